@@ -1,0 +1,18 @@
+package org.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies an organisation on the board, as the board's directory writes it: {@code csc}. */
+public record AgencyId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public AgencyId {
+        value = Words.slug(value, "agency");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

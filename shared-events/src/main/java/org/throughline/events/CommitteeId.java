@@ -1,0 +1,18 @@
+package org.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies a group that oversees or decides, as the board's directory writes it: {@code semg}. */
+public record CommitteeId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public CommitteeId {
+        value = Words.slug(value, "committee");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

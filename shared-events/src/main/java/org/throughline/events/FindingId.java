@@ -1,0 +1,26 @@
+package org.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies one finding by its review and its number there: {@code scr-child-j.f3}. */
+public record FindingId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public FindingId {
+        value = Words.finding(value);
+    }
+
+    public static FindingId of(ReviewId review, int number) {
+        return new FindingId(review + ".f" + number);
+    }
+
+    public ReviewId reviewId() {
+        return new ReviewId(value.substring(0, value.lastIndexOf('.')));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,18 @@
+package org.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies one review, readably: {@code scr-child-j}. Its text is the key of the review's event stream. */
+public record ReviewId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ReviewId {
+        value = Words.slug(value, "review");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

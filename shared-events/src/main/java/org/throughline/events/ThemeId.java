@@ -1,0 +1,18 @@
+package org.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Identifies a practice area from the board's closed list: {@code chronologies}. */
+public record ThemeId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ThemeId {
+        value = Words.slug(value, "theme");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,56 @@
+package org.throughline.events.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.Authority;
+import org.throughline.events.EventVersion;
+import org.throughline.events.FindingId;
+import org.throughline.events.Source;
+import org.throughline.events.ThemeId;
+
+/** Everything that can happen to one finding: it is raised, and actions are agreed on it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface FindingEvent {
+
+    FindingId findingId();
+
+    /** The day it took effect, by somebody's word. When we were told is the timestamp of the event message. */
+    LocalDate effectiveOn();
+
+    @Nullable
+    Authority authority();
+
+    @Nullable
+    Source source();
+
+    /**
+     * A review stated something about practice or the system.
+     *
+     * @param numberInSource the number printed in the review's report, "4.2"
+     * @param figures the counts the statement rests on
+     */
+    @EventVersion(1)
+    record FindingRaised(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            FindingKind kind,
+            ThemeId theme,
+            String statement,
+            @Nullable String numberInSource,
+            List<Figure> figures)
+            implements FindingEvent {}
+
+    /** An action was agreed on this finding and started. */
+    @EventVersion(1)
+    record ActionAgreed(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            ActionId actionId) implements FindingEvent {}
+}

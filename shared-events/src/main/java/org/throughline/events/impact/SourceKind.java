@@ -1,0 +1,15 @@
+package org.throughline.events.impact;
+
+/** The kind of source a measurement was drawn from. */
+public enum SourceKind {
+    DOCUMENT,
+    ATTENDANCE,
+    CASE_AUDIT,
+    PERFORMANCE_DATA,
+    OBSERVATION,
+    RESEARCH,
+    VOICE_OF_THE_CHILD,
+    VOICE_OF_THE_FAMILY,
+    VOICE_OF_PRACTITIONERS,
+    PARTICIPANT_FEEDBACK
+}

@@ -1,0 +1,63 @@
+package org.throughline.events.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.EventVersion;
+import org.throughline.events.FindingId;
+import org.throughline.events.Period;
+import org.throughline.events.ReviewId;
+import org.throughline.events.Source;
+
+/** Everything that can happen to one review, in the order an auditor reads it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ReviewEvent {
+
+    ReviewId reviewId();
+
+    /** The day it took effect, by somebody's word. When we were told is the timestamp of the event message. */
+    LocalDate effectiveOn();
+
+    @Nullable
+    Authority authority();
+
+    @Nullable
+    Source source();
+
+    /**
+     * The board took a review on. It takes effect on the day the review began: nothing about it can be earlier.
+     *
+     * @param statedFindings how many findings the review is said to have, where its source counts without listing
+     * @param statedActions the same for its actions
+     */
+    @EventVersion(1)
+    record ReviewRegistered(
+            ReviewId reviewId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            ReviewKind kind,
+            String reference,
+            String title,
+            @Nullable String method,
+            CommitteeId commissionedBy,
+            @Nullable Period period,
+            List<KeyDate> keyDates,
+            Publication publication,
+            @Nullable Integer statedFindings,
+            @Nullable Integer statedActions)
+            implements ReviewEvent {}
+
+    /** The review accepted a finding and gave it its number. */
+    @EventVersion(1)
+    record FindingAccepted(
+            ReviewId reviewId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            FindingId findingId)
+            implements ReviewEvent {}
+}

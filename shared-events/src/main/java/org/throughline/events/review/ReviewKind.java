@@ -1,0 +1,19 @@
+package org.throughline.events.review;
+
+/** The kinds of work that learning comes from. */
+public enum ReviewKind {
+    SERIOUS_CASE_REVIEW,
+    JOINT_SERIOUS_CASE_REVIEW,
+    LOCAL_CHILD_SAFEGUARDING_PRACTICE_REVIEW,
+    RAPID_REVIEW,
+    LEARNING_REVIEW,
+    SAFEGUARDING_ADULTS_REVIEW,
+    DOMESTIC_HOMICIDE_REVIEW,
+    MULTI_AGENCY_AUDIT,
+    THEMATIC_AUDIT,
+    SINGLE_AGENCY_AUDIT,
+    SECTION_11_AUDIT,
+    INSPECTION,
+    RESEARCH,
+    PRACTICE_EVENT
+}
