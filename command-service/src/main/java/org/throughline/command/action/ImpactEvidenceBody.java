@@ -1,0 +1,120 @@
+package org.throughline.command.action;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.decision.AuthorityBody;
+import org.throughline.command.decision.DecisionBody;
+import org.throughline.command.decision.PeriodBody;
+import org.throughline.command.decision.PersonBody;
+import org.throughline.command.decision.SourceBody;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.EvidenceLevel;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.Sampling;
+import org.throughline.events.impact.SourceKind;
+import org.throughline.platform.web.Text;
+
+/** Impact evidence as a request states it. */
+@Schema(name = "ImpactEvidence")
+record ImpactEvidenceBody(
+        @NotNull EvidenceLevel level,
+        @NotNull SourceKind sourceKind,
+
+        @Schema(example = "chronologies that need no further work") @NotNull @Text(max = 300)
+        String measure,
+
+        @Schema(example = "%") @Text(max = 50) @Nullable String unit,
+        @Schema(defaultValue = "HIGHER_IS_BETTER") @Nullable Direction direction,
+        @Valid @Nullable ReadingBody baseline,
+        @Valid @Nullable ReadingBody target,
+
+        @Schema(description = "Left out where the source asserts without measuring") @Valid @Nullable
+        ReadingBody actual,
+
+        @Schema(description = "Whether baseline and actual were taken by a comparable method", defaultValue = "false")
+        @Nullable
+        Boolean comparableWithBaseline,
+
+        @Valid @Nullable PeriodBody period,
+
+        @Schema(example = "Case file audit against the practice standard") @NotNull @Text(max = 1000)
+        String method,
+
+        @Schema(description = "Left out where the source does not say how cases were chosen") @Nullable
+        Sampling sampling,
+
+        @Schema(description = "How many cases, where readings are values", example = "20")
+        @Min(1)
+        @Max(1_000_000_000)
+        @Nullable
+        Integer sampleSize,
+
+        @NotNull @Valid PersonBody assessor,
+        @NotNull Independence independence,
+        @Text @Nullable String limitations,
+        @Text @Nullable String unintendedConsequences,
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements DecisionBody {
+
+    @Schema(name = "Reading", description = "A value in the measure's unit, or a count n of N; never both")
+    record ReadingBody(
+            @Digits(integer = 12, fraction = 6) @Nullable BigDecimal value,
+
+            @Schema(example = "4") @Min(0) @Max(1_000_000_000) @Nullable
+            Integer numerator,
+
+            @Schema(example = "20") @Min(1) @Max(1_000_000_000) @Nullable
+            Integer denominator) {
+
+        @AssertTrue(message = "a reading is a value, or a numerator and a denominator with n of N at most N")
+        @Schema(hidden = true)
+        boolean isValueOrCount() {
+            if (numerator == null && denominator == null) return value != null;
+            return value == null && numerator != null && denominator != null && numerator <= denominator;
+        }
+
+        static @Nullable Reading asReading(@Nullable ReadingBody body) {
+            return body == null ? null : new Reading(body.value, body.numerator, body.denominator);
+        }
+    }
+
+    @AssertTrue(message = "a baseline that is comparable is a count if the actual is one, and a value if not")
+    @Schema(hidden = true)
+    boolean isComparable() {
+        if (!Boolean.TRUE.equals(comparableWithBaseline)) return true;
+        return baseline != null && actual != null && (baseline.value == null) == (actual.value == null);
+    }
+
+    Measurement asMeasurement() {
+        return new Measurement(
+                level,
+                sourceKind,
+                measure,
+                unit,
+                Objects.requireNonNullElse(direction, Direction.HIGHER_IS_BETTER),
+                ReadingBody.asReading(baseline),
+                ReadingBody.asReading(target),
+                ReadingBody.asReading(actual),
+                Boolean.TRUE.equals(comparableWithBaseline),
+                period == null ? null : period.asPeriod(),
+                method,
+                sampling,
+                sampleSize,
+                assessor.asPerson(),
+                independence,
+                limitations,
+                unintendedConsequences);
+    }
+}

@@ -1,0 +1,16 @@
+package org.throughline.command.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.access.Asker;
+
+/**
+ * The circumstances of a request: who asks, on which version, and the key that makes a repeated request one.
+ *
+ * @param expectedVersion what If-Match names; null when the asker does not mind
+ * @param resource method and path, so that a key cannot answer for another resource
+ */
+public record Asked(
+        Asker asker,
+        @Nullable Long expectedVersion,
+        @Nullable String idempotencyKey,
+        String resource) {}

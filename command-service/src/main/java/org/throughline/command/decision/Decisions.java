@@ -1,0 +1,72 @@
+package org.throughline.command.decision;
+
+import static org.throughline.command.Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
+import static org.throughline.command.Rule.REVIEW_IS_NEW;
+import static org.throughline.command.Rule.VERSION_IS_CURRENT;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.springframework.stereotype.Component;
+import org.throughline.command.Receipt;
+import org.throughline.command.Rule;
+import org.throughline.command.RuleViolated;
+
+/** Takes decisions: sends the command with the circumstances it was asked in, and answers once its events are durable. */
+@Component
+public class Decisions {
+
+    /** Within one process decisions on one thing queue up; only another process can get in between. */
+    private static final int ATTEMPTS_MAX = 4;
+
+    private final CommandGateway commands;
+    private final Fingerprint fingerprint;
+
+    Decisions(CommandGateway commands, Fingerprint fingerprint) {
+        this.commands = commands;
+        this.fingerprint = fingerprint;
+    }
+
+    /**
+     * Returns the receipt of a durable decision.
+     *
+     * @param body the request as it was understood; the same key with another body is refused
+     * @throws RuleViolated when a rule refuses it; nothing is recorded then
+     */
+    public Receipt take(Object command, Object body, Asked asked) {
+        var message = new GenericCommandMessage<>(command, metaData(body, asked));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return commands.sendAndWait(message);
+            } catch (ConcurrencyException inBetween) {
+                if (asked.expectedVersion() != null) throw new RuleViolated(VERSION_IS_CURRENT);
+                if (attempt == ATTEMPTS_MAX) throw new RuleViolated(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
+            } catch (ConflictingAggregateVersionException outdated) {
+                throw new RuleViolated(VERSION_IS_CURRENT);
+            } catch (AggregateStreamCreationException exists) {
+                throw new RuleViolated(REVIEW_IS_NEW);
+            } catch (CommandExecutionException refused) {
+                throw rule(refused).<RuntimeException>map(RuleViolated::new).orElse(refused);
+            }
+        }
+    }
+
+    private MetaData metaData(Object body, Asked asked) {
+        var metaData = MetaData.from(asked.asker().asMetaData());
+        if (asked.expectedVersion() != null)
+            metaData = metaData.and(ExpectedVersionTargetResolver.EXPECTED_VERSION, asked.expectedVersion());
+        if (asked.idempotencyKey() != null)
+            metaData = metaData.and(Idempotency.KEY, asked.idempotencyKey())
+                    .and(Idempotency.REQUEST, fingerprint.of(asked.resource(), body));
+        return metaData;
+    }
+
+    private static Optional<Rule> rule(CommandExecutionException refused) {
+        return refused.<String>getDetails().map(Rule::valueOf);
+    }
+}

@@ -1,0 +1,31 @@
+package org.throughline.command.decision;
+
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.command.RuleViolated;
+
+/**
+ * Sends a broken rule across the command bus as data.
+ *
+ * <p>A remote bus drops exception types but keeps {@code details}. Wrapping locally as well means a refusal looks the
+ * same in one process and in several.
+ */
+@Component
+class RefusalsTravelAsData implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        try {
+            return chain.proceed();
+        } catch (RuleViolated refused) {
+            throw new CommandExecutionException(
+                    refused.getMessage(), refused, refused.rule().name());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.command.finding;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+import static org.throughline.command.Rule.ACTION_FOLLOWS_ITS_FINDING;
+import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
+import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW;
+import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_RAISED;
+import static org.throughline.command.Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.Receipt;
+import org.throughline.command.action.Action;
+import org.throughline.command.finding.FindingCommand.AssignAction;
+import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.platform.people.People;
+
+/**
+ * A reasoned statement about practice, and the ledger of what was promised about it.
+ *
+ * <p>It agrees to an action and starts it in one unit of work, so nothing is ever promised on a finding that was not
+ * raised.
+ */
+@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+public class Finding {
+
+    @AggregateIdentifier
+    private FindingId id;
+
+    private LocalDate raisedOn;
+    private int actions;
+
+    @SuppressWarnings("NullAway.Init")
+    private Finding() {} // Axon rebuilds a finding from its events
+
+    /** Called by the review, which alone knows when it began and which number comes next. */
+    @SuppressWarnings("NullAway.Init") // its first event sets the fields
+    public Finding(FindingRaised raised) {
+        apply(raised);
+    }
+
+    @CommandHandler
+    Receipt handle(AssignAction command, Clock clock, Findings findings, People people) throws Exception {
+        var decision = command.decision();
+        decision.isNotAheadOf(clock);
+        ACTION_FOLLOWS_ITS_FINDING.holdsIf(!decision.effectiveOn().isBefore(raisedOn));
+        ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED.holdsIf(command.dueDate() != null || decision.source() != null);
+        DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.holdsIf(
+                command.dueDate() == null || !command.dueDate().isBefore(decision.effectiveOn()));
+        for (var other : command.alsoAnswers()) {
+            FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.holdsIf(other.reviewId().equals(id.reviewId()));
+            FINDINGS_ANSWERED_ARE_RAISED.holdsIf(findings.raised(other));
+        }
+        var action = ActionId.of(id, actions + 1);
+        var authority = decision.committeeAuthority();
+        apply(new ActionAgreed(id, decision.effectiveOn(), authority, decision.source(), action));
+        createNew(
+                Action.class,
+                () -> new Action(new ActionAssigned(
+                        action,
+                        decision.effectiveOn(),
+                        authority,
+                        decision.source(),
+                        command.alsoAnswers(),
+                        command.statement(),
+                        command.desiredOutcome(),
+                        command.successMeasure(),
+                        command.contingency(),
+                        command.priority(),
+                        command.owner().in(people),
+                        command.contributingAgencies(),
+                        command.overseenBy(),
+                        command.dueDate(),
+                        command.dueDateAsWritten(),
+                        command.numberInSource())));
+        return Receipt.of(action, 0);
+    }
+
+    @EventSourcingHandler
+    void on(FindingEvent event) {
+        switch (event) {
+            case FindingRaised e -> {
+                id = e.findingId();
+                raisedOn = e.effectiveOn();
+            }
+            case ActionAgreed _ -> actions++;
+        }
+    }
+}

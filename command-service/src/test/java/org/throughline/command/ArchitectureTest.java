@@ -1,0 +1,103 @@
+package org.throughline.command;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.command.finding.FindingCommand;
+import org.throughline.command.review.ReviewCommand;
+
+/** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
+@AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule features_are_free_of_cycles =
+            slices().matching("org.throughline.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule an_action_knows_neither_its_finding_nor_its_review = noClasses()
+            .that()
+            .resideInAPackage("org.throughline.command.action..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.throughline.command.finding..", "org.throughline.command.review..");
+
+    @ArchTest
+    static final ArchRule aggregates_know_their_rules_and_little_of_Axon = classes()
+            .that()
+            .areAnnotatedWith(Aggregate.class)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "org.throughline.events..",
+                    "org.throughline.command",
+                    "org.throughline.command.action",
+                    "org.throughline.command.finding",
+                    "org.throughline.command.review",
+                    "org.throughline.platform.board",
+                    "org.throughline.platform.people",
+                    "org.axonframework.commandhandling",
+                    "org.axonframework.eventsourcing",
+                    "org.axonframework.modelling.command",
+                    "org.axonframework.spring.stereotype");
+
+    @ArchTest
+    static final ArchRule the_time_comes_from_a_clock = noClasses()
+            .that()
+            .resideInAPackage("org.throughline.command..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule commands_are_records_that_say_who_may_ask = classes()
+            .that()
+            .areAssignableTo(ReviewCommand.class)
+            .or()
+            .areAssignableTo(FindingCommand.class)
+            .or()
+            .areAssignableTo(ActionCommand.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords()
+            .andShould()
+            .beAnnotatedWith(MayAsk.class);
+
+    @ArchTest
+    static final ArchRule controllers_never_touch_aggregates = noClasses()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Aggregate.class);
+
+    @ArchTest
+    static final ArchRule the_side_that_decides_does_not_know_the_side_that_shows = noClasses()
+            .that()
+            .resideInAPackage("org.throughline.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.throughline.query..", "com.mongodb..");
+
+    @ArchTest
+    static final ArchRule nobody_injects_fields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule nobody_prints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+}
