@@ -91,8 +91,7 @@ public record Course(
             case ActionMarkedComplete _ -> in(CLAIMED, now).claimed(now);
             case CompletionVerified _ -> in(VERIFIED, now).answered(Answer.ACCEPTED, now);
             case CompletionRefused _ -> refused(now);
-            case ActionSignedOff _ ->
-                new Course(SIGNED_OFF, priority, dueDates, claims, now, now, measurements);
+            case ActionSignedOff _ -> new Course(SIGNED_OFF, priority, dueDates, claims, now, now, measurements);
             case ImpactEvidenceRecorded event ->
                 new Course(
                         status,
