@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.throughline.events.Source;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
 import org.throughline.platform.board.Board;
+import org.throughline.platform.people.People;
 
 /** The people, committees and days the rules are told with. Today is 1 December 2016. All people are invented. */
 public final class Given {
@@ -88,7 +90,7 @@ public final class Given {
     }
 
     /** Gives each name a readable id, so that expected events can be written down. */
-    public static final class PeopleInMemory implements org.throughline.platform.people.People {
+    public static final class PeopleInMemory implements People {
 
         private final Map<PersonId, String> names = new HashMap<>();
 
@@ -103,10 +105,18 @@ public final class Given {
         }
 
         @Override
-        public Map<PersonId, String> namesOf(java.util.Collection<PersonId> people) {
+        public Map<PersonId, String> namesOf(Collection<PersonId> people) {
             var known = new HashMap<>(names);
             known.keySet().retainAll(people);
             return known;
+        }
+
+        @Override
+        public Collection<PersonId> named(String text) {
+            return names.entrySet().stream()
+                    .filter(named -> named.getValue().contains(text))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 }

@@ -73,7 +73,7 @@ class ActionCommandController {
             @Valid @Nullable SourceBody source)
             implements DecisionBody {
 
-        @AssertTrue(message = "give dueDate, a calendar date; a name for having none is kept only from an import")
+        @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten stands in its place only in an import")
         @Schema(hidden = true)
         boolean isDatedOrImported() {
             return (dueDate == null) != (dueDateAsWritten == null);
@@ -110,7 +110,7 @@ class ActionCommandController {
             REFUSED
         }
 
-        @AssertTrue(message = "a refused claim has a reason, and an accepted one has none")
+        @AssertTrue(message = "reason: is given when a claim is refused, and only then")
         @Schema(hidden = true)
         boolean isReasonedWhenRefused() {
             return outcome == null || (outcome == Outcome.REFUSED) == (reason != null);

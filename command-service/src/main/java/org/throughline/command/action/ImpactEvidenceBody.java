@@ -78,7 +78,7 @@ record ImpactEvidenceBody(
             @Schema(example = "20") @Min(1) @Max(1_000_000_000) @Nullable
             Integer denominator) {
 
-        @AssertTrue(message = "a reading is a value, or a numerator and a denominator with n of N at most N")
+        @AssertTrue(message = "value: stands alone, or a numerator and a denominator of at least that in its place")
         @Schema(hidden = true)
         boolean isValueOrCount() {
             if (numerator == null && denominator == null) return value != null;
@@ -90,7 +90,7 @@ record ImpactEvidenceBody(
         }
     }
 
-    @AssertTrue(message = "a baseline that is comparable is a count if the actual is one, and a value if not")
+    @AssertTrue(message = "baseline: is comparable only with an actual of its kind, both values or both counts")
     @Schema(hidden = true)
     boolean isComparable() {
         if (!Boolean.TRUE.equals(comparableWithBaseline)) return true;

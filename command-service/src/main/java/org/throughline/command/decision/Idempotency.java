@@ -10,11 +10,11 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Receipt;
 import org.throughline.events.access.Asker;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers a repeated request with its first answer and records nothing twice.
@@ -23,20 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
  * wait for each other on a lock of that transaction.
  */
 @Component
+@Order(3)
 class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     static final String KEY = "idempotencyKey";
     static final String REQUEST = "request";
 
-    private record Answered(String request, String answer) {}
+    private record Answered(String request, Receipt answer) {}
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Idempotency(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -52,11 +51,12 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
         var before = answered(account, key);
         if (before.isPresent()) {
             IDEMPOTENCY_KEY_MEANS_ONE_REQUEST.holdsIf(before.get().request().equals(request));
-            return json.readValue(before.get().answer(), Receipt.class).again();
+            return before.get().answer().again();
         }
-        var receipt = chain.proceed();
-        jdbc.sql("insert into idempotency (account, key, request_hash, answer, recorded_at) values (?, ?, ?, ?, ?)")
-                .params(account, key, request, json.writeValueAsString(receipt), Timestamp.from(clock.instant()))
+        var receipt = (Receipt) chain.proceed();
+        jdbc.sql("insert into idempotency (account, key, request_hash, id, version, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(account, key, request, receipt.id(), receipt.version(), Timestamp.from(clock.instant()))
                 .update();
         return receipt;
     }
@@ -70,9 +70,9 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private Optional<Answered> answered(String account, String key) {
-        return jdbc.sql("select request_hash, answer from idempotency where account = ? and key = ?")
+        return jdbc.sql("select request_hash, id, version from idempotency where account = ? and key = ?")
                 .params(account, key)
-                .query((row, _) -> new Answered(row.getString(1), row.getString(2)))
+                .query((row, _) -> new Answered(row.getString(1), new Receipt(row.getString(2), row.getLong(3), false)))
                 .optional();
     }
 }

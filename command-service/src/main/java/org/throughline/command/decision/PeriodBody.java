@@ -10,7 +10,7 @@ import org.throughline.events.Period;
 @Schema(name = "Period", description = "The days something covers, both ends included")
 public record PeriodBody(@NotNull LocalDate from, @NotNull LocalDate to) {
 
-    @AssertTrue(message = "ends before it begins")
+    @AssertTrue(message = "to: is before the day it begins")
     @Schema(hidden = true)
     boolean isInOrder() {
         return from == null || to == null || !to.isBefore(from);

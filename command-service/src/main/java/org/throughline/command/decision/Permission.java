@@ -8,12 +8,14 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.MayAsk;
 import org.throughline.events.access.Asker;
 
 /** Lets a command through only for a role that the command itself names. One that names none is nobody's to ask. */
 @Component
+@Order(2)
 class Permission implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override

@@ -6,6 +6,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.RuleViolated;
 
@@ -16,6 +17,7 @@ import org.throughline.command.RuleViolated;
  * same in one process and in several.
  */
 @Component
+@Order(1)
 class RefusalsTravelAsData implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     @Override

@@ -87,7 +87,7 @@ class FindingCommandController {
             @Valid @Nullable SourceBody source)
             implements DecisionBody {
 
-        @AssertTrue(message = "give dueDate, a calendar date; a name for having none is kept only from an import")
+        @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten stands in its place only in an import")
         @Schema(hidden = true)
         boolean isDatedOrImported() {
             return (dueDate == null) != (dueDateAsWritten == null);

@@ -110,13 +110,13 @@ class ReviewCommandController {
             @Nullable LocalDate publishedOn,
             @Text(max = 1000) @Nullable String reason) {
 
-        @AssertTrue(message = "a published review has the day it was published, and no other has one")
+        @AssertTrue(message = "publishedOn: is given for a published review, and only then")
         @Schema(hidden = true)
         boolean isDatedWhenPublished() {
             return (state == Publication.State.PUBLISHED) == (publishedOn != null);
         }
 
-        @AssertTrue(message = "a withheld review has a reason, and no other has one")
+        @AssertTrue(message = "reason: is given for a withheld review, and only then")
         @Schema(hidden = true)
         boolean isReasonedWhenWithheld() {
             return (state == Publication.State.WITHHELD) == (reason != null);
@@ -152,7 +152,7 @@ class ReviewCommandController {
             @Schema(example = "20") @NotNull @Min(1) @Max(1_000_000_000)
             Integer denominator) {
 
-        @AssertTrue(message = "a count is n of N: the numerator is at most the denominator")
+        @AssertTrue(message = "numerator: is at most the denominator")
         @Schema(hidden = true)
         boolean isPartOfTheWhole() {
             return numerator == null || denominator == null || numerator <= denominator;

@@ -1,0 +1,323 @@
+package org.throughline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.platform.PlatformConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one test that runs the side that decides whole: real HTTP, real logins, real PostgreSQL, real JSON. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class CommandServiceStoryTest {
+
+    @Configuration
+    @EnableAutoConfiguration
+    @Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
+    static class Service {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.start();
+        }
+
+        @Bean
+        JdbcConnectionDetails store(EmbeddedPostgres postgres) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getUsername() {
+                    return "postgres";
+                }
+
+                @Override
+                public String getPassword() {
+                    return "postgres";
+                }
+
+                @Override
+                public String getJdbcUrl() {
+                    return postgres.getJdbcUrl("postgres", "postgres");
+                }
+            };
+        }
+    }
+
+    static final String AUTHORITY = """
+            "authority": {"committee": "semg", "meetingDate": "2016-06-01", "minute": "7.2"}""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    TransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final HttpClient http = HttpClient.newHttpClient();
+    final JsonMapper json = new JsonMapper();
+
+    @Test
+    void an_action_is_agreed_claimed_refused_claimed_again_verified_signed_off_and_measured() throws Exception {
+        register("scr-story");
+        var finding = raise("scr-story");
+        var action = assign(finding);
+        assertThat(action).isEqualTo("scr-story.f1.a1");
+
+        ok(post("lead-csc", "/api/actions/" + action + "/progress", """
+                {"whatChanged": "Half the teams are trained", "effectiveOn": "2016-08-01"}"""), 1);
+        ok(post("lead-csc", "/api/actions/" + action + "/completion", """
+                {"evidence": "attendance lists", "effectiveOn": "2016-10-05"}"""), 2);
+        refused(
+                post("lead-csc", "/api/actions/" + action + "/verification", verification("csc", "ACCEPTED", "")),
+                409,
+                "verifier-is-independent-of-the-lead-agency");
+        ok(
+                post(
+                        "lead-nuth",
+                        "/api/actions/" + action + "/verification",
+                        verification("nuth", "REFUSED", ", \"reason\": \"six files had none\"")),
+                3);
+        ok(post("lead-csc", "/api/actions/" + action + "/completion", """
+                {"evidence": "all files checked", "effectiveOn": "2016-10-20"}"""), 4);
+        ok(post("lead-nuth", "/api/actions/" + action + "/verification", verification("nuth", "ACCEPTED", "")), 5);
+        refused(
+                post("lead-csc", "/api/actions/" + action + "/sign-off", "{%s}".formatted(AUTHORITY)),
+                403,
+                "role-may-take-this-decision");
+        ok(post("secretary", "/api/actions/" + action + "/sign-off", """
+                {"authority": {"committee": "board", "meetingDate": "2016-11-30", "minute": "5"}}"""), 6);
+        ok(post("secretary", "/api/actions/" + action + "/impact-evidence", """
+                {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "chronologies in order",
+                 "actual": {"numerator": 4, "denominator": 20}, "method": "case file audit", "sampling": "RANDOM",
+                 "assessor": {"name": "Ines Example", "role": "Auditor", "agency": "nuth"},
+                 "independence": "INDEPENDENT", "effectiveOn": "2017-03-31"}"""), 7);
+
+        assertThat(storyOf(action).stream().map(e -> e.getPayloadType().getSimpleName()))
+                .containsExactly(
+                        "ActionAssigned",
+                        "ProgressRecorded",
+                        "ActionMarkedComplete",
+                        "CompletionRefused",
+                        "ActionMarkedComplete",
+                        "CompletionVerified",
+                        "ActionSignedOff",
+                        "ImpactEvidenceRecorded");
+        assertThat(storyOf(action).get(1).getMetaData())
+                .containsEntry("user", "lead-csc")
+                .containsEntry("role", "AGENCY_LEAD")
+                .containsEntry("agency", "csc");
+    }
+
+    @Test
+    void names_are_not_in_the_log() throws Exception {
+        register("names");
+        var action = assign(raise("names"));
+        var assigned = (ActionEvent.ActionAssigned) storyOf(action).getFirst().getPayload();
+        assertThat(jdbc.sql("select count(*) from domainevententry where convert_from(payload, 'UTF8') like '%Omar%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select name from person where id = ?")
+                        .param(assigned.owner().person().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Omar Example");
+    }
+
+    @Test
+    void a_repeated_request_is_recorded_once_and_another_one_under_its_key_is_refused() throws Exception {
+        register("repeated");
+        var finding = "{\"kind\": \"LEARNING\", \"theme\": \"chronologies\", \"statement\": \"once\"}";
+        var first = post("secretary", "/api/reviews/repeated/findings", finding, "Idempotency-Key", "k1");
+        var again = post("secretary", "/api/reviews/repeated/findings", " " + finding, "Idempotency-Key", "k1");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        refused(
+                post(
+                        "secretary",
+                        "/api/reviews/repeated/findings",
+                        finding.replace("once", "twice"),
+                        "Idempotency-Key",
+                        "k1"),
+                409,
+                "idempotency-key-means-one-request");
+        assertThat(storyOf("repeated")).hasSize(2);
+    }
+
+    @Test
+    void sixteen_clients_that_repeat_one_request_at_once_record_it_once() throws Exception {
+        register("at-once");
+        var finding = "{\"kind\": \"LEARNING\", \"theme\": \"chronologies\", \"statement\": \"once\"}";
+        try (var clients = Executors.newFixedThreadPool(16)) {
+            var answers = clients.invokeAll(IntStream.range(0, 16)
+                    .mapToObj(_ -> (Callable<HttpResponse<String>>)
+                            () -> post("secretary", "/api/reviews/at-once/findings", finding, "Idempotency-Key", "all"))
+                    .toList());
+            for (var answer : answers) assertThat(answer.get().statusCode()).isEqualTo(201);
+        }
+        assertThat(storyOf("at-once")).hasSize(2);
+    }
+
+    @Test
+    void a_decision_on_an_outdated_version_is_refused() throws Exception {
+        register("versions");
+        var action = assign(raise("versions"));
+        var progress = "{\"whatChanged\": \"something\", \"effectiveOn\": \"2016-08-01\"}";
+        var path = "/api/actions/" + action + "/progress";
+        var first = post("secretary", path, progress, "If-Match", "\"0\"");
+        assertThat(first.headers().firstValue("ETag")).contains("\"1\"");
+        refused(post("secretary", path, progress, "If-Match", "\"0\""), 412, "version-is-current");
+        refused(post("secretary", path, progress, "If-Match", "\"7\""), 412, "version-is-current");
+        refused(post("secretary", path, progress, "If-Match", "seven"), 400, "invalid-field");
+        assertThat(storyOf(action)).hasSize(2);
+    }
+
+    @Test
+    void a_review_is_registered_once_and_what_is_unknown_is_not_found() throws Exception {
+        register("only-once");
+        refused(post("secretary", "/api/reviews", registration("only-once")), 409, "review-is-new");
+        refused(post("secretary", "/api/reviews/nobody/findings", """
+                {"kind": "LEARNING", "theme": "chronologies", "statement": "lost"}"""), 404, "unknown");
+        refused(post("secretary", "/api/actions/nobody.f1.a1/completion", """
+                {"evidence": "none"}"""), 404, "unknown");
+    }
+
+    @Test
+    void ongoing_is_not_a_date_and_a_name_without_a_role_is_not_an_owner() throws Exception {
+        register("owners");
+        var finding = raise("owners");
+        var path = "/api/findings/" + finding + "/actions";
+        var ongoing = post("secretary", path, assignment("\"ongoing\"", "\"role\": \"Service Manager\","));
+        refused(ongoing, 400, "invalid-field");
+        assertThat(ongoing.body()).contains("\"field\":\"dueDate\"").contains("is not a calendar date");
+        var roleless = post("secretary", path, assignment("\"2016-09-30\"", ""));
+        refused(roleless, 400, "invalid-field");
+        assertThat(roleless.body()).contains("\"field\":\"owner.role\"");
+        var undated = post("secretary", path, assignment("null", "\"role\": \"Service Manager\","));
+        refused(undated, 400, "invalid-field");
+        assertThat(undated.body()).contains("\"field\":\"dueDate\"");
+        assertThat(storyOf(finding)).hasSize(1);
+    }
+
+    @Test
+    void auditors_and_strangers_change_nothing() throws Exception {
+        refused(post("auditor", "/api/reviews", registration("by-auditor")), 403, "role-may-not");
+        refused(post("admin", "/api/reviews", registration("by-admin")), 403, "role-may-not");
+        refused(post("lead-csc", "/api/reviews", registration("by-lead")), 403, "role-may-take-this-decision");
+        refused(post("stranger", "/api/reviews", registration("by-stranger")), 401, "unauthenticated");
+        assertThat(events.readEvents("by-auditor").hasNext()).isFalse();
+    }
+
+    @Test
+    void transactions_are_springs_own() {
+        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
+    }
+
+    void register(String review) throws Exception {
+        assertThat(post("secretary", "/api/reviews", registration(review)).statusCode())
+                .isEqualTo(201);
+    }
+
+    static String registration(String review) {
+        return """
+                {"id": "%s", "kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "A review",
+                 "commissionedBy": "semg", "beganOn": "2015-06-01"}""".formatted(review);
+    }
+
+    String raise(String review) throws Exception {
+        return id(post("secretary", "/api/reviews/" + review + "/findings", """
+                {"kind": "AREA_TO_STRENGTHEN", "theme": "chronologies", "statement": "Most needed further work",
+                 "figures": [{"measure": "needed further work", "numerator": 16, "denominator": 20}],
+                 "effectiveOn": "2016-05-01"}"""));
+    }
+
+    String assign(String finding) throws Exception {
+        return id(post(
+                "secretary",
+                "/api/findings/" + finding + "/actions",
+                assignment("\"2016-09-30\"", "\"role\": \"Service Manager\",")));
+    }
+
+    static String assignment(String dueDate, String role) {
+        return """
+                {"statement": "Train all social workers", "desiredOutcome": "Chronologies inform decisions",
+                 "owner": {"name": "Omar Example", %s "agency": "csc"}, "overseenBy": "semg", "dueDate": %s, %s}""".formatted(role, dueDate, AUTHORITY);
+    }
+
+    static String verification(String agency, String outcome, String reason) {
+        return """
+                {"outcome": "%s", "verifier": {"name": "Ines Example", "role": "Nurse", "agency": "%s"},
+                 "method": "dip sample of ten files", "effectiveOn": "2016-10-20" %s}""".formatted(outcome, agency, reason);
+    }
+
+    String id(HttpResponse<String> created) {
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+        var id = tree(created).path("id").asString();
+        assertThat(created.headers().firstValue("Location").orElseThrow()).endsWith("/" + id);
+        return id;
+    }
+
+    void ok(HttpResponse<String> answer, long version) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(tree(answer).path("version").asLong()).isEqualTo(version);
+    }
+
+    void refused(HttpResponse<String> answer, int status, String rule) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(tree(answer).path("type").asString()).isEqualTo("/problems/" + rule);
+    }
+
+    JsonNode tree(HttpResponse<String> answer) {
+        return json.readTree(answer.body());
+    }
+
+    List<? extends DomainEventMessage<?>> storyOf(String id) {
+        return events.readEvents(id).asStream().toList();
+    }
+
+    HttpResponse<String> post(String user, String path, String body, String... headers) throws Exception {
+        var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) request.headers(headers);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}

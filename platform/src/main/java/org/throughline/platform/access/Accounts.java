@@ -1,0 +1,83 @@
+package org.throughline.platform.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.events.AgencyId;
+import org.throughline.events.access.Role;
+
+/** The accounts, in the table {@code account}. Passwords are there as hashes only. */
+@Component
+class Accounts {
+
+    private static final String COLUMNS =
+            "select login, password_hash, role, agency, must_change, disabled from account ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Account> find(String login) {
+        return jdbc.sql(COLUMNS + "where login = ?")
+                .param(login)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    List<Account> all() {
+        return jdbc.sql(COLUMNS + "order by login")
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    /** Returns false, and changes nothing, if the login is taken. */
+    boolean create(Account account, String createdBy) {
+        var agency = account.agency();
+        return jdbc.sql("""
+                        insert into account (login, password_hash, role, agency, must_change, created_at, created_by)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(account.login())
+                        .param(account.passwordHash())
+                        .param(account.role().name())
+                        .param(agency == null ? null : agency.value())
+                        .param(account.mustChange())
+                        .param(Timestamp.from(clock.instant()))
+                        .param(createdBy)
+                        .update()
+                == 1;
+    }
+
+    void changePassword(String login, String passwordHash, boolean mustChange) {
+        jdbc.sql("update account set password_hash = ?, must_change = ? where login = ?")
+                .params(passwordHash, mustChange, login)
+                .update();
+    }
+
+    /** Returns false, and changes nothing, if it would leave nobody who may administer. */
+    boolean disable(String login) {
+        return jdbc.sql("""
+                        update account set disabled = true where login = ? and (role <> 'ADMINISTRATOR' or exists (
+                            select 1 from account other
+                            where other.role = 'ADMINISTRATOR' and not other.disabled and other.login <> ?))""").params(login, login).update() == 1;
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        var agency = row.getString("agency");
+        return new Account(
+                row.getString("login"),
+                row.getString("password_hash"),
+                Role.valueOf(row.getString("role")),
+                agency == null ? null : new AgencyId(agency),
+                row.getBoolean("must_change"),
+                row.getBoolean("disabled"));
+    }
+}

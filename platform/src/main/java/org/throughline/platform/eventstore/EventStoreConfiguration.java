@@ -1,0 +1,103 @@
+package org.throughline.platform.eventstore;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.throughline.events.EventVersion;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** The event store, wired by hand: Axon 4.13 does not order its own JDBC and metrics configuration after Boot 4's. */
+@org.springframework.context.annotation.Configuration("eventStoreConfiguration")
+class EventStoreConfiguration {
+
+    /** Events read from the store at once. Larger batches no longer make a rebuild faster. */
+    private static final int BATCH = 500;
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return new JdbcSQLErrorCodesResolver();
+    }
+
+    @Bean
+    JdbcEventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver persistenceExceptions,
+            @Qualifier("eventSerializer") Serializer events) {
+        return JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(persistenceExceptions)
+                .snapshotSerializer(events)
+                .eventSerializer(events)
+                .batchSize(BATCH)
+                .build();
+    }
+
+    @Bean
+    WakingEventSource wakingEventSource(EventStorageEngine events) {
+        return new WakingEventSource(events);
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine storage, Configuration axon, WakingEventSource source) {
+        return new WakingEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(storage)
+                        .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                        .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+                source);
+    }
+
+    @Bean
+    GlobalMetricRegistry globalMetricRegistry(MeterRegistry meters) {
+        return new GlobalMetricRegistry(meters);
+    }
+
+    @Bean
+    RevisionResolver revisionResolver() {
+        return type -> type.isAnnotationPresent(EventVersion.class)
+                ? Integer.toString(type.getAnnotation(EventVersion.class).value())
+                : null;
+    }
+
+    /** Replay tokens are stored with type names, which Jackson 3 reads back only for types that are allowed (Axon #4160). */
+    @Bean
+    Jackson3SerializerCustomizer storedTypes() {
+        return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("org.throughline.events.")
+                .allowIfSubType("java.util.")
+                .allowIfSubType("java.lang.")
+                .build());
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.platform.web;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
+
+/** Says what a path or query parameter should have been. */
+final class Mismatch {
+
+    private Mismatch() {}
+
+    static String message(TypeMismatchException mismatch) {
+        var type = mismatch.getRequiredType();
+        if (type != null && type.isEnum())
+            return "is one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        for (Throwable cause = mismatch; cause != null; cause = cause.getCause())
+            if (cause instanceof IllegalArgumentException && isOurs(cause)) return String.valueOf(cause.getMessage());
+        if (type != null && Number.class.isAssignableFrom(type) || type == int.class || type == long.class)
+            return "is a whole number";
+        return "cannot be read";
+    }
+
+    /** Only identifiers and dates explain themselves to the reader; other messages speak of classes. */
+    private static boolean isOurs(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .limit(2)
+                .anyMatch(frame -> frame.getClassName().startsWith("org.throughline."));
+    }
+}

@@ -1,0 +1,184 @@
+package org.throughline.platform.web;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Says no in one form: an RFC 9457 problem that names the rule, the field or the parameter, and nothing of the program's
+ * inside.
+ *
+ * <p>A check across fields begins its message with the field it is about: {@code "dueDate: give a calendar date"}.
+ */
+@RestControllerAdvice
+@Order(0)
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(InvalidField field) {
+        return answer(Problems.withViolations(List.of(field.violation())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refused) {
+        var problem = Problems.of(refused.status(), refused.rule(), String.valueOf(refused.getMessage()));
+        var answer = ResponseEntity.status(refused.status());
+        if (refused.retryAfterSeconds() > 0)
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));
+        return answer.body(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(ConstraintViolationException invalid) {
+        return answer(Problems.withViolations(invalid.getConstraintViolations().stream()
+                .map(ProblemAdvice::violation)
+                .toList()));
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        EventStoreException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException unavailable) {
+        log.warn("The store cannot be reached: {}", unavailable.getClass().getSimpleName());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Integer.toString(ProblemWriter.RETRY_AFTER_SECONDS))
+                .body(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-is-unavailable",
+                        "the store cannot be reached; nothing was recorded"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen) {
+        log.error("A request failed for a reason nobody foresaw", unforeseen);
+        return answer(Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen", "the program failed; the log has the reason"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = UnreadableBody.problem(unread);
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(Problems.withViolations(invalid.getBindingResult().getAllErrors().stream()
+                        .map(ProblemAdvice::violation)
+                        .distinct()
+                        .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(Problems.withViolations(invalid.getParameterValidationResults().stream()
+                        .flatMap(parameter -> parameter.getResolvableErrors().stream()
+                                .map(error -> error instanceof FieldError field
+                                        ? violation(field)
+                                        : new Violation(
+                                                String.valueOf(parameter
+                                                        .getMethodParameter()
+                                                        .getParameterName()),
+                                                String.valueOf(error.getDefaultMessage()))))
+                        .distinct()
+                        .toList()));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        return ResponseEntity.badRequest()
+                .body(Problems.withViolations(List.of(new Violation(name, Mismatch.message(mismatch)))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.badRequest()
+                .body(Problems.withViolations(List.of(new Violation(missing.getParameterName(), "is missing"))));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException nothing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(Problems.of(HttpStatus.NOT_FOUND, "unknown", "there is nothing at this address"));
+    }
+
+    /** What Spring refuses by itself (method, media type) keeps its status and headers and gets a name. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var known = HttpStatus.resolve(status.value());
+        if (body instanceof ProblemDetail problem && problem.getType() == null && known != null) {
+            var named = Problems.of(status, known.name(), String.valueOf(problem.getDetail()));
+            return new ResponseEntity<>(named, headers, status);
+        }
+        return new ResponseEntity<>(body, headers, status);
+    }
+
+    private static Violation violation(ObjectError error) {
+        var message = String.valueOf(error.getDefaultMessage());
+        if (!(error instanceof FieldError field)) return new Violation("body", message);
+        if (!"AssertTrue".equals(field.getCode())) return new Violation(field.getField(), message);
+        return acrossFields(field.getField(), message);
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        return new Violation(violation.getPropertyPath().toString(), violation.getMessage());
+    }
+
+    private static Violation acrossFields(String path, String message) {
+        int colon = message.indexOf(": ");
+        var parent = path.substring(0, path.lastIndexOf('.') + 1);
+        return colon < 0
+                ? new Violation(path, message)
+                : new Violation(parent + message.substring(0, colon), message.substring(colon + 2));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.platform.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+/** Makes problem details (RFC 9457) whose {@code type} ends in the name of the rule that was broken. */
+public final class Problems {
+
+    private Problems() {}
+
+    /** Takes the rule as a constant's name or in kebab case. */
+    public static ProblemDetail of(HttpStatusCode status, String rule, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("/problems/" + rule.toLowerCase(Locale.ROOT).replace('_', '-')));
+        return problem;
+    }
+
+    /** What is wrong with the fields of a request, each by its name. */
+    public static ProblemDetail withViolations(List<Violation> violations) {
+        var problem = of(HttpStatus.BAD_REQUEST, "invalid-field", "the request has fields that cannot be used");
+        problem.setProperty("violations", violations);
+        return problem;
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.platform.web;
+
+import org.springframework.http.HttpStatus;
+
+/** A request was understood and is refused, under a name that a client can act on. */
+public final class Refused extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String rule;
+    private final int retryAfterSeconds;
+
+    private Refused(HttpStatus status, String rule, String reason, int retryAfterSeconds) {
+        super(reason, null, false, false);
+        this.status = status;
+        this.rule = rule;
+        this.retryAfterSeconds = retryAfterSeconds;
+    }
+
+    public static Refused conflict(String rule, String reason) {
+        return new Refused(HttpStatus.CONFLICT, rule, reason, 0);
+    }
+
+    public static Refused unknown() {
+        return new Refused(HttpStatus.NOT_FOUND, "UNKNOWN", "nothing is known under this id", 0);
+    }
+
+    public static Refused forNow(String rule, String reason, int retryAfterSeconds) {
+        return new Refused(HttpStatus.SERVICE_UNAVAILABLE, rule, reason, retryAfterSeconds);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    /** 0 where asking again does not help. */
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+}

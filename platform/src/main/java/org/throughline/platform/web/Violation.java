@@ -1,0 +1,4 @@
+package org.throughline.platform.web;
+
+/** What is wrong with one field of a request. */
+public record Violation(String field, String message) {}
