@@ -1,0 +1,31 @@
+package org.throughline.events.drift;
+
+import org.throughline.events.action.Priority;
+
+/**
+ * When signs of drift are raised. Thresholds are the board's to change, so that a figure can name the policy it was
+ * computed by.
+ *
+ * @param version raised with every change of a threshold
+ * @param movedTimes this many rebaselines or more
+ * @param movedDays more drift days than this
+ * @param staleDays this many days or more without a substantive event
+ * @param staleDaysHighPriority the same for a high priority
+ * @param unverifiedDays a claim waiting for more days than this
+ * @param unprovenDays an impact gap of more days than this
+ */
+public record DriftPolicy(
+        int version,
+        int movedTimes,
+        long movedDays,
+        long staleDays,
+        long staleDaysHighPriority,
+        long unverifiedDays,
+        long unprovenDays) {
+
+    public static final DriftPolicy DEFAULT = new DriftPolicy(1, 2, 90, 60, 30, 30, 90);
+
+    long staleDays(Priority priority) {
+        return priority == Priority.HIGH ? staleDaysHighPriority : staleDays;
+    }
+}
