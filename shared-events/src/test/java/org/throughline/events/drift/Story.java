@@ -66,7 +66,11 @@ final class Story {
     }
 
     Story progress(String on) {
-        return and(new ProgressRecorded(ACTION, LocalDate.parse(on), null, "Auditors trained", null, null));
+        return progress(LocalDate.parse(on));
+    }
+
+    Story progress(LocalDate on) {
+        return and(new ProgressRecorded(ACTION, on, null, "Auditors trained", null, null));
     }
 
     Story moved(String on, String due) {
@@ -124,8 +128,12 @@ final class Story {
 
     /** Says that the event just told was entered on a later day than it took effect. */
     Story recordedOn(String day) {
+        return recordedOn(LocalDate.parse(day));
+    }
+
+    Story recordedOn(LocalDate day) {
         var last = events.removeLast();
-        events.add(new Recorded<>(last.event(), last.version(), noon(LocalDate.parse(day))));
+        events.add(new Recorded<>(last.event(), last.version(), noon(day)));
         return this;
     }
 
@@ -150,7 +158,7 @@ final class Story {
         return this;
     }
 
-    private static Instant noon(LocalDate day) {
+    static Instant noon(LocalDate day) {
         return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
