@@ -10,11 +10,15 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
+/** Edge cases of a whole history are its shortest ones; a thousand random lives say more. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class DriftPropertiesTest {
 
     @Provide
