@@ -122,6 +122,27 @@ class DriftTest {
     }
 
     @Test
+    void a_date_pulled_forward_hides_nothing_and_cancels_nothing() {
+        var drift = assigned("2017-01-02", "2017-03-31")
+                .moved("2017-01-10", "2017-06-30")
+                .moved("2017-01-20", "2017-03-01")
+                .on("2017-04-10");
+
+        assertThat(drift.driftDays()).isEqualTo(91);
+        assertThat(drift.delayDays()).isEqualTo(40);
+        assertThat(drift.originalDelayDays()).isEqualTo(10);
+        assertThat(drift.maskedDelayDays()).isZero();
+    }
+
+    @Test
+    void a_refused_claim_does_not_stop_the_clock() {
+        var story = assigned("2017-01-02", "2017-02-28").claimed("2017-02-20").refused("2017-03-05");
+
+        assertThat(story.on("2017-03-04").delayDays()).isEqualTo(4);
+        assertThat(story.on("2017-03-10").delayDays()).isEqualTo(10);
+    }
+
+    @Test
     void words_between_two_dates_do_not_launder_the_extension() {
         var drift = assigned("2017-01-02", "2017-03-31")
                 .movedToWords("2017-02-01")
