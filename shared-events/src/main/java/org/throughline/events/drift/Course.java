@@ -118,6 +118,13 @@ public record Course(
         return claims.stream().filter(Claim::waits).findFirst().orElse(null);
     }
 
+    /** How many claims were refused. */
+    public int refusals() {
+        return (int) claims.stream()
+                .filter(claim -> claim.answer() == Answer.REFUSED)
+                .count();
+    }
+
     /** A claim can be made anew, and finished on an earlier day, before the refusal of the first takes effect. */
     private Course refused(Moment now) {
         var left = answered(Answer.REFUSED, now);

@@ -3,7 +3,7 @@ package org.throughline.events.drift;
 import org.throughline.events.action.Priority;
 
 /**
- * When signs of drift are raised. Thresholds are the board's to change, so that a figure can name the policy it was
+ * When signs of drift are raised. Thresholds are the board's to change; the version lets a figure name the policy it was
  * computed by.
  *
  * @param version raised with every change of a threshold

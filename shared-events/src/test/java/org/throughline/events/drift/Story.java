@@ -1,0 +1,168 @@
+package org.throughline.events.drift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
+import org.throughline.events.Recorded;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionRefused;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.Priority;
+import org.throughline.events.impact.Evidence;
+
+/** Tells the life of one action in the order it was recorded, an event a line, for tests of what follows from it. */
+final class Story {
+
+    static final String ONGOING = "ongoing";
+
+    private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
+    private static final Participant OWNER =
+            new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
+    private static final Participant OTHER =
+            new Participant(new PersonId("p-0002"), "Named nurse", new AgencyId("nuth"));
+
+    private final List<Recorded<ActionEvent>> events = new ArrayList<>();
+
+    static Story assigned(String on, @Nullable String due) {
+        return assigned(on, due, Priority.MEDIUM);
+    }
+
+    static Story assigned(String on, @Nullable String due, Priority priority) {
+        var dueDate = due == null ? null : LocalDate.parse(due);
+        var day = LocalDate.parse(on);
+        return new Story()
+                .and(new ActionAssigned(
+                        ACTION,
+                        day,
+                        minute(day),
+                        null,
+                        List.of(),
+                        "Re-audit chronologies",
+                        "Every chronology shows what matters",
+                        null,
+                        null,
+                        priority,
+                        OWNER,
+                        List.of(),
+                        new CommitteeId("semg"),
+                        dueDate,
+                        dueDate == null ? ONGOING : null,
+                        null));
+    }
+
+    Story progress(String on) {
+        return progress(LocalDate.parse(on));
+    }
+
+    Story progress(LocalDate on) {
+        return and(new ProgressRecorded(ACTION, on, null, "Auditors trained", null, null));
+    }
+
+    Story moved(String on, String due) {
+        return moved(LocalDate.parse(on), LocalDate.parse(due));
+    }
+
+    Story movedToWords(String on) {
+        return moved(LocalDate.parse(on), null);
+    }
+
+    Story moved(LocalDate on, @Nullable LocalDate due) {
+        return and(new ActionRebaselined(
+                ACTION, on, minute(on), null, null, due, due == null ? ONGOING : null, "Two auditors left"));
+    }
+
+    Story claimed(String on) {
+        return claimed(LocalDate.parse(on));
+    }
+
+    Story claimed(LocalDate on) {
+        return and(new ActionMarkedComplete(ACTION, on, null, "Audit report"));
+    }
+
+    Story accepted(String on) {
+        return accepted(LocalDate.parse(on));
+    }
+
+    Story accepted(LocalDate on) {
+        return and(new CompletionVerified(ACTION, on, null, null, OTHER, "Read ten files"));
+    }
+
+    Story refused(String on) {
+        return refused(LocalDate.parse(on));
+    }
+
+    Story refused(LocalDate on) {
+        return and(new CompletionRefused(ACTION, on, null, null, OTHER, "Read ten files", "Six were thin"));
+    }
+
+    Story signedOff(String on) {
+        return signedOff(LocalDate.parse(on));
+    }
+
+    Story signedOff(LocalDate on) {
+        return and(new ActionSignedOff(ACTION, on, minute(on), null, null, List.of(), List.of()));
+    }
+
+    Story measured(String on, Evidence evidence) {
+        return measured(LocalDate.parse(on), evidence);
+    }
+
+    Story measured(LocalDate on, Evidence evidence) {
+        return and(new ImpactEvidenceRecorded(ACTION, on, null, null, evidence));
+    }
+
+    /** Says that the event just told was entered on a later day than it took effect. */
+    Story recordedOn(String day) {
+        return recordedOn(LocalDate.parse(day));
+    }
+
+    Story recordedOn(LocalDate day) {
+        var last = events.removeLast();
+        events.add(new Recorded<>(last.event(), last.version(), noon(day)));
+        return this;
+    }
+
+    List<Recorded<ActionEvent>> events() {
+        return List.copyOf(events);
+    }
+
+    Course courseBy(String day) {
+        return Course.of(Timeline.effectiveBy(events, LocalDate.parse(day), null));
+    }
+
+    Assessment on(String day) {
+        return on(LocalDate.parse(day));
+    }
+
+    Assessment on(LocalDate day) {
+        return Assessment.on(day, Course.of(Timeline.effectiveBy(events, day, null)), DriftPolicy.DEFAULT);
+    }
+
+    private Story and(ActionEvent event) {
+        events.add(new Recorded<>(event, events.size(), noon(event.effectiveOn())));
+        return this;
+    }
+
+    static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Authority minute(LocalDate day) {
+        return new Authority(new CommitteeId("semg"), day, "4.2");
+    }
+}
