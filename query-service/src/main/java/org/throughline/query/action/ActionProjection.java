@@ -1,0 +1,44 @@
+package org.throughline.query.action;
+
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.springframework.stereotype.Component;
+import org.throughline.events.Recorded;
+import org.throughline.events.access.Asker;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.query.platform.Batch;
+import org.throughline.query.platform.Views;
+
+/** Keeps the view of actions current. Events may arrive twice; the version makes the second one a no-op. */
+@Component
+@ProcessingGroup(Views.ACTIONS)
+class ActionProjection {
+
+    private final ActionDocuments documents;
+
+    ActionProjection(ActionDocuments documents) {
+        this.documents = documents;
+    }
+
+    @EventHandler
+    void on(ActionEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, MetaData metaData) {
+        var batch = Batch.current(documents);
+        var id = event.actionId().value();
+        var before = batch.get(id);
+        if (before != null && before.version() >= version) return;
+        var known = new KnownEvent(new Recorded<>(event, version, recordedAt), Asker.from(metaData));
+        var after = before == null ? ActionLife.begun(known) : before.then(known);
+        ActionVersion.of(after); // an event that cannot be folded fails here, where it parks alone
+        batch.put(id, after);
+    }
+
+    @ResetHandler
+    void forgetEverything() {
+        documents.drop();
+    }
+}

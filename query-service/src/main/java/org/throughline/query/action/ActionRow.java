@@ -1,0 +1,70 @@
+package org.throughline.query.action;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionStatus;
+import org.throughline.events.action.Priority;
+import org.throughline.events.drift.Assessment;
+import org.throughline.platform.people.People;
+import org.throughline.query.platform.ShownPerson;
+import org.throughline.query.platform.ShownPerson.Names;
+
+/**
+ * One action in a list.
+ *
+ * @param dueDate null while undated; then {@code dueDateAsWritten} has what the source says instead
+ */
+public record ActionRow(
+        ActionId id,
+        long version,
+        ReviewId review,
+        FindingId finding,
+        String statement,
+        ActionStatus status,
+        Priority priority,
+        ShownPerson owner,
+        CommitteeId overseenBy,
+        LocalDate assignedOn,
+        @Nullable LocalDate dueDate,
+        @Nullable String dueDateAsWritten,
+        @Nullable LocalDate originalDueDate,
+        Assessment assessment) {
+
+    /** Shows actions with the names of their owners, looked up once for all of them. */
+    public static Function<AssessedAction, ActionRow> showing(Collection<AssessedAction> actions, People people) {
+        var names =
+                Names.of(actions.stream().map(action -> action.view().owner()).toList(), people);
+        return action -> of(action, names);
+    }
+
+    public static List<ActionRow> of(Collection<AssessedAction> actions, People people) {
+        return actions.stream().map(showing(actions, people)).toList();
+    }
+
+    private static ActionRow of(AssessedAction action, Names names) {
+        var view = action.view();
+        var due = view.course().dueDates();
+        return new ActionRow(
+                view.action(),
+                view.version(),
+                view.review(),
+                view.finding(),
+                view.statement(),
+                view.course().status(),
+                view.priority(),
+                names.shown(view.owner()),
+                view.overseenBy(),
+                view.assignedOn(),
+                due.current(),
+                due.asWritten(),
+                due.original(),
+                action.assessment());
+    }
+}

@@ -1,0 +1,31 @@
+package org.throughline.query.action;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.throughline.events.drift.Assessment;
+import org.throughline.events.drift.DriftPolicy;
+
+/** An action with its delay and drift on the day asked about. */
+public record AssessedAction(ActionView view, Assessment assessment) {
+
+    /** Most harmful first: drifting, then many signals, then long overdue against the first promise. */
+    public static final Comparator<AssessedAction> MOST_HARMFUL_FIRST = Comparator.comparing(
+                    (AssessedAction action) -> action.assessment.level())
+            .thenComparingInt(action -> action.assessment.signals().size())
+            .thenComparingLong(action -> orZero(action.assessment.originalDelayDays()))
+            .reversed()
+            .thenComparing(action -> action.view.action().value());
+
+    public static AssessedAction on(LocalDate day, ActionView view) {
+        return new AssessedAction(view, Assessment.on(day, view.course(), DriftPolicy.DEFAULT));
+    }
+
+    /** Nobody has accepted yet that it is done. Until then its delay grows; afterwards it is history. */
+    public boolean unfinished() {
+        return view.course().completedOn() == null;
+    }
+
+    private static long orZero(@org.jspecify.annotations.Nullable Long days) {
+        return days == null ? 0 : days;
+    }
+}

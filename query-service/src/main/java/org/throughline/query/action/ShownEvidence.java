@@ -1,0 +1,48 @@
+package org.throughline.query.action;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.EvidenceStrength;
+import org.throughline.events.impact.Measurement;
+import org.throughline.events.impact.WilsonInterval;
+import org.throughline.query.platform.ShownPerson;
+import org.throughline.query.platform.ShownPerson.Names;
+
+/**
+ * A measurement with what it is worth.
+ *
+ * @param interval of a count, at 95 %; null for a value
+ * @param improved whether it is better than a comparable baseline
+ */
+public record ShownEvidence(
+        long version,
+        LocalDate effectiveOn,
+        Evidence evidence,
+        ShownPerson assessor,
+        EvidenceStrength strength,
+        @Nullable Interval interval,
+        boolean improved) {
+
+    /** A proportion with the range its true value lies in. */
+    public record Interval(double proportion, double low, double high, String inWords) {}
+
+    static ShownEvidence of(Measurement measurement, Names names) {
+        var evidence = measurement.evidence();
+        return new ShownEvidence(
+                measurement.version(),
+                measurement.effectiveOn(),
+                evidence,
+                names.shown(evidence.assessor()),
+                EvidenceStrength.of(evidence),
+                interval(evidence),
+                EvidenceStrength.improved(evidence));
+    }
+
+    private static @Nullable Interval interval(Evidence evidence) {
+        var actual = evidence.actual();
+        if (actual == null || actual.numerator() == null || actual.denominator() == null) return null;
+        var wilson = WilsonInterval.of(actual.numerator(), actual.denominator());
+        return new Interval(wilson.proportion(), wilson.low(), wilson.high(), wilson.inWords());
+    }
+}

@@ -1,0 +1,5 @@
+/** Actions as people look at them: the register, one action on any day by what was known at any moment, and its history. */
+@NullMarked
+package org.throughline.query.action;
+
+import org.jspecify.annotations.NullMarked;

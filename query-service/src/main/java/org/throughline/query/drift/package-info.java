@@ -1,0 +1,5 @@
+/** The drift board: delay and drift of all actions on one day, the five numbers, and what they open to. */
+@NullMarked
+package org.throughline.query.drift;
+
+import org.jspecify.annotations.NullMarked;

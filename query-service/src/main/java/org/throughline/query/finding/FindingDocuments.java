@@ -1,0 +1,91 @@
+package org.throughline.query.finding;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.throughline.events.FindingId;
+import org.throughline.events.ThemeId;
+import org.throughline.query.action.FindingsOnTheme;
+import org.throughline.query.platform.Batch;
+import org.throughline.query.platform.Freshness;
+
+/** The documents of findings, one each. */
+@Component
+class FindingDocuments implements Batch.Documents<FindingLife>, FindingsOnTheme {
+
+    private final MongoCollection<FindingLife> findings;
+    private final Freshness freshness;
+
+    FindingDocuments(MongoDatabase views, Freshness freshness) {
+        this.findings = views.getCollection("findings", FindingLife.class);
+        this.freshness = freshness;
+        index();
+    }
+
+    Optional<FindingLife> find(FindingId finding) {
+        return Optional.ofNullable(findings.find(eq("_id", finding)).first());
+    }
+
+    List<FindingLife> raisedBy(LocalDate asOf, Bson filter) {
+        return findings.find(and(lte("raisedOn", asOf), filter)).into(new ArrayList<>());
+    }
+
+    @Override
+    public List<FindingId> on(ThemeId theme) {
+        return findings.find(eq("theme", theme)).map(FindingLife::id).into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<FindingId, ThemeId> themesOf(Collection<FindingId> ids) {
+        var themes = new HashMap<FindingId, ThemeId>();
+        for (var finding : findings.find(in("_id", ids))) themes.put(finding.id(), finding.theme());
+        return themes;
+    }
+
+    @Override
+    public Map<String, FindingLife> load(Set<String> ids) {
+        var loaded = new HashMap<String, FindingLife>();
+        for (var finding : findings.find(in("_id", ids)))
+            loaded.put(finding.id().value(), finding);
+        return loaded;
+    }
+
+    @Override
+    public void write(Map<String, FindingLife> changed) {
+        findings.bulkWrite(
+                changed.values().stream()
+                        .map(finding -> new ReplaceOneModel<>(
+                                eq("_id", finding.id()), finding, new ReplaceOptions().upsert(true)))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+        freshness.viewWritten();
+    }
+
+    void drop() {
+        findings.drop();
+        index();
+    }
+
+    private void index() {
+        findings.createIndex(Indexes.ascending("review"));
+        findings.createIndex(Indexes.ascending("theme"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.throughline.query.finding;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.query.platform.Batch;
+import org.throughline.query.platform.Views;
+
+/** Keeps the view of findings current. Events may arrive twice; the version makes the second one a no-op. */
+@Component
+@ProcessingGroup(Views.FINDINGS)
+class FindingProjection {
+
+    private final FindingDocuments documents;
+
+    FindingProjection(FindingDocuments documents) {
+        this.documents = documents;
+    }
+
+    @EventHandler
+    void on(FindingEvent event, @SequenceNumber long version) {
+        var batch = Batch.current(documents);
+        var id = event.findingId().value();
+        var before = batch.get(id);
+        if (before != null && before.version() >= version) return;
+        batch.put(
+                id,
+                switch (event) {
+                    case FindingRaised e -> FindingLife.raised(e);
+                    case ActionAgreed e ->
+                        java.util.Objects.requireNonNull(before, id).agreed(e, version);
+                });
+    }
+
+    @ResetHandler
+    void forgetEverything() {
+        documents.drop();
+    }
+}

@@ -1,0 +1,88 @@
+package org.throughline.query.platform;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that one batch of events touches: loaded once, folded in memory, written once.
+ *
+ * <p>An event that fails leaves its document as it was, so the others of the batch are written without it. The documents
+ * are written before the position in the log is stored, see {@link PositionsAfterViews}.
+ *
+ * @param <D> a document that stands for one aggregate
+ */
+public final class Batch<D> {
+
+    private static final String RESOURCE = Batch.class.getName();
+
+    /** Where the documents of a batch come from and go to. */
+    public interface Documents<D> {
+
+        Map<String, D> load(Set<String> ids);
+
+        /** Writes documents that are new or have changed; writing one again changes nothing. */
+        void write(Map<String, D> changed);
+    }
+
+    private final Documents<D> documents;
+    private final Map<String, D> loaded;
+    private final Map<String, D> changed = new LinkedHashMap<>();
+
+    private Batch(Documents<D> documents, Set<String> ids) {
+        this.documents = documents;
+        this.loaded = new HashMap<>(documents.load(ids));
+    }
+
+    /** The batch in progress on this thread; its first event loads what all of its events touch. */
+    @SuppressWarnings("unchecked") // each projection puts its own kind of document under its own name
+    public static <D> Batch<D> current(Documents<D> documents) {
+        var root = CurrentUnitOfWork.get().root();
+        var batches = root.<Map<Object, Batch<?>>>getOrComputeResource(RESOURCE, _ -> new LinkedHashMap<>());
+        var known = batches.get(documents);
+        if (known != null) return (Batch<D>) known;
+        var batch = new Batch<>(documents, touchedBy(root));
+        batches.put(documents, batch);
+        root.onPrepareCommit(Batch::write);
+        return batch;
+    }
+
+    /** Writes what the unit of work has changed so far. Safe to call again. */
+    static void write(UnitOfWork<?> unitOfWork) {
+        var batches = unitOfWork.root().<Map<Object, Batch<?>>>getResource(RESOURCE);
+        if (batches != null) batches.values().forEach(Batch::writeChanged);
+    }
+
+    public @Nullable D get(String id) {
+        return loaded.get(id);
+    }
+
+    public void put(String id, D document) {
+        loaded.put(id, document);
+        changed.put(id, document);
+    }
+
+    private void writeChanged() {
+        if (changed.isEmpty()) return;
+        documents.write(changed);
+        changed.clear();
+    }
+
+    private static Set<String> touchedBy(UnitOfWork<?> root) {
+        List<? extends Message<?>> messages =
+                root instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(root.getMessage());
+        return messages.stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.query.platform;
+
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.web.Refused;
+
+/** Lets whoever has just recorded a decision wait until a view shows it. */
+@Component
+public class Freshness {
+
+    private static final long WAIT_NANOS_MAX = TimeUnit.SECONDS.toNanos(2);
+
+    /** Another process may be the one that writes the view; nobody here hears of it, so look again now and then. */
+    private static final long UNHEARD_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition written = lock.newCondition();
+
+    /** Tells everybody who waits that a view has changed. */
+    public void viewWritten() {
+        lock.lock();
+        try {
+            written.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Returns at once when nothing is asked for or the view is far enough, and else as soon as it is.
+     *
+     * @param shown the version the view shows, empty while it does not know the thing at all
+     * @throws Refused after two seconds, saying when to ask again
+     */
+    public void await(@Nullable Long atLeast, Supplier<OptionalLong> shown) {
+        if (atLeast == null) return;
+        long deadline = System.nanoTime() + WAIT_NANOS_MAX;
+        lock.lock();
+        try {
+            while (shown.get().orElse(-1) < atLeast) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) throw Refused.forNow("VIEW_IS_BEHIND", "the view does not show this version yet", 1);
+                long unheard = written.awaitNanos(Math.min(left, UNHEARD_NANOS));
+                if (unheard > UNHEARD_NANOS) throw new IllegalStateException("waited for less than nothing");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw Refused.forNow("VIEW_IS_BEHIND", "the program is stopping", 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

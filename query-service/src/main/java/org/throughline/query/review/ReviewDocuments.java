@@ -1,0 +1,67 @@
+package org.throughline.query.review;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import org.throughline.events.ReviewId;
+import org.throughline.query.platform.Batch;
+import org.throughline.query.platform.Freshness;
+
+/** The documents of reviews, one each. */
+@Component
+class ReviewDocuments implements Batch.Documents<ReviewLife> {
+
+    private final MongoCollection<ReviewLife> reviews;
+    private final Freshness freshness;
+
+    ReviewDocuments(MongoDatabase views, Freshness freshness) {
+        this.reviews = views.getCollection("reviews", ReviewLife.class);
+        this.freshness = freshness;
+    }
+
+    Optional<ReviewLife> find(ReviewId review) {
+        return Optional.ofNullable(reviews.find(eq("_id", review)).first());
+    }
+
+    List<ReviewLife> begunBy(LocalDate asOf, Bson filter) {
+        return reviews.find(and(lte("beganOn", asOf), filter)).into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, ReviewLife> load(Set<String> ids) {
+        var loaded = new HashMap<String, ReviewLife>();
+        for (var review : reviews.find(in("_id", ids))) loaded.put(review.id().value(), review);
+        return loaded;
+    }
+
+    @Override
+    public void write(Map<String, ReviewLife> changed) {
+        reviews.bulkWrite(
+                changed.values().stream()
+                        .map(review -> new ReplaceOneModel<>(
+                                eq("_id", review.id()), review, new ReplaceOptions().upsert(true)))
+                        .toList(),
+                new BulkWriteOptions().ordered(false));
+        freshness.viewWritten();
+    }
+
+    void drop() {
+        reviews.drop();
+    }
+}
