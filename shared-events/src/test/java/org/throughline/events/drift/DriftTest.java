@@ -108,6 +108,15 @@ class DriftTest {
 
     @Test
     void two_moves_are_drift_however_short() {
+        var story = assigned("2017-01-02", "2017-03-31").moved("2017-01-10", "2017-04-01");
+
+        assertThat(kinds(story.on("2017-01-31"))).isEmpty();
+        assertThat(kinds(story.moved("2017-01-20", "2017-04-02").on("2017-01-31")))
+                .containsExactly(MOVED);
+    }
+
+    @Test
+    void a_moved_date_is_told_with_every_date_it_was_moved_to() {
         var drift = assigned("2017-01-02", "2017-03-04")
                 .moved("2017-02-01", "2017-05-12")
                 .progress("2017-03-01")
