@@ -15,7 +15,7 @@ import org.throughline.events.action.ActionStatus;
  * @param to the first day on which it was no longer so
  * @param text statement and outcome in lower case, for searching
  */
-record ActionVersion(
+public record ActionVersion(
         @BsonId String id,
         ActionId action,
         LocalDate from,

@@ -17,10 +17,10 @@ import org.throughline.events.action.ActionEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The life of one action as a document. Payloads keep the JSON they have in the log, so no shape is invented twice. */
-record StoredLife(@BsonId ActionId id, long version, List<StoredEvent> events) {
+public record StoredLife(@BsonId ActionId id, long version, List<StoredEvent> events) {
 
     /** One event; {@code recordedAt} is text because a document's own date forgets the microseconds. */
-    record StoredEvent(
+    public record StoredEvent(
             long version,
             String recordedAt,
             String user,

@@ -16,7 +16,7 @@ import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
 
 /** All that is known of one finding: what it states, and which actions were agreed on it, each from a day on. */
-record FindingLife(
+public record FindingLife(
         @BsonId FindingId id,
         ReviewId review,
         long version,
@@ -30,7 +30,7 @@ record FindingLife(
         List<Agreed> actions) {
 
     /** An action and the day it was agreed. */
-    record Agreed(ActionId action, LocalDate on) {}
+    public record Agreed(ActionId action, LocalDate on) {}
 
     static FindingLife raised(FindingRaised e) {
         return new FindingLife(

@@ -18,7 +18,7 @@ import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
 
 /** All that is known of one review: what it is, and which findings it accepted, each from a day on. */
-record ReviewLife(
+public record ReviewLife(
         @BsonId ReviewId id,
         long version,
         LocalDate beganOn,
@@ -37,7 +37,7 @@ record ReviewLife(
         List<Accepted> findings) {
 
     /** A finding and the day the review accepted it. */
-    record Accepted(FindingId finding, LocalDate on) {}
+    public record Accepted(FindingId finding, LocalDate on) {}
 
     static ReviewLife registered(ReviewRegistered e) {
         return new ReviewLife(

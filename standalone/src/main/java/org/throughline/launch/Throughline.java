@@ -1,0 +1,36 @@
+package org.throughline.launch;
+
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Starts the program, or says which Java it needs.
+ *
+ * <p>It is compiled for an older Java than the rest, since only then an older Java can get as far as saying so.
+ */
+public final class Throughline {
+
+    private static final int JAVA = 25;
+
+    private Throughline() {}
+
+    public static void main(String[] arguments) throws Throwable {
+        int java = Runtime.version().feature();
+        if (java < JAVA) {
+            System.err.printf(
+                    "Throughline needs Java %d and this is Java %d. Install a JDK %d (Eclipse Temurin has one for every"
+                            + " system: https://adoptium.net) and start it with that one's bin/java.%n",
+                    JAVA, java, JAVA);
+            System.exit(1);
+        }
+        boolean load = arguments.length > 0 && arguments[0].equals("load");
+        var main = Class.forName(
+                load
+                        ? "org.throughline.standalone.example.LoadExample"
+                        : "org.throughline.standalone.StandaloneApplication");
+        try {
+            main.getMethod("main", String[].class).invoke(null, (Object) arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+}

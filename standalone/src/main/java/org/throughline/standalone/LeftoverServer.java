@@ -1,0 +1,61 @@
+package org.throughline.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL that was left running when the program before this one was killed. */
+final class LeftoverServer {
+
+    private static final Duration STOP_MAX = Duration.ofSeconds(30);
+    private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
+
+    private LeftoverServer() {}
+
+    /**
+     * Stops the server that runs on this data, if one does. PostgreSQL writes its process and its directory into
+     * {@code postmaster.pid}; a number that some other program has got since is left alone.
+     */
+    static void stop(Path data) throws IOException {
+        var note = data.resolve("postmaster.pid");
+        if (!Files.exists(note)) return;
+        var lines = Files.readAllLines(note);
+        if (lines.size() < 2 || !Path.of(lines.get(1).strip()).equals(data.toAbsolutePath())) return;
+        var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .filter(LeftoverServer::isPostgres)
+                .orElse(null);
+        if (server == null) return;
+        log.warn("A PostgreSQL was left running on {}, probably by a killed program; stopping it", data);
+        server.descendants()
+                .forEach(ProcessHandle::destroy); // sessions of the killed program; data is safe, all is flushed
+        server.destroy();
+        waitFor(server);
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
+    }
+
+    private static void waitFor(ProcessHandle server) throws IOException {
+        try {
+            server.onExit().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException stubborn) {
+            throw new DataDirectoryRefused("A PostgreSQL (process " + server.pid()
+                    + ") still runs on the data directory and does not stop. Stop it, then start again.");
+        } catch (ExecutionException failed) {
+            throw new IOException("cannot wait for PostgreSQL to stop", failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting for PostgreSQL", stopping);
+        }
+    }
+}
