@@ -23,7 +23,7 @@ class EmbeddedStores {
 
     @Bean(destroyMethod = "close")
     Postgres postgres(@Value("${throughline.data}") Path directory) throws IOException {
-        return Postgres.start(DataDirectory.take(directory));
+        return Postgres.started(DataDirectory.take(directory));
     }
 
     @Bean

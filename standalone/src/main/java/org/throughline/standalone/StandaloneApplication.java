@@ -37,12 +37,16 @@ public class StandaloneApplication {
         } catch (DataDirectoryRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(1);
+        } catch (RuntimeException failed) {
+            Postgres.stopAhead();
+            throw failed;
         }
     }
 
     /** Before anything is started that a second program on the same directory could harm. */
     private static void takeDataDirectory(ApplicationEnvironmentPreparedEvent event) {
-        DataDirectory.take(Path.of(event.getEnvironment().getRequiredProperty("throughline.data")));
+        Postgres.startAhead(
+                DataDirectory.take(Path.of(event.getEnvironment().getRequiredProperty("throughline.data"))));
     }
 
     private static void sayWhere(ApplicationReadyEvent event) {

@@ -4,6 +4,7 @@ import static org.throughline.command.Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
 import static org.throughline.command.Rule.REVIEW_IS_NEW;
 import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -28,10 +29,12 @@ public class Decisions {
 
     private final CommandGateway commands;
     private final Fingerprint fingerprint;
+    private final MeterRegistry meters;
 
-    Decisions(CommandGateway commands, Fingerprint fingerprint) {
+    Decisions(CommandGateway commands, Fingerprint fingerprint, MeterRegistry meters) {
         this.commands = commands;
         this.fingerprint = fingerprint;
+        this.meters = meters;
     }
 
     /**
@@ -41,6 +44,17 @@ public class Decisions {
      * @throws RuleViolated when a rule refuses it; nothing is recorded then
      */
     public Receipt take(Object command, Object body, Asked asked) {
+        try {
+            var receipt = taken(command, body, asked);
+            count("throughline.decisions", "command", command.getClass().getSimpleName());
+            return receipt;
+        } catch (RuleViolated refused) {
+            count("throughline.refusals", "rule", refused.rule().name());
+            throw refused;
+        }
+    }
+
+    private Receipt taken(Object command, Object body, Asked asked) {
         var message = new GenericCommandMessage<>(command, metaData(body, asked));
         for (int attempt = 1; ; attempt++) {
             try {
@@ -66,6 +80,10 @@ public class Decisions {
             metaData = metaData.and(Idempotency.KEY, asked.idempotencyKey())
                     .and(Idempotency.REQUEST, fingerprint.of(asked.resource(), body));
         return metaData;
+    }
+
+    private void count(String what, String tag, String value) {
+        meters.counter(what, tag, value).increment();
     }
 
     /** The store's unique key is what refuses a second review of the same id, so there is no check to get past. */

@@ -162,6 +162,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static Violation violation(ObjectError error) {
         var message = String.valueOf(error.getDefaultMessage());
         if (!(error instanceof FieldError field)) return new Violation("body", message);
+        if (field.contains(TypeMismatchException.class))
+            return new Violation(field.getField(), Mismatch.message(field.unwrap(TypeMismatchException.class)));
         if (!"AssertTrue".equals(field.getCode())) return new Violation(field.getField(), message);
         return acrossFields(field.getField(), message);
     }

@@ -5,6 +5,9 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,6 +30,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(new CalendarDates());
+        formatters.addConverter(new Instants());
     }
 
     @Bean
@@ -54,10 +58,21 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** A parameter that is a day is read as strictly as one in a body. */
-    private static final class CalendarDates implements Converter<String, java.time.LocalDate> {
+    private static final class CalendarDates implements Converter<String, LocalDate> {
         @Override
-        public java.time.LocalDate convert(String text) {
+        public LocalDate convert(String text) {
             return CalendarDate.parse(text);
+        }
+    }
+
+    private static final class Instants implements Converter<String, Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException notAnInstant) {
+                throw new IllegalArgumentException("is an instant such as 2017-03-31T12:00:00Z", notAnInstant);
+            }
         }
     }
 }

@@ -1,0 +1,17 @@
+help:     ## Print this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+run:      ## Start Throughline with demonstration users on http://127.0.0.1:8080, data in ./data
+	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.profiles=demo
+example:  ## Load the example plan into the running program
+	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.arguments="load examples/nscb-2016-17"
+check:    ## Everything CI runs: compile with Error Prone, tests, architecture, format
+	./mvnw verify
+test:     ## Tests only
+	./mvnw test
+jar:      ## Build standalone/target/throughline.jar without tests
+	./mvnw -q -DskipTests package -pl standalone -am
+format:   ## Rewrite sources to house style
+	./mvnw -q spotless:apply
+up:       ## Start the server form in containers; AXON=1 takes Axon Server as the event store
+	docker compose $(if $(AXON),--profile axon-server) up --build --wait
+.PHONY: help run example check test jar format up

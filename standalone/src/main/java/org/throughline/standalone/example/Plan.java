@@ -1,0 +1,130 @@
+package org.throughline.standalone.example;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * A plan as files, one review each: the review, its findings, the actions on them, and what then happened to each action.
+ *
+ * <p>Bodies are those of the REST API. A finding and an action have a {@code ref}, a name within the file: it makes the
+ * idempotency key, and {@code alsoAnswers} may name a finding by {@code "ref:<name>"} before it has its number.
+ */
+final class Plan {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String REF = "ref:";
+
+    /** What can happen to an action, and where it is asked for. */
+    private static final Map<String, String> DECISIONS = Map.of(
+            "progress", "progress",
+            "dueDate", "due-date",
+            "completion", "completion",
+            "verification", "verification",
+            "signOff", "sign-off",
+            "impactEvidence", "impact-evidence");
+
+    private final Path directory;
+    private final Server server;
+    private final PrintStream out;
+    private final Loaded loaded = new Loaded();
+
+    Plan(Path directory, Server server, PrintStream out) {
+        this.directory = directory;
+        this.server = server;
+        this.out = out;
+    }
+
+    Loaded load() throws IOException, InterruptedException {
+        var files = files();
+        if (files.isEmpty()) throw new InTheWay("There are no .json files in " + directory);
+        for (var file : files) load(file, JSON.readTree(file));
+        return loaded;
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void load(Path file, JsonNode plan) throws InterruptedException {
+        var key =
+                name(directory.toAbsolutePath().normalize()) + "/" + name(file).replace(".json", "");
+        var review = post("/api/reviews", plan.path("review"), key, "reviews");
+        var findings = new HashMap<String, String>();
+        for (var finding : plan.path("findings")) {
+            var ref = finding.path("ref").asString();
+            var kind = finding.path("finding").path("kind").asString();
+            var id = post(
+                    "/api/reviews/" + review + "/findings",
+                    finding.path("finding"),
+                    key + "/" + ref,
+                    "findings: " + kind);
+            findings.put(ref, id);
+        }
+        int actions = 0;
+        for (var finding : plan.path("findings"))
+            for (var action : finding.path("actions")) {
+                load(action, finding.path("ref").asString(), findings, key);
+                actions++;
+            }
+        out.printf("%-45s %-28s %3d findings %3d actions%n", name(file), review, findings.size(), actions);
+    }
+
+    private void load(JsonNode action, String finding, Map<String, String> findings, String fileKey)
+            throws InterruptedException {
+        var key = fileKey + "/" + finding + "/" + action.path("ref").asString();
+        var body = resolved(action.path("action"), findings, key);
+        var id = post("/api/findings/" + findings.get(finding) + "/actions", body, key, "actions");
+        int step = 0;
+        for (var then : action.path("then")) {
+            step++;
+            for (var decision : then.properties()) {
+                var path = DECISIONS.get(decision.getKey());
+                var stepKey = key + "/" + step + "-" + decision.getKey();
+                if (path == null) throw new InTheWay(stepKey + " is nothing that can happen to an action");
+                post(
+                        "/api/actions/" + id + "/" + path,
+                        decision.getValue(),
+                        stepKey,
+                        "decisions: " + decision.getKey());
+            }
+        }
+    }
+
+    private String post(String path, JsonNode body, String key, String what) throws InterruptedException {
+        var answer = server.post(path, body, key, key);
+        loaded.count(what, answer.again());
+        return answer.id();
+    }
+
+    private static JsonNode resolved(JsonNode action, Map<String, String> findings, String where) {
+        if (!(action instanceof ObjectNode body) || !(action.path("alsoAnswers") instanceof ArrayNode others))
+            return action;
+        var resolved = body.deepCopy();
+        var ids = resolved.putArray("alsoAnswers");
+        for (var other : others) {
+            var name = other.asString();
+            var id = name.startsWith(REF) ? findings.get(name.substring(REF.length())) : name;
+            if (id == null) throw new InTheWay(where + " also answers " + name + ", which is not in its file");
+            ids.add(StringNode.valueOf(id));
+        }
+        return resolved;
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+}

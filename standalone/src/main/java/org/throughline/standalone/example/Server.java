@@ -1,0 +1,94 @@
+package org.throughline.standalone.example;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running program that a plan is loaded into, as its REST API shows it. */
+final class Server {
+
+    private static final int ATTEMPTS_MAX = 10;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI address;
+    private final String login;
+
+    Server(URI address, String user, String password) {
+        this.address = address;
+        this.login =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What the program answered.
+     *
+     * @param again whether it had recorded this before
+     */
+    record Answer(String id, boolean again) {}
+
+    /**
+     * Asks for one decision.
+     *
+     * @param where the place in the files, for the reader of a refusal
+     * @throws InTheWay if it is refused, or the program cannot be reached
+     */
+    Answer post(String path, JsonNode body, String key, String where) throws InterruptedException {
+        var answer = sent(path, body, key);
+        for (int attempt = 1; isBusy(answer) && attempt < ATTEMPTS_MAX; attempt++) {
+            Thread.sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+            answer = sent(path, body, key);
+        }
+        if (answer.statusCode() / 100 == 2)
+            return new Answer(
+                    JSON.readTree(answer.body()).path("id").asString(),
+                    answer.headers().firstValue("Idempotency-Replayed").isPresent());
+        throw new InTheWay(where + " is refused (" + answer.statusCode() + "): " + reason(answer.body()));
+    }
+
+    private HttpResponse<String> sent(String path, JsonNode body, String key) throws InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", login)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new InTheWay("Nobody answers at " + address + ". Start the program first, or give --server=URL.");
+        } catch (IOException broken) {
+            throw new InTheWay("The connection to " + address + " broke (" + broken
+                    + "). Load again: what is recorded is not recorded twice.");
+        }
+    }
+
+    private static boolean isBusy(HttpResponse<String> answer) {
+        return answer.statusCode() == 429 || answer.statusCode() == 503;
+    }
+
+    private static String reason(String body) {
+        if (body.isBlank()) return "no reason given";
+        var problem = JSON.readTree(body);
+        var reason = new StringBuilder(problem.path("detail").asString());
+        for (var violation : problem.path("violations"))
+            reason.append("; ")
+                    .append(violation.path("field").asString())
+                    .append(' ')
+                    .append(violation.path("message").asString());
+        return reason.toString();
+    }
+}

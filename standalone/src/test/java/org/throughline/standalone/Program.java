@@ -1,0 +1,120 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Base64;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole program, started once for all tests that ask it something over HTTP, with the demonstration's users. */
+public final class Program {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ConfigurableApplicationContext RUNNING = start();
+
+    private Program() {}
+
+    private static ConfigurableApplicationContext start() {
+        try {
+            var data = Files.createTempDirectory("throughline");
+            var context = new SpringApplicationBuilder(StandaloneApplication.class)
+                    .profiles("demo")
+                    .run("--server.port=0", "--throughline.data=" + data);
+            Awaitility.await()
+                    .pollInSameThread() // another thread would wait for this class to be initialised
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> send("GET", "auditor", "/actuator/health/readiness", "", context)
+                                    .statusCode()
+                            == 200);
+            return context;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public static URI address() {
+        return address(RUNNING);
+    }
+
+    static <T> T bean(Class<T> type) {
+        return RUNNING.getBean(type);
+    }
+
+    public static long events() {
+        return RUNNING.getBean(JdbcClient.class)
+                .sql("select count(*) from domainevententry")
+                .query(Long.class)
+                .single();
+    }
+
+    static HttpResponse<String> post(String user, String path, String body, String... headers) {
+        return send("POST", user, path, body, RUNNING, headers);
+    }
+
+    public static HttpResponse<String> get(String user, String path) {
+        return send("GET", user, path, "", RUNNING);
+    }
+
+    /** Records a decision that is expected to be taken, and returns what it was recorded on. */
+    static String decide(String user, String path, String body) {
+        var answer = post(user, path, body);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", path, body, answer.body())
+                .isIn(200, 201);
+        return tree(answer).path("id").asString();
+    }
+
+    /** Asks a question that is expected to be answered. */
+    public static JsonNode ask(String path) {
+        var answer = get("auditor", path);
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return tree(answer);
+    }
+
+    static JsonNode tree(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(
+            String method,
+            String user,
+            String path,
+            String body,
+            ConfigurableApplicationContext to,
+            String... headers) {
+        var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(address(to) + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(60))
+                .method(method, BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new IllegalStateException(path, broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static URI address(ConfigurableApplicationContext context) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+}
