@@ -11,6 +11,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.web.Refused;
 
 /** What somebody is told who is not known, or is known and may not. */
 @Component
@@ -26,7 +27,7 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         if (unknown instanceof InternalAuthenticationServiceException) {
-            problems.writeUnavailable(response);
+            problems.write(response, Refused.storeIsUnavailable());
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");

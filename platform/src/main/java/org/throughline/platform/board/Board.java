@@ -22,6 +22,20 @@ public record Board(
         Map<String, Committee> committees,
         Map<String, String> themes) {
 
+    /** A directory with a misspelt identifier would refuse requests much later; it is better not to start. */
+    public Board {
+        agencies = Map.copyOf(agencies);
+        committees = Map.copyOf(committees);
+        themes = Map.copyOf(themes);
+        agencies.keySet().forEach(AgencyId::new);
+        committees.keySet().forEach(CommitteeId::new);
+        themes.keySet().forEach(ThemeId::new);
+        for (var committee : committees.values())
+            if (committee.agency() != null && !agencies.containsKey(committee.agency()))
+                throw new IllegalArgumentException("committee '%s' is a forum of agency '%s', which is not on the board"
+                        .formatted(committee.name(), committee.agency()));
+    }
+
     /**
      * A group that oversees or decides.
      *

@@ -3,21 +3,17 @@ package org.throughline.platform.web;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -63,24 +59,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toList()));
     }
 
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        EventStoreException.class
-    })
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException unavailable) {
-        log.warn("The store cannot be reached: {}", unavailable.getClass().getSimpleName());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Integer.toString(ProblemWriter.RETRY_AFTER_SECONDS))
-                .body(Problems.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "store-is-unavailable",
-                        "the store cannot be reached; nothing was recorded"));
-    }
-
+    /** The last resort, which also tells a store that is out of reach from a program that is wrong. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen) {
+        if (Outage.isBehind(unforeseen)) {
+            log.warn("The store cannot be reached: {}", unforeseen.getClass().getSimpleName());
+            return refused(Refused.storeIsUnavailable());
+        }
         log.error("A request failed for a reason nobody foresaw", unforeseen);
         return answer(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen", "the program failed; the log has the reason"));

@@ -13,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
-    static final int RETRY_AFTER_SECONDS = 2;
-
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -30,9 +28,10 @@ public class ProblemWriter {
                 .write(json.writeValueAsBytes(Problems.of(HttpStatusCode.valueOf(status), rule, detail)));
     }
 
-    /** The log cannot be reached, and nothing was done. */
-    public void writeUnavailable(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
-        write(response, 503, "store-is-unavailable", "the store cannot be reached; nothing was recorded");
+    /** Says no where there is no controller to throw it from. */
+    public void write(HttpServletResponse response, Refused refused) throws IOException {
+        if (refused.retryAfterSeconds() > 0)
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));
+        write(response, refused.status().value(), refused.rule(), String.valueOf(refused.getMessage()));
     }
 }

@@ -28,6 +28,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.SERVICE_UNAVAILABLE, rule, reason, retryAfterSeconds);
     }
 
+    /** The log cannot be reached, and nothing was done. */
+    public static Refused storeIsUnavailable() {
+        return forNow("STORE_IS_UNAVAILABLE", "the store cannot be reached; nothing was recorded", 2);
+    }
+
     HttpStatus status() {
         return status;
     }
