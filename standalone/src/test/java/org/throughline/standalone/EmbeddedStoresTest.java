@@ -1,0 +1,113 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.launch.Throughline;
+
+/** The log's PostgreSQL keeps what it was given, whatever happens to the program around it. */
+class EmbeddedStoresTest {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path directory;
+
+    @Test
+    void flushes_to_disk_and_listens_on_this_machine_only() throws Exception {
+        try (var postgres = Postgres.start(DataDirectory.take(directory))) {
+            assertThat(ask(postgres, "show fsync")).containsExactly("on");
+            assertThat(ask(postgres, "show synchronous_commit")).containsExactly("on");
+            assertThat(ask(postgres, "show full_page_writes")).containsExactly("on");
+            assertThat(ask(postgres, "show listen_addresses")).containsExactly("127.0.0.1");
+        }
+    }
+
+    @Test
+    void keeps_its_data_over_a_restart() throws Exception {
+        DataDirectory.take(directory);
+        try (var postgres = Postgres.start(directory)) {
+            ask(postgres, "create table kept as select 'still here' as word");
+        }
+        try (var postgres = Postgres.start(directory)) {
+            assertThat(ask(postgres, "select word from kept")).containsExactly("still here");
+        }
+    }
+
+    @Test
+    void a_server_left_running_by_a_killed_program_is_taken_care_of() throws Exception {
+        var killed = java(StoresOnly.class, directory.toString());
+        try (var said = killed.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.lines().anyMatch("written"::equals)).isTrue();
+        }
+        killed.destroyForcibly().waitFor();
+        var leftover = Long.parseLong(Files.readAllLines(directory.resolve("postgresql/postmaster.pid"))
+                .getFirst());
+        assertThat(ProcessHandle.of(leftover))
+                .as("PostgreSQL outlives the kill")
+                .isPresent();
+
+        try (var postgres = Postgres.start(DataDirectory.take(directory))) {
+            assertThat(ask(postgres, "select word from kept")).containsExactly("still here");
+        }
+        assertThat(ProcessHandle.of(leftover).map(ProcessHandle::isAlive).orElse(false))
+                .isFalse();
+    }
+
+    @Test
+    void a_second_program_on_the_same_directory_is_refused_in_words() throws Exception {
+        DataDirectory.take(directory);
+        var second = java(Throughline.class, "--throughline.data=" + directory, "--server.port=0");
+        try (var said = second.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(String.join("\n", said.readAllLines()))
+                    .contains("already running on the data directory")
+                    .contains("--throughline.data=DIR")
+                    .doesNotContain("Exception");
+        }
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_is_refused_in_words() throws IOException {
+        var file = Files.createFile(
+                directory.resolve("a-file"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        assertThatThrownBy(() -> DataDirectory.take(file))
+                .isInstanceOf(DataDirectoryRefused.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    private static Process java(Class<?> main, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    private static List<String> ask(Postgres postgres, String question) throws SQLException {
+        var answers = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            if (!statement.execute(question)) return answers;
+            try (var rows = statement.getResultSet()) {
+                while (rows.next()) answers.add(rows.getString(1));
+            }
+        }
+        return answers;
+    }
+}
