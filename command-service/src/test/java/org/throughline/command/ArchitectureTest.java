@@ -6,12 +6,14 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.temporal.TemporalAccessor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.action.ActionCommand;
@@ -60,9 +62,16 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.throughline.command..")
             .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now");
+            .callMethodWhere(asksForTheTimeWithoutAClock());
+
+    private static DescribedPredicate<JavaMethodCall> asksForTheTimeWithoutAClock() {
+        return DescribedPredicate.describe("asks for the time without a clock", call -> {
+            var asked = call.getTarget();
+            return asked.getName().equals("now")
+                    && asked.getOwner().isAssignableTo(TemporalAccessor.class)
+                    && asked.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        });
+    }
 
     @ArchTest
     static final ArchRule commands_are_records_that_say_who_may_ask = classes()

@@ -5,16 +5,14 @@ import static org.throughline.command.Rule.REVIEW_IS_NEW;
 import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
-import org.postgresql.util.PSQLState;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
@@ -64,8 +62,8 @@ public class Decisions {
                 if (attempt == ATTEMPTS_MAX) throw new RuleViolated(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
             } catch (ConflictingAggregateVersionException outdated) {
                 throw new RuleViolated(VERSION_IS_CURRENT);
-            } catch (EventStoreException failed) {
-                throw isTaken(failed) ? new RuleViolated(REVIEW_IS_NEW) : failed;
+            } catch (AggregateStreamCreationException exists) {
+                throw new RuleViolated(REVIEW_IS_NEW);
             } catch (CommandExecutionException refused) {
                 throw rule(refused).<RuntimeException>map(RuleViolated::new).orElse(refused);
             }
@@ -84,12 +82,6 @@ public class Decisions {
 
     private void count(String what, String tag, String value) {
         meters.counter(what, tag, value).increment();
-    }
-
-    /** The store's unique key is what refuses a second review of the same id, so there is no check to get past. */
-    private static boolean isTaken(EventStoreException failed) {
-        return failed.getCause() instanceof SQLException sql
-                && PSQLState.UNIQUE_VIOLATION.getState().equals(sql.getSQLState());
     }
 
     private static Optional<Rule> rule(CommandExecutionException refused) {

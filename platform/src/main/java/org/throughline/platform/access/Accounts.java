@@ -56,6 +56,14 @@ class Accounts {
                 == 1;
     }
 
+    void removeCreatedBy(String createdBy) {
+        jdbc.sql("delete from account where created_by = ?").param(createdBy).update();
+    }
+
+    boolean nobodyAdministers() {
+        return all().stream().noneMatch(account -> account.role() == Role.ADMINISTRATOR && !account.disabled());
+    }
+
     void changePassword(String login, String passwordHash, boolean mustChange) {
         jdbc.sql("update account set password_hash = ?, must_change = ? where login = ?")
                 .params(passwordHash, mustChange, login)

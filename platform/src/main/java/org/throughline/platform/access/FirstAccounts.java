@@ -13,11 +13,15 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
 
-/** Lets the first user in: an administrator with a one-time password or, in a demonstration, a user of each role. */
+/**
+ * Lets the first user in: an administrator with a one-time password or, in a demonstration, a user of each role. The
+ * demonstration's users are gone as soon as the program starts without it.
+ */
 @Component
 class FirstAccounts implements SmartInitializingSingleton {
 
     private static final String THE_PROGRAM = "throughline";
+    private static final String THE_DEMONSTRATION = "throughline-demo";
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final Accounts accounts;
@@ -38,8 +42,9 @@ class FirstAccounts implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        if (!demonstration) accounts.removeCreatedBy(THE_DEMONSTRATION);
         if (demonstration) createUsersWhosePasswordsEverybodyKnows();
-        else if (accounts.all().isEmpty()) createAnAdministrator();
+        else if (accounts.nobodyAdministers()) createAnAdministrator();
     }
 
     private void createUsersWhosePasswordsEverybodyKnows() {
@@ -57,7 +62,7 @@ class FirstAccounts implements SmartInitializingSingleton {
 
     private void demonstrate(String login, Role role, @Nullable AgencyId agency) {
         if (accounts.find(login).isEmpty())
-            accounts.create(new Account(login, passwords.encode(login), role, agency, false, false), THE_PROGRAM);
+            accounts.create(new Account(login, passwords.encode(login), role, agency, false, false), THE_DEMONSTRATION);
     }
 
     private void createAnAdministrator() {

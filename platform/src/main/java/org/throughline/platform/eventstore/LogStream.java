@@ -3,6 +3,7 @@ package org.throughline.platform.eventstore;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,7 +41,13 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
             lock.unlock();
         }
         var told = callback;
-        if (told != null) told.run();
+        if (told == null) return;
+        try {
+            told.run();
+        } catch (RejectedExecutionException stopping) {
+            // The reader is shutting down. That is no trouble of whoever has just appended.
+            callback = null;
+        }
     }
 
     @Override
