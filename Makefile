@@ -12,6 +12,6 @@ jar:      ## Build standalone/target/throughline.jar without tests
 	./mvnw -q -DskipTests package -pl standalone -am
 format:   ## Rewrite sources to house style
 	./mvnw -q spotless:apply
-up:       ## Start the server form in containers; AXON=1 takes Axon Server as the event store
-	docker compose $(if $(AXON),--profile axon-server) up --build --wait
+up:       ## Start the server form in containers
+	docker compose up --build --wait
 .PHONY: help run example check test jar format up

@@ -215,6 +215,7 @@ class WholeStoryTest {
 
     @Test
     void the_program_can_be_watched_and_describes_itself() {
+        assigned("watched", "2016-01-10", "2016-06-30");
         assertThat(get("auditor", "/actuator/prometheus").body())
                 .contains("throughline_decisions_total")
                 .contains("throughline_views_parked")

@@ -1,6 +1,7 @@
 package org.throughline.platform.eventstore;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -13,12 +14,14 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.events.EventVersion;
@@ -63,8 +66,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    WakingEventSource wakingEventSource(EventStorageEngine events) {
-        return new WakingEventSource(events);
+    WakingEventSource wakingEventSource(
+            EventStorageEngine events, @Value("${throughline.log.look-again:0ms}") Duration lookAgain) {
+        return new WakingEventSource(events, lookAgain);
     }
 
     @Bean
@@ -80,6 +84,12 @@ class EventStoreConfiguration {
     @Bean
     GlobalMetricRegistry globalMetricRegistry(MeterRegistry meters) {
         return new GlobalMetricRegistry(meters);
+    }
+
+    /** Names of processors and payloads are dimensions of a meter, not parts of its name. */
+    @Bean
+    MetricsConfigurerModule metricsConfigurerModule(GlobalMetricRegistry registry) {
+        return new MetricsConfigurerModule(registry, true);
     }
 
     @Bean
