@@ -19,8 +19,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration("embeddedStores")
 class EmbeddedStores {
 
-    private static final String POSTGRES = "postgres";
-
     @Bean(destroyMethod = "close")
     Postgres postgres(@Value("${throughline.data}") Path directory) throws IOException {
         return Postgres.started(DataDirectory.take(directory));
@@ -31,12 +29,12 @@ class EmbeddedStores {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return POSTGRES;
+                return Postgres.USER;
             }
 
             @Override
             public String getPassword() {
-                return POSTGRES;
+                return postgres.password();
             }
 
             @Override

@@ -34,9 +34,6 @@ public class StandaloneApplication {
                 (ApplicationListener<ApplicationReadyEvent>) StandaloneApplication::sayWhere);
         try {
             application.run(arguments);
-        } catch (DataDirectoryRefused refused) {
-            System.err.println(refused.getMessage());
-            System.exit(1);
         } catch (RuntimeException failed) {
             Postgres.stopAhead();
             throw failed;

@@ -31,7 +31,44 @@ class EmbeddedStoresTest {
             assertThat(ask(postgres, "show synchronous_commit")).containsExactly("on");
             assertThat(ask(postgres, "show full_page_writes")).containsExactly("on");
             assertThat(ask(postgres, "show listen_addresses")).containsExactly("127.0.0.1");
+            assertThat(ask(postgres, "show unix_socket_directories")).containsExactly("");
         }
+    }
+
+    @Test
+    void lets_nobody_in_without_the_password_that_only_its_owner_can_read() throws Exception {
+        try (var postgres = Postgres.start(DataDirectory.take(directory))) {
+            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, "postgres"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThat(ask(postgres, "select distinct auth_method from pg_hba_file_rules"))
+                    .containsExactly("scram-sha-256");
+        }
+        assertThat(directory.resolve("postgresql.password")).isReadable();
+        assertThat(permissions("postgresql.password")).isEqualTo("rw-------");
+        assertThat(permissions("postgresql-program")).isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_first_start_that_was_cut_short_is_begun_again() throws Exception {
+        DataDirectory.take(directory);
+        Files.createDirectories(directory.resolve("postgresql"));
+        Files.writeString(directory.resolve("postgresql/postgresql.conf"), "# half made");
+        Files.writeString(directory.resolve("postgresql.password.new"), "proposed");
+        try (var postgres = Postgres.start(directory)) {
+            assertThat(ask(postgres, "select 'begun'")).containsExactly("begun");
+        }
+        assertThat(directory.resolve("postgresql.password.new")).doesNotExist();
+    }
+
+    @Test
+    void a_log_whose_password_is_lost_is_refused_in_words_and_left_alone() throws Exception {
+        var log = Files.createDirectories(directory.resolve("postgresql"));
+        Files.writeString(log.resolve("postgresql.conf"), "# a log");
+        assertThatThrownBy(() -> Postgres.start(directory))
+                .isInstanceOf(DataDirectoryRefused.class)
+                .hasMessageContaining("postgresql.password");
+        assertThat(log.resolve("postgresql.conf")).hasContent("# a log");
     }
 
     @Test
@@ -70,11 +107,13 @@ class EmbeddedStoresTest {
         DataDirectory.take(directory);
         var second = java(Throughline.class, "--throughline.data=" + directory, "--server.port=0");
         try (var said = second.errorReader(StandardCharsets.UTF_8)) {
-            assertThat(String.join("\n", said.readAllLines()))
-                    .contains("already running on the data directory")
-                    .contains("--throughline.data=DIR")
-                    .doesNotContain("Exception");
+            assertThat(said.readAllLines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .contains("already running on the data directory")
+                            .contains("--throughline.data=DIR"));
         }
+        assertThat(second.inputReader(StandardCharsets.UTF_8).lines()).isEmpty();
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
     }
@@ -89,6 +128,10 @@ class EmbeddedStoresTest {
                 .hasMessageContaining("cannot be written");
     }
 
+    private String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(name)));
+    }
+
     private static Process java(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -101,7 +144,7 @@ class EmbeddedStoresTest {
 
     private static List<String> ask(Postgres postgres, String question) throws SQLException {
         var answers = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, postgres.password());
                 var statement = connection.createStatement()) {
             if (!statement.execute(question)) return answers;
             try (var rows = statement.getResultSet()) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,8 +48,18 @@ final class Plan {
     Loaded load() throws IOException, InterruptedException {
         var files = files();
         if (files.isEmpty()) throw new InTheWay("There are no .json files in " + directory);
-        for (var file : files) load(file, JSON.readTree(file));
+        for (var file : files) load(file, read(file));
         return loaded;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(file);
+        } catch (JacksonException broken) {
+            var where = broken.getLocation();
+            throw new InTheWay(name(file) + " is not JSON: " + broken.getOriginalMessage()
+                    + (where == null ? "" : ", line " + where.getLineNr()));
+        }
     }
 
     private List<Path> files() throws IOException {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Server {
 
     private static final int ATTEMPTS_MAX = 10;
+    private static final Duration WAIT_DEFAULT = Duration.ofSeconds(1);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http =
@@ -47,14 +50,16 @@ final class Server {
     Answer post(String path, JsonNode body, String key, String where) throws InterruptedException {
         var answer = sent(path, body, key);
         for (int attempt = 1; isBusy(answer) && attempt < ATTEMPTS_MAX; attempt++) {
-            Thread.sleep(Duration.ofSeconds(
-                    answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+            Thread.sleep(wait(answer));
             answer = sent(path, body, key);
         }
         if (answer.statusCode() / 100 == 2)
             return new Answer(
-                    JSON.readTree(answer.body()).path("id").asString(),
-                    answer.headers().firstValue("Idempotency-Replayed").isPresent());
+                    id(answer),
+                    answer.headers()
+                            .firstValue("Idempotency-Replayed")
+                            .map(Boolean::parseBoolean)
+                            .orElse(false));
         throw new InTheWay(where + " is refused (" + answer.statusCode() + "): " + reason(answer.body()));
     }
 
@@ -80,10 +85,35 @@ final class Server {
         return answer.statusCode() == 429 || answer.statusCode() == 503;
     }
 
+    /** As long as the program asks for, within reason; a date is not taken for a number of seconds. */
+    private static Duration wait(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(asked -> asked.matches("\\d{1,4}"))
+                .map(asked -> Duration.ofSeconds(Long.parseLong(asked)))
+                .filter(asked -> asked.compareTo(WAIT_MAX) <= 0)
+                .orElse(WAIT_DEFAULT);
+    }
+
+    private String id(HttpResponse<String> answer) {
+        try {
+            var id = JSON.readTree(answer.body()).path("id").asString("");
+            if (!id.isEmpty()) return id;
+        } catch (JacksonException notJson) {
+            // said below
+        }
+        throw new InTheWay("What answers at " + address + " is not Throughline: it gave no id.");
+    }
+
     private static String reason(String body) {
-        if (body.isBlank()) return "no reason given";
-        var problem = JSON.readTree(body);
-        var reason = new StringBuilder(problem.path("detail").asString());
+        JsonNode problem;
+        try {
+            problem = JSON.readTree(body);
+        } catch (JacksonException notJson) {
+            return "no reason given";
+        }
+        if (!problem.isObject()) return "no reason given";
+        var reason = new StringBuilder(problem.path("detail").asString("no reason given"));
         for (var violation : problem.path("violations"))
             reason.append("; ")
                     .append(violation.path("field").asString())

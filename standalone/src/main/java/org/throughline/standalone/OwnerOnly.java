@@ -1,0 +1,31 @@
+package org.throughline.standalone;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files and directories that only the user who runs the program can open. On Windows the user's own folders are so. */
+final class OwnerOnly {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private OwnerOnly() {}
+
+    static Path directory(Path path) throws IOException {
+        return closed(Files.createDirectories(path), "rwx------");
+    }
+
+    /** A file with these words and no others. It is closed before the words are in it. */
+    static Path file(Path path, String words) throws IOException {
+        Files.deleteIfExists(path);
+        closed(Files.createFile(path), "rw-------");
+        return Files.writeString(path, words);
+    }
+
+    private static Path closed(Path path, String permissions) throws IOException {
+        return POSIX ? Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions)) : path;
+    }
+}
