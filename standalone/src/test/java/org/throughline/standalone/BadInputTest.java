@@ -196,6 +196,16 @@ class BadInputTest {
                     .doesNotContain("Exception");
     }
 
+    @Test
+    void a_parameter_that_cannot_be_decoded_and_the_error_page_itself_are_problems_too() throws IOException {
+        for (var request :
+                List.of("GET /api/actions?asOf=%zz", "GET /api/drift?q=%ff%fe%", "GET /error", "DELETE /error"))
+            assertThat(raw(request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                            + "Authorization: Basic c2VjcmV0YXJ5OnNlY3JldGFyeQ==\r\n\r\n"))
+                    .as(request)
+                    .matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*/problems/.*");
+    }
+
     static void refusedFor(String path, String body, String field) {
         long before = Program.events();
         var answer = post("secretary", path, body);

@@ -1,5 +1,6 @@
 package org.throughline.platform.access;
 
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,7 +40,9 @@ class AccessConfiguration {
 
     @Bean
     UserDetailsService users(Accounts accounts) {
-        return login -> accounts.find(login)
+        return login -> Optional.of(login)
+                .filter(Account::isLogin)
+                .flatMap(accounts::find)
                 .map(KnownUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
@@ -62,6 +65,8 @@ class AccessConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/api/accounts/me/password")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/api/accounts")
+                        .hasAnyRole("ADMINISTRATOR", "AUDITOR")
                         .requestMatchers("/api/accounts/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers(HttpMethod.GET, "/**")

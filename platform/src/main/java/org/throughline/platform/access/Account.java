@@ -1,5 +1,6 @@
 package org.throughline.platform.access;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.access.Asker;
@@ -18,6 +19,14 @@ record Account(
         @Nullable AgencyId agency,
         boolean mustChange,
         boolean disabled) {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LOGIN_MAX = 40;
+
+    /** Whether a text could be a login at all; {@code me} stands for whoever asks. */
+    static boolean isLogin(String text) {
+        return text.length() <= LOGIN_MAX && LOGIN.matcher(text).matches() && !text.equals("me");
+    }
 
     Asker asker() {
         return new Asker(login, role, agency);

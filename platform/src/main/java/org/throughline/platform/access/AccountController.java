@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -37,8 +37,6 @@ class AccountController {
     record NewAccount(
             @Schema(description = "Named after a desk, not after a person: events carry it", example = "lead-housing")
             @NotNull
-            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "is lower-case words with hyphens")
-            @Size(max = 40)
             String login,
 
             @NotNull @Size(min = 12, max = PASSWORD_MAX) String password,
@@ -73,6 +71,8 @@ class AccountController {
     @PostMapping
     @Operation(summary = "Give access; the password has to be replaced at the first login")
     ResponseEntity<ShownAccount> create(@Valid @RequestBody NewAccount body) {
+        if (!Account.isLogin(body.login()))
+            throw new InvalidField("login", "is lower-case words with hyphens, at most 40 characters, and not 'me'");
         if ((body.role() == Role.AGENCY_LEAD) != (body.agency() != null))
             throw new InvalidField("agency", "is given for an agency lead, and for nobody else");
         if (body.agency() != null && !board.knows(body.agency()))
@@ -101,13 +101,18 @@ class AccountController {
     @PostMapping("/{login}/disabling")
     @Operation(summary = "Take access away; what was recorded under the login stays")
     ResponseEntity<Void> disable(@PathVariable String login) {
+        if (login.equals(askers.asker().user()))
+            throw Refused.conflict("NOBODY_DISABLES_THEMSELVES", "somebody else has to take this access away");
         if (!accounts.disable(known(login).login()))
             throw Refused.conflict("SOMEBODY_ADMINISTERS", "this is the last administrator");
         return ResponseEntity.noContent().build();
     }
 
     private Account known(String login) {
-        return accounts.find(login).orElseThrow(Refused::unknown);
+        return Optional.of(login)
+                .filter(Account::isLogin)
+                .flatMap(accounts::find)
+                .orElseThrow(Refused::unknown);
     }
 
     private String encoded(String password) {

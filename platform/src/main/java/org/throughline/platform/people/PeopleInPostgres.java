@@ -34,7 +34,7 @@ class PeopleInPostgres implements People {
         var known = find(name, agency);
         if (!known.isEmpty()) return known.getFirst();
         jdbc.sql("insert into person (id, name, agency, normalised) values (?, ?, ?, ?) on conflict do nothing")
-                .params(newId(), name, agency.value(), normalised(name))
+                .params(newId(), spaced(name), agency.value(), normalised(name))
                 .update();
         return find(name, agency).getFirst();
     }
@@ -69,10 +69,13 @@ class PeopleInPostgres implements People {
 
     /** "  ANNA  Muster" is "anna muster": case, spaces and the way accents are encoded do not make another person. */
     private static String normalised(String name) {
+        return spaced(name).toLowerCase(Locale.ROOT);
+    }
+
+    private static String spaced(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
     }
 
     private String newId() {

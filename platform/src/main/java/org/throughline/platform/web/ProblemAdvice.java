@@ -3,6 +3,7 @@ package org.throughline.platform.web;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.withViolations(invalid.getConstraintViolations().stream()
                 .map(ProblemAdvice::violation)
                 .toList()));
+    }
+
+    /** Tomcat reads parameters late, so that a URL it cannot decode gets as far as this. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException unreadable) {
+        return answer(
+                Problems.of(HttpStatus.BAD_REQUEST, "malformed-url", "the URL has parameters that cannot be read"));
     }
 
     /** The last resort, which also tells a store that is out of reach from a program that is wrong. */

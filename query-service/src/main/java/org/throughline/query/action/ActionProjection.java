@@ -31,6 +31,7 @@ class ActionProjection {
         var id = event.actionId().value();
         var before = batch.get(id);
         if (before != null && before.version() >= version) return;
+        Batch.follows(before == null ? -1 : before.version(), version);
         var known = new KnownEvent(new Recorded<>(event, version, recordedAt), Asker.from(metaData));
         var after = before == null ? ActionLife.begun(known) : before.then(known);
         ActionVersion.of(after); // an event that cannot be folded fails here, where it parks alone

@@ -28,6 +28,7 @@ class FindingProjection {
         var id = event.findingId().value();
         var before = batch.get(id);
         if (before != null && before.version() >= version) return;
+        Batch.follows(before == null ? -1 : before.version(), version);
         batch.put(
                 id,
                 switch (event) {

@@ -56,6 +56,12 @@ public final class Batch<D> {
         return batch;
     }
 
+    /** An event that does not follow the one before it would be folded over a gap; it is parked instead. */
+    public static void follows(long before, long version) {
+        if (version != before + 1)
+            throw new IllegalStateException("version " + version + " does not follow version " + before);
+    }
+
     /** Writes what the unit of work has changed so far. Safe to call again. */
     static void write(UnitOfWork<?> unitOfWork) {
         var batches = unitOfWork.root().<Map<Object, Batch<?>>>getResource(RESOURCE);

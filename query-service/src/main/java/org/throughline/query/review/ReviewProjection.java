@@ -29,6 +29,7 @@ class ReviewProjection {
         var id = event.reviewId().value();
         var before = batch.get(id);
         if (before != null && before.version() >= version) return;
+        Batch.follows(before == null ? -1 : before.version(), version);
         batch.put(
                 id,
                 switch (event) {
