@@ -235,7 +235,8 @@ class WholeStoryTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(get("auditor", "/api/directory").statusCode()).isEqualTo(200);
-        assertThat(get("auditor", "/api/accounts").statusCode()).isEqualTo(403);
+        assertThat(get("auditor", "/api/accounts").statusCode()).isEqualTo(200);
+        assertThat(get("chair", "/api/accounts").statusCode()).isEqualTo(403);
         assertThat(Program.events()).isEqualTo(events);
     }
 
