@@ -44,7 +44,8 @@ public class Decisions {
     public Receipt take(Object command, Object body, Asked asked) {
         try {
             var receipt = taken(command, body, asked);
-            count("throughline.decisions", "command", command.getClass().getSimpleName());
+            if (!receipt.replayed())
+                count("throughline.decisions", "command", command.getClass().getSimpleName());
             return receipt;
         } catch (RuleViolated refused) {
             count("throughline.refusals", "rule", refused.rule().name());
