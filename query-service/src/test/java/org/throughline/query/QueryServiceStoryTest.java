@@ -215,8 +215,15 @@ class QueryServiceStoryTest {
                     .orElseThrow();
             processor.shutDown();
             processor.resetTokens();
-            processor.start();
         }
+        assertThat(documents().values())
+                .as("the views are gone")
+                .allSatisfy(gone -> assertThat(gone).isEmpty());
+        for (var view : VIEWS)
+            processing
+                    .eventProcessor(view, StreamingEventProcessor.class)
+                    .orElseThrow()
+                    .start();
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(documents()).isEqualTo(before));

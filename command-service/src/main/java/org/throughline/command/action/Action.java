@@ -172,12 +172,12 @@ public class Action {
     Receipt handle(RecordImpactEvidence command, Clock clock, People people) {
         canTakeEffect(command, clock);
         LEAD_ACTS_FOR_THE_OWN_AGENCY.holdsIf(isAskedForOneOfItsAgencies(command));
-        var measurement = command.measurement();
-        ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT.holdsIf(measurement.independence() != Independence.INDEPENDENT
-                || !measurement.assessor().agency().equals(owner.agency()));
+        var stated = command.evidence();
+        ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT.holdsIf(stated.independence() != Independence.INDEPENDENT
+                || !stated.assessor().agency().equals(owner.agency()));
         var decision = command.decision();
         return record(new ImpactEvidenceRecorded(
-                id, decision.effectiveOn(), decision.authority(), decision.source(), measurement.in(people)));
+                id, decision.effectiveOn(), decision.authority(), decision.source(), stated.in(people)));
     }
 
     private void canTakeEffect(ActionCommand command, Clock clock) {

@@ -78,6 +78,6 @@ public sealed interface ActionCommand {
 
     @MayAsk({SECRETARY, AGENCY_LEAD})
     record RecordImpactEvidence(
-            @TargetAggregateIdentifier ActionId actionId, Decision decision, Measurement measurement)
+            @TargetAggregateIdentifier ActionId actionId, Decision decision, StatedEvidence evidence)
             implements ActionCommand {}
 }

@@ -192,7 +192,7 @@ class ActionCommandController {
     @Operation(summary = "Record a measurement of what the action changed; its strength is computed")
     ResponseEntity<Receipt> recordImpactEvidence(
             @PathVariable ActionId action, @Valid @RequestBody ImpactEvidenceBody body, Asked asked) {
-        var command = new RecordImpactEvidence(action, body.decision(asked, clock), body.asMeasurement());
+        var command = new RecordImpactEvidence(action, body.decision(asked, clock), body.asStatedEvidence());
         return Answers.recorded(decisions.take(command, body, asked));
     }
 }

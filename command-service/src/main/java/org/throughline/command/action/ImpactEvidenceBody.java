@@ -97,8 +97,8 @@ record ImpactEvidenceBody(
         return baseline != null && actual != null && (baseline.value == null) == (actual.value == null);
     }
 
-    Measurement asMeasurement() {
-        return new Measurement(
+    StatedEvidence asStatedEvidence() {
+        return new StatedEvidence(
                 level,
                 sourceKind,
                 measure,

@@ -458,7 +458,7 @@ class ActionTest {
         return new RecordImpactEvidence(
                 ACTION,
                 said(SECRETARY, on),
-                new Measurement(
+                new StatedEvidence(
                         said.level(),
                         said.sourceKind(),
                         said.measure(),

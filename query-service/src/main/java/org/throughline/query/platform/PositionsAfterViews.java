@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no transaction around the two. Axon stores the position first; a failure in between would then skip events
  * for good, while this way round it repeats some, which their versions make harmless.
  */
-record PositionsAfterViews(TokenStore positions) implements TokenStore {
+record PositionsAfterViews(TokenStore positions, StuckViews stuck) implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        if (CurrentUnitOfWork.isStarted()) Batch.write(CurrentUnitOfWork.get());
-        positions.storeToken(token, processor, segment);
+        try {
+            if (CurrentUnitOfWork.isStarted()) Batch.write(CurrentUnitOfWork.get());
+            positions.storeToken(token, processor, segment);
+            stuck.moves(processor, segment);
+        } catch (RuntimeException failed) {
+            stuck.isStuck(processor, segment);
+            throw failed;
+        }
     }
 
     @Override

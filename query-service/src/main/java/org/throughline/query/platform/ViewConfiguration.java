@@ -37,12 +37,14 @@ class ViewConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(MongoTemplate viewPositions, Serializer serializer) {
-        return new PositionsAfterViews(MongoTokenStore.builder()
-                .mongoTemplate(viewPositions)
-                .serializer(serializer)
-                .transactionManager(NoTransactionManager.instance())
-                .build());
+    TokenStore tokenStore(MongoTemplate viewPositions, Serializer serializer, StuckViews stuck) {
+        return new PositionsAfterViews(
+                MongoTokenStore.builder()
+                        .mongoTemplate(viewPositions)
+                        .serializer(serializer)
+                        .transactionManager(NoTransactionManager.instance())
+                        .build(),
+                stuck);
     }
 
     @Bean

@@ -15,8 +15,11 @@ class ViewsHealth implements HealthIndicator {
 
     private final EventProcessingConfiguration processing;
 
-    ViewsHealth(EventProcessingConfiguration processing) {
+    private final StuckViews stuck;
+
+    ViewsHealth(EventProcessingConfiguration processing, StuckViews stuck) {
         this.processing = processing;
+        this.stuck = stuck;
     }
 
     @Override
@@ -33,6 +36,7 @@ class ViewsHealth implements HealthIndicator {
                 .map(StreamingEventProcessor::processingStatus)
                 .orElse(Map.of());
         if (segments.isEmpty()) return "starting";
+        if (stuck.has(view)) return "failing";
         if (segments.values().stream().anyMatch(EventTrackerStatus::isErrorState)) return "failing";
         return segments.values().stream().allMatch(EventTrackerStatus::isCaughtUp) ? "caught up" : "catching up";
     }

@@ -13,7 +13,7 @@ import org.throughline.events.impact.SourceKind;
 import org.throughline.platform.people.People;
 
 /** Evidence as a request states it, with its assessor still by name. {@link Evidence} says what each part means. */
-public record Measurement(
+public record StatedEvidence(
         EvidenceLevel level,
         SourceKind sourceKind,
         String measure,
