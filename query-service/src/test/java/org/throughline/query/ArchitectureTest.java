@@ -1,6 +1,7 @@
 package org.throughline.query;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -10,7 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.throughline.query.view.View;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -46,13 +48,19 @@ class ArchitectureTest {
                     "org.throughline.query..", "org.throughline.command..", "org.throughline.events.action..");
 
     @ArchTest
-    static final ArchRule projections_are_named_for_what_they_keep =
-            classes().that().areAnnotatedWith(ProcessingGroup.class).should().haveSimpleNameEndingWith("Projection");
+    static final ArchRule projections_are_named_for_what_they_keep = methods()
+            .that()
+            .areAnnotatedWith(EventHandler.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Projection");
 
     @ArchTest
     static final ArchRule views_and_documents_are_records = classes()
             .that()
             .haveSimpleNameEndingWith("View")
+            .and()
+            .doNotBelongToAnyOf(View.class)
             .or()
             .haveSimpleNameEndingWith("Life")
             .or()

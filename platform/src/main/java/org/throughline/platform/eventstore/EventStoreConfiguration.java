@@ -18,11 +18,15 @@ import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.events.EventVersion;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -66,6 +70,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    LogByStream logByStream(
+            JdbcClient jdbc, @Qualifier("eventSerializer") Serializer events, ObjectProvider<EventUpcaster> upcasters) {
+        return new LogByStream(
+                jdbc, events, new EventUpcasterChain(upcasters.orderedStream().toList()));
+    }
+
+    @Bean("log")
     WakingEventSource wakingEventSource(
             EventStorageEngine events, @Value("${throughline.log.look-again:0ms}") Duration lookAgain) {
         return new WakingEventSource(events, lookAgain);

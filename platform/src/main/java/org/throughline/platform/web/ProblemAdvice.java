@@ -46,11 +46,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
-        var problem = Problems.of(refused.status(), refused.rule(), String.valueOf(refused.getMessage()));
-        var answer = ResponseEntity.status(refused.status());
-        if (refused.retryAfterSeconds() > 0)
-            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));
-        return answer.body(problem);
+        return Problems.answer(refused);
     }
 
     @ExceptionHandler

@@ -3,9 +3,11 @@ package org.throughline.platform.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** Makes problem details (RFC 9457) whose {@code type} ends in the name of the rule that was broken. */
 public final class Problems {
@@ -17,6 +19,13 @@ public final class Problems {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + rule.toLowerCase(Locale.ROOT).replace('_', '-')));
         return problem;
+    }
+
+    public static ResponseEntity<ProblemDetail> answer(Refused refused) {
+        var answer = ResponseEntity.status(refused.status());
+        if (refused.retryAfterSeconds() > 0)
+            answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));
+        return answer.body(of(refused.status(), refused.rule(), String.valueOf(refused.getMessage())));
     }
 
     /** What is wrong with the fields of a request, each by its name. */

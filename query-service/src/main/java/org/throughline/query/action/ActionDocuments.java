@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -16,15 +17,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import java.util.function.Supplier;
+import org.bson.Document;
 import org.throughline.events.ActionId;
-import org.throughline.query.platform.Batch;
-import org.throughline.query.platform.Freshness;
+import org.throughline.query.view.Batch;
+import org.throughline.query.view.Freshness;
+import org.throughline.query.view.Generation;
 
 /** The documents of actions: each life as a whole, and each state it went through. */
-@Component
-class ActionDocuments implements Batch.Documents<ActionLife> {
+class ActionDocuments implements Batch.Documents<KeptAction> {
+
+    private static final String LIVES = "action-lives";
+    private static final String VERSIONS = "actions";
+
+    static final List<String> COLLECTIONS = List.of(LIVES, VERSIONS);
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -32,11 +40,10 @@ class ActionDocuments implements Batch.Documents<ActionLife> {
     private final MongoCollection<ActionVersion> versions;
     private final Freshness freshness;
 
-    ActionDocuments(MongoDatabase views, Freshness freshness) {
-        this.lives = views.getCollection("action-lives", StoredLife.class);
-        this.versions = views.getCollection("actions", ActionVersion.class);
+    ActionDocuments(MongoDatabase views, Generation generation, Freshness freshness) {
+        this.lives = views.getCollection(generation.collection(LIVES), StoredLife.class);
+        this.versions = views.getCollection(generation.collection(VERSIONS), ActionVersion.class);
         this.freshness = freshness;
-        index();
     }
 
     MongoCollection<ActionVersion> versions() {
@@ -47,10 +54,20 @@ class ActionDocuments implements Batch.Documents<ActionLife> {
         return Optional.ofNullable(lives.find(eq("_id", action)).first()).map(StoredLife::life);
     }
 
+    /** How far the view has got with the action; empty while it does not know it. */
+    OptionalLong versionOf(ActionId action) {
+        var found = lives.withDocumentClass(Document.class)
+                .find(eq("_id", action))
+                .projection(Projections.include("version"))
+                .first();
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.getLong("version"));
+    }
+
     @Override
-    public Map<String, ActionLife> load(Set<String> ids) {
-        var loaded = new HashMap<String, ActionLife>();
-        for (var stored : lives.find(in("_id", ids))) loaded.put(stored.id().value(), stored.life());
+    public Map<String, Supplier<KeptAction>> load(Set<String> ids) {
+        var loaded = new HashMap<String, Supplier<KeptAction>>();
+        for (var stored : lives.find(in("_id", ids)))
+            loaded.put(stored.id().value(), () -> KeptAction.stored(stored.life()));
         return loaded;
     }
 
@@ -60,26 +77,21 @@ class ActionDocuments implements Batch.Documents<ActionLife> {
      * never not at all.
      */
     @Override
-    public void write(Map<String, ActionLife> changed) {
+    public void write(Map<String, KeptAction> changed) {
         var states = new ArrayList<WriteModel<ActionVersion>>();
         var wholes = new ArrayList<WriteModel<StoredLife>>();
-        changed.forEach((id, life) -> {
-            for (var version : ActionVersion.of(life).reversed())
+        changed.forEach((id, action) -> {
+            for (var version : action.changed())
                 states.add(new ReplaceOneModel<>(eq("_id", version.id()), version, UPSERT));
-            wholes.add(new ReplaceOneModel<>(eq("_id", id), StoredLife.of(life), UPSERT));
+            wholes.add(new ReplaceOneModel<>(eq("_id", id), StoredLife.of(action.life()), UPSERT));
         });
         versions.bulkWrite(states);
         lives.bulkWrite(wholes, new BulkWriteOptions().ordered(false));
         freshness.viewWritten();
     }
 
-    void drop() {
-        lives.drop();
-        versions.drop();
-        index();
-    }
-
-    private void index() {
+    @Override
+    public void index() {
         for (var by :
                 List.of("view.review", "view.answers", "view.owner.agency", "view.overseenBy", "status", "dueOrNever"))
             versions.createIndex(Indexes.ascending(by, "from", "to"), new IndexOptions());

@@ -1,22 +1,16 @@
 package org.throughline.query.action;
 
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
-import org.springframework.stereotype.Component;
 import org.throughline.events.Recorded;
 import org.throughline.events.access.Asker;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.query.platform.Batch;
-import org.throughline.query.platform.Views;
+import org.throughline.query.view.Batch;
 
 /** Keeps the view of actions current. Events may arrive twice; the version makes the second one a no-op. */
-@Component
-@ProcessingGroup(Views.ACTIONS)
 class ActionProjection {
 
     private final ActionDocuments documents;
@@ -33,13 +27,7 @@ class ActionProjection {
         if (before != null && before.version() >= version) return;
         Batch.follows(before == null ? -1 : before.version(), version);
         var known = new KnownEvent(new Recorded<>(event, version, recordedAt), Asker.from(metaData));
-        var after = before == null ? ActionLife.begun(known) : before.then(known);
-        ActionVersion.of(after); // an event that cannot be folded fails here, where it parks alone
-        batch.put(id, after);
-    }
-
-    @ResetHandler
-    void forgetEverything() {
-        documents.drop();
+        // An event that cannot be folded fails here, where it parks alone.
+        batch.put(id, before == null ? KeptAction.begun(known) : before.then(known));
     }
 }

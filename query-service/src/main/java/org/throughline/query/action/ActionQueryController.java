@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +21,8 @@ import org.throughline.platform.board.Board;
 import org.throughline.platform.people.People;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Freshness;
 import org.throughline.query.platform.Page;
+import org.throughline.query.view.Freshness;
 
 /** The read side of an action over HTTP: the register, and each action on any day by what was known at any moment. */
 @RestController
@@ -33,7 +32,7 @@ class ActionQueryController {
 
     private final ActionSearch search;
     private final Actions actions;
-    private final ActionDocuments documents;
+    private final ActionGenerations generations;
     private final Freshness freshness;
     private final People people;
     private final Board board;
@@ -42,14 +41,14 @@ class ActionQueryController {
     ActionQueryController(
             ActionSearch search,
             Actions actions,
-            ActionDocuments documents,
+            ActionGenerations generations,
             Freshness freshness,
             People people,
             Board board,
             AsOf asOfs) {
         this.search = search;
         this.actions = actions;
-        this.documents = documents;
+        this.generations = generations;
         this.freshness = freshness;
         this.people = people;
         this.board = board;
@@ -86,7 +85,7 @@ class ActionQueryController {
     @Operation(summary = "The story of one promise: every event, who recorded it and when, under whose authority")
     ActionHistory history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
-        return ActionHistory.of(action, documents.life(action).orElseThrow(Refused::unknown), board.zone());
+        return ActionHistory.of(action, generations.live().life(action).orElseThrow(Refused::unknown), board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")
@@ -100,11 +99,6 @@ class ActionQueryController {
     }
 
     private void isFresh(ActionId action, @Nullable Long atLeast) {
-        freshness.await(
-                atLeast,
-                () -> documents
-                        .life(action)
-                        .map(life -> OptionalLong.of(life.version()))
-                        .orElse(OptionalLong.empty()));
+        freshness.await(atLeast, () -> generations.live().versionOf(action));
     }
 }

@@ -30,17 +30,28 @@ public record ActionVersion(
 
     /** Every state the action has been in, a day being long enough for one. */
     static List<ActionVersion> of(ActionLife life) {
-        var days = life.events().stream()
-                .map(known -> known.event().effectiveOn())
-                .distinct()
-                .sorted()
-                .toList();
+        var inEffectiveOrder = life.effectiveBy(LocalDate.MAX, null);
         var versions = new ArrayList<ActionVersion>();
-        for (int i = 0; i < days.size(); i++) {
-            var to = i + 1 < days.size() ? days.get(i + 1) : OPEN_END;
-            versions.add(of(ActionView.of(life.effectiveBy(days.get(i), null)), days.get(i), to));
+        var view = ActionView.begun(inEffectiveOrder.getFirst());
+        addTo(versions, view, inEffectiveOrder.getFirst().event().effectiveOn());
+        for (var recorded : inEffectiveOrder.subList(1, inEffectiveOrder.size())) {
+            view = view.then(recorded);
+            addTo(versions, view, recorded.event().effectiveOn());
         }
         return versions;
+    }
+
+    /** Adds a state that follows all others, on a day that is not before theirs. */
+    static void addTo(List<ActionVersion> versions, ActionView view, LocalDate day) {
+        if (!versions.isEmpty()) {
+            var before = versions.removeLast();
+            if (before.from.isBefore(day)) versions.add(before.until(day));
+        }
+        versions.add(of(view, day, OPEN_END));
+    }
+
+    private ActionVersion until(LocalDate day) {
+        return new ActionVersion(id, action, from, day, status, dueOrNever, text, view);
     }
 
     private static ActionVersion of(ActionView view, LocalDate from, LocalDate to) {

@@ -77,14 +77,13 @@ public record ActionView(
 
     /** Folds events in effective order, the assignment first. */
     static ActionView of(List<Recorded<ActionEvent>> inEffectiveOrder) {
-        var view = begun(inEffectiveOrder);
-        for (var recorded : inEffectiveOrder.subList(1, inEffectiveOrder.size()))
-            view = view.then(recorded.event(), recorded.version());
+        var view = begun(inEffectiveOrder.getFirst());
+        for (var recorded : inEffectiveOrder.subList(1, inEffectiveOrder.size())) view = view.then(recorded);
         return view;
     }
 
-    private static ActionView begun(List<Recorded<ActionEvent>> inEffectiveOrder) {
-        if (!(inEffectiveOrder.getFirst().event() instanceof ActionAssigned e))
+    static ActionView begun(Recorded<ActionEvent> first) {
+        if (!(first.event() instanceof ActionAssigned e))
             throw new IllegalArgumentException("an action begins with its assignment");
         return new ActionView(
                 e.actionId(),
@@ -92,7 +91,7 @@ public record ActionView(
                 e.actionId().findingId(),
                 Stream.concat(Stream.of(e.actionId().findingId()), e.alsoAnswers().stream())
                         .toList(),
-                inEffectiveOrder.getFirst().version(),
+                first.version(),
                 e.statement(),
                 e.desiredOutcome(),
                 e.successMeasure(),
@@ -106,13 +105,15 @@ public record ActionView(
                 null,
                 null,
                 null,
-                Course.of(inEffectiveOrder));
+                Course.of(List.of(first)));
     }
 
-    private ActionView then(ActionEvent event, long eventVersion) {
-        var next = new Draft(Math.max(version, eventVersion), progress, verification, signOff);
+    /** One step of the fold: an event that takes effect after all that went before. */
+    ActionView then(Recorded<ActionEvent> recorded) {
+        var next = new Draft(
+                Math.max(version, recorded.version()), progress, verification, signOff, course.then(recorded));
         return with(
-                switch (event) {
+                switch (recorded.event()) {
                     case ActionAssigned _ -> throw new IllegalArgumentException("an action is assigned once");
                     case ProgressRecorded e ->
                         next.with(
@@ -141,18 +142,19 @@ public record ActionView(
             long version,
             @Nullable Progress progress,
             @Nullable Verification verification,
-            @Nullable SignOff signOff) {
+            @Nullable SignOff signOff,
+            Course course) {
 
         Draft with(Progress told) {
-            return new Draft(version, told, verification, signOff);
+            return new Draft(version, told, verification, signOff, course);
         }
 
         Draft with(Verification answer) {
-            return new Draft(version, progress, answer, signOff);
+            return new Draft(version, progress, answer, signOff, course);
         }
 
         Draft with(SignOff decision) {
-            return new Draft(version, progress, verification, decision);
+            return new Draft(version, progress, verification, decision, course);
         }
     }
 
@@ -176,6 +178,6 @@ public record ActionView(
                 draft.progress,
                 draft.verification,
                 draft.signOff,
-                course);
+                draft.course);
     }
 }

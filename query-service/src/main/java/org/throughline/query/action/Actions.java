@@ -24,15 +24,16 @@ import org.throughline.events.ReviewId;
 @Component
 public class Actions {
 
-    private final ActionDocuments documents;
+    private final ActionGenerations generations;
 
-    Actions(ActionDocuments documents) {
-        this.documents = documents;
+    Actions(ActionGenerations generations) {
+        this.generations = generations;
     }
 
     /** Replays one action; empty if it was not yet assigned, or not yet known of. */
     public Optional<ActionView> replay(ActionId action, LocalDate asOf, @Nullable Instant knownAt) {
-        return documents
+        return generations
+                .live()
                 .life(action)
                 .map(life -> life.effectiveBy(asOf, knownAt))
                 .filter(events -> !events.isEmpty())
@@ -42,7 +43,8 @@ public class Actions {
     /** All that a filter lets through, by the end of a day, in the order of their identifiers. */
     public List<ActionView> all(LocalDate asOf, Bson filter) {
         var views = new ArrayList<ActionView>();
-        for (var version : documents.versions().find(and(on(asOf), filter)).sort(ascending("action")))
+        for (var version :
+                generations.live().versions().find(and(on(asOf), filter)).sort(ascending("action")))
             views.add(version.view());
         return views;
     }
@@ -52,7 +54,7 @@ public class Actions {
     }
 
     public long countOf(ReviewId review, LocalDate asOf) {
-        return documents.versions().countDocuments(and(on(asOf), eq("view.review", review)));
+        return generations.live().versions().countDocuments(and(on(asOf), eq("view.review", review)));
     }
 
     private static Bson on(LocalDate day) {

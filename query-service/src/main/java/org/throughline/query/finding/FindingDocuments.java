@@ -19,25 +19,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
-import org.throughline.query.action.FindingsOnTheme;
-import org.throughline.query.platform.Batch;
-import org.throughline.query.platform.Freshness;
+import org.throughline.query.view.Batch;
+import org.throughline.query.view.Freshness;
+import org.throughline.query.view.Generation;
 
 /** The documents of findings, one each. */
-@Component
-class FindingDocuments implements Batch.Documents<FindingLife>, FindingsOnTheme {
+class FindingDocuments implements Batch.Documents<FindingLife> {
 
     private final MongoCollection<FindingLife> findings;
     private final Freshness freshness;
 
-    FindingDocuments(MongoDatabase views, Freshness freshness) {
-        this.findings = views.getCollection("findings", FindingLife.class);
+    FindingDocuments(MongoDatabase views, Generation generation, Freshness freshness) {
+        this.findings = views.getCollection(generation.collection("findings"), FindingLife.class);
         this.freshness = freshness;
-        index();
     }
 
     Optional<FindingLife> find(FindingId finding) {
@@ -48,23 +46,21 @@ class FindingDocuments implements Batch.Documents<FindingLife>, FindingsOnTheme 
         return findings.find(and(lte("raisedOn", asOf), filter)).into(new ArrayList<>());
     }
 
-    @Override
-    public List<FindingId> on(ThemeId theme) {
+    List<FindingId> on(ThemeId theme) {
         return findings.find(eq("theme", theme)).map(FindingLife::id).into(new ArrayList<>());
     }
 
-    @Override
-    public Map<FindingId, ThemeId> themesOf(Collection<FindingId> ids) {
+    Map<FindingId, ThemeId> themesOf(Collection<FindingId> ids) {
         var themes = new HashMap<FindingId, ThemeId>();
         for (var finding : findings.find(in("_id", ids))) themes.put(finding.id(), finding.theme());
         return themes;
     }
 
     @Override
-    public Map<String, FindingLife> load(Set<String> ids) {
-        var loaded = new HashMap<String, FindingLife>();
+    public Map<String, Supplier<FindingLife>> load(Set<String> ids) {
+        var loaded = new HashMap<String, Supplier<FindingLife>>();
         for (var finding : findings.find(in("_id", ids)))
-            loaded.put(finding.id().value(), finding);
+            loaded.put(finding.id().value(), () -> finding);
         return loaded;
     }
 
@@ -79,12 +75,8 @@ class FindingDocuments implements Batch.Documents<FindingLife>, FindingsOnTheme 
         freshness.viewWritten();
     }
 
-    void drop() {
-        findings.drop();
-        index();
-    }
-
-    private void index() {
+    @Override
+    public void index() {
         findings.createIndex(Indexes.ascending("review"));
         findings.createIndex(Indexes.ascending("theme"));
     }

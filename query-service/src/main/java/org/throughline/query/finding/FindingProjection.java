@@ -1,19 +1,13 @@
 package org.throughline.query.finding;
 
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.springframework.stereotype.Component;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
-import org.throughline.query.platform.Batch;
-import org.throughline.query.platform.Views;
+import org.throughline.query.view.Batch;
 
 /** Keeps the view of findings current. Events may arrive twice; the version makes the second one a no-op. */
-@Component
-@ProcessingGroup(Views.FINDINGS)
 class FindingProjection {
 
     private final FindingDocuments documents;
@@ -36,10 +30,5 @@ class FindingProjection {
                     case ActionAgreed e ->
                         java.util.Objects.requireNonNull(before, id).agreed(e, version);
                 });
-    }
-
-    @ResetHandler
-    void forgetEverything() {
-        documents.drop();
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Freshness;
 import org.throughline.query.platform.Page;
+import org.throughline.query.view.Freshness;
 
 /** The read side of a finding over HTTP. */
 @RestController
@@ -27,13 +27,13 @@ import org.throughline.query.platform.Page;
 class FindingQueryController {
 
     private final Findings findings;
-    private final FindingDocuments documents;
+    private final FindingGenerations generations;
     private final Freshness freshness;
     private final AsOf asOfs;
 
-    FindingQueryController(Findings findings, FindingDocuments documents, Freshness freshness, AsOf asOfs) {
+    FindingQueryController(Findings findings, FindingGenerations generations, Freshness freshness, AsOf asOfs) {
         this.findings = findings;
-        this.documents = documents;
+        this.generations = generations;
         this.freshness = freshness;
         this.asOfs = asOfs;
     }
@@ -58,7 +58,8 @@ class FindingQueryController {
                     Long atLeast) {
         freshness.await(
                 atLeast,
-                () -> documents
+                () -> generations
+                        .live()
                         .find(finding)
                         .map(life -> OptionalLong.of(life.version()))
                         .orElse(OptionalLong.empty()));

@@ -19,17 +19,17 @@ class Findings {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
 
-    private final FindingDocuments documents;
+    private final FindingGenerations generations;
     private final Actions actions;
 
-    Findings(FindingDocuments documents, Actions actions) {
-        this.documents = documents;
+    Findings(FindingGenerations generations, Actions actions) {
+        this.generations = generations;
         this.actions = actions;
     }
 
     /** By review and then by number, so that f10 comes after f9. */
     List<FindingRow> all(LocalDate asOf, Bson filter) {
-        var found = documents.raisedBy(asOf, filter);
+        var found = generations.live().raisedBy(asOf, filter);
         var answers = answers(found.stream().map(FindingLife::id).toList(), asOf);
         return found.stream()
                 .map(finding -> FindingRow.of(finding, asOf, answers.getOrDefault(finding.id(), List.of())))
@@ -40,7 +40,8 @@ class Findings {
     }
 
     Optional<FindingRow> find(FindingId finding, LocalDate asOf) {
-        return documents
+        return generations
+                .live()
                 .find(finding)
                 .filter(life -> !life.raisedOn().isAfter(asOf))
                 .map(life -> FindingRow.of(life, asOf, actions.answering(List.of(finding), asOf)));

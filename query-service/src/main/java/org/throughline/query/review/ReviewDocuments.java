@@ -17,21 +17,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
-import org.throughline.query.platform.Batch;
-import org.throughline.query.platform.Freshness;
+import org.throughline.query.view.Batch;
+import org.throughline.query.view.Freshness;
+import org.throughline.query.view.Generation;
 
 /** The documents of reviews, one each. */
-@Component
 class ReviewDocuments implements Batch.Documents<ReviewLife> {
 
     private final MongoCollection<ReviewLife> reviews;
     private final Freshness freshness;
 
-    ReviewDocuments(MongoDatabase views, Freshness freshness) {
-        this.reviews = views.getCollection("reviews", ReviewLife.class);
+    ReviewDocuments(MongoDatabase views, Generation generation, Freshness freshness) {
+        this.reviews = views.getCollection(generation.collection("reviews"), ReviewLife.class);
         this.freshness = freshness;
     }
 
@@ -44,9 +44,9 @@ class ReviewDocuments implements Batch.Documents<ReviewLife> {
     }
 
     @Override
-    public Map<String, ReviewLife> load(Set<String> ids) {
-        var loaded = new HashMap<String, ReviewLife>();
-        for (var review : reviews.find(in("_id", ids))) loaded.put(review.id().value(), review);
+    public Map<String, Supplier<ReviewLife>> load(Set<String> ids) {
+        var loaded = new HashMap<String, Supplier<ReviewLife>>();
+        for (var review : reviews.find(in("_id", ids))) loaded.put(review.id().value(), () -> review);
         return loaded;
     }
 
@@ -61,7 +61,8 @@ class ReviewDocuments implements Batch.Documents<ReviewLife> {
         freshness.viewWritten();
     }
 
-    void drop() {
-        reviews.drop();
+    @Override
+    public void index() {
+        // Reviews are few and looked up by their identifiers.
     }
 }

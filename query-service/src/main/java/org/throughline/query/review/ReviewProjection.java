@@ -1,20 +1,14 @@
 package org.throughline.query.review;
 
 import java.util.Objects;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.springframework.stereotype.Component;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
-import org.throughline.query.platform.Batch;
-import org.throughline.query.platform.Views;
+import org.throughline.query.view.Batch;
 
 /** Keeps the view of reviews current. Events may arrive twice; the version makes the second one a no-op. */
-@Component
-@ProcessingGroup(Views.REVIEWS)
 class ReviewProjection {
 
     private final ReviewDocuments documents;
@@ -36,10 +30,5 @@ class ReviewProjection {
                     case ReviewRegistered e -> ReviewLife.registered(e);
                     case FindingAccepted e -> Objects.requireNonNull(before, id).accepted(e, version);
                 });
-    }
-
-    @ResetHandler
-    void forgetEverything() {
-        documents.drop();
     }
 }

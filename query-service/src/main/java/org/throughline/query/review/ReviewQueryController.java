@@ -19,8 +19,8 @@ import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.Actions;
 import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Freshness;
 import org.throughline.query.platform.Page;
+import org.throughline.query.view.Freshness;
 
 /** The read side of a review over HTTP. */
 @RestController
@@ -28,13 +28,13 @@ import org.throughline.query.platform.Page;
 @Tag(name = "Reviews")
 class ReviewQueryController {
 
-    private final ReviewDocuments documents;
+    private final ReviewGenerations generations;
     private final Actions actions;
     private final Freshness freshness;
     private final AsOf asOfs;
 
-    ReviewQueryController(ReviewDocuments documents, Actions actions, Freshness freshness, AsOf asOfs) {
-        this.documents = documents;
+    ReviewQueryController(ReviewGenerations generations, Actions actions, Freshness freshness, AsOf asOfs) {
+        this.generations = generations;
         this.actions = actions;
         this.freshness = freshness;
         this.asOfs = asOfs;
@@ -45,7 +45,7 @@ class ReviewQueryController {
     Page<ReviewRow> register(@ParameterObject @Valid ReviewFilter filter) {
         var day = asOfs.day(filter.asOf());
         var part = Page.Part.of(filter.page(), filter.size());
-        var found = documents.begunBy(day, filter.asBson()).stream()
+        var found = generations.live().begunBy(day, filter.asBson()).stream()
                 .sorted(Comparator.comparing(review -> review.id().value()))
                 .toList();
         return new Page<>(
@@ -65,12 +65,14 @@ class ReviewQueryController {
                     Long atLeast) {
         freshness.await(
                 atLeast,
-                () -> documents
+                () -> generations
+                        .live()
                         .find(review)
                         .map(life -> OptionalLong.of(life.version()))
                         .orElse(OptionalLong.empty()));
         var day = asOfs.day(asOf);
-        var row = documents
+        var row = generations
+                .live()
                 .find(review)
                 .filter(life -> !life.beganOn().isAfter(day))
                 .map(life -> row(life, day))

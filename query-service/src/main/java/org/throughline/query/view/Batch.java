@@ -1,10 +1,11 @@
-package org.throughline.query.platform;
+package org.throughline.query.view;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
@@ -28,14 +29,18 @@ public final class Batch<D> {
     /** Where the documents of a batch come from and go to. */
     public interface Documents<D> {
 
-        Map<String, D> load(Set<String> ids);
+        /** The documents there are, each opened only when it is asked for, so that a broken one fails by itself. */
+        Map<String, Supplier<D>> load(Set<String> ids);
+
+        /** Makes the indexes that questions rely on. Safe to repeat. */
+        void index();
 
         /** Writes documents that are new or have changed; writing one again changes nothing. */
         void write(Map<String, D> changed);
     }
 
     private final Documents<D> documents;
-    private final Map<String, D> loaded;
+    private final Map<String, Supplier<D>> loaded;
     private final Map<String, D> changed = new LinkedHashMap<>();
 
     private Batch(Documents<D> documents, Set<String> ids) {
@@ -46,13 +51,13 @@ public final class Batch<D> {
     /** The batch in progress on this thread; its first event loads what all of its events touch. */
     @SuppressWarnings("unchecked") // each projection puts its own kind of document under its own name
     public static <D> Batch<D> current(Documents<D> documents) {
-        var root = CurrentUnitOfWork.get().root();
-        var batches = root.<Map<Object, Batch<?>>>getOrComputeResource(RESOURCE, _ -> new LinkedHashMap<>());
+        var unitOfWork = batchOf(CurrentUnitOfWork.get());
+        var batches = unitOfWork.<Map<Object, Batch<?>>>getOrComputeResource(RESOURCE, _ -> new LinkedHashMap<>());
         var known = batches.get(documents);
         if (known != null) return (Batch<D>) known;
-        var batch = new Batch<>(documents, touchedBy(root));
+        var batch = new Batch<>(documents, touchedBy(unitOfWork));
         batches.put(documents, batch);
-        root.onPrepareCommit(Batch::write);
+        unitOfWork.onPrepareCommit(Batch::write);
         return batch;
     }
 
@@ -64,16 +69,20 @@ public final class Batch<D> {
 
     /** Writes what the unit of work has changed so far. Safe to call again. */
     static void write(UnitOfWork<?> unitOfWork) {
-        var batches = unitOfWork.root().<Map<Object, Batch<?>>>getResource(RESOURCE);
+        var batches = batchOf(unitOfWork).<Map<Object, Batch<?>>>getResource(RESOURCE);
         if (batches != null) batches.values().forEach(Batch::writeChanged);
     }
 
     public @Nullable D get(String id) {
-        return loaded.get(id);
+        var document = loaded.get(id);
+        if (document == null) return null;
+        var opened = document.get();
+        loaded.put(id, () -> opened);
+        return opened;
     }
 
     public void put(String id, D document) {
-        loaded.put(id, document);
+        loaded.put(id, () -> document);
         changed.put(id, document);
     }
 
@@ -83,9 +92,15 @@ public final class Batch<D> {
         changed.clear();
     }
 
-    private static Set<String> touchedBy(UnitOfWork<?> root) {
-        List<? extends Message<?>> messages =
-                root instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(root.getMessage());
+    /** A parked event that is tried again is a batch of its own, so that it is written before it counts as done. */
+    private static UnitOfWork<?> batchOf(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root() instanceof BatchingUnitOfWork<?> batch ? batch : unitOfWork;
+    }
+
+    private static Set<String> touchedBy(UnitOfWork<?> unitOfWork) {
+        List<? extends Message<?>> messages = unitOfWork instanceof BatchingUnitOfWork<?> batch
+                ? batch.getMessages()
+                : List.of(unitOfWork.getMessage());
         return messages.stream()
                 .filter(DomainEventMessage.class::isInstance)
                 .map(message -> ((DomainEventMessage<?>) message).getAggregateIdentifier())

@@ -1,4 +1,4 @@
-package org.throughline.query.platform;
+package org.throughline.query.view;
 
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;

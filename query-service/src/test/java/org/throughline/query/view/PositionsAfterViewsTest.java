@@ -1,12 +1,15 @@
-package org.throughline.query.platform;
+package org.throughline.query.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
@@ -21,7 +24,8 @@ class PositionsAfterViewsTest {
     final List<String> written = new ArrayList<>();
     final InMemoryTokenStore store = new InMemoryTokenStore();
     final StuckViews stuck = new StuckViews();
-    final PositionsAfterViews positions = new PositionsAfterViews(store, stuck);
+    final PositionsAfterViews positions =
+            new PositionsAfterViews(store, stuck, new ViewMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
 
     PositionsAfterViewsTest() {
         store.initializeTokenSegments(VIEW, 1, new GlobalSequenceTrackingToken(0));
@@ -60,7 +64,10 @@ class PositionsAfterViewsTest {
     Batch.Documents<Integer> documents(boolean writable) {
         return new Batch.Documents<>() {
             @Override
-            public Map<String, Integer> load(Set<String> ids) {
+            public void index() {}
+
+            @Override
+            public Map<String, Supplier<Integer>> load(Set<String> ids) {
                 return Map.of();
             }
 

@@ -1,4 +1,4 @@
-package org.throughline.query.platform;
+package org.throughline.query.view;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

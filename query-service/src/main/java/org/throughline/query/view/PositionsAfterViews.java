@@ -1,11 +1,14 @@
-package org.throughline.query.platform;
+package org.throughline.query.view;
 
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +17,26 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no transaction around the two. Axon stores the position first; a failure in between would then skip events
  * for good, while this way round it repeats some, which their versions make harmless.
  */
-record PositionsAfterViews(TokenStore positions, StuckViews stuck) implements TokenStore {
+record PositionsAfterViews(TokenStore positions, StuckViews stuck, ViewMetrics metrics) implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         try {
-            if (CurrentUnitOfWork.isStarted()) Batch.write(CurrentUnitOfWork.get());
+            if (CurrentUnitOfWork.isStarted()) write(CurrentUnitOfWork.get(), processor);
             positions.storeToken(token, processor, segment);
             stuck.moves(processor, segment);
+        } catch (UnableToClaimTokenException elsewhere) {
+            stuck.moves(processor, segment); // another process goes on with it
+            throw elsewhere;
         } catch (RuntimeException failed) {
             stuck.isStuck(processor, segment);
             throw failed;
         }
+    }
+
+    private void write(UnitOfWork<?> batch, String processor) {
+        Batch.write(batch);
+        if (batch.root() instanceof BatchingUnitOfWork<?> events) metrics.shown(processor, events.getMessages());
     }
 
     @Override

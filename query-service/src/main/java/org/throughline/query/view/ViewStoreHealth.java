@@ -1,4 +1,4 @@
-package org.throughline.query.platform;
+package org.throughline.query.view;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;

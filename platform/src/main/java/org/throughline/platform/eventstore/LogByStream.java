@@ -1,0 +1,121 @@
+package org.throughline.platform.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The log read one stream after another, each whole, instead of in the order of recording.
+ *
+ * <p>That is the quick way to build a view whose documents are made of one stream each: every document is made once and
+ * written once.
+ */
+public class LogByStream {
+
+    /** How far back a transaction may still be open that took its place in the log before the latest event did. */
+    private static final int OPEN_MAX = 10_000;
+
+    private static final String COLUMNS =
+            "select type, aggregateidentifier, sequencenumber, eventidentifier, timestamp,"
+                    + " payloadtype, payloadrevision, payload, metadata from domainevententry ";
+
+    /**
+     * Whole streams in the order of their identifiers.
+     *
+     * @param last the identifier of the last stream, to go on after; null if there are no more
+     */
+    public record Streams(
+            List<DomainEventMessage<?>> events, @Nullable String last) {}
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    LogByStream(JdbcClient jdbc, Serializer serializer, EventUpcaster upcasters) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /**
+     * The end of the log. Places that are still empty are named, for whoever took one may yet commit; all else up to the
+     * end can be read from now on. Null if the log is empty.
+     */
+    public @Nullable GapAwareTrackingToken end() {
+        var end = jdbc.sql("select coalesce(max(globalindex), -1) from domainevententry")
+                .query(Long.class)
+                .single();
+        if (end < 0) return null;
+        var gaps = jdbc.sql("""
+                        select place from generate_series(greatest(?, 1), ?) place
+                        where not exists (select from domainevententry where globalindex = place)""").params(end - OPEN_MAX, end).query(Long.class).list();
+        return GapAwareTrackingToken.newInstance(end, gaps);
+    }
+
+    /** How many events the streams of one type have, all in all. */
+    public long count(String type) {
+        return jdbc.sql("select count(*) from domainevententry where type = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The next whole streams of one type.
+     *
+     * @param after the identifier to go on after; empty to begin
+     * @param about how many events to give; a stream that is longer is given whole
+     */
+    public Streams next(String type, String after, int about) {
+        var rows = rows("where aggregateidentifier > ? and type = ?", about, after, type);
+        if (rows.isEmpty()) return new Streams(List.of(), null);
+        var first = rows.getFirst().getAggregateIdentifier();
+        var last = rows.getLast().getAggregateIdentifier();
+        if (rows.size() < about) return new Streams(messages(rows), last);
+        if (first.equals(last))
+            return new Streams(messages(rows("where aggregateidentifier = ? and type = ?", 0, first, type)), last);
+        // The last one may go on beyond what was asked for.
+        while (rows.getLast().getAggregateIdentifier().equals(last)) rows.removeLast();
+        return new Streams(messages(rows), rows.getLast().getAggregateIdentifier());
+    }
+
+    private List<DomainEventData<byte[]>> rows(String where, int limit, Object... parameters) {
+        return new ArrayList<>(jdbc.sql(COLUMNS
+                        + where
+                        + " order by aggregateidentifier, sequencenumber"
+                        + (limit > 0 ? " limit " + limit : ""))
+                .params(parameters)
+                .query((row, _) -> entry(row))
+                .list());
+    }
+
+    private List<DomainEventMessage<?>> messages(List<DomainEventData<byte[]>> rows) {
+        Stream<? extends DomainEventMessage<?>> messages = EventStreamUtils.asStream(
+                EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), serializer, upcasters));
+        return new ArrayList<>(messages.toList());
+    }
+
+    private static DomainEventData<byte[]> entry(ResultSet row) throws SQLException {
+        return new GenericDomainEventEntry<>(
+                row.getString("type"),
+                row.getString("aggregateidentifier"),
+                row.getLong("sequencenumber"),
+                row.getString("eventidentifier"),
+                row.getString("timestamp"),
+                row.getString("payloadtype"),
+                row.getString("payloadrevision"),
+                row.getBytes("payload"),
+                row.getBytes("metadata"));
+    }
+}

@@ -1,0 +1,281 @@
+package org.throughline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.FindingId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.access.Asker;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.Priority;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
+import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewKind;
+import org.throughline.platform.PlatformConfiguration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The side that shows, running whole on stores of its own, and what tests do with it: record events and ask. */
+@Configuration
+@EnableAutoConfiguration
+@Import({PlatformConfiguration.class, QueryServiceConfiguration.class})
+public class QueryService {
+
+    static final LocalDate JUNE = LocalDate.of(2016, 6, 1), JULY = LocalDate.of(2016, 7, 1);
+    static final LocalDate SEPTEMBER = LocalDate.of(2016, 9, 30), DECEMBER = LocalDate.of(2016, 12, 31);
+    static final Authority SEMG = new Authority(new CommitteeId("semg"), JUNE, "7.2");
+    static final Participant OWNER = new Participant(new PersonId("p-omar"), "Service Manager", new AgencyId("csc"));
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean
+    JdbcConnectionDetails logConnection(EmbeddedPostgres postgres) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "postgres";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return postgres.getJdbcUrl("postgres", "postgres");
+            }
+        };
+    }
+
+    @Bean(destroyMethod = "stop")
+    ViewServer viewServer() {
+        return new ViewServer();
+    }
+
+    @Bean
+    MongoConnectionDetails viewConnection(ViewServer viewServer) {
+        return () -> new ConnectionString(viewServer.address());
+    }
+
+    @Bean
+    @Lazy
+    Running running(EventStore log, MongoDatabase views, @Value("${local.server.port}") int port) {
+        return new Running(log, views, port);
+    }
+
+    /** What tests do with it. */
+    public static final class Running {
+
+        private static final JsonMapper JSON = new JsonMapper();
+
+        private final EventStore log;
+        private final MongoDatabase views;
+        private final int port;
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final Map<String, Long> versions = new HashMap<>();
+
+        Running(EventStore log, MongoDatabase views, int port) {
+            this.log = log;
+            this.views = views;
+            this.port = port;
+        }
+
+        void isReady() {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                var health = get("/actuator/health/readiness");
+                assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+            });
+        }
+
+        /** A review with one finding, and so many actions on it. */
+        List<ActionId> happened(String name, int actions) {
+            var review = new ReviewId(name);
+            var finding = FindingId.of(review, 1);
+            record(
+                    review,
+                    new ReviewRegistered(
+                            review,
+                            LocalDate.of(2015, 6, 1),
+                            null,
+                            null,
+                            ReviewKind.LEARNING_REVIEW,
+                            "R",
+                            "A review",
+                            null,
+                            new CommitteeId("crc"),
+                            null,
+                            List.of(),
+                            Publication.NOT_PUBLISHED,
+                            null,
+                            null));
+            record(review, new FindingAccepted(review, JUNE, null, null, finding));
+            record(
+                    finding,
+                    new FindingRaised(
+                            finding,
+                            JUNE,
+                            null,
+                            null,
+                            FindingKind.LEARNING,
+                            new ThemeId("chronologies"),
+                            "s",
+                            null,
+                            List.of()));
+            var assigned = new ArrayList<ActionId>();
+            for (int i = 1; i <= actions; i++) {
+                var action = ActionId.of(finding, i);
+                record(finding, new ActionAgreed(finding, JUNE, SEMG, null, action));
+                record(
+                        action,
+                        new ActionAssigned(
+                                action,
+                                JUNE,
+                                SEMG,
+                                null,
+                                List.of(),
+                                "Train all",
+                                "Decisions are informed",
+                                null,
+                                null,
+                                Priority.MEDIUM,
+                                OWNER,
+                                List.of(),
+                                new CommitteeId("semg"),
+                                SEPTEMBER,
+                                null,
+                                null));
+                assigned.add(action);
+            }
+            return assigned;
+        }
+
+        void rebaselined(ActionId action, LocalDate on, LocalDate to) {
+            var minute = new Authority(new CommitteeId("semg"), on, "3");
+            record(action, new ActionRebaselined(action, on, minute, null, SEPTEMBER, to, null, "late template"));
+        }
+
+        void progress(ActionId action, LocalDate on, String whatChanged) {
+            record(action, new ProgressRecorded(action, on, null, whatChanged, null, null));
+        }
+
+        void record(Object aggregate, Object event) {
+            long version = versions.merge(aggregate.toString(), 0L, (before, _) -> before + 1);
+            var type = switch (event) {
+                case ActionEvent _ -> "Action";
+                case FindingEvent _ -> "Finding";
+                case ReviewEvent _ -> "Review";
+                default -> throw new IllegalArgumentException("no event of ours");
+            };
+            log.publish(new GenericDomainEventMessage<>(
+                    type,
+                    aggregate.toString(),
+                    version,
+                    event,
+                    new Asker("secretary", Role.SECRETARY, null).asMetaData()));
+        }
+
+        /** Every document of every view, as the generation that is shown has it. */
+        Map<String, List<String>> documents() {
+            var all = new TreeMap<String, List<String>>();
+            for (var name : List.of("action-lives", "actions", "findings", "reviews"))
+                all.put(
+                        name,
+                        views
+                                .getCollection(name + "." + generation(name.equals("action-lives") ? "actions" : name))
+                                .find()
+                                .map(Document::toJson)
+                                .into(new ArrayList<>())
+                                .stream()
+                                .sorted()
+                                .toList());
+            return all;
+        }
+
+        String generation(String view) {
+            return ask("/api/views/" + view).path("generation").asString();
+        }
+
+        JsonNode ask(String path) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        }
+
+        HttpResponse<String> get(String path) {
+            return send("GET", "auditor", path);
+        }
+
+        HttpResponse<String> post(String user, String path) {
+            return send("POST", user, path);
+        }
+
+        static JsonNode tree(HttpResponse<String> answer) {
+            return JSON.readTree(answer.body());
+        }
+
+        private HttpResponse<String> send(String method, String user, String path) {
+            var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+            try {
+                return http.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                .header("Authorization", "Basic " + login)
+                                .method(method, BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+            } catch (IOException | InterruptedException broken) {
+                throw new IllegalStateException(path, broken);
+            }
+        }
+    }
+}

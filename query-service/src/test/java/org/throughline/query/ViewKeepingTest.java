@@ -1,0 +1,295 @@
+package org.throughline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.throughline.query.QueryService.DECEMBER;
+import static org.throughline.query.QueryService.JULY;
+import static org.throughline.query.QueryService.JUNE;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
+import org.throughline.query.QueryService.Running;
+import tools.jackson.databind.JsonNode;
+
+/** Views are disposable, and nothing that happens to them loses an event. */
+@SpringBootTest(
+        classes = QueryService.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "throughline.views.reach-seconds-max=1")
+@DirtiesContext
+class ViewKeepingTest {
+
+    static final List<String> VIEWS = List.of("actions", "findings", "reviews");
+
+    @Autowired
+    Running service;
+
+    @Autowired
+    MongoDatabase views;
+
+    @Autowired
+    ViewServer viewServer;
+
+    @Autowired
+    JdbcClient log;
+
+    @Autowired
+    @Qualifier("viewKeeping")
+    SmartLifecycle keeping;
+
+    @BeforeEach
+    void ready() {
+        service.isReady();
+    }
+
+    @Nested
+    class A_view_that_is_made_anew {
+
+        @Test
+        void is_the_same_document_for_document() {
+            for (var action : service.happened("rebuilt", 40)) {
+                service.rebaselined(action, JULY, DECEMBER);
+                service.progress(action, JULY.plusDays(3), "half the teams");
+            }
+            service.ask("/api/actions/rebuilt.f1.a40?atLeast=2");
+            service.ask("/api/findings/rebuilt.f1?atLeast=40");
+            var before = service.documents();
+            assertThat(before.get("actions")).hasSizeGreaterThanOrEqualTo(120);
+
+            for (var view : VIEWS) {
+                var old = service.generation(view);
+                var answer = service.post("admin", "/api/views/" + view + "/rebuild");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+                assertThat(answer.headers().firstValue("Location")).hasValue("/api/views/" + view);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> !service.generation(view).equals(old));
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() -> assertThat(collections()).noneMatch(name -> name.endsWith(old)));
+            }
+            assertThat(service.documents()).isEqualTo(before);
+        }
+
+        @Test
+        void shows_the_old_one_while_the_new_one_is_paused_and_takes_in_what_happens_meanwhile() {
+            var action = service.happened("paused", 1).getFirst();
+            service.ask("/api/actions/" + action + "?atLeast=0");
+            var old = service.generation("actions");
+            service.post("admin", "/api/views/actions/rebuild");
+            var paused = service.post("admin", "/api/views/actions/rebuild/pause");
+            // On so few events it may have been quicker than the pause.
+            if (paused.statusCode() == 202) {
+                service.progress(action, JULY, "while paused");
+                assertThat(service.ask("/api/actions/" + action + "?atLeast=1")
+                                .path("action")
+                                .path("version")
+                                .asLong())
+                        .isEqualTo(1);
+                assertThat(service.ask("/api/views/actions")
+                                .path("build")
+                                .path("stage")
+                                .asString())
+                        .isEqualTo("PAUSED");
+                assertThat(service.generation("actions")).isEqualTo(old);
+                assertThat(service.post("admin", "/api/views/actions/rebuild/resumption")
+                                .statusCode())
+                        .isEqualTo(202);
+            } else service.progress(action, JULY, "never paused");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !service.generation("actions").equals(old));
+            assertThat(service.ask("/api/actions/" + action)
+                            .path("action")
+                            .path("version")
+                            .asLong())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void is_made_for_an_administrator_and_for_nobody_else() {
+            for (var user : List.of("secretary", "auditor", "chair", "lead-csc"))
+                assertThat(service.post(user, "/api/views/actions/rebuild").statusCode())
+                        .as(user)
+                        .isEqualTo(403);
+            assertThat(service.post("admin", "/api/views/nonsense/rebuild").statusCode())
+                    .isEqualTo(404);
+            var early = service.post("admin", "/api/views/actions/rebuild/resumption");
+            assertThat(early.statusCode()).isEqualTo(409);
+            assertThat(early.body()).contains("/problems/rebuild-is-at-that-stage");
+        }
+    }
+
+    @Nested
+    class An_event_that_fails {
+
+        @Test
+        void parks_its_own_action_and_lets_the_others_through() {
+            var poisoned = new ActionId("poison.f1.a1");
+            service.progress(poisoned, JUNE, "progress on what was never assigned");
+            service.progress(poisoned, JULY, "and more of it");
+            var healthy = service.happened("healthy", 1).getFirst();
+
+            assertThat(service.ask("/api/actions/" + healthy + "?atLeast=0")
+                            .path("action")
+                            .path("id")
+                            .asString())
+                    .isEqualTo(healthy.value());
+            assertThat(service.get("/api/actions/" + poisoned).statusCode()).isEqualTo(404);
+            await().untilAsserted(() -> assertThat(parked(poisoned))
+                    .hasValueSatisfying(
+                            parked -> assertThat(parked.path("events").asLong()).isEqualTo(2)));
+            assertThat(parked(poisoned)).hasValueSatisfying(parked -> {
+                assertThat(parked.path("version").asLong()).isZero();
+                assertThat(parked.path("event").asString()).isEqualTo("ProgressRecorded");
+                assertThat(parked.path("failure").asString()).isEqualTo("IllegalArgumentException");
+            });
+            assertThat(service.get("/actuator/prometheus").body())
+                    .contains("throughline_views_parked{view=\"actions\"} 1.0");
+            assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+
+            var still = service.post("admin", "/api/views/actions/parked/" + poisoned + "/retry");
+            assertThat(Running.tree(still).path("stillParked").asLong()).isEqualTo(1);
+            assertThat(service.post("admin", "/api/views/actions/parked/healthy.f1.a1/retry")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void goes_in_when_it_is_tried_again_after_the_cause_is_gone() {
+            var actions = service.happened("mended", 2);
+            var broken = actions.getFirst();
+            service.ask("/api/actions/" + actions.getLast() + "?atLeast=0");
+            var lives = views.getCollection("action-lives." + service.generation("actions"));
+            lives.updateOne(Filters.eq("_id", broken.value()), Updates.set("events.0.type", "Nonsense"));
+
+            service.progress(broken, JUNE, "first");
+            service.progress(actions.getLast(), JUNE, "of the other");
+            service.progress(broken, JULY, "second");
+            service.ask("/api/actions/" + actions.getLast() + "?atLeast=1");
+            await().untilAsserted(() -> assertThat(parked(broken))
+                    .hasValueSatisfying(
+                            parked -> assertThat(parked.path("events").asLong()).isEqualTo(2)));
+
+            lives.updateOne(Filters.eq("_id", broken.value()), Updates.set("events.0.type", "ActionAssigned"));
+            var retried = Running.tree(service.post("admin", "/api/views/actions/parked/" + broken + "/retry"));
+            assertThat(retried.path("retried").asLong())
+                    .as("%s", parked(broken))
+                    .isEqualTo(1);
+            assertThat(parked(broken)).isEmpty();
+            assertThat(service.ask("/api/actions/" + broken)
+                            .path("action")
+                            .path("version")
+                            .asLong())
+                    .isEqualTo(2);
+            service.progress(broken, JULY, "third");
+            service.ask("/api/actions/" + broken + "?atLeast=3");
+        }
+    }
+
+    @Nested
+    class An_event_that_is_delivered_twice {
+
+        @Test
+        void counts_once() {
+            var action = service.happened("twice", 1).getFirst();
+            service.rebaselined(action, JULY, DECEMBER);
+            service.ask("/api/actions/" + action + "?atLeast=1");
+            service.ask("/api/findings/" + FindingId.of(action.reviewId(), 1) + "?atLeast=1");
+            var before = service.documents();
+            // The positions are gone, so that every event is read again into what is there already.
+            viewsForgetTheirPositions();
+            var after = service.happened("thrice", 1).getFirst();
+            service.ask("/api/actions/" + after + "?atLeast=0");
+            assertThat(service.documents().get("action-lives")).containsAll(before.get("action-lives"));
+            assertThat(service.ask("/api/actions/" + action).path("rebaselines").size())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class A_store_of_views_that_goes_away {
+
+        @Test
+        void is_told_to_whoever_asks_and_filled_again_when_it_comes_back_empty() {
+            var action = service.happened("outage", 1).getFirst();
+            service.ask("/api/actions/" + action + "?atLeast=0");
+            viewServer.stop();
+            service.progress(action, JULY, "recorded while the views are away");
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                var refused = service.get("/api/actions/" + action);
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.body()).contains("/problems/views-are-unavailable");
+                assertThat(service.get("/actuator/health/readiness").statusCode())
+                        .isEqualTo(503);
+                var view = service.ask("/api/views/actions");
+                assertThat(view.path("standing").asString()).isEqualTo("OUT_OF_REACH");
+                assertThat(view.path("behind").asLong()).isPositive();
+            });
+
+            viewServer.startEmpty();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(service.ask("/api/actions/" + action)
+                                    .path("action")
+                                    .path("version")
+                                    .asLong())
+                            .isEqualTo(1));
+            service.isReady();
+        }
+    }
+
+    @Nested
+    class A_log_that_was_restored {
+
+        @Test
+        void is_another_log_and_views_are_made_from_it_anew() {
+            var action = service.happened("restored", 1).getFirst();
+            service.ask("/api/actions/" + action + "?atLeast=0");
+            log.sql("delete from domainevententry where aggregateidentifier = ?")
+                    .param(action.value())
+                    .update();
+            assertThat(service.get("/api/actions/" + action).statusCode()).isEqualTo(200);
+            log.sql("update log_identity set id = gen_random_uuid()").update();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    service.get("/api/actions/" + action).statusCode())
+                            .isEqualTo(404));
+        }
+    }
+
+    /** As if the program had been killed after it had written its views, and before it wrote how far it had read. */
+    private void viewsForgetTheirPositions() {
+        keeping.stop();
+        views.getCollection("positions").deleteMany(new Document("processorName", new Document("$exists", true)));
+        keeping.start();
+        service.isReady();
+    }
+
+    private Optional<JsonNode> parked(ActionId action) {
+        return service.ask("/api/views/actions/parked")
+                .valueStream()
+                .filter(parked -> parked.path("id").asString().equals(action.value()))
+                .findFirst();
+    }
+
+    private List<String> collections() {
+        return views.listCollectionNames().into(new ArrayList<>());
+    }
+}
