@@ -5,14 +5,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +20,7 @@ import org.throughline.events.ActionId;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.Generation;
+import org.throughline.query.view.Writing;
 
 /** The documents of actions: each life as a whole, and each state it went through. */
 class ActionDocuments implements Batch.Documents<KeptAction> {
@@ -34,19 +30,17 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
 
     static final List<String> COLLECTIONS = List.of(LIVES, VERSIONS);
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     private final MongoCollection<StoredLife> lives;
-    private final MongoCollection<ActionVersion> versions;
+    private final MongoCollection<StoredVersion> versions;
     private final Freshness freshness;
 
     ActionDocuments(MongoDatabase views, Generation generation, Freshness freshness) {
         this.lives = views.getCollection(generation.collection(LIVES), StoredLife.class);
-        this.versions = views.getCollection(generation.collection(VERSIONS), ActionVersion.class);
+        this.versions = views.getCollection(generation.collection(VERSIONS), StoredVersion.class);
         this.freshness = freshness;
     }
 
-    MongoCollection<ActionVersion> versions() {
+    MongoCollection<StoredVersion> versions() {
         return versions;
     }
 
@@ -77,23 +71,28 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
      * never not at all.
      */
     @Override
-    public void write(Map<String, KeptAction> changed) {
-        var states = new ArrayList<WriteModel<ActionVersion>>();
-        var wholes = new ArrayList<WriteModel<StoredLife>>();
-        changed.forEach((id, action) -> {
-            for (var version : action.changed())
-                states.add(new ReplaceOneModel<>(eq("_id", version.id()), version, UPSERT));
-            wholes.add(new ReplaceOneModel<>(eq("_id", id), StoredLife.of(action.life()), UPSERT));
-        });
-        versions.bulkWrite(states);
-        lives.bulkWrite(wholes, new BulkWriteOptions().ordered(false));
+    public void write(List<KeptAction> added, List<KeptAction> changed) {
+        Writing.insert(versions, states(added), StoredVersion::id);
+        Writing.replace(versions, states(changed), StoredVersion::id);
+        Writing.insert(lives, lives(added), StoredLife::id);
+        Writing.replace(lives, lives(changed), StoredLife::id);
         freshness.viewWritten();
+    }
+
+    private static List<StoredVersion> states(List<KeptAction> actions) {
+        return actions.stream()
+                .flatMap(action -> action.changed().stream())
+                .map(StoredVersion::of)
+                .toList();
+    }
+
+    private static List<StoredLife> lives(List<KeptAction> actions) {
+        return actions.stream().map(action -> StoredLife.of(action.life())).toList();
     }
 
     @Override
     public void index() {
-        for (var by :
-                List.of("view.review", "view.answers", "view.owner.agency", "view.overseenBy", "status", "dueOrNever"))
+        for (var by : List.of("review", "answers", "agencies", "overseenBy", "status", "dueOrNever", "signedOffOn"))
             versions.createIndex(Indexes.ascending(by, "from", "to"), new IndexOptions());
         versions.createIndex(Indexes.ascending("action", "from"));
     }

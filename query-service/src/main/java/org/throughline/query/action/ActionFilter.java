@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 
 import io.swagger.v3.oas.annotations.Parameter;
@@ -71,13 +70,13 @@ public record ActionFilter(
     /** Everything but the signal, which changes with the calendar and is looked for afterwards. */
     public Bson asBson(FindingsOnTheme findings, People people) {
         var all = new ArrayList<Bson>();
-        if (review != null) all.add(eq("view.review", review));
-        if (finding != null) all.add(eq("view.answers", finding));
-        if (theme != null) all.add(in("view.answers", findings.on(theme)));
-        if (agency != null) all.add(or(eq("view.owner.agency", agency), eq("view.contributingAgencies", agency)));
-        if (committee != null) all.add(eq("view.overseenBy", committee));
+        if (review != null) all.add(eq("review", review));
+        if (finding != null) all.add(eq("answers", finding));
+        if (theme != null) all.add(in("answers", findings.on(theme)));
+        if (agency != null) all.add(eq("agencies", agency));
+        if (committee != null) all.add(eq("overseenBy", committee));
         if (status != null) all.add(eq("status", status));
-        if (owner != null) all.add(in("view.owner.person", people.named(owner)));
+        if (owner != null) all.add(in("owner", people.named(owner)));
         if (dueBefore != null) all.add(lt("dueOrNever", dueBefore));
         if (q != null) all.add(regex("text", Pattern.compile(Pattern.quote(q.toLowerCase(Locale.ROOT)))));
         return all.isEmpty() ? empty() : and(all);

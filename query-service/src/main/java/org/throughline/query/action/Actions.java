@@ -45,16 +45,16 @@ public class Actions {
         var views = new ArrayList<ActionView>();
         for (var version :
                 generations.live().versions().find(and(on(asOf), filter)).sort(ascending("action")))
-            views.add(version.view());
+            views.add(version.shown());
         return views;
     }
 
     public List<ActionView> answering(Collection<FindingId> findings, LocalDate asOf) {
-        return all(asOf, in("view.answers", findings));
+        return all(asOf, in("answers", findings));
     }
 
     public long countOf(ReviewId review, LocalDate asOf) {
-        return generations.live().versions().countDocuments(and(on(asOf), eq("view.review", review)));
+        return generations.live().versions().countDocuments(and(on(asOf), eq("review", review)));
     }
 
     private static Bson on(LocalDate day) {

@@ -7,10 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +23,7 @@ import org.throughline.events.ThemeId;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.Generation;
+import org.throughline.query.view.Writing;
 
 /** The documents of findings, one each. */
 class FindingDocuments implements Batch.Documents<FindingLife> {
@@ -65,13 +63,9 @@ class FindingDocuments implements Batch.Documents<FindingLife> {
     }
 
     @Override
-    public void write(Map<String, FindingLife> changed) {
-        findings.bulkWrite(
-                changed.values().stream()
-                        .map(finding -> new ReplaceOneModel<>(
-                                eq("_id", finding.id()), finding, new ReplaceOptions().upsert(true)))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
+    public void write(List<FindingLife> added, List<FindingLife> changed) {
+        Writing.insert(findings, added, FindingLife::id);
+        Writing.replace(findings, changed, FindingLife::id);
         freshness.viewWritten();
     }
 

@@ -7,9 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +20,7 @@ import org.throughline.events.ReviewId;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.Generation;
+import org.throughline.query.view.Writing;
 
 /** The documents of reviews, one each. */
 class ReviewDocuments implements Batch.Documents<ReviewLife> {
@@ -51,13 +49,9 @@ class ReviewDocuments implements Batch.Documents<ReviewLife> {
     }
 
     @Override
-    public void write(Map<String, ReviewLife> changed) {
-        reviews.bulkWrite(
-                changed.values().stream()
-                        .map(review -> new ReplaceOneModel<>(
-                                eq("_id", review.id()), review, new ReplaceOptions().upsert(true)))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
+    public void write(List<ReviewLife> added, List<ReviewLife> changed) {
+        Writing.insert(reviews, added, ReviewLife::id);
+        Writing.replace(reviews, changed, ReviewLife::id);
         freshness.viewWritten();
     }
 

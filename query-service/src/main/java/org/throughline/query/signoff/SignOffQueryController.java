@@ -2,9 +2,9 @@ package org.throughline.query.signoff;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -75,12 +75,12 @@ class SignOffQueryController {
 
     private static Bson matching(SignOffFilter filter) {
         var all = new ArrayList<Bson>();
-        all.add(exists("view.signOff"));
-        if (filter.committee() != null) all.add(eq("view.signOff.committee", filter.committee()));
-        if (filter.review() != null) all.add(eq("view.review", filter.review()));
-        if (filter.agency() != null) all.add(eq("view.owner.agency", filter.agency()));
-        if (filter.from() != null) all.add(gte("view.signOff.on", filter.from()));
-        if (filter.to() != null) all.add(lte("view.signOff.on", filter.to()));
+        all.add(ne("signedOffOn", null));
+        if (filter.committee() != null) all.add(eq("signedOffBy", filter.committee()));
+        if (filter.review() != null) all.add(eq("review", filter.review()));
+        if (filter.agency() != null) all.add(eq("leadAgency", filter.agency()));
+        if (filter.from() != null) all.add(gte("signedOffOn", filter.from()));
+        if (filter.to() != null) all.add(lte("signedOffOn", filter.to()));
         return and(all);
     }
 }

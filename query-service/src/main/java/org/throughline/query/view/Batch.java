@@ -1,6 +1,8 @@
 package org.throughline.query.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +37,19 @@ public final class Batch<D> {
         /** Makes the indexes that questions rely on. Safe to repeat. */
         void index();
 
-        /** Writes documents that are new or have changed; writing one again changes nothing. */
-        void write(Map<String, D> changed);
+        /** Writes documents that were not there and documents that were. Writing one again changes nothing. */
+        void write(List<D> added, List<D> changed);
     }
 
     private final Documents<D> documents;
     private final Map<String, Supplier<D>> loaded;
+    private final Set<String> known;
     private final Map<String, D> changed = new LinkedHashMap<>();
 
     private Batch(Documents<D> documents, Set<String> ids) {
         this.documents = documents;
         this.loaded = new HashMap<>(documents.load(ids));
+        this.known = new HashSet<>(loaded.keySet());
     }
 
     /** The batch in progress on this thread; its first event loads what all of its events touch. */
@@ -88,7 +92,11 @@ public final class Batch<D> {
 
     private void writeChanged() {
         if (changed.isEmpty()) return;
-        documents.write(changed);
+        var ofNew = new ArrayList<D>();
+        var ofKnown = new ArrayList<D>();
+        changed.forEach((id, document) -> (known.contains(id) ? ofKnown : ofNew).add(document));
+        documents.write(ofNew, ofKnown);
+        known.addAll(changed.keySet());
         changed.clear();
     }
 
