@@ -25,6 +25,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +38,13 @@ class EventStoreConfiguration {
 
     /** Events read from the store at once. Larger batches no longer make a rebuild faster. */
     private static final int BATCH = 500;
+
+    /**
+     * A transaction takes its places in the log before it commits, so others may be read before it. A reader remembers the
+     * places it has passed for as long as this, by the clock of whoever recorded the next event. It has to be longer than
+     * any transaction can take, or an event would be skipped for good; see the limits in throughline-defaults.yml.
+     */
+    private static final Duration OPEN_MAX = Duration.ofSeconds(90);
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -59,14 +67,14 @@ class EventStoreConfiguration {
             TransactionManager transactions,
             PersistenceExceptionResolver persistenceExceptions,
             @Qualifier("eventSerializer") Serializer events) {
-        return JdbcEventStorageEngine.builder()
+        return new StreamsWithoutSnapshots(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .persistenceExceptionResolver(persistenceExceptions)
                 .snapshotSerializer(events)
                 .eventSerializer(events)
                 .batchSize(BATCH)
-                .build();
+                .gapTimeout((int) OPEN_MAX.toMillis()));
     }
 
     @Bean
@@ -78,8 +86,13 @@ class EventStoreConfiguration {
 
     @Bean("log")
     WakingEventSource wakingEventSource(
-            EventStorageEngine events, @Value("${throughline.log.look-again:0ms}") Duration lookAgain) {
-        return new WakingEventSource(events, lookAgain);
+            EventStorageEngine events,
+            JdbcConnectionDetails database,
+            @Value("${throughline.log.shared:false}") boolean shared,
+            @Value("${throughline.log.look-again:5s}") Duration lookAgain) {
+        return shared
+                ? WakingEventSource.ofSeveralProcesses(events, database, lookAgain)
+                : WakingEventSource.ofThisProcess(events);
     }
 
     @Bean

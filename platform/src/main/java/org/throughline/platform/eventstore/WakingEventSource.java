@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * The log as projections read it: straight from the storage engine, and told at once what was committed.
@@ -24,26 +25,46 @@ public class WakingEventSource implements StreamableMessageSource<TrackedEventMe
 
     private final EventStorageEngine events;
     private final Set<LogStream> open = ConcurrentHashMap.newKeySet();
+    private final @Nullable LogAnnouncer announcer;
+    private final @Nullable LogListener listener;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("look-again").factory());
 
-    /**
-     * Reads the log of this process and of others.
-     *
-     * @param lookAgain how often to look for what other processes append, which nobody here is told of; zero where there
-     *     are none
-     */
-    WakingEventSource(EventStorageEngine events, Duration lookAgain) {
+    private WakingEventSource(EventStorageEngine events, @Nullable JdbcConnectionDetails shared) {
         this.events = events;
-        if (!lookAgain.isZero()) {
-            var every = lookAgain.toMillis();
-            var _ = looking.scheduleWithFixedDelay(this::wake, every, every, TimeUnit.MILLISECONDS);
-        }
+        this.announcer = shared == null ? null : new LogAnnouncer(shared);
+        this.listener = shared == null ? null : new LogListener(shared, this::wake);
+    }
+
+    /** Reads a log that nobody else appends to. */
+    static WakingEventSource ofThisProcess(EventStorageEngine events) {
+        return new WakingEventSource(events, null);
+    }
+
+    /**
+     * Reads a log that other processes append to, and tells them what this one appends.
+     *
+     * @param lookAgain how often to look for what nobody told of, since a process was killed between its commit and that
+     */
+    static WakingEventSource ofSeveralProcesses(
+            EventStorageEngine events, JdbcConnectionDetails database, Duration lookAgain) {
+        var source = new WakingEventSource(events, database);
+        var every = lookAgain.toMillis();
+        var _ = source.looking.scheduleWithFixedDelay(source::wake, every, every, TimeUnit.MILLISECONDS);
+        return source;
     }
 
     @Override
     public void close() {
         looking.shutdownNow();
+        if (announcer != null) announcer.close();
+        if (listener != null) listener.close();
+    }
+
+    /** Something is durable that was not there before. */
+    void appended() {
+        wake();
+        if (announcer != null) announcer.appended();
     }
 
     /** Tells every open stream that there may be something new. Safe to call when there is not. */
@@ -53,6 +74,7 @@ public class WakingEventSource implements StreamableMessageSource<TrackedEventMe
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        if (listener != null) listener.listen();
         var stream = new LogStream(events, after, open::remove);
         open.add(stream);
         return stream;

@@ -17,6 +17,6 @@ class WakingEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         super.afterCommit(events);
-        source.wake();
+        source.appended();
     }
 }

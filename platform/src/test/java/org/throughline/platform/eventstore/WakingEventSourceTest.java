@@ -24,7 +24,6 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,18 +125,6 @@ class WakingEventSourceTest {
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, events)
                             .mapToObj(n -> prefix + "f" + n)
                             .toList());
-        }
-    }
-
-    @Test
-    void what_another_process_appends_is_found_by_looking_now_and_then() throws InterruptedException {
-        try (var looking = new WakingEventSource(server.bean(JdbcEventStorageEngine.class), Duration.ofMillis(50));
-                var stream = looking.openStream(looking.createHeadToken())) {
-            assertThat(stream.hasNextAvailable()).isFalse();
-            publish("elsewhere", 0);
-
-            assertThat(stream.hasNextAvailable(10, SECONDS)).isTrue();
-            assertThat(stream.nextAvailable().getPayload()).isInstanceOf(FindingAccepted.class);
         }
     }
 
