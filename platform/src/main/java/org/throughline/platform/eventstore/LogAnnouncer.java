@@ -2,6 +2,7 @@ package org.throughline.platform.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -14,6 +15,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class LogAnnouncer implements AutoCloseable {
 
     static final String CHANNEL = "throughline_log";
+
+    /** Between two announcements, so that one who appends without a pause does not wait for the telling as well. */
+    private static final Duration BREATH = Duration.ofMillis(1);
 
     private final Semaphore untold = new Semaphore(0);
     private final OwnConnection connection;
@@ -39,6 +43,7 @@ final class LogAnnouncer implements AutoCloseable {
             while (true) {
                 untold.drainPermits();
                 notify.execute();
+                Thread.sleep(BREATH);
                 untold.acquire();
             }
         }
