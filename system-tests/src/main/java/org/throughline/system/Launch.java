@@ -52,6 +52,11 @@ public record Launch(
         return new Launch(jar, output, plus(javaOptions, option), environment, arguments);
     }
 
+    /** With the quick compiler only: a program that does not live long is ready sooner. */
+    public Launch forAShortLife() {
+        return withJava("-XX:TieredStopAtLevel=1");
+    }
+
     /** Starts the program on a port that is free; it is not ready yet. */
     public Program start() {
         int port = freePort();

@@ -22,18 +22,26 @@ public final class Line implements AutoCloseable {
 
     private static final int ANSWER_MAX_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
+    private final URI address;
     private final String heading;
+    private Socket socket;
+    private InputStream in;
+    private boolean isLast;
 
     /** Connects as one of the demonstration's users. */
     public Line(URI address, String user) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(ANSWER_MAX_MILLIS);
-        in = new BufferedInputStream(socket.getInputStream());
+        this.address = address;
         heading = " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: " + Session.credentials(user)
                 + "\r\n";
+        socket = connected(address);
+        in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket connected(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(ANSWER_MAX_MILLIS);
+        return socket;
     }
 
     public Answer ask(String path) throws IOException {
@@ -52,6 +60,7 @@ public final class Line implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String body, String headers) throws IOException {
+        if (isLast) reconnect();
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = new ByteArrayOutputStream();
         request.writeBytes((method + ' ' + path + heading + headers + "Content-Length: " + bytes.length + "\r\n\r\n")
@@ -59,6 +68,14 @@ public final class Line implements AutoCloseable {
         request.writeBytes(bytes);
         socket.getOutputStream().write(request.toByteArray());
         return answer();
+    }
+
+    /** The server may say that an answer is the last one on this connection, as Tomcat does with every 503. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected(address);
+        in = new BufferedInputStream(socket.getInputStream());
+        isLast = false;
     }
 
     private Answer answer() throws IOException {
@@ -70,6 +87,7 @@ public final class Line implements AutoCloseable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
+        isLast = "close".equalsIgnoreCase(headers.get("connection"));
         return new Answer(Integer.parseInt(status[1]), headers, new String(body(headers), StandardCharsets.UTF_8));
     }
 

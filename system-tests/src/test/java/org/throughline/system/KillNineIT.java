@@ -17,8 +17,8 @@ class KillNineIT {
     private static final int KILLS = 3;
     private static final int CLIENTS = 8;
     private static final int ACTIONS = 6;
-    private static final int EARLIEST_MILLIS = 300;
-    private static final int LATEST_MILLIS = 2_500;
+    private static final int EARLIEST_MILLIS = 1_000;
+    private static final int LATEST_MILLIS = 4_000;
 
     @TempDir
     Path directory;
@@ -33,7 +33,7 @@ class KillNineIT {
 
     @Test
     void every_acknowledged_decision_outlives_three_kills_and_is_recorded_once() {
-        var launch = Launch.standalone(directory);
+        var launch = Launch.standalone(directory).forAShortLife();
         var program = launch.start().awaitReady();
         var plan = Plan.agreed(program, "killed", ACTIONS);
         for (int kill = 1; kill <= KILLS; kill++) {
