@@ -1,0 +1,93 @@
+package org.throughline.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one program is started, as often as wanted: a restart after a kill is another start of the same launch.
+ *
+ * @param jar what is started
+ * @param output the file that gets what the program prints, of all its starts
+ * @param javaOptions for the JVM, such as its heap
+ * @param environment what the program is told by the environment
+ * @param arguments what it is told on the command line
+ */
+public record Launch(
+        Jar jar, Path output, List<String> javaOptions, Map<String, String> environment, List<String> arguments) {
+
+    private static final List<String> DEMONSTRATION_USERS = List.of("--throughline.access.demo-users=true");
+
+    /** The standalone form with the demonstration's users, everything it keeps being in one directory. */
+    public static Launch standalone(Path directory) {
+        return of(Jar.STANDALONE, directory.resolve("standalone.log"), Map.of())
+                .with("--throughline.data=" + data(directory));
+    }
+
+    /** One of the services with the demonstration's users, on servers that are there. */
+    public static Launch service(Jar jar, String name, Servers servers) {
+        return of(jar, servers.directory().resolve(name + ".log"), servers.environment());
+    }
+
+    /** Where {@link #standalone} keeps its data. */
+    public static Path data(Path directory) {
+        return directory.resolve("data");
+    }
+
+    private static Launch of(Jar jar, Path output, Map<String, String> environment) {
+        return new Launch(jar, output, List.of("-Xmx512m"), environment, DEMONSTRATION_USERS);
+    }
+
+    public Launch with(String argument) {
+        return new Launch(jar, output, javaOptions, environment, plus(arguments, argument));
+    }
+
+    public Launch withJava(String option) {
+        return new Launch(jar, output, plus(javaOptions, option), environment, arguments);
+    }
+
+    /** With the quick compiler only: a program that does not live long is ready sooner. */
+    public Launch forAShortLife() {
+        return withJava("-XX:TieredStopAtLevel=1");
+    }
+
+    /** Starts the program on a port that is free; it is not ready yet. */
+    public Program start() {
+        int port = freePort();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar.path().toString(), "--server.port=" + port));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        try {
+            return new Program(builder.start(), URI.create("http://127.0.0.1:" + port), output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private static List<String> plus(List<String> list, String more) {
+        var all = new ArrayList<>(list);
+        all.add(more);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that is killed in the middle of its work keeps what it has acknowledged. */
+class KillNineIT {
+
+    private static final int KILLS = 3;
+    private static final int CLIENTS = 8;
+    private static final int ACTIONS = 6;
+    private static final int EARLIEST_MILLIS = 1_000;
+    private static final int LATEST_MILLIS = 4_000;
+
+    @TempDir
+    Path directory;
+
+    private final Notes notes = new Notes();
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @AfterEach
+    void no_server_is_left_behind() {
+        LogServer.on(Launch.data(directory)).ifPresent(LogServer::stop);
+    }
+
+    @Test
+    void every_acknowledged_decision_outlives_three_kills_and_is_recorded_once() {
+        var launch = Launch.standalone(directory).forAShortLife();
+        var program = launch.start().awaitReady();
+        var plan = Plan.agreed(program, "killed", ACTIONS);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            int before = notes.taken().size();
+            recordUntilKilled(program, plan);
+            assertThat(notes.taken().size()).as("decisions before kill " + kill).isGreaterThan(before);
+            program = launch.start().awaitReady();
+            whatWasUnansweredIsTakenUnderItsOldKey(program);
+            for (var action : plan.actions()) Told.isTheHistoryOf(action, notes, program.as("auditor"));
+        }
+        assertThat(notes.refused()).isEmpty();
+        program.stop();
+        assertThat(LogServer.on(Launch.data(directory)))
+                .as("a stopped program stops its PostgreSQL")
+                .isEmpty();
+    }
+
+    private void recordUntilKilled(Program program, Plan plan) {
+        var moment = Duration.ofMillis(ThreadLocalRandom.current().nextInt(EARLIEST_MILLIS, LATEST_MILLIS));
+        Clients.run(CLIENTS + 1, number -> {
+            if (number < CLIENTS) recordUntilUnanswered("client " + number, program.as("secretary"), plan);
+            else {
+                Thread.sleep(moment);
+                program.kill();
+            }
+        });
+    }
+
+    private void recordUntilUnanswered(String client, Session secretary, Plan plan) {
+        while (true) {
+            int number = attempts.incrementAndGet();
+            var attempt = Attempt.of(client, number, plan.actions().get(number % ACTIONS));
+            try {
+                notes.note(attempt, attempt.by(secretary));
+            } catch (UncheckedIOException killed) {
+                notes.noteUnanswered(attempt);
+                return;
+            }
+        }
+    }
+
+    private void whatWasUnansweredIsTakenUnderItsOldKey(Program program) {
+        var unanswered = notes.takeUnanswered();
+        assertThat(unanswered).as("somebody was always waiting").hasSize(CLIENTS);
+        for (var attempt : unanswered) notes.note(attempt, attempt.by(program.as("secretary")));
+    }
+}

@@ -1,0 +1,154 @@
+package org.throughline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes that decide and two that show, on one log and one store of views. */
+class TwoServicesIT {
+
+    private static final int CLIENTS = 16;
+    private static final int DECISIONS_EACH = 10;
+    private static final Duration NOTICED_MAX = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path directory;
+
+    private static final List<Program> deciding = new ArrayList<>();
+    private static final List<Program> showing = new ArrayList<>();
+    private static Servers servers;
+
+    private final Notes notes = new Notes();
+
+    /** All at once, on empty stores: that is how containers start. */
+    @BeforeAll
+    static void start() {
+        servers = Servers.start(directory);
+        for (int i = 0; i < 2; i++) {
+            deciding.add(Launch.service(Jar.COMMAND_SERVICE, "command-" + i, servers)
+                    .forAShortLife()
+                    .start());
+            showing.add(launchOfShowing(i).start());
+        }
+        deciding.forEach(Program::awaitReady);
+        showing.forEach(Program::awaitReady);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        deciding.forEach(Program::close);
+        showing.forEach(Program::close);
+        servers.close();
+    }
+
+    @Test
+    void decisions_taken_by_either_are_shown_by_both() {
+        var plan = Plan.agreed(deciding.getFirst(), "both", 3);
+        for (int number = 0; number < 3 * DECISIONS_EACH; number++)
+            decide(number, plan.actions().get(number % 3));
+
+        assertIsShownByBoth(plan);
+        assertThat(register(showing.get(0), plan)).isEqualTo(register(showing.get(1), plan));
+    }
+
+    @Test
+    void clients_of_both_who_decide_on_the_same_action_are_recorded_one_after_another_or_refused() {
+        var plan = Plan.agreed(deciding.getFirst(), "contended", 1);
+        var action = plan.actions().getFirst();
+        Clients.run(CLIENTS, client -> {
+            for (int number = 0; number < DECISIONS_EACH; number++) {
+                var attempt = Attempt.of("client " + client, number, action);
+                var secretary = deciding.get(client % 2).as("secretary");
+                var answer = client < CLIENTS / 2
+                        ? attempt.by(secretary)
+                        : attempt.by(secretary, "If-Match", shownVersion(client, action));
+                notes.note(attempt, answer);
+            }
+        });
+
+        assertThat(notes.taken()).isNotEmpty();
+        assertThat(notes.refused()).isNotEmpty().allSatisfy(refusal -> {
+            assertThat(refusal.status()).as(refusal.toString()).isIn(409, 412);
+            assertThat(refusal.isProblem()).isTrue();
+        });
+        assertIsShownByBoth(plan);
+    }
+
+    @Test
+    void when_one_that_shows_is_killed_the_other_takes_over_and_the_first_catches_up_once_it_is_back() {
+        var plan = Plan.agreed(deciding.getFirst(), "survivor", 4);
+        assertIsShownByBoth(plan);
+        showing.getFirst().kill();
+        for (int number = 0; number < DECISIONS_EACH; number++)
+            decide(number, plan.actions().get(number % 4));
+
+        assertIsShownBy(showing.getLast(), plan);
+        showing.set(0, launchOfShowing(0).start().awaitReady());
+        assertIsShownByBoth(plan);
+    }
+
+    @Test
+    void without_the_store_of_views_decisions_are_taken_and_what_cannot_be_shown_is_shown_once_it_is_back() {
+        var plan = Plan.agreed(deciding.getFirst(), "blind", 4);
+        assertIsShownByBoth(plan);
+        servers.loseViews();
+        decide(0, plan.actions().getFirst());
+        for (var program : showing) {
+            assertAnswersLater(program, "/api/actions/" + plan.actions().getFirst());
+            assertAnswersLater(program, "/api/actions?review=" + plan.review());
+            await().atMost(NOTICED_MAX).until(() -> !program.isReady());
+        }
+        decide(1, plan.actions().getFirst());
+
+        servers.startEmptyViews();
+        for (var program : showing) await().atMost(NOTICED_MAX).until(program::isReady);
+        decide(2, plan.actions().getFirst());
+        assertIsShownByBoth(plan);
+    }
+
+    private void decide(int number, String action) {
+        var attempt = Attempt.of("client", number, action);
+        var answer = attempt.by(deciding.get(number % 2).as("secretary"));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        notes.note(attempt, answer);
+    }
+
+    private static String shownVersion(int client, String action) {
+        var answer = showing.get(client % 2).as("auditor").ask("/api/actions/" + action + "?atLeast=0");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.header("ETag").orElseThrow();
+    }
+
+    private static String register(Program program, Plan plan) {
+        var answer = program.as("chair").ask("/api/actions?review=" + plan.review());
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static void assertAnswersLater(Program program, String question) {
+        var answer = program.as("auditor").ask(question);
+        assertThat(answer.isForLater()).as(answer.toString()).isTrue();
+        assertThat(answer.status()).isEqualTo(503);
+    }
+
+    private void assertIsShownByBoth(Plan plan) {
+        for (var program : showing) assertIsShownBy(program, plan);
+    }
+
+    private void assertIsShownBy(Program program, Plan plan) {
+        for (var action : plan.actions()) Told.isTheHistoryOf(action, notes, program.as("auditor"));
+    }
+
+    private static Launch launchOfShowing(int number) {
+        return Launch.service(Jar.QUERY_SERVICE, "query-" + number, servers).forAShortLife();
+    }
+}
