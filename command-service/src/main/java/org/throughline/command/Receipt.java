@@ -1,14 +1,12 @@
 package org.throughline.command;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * The answer to a decision that is durable: what it was recorded on, and as which version.
  *
  * @param version the sequence number of the last event of {@code id}, from 0
  * @param replayed whether this answers a request that was recorded before, under the same idempotency key
  */
-public record Receipt(String id, long version, @JsonIgnore boolean replayed) {
+public record Receipt(String id, long version, boolean replayed) {
 
     public static Receipt of(Object id, long version) {
         return new Receipt(id.toString(), version, false);

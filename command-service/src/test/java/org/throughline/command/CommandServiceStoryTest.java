@@ -16,12 +16,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,6 +58,16 @@ class CommandServiceStoryTest {
         }
 
         @Bean
+        SmartInitializingSingleton everythingTravels(
+                CommandBus commands, @Qualifier("messageSerializer") Serializer messages) {
+            var travelling = new Travelling(messages);
+            return () -> {
+                commands.registerDispatchInterceptor(commandsSent -> (index, command) -> travelling.command(command));
+                commands.registerHandlerInterceptor((_, chain) -> travelling.arrived(chain.proceed()));
+            };
+        }
+
+        @Bean
         JdbcConnectionDetails store(EmbeddedPostgres postgres) {
             return new JdbcConnectionDetails() {
                 @Override
@@ -68,6 +85,27 @@ class CommandServiceStoryTest {
                     return postgres.getJdbcUrl("postgres", "postgres");
                 }
             };
+        }
+    }
+
+    /** Sends every command and every answer as the bytes they are between processes, so that what is lost on the way shows. */
+    static class Travelling {
+
+        private final Serializer messages;
+
+        Travelling(Serializer messages) {
+            this.messages = messages;
+        }
+
+        CommandMessage<?> command(CommandMessage<?> sent) {
+            return new GenericCommandMessage<>(
+                    new GenericMessage<>(sent.getIdentifier(), arrived(sent.getPayload()), arrived(sent.getMetaData())),
+                    sent.getCommandName());
+        }
+
+        @SuppressWarnings("unchecked")
+        <T> T arrived(T sent) {
+            return (T) messages.deserialize(messages.serialize(sent, byte[].class));
         }
     }
 

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.Receipt;
 import org.throughline.command.action.ActionCommand.MarkActionComplete;
 import org.throughline.command.action.ActionCommand.RebaselineAction;
 import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
@@ -28,6 +27,7 @@ import org.throughline.command.action.ActionCommand.RecordProgress;
 import org.throughline.command.action.ActionCommand.SignOffAction;
 import org.throughline.command.action.ActionCommand.VerifyCompletion;
 import org.throughline.command.decision.Answers;
+import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionBody;
@@ -143,7 +143,7 @@ class ActionCommandController {
 
     @PostMapping("/progress")
     @Operation(summary = "Record what changed; being noted at a meeting is not progress")
-    ResponseEntity<Receipt> progress(@PathVariable ActionId action, @Valid @RequestBody Progress body, Asked asked) {
+    ResponseEntity<Taken> progress(@PathVariable ActionId action, @Valid @RequestBody Progress body, Asked asked) {
         var command = new RecordProgress(
                 action, body.decision(asked, clock), body.whatChanged(), body.percentComplete(), body.forecastDate());
         return Answers.recorded(decisions.take(command, body, asked));
@@ -151,7 +151,7 @@ class ActionCommandController {
 
     @PostMapping("/due-date")
     @Operation(summary = "Rebaseline: replace the due date by a committee's decision")
-    ResponseEntity<Receipt> rebaseline(@PathVariable ActionId action, @Valid @RequestBody DueDate body, Asked asked) {
+    ResponseEntity<Taken> rebaseline(@PathVariable ActionId action, @Valid @RequestBody DueDate body, Asked asked) {
         var command = new RebaselineAction(
                 action, body.decision(asked, clock), body.dueDate(), body.dueDateAsWritten(), body.reason());
         return Answers.recorded(decisions.take(command, body, asked));
@@ -159,14 +159,14 @@ class ActionCommandController {
 
     @PostMapping("/completion")
     @Operation(summary = "Claim completion, with the day the work was finished and what shows it")
-    ResponseEntity<Receipt> complete(@PathVariable ActionId action, @Valid @RequestBody Completion body, Asked asked) {
+    ResponseEntity<Taken> complete(@PathVariable ActionId action, @Valid @RequestBody Completion body, Asked asked) {
         var command = new MarkActionComplete(action, body.decision(asked, clock), body.evidence());
         return Answers.recorded(decisions.take(command, body, asked));
     }
 
     @PostMapping("/verification")
     @Operation(summary = "Accept or refuse the claim, as somebody independent of the lead agency")
-    ResponseEntity<Receipt> verify(@PathVariable ActionId action, @Valid @RequestBody Verification body, Asked asked) {
+    ResponseEntity<Taken> verify(@PathVariable ActionId action, @Valid @RequestBody Verification body, Asked asked) {
         var command = new VerifyCompletion(
                 action,
                 body.decision(asked, clock),
@@ -178,7 +178,7 @@ class ActionCommandController {
 
     @PostMapping("/sign-off")
     @Operation(summary = "Sign a verified action off, at a meeting, under a minute")
-    ResponseEntity<Receipt> signOff(@PathVariable ActionId action, @Valid @RequestBody SignOff body, Asked asked) {
+    ResponseEntity<Taken> signOff(@PathVariable ActionId action, @Valid @RequestBody SignOff body, Asked asked) {
         var command = new SignOffAction(
                 action,
                 body.decision(asked, clock),
@@ -190,7 +190,7 @@ class ActionCommandController {
 
     @PostMapping("/impact-evidence")
     @Operation(summary = "Record a measurement of what the action changed; its strength is computed")
-    ResponseEntity<Receipt> recordImpactEvidence(
+    ResponseEntity<Taken> recordImpactEvidence(
             @PathVariable ActionId action, @Valid @RequestBody ImpactEvidenceBody body, Asked asked) {
         var command = new RecordImpactEvidence(action, body.decision(asked, clock), body.asStatedEvidence());
         return Answers.recorded(decisions.take(command, body, asked));

@@ -13,21 +13,32 @@ public final class Answers {
 
     private static final String REPLAYED = "Idempotency-Replayed";
 
+    /**
+     * What was recorded, and what it was recorded on.
+     *
+     * @param version the sequence number of the last event of {@code id}, from 0
+     */
+    public record Taken(String id, long version) {}
+
     private Answers() {}
 
-    public static ResponseEntity<Receipt> created(String under, Receipt receipt) {
+    public static ResponseEntity<Taken> created(String under, Receipt receipt) {
         return answer(HttpStatus.CREATED, receipt)
                 .location(URI.create(under + receipt.id()))
-                .body(receipt);
+                .body(taken(receipt));
     }
 
-    public static ResponseEntity<Receipt> recorded(Receipt receipt) {
-        return answer(HttpStatus.OK, receipt).body(receipt);
+    public static ResponseEntity<Taken> recorded(Receipt receipt) {
+        return answer(HttpStatus.OK, receipt).body(taken(receipt));
     }
 
     /** A list that a request may leave out, turned into what is recorded. */
     public static <T, R> List<R> each(@Nullable List<T> list, Function<T, R> as) {
         return list == null ? List.of() : list.stream().map(as).toList();
+    }
+
+    private static Taken taken(Receipt receipt) {
+        return new Taken(receipt.id(), receipt.version());
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, Receipt receipt) {

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.Receipt;
 import org.throughline.command.decision.Answers;
+import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionBody;
@@ -118,7 +118,7 @@ class FindingCommandController {
 
     @PostMapping("/actions")
     @Operation(summary = "Assign an action on a finding; the finding numbers it")
-    ResponseEntity<Receipt> assign(@PathVariable FindingId finding, @Valid @RequestBody Assignment body, Asked asked) {
+    ResponseEntity<Taken> assign(@PathVariable FindingId finding, @Valid @RequestBody Assignment body, Asked asked) {
         var receipt = decisions.take(
                 new AssignAction(
                         finding,

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.Receipt;
 import org.throughline.command.decision.Answers;
+import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionBody;
@@ -169,7 +169,7 @@ class ReviewCommandController {
 
     @PostMapping
     @Operation(summary = "Register a review")
-    ResponseEntity<Receipt> register(@Valid @RequestBody Registration body, Asked asked) {
+    ResponseEntity<Taken> register(@Valid @RequestBody Registration body, Asked asked) {
         var receipt = decisions.take(
                 new RegisterReview(
                         body.id(),
@@ -191,7 +191,7 @@ class ReviewCommandController {
 
     @PostMapping("/{review}/findings")
     @Operation(summary = "Raise a finding in a review; the review numbers it")
-    ResponseEntity<Receipt> raise(@PathVariable ReviewId review, @Valid @RequestBody NewFinding body, Asked asked) {
+    ResponseEntity<Taken> raise(@PathVariable ReviewId review, @Valid @RequestBody NewFinding body, Asked asked) {
         var receipt = decisions.take(
                 new RaiseFinding(
                         review,

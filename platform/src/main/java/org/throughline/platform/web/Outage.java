@@ -28,8 +28,13 @@ public final class Outage {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> true;
             case SQLTransientConnectionException _, SQLNonTransientConnectionException _ -> true;
             case SQLException sql -> isState(sql.getSQLState());
-            default -> false;
+            default -> isOfAxonServer(failure);
         };
+    }
+
+    /** Its connector is not on every classpath, so its failures are told by the name of what it talks over. */
+    private static boolean isOfAxonServer(Throwable failure) {
+        return failure.getClass().getName().startsWith("io.grpc.Status");
     }
 
     private static boolean isState(@Nullable String state) {

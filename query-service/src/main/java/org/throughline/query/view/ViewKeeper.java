@@ -13,9 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import org.throughline.platform.eventstore.LogIdentity;
+import org.throughline.platform.web.Outage;
 
 /**
  * Keeps one view in one process: looks again and again at what its record says ought to be, and does its part. So
@@ -107,17 +106,20 @@ final class ViewKeeper {
     private void keepOn() {
         while (running) {
             try {
-                if (troubled) startAfresh();
+                if (troubled) stopAll(_ -> true); // what was kept meanwhile waits longer and longer between its tries
                 untilNextLook = LOOK;
                 boolean more = look();
+                troubled = false;
                 if (!more) rest(untilNextLook);
             } catch (MongoException away) {
                 live.unreachable(view.name());
                 trouble("The store of views does not answer", away);
-            } catch (DataAccessException | TransactionException away) {
-                trouble("The log does not answer", away);
-            } catch (RuntimeException unforeseen) {
-                log.error("The view of {} could not be looked after; trying again", view.name(), unforeseen);
+            } catch (RuntimeException failed) {
+                if (Outage.isBehind(failed)) {
+                    trouble("The log does not answer", failed);
+                    continue;
+                }
+                log.error("The view of {} could not be looked after; trying again", view.name(), failed);
                 rest(LOOK);
             }
         }
@@ -190,13 +192,6 @@ final class ViewKeeper {
                 return true;
             }
         return false;
-    }
-
-    /** What was kept while a store was away waits longer and longer before it tries again. */
-    private void startAfresh() {
-        stopAll(_ -> true);
-        identity.value();
-        troubled = false;
     }
 
     private void stopAll(Predicate<KeptGeneration> which) {
