@@ -82,7 +82,8 @@ class ViewKeepingTest {
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> !service.generation(view).equals(old));
                 await().atMost(Duration.ofSeconds(20))
-                        .untilAsserted(() -> assertThat(collections()).noneMatch(name -> name.endsWith(old)));
+                        .untilAsserted(() -> assertThat(collections())
+                                .noneMatch(name -> name.startsWith(view.substring(0, 6)) && name.endsWith(old)));
             }
             assertThat(service.documents()).isEqualTo(before);
         }
