@@ -14,4 +14,6 @@ format:   ## Rewrite sources to house style
 	./mvnw -q spotless:apply
 up:       ## Start the server form in containers
 	docker compose up --build --wait
-.PHONY: help run example check test jar format up
+bench:    ## Measure everything in some minutes; MEASURE="ready decisions delay services rebuild --quick" chooses
+	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
+.PHONY: help run example check test jar format up bench

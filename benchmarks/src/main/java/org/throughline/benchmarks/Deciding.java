@@ -1,0 +1,91 @@
+package org.throughline.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.throughline.system.Answer;
+import org.throughline.system.Clients;
+import org.throughline.system.Line;
+import org.throughline.system.Plan;
+import org.throughline.system.Program;
+
+/**
+ * One client that takes decision after decision, over one connection, on actions of its own.
+ *
+ * <p>Real actions have 4 to 30 events, so new ones are agreed now and then; those are decisions like the others.
+ */
+final class Deciding implements AutoCloseable {
+
+    static final int ON_ONE_ACTION = 15;
+    static final String REPORT = "Guidance is written and the first two teams have been briefed; the rest follow";
+
+    /** A decision that was taken. */
+    record Taken(String action, long version) {}
+
+    private static final int ACTIONS_OF_A_REVIEW = 10;
+
+    private final Line line;
+    private final Times times;
+    private Iterator<String> actions = Collections.emptyIterator();
+    private @Nullable Taken last;
+
+    /** Decides as the secretary and notes how long each answer took. */
+    Deciding(Program program, Times times) throws IOException {
+        line = new Line(program.address(), "secretary");
+        this.times = times;
+    }
+
+    /** The rate of so many clients, after a warm-up of the same kind, each decision's time being noted. */
+    static double rate(Program program, int clients, Size size, Times times) {
+        during(program, clients, size.warmUp(), new Times());
+        long begun = System.nanoTime();
+        during(program, clients, size.measured(), times);
+        return times.count() * 1e9 / (System.nanoTime() - begun);
+    }
+
+    /** Lets so many clients decide for a while. */
+    static void during(Program program, int clients, Duration duration, Times times) {
+        long end = System.nanoTime() + duration.toNanos();
+        Clients.run(clients, client -> {
+            try (var deciding = new Deciding(program, times)) {
+                while (System.nanoTime() < end) deciding.next();
+            }
+        });
+    }
+
+    /** Takes a decision on an action and returns when it is acknowledged. */
+    Taken next() {
+        if (last == null || last.version() + 1 >= ON_ONE_ACTION) last = new Taken(nextAction(), 0);
+        var answer = decide(Plan.progressOn(last.action()), Plan.progress(REPORT));
+        if (!answer.taken()) throw new IllegalStateException(answer.toString());
+        return last = new Taken(last.action(), answer.json().path("version").asLong());
+    }
+
+    private String nextAction() {
+        if (!actions.hasNext())
+            actions = Plan.agreed(this::decide, "b-" + UUID.randomUUID(), ACTIONS_OF_A_REVIEW)
+                    .actions()
+                    .iterator();
+        return actions.next();
+    }
+
+    private Answer decide(String path, String body) {
+        try {
+            long asked = System.nanoTime();
+            var answer = line.decide(path, body, UUID.randomUUID().toString());
+            times.add(System.nanoTime() - asked);
+            return answer;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        line.close();
+    }
+}

@@ -1,0 +1,128 @@
+package org.throughline.benchmarks;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+import org.throughline.benchmarks.generated.GeneratedLog;
+import org.throughline.system.Launch;
+import org.throughline.system.LogServer;
+import org.throughline.system.Program;
+import tools.jackson.databind.JsonNode;
+
+/** Events a second from a long log into the views, beside what the storage engine alone reads of the same log. */
+final class RebuildRate implements Benchmark {
+
+    private static final String HEAP = "-Xmx3g";
+    private static final String VIEWS = "/api/views";
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    @Override
+    public void measure(Path directory, Size size, Report report) throws InterruptedException {
+        var launch = Launch.standalone(directory).withJava(HEAP);
+        launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
+        var server = LogServer.on(Launch.data(directory)).orElseThrow();
+        long events;
+        double raw;
+        try (var log = new RawLog(server.jdbcUrl(LogServer.USER), server.password())) {
+            events = Generating.into(log, GeneratedLog.ofEvents(size.events()), report);
+            raw = read(log, report);
+        } finally {
+            server.stop();
+        }
+        try (var program = launch.start()) {
+            fromNothing(program, events, raw, report);
+            again(program, raw, report);
+        }
+    }
+
+    /** Every event from the first to the last, without handing any to anybody; payloads stay bytes, then are read too. */
+    private static double read(RawLog log, Report report) {
+        readAll(log, false);
+        double bytes = readAll(log, false);
+        double payloads = readAll(log, true);
+        report.row(
+                "raw tracked read",
+                Report.perSecond(bytes) + " with payloads as bytes",
+                Report.perSecond(payloads) + " with payloads deserialized");
+        return bytes;
+    }
+
+    private static double readAll(RawLog log, boolean payloads) {
+        long begun = System.nanoTime();
+        long read = 0;
+        @Nullable TrackingToken token = null;
+        while (true) {
+            long before = read;
+            try (var events = log.engine().readEvents(token, false)) {
+                for (var iterator = events.iterator(); iterator.hasNext(); read++) {
+                    TrackedEventMessage<?> event = iterator.next();
+                    token = event.trackingToken();
+                    if (payloads && event.getPayload() == null) throw new IllegalStateException("an empty event");
+                }
+            }
+            if (read == before) return read * 1e9 / (System.nanoTime() - begun);
+        }
+    }
+
+    private static void fromNothing(Program program, long events, double raw, Report report)
+            throws InterruptedException {
+        var begun = awaitViews(program);
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
+        tell("all views from an empty store", events, seconds, raw, program, report);
+    }
+
+    private static void again(Program program, double raw, Report report) throws InterruptedException {
+        var admin = program.as("admin");
+        var accepted = admin.decide(VIEWS + "/actions/rebuild", "");
+        if (accepted.status() != 202) throw new IllegalStateException(accepted.toString());
+        long events = accepted.json().path("build").path("total").asLong();
+        var begun = awaitViews(program);
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
+        tell("the view of actions again, beside the one that is shown", events, seconds, raw, program, report);
+    }
+
+    private static void tell(String what, long events, double seconds, double raw, Program program, Report report) {
+        report.row(
+                "rebuild, " + what,
+                String.format(Locale.ROOT, "%,d events in %.1f s: ", events, seconds)
+                        + Report.perSecond(events / seconds),
+                "raw read " + Report.perSecond(raw) + ": ratio " + Report.times(events / seconds / raw)
+                        + " (aim 0.30); resident " + Memory.resident(program.pid()));
+    }
+
+    /** Waits until no view is being made any more, and returns when the first of them began to be. */
+    private static Instant awaitViews(Program program) throws InterruptedException {
+        var first = Instant.MAX;
+        while (true) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            var views = views(program);
+            boolean current = !views.isEmpty();
+            for (var view : views) {
+                var build = view.path("build");
+                if (build.isObject()) {
+                    var begun = Instant.parse(build.path("begunAt").asString());
+                    if (begun.isBefore(first)) first = begun;
+                }
+                if (view.path("parked").asLong() > 0) throw new IllegalStateException("events were parked: " + view);
+                current &= !build.isObject() && view.path("standing").asString().equals("CURRENT");
+            }
+            if (current && first.isBefore(Instant.MAX)) return first;
+            if (current) throw new IllegalStateException("the views were made before anybody could look");
+        }
+    }
+
+    private static List<JsonNode> views(Program program) {
+        try {
+            return program.as("admin").ask(VIEWS).json().path("views").values().stream()
+                    .toList();
+        } catch (UncheckedIOException notListeningYet) {
+            return List.of();
+        }
+    }
+}

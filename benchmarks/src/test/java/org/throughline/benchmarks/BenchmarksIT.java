@@ -1,0 +1,29 @@
+package org.throughline.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The measures of a long log run from end to end, on a short one. How fast they find things is not tested. */
+class BenchmarksIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_generated_log_is_read_raw_and_made_into_every_view() throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new RebuildRate().measure(directory, Size.QUICK, report);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("| generated log | 2,0", "| raw tracked read |")
+                .contains("| rebuild, all views from an empty store | 2,0")
+                .contains("| rebuild, the view of actions again");
+    }
+}
