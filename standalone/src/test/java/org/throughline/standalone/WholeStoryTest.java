@@ -219,7 +219,7 @@ class WholeStoryTest {
         assertThat(get("auditor", "/actuator/prometheus").body())
                 .contains("throughline_decisions_total")
                 .contains("throughline_views_parked")
-                .contains("eventProcessor");
+                .contains("throughline_views_delay_seconds");
         assertThat(get("auditor", "/v3/api-docs").body())
                 .contains("/api/actions/{action}/impact-evidence")
                 .contains("scr-child-j");
