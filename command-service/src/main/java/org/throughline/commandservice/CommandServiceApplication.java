@@ -4,8 +4,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.platform.PlatformConfiguration;
+import org.throughline.platform.backup.BackupCommandLine;
+import org.throughline.platform.backup.BackupRefused;
+import org.throughline.platform.backup.LogDatabase;
 
 /** The side that decides, as a process on a PostgreSQL of yours. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -14,8 +20,28 @@ import org.throughline.platform.PlatformConfiguration;
 public class CommandServiceApplication {
 
     public static void main(String[] arguments) {
+        if (BackupCommandLine.isOne(arguments))
+            System.exit(BackupCommandLine.run(use -> use.of(database(arguments)), arguments));
         new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("spring.config.name=command-service")
                 .run(arguments);
+    }
+
+    /** The same settings as those of the service: the environment, or {@code --spring.datasource.url} and so on. */
+    private static LogDatabase database(String[] arguments) {
+        var settings = new StandardEnvironment();
+        settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
+        return new LogDatabase(
+                setting(settings, "spring.datasource.url"),
+                setting(settings, "spring.datasource.username"),
+                setting(settings, "spring.datasource.password"));
+    }
+
+    private static String setting(Environment settings, String name) {
+        var value = settings.getProperty(name);
+        if (value == null)
+            throw new BackupRefused(
+                    "Say where the log is: SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+        return value;
     }
 }

@@ -22,15 +22,23 @@ public final class Throughline {
                     JAVA, java, JAVA);
             System.exit(1);
         }
-        boolean load = arguments.length > 0 && arguments[0].equals("load");
-        var main = Class.forName(
-                load
-                        ? "org.throughline.standalone.example.LoadExample"
-                        : "org.throughline.standalone.StandaloneApplication");
+        var main = Class.forName("org.throughline.standalone." + mainFor(arguments.length > 0 ? arguments[0] : ""));
         try {
             main.getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
+        }
+    }
+
+    private static String mainFor(String task) {
+        switch (task) {
+            case "load":
+                return "example.LoadExample";
+            case "backup":
+            case "restore":
+                return "BackupOfData";
+            default:
+                return "StandaloneApplication";
         }
     }
 }

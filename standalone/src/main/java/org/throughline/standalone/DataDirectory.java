@@ -24,6 +24,12 @@ final class DataDirectory {
         return path;
     }
 
+    /** Lets another process have the directory. Nothing may run on it any more. */
+    static void leave(Path directory) throws IOException {
+        var channel = TAKEN.remove(directory.toAbsolutePath().normalize());
+        if (channel != null) channel.close();
+    }
+
     private static FileChannel lock(Path path) {
         try {
             Files.createDirectories(path);

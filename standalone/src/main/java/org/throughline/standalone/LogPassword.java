@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.springframework.util.FileSystemUtils;
+import org.throughline.platform.files.OwnerOnly;
 
 /**
  * The password of the log's PostgreSQL, made at the first start and readable by the program's own user only.

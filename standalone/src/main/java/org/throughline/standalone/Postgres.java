@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.platform.files.OwnerOnly;
 
 /**
  * The log's PostgreSQL, started by the program on its own data directory.
@@ -109,7 +110,11 @@ final class Postgres implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://" + ADDRESS + ":" + server.getPort() + "/" + USER;
+        return urlOf(Integer.toString(server.getPort()));
+    }
+
+    static String urlOf(String port) {
+        return "jdbc:postgresql://" + ADDRESS + ":" + port + "/" + USER;
     }
 
     String password() {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.awaitility.Awaitility;
@@ -25,13 +26,14 @@ public final class Program {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static Path data;
     private static final ConfigurableApplicationContext RUNNING = start();
 
     private Program() {}
 
     private static ConfigurableApplicationContext start() {
         try {
-            var data = Files.createTempDirectory("throughline");
+            data = Files.createTempDirectory("throughline");
             var context = new SpringApplicationBuilder(StandaloneApplication.class)
                     .profiles("demo")
                     .run("--server.port=0", "--throughline.data=" + data);
@@ -45,6 +47,11 @@ public final class Program {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Where it keeps everything. */
+    static Path data() {
+        return data;
     }
 
     public static URI address() {

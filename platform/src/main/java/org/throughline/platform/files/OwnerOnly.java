@@ -1,4 +1,4 @@
-package org.throughline.standalone;
+package org.throughline.platform.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and directories that only the user who runs the program can open. On Windows the user's own folders are so. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnly() {}
 
-    static Path directory(Path path) throws IOException {
+    public static Path directory(Path path) throws IOException {
         return closed(Files.createDirectories(path), "rwx------");
     }
 
     /** A file with these words and no others. It is closed before the words are in it. */
-    static Path file(Path path, String words) throws IOException {
+    public static Path file(Path path, String words) throws IOException {
         Files.deleteIfExists(path);
         closed(Files.createFile(path), "rw-------");
         return Files.writeString(path, words);

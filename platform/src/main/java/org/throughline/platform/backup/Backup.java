@@ -1,0 +1,93 @@
+package org.throughline.platform.backup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.postgresql.PGConnection;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a log, the names of people, the accounts and the idempotency keys into one file, while the program goes on.
+ *
+ * <p>All is read in one transaction, so whatever was acknowledged before it began is in the file, and nothing is in it by
+ * half.
+ */
+public final class Backup {
+
+    static final JsonMapper JSON =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private Backup() {}
+
+    /**
+     * Writes the backup, as it goes along, and leaves the stream open.
+     *
+     * @throws BackupRefused if there is no log to be read
+     */
+    public static Manifest take(LogDatabase database, OutputStream file, Clock clock) throws IOException {
+        try (var log = database.open()) {
+            log.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            log.setReadOnly(true);
+            log.setAutoCommit(false);
+            return write(log, file, clock);
+        } catch (SQLException failed) {
+            throw Trouble.with(failed);
+        }
+    }
+
+    private static Manifest write(Connection log, OutputStream file, Clock clock) throws SQLException, IOException {
+        var zip = new ZipOutputStream(file);
+        var takenAt = clock.instant();
+        var parts = new ArrayList<Manifest.Part>();
+        for (var table : Tables.names(log)) parts.add(part(log, table, zip));
+        var manifest = new Manifest(
+                Manifest.FORMAT,
+                Tables.texts(log, Restore.SCHEMA).getFirst(),
+                takenAt,
+                Tables.texts(log, "select id::text from log_identity").getFirst(),
+                Tables.number(log, "select count(*) from " + Tables.EVENTS),
+                Tables.number(log, "select coalesce(max(globalindex), 0) from " + Tables.EVENTS),
+                List.copyOf(parts));
+        zip.putNextEntry(new ZipEntry(Manifest.NAME));
+        JSON.writeValue(zip, manifest);
+        zip.closeEntry();
+        zip.finish();
+        zip.flush();
+        return manifest;
+    }
+
+    private static Manifest.Part part(Connection log, String table, ZipOutputStream zip)
+            throws SQLException, IOException {
+        var columns = Tables.columns(log, table);
+        var rows = new DigestOutputStream(zip, sha256());
+        zip.putNextEntry(new ZipEntry(table + ".copy"));
+        long number = log.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy " + Tables.quoted(log, table) + " (" + Tables.list(log, columns) + ") to stdout", rows);
+        zip.closeEntry();
+        return new Manifest.Part(
+                table,
+                columns,
+                number,
+                HexFormat.of().formatHex(rows.getMessageDigest().digest()));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.throughline.platform.backup;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.platform.files.OwnerOnly;
+
+/** {@code backup FILE} and {@code restore FILE} on a command line; a FILE of {@code -} is standard output or input. */
+public final class BackupCommandLine {
+
+    private static final String STANDARD = "-";
+
+    /** Gives the database to whoever may take it, and takes it back afterwards. */
+    public interface Opened {
+        Manifest with(Use use) throws IOException;
+    }
+
+    /** What is done with the database. */
+    public interface Use {
+        Manifest of(LogDatabase database) throws IOException;
+    }
+
+    private final PrintStream told;
+    private final Clock clock;
+
+    private BackupCommandLine(PrintStream told, Clock clock) {
+        this.told = told;
+        this.clock = clock;
+    }
+
+    public static boolean isOne(String... arguments) {
+        return arguments.length > 0 && List.of("backup", "restore").contains(arguments[0]);
+    }
+
+    /** Returns what the process is to end with: 0, 1 if it was refused, 2 if it was not understood. */
+    public static int run(Opened log, String... arguments) {
+        return new BackupCommandLine(System.err, Clock.systemUTC()).answer(log, arguments);
+    }
+
+    private int answer(Opened log, String... arguments) {
+        var files = Stream.of(arguments)
+                .skip(1)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
+        if (files.size() != 1) {
+            told.println("Say which file: " + arguments[0] + " FILE");
+            return 2;
+        }
+        try {
+            if (arguments[0].equals("backup")) tellTaken(backup(log, files.getFirst()), files.getFirst());
+            else tellRestored(restore(log, files.getFirst()));
+            return 0;
+        } catch (BackupRefused refused) {
+            told.println(refused.getMessage());
+        } catch (FileSystemException failed) {
+            told.println("The file cannot be used: " + failed.getFile() + ": "
+                    + Optional.ofNullable(failed.getReason())
+                            .orElse(failed.getClass().getSimpleName()));
+        } catch (IOException failed) {
+            told.println("Reading or writing failed: " + failed.getMessage());
+        }
+        return 1;
+    }
+
+    private Manifest backup(Opened log, String file) throws IOException {
+        if (file.equals(STANDARD)) return log.with(database -> Backup.take(database, System.out, clock));
+        var target = Path.of(file).toAbsolutePath();
+        if (Files.exists(target)) throw new BackupRefused("There is a file " + file + " already; it is left as it is.");
+        // It holds names and password hashes. Under its own name it stands there only when it is whole and on disk.
+        var writing = OwnerOnly.file(target.resolveSibling(target.getFileName() + ".writing"), "");
+        try {
+            var manifest = log.with(database -> written(database, writing));
+            Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
+            return manifest;
+        } finally {
+            Files.deleteIfExists(writing);
+        }
+    }
+
+    private Manifest written(LogDatabase database, Path file) throws IOException {
+        try (var descriptor = new FileOutputStream(file.toFile());
+                OutputStream buffered = new BufferedOutputStream(descriptor)) {
+            var manifest = Backup.take(database, buffered, clock);
+            buffered.flush();
+            descriptor.getFD().sync();
+            return manifest;
+        }
+    }
+
+    private static Manifest restore(Opened log, String file) throws IOException {
+        if (!file.equals(STANDARD)) return log.with(database -> Restore.from(Path.of(file), database));
+        var spooled = Files.createTempFile("throughline", ".backup");
+        try {
+            Files.copy(System.in, spooled, StandardCopyOption.REPLACE_EXISTING);
+            return log.with(database -> Restore.from(spooled, database));
+        } finally {
+            Files.deleteIfExists(spooled);
+        }
+    }
+
+    private void tellTaken(Manifest manifest, String file) {
+        told.printf(
+                "Backed up %,d events, up to number %d in the log, to %s.%n",
+                manifest.events(), manifest.lastIndex(), file.equals(STANDARD) ? "standard output" : file);
+        told.println("It holds people's names and password hashes: keep it where only those may read it who should.");
+    }
+
+    private void tellRestored(Manifest manifest) {
+        told.printf(
+                "Restored %,d events, up to number %d, as they were at %s. Start the program as always; views are made anew.%n",
+                manifest.events(), manifest.lastIndex(), manifest.takenAt());
+    }
+}

@@ -1,0 +1,26 @@
+package org.throughline.platform.backup;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.PGProperty;
+
+/** The PostgreSQL that a log is in, and how to get in. */
+public record LogDatabase(String url, String user, String password) {
+
+    Connection open() throws SQLException {
+        var properties = new Properties();
+        PGProperty.USER.set(properties, user);
+        PGProperty.PASSWORD.set(properties, password);
+        PGProperty.APPLICATION_NAME.set(properties, "throughline: backup");
+        PGProperty.CONNECT_TIMEOUT.set(properties, 10);
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** Records say what is in them; this one keeps the password to itself. */
+    @Override
+    public String toString() {
+        return "LogDatabase[" + url + "]";
+    }
+}

@@ -1,0 +1,112 @@
+package org.throughline.platform.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.postgresql.PGConnection;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Puts a backup into a database that has no log yet, whole or not at all.
+ *
+ * <p>The restored log has an identity of its own. So views that had read further than the backup goes are made anew.
+ */
+public final class Restore {
+
+    static final String SCHEMA =
+            "select version from flyway_schema_history where success order by installed_rank desc limit 1";
+
+    private final LogDatabase database;
+
+    private Restore(LogDatabase database) {
+        this.database = database;
+    }
+
+    /** Returns what was restored. @throws BackupRefused if the file or the database is not as it has to be */
+    public static Manifest from(Path file, LogDatabase database) throws IOException {
+        if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
+        try (var zip = new ZipFile(file.toFile())) {
+            return new Restore(database).restored(zip);
+        } catch (ZipException | JacksonException notOne) {
+            throw new BackupRefused("This file is not a backup, or has been cut short.", notOne);
+        } catch (FlywayException failed) {
+            throw failed.getCause() instanceof SQLException sql
+                    ? Trouble.with(sql)
+                    : new BackupRefused("The database's tables are not as they were made.", failed);
+        } catch (SQLException failed) {
+            throw Trouble.with(failed);
+        }
+    }
+
+    private Manifest restored(ZipFile zip) throws IOException, SQLException {
+        var manifest = manifest(zip);
+        migrateTo(manifest.schema());
+        try (var log = database.open()) {
+            log.setAutoCommit(false);
+            if (!Tables.areEmpty(log))
+                throw new BackupRefused("There is a log already; a backup is restored where there is none.");
+            for (var part : manifest.parts()) load(log, part, zip);
+            Tables.numberOn(log);
+            try (var statement = log.createStatement()) {
+                statement.execute("update log_identity set id = gen_random_uuid()");
+            }
+            log.commit();
+        }
+        return manifest;
+    }
+
+    private static Manifest manifest(ZipFile zip) throws IOException {
+        var entry = zip.getEntry(Manifest.NAME);
+        if (entry == null) throw new BackupRefused("This file is not a backup, or has been cut short.");
+        try (var json = zip.getInputStream(entry)) {
+            var manifest = Backup.JSON.readValue(json, Manifest.class);
+            if (manifest.format() != Manifest.FORMAT)
+                throw new BackupRefused(
+                        "This backup was taken by another version of the program; restore it with that.");
+            return manifest;
+        }
+    }
+
+    /** A start of the program migrates further, if it is a later version. */
+    private void migrateTo(String schema) {
+        var version = MigrationVersion.fromVersion(schema);
+        var tables = Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration");
+        if (Arrays.stream(tables.load().info().all())
+                .map(MigrationInfo::getVersion)
+                .noneMatch(version::equals))
+            throw new BackupRefused("This backup was taken by a later version of the program; restore it with that.");
+        tables.target(version).load().migrate();
+    }
+
+    private static void load(Connection log, Manifest.Part part, ZipFile zip) throws IOException, SQLException {
+        var entry = zip.getEntry(part.entry());
+        if (entry == null) throw new BackupRefused("A part of the backup is missing: " + part.table() + ".");
+        if (!Tables.names(log).contains(part.table())
+                || !Tables.columns(log, part.table()).containsAll(part.columns()))
+            throw new BackupRefused("The backup has a part that has no place here: " + part.table() + ".");
+        try (var rows = new DigestInputStream(zip.getInputStream(entry), Backup.sha256())) {
+            long loaded = log.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy " + Tables.quoted(log, part.table()) + " (" + Tables.list(log, part.columns())
+                                    + ") from stdin",
+                            rows);
+            var sha256 = HexFormat.of().formatHex(rows.getMessageDigest().digest());
+            if (loaded != part.rows() || !sha256.equals(part.sha256()))
+                throw new BackupRefused("The backup has been altered or damaged, in its part " + part.table() + ".");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.throughline.platform.backup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The tables of a log, as the database itself tells them, so that none is forgotten when one is added. */
+final class Tables {
+
+    static final String EVENTS = "domainevententry";
+
+    /** What is made by migrations, or differs from log to log, or is never written. */
+    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "log_identity", "snapshotevententry");
+
+    private Tables() {}
+
+    static List<String> names(Connection log) throws SQLException {
+        return texts(log, "select tablename from pg_tables where schemaname = 'public' order by tablename").stream()
+                .filter(table -> !LEFT_OUT.contains(table))
+                .toList();
+    }
+
+    static List<String> columns(Connection log, String table) throws SQLException {
+        return texts(log, """
+                select column_name from information_schema.columns
+                where table_schema = 'public' and table_name = ? order by ordinal_position""", table);
+    }
+
+    static boolean areEmpty(Connection log) throws SQLException {
+        for (var table : names(log)) if (number(log, "select count(*) from " + quoted(log, table)) > 0) return false;
+        return true;
+    }
+
+    /** Has every column that numbers itself go on after what is there. */
+    static void numberOn(Connection log) throws SQLException {
+        for (var table : names(log))
+            for (var column : texts(log, """
+                    select column_name from information_schema.columns where table_schema = 'public' and table_name = ?
+                    and column_default like 'nextval%'""", table))
+                try (var on = log.prepareStatement("select setval(pg_get_serial_sequence(?, ?), coalesce(max("
+                        + quoted(log, column) + "), 0) + 1, false) from " + quoted(log, table))) {
+                    on.setString(1, table);
+                    on.setString(2, column);
+                    on.execute();
+                }
+    }
+
+    static String quoted(Connection log, String identifier) throws SQLException {
+        try (var statement = log.createStatement()) {
+            return statement.enquoteIdentifier(identifier, true);
+        }
+    }
+
+    static String list(Connection log, List<String> columns) throws SQLException {
+        var quoted = new ArrayList<String>();
+        for (var column : columns) quoted.add(quoted(log, column));
+        return String.join(", ", quoted);
+    }
+
+    static List<String> texts(Connection log, String sql, String... parameters) throws SQLException {
+        try (var statement = log.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) statement.setString(i + 1, parameters[i]);
+            try (var rows = statement.executeQuery()) {
+                var texts = new ArrayList<String>();
+                while (rows.next()) texts.add(rows.getString(1));
+                return texts;
+            }
+        }
+    }
+
+    static long number(Connection log, String sql) throws SQLException {
+        try (var statement = log.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The two commands, given as a person gives them, while people go on recording decisions. */
+class BackupOfDataTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void every_decision_that_was_acknowledged_before_a_backup_is_in_what_is_restored_from_it() throws Exception {
+        var action = agreed();
+        var acknowledged = new ConcurrentLinkedQueue<Long>();
+        var goOn = new AtomicBoolean(true);
+        var file = directory.resolve("friday.throughline");
+        List<Long> before;
+        try (var clients = Executors.newFixedThreadPool(4)) {
+            for (int client = 0; client < 4; client++)
+                clients.submit(() -> {
+                    while (goOn.get()) acknowledged.add(progress(action));
+                });
+            while (acknowledged.size() < 20) Thread.sleep(5);
+            before = List.copyOf(acknowledged);
+            var told = throughline(0, "backup", file.toString(), "--throughline.data=" + Program.data());
+            assertThat(told).contains("Backed up");
+            goOn.set(false);
+        }
+
+        var data = directory.resolve("restored");
+        assertThat(throughline(0, "restore", file.toString(), "--throughline.data=" + data))
+                .contains("Restored");
+        assertThat(versionsIn(data, action)).containsAll(before);
+        assertThat(throughline(1, "restore", file.toString(), "--throughline.data=" + data))
+                .contains("There is a log in");
+        var again = directory.resolve("again.throughline");
+        assertThat(throughline(0, "backup", again.toString(), "--throughline.data=" + data))
+                .contains("Backed up");
+    }
+
+    @Test
+    void where_nothing_is_there_is_nothing_to_back_up_and_a_running_program_is_not_restored_over() throws Exception {
+        var file = directory.resolve("none.throughline");
+        assertThat(throughline(1, "backup", file.toString(), "--throughline.data=" + directory.resolve("empty")))
+                .contains("There is no log in");
+        assertThat(file).doesNotExist();
+        assertThat(throughline(1, "restore", file.toString(), "--throughline.data=" + Program.data()))
+                .contains("already running");
+    }
+
+    private static String agreed() {
+        Program.decide("secretary", "/api/reviews", """
+                {"id": "backed-up", "kind": "LEARNING_REVIEW", "reference": "R", "title": "A review",
+                 "commissionedBy": "crc", "beganOn": "2016-01-10"}""");
+        Program.decide("secretary", "/api/reviews/backed-up/findings", """
+                {"kind": "LEARNING", "theme": "chronologies", "statement": "s", "effectiveOn": "2016-01-10"}""");
+        return Program.decide("secretary", "/api/findings/backed-up.f1/actions", """
+                {"statement": "Train all", "desiredOutcome": "Decisions are informed", "overseenBy": "semg",
+                 "dueDate": "2016-09-30", "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"},
+                 "authority": {"committee": "semg", "meetingDate": "2016-01-10", "minute": "7.2"}}""");
+    }
+
+    private static long progress(String action) {
+        var answer = Program.post("secretary", "/api/actions/" + action + "/progress", """
+                {"whatChanged": "some", "effectiveOn": "2016-02-01"}""");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Program.tree(answer).path("version").asLong();
+    }
+
+    private static List<Long> versionsIn(Path data, String action) throws Exception {
+        var versions = new ArrayList<Long>();
+        try (var postgres = Postgres.start(DataDirectory.take(data));
+                var log = DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, postgres.password());
+                var select = log.prepareStatement(
+                        "select sequencenumber from domainevententry where aggregateidentifier = ?")) {
+            select.setString(1, action);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) versions.add(rows.getLong(1));
+            }
+        } finally {
+            DataDirectory.leave(data);
+        }
+        return versions;
+    }
+
+    /** As a process of its own, whose directories are taken and left as those of any other program. */
+    private static String throughline(int expected, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.throughline.launch.Throughline"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(told).isTrue();
+        assertThat(process.exitValue()).as(told).isEqualTo(expected);
+        assertThat(told).doesNotContain("\tat ");
+        return told;
+    }
+}
