@@ -35,7 +35,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.action.ActionEvent;
@@ -44,10 +43,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one test that runs the side that decides whole: real HTTP, real logins, real PostgreSQL, real JSON. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = CommandServiceStoryTest.Service.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class CommandServiceStoryTest {
 
-    @Configuration
+    /** No component, or every other program that is started here would find it and use its stores. */
     @EnableAutoConfiguration
     @Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
     static class Service {

@@ -30,7 +30,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.throughline.events.ActionId;
@@ -63,7 +62,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The side that shows, running whole on stores of its own, and what tests do with it: record events and ask. */
-@Configuration
 @EnableAutoConfiguration
 @Import({PlatformConfiguration.class, QueryServiceConfiguration.class})
 public class QueryService {

@@ -6,11 +6,18 @@ import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.stereotype.Component;
@@ -23,13 +30,18 @@ import org.throughline.command.RuleViolated;
 public class Decisions {
 
     /** Within one process decisions on one thing queue up; only another process can get in between. */
-    private static final int ATTEMPTS_MAX = 4;
+    private static final int ATTEMPTS_MAX = 6;
 
+    private static final long GIVE_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final LockFactory turns = PessimisticLockFactory.usingDefaults();
+    private final CommandTargetResolver targets;
     private final CommandGateway commands;
     private final Fingerprint fingerprint;
     private final MeterRegistry meters;
 
-    Decisions(CommandGateway commands, Fingerprint fingerprint, MeterRegistry meters) {
+    Decisions(CommandTargetResolver targets, CommandGateway commands, Fingerprint fingerprint, MeterRegistry meters) {
+        this.targets = targets;
         this.commands = commands;
         this.fingerprint = fingerprint;
         this.meters = meters;
@@ -42,7 +54,7 @@ public class Decisions {
      * @throws RuleViolated when a rule refuses it; nothing is recorded then
      */
     public Receipt take(Object command, Object body, Asked asked) {
-        try {
+        try (var _ = inTurn(command)) {
             var receipt = taken(command, body, asked);
             if (!receipt.replayed())
                 count("throughline.decisions", "command", command.getClass().getSimpleName());
@@ -53,6 +65,12 @@ public class Decisions {
         }
     }
 
+    /** Whoever decides on the same thing waits here, where waiting costs nobody a connection to the log. */
+    private Lock inTurn(Object command) {
+        var message = new GenericCommandMessage<>(command);
+        return turns.obtainLock(targets.resolveTarget(message).getIdentifier());
+    }
+
     private Receipt taken(Object command, Object body, Asked asked) {
         var message = new GenericCommandMessage<>(command, metaData(body, asked));
         for (int attempt = 1; ; attempt++) {
@@ -61,6 +79,7 @@ public class Decisions {
             } catch (ConcurrencyException inBetween) {
                 if (asked.expectedVersion() != null) throw new RuleViolated(VERSION_IS_CURRENT);
                 if (attempt == ATTEMPTS_MAX) throw new RuleViolated(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
+                giveWay(attempt);
             } catch (ConflictingAggregateVersionException outdated) {
                 throw new RuleViolated(VERSION_IS_CURRENT);
             } catch (AggregateStreamCreationException exists) {
@@ -69,6 +88,11 @@ public class Decisions {
                 throw rule(refused).<RuntimeException>map(RuleViolated::new).orElse(refused);
             }
         }
+    }
+
+    /** For a time by chance, or both would come at the same moment again. */
+    private static void giveWay(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(GIVE_WAY_NANOS * attempt));
     }
 
     private MetaData metaData(Object body, Asked asked) {

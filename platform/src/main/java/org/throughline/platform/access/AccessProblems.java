@@ -30,6 +30,11 @@ class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             problems.write(response, Refused.storeIsUnavailable());
             return;
         }
+        if (unknown instanceof TooManyFailedLogins) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(FailedLogins.REMEMBERED.toSeconds()));
+            problems.write(response, 429, "too-many-failed-logins", "this login was tried too often; wait a minute");
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
         problems.write(response, 401, "unauthenticated", "say who you are, with a login and its password");
     }

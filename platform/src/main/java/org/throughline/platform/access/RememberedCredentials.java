@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,12 +33,33 @@ class RememberedCredentials extends DaoAuthenticationProvider {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
+    private final Cache<String, Boolean> inLately = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+    private final FailedLogins failures = new FailedLogins();
+
     RememberedCredentials(UserDetailsService users, PasswordEncoder passwords) {
         super(users);
         setPasswordEncoder(passwords);
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, MAC);
+    }
+
+    /** Whoever is not known to have got in lately does not even get as far as a look at the accounts. */
+    @Override
+    public Authentication authenticate(Authentication authentication) {
+        var login = authentication.getName();
+        if (failures.isTooMany(login) && inLately.getIfPresent(login) == null) throw new TooManyFailedLogins();
+        try {
+            var known = super.authenticate(authentication);
+            inLately.put(login, true);
+            return known;
+        } catch (BadCredentialsException wrong) {
+            failures.count(login);
+            throw wrong;
+        }
     }
 
     @Override
@@ -46,10 +69,12 @@ class RememberedCredentials extends DaoAuthenticationProvider {
             super.additionalAuthenticationChecks(user, authentication);
             return;
         }
-        var digest = digest(user, authentication.getCredentials().toString());
-        if (right.getIfPresent(digest) != null) return;
-        super.additionalAuthenticationChecks(user, authentication);
-        right.put(digest, true);
+        // Of many who come with the same password at once, one hashes it and the others wait.
+        var _ = right.get(digest(user, authentication.getCredentials().toString()), _ -> {
+            if (failures.isTooMany(user.getUsername())) throw new TooManyFailedLogins();
+            super.additionalAuthenticationChecks(user, authentication);
+            return true;
+        });
     }
 
     private String digest(UserDetails user, String password) {

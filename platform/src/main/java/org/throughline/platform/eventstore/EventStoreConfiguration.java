@@ -22,6 +22,11 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class EventStoreConfiguration {
 
     @Bean
+    PlatformTransactionManager transactionManager(DataSource log) {
+        return new HonestTransactions(log);
+    }
+
+    @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
     }

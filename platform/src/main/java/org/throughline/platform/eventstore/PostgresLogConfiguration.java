@@ -67,7 +67,7 @@ class PostgresLogConfiguration {
             @Value("${throughline.log.look-again:5s}") Duration lookAgain) {
         return shared
                 ? WakingEventSource.ofSeveralProcesses(events, database, lookAgain)
-                : WakingEventSource.ofThisProcess(events);
+                : WakingEventSource.ofThisProcess(events, lookAgain);
     }
 
     @Bean

@@ -30,28 +30,31 @@ public class WakingEventSource implements StreamableMessageSource<TrackedEventMe
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("look-again").factory());
 
-    private WakingEventSource(EventStorageEngine events, @Nullable JdbcConnectionDetails shared) {
+    private WakingEventSource(EventStorageEngine events, @Nullable JdbcConnectionDetails shared, Duration lookAgain) {
         this.events = events;
+        var every = lookAgain.toMillis();
+        var _ = looking.scheduleWithFixedDelay(this::wake, every, every, TimeUnit.MILLISECONDS);
         this.announcer = shared == null ? null : new LogAnnouncer(shared);
         this.listener = shared == null ? null : new LogListener(shared, this::wake);
     }
 
-    /** Reads a log that nobody else appends to. */
-    static WakingEventSource ofThisProcess(EventStorageEngine events) {
-        return new WakingEventSource(events, null);
+    /**
+     * Reads a log that nobody else appends to.
+     *
+     * @param lookAgain how often to look for what nobody told of, since the log went away while it was being written
+     */
+    static WakingEventSource ofThisProcess(EventStorageEngine events, Duration lookAgain) {
+        return new WakingEventSource(events, null, lookAgain);
     }
 
     /**
      * Reads a log that other processes append to, and tells them what this one appends.
      *
-     * @param lookAgain how often to look for what nobody told of, since a process was killed between its commit and that
+     * @param lookAgain also for what was appended by a process that was killed before it could tell
      */
     static WakingEventSource ofSeveralProcesses(
             EventStorageEngine events, JdbcConnectionDetails database, Duration lookAgain) {
-        var source = new WakingEventSource(events, database);
-        var every = lookAgain.toMillis();
-        var _ = source.looking.scheduleWithFixedDelay(source::wake, every, every, TimeUnit.MILLISECONDS);
-        return source;
+        return new WakingEventSource(events, database, lookAgain);
     }
 
     @Override

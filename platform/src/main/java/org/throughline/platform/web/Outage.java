@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Tells a store that cannot be reached from one that refuses. The first passes, so the same request may come again. */
 public final class Outage {
 
-    /** Connection trouble, a server that shuts down or starts up, and one without a free place (SQLSTATE). */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+    /**
+     * A server that shuts down, starts up or has no free place; a statement, a lock or an idle transaction that took too
+     * long (SQLSTATE).
+     */
+    private static final Set<String> STATES =
+            Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03", "25P03", "25P04");
 
     private static final String CONNECTION_CLASS = "08";
 
@@ -26,7 +31,7 @@ public final class Outage {
     private static boolean isOne(Throwable failure) {
         return switch (failure) {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> true;
-            case SQLTransientConnectionException _, SQLNonTransientConnectionException _ -> true;
+            case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLTimeoutException _ -> true;
             case SQLException sql -> isState(sql.getSQLState());
             default -> isOfAxonServer(failure);
         };

@@ -63,6 +63,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 Problems.of(HttpStatus.BAD_REQUEST, "malformed-url", "the URL has parameters that cannot be read"));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(OutcomeIsUnknown unknown) {
+        log.warn("The store went away during a commit");
+        return refused(Refused.outcomeIsUnknown());
+    }
+
     /** The last resort, which also tells a store that is out of reach from a program that is wrong. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen) {

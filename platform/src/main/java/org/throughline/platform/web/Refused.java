@@ -33,6 +33,15 @@ public final class Refused extends RuntimeException {
         return forNow("STORE_IS_UNAVAILABLE", "the store cannot be reached; nothing was recorded", 2);
     }
 
+    /** The log went away while it was being written, and may or may not have it. */
+    public static Refused outcomeIsUnknown() {
+        return forNow(
+                "OUTCOME_IS_UNKNOWN",
+                "the store went away while this was being recorded, so it may be there or not: look before you record it"
+                        + " again, or send it again with the same Idempotency-Key",
+                2);
+    }
+
     HttpStatus status() {
         return status;
     }

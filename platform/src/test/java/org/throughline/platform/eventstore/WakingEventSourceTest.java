@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.platform.Postgres;
 import org.throughline.platform.Server;
 
 /** A reader learns of an event because it was appended, not because it looked again, and misses none. */
@@ -46,8 +47,8 @@ class WakingEventSourceTest {
 
     @BeforeEach
     void start() {
-        server = Server.startDemo();
-        source = server.bean(WakingEventSource.class); // it looks again on its own never at all
+        server = Server.start(Postgres.newDatabase(), "--throughline.log.look-again=1h");
+        source = server.bean(WakingEventSource.class);
         // One thread, as Axon has it: with more, a coordinator can miss that it is to stop.
         coordinator = Executors.newSingleThreadScheduledExecutor();
         workers = Executors.newScheduledThreadPool(2);

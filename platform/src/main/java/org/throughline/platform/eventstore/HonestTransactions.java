@@ -1,0 +1,24 @@
+package org.throughline.platform.eventstore;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.throughline.platform.web.Outage;
+import org.throughline.platform.web.OutcomeIsUnknown;
+
+/** Transactions that tell a commit that failed from one of which nobody knows. */
+class HonestTransactions extends JdbcTransactionManager {
+
+    HonestTransactions(DataSource log) {
+        super(log);
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        try {
+            super.doCommit(status);
+        } catch (RuntimeException failed) {
+            throw Outage.isBehind(failed) ? new OutcomeIsUnknown(failed) : failed;
+        }
+    }
+}
