@@ -14,6 +14,6 @@ format:   ## Rewrite sources to house style
 	./mvnw -q spotless:apply
 up:       ## Start the server form in containers
 	docker compose up --build --wait
-bench:    ## Measure everything in some minutes; MEASURE="ready decisions delay services rebuild --quick" chooses
+bench:    ## Measure everything, in a quarter of an hour; MEASURE="ready decisions delay services rebuild --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
 .PHONY: help run example check test jar format up bench

@@ -39,22 +39,17 @@ final class Deciding implements AutoCloseable {
         this.times = times;
     }
 
-    /** The rate of so many clients, after a warm-up of the same kind, each decision's time being noted. */
-    static double rate(Program program, int clients, Size size, Times times) {
-        during(program, clients, size.warmUp(), new Times());
+    /** Lets so many clients decide for a while and returns how many decisions a second they took. */
+    static double during(Program program, int clients, Duration duration, Times times) {
+        int before = times.count();
         long begun = System.nanoTime();
-        during(program, clients, size.measured(), times);
-        return times.count() * 1e9 / (System.nanoTime() - begun);
-    }
-
-    /** Lets so many clients decide for a while. */
-    static void during(Program program, int clients, Duration duration, Times times) {
-        long end = System.nanoTime() + duration.toNanos();
+        long end = begun + duration.toNanos();
         Clients.run(clients, client -> {
             try (var deciding = new Deciding(program, times)) {
                 while (System.nanoTime() < end) deciding.next();
             }
         });
+        return (times.count() - before) * 1e9 / (System.nanoTime() - begun);
     }
 
     /** Takes a decision on an action and returns when it is acknowledged. */

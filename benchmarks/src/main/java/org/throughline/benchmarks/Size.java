@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 record Size(int starts, Duration warmUp, Duration measured, int probes, int events) {
 
-    static final Size FULL = new Size(3, Duration.ofSeconds(20), Duration.ofSeconds(10), 200, 200_000);
+    static final Size FULL = new Size(3, Duration.ofSeconds(60), Duration.ofSeconds(10), 200, 200_000);
 
     /** Enough to see that everything works, and far too little to believe the numbers. */
     static final Size QUICK = new Size(1, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 2_000);
