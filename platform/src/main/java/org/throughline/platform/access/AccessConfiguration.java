@@ -42,7 +42,7 @@ class AccessConfiguration {
     UserDetailsService users(Accounts accounts) {
         return login -> Optional.of(login)
                 .filter(Account::isLogin)
-                .flatMap(accounts::find)
+                .flatMap(accounts::findLately)
                 .map(KnownUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

@@ -1,9 +1,12 @@
 package org.throughline.platform.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +21,13 @@ class Accounts {
     private static final String COLUMNS =
             "select login, password_hash, role, agency, must_change, disabled from account ";
 
+    /** For how long an account that another process has changed may be taken for what it was. */
+    private static final Duration SEEN_MAX = Duration.ofSeconds(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cache<String, Account> seen =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SEEN_MAX).build();
 
     Accounts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -31,6 +39,15 @@ class Accounts {
                 .param(login)
                 .query((row, _) -> account(row))
                 .optional();
+    }
+
+    /** As it was a second ago at most; every request asks. What this process changes is seen at once. */
+    Optional<Account> findLately(String login) {
+        var lately = seen.getIfPresent(login);
+        if (lately != null) return Optional.of(lately);
+        var found = find(login);
+        found.ifPresent(account -> seen.put(login, account));
+        return found;
     }
 
     List<Account> all() {
@@ -65,6 +82,14 @@ class Accounts {
     }
 
     void changePassword(String login, String passwordHash, boolean mustChange) {
+        try {
+            update(login, passwordHash, mustChange);
+        } finally {
+            seen.invalidate(login);
+        }
+    }
+
+    private void update(String login, String passwordHash, boolean mustChange) {
         jdbc.sql("update account set password_hash = ?, must_change = ? where login = ?")
                 .params(passwordHash, mustChange, login)
                 .update();
@@ -72,6 +97,14 @@ class Accounts {
 
     /** Returns false, and changes nothing, if it would leave nobody who may administer. */
     boolean disable(String login) {
+        try {
+            return markDisabled(login);
+        } finally {
+            seen.invalidate(login);
+        }
+    }
+
+    private boolean isDisabled(String login) {
         return jdbc.sql("""
                         update account set disabled = true where login = ? and (role <> 'ADMINISTRATOR' or exists (
                             select 1 from account other

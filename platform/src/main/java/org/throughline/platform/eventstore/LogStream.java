@@ -14,7 +14,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** One reader's place in the log. Read by one thread at a time; woken by any. */
+/**
+ * One reader's place in the log. Read by one thread at a time; woken by any.
+ *
+ * <p>Axon asks again and again whether there is more. The database is asked only if there may be: after something was
+ * there, or after a wake-up.
+ */
 class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final EventStorageEngine events;
@@ -23,6 +28,7 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Condition committed = lock.newCondition();
 
     private volatile @Nullable Runnable callback;
+    private volatile boolean mayHaveMore = true;
     private @Nullable TrackingToken last;
     private Iterator<? extends TrackedEventMessage<?>> batch = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
@@ -34,6 +40,7 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     void wake() {
+        mayHaveMore = true;
         lock.lock();
         try {
             committed.signalAll();
@@ -69,7 +76,7 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         while (left > 0) {
             lock.lock();
             try {
-                left = committed.awaitNanos(left);
+                if (!mayHaveMore) left = committed.awaitNanos(left);
             } finally {
                 lock.unlock();
             }
@@ -94,8 +101,13 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private @Nullable TrackedEventMessage<?> head() {
         if (next != null) return next;
-        if (!batch.hasNext()) batch = events.readEvents(last, false).iterator();
-        if (!batch.hasNext()) return null;
+        if (!batch.hasNext()) {
+            if (!mayHaveMore) return null;
+            mayHaveMore = false; // before reading, for what is appended meanwhile sets it again
+            batch = events.readEvents(last, false).iterator();
+            if (!batch.hasNext()) return null;
+            mayHaveMore = true;
+        }
         var event = batch.next();
         last = event.trackingToken();
         next = event;

@@ -49,6 +49,8 @@ class PostgresLogConfiguration {
                 .snapshotSerializer(events)
                 .eventSerializer(events)
                 .batchSize(BATCH)
+                // A batch that is not full is the last of its stream; nobody has to ask for the one after.
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
                 .gapTimeout((int) OPEN_MAX.toMillis()));
     }
 
