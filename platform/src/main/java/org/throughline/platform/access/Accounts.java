@@ -104,7 +104,7 @@ class Accounts {
         }
     }
 
-    private boolean isDisabled(String login) {
+    private boolean markDisabled(String login) {
         return jdbc.sql("""
                         update account set disabled = true where login = ? and (role <> 'ADMINISTRATOR' or exists (
                             select 1 from account other
