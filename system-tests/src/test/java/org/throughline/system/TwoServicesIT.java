@@ -115,6 +115,29 @@ class TwoServicesIT {
         assertIsShownByBoth(plan);
     }
 
+    @Test
+    void a_view_that_is_made_anew_is_the_new_one_for_both_and_misses_nothing_of_meanwhile() {
+        var plan = Plan.agreed(deciding.getFirst(), "anew", 4);
+        assertIsShownByBoth(plan);
+        var old = generation(showing.getFirst());
+        var begun = showing.getFirst().as("admin").decide("/api/views/actions/rebuild", "");
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
+        for (int number = 0; number < 3 * DECISIONS_EACH; number++)
+            decide(number, plan.actions().get(number % 4));
+
+        await().atMost(NOTICED_MAX)
+                .until(() -> !generation(showing.getFirst()).equals(old)
+                        && generation(showing.getFirst()).equals(generation(showing.getLast())));
+        assertIsShownByBoth(plan);
+        assertThat(register(showing.get(0), plan)).isEqualTo(register(showing.get(1), plan));
+    }
+
+    private static String generation(Program program) {
+        var answer = program.as("admin").ask("/api/views/actions");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().path("generation").asString();
+    }
+
     private void decide(int number, String action) {
         var attempt = Attempt.of("client", number, action);
         var answer = attempt.by(deciding.get(number % 2).as("secretary"));
