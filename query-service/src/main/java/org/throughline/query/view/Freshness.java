@@ -20,11 +20,13 @@ public class Freshness {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
+    private long writes;
 
     /** Tells everybody who waits that a view has changed. */
     public void viewWritten() {
         lock.lock();
         try {
+            writes++;
             written.signalAll();
         } finally {
             lock.unlock();
@@ -40,17 +42,34 @@ public class Freshness {
     public void await(@Nullable Long atLeast, Supplier<OptionalLong> shown) {
         if (atLeast == null) return;
         long deadline = System.nanoTime() + WAIT_NANOS_MAX;
-        lock.lock();
         try {
-            while (shown.get().orElse(-1) < atLeast) {
+            for (long seen = writes(); shown.get().orElse(-1) < atLeast; seen = writes()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) throw Refused.forNow("VIEW_IS_BEHIND", "the view does not show this version yet", 1);
-                long unheard = written.awaitNanos(Math.min(left, UNHEARD_NANOS));
-                if (unheard > UNHEARD_NANOS) throw new IllegalStateException("waited for less than nothing");
+                waitForAnother(seen, Math.min(left, UNHEARD_NANOS));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw Refused.forNow("VIEW_IS_BEHIND", "the program is stopping", 1);
+        }
+    }
+
+    private long writes() {
+        lock.lock();
+        try {
+            return writes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The lock is not held while the view is asked: whoever writes one would wait for everybody who asks. */
+    private void waitForAnother(long seen, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            if (writes == seen) {
+                var _ = written.awaitNanos(nanos); // however it ends, the view is asked again
+            }
         } finally {
             lock.unlock();
         }
