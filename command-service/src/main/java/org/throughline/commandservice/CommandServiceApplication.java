@@ -20,8 +20,10 @@ import org.throughline.platform.backup.LogDatabase;
 public class CommandServiceApplication {
 
     public static void main(String[] arguments) {
-        if (BackupCommandLine.isOne(arguments))
+        if (BackupCommandLine.isOne(arguments)) {
+            BackupCommandLine.silenceLibraries();
             System.exit(BackupCommandLine.run(use -> use.of(database(arguments)), arguments));
+        }
         new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("spring.config.name=command-service")
                 .run(arguments);

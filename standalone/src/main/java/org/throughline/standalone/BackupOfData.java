@@ -17,6 +17,7 @@ public final class BackupOfData {
     private BackupOfData() {}
 
     public static void main(String[] arguments) {
+        BackupCommandLine.silenceLibraries();
         System.exit(run(arguments));
     }
 

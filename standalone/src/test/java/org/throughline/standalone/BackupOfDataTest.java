@@ -2,8 +2,11 @@ package org.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two commands, given as a person gives them, while people go on recording decisions. */
@@ -52,12 +57,56 @@ class BackupOfDataTest {
     }
 
     @Test
+    void a_backup_on_standard_output_is_nothing_but_the_backup_while_its_server_is_started_for_it() throws Exception {
+        var data = restored("standard");
+        var file = directory.resolve("standard.throughline");
+        assertThat(throughline(Redirect.to(file.toFile()), 0, "backup", "-", "--throughline.data=" + data))
+                .contains("Backed up");
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_backup_that_standard_output_has_no_room_for_is_not_said_to_be_taken() throws Exception {
+        var full = Redirect.to(new File("/dev/full"));
+        assertThat(throughline(full, 1, "backup", "-", "--throughline.data=" + Program.data()))
+                .contains("No space left")
+                .doesNotContain("Backed up");
+    }
+
+    @Test
+    void a_file_that_is_damaged_is_refused_before_anything_is_made_of_it() throws Exception {
+        var file = backup("damaged");
+        var good = Files.readAllBytes(file);
+        var bad = good.clone();
+        bad[bad.length / 2] ^= 4;
+        var data = directory.resolve("never");
+        Files.write(file, bad);
+        throughline(1, "restore", file.toString(), "--throughline.data=" + data);
+        assertThat(data).doesNotExist();
+        Files.write(file, good);
+        throughline(0, "restore", file.toString(), "--throughline.data=" + data);
+    }
+
+    private Path backup(String name) throws Exception {
+        var file = directory.resolve(name);
+        throughline(0, "backup", file.toString(), "--throughline.data=" + Program.data());
+        return file;
+    }
+
+    private Path restored(String name) throws Exception {
+        var data = directory.resolve(name + "-data");
+        throughline(0, "restore", backup(name).toString(), "--throughline.data=" + data);
+        return data;
+    }
+
+    @Test
     void where_nothing_is_there_is_nothing_to_back_up_and_a_running_program_is_not_restored_over() throws Exception {
         var file = directory.resolve("none.throughline");
         assertThat(throughline(1, "backup", file.toString(), "--throughline.data=" + directory.resolve("empty")))
                 .contains("There is no log in");
         assertThat(file).doesNotExist();
-        assertThat(throughline(1, "restore", file.toString(), "--throughline.data=" + Program.data()))
+        assertThat(throughline(1, "restore", backup("some").toString(), "--throughline.data=" + Program.data()))
                 .contains("already running");
     }
 
@@ -98,14 +147,19 @@ class BackupOfDataTest {
 
     /** As a process of its own, whose directories are taken and left as those of any other program. */
     private static String throughline(int expected, String... arguments) throws IOException, InterruptedException {
+        return throughline(Redirect.PIPE, expected, arguments);
+    }
+
+    private static String throughline(Redirect output, int expected, String... arguments)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.throughline.launch.Throughline"));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var process = new ProcessBuilder(command).redirectOutput(output).start();
+        var told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(told).isTrue();
         assertThat(process.exitValue()).as(told).isEqualTo(expected);
         assertThat(told).doesNotContain("\tat ");

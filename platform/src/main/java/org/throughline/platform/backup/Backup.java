@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Backup {
 
-    static final JsonMapper JSON =
-            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Backup() {}
 
@@ -60,7 +58,8 @@ public final class Backup {
                 Tables.number(log, "select coalesce(max(globalindex), 0) from " + Tables.EVENTS),
                 List.copyOf(parts));
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
-        JSON.writeValue(zip, manifest);
+        zip.write(
+                JSON.writeValueAsBytes(manifest)); // by ourselves: Jackson would wrap a full disk in its own exception
         zip.closeEntry();
         zip.finish();
         zip.flush();

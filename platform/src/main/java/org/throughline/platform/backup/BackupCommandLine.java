@@ -1,8 +1,10 @@
 package org.throughline.platform.backup;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -13,6 +15,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.throughline.platform.files.OwnerOnly;
 
 /** {@code backup FILE} and {@code restore FILE} on a command line; a FILE of {@code -} is standard output or input. */
@@ -40,6 +44,12 @@ public final class BackupCommandLine {
 
     public static boolean isOne(String... arguments) {
         return arguments.length > 0 && List.of("backup", "restore").contains(arguments[0]);
+    }
+
+    /** Libraries log to the standard output, which may be the backup. */
+    public static void silenceLibraries() {
+        LoggingSystem.get(BackupCommandLine.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
     }
 
     /** Returns what the process is to end with: 0, 1 if it was refused, 2 if it was not understood. */
@@ -73,7 +83,7 @@ public final class BackupCommandLine {
     }
 
     private Manifest backup(Opened log, String file) throws IOException {
-        if (file.equals(STANDARD)) return log.with(database -> Backup.take(database, System.out, clock));
+        if (file.equals(STANDARD)) return log.with(this::toStandardOutput);
         var target = Path.of(file).toAbsolutePath();
         if (Files.exists(target)) throw new BackupRefused("There is a file " + file + " already; it is left as it is.");
         // It holds names and password hashes. Under its own name it stands there only when it is whole and on disk.
@@ -87,6 +97,14 @@ public final class BackupCommandLine {
         }
     }
 
+    /** Not through {@code System.out}, which keeps a full disk to itself, so that what was cut short would look whole. */
+    private Manifest toStandardOutput(LogDatabase database) throws IOException {
+        var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        var manifest = Backup.take(database, out, clock);
+        out.flush();
+        return manifest;
+    }
+
     private Manifest written(LogDatabase database, Path file) throws IOException {
         try (var descriptor = new FileOutputStream(file.toFile());
                 OutputStream buffered = new BufferedOutputStream(descriptor)) {
@@ -98,13 +116,30 @@ public final class BackupCommandLine {
     }
 
     private static Manifest restore(Opened log, String file) throws IOException {
-        if (!file.equals(STANDARD)) return log.with(database -> Restore.from(Path.of(file), database));
-        var spooled = Files.createTempFile("throughline", ".backup");
+        if (!file.equals(STANDARD)) return restore(log, Path.of(file));
+        var spooled = spooled(System.in);
         try {
-            Files.copy(System.in, spooled, StandardCopyOption.REPLACE_EXISTING);
-            return log.with(database -> Restore.from(spooled, database));
+            return restore(log, spooled);
         } finally {
             Files.deleteIfExists(spooled);
+        }
+    }
+
+    /** The file first: where it is damaged, no server is started for it and no tables are made. */
+    private static Manifest restore(Opened log, Path file) throws IOException {
+        Restore.check(file);
+        return log.with(database -> Restore.from(file, database));
+    }
+
+    /** Into the file that was made, which only its owner can read; a copy onto it would be a new one that all can. */
+    static Path spooled(InputStream backup) throws IOException {
+        var spooled = Files.createTempFile("throughline", ".backup");
+        try (var out = Files.newOutputStream(spooled)) {
+            backup.transferTo(out);
+            return spooled;
+        } catch (IOException failed) {
+            Files.deleteIfExists(spooled);
+            throw failed;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.throughline.platform.backup;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -33,12 +35,43 @@ public final class Restore {
         this.database = database;
     }
 
+    /** Reads the whole file without a database, and refuses one that is not what was backed up. */
+    static void check(Path file) throws IOException {
+        if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : manifest(zip).parts()) check(part, zip);
+        } catch (ZipException | EOFException | JacksonException notOne) {
+            throw new BackupRefused("This file is not a backup, or has been damaged or cut short.", notOne);
+        }
+    }
+
+    private static void check(Manifest.Part part, ZipFile zip) throws IOException {
+        try (var rows = rows(part, zip)) {
+            rows.transferTo(OutputStream.nullOutputStream());
+            if (!sum(rows).equals(part.sha256())) throw altered(part);
+        }
+    }
+
+    private static DigestInputStream rows(Manifest.Part part, ZipFile zip) throws IOException {
+        var entry = zip.getEntry(part.entry());
+        if (entry == null) throw new BackupRefused("A part of the backup is missing: " + part.table() + ".");
+        return new DigestInputStream(zip.getInputStream(entry), Backup.sha256());
+    }
+
+    private static String sum(DigestInputStream rows) {
+        return HexFormat.of().formatHex(rows.getMessageDigest().digest());
+    }
+
+    private static BackupRefused altered(Manifest.Part part) {
+        return new BackupRefused("The backup has been altered or damaged, in its part " + part.table() + ".");
+    }
+
     /** Returns what was restored. @throws BackupRefused if the file or the database is not as it has to be */
     public static Manifest from(Path file, LogDatabase database) throws IOException {
         if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
         try (var zip = new ZipFile(file.toFile())) {
             return new Restore(database).restored(zip);
-        } catch (ZipException | JacksonException notOne) {
+        } catch (ZipException | EOFException | JacksonException notOne) {
             throw new BackupRefused("This file is not a backup, or has been cut short.", notOne);
         } catch (FlywayException failed) {
             throw failed.getCause() instanceof SQLException sql
@@ -92,21 +125,17 @@ public final class Restore {
     }
 
     private static void load(Connection log, Manifest.Part part, ZipFile zip) throws IOException, SQLException {
-        var entry = zip.getEntry(part.entry());
-        if (entry == null) throw new BackupRefused("A part of the backup is missing: " + part.table() + ".");
         if (!Tables.names(log).contains(part.table())
                 || !Tables.columns(log, part.table()).containsAll(part.columns()))
             throw new BackupRefused("The backup has a part that has no place here: " + part.table() + ".");
-        try (var rows = new DigestInputStream(zip.getInputStream(entry), Backup.sha256())) {
+        try (var rows = rows(part, zip)) {
             long loaded = log.unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
                             "copy " + Tables.quoted(log, part.table()) + " (" + Tables.list(log, part.columns())
                                     + ") from stdin",
                             rows);
-            var sha256 = HexFormat.of().formatHex(rows.getMessageDigest().digest());
-            if (loaded != part.rows() || !sha256.equals(part.sha256()))
-                throw new BackupRefused("The backup has been altered or damaged, in its part " + part.table() + ".");
+            if (loaded != part.rows() || !sum(rows).equals(part.sha256())) throw altered(part);
         }
     }
 }

@@ -181,6 +181,33 @@ class BackupTest {
         }
     }
 
+    @Test
+    void what_is_kept_of_standard_input_is_the_owners_only() throws Exception {
+        var spooled = BackupCommandLine.spooled(new ByteArrayInputStream(new byte[] {1, 2}));
+        try {
+            assertThat(spooled).hasBinaryContent(new byte[] {1, 2});
+            assertThat(Files.getPosixFilePermissions(spooled)).hasSize(2);
+        } finally {
+            Files.delete(spooled);
+        }
+    }
+
+    @Test
+    void whichever_byte_of_a_file_is_changed_it_is_found_whole_or_refused_in_words() throws Exception {
+        var file = backup();
+        var good = Files.readAllBytes(file);
+        for (int at = 0; at < good.length; at += 7) {
+            var bytes = good.clone();
+            bytes[at] ^= (byte) (1 << at % 8);
+            Files.write(file, bytes);
+            try {
+                Restore.check(file);
+            } catch (BackupRefused inWords) {
+                assertThat(inWords).hasMessageContaining("backup").hasMessageEndingWith(".");
+            }
+        }
+    }
+
     static final Clock CLOCK = Clock.systemUTC();
 
     static String publish(String review, long version) {
