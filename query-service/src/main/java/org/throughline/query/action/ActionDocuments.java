@@ -1,7 +1,9 @@
 package org.throughline.query.action;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -17,6 +19,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.throughline.events.ActionId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.query.life.EventTypes;
+import org.throughline.query.life.Life;
+import org.throughline.query.life.StoredLife;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.Generation;
@@ -27,6 +33,8 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
 
     private static final String LIVES = "action-lives";
     private static final String VERSIONS = "actions";
+
+    private static final EventTypes<ActionEvent> EVENTS = EventTypes.of(ActionEvent.class);
 
     static final List<String> COLLECTIONS = List.of(LIVES, VERSIONS);
 
@@ -44,14 +52,15 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
         return versions;
     }
 
-    Optional<ActionLife> life(ActionId action) {
-        return Optional.ofNullable(lives.find(eq("_id", action)).first()).map(StoredLife::life);
+    Optional<Life<ActionEvent>> life(ActionId action) {
+        return Optional.ofNullable(lives.find(eq("_id", action.value())).first())
+                .map(stored -> stored.life(EVENTS));
     }
 
     /** How far the view has got with the action; empty while it does not know it. */
     OptionalLong versionOf(ActionId action) {
         var found = lives.withDocumentClass(Document.class)
-                .find(eq("_id", action))
+                .find(eq("_id", action.value()))
                 .projection(Projections.include("version"))
                 .first();
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.getLong("version"));
@@ -61,7 +70,7 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
     public Map<String, Supplier<KeptAction>> load(Set<String> ids) {
         var loaded = new HashMap<String, Supplier<KeptAction>>();
         for (var stored : lives.find(in("_id", ids)))
-            loaded.put(stored.id().value(), () -> KeptAction.stored(stored.life()));
+            loaded.put(stored.id(), () -> KeptAction.stored(stored.life(EVENTS)));
         return loaded;
     }
 
@@ -74,9 +83,16 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
     public void write(List<KeptAction> added, List<KeptAction> changed) {
         Writing.insert(versions, states(added), StoredVersion::id);
         Writing.replace(versions, states(changed), StoredVersion::id);
+        changed.stream().filter(KeptAction::refolded).forEach(this::forgetWhatIsNoLongerSo);
         Writing.insert(lives, lives(added), StoredLife::id);
         Writing.replace(lives, lives(changed), StoredLife::id);
         freshness.viewWritten();
+    }
+
+    /** A correction can move the day on which a state began. Whoever looks just now may see it on both days. */
+    private void forgetWhatIsNoLongerSo(KeptAction action) {
+        var days = action.versions().stream().map(ActionVersion::from).toList();
+        versions.deleteMany(and(eq("action", action.id()), nin("from", days)));
     }
 
     private static List<StoredVersion> states(List<KeptAction> actions) {
@@ -87,7 +103,9 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
     }
 
     private static List<StoredLife> lives(List<KeptAction> actions) {
-        return actions.stream().map(action -> StoredLife.of(action.life())).toList();
+        return actions.stream()
+                .map(action -> StoredLife.of(action.id(), action.life()))
+                .toList();
     }
 
     @Override

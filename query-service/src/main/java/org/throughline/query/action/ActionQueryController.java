@@ -20,6 +20,7 @@ import org.throughline.events.ActionId;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.people.People;
 import org.throughline.platform.web.Refused;
+import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
 import org.throughline.query.platform.Page;
 import org.throughline.query.view.Freshness;
@@ -83,9 +84,10 @@ class ActionQueryController {
 
     @GetMapping("/{action}/history")
     @Operation(summary = "The story of one promise: every event, who recorded it and when, under whose authority")
-    ActionHistory history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
+    History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
-        return ActionHistory.of(action, generations.live().life(action).orElseThrow(Refused::unknown), board.zone());
+        return History.of(
+                action, generations.live().life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")

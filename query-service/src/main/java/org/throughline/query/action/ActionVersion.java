@@ -3,6 +3,8 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.query.life.Life;
 
 /**
  * An action as it was so from one day on until the day something else took effect.
@@ -15,7 +17,7 @@ record ActionVersion(LocalDate from, LocalDate to, ActionView view) {
     static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
     /** Every state the action has been in, a day being long enough for one. */
-    static List<ActionVersion> of(ActionLife life) {
+    static List<ActionVersion> of(Life<ActionEvent> life) {
         var inEffectiveOrder = life.effectiveBy(LocalDate.MAX, null);
         var versions = new ArrayList<ActionVersion>();
         var view = ActionView.begun(inEffectiveOrder.getFirst());

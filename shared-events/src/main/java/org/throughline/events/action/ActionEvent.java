@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
@@ -21,17 +22,9 @@ import org.throughline.events.impact.Evidence;
  * never repeats it, so a backdated completion cannot hide.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ActionEvent {
+public sealed interface ActionEvent extends BoardEvent {
 
     ActionId actionId();
-
-    LocalDate effectiveOn();
-
-    @Nullable
-    Authority authority();
-
-    @Nullable
-    Source source();
 
     /**
      * A named owner promised a specific thing by a date.

@@ -23,6 +23,7 @@ import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.ActionStatus;
 import org.throughline.events.action.Priority;
+import org.throughline.events.clocks.Timeline;
 import org.throughline.events.drift.Claim.Answer;
 import org.throughline.events.impact.Measurement;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Source;
@@ -13,18 +14,9 @@ import org.throughline.events.ThemeId;
 
 /** Everything that can happen to one finding: it is raised, and actions are agreed on it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface FindingEvent {
+public sealed interface FindingEvent extends BoardEvent {
 
     FindingId findingId();
-
-    /** The day it took effect, by somebody's word. When we were told is the timestamp of the event message. */
-    LocalDate effectiveOn();
-
-    @Nullable
-    Authority authority();
-
-    @Nullable
-    Source source();
 
     /**
      * A review stated something about practice or the system.

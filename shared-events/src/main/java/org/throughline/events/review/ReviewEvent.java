@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
@@ -14,18 +15,9 @@ import org.throughline.events.Source;
 
 /** Everything that can happen to one review, in the order an auditor reads it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ReviewEvent {
+public sealed interface ReviewEvent extends BoardEvent {
 
     ReviewId reviewId();
-
-    /** The day it took effect, by somebody's word. When we were told is the timestamp of the event message. */
-    LocalDate effectiveOn();
-
-    @Nullable
-    Authority authority();
-
-    @Nullable
-    Source source();
 
     /**
      * The board took a review on. It takes effect on the day the review began: nothing about it can be earlier.

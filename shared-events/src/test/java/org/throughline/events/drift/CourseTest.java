@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.action.ActionStatus;
+import org.throughline.events.clocks.Timeline;
 import org.throughline.events.impact.Measured;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.throughline.events.clocks.Timeline;
 
 /** Edge cases of a whole history are its shortest ones; a thousand random lives say more. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)

@@ -23,6 +23,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
+import org.throughline.events.clocks.Timeline;
 import org.throughline.events.impact.Evidence;
 
 /** Tells the life of one action in the order it was recorded, an event a line, for tests of what follows from it. */

@@ -1,0 +1,22 @@
+package org.throughline.query.life;
+
+import java.time.Instant;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Recorded;
+import org.throughline.events.access.Asker;
+
+/** An event together with who asked for it. */
+public record KnownEvent<E extends BoardEvent>(Recorded<E> recorded, Asker asker) {
+
+    public E event() {
+        return recorded.event();
+    }
+
+    public long version() {
+        return recorded.version();
+    }
+
+    public Instant recordedAt() {
+        return recorded.recordedAt();
+    }
+}

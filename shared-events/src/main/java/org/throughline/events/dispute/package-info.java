@@ -1,0 +1,5 @@
+/** Formal disagreement between agencies. */
+@NullMarked
+package org.throughline.events.dispute;
+
+import org.jspecify.annotations.NullMarked;
