@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.life.KnownEvent;
@@ -50,8 +51,9 @@ record KeptAction(Life<ActionEvent> life, List<ActionVersion> versions, LocalDat
 
     /** Whether a correction is followed from this event on: it is one, or the restatement that one was waiting for. */
     private boolean follows(KnownEvent<ActionEvent> event) {
-        if (event.event() instanceof Correction) return true;
-        return life.events().getLast().event() instanceof Correction correction
+        BoardEvent told = event.event(), before = life.events().getLast().event();
+        if (told instanceof Correction) return true;
+        return before instanceof Correction correction
                 && correction.restatedBy() != null
                 && correction.restatedBy() == event.version();
     }
