@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.Matcher;
+import org.throughline.command.action.ActionPolicy;
+import org.throughline.command.action.AtHand;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -36,6 +38,8 @@ public final class Given {
     public static final ReviewId REVIEW = new ReviewId("scr-child-j");
     public static final FindingId FINDING = FindingId.of(REVIEW, 3);
     public static final ActionId ACTION = ActionId.of(FINDING, 2);
+
+    public static final ActionId OTHER_ACTION = ActionId.of(FINDING, 3);
 
     public static final AgencyId CSC = new AgencyId("csc"),
             POLICE = new AgencyId("police"),
@@ -83,6 +87,11 @@ public final class Given {
                         "semg", new Board.Committee("Standards Effectiveness Management Group", null, false),
                         "csc-smt", new Board.Committee("Senior management team", "csc", false)),
                 Map.of("chronologies", "Chronologies"));
+    }
+
+    /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */
+    public static AtHand atHand() {
+        return new AtHand(board(), new PeopleInMemory(), new ActionPolicy(), OTHER_ACTION::equals);
     }
 
     public static Matcher<RuleViolated> refusedBy(Rule rule) {

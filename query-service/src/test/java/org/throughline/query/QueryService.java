@@ -48,6 +48,7 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
+import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
@@ -200,7 +201,7 @@ public class QueryService {
 
         void rebaselined(ActionId action, LocalDate on, LocalDate to) {
             var minute = new Authority(new CommitteeId("semg"), on, "3");
-            record(action, new ActionRebaselined(action, on, minute, null, SEPTEMBER, to, null, "late template"));
+            record(action, new ActionRebaselined(action, on, minute, null, SEPTEMBER, to, null, RebaselineReason.SYSTEM_OR_SUPPLIER, "late template"));
         }
 
         void progress(ActionId action, LocalDate on, String whatChanged) {

@@ -9,9 +9,10 @@ public interface BoardEvent {
     /** The day it took effect, by somebody's word. When we were told is the timestamp of the event message. */
     LocalDate effectiveOn();
 
-    /** Null where no committee decides. */
-    @Nullable
-    Authority authority();
+    /** Null where no committee decides: an owner's own word, a measurement, somebody leaving. */
+    default @Nullable Authority authority() {
+        return null;
+    }
 
     @Nullable
     Source source();

@@ -23,10 +23,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_contract_knows_no_framework = classes()
+            .that()
+            .resideOutsideOfPackage("org.throughline.events.upcast")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..", "com.fasterxml.jackson.annotation", "org.jspecify..", "org.throughline.events..");
+
+    @ArchTest
+    static final ArchRule nothing_but_the_store_asks_for_upcasters = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.throughline.events.upcast")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.throughline.events.upcast");
 
     @ArchTest
     static final ArchRule events_are_records = classes()

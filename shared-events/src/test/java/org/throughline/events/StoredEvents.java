@@ -13,6 +13,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
+import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
@@ -62,8 +63,10 @@ final class StoredEvents {
     private StoredEvents() {}
 
     static Stream<Stored> all() {
-        return Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
-                .flatMap(List::stream);
+        return Stream.concat(
+                Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
+                        .flatMap(List::stream),
+                StoredActionEvents.all());
     }
 
     private static List<Stored> reviews() {
@@ -252,6 +255,7 @@ final class StoredEvents {
                                 LocalDate.of(2017, 7, 31),
                                 LocalDate.of(2017, 9, 30),
                                 "autumn",
+                                RebaselineReason.CAPACITY,
                                 "Two auditors left"),
                         """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
@@ -259,10 +263,21 @@ final class StoredEvents {
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"previousDueDate":"2017-07-31",
-                        "dueDate":"2017-09-30","dueDateAsWritten":"autumn","reason":"Two auditors left"}"""),
-                Stored.as(new ActionRebaselined(ACTION, DAY, MINUTE, null, null, null, null, "Strategy awaited"), """
+                        "dueDate":"2017-09-30","dueDateAsWritten":"autumn","reasonCode":"CAPACITY","reason":"Two auditors left"}"""),
+                Stored.as(
+                        new ActionRebaselined(
+                                ACTION,
+                                DAY,
+                                MINUTE,
+                                null,
+                                null,
+                                null,
+                                null,
+                                RebaselineReason.NOT_STATED,
+                                "Strategy awaited"),
+                        """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
-                        "meetingDate":"2016-11-14","minute":"4.2"},"reason":"Strategy awaited"}"""));
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reasonCode":"NOT_STATED","reason":"Strategy awaited"}"""));
     }
 
     private static List<Stored> claims() {

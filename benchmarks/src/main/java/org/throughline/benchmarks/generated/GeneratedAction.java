@@ -21,6 +21,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
+import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
@@ -76,7 +77,7 @@ final class GeneratedAction {
         life.put(agreedOn, assigned(due));
         report(20);
         report(40);
-        next(new ActionRebaselined(id, ahead(), authority(day), null, due, later, null, "Two teams are being merged"));
+        next(new ActionRebaselined(id, ahead(), authority(day), null, due, later, null, RebaselineReason.CAPACITY, "Two teams are being merged"));
         report(60);
         report(90);
         next(new ActionMarkedComplete(id, ahead(), null, "Attendance lists of all teams, and the guidance as issued"));

@@ -4,6 +4,7 @@ import static org.throughline.events.access.Role.AGENCY_LEAD;
 import static org.throughline.events.access.Role.CHAIR;
 import static org.throughline.events.access.Role.SECRETARY;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,14 +13,42 @@ import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
 import org.throughline.command.NamedPerson;
 import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.RebaselineReason;
+import org.throughline.events.standing.Standing;
 
-/** What people may ask of an assigned action. Assigning one is asked of its finding. */
-public sealed interface ActionCommand {
+/** What people may ask of an action: the common life of every action here, and the rest by what it is about. */
+public sealed interface ActionCommand
+        permits ActionCommand.RecordProgress,
+                ActionCommand.RebaselineAction,
+                ActionCommand.SignOffAction,
+                ActionCommand.RecordImpactEvidence,
+                ActionCommand.CorrectAction,
+                ClaimCommand,
+                OwnershipCommand,
+                TimingCommand,
+                AssuranceCommand,
+                EndingCommand,
+                ChallengeCommand {
 
     ActionId actionId();
 
     Decision decision();
 
+    /** The event that records it, if no rule speaks against that. */
+    ActionEvent event(Standing now, AtHand atHand);
+
+    /** The agencies whose leads may ask for it; everybody else who may ask does so for the board. */
+    default List<AgencyId> speaksFor(Standing now) {
+        return List.of(now.tenure().leadAgency());
+    }
+
+    /** Says what changed. */
     @MayAsk({SECRETARY, AGENCY_LEAD})
     record RecordProgress(
             @TargetAggregateIdentifier ActionId actionId,
@@ -27,7 +56,19 @@ public sealed interface ActionCommand {
             String whatChanged,
             @Nullable Integer percentComplete,
             @Nullable LocalDate forecastDate)
-            implements ActionCommand {}
+            implements ActionCommand {
+
+        @Override
+        public ActionEvent event(Standing now, AtHand atHand) {
+            return new ProgressRecorded(
+                    actionId, decision.effectiveOn(), decision.source(), whatChanged, percentComplete, forecastDate);
+        }
+
+        @Override
+        public List<AgencyId> speaksFor(Standing now) {
+            return now.tenure().agencies();
+        }
+    }
 
     /**
      * Replaces the due date.
@@ -40,32 +81,29 @@ public sealed interface ActionCommand {
             Decision decision,
             @Nullable LocalDate dueDate,
             @Nullable String dueDateAsWritten,
+            RebaselineReason reasonCode,
             String reason)
-            implements ActionCommand {}
+            implements ActionCommand {
 
-    /** Claims completion on the day the decision takes effect. */
-    @MayAsk({SECRETARY, AGENCY_LEAD})
-    record MarkActionComplete(@TargetAggregateIdentifier ActionId actionId, Decision decision, String evidence)
-            implements ActionCommand {}
-
-    /**
-     * Answers the claim.
-     *
-     * @param refusal why the claim is refused; null accepts it
-     */
-    @MayAsk({SECRETARY, AGENCY_LEAD, CHAIR})
-    record VerifyCompletion(
-            @TargetAggregateIdentifier ActionId actionId,
-            Decision decision,
-            NamedPerson verifier,
-            String method,
-            @Nullable String refusal)
-            implements ActionCommand {}
+        @Override
+        public ActionEvent event(Standing now, AtHand atHand) {
+            return new ActionRebaselined(
+                    actionId,
+                    decision.effectiveOn(),
+                    decision.committeeAuthority(),
+                    decision.source(),
+                    now.course().dueDates().current(),
+                    dueDate,
+                    dueDateAsWritten,
+                    reasonCode,
+                    reason);
+        }
+    }
 
     /**
      * Ends the work by a committee's decision.
      *
-     * @param sustainedChecksOn when to measure again; empty leaves it to the default of 3, 6 and 12 months
+     * @param sustainedChecksOn when to measure again; empty leaves it to the policy in force
      */
     @MayAsk({SECRETARY, CHAIR})
     record SignOffAction(
@@ -74,10 +112,66 @@ public sealed interface ActionCommand {
             @Nullable NamedPerson signedOffBy,
             List<String> conditions,
             List<LocalDate> sustainedChecksOn)
-            implements ActionCommand {}
+            implements ActionCommand {
 
+        @Override
+        public ActionEvent event(Standing now, AtHand atHand) {
+            return new ActionSignedOff(
+                    actionId,
+                    decision.effectiveOn(),
+                    decision.committeeAuthority(),
+                    decision.source(),
+                    signedOffBy == null ? null : signedOffBy.in(atHand.people()),
+                    conditions,
+                    sustainedChecksOn.isEmpty()
+                            ? atHand.policy().checksAfter(decision.effectiveOn())
+                            : sustainedChecksOn.stream().sorted().toList());
+        }
+    }
+
+    /** Records what a measurement of practice or outcome has shown. */
     @MayAsk({SECRETARY, AGENCY_LEAD})
     record RecordImpactEvidence(
             @TargetAggregateIdentifier ActionId actionId, Decision decision, StatedEvidence evidence)
-            implements ActionCommand {}
+            implements ActionCommand {
+
+        @Override
+        public ActionEvent event(Standing now, AtHand atHand) {
+            return new ImpactEvidenceRecorded(
+                    actionId,
+                    decision.effectiveOn(),
+                    decision.authority(),
+                    decision.source(),
+                    evidence.in(atHand.people()));
+        }
+
+        @Override
+        public List<AgencyId> speaksFor(Standing now) {
+            return now.tenure().agencies();
+        }
+    }
+
+    /**
+     * Says that an event was recorded wrongly.
+     *
+     * @param corrects its version
+     * @param restated what would have recorded it rightly; null when it should not have been recorded at all
+     */
+    @MayAsk(SECRETARY)
+    record CorrectAction(
+            @TargetAggregateIdentifier ActionId actionId,
+            Decision decision,
+            long corrects,
+            String whatWasWrong,
+
+            @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) @Nullable
+            ActionCommand restated)
+            implements ActionCommand {
+
+        /** A correction has two events, which {@link Corrections} makes. */
+        @Override
+        public ActionEvent event(Standing now, AtHand atHand) {
+            throw new IllegalStateException("a correction is not one event");
+        }
+    }
 }

@@ -8,11 +8,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,24 +18,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.action.ActionCommand.MarkActionComplete;
+import org.throughline.command.Decision;
+import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.command.action.ActionCommand.RebaselineAction;
-import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
 import org.throughline.command.action.ActionCommand.RecordProgress;
-import org.throughline.command.action.ActionCommand.SignOffAction;
-import org.throughline.command.action.ActionCommand.VerifyCompletion;
 import org.throughline.command.decision.Answers;
 import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.AuthorityBody;
-import org.throughline.command.decision.DecisionBody;
+import org.throughline.command.decision.DecisionOn;
 import org.throughline.command.decision.Decisions;
-import org.throughline.command.decision.PersonBody;
+import org.throughline.command.decision.Recording;
 import org.throughline.command.decision.SourceBody;
+import org.throughline.command.decision.StatedCorrection;
+import org.throughline.command.decision.StatedDecisions;
 import org.throughline.events.ActionId;
+import org.throughline.events.action.RebaselineReason;
 import org.throughline.platform.web.Text;
 
-/** The write side of an action over HTTP: each endpoint is one command, and who asks comes from the login. */
+/** The write side of an action over HTTP: what every action lives through, and corrections. */
 @RestController
 @RequestMapping("/api/actions/{action}")
 @Tag(name = "Decisions on actions")
@@ -55,7 +54,13 @@ class ActionCommandController {
 
             @Nullable LocalDate effectiveOn,
             @Valid @Nullable SourceBody source)
-            implements DecisionBody {}
+            implements DecisionOn<ActionId> {
+
+        @Override
+        public ActionCommand command(ActionId on, Decision decision) {
+            return new RecordProgress(on, decision, whatChanged, percentComplete, forecastDate);
+        }
+    }
 
     record DueDate(
             @Schema(example = "2017-07-31") @Nullable LocalDate dueDate,
@@ -65,134 +70,78 @@ class ActionCommandController {
             @Nullable
             String dueDateAsWritten,
 
+            @Schema(description = "Why, in the words boards count by", defaultValue = "OTHER") @Nullable
+            RebaselineReason reasonCode,
+
             @Schema(example = "The supplier delivers the template in June") @NotNull @Text
             String reason,
 
             @Nullable LocalDate effectiveOn,
             @NotNull @Valid AuthorityBody authority,
             @Valid @Nullable SourceBody source)
-            implements DecisionBody {
+            implements DecisionOn<ActionId> {
 
         @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten stands in its place only in an import")
         @Schema(hidden = true)
         boolean isDatedOrImported() {
             return (dueDate == null) != (dueDateAsWritten == null);
         }
-    }
 
-    record Completion(
-            @Schema(example = "Attendance lists of all teams, and the guidance as issued") @NotNull @Text
-            String evidence,
-
-            @Schema(description = "The day the work was finished", example = "2016-11-30") @Nullable
-            LocalDate effectiveOn,
-
-            @Valid @Nullable SourceBody source)
-            implements DecisionBody {}
-
-    record Verification(
-            @NotNull Outcome outcome,
-            @NotNull @Valid PersonBody verifier,
-
-            @Schema(example = "Dip sample of ten case files") @NotNull @Text(max = 1000)
-            String method,
-
-            @Schema(description = "Why the claim is refused") @Text @Nullable
-            String reason,
-
-            @Nullable LocalDate effectiveOn,
-            @Valid @Nullable AuthorityBody authority,
-            @Valid @Nullable SourceBody source)
-            implements DecisionBody {
-
-        enum Outcome {
-            ACCEPTED,
-            REFUSED
-        }
-
-        @AssertTrue(message = "reason: is given when a claim is refused, and only then")
+        @AssertTrue(message = "reasonCode: says why; only what was recorded before there were codes is NOT_STATED")
         @Schema(hidden = true)
-        boolean isReasonedWhenRefused() {
-            return outcome == null || (outcome == Outcome.REFUSED) == (reason != null);
+        boolean isReasoned() {
+            return reasonCode != RebaselineReason.NOT_STATED;
+        }
+
+        @Override
+        public ActionCommand command(ActionId on, Decision decision) {
+            var code = Objects.requireNonNullElse(reasonCode, RebaselineReason.OTHER);
+            return new RebaselineAction(on, decision, dueDate, dueDateAsWritten, code, reason);
         }
     }
 
-    record SignOff(
-            @Valid @Nullable PersonBody signedOffBy,
-
-            @Schema(example = "[\"Re-audit in July 2017\"]") @Size(max = 50) @Nullable
-            List<@NotNull @Text(max = 1000) String> conditions,
-
-            @Schema(description = "When to measure again; 3, 6 and 12 months after the sign-off if left out")
-            @Size(max = 20)
-            @Nullable
-            List<@NotNull LocalDate> sustainedChecksOn,
-
-            @Nullable LocalDate effectiveOn,
-            @NotNull @Valid AuthorityBody authority,
-            @Valid @Nullable SourceBody source)
-            implements DecisionBody {}
-
+    private final Recording recording;
     private final Decisions decisions;
+    private final StatedDecisions stated;
     private final Clock clock;
 
-    ActionCommandController(Decisions decisions, Clock clock) {
+    ActionCommandController(Recording recording, Decisions decisions, StatedDecisions stated, Clock clock) {
+        this.recording = recording;
         this.decisions = decisions;
+        this.stated = stated;
         this.clock = clock;
     }
 
     @PostMapping("/progress")
     @Operation(summary = "Record what changed; being noted at a meeting is not progress")
     ResponseEntity<Taken> progress(@PathVariable ActionId action, @Valid @RequestBody Progress body, Asked asked) {
-        var command = new RecordProgress(
-                action, body.decision(asked, clock), body.whatChanged(), body.percentComplete(), body.forecastDate());
-        return Answers.recorded(decisions.take(command, body, asked));
+        return recording.record(action, body, asked);
     }
 
     @PostMapping("/due-date")
     @Operation(summary = "Rebaseline: replace the due date by a committee's decision")
     ResponseEntity<Taken> rebaseline(@PathVariable ActionId action, @Valid @RequestBody DueDate body, Asked asked) {
-        var command = new RebaselineAction(
-                action, body.decision(asked, clock), body.dueDate(), body.dueDateAsWritten(), body.reason());
-        return Answers.recorded(decisions.take(command, body, asked));
-    }
-
-    @PostMapping("/completion")
-    @Operation(summary = "Claim completion, with the day the work was finished and what shows it")
-    ResponseEntity<Taken> complete(@PathVariable ActionId action, @Valid @RequestBody Completion body, Asked asked) {
-        var command = new MarkActionComplete(action, body.decision(asked, clock), body.evidence());
-        return Answers.recorded(decisions.take(command, body, asked));
-    }
-
-    @PostMapping("/verification")
-    @Operation(summary = "Accept or refuse the claim, as somebody independent of the lead agency")
-    ResponseEntity<Taken> verify(@PathVariable ActionId action, @Valid @RequestBody Verification body, Asked asked) {
-        var command = new VerifyCompletion(
-                action,
-                body.decision(asked, clock),
-                body.verifier().asPerson(),
-                body.method(),
-                body.outcome() == Verification.Outcome.REFUSED ? body.reason() : null);
-        return Answers.recorded(decisions.take(command, body, asked));
-    }
-
-    @PostMapping("/sign-off")
-    @Operation(summary = "Sign a verified action off, at a meeting, under a minute")
-    ResponseEntity<Taken> signOff(@PathVariable ActionId action, @Valid @RequestBody SignOff body, Asked asked) {
-        var command = new SignOffAction(
-                action,
-                body.decision(asked, clock),
-                body.signedOffBy() == null ? null : body.signedOffBy().asPerson(),
-                Answers.each(body.conditions(), Function.identity()),
-                Answers.each(body.sustainedChecksOn(), Function.identity()));
-        return Answers.recorded(decisions.take(command, body, asked));
+        return recording.record(action, body, asked);
     }
 
     @PostMapping("/impact-evidence")
     @Operation(summary = "Record a measurement of what the action changed; its strength is computed")
     ResponseEntity<Taken> recordImpactEvidence(
             @PathVariable ActionId action, @Valid @RequestBody ImpactEvidenceBody body, Asked asked) {
-        var command = new RecordImpactEvidence(action, body.decision(asked, clock), body.asStatedEvidence());
+        return recording.record(action, body, asked);
+    }
+
+    @PostMapping("/corrections")
+    @Operation(summary = "Say that an event was recorded wrongly, and how it should have been; both stay visible")
+    ResponseEntity<Taken> correct(
+            @PathVariable ActionId action, @Valid @RequestBody StatedCorrection body, Asked asked) {
+        ActionCommand restated = null;
+        if (body.as() != null && body.with() != null) {
+            var said = stated.read(ActionDecisions.BY_PATH, body.as(), body.with(), null);
+            restated = (ActionCommand) said.command(action, said.decision(asked, clock));
+        }
+        var command =
+                new CorrectAction(action, body.decision(asked, clock), body.corrects(), body.whatWasWrong(), restated);
         return Answers.recorded(decisions.take(command, body, asked));
     }
 }

@@ -11,11 +11,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.Decision;
+import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
 import org.throughline.command.decision.AuthorityBody;
-import org.throughline.command.decision.DecisionBody;
+import org.throughline.command.decision.DecisionOn;
 import org.throughline.command.decision.PeriodBody;
 import org.throughline.command.decision.PersonBody;
 import org.throughline.command.decision.SourceBody;
+import org.throughline.events.ActionId;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.EvidenceLevel;
 import org.throughline.events.impact.Independence;
@@ -66,7 +69,7 @@ record ImpactEvidenceBody(
         @Nullable LocalDate effectiveOn,
         @Valid @Nullable AuthorityBody authority,
         @Valid @Nullable SourceBody source)
-        implements DecisionBody {
+        implements DecisionOn<ActionId> {
 
     @Schema(name = "Reading", description = "A value in the measure's unit, or a count n of N; never both")
     record ReadingBody(
@@ -116,5 +119,10 @@ record ImpactEvidenceBody(
                 independence,
                 limitations,
                 unintendedConsequences);
+    }
+
+    @Override
+    public ActionCommand command(ActionId on, Decision decision) {
+        return new RecordImpactEvidence(on, decision, asStatedEvidence());
     }
 }

@@ -21,6 +21,7 @@ import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
+import static org.throughline.events.action.RebaselineReason.CAPACITY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,12 +36,12 @@ import org.throughline.command.Given;
 import org.throughline.command.NamedPerson;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.action.ActionCommand.MarkActionComplete;
 import org.throughline.command.action.ActionCommand.RebaselineAction;
 import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
 import org.throughline.command.action.ActionCommand.RecordProgress;
 import org.throughline.command.action.ActionCommand.SignOffAction;
-import org.throughline.command.action.ActionCommand.VerifyCompletion;
+import org.throughline.command.action.ClaimCommand.MarkActionComplete;
+import org.throughline.command.action.ClaimCommand.VerifyCompletion;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -96,8 +97,7 @@ class ActionTest {
 
     ActionTest() {
         action.registerInjectableResource(Given.DECEMBER_1);
-        action.registerInjectableResource(Given.board());
-        action.registerInjectableResource(new Given.PeopleInMemory());
+        action.registerInjectableResource(Given.atHand());
     }
 
     @Nested
@@ -126,7 +126,8 @@ class ActionTest {
 
         @Test
         void moves_its_due_date_and_remembers_where_it_was() {
-            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), DECEMBER_31, null, "template is late"))
+            underWay.when(new RebaselineAction(
+                            ACTION, decided(NOVEMBER_14), DECEMBER_31, null, CAPACITY, "template is late"))
                     .expectEvents(new ActionRebaselined(
                             ACTION,
                             NOVEMBER_14,
@@ -135,32 +136,34 @@ class ActionTest {
                             SEPTEMBER_30,
                             DECEMBER_31,
                             null,
+                            CAPACITY,
                             "template is late"));
         }
 
         @Test
         void pulls_its_due_date_back() {
-            underWay.when(new RebaselineAction(ACTION, decided(JUNE_1), SEPTEMBER_30.minusDays(30), null, "urgent"))
+            underWay.when(new RebaselineAction(
+                            ACTION, decided(JUNE_1), SEPTEMBER_30.minusDays(30), null, CAPACITY, "urgent"))
                     .expectSuccessfulHandlerExecution();
         }
 
         @Test
         void refuses_a_rebaseline_that_changes_nothing() {
-            underWay.when(new RebaselineAction(ACTION, decided(JUNE_1), SEPTEMBER_30, null, "none"))
+            underWay.when(new RebaselineAction(ACTION, decided(JUNE_1), SEPTEMBER_30, null, CAPACITY, "none"))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.DUE_DATE_MOVES));
         }
 
         @Test
         void refuses_a_due_date_before_the_day_of_its_decision() {
-            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), OCTOBER_20, null, "backdated"))
+            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), OCTOBER_20, null, CAPACITY, "backdated"))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION));
         }
 
         @Test
         void refuses_words_in_place_of_a_date_unless_a_document_has_them() {
-            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), null, "ongoing", "open-ended"))
+            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), null, "ongoing", CAPACITY, "open-ended"))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED));
         }
@@ -168,7 +171,7 @@ class ActionTest {
         @Test
         void keeps_the_words_of_an_imported_document_as_written() {
             var imported = new Decision(NOVEMBER_14, meeting(SEMG, NOVEMBER_14), REPORT, SECRETARY);
-            underWay.when(new RebaselineAction(ACTION, imported, null, "ongoing", "open-ended"))
+            underWay.when(new RebaselineAction(ACTION, imported, null, "ongoing", CAPACITY, "open-ended"))
                     .expectEvents(new ActionRebaselined(
                             ACTION,
                             NOVEMBER_14,
@@ -177,6 +180,7 @@ class ActionTest {
                             SEPTEMBER_30,
                             null,
                             "ongoing",
+                            CAPACITY,
                             "open-ended"));
         }
 
@@ -225,7 +229,7 @@ class ActionTest {
         @Test
         void does_not_rest_on_a_meeting_that_has_not_been_held() {
             var ahead = new Decision(TODAY, meeting(SEMG, TOMORROW), null, SECRETARY);
-            underWay.when(new RebaselineAction(ACTION, ahead, DECEMBER_31, null, "next week's minute"))
+            underWay.when(new RebaselineAction(ACTION, ahead, DECEMBER_31, null, CAPACITY, "next week's minute"))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.MEETING_HAS_BEEN_HELD));
         }
@@ -273,7 +277,7 @@ class ActionTest {
 
         @Test
         void keeps_its_due_date() {
-            claimed.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), DECEMBER_31, null, "too late"))
+            claimed.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), DECEMBER_31, null, CAPACITY, "too late"))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.ACTION_IS_UNDER_WAY));
         }
@@ -283,7 +287,11 @@ class ActionTest {
             var refused = new CompletionRefused(
                     ACTION, OCTOBER_20, null, null, as(INES), "dip sample of ten files", "six files had none");
             claimed.when(new VerifyCompletion(
-                            ACTION, said(SECRETARY, OCTOBER_20), INES, "dip sample of ten files", "six files had none"))
+                            ACTION,
+                            said(SECRETARY, OCTOBER_20),
+                            INES,
+                            "dip sample of ten files",
+                            new Answer.Refused("six files had none")))
                     .expectEvents(refused);
             action.given(ASSIGNED, CLAIMED, refused)
                     .when(claim(said(LEAD_OF_CSC, NOVEMBER_14)))
@@ -441,7 +449,7 @@ class ActionTest {
     }
 
     static VerifyCompletion verify(NamedPerson verifier, Decision decision) {
-        return new VerifyCompletion(ACTION, decision, verifier, "dip sample of ten files", null);
+        return new VerifyCompletion(ACTION, decision, verifier, "dip sample of ten files", new Answer.Accepted());
     }
 
     static SignOffAction signOff(CommitteeId committee) {

@@ -10,11 +10,14 @@ import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.events.EventVersion;
+import org.throughline.events.upcast.ActionRebaselinedFrom1To2;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What any event store needs, wired by hand: Axon 4.13 does not order its own JDBC and metrics configuration after Boot 4's. */
@@ -59,12 +62,19 @@ class EventStoreConfiguration {
                 : null;
     }
 
+    /** Events are for ever, their shapes are not. The oldest step comes first. */
+    @Bean
+    EventUpcaster upcasters() {
+        return new EventUpcasterChain(new ActionRebaselinedFrom1To2());
+    }
+
     /** Replay tokens are stored with type names, which Jackson 3 reads back only for types that are allowed (Axon #4160). */
     @Bean
     Jackson3SerializerCustomizer storedTypes() {
         return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
                 .allowIfSubType("org.throughline.events.")
+                .allowIfSubType("org.throughline.command.")
                 .allowIfSubType("java.util.")
                 .allowIfSubType("java.lang.")
                 .build());

@@ -12,8 +12,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -41,13 +39,15 @@ class PostgresLogConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             PersistenceExceptionResolver persistenceExceptions,
-            @Qualifier("eventSerializer") Serializer events) {
+            @Qualifier("eventSerializer") Serializer events,
+            EventUpcaster upcasters) {
         return new StreamsWithoutSnapshots(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .persistenceExceptionResolver(persistenceExceptions)
                 .snapshotSerializer(events)
                 .eventSerializer(events)
+                .upcasterChain(upcasters)
                 .batchSize(BATCH)
                 // A batch that is not full is the last of its stream; nobody has to ask for the one after.
                 .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
@@ -55,10 +55,8 @@ class PostgresLogConfiguration {
     }
 
     @Bean
-    LogByStream logByStream(
-            JdbcClient jdbc, @Qualifier("eventSerializer") Serializer events, ObjectProvider<EventUpcaster> upcasters) {
-        return new LogByStream(
-                jdbc, events, new EventUpcasterChain(upcasters.orderedStream().toList()));
+    LogByStream logByStream(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer events, EventUpcaster upcasters) {
+        return new LogByStream(jdbc, events, upcasters);
     }
 
     @Bean("log")

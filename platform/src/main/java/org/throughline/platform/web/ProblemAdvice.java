@@ -1,6 +1,5 @@
 package org.throughline.platform.web;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -16,7 +15,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,8 +28,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /**
  * Says no in one form: an RFC 9457 problem that names the rule, the field or the parameter, and nothing of the program's
  * inside.
- *
- * <p>A check across fields begins its message with the field it is about: {@code "dueDate: give a calendar date"}.
  */
 @RestControllerAdvice
 @Order(0)
@@ -45,15 +41,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(UnusableBody body) {
+        return answer(Problems.withViolations(body.violations()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         return Problems.answer(refused);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(ConstraintViolationException invalid) {
-        return answer(Problems.withViolations(invalid.getConstraintViolations().stream()
-                .map(ProblemAdvice::violation)
-                .toList()));
+        return answer(Problems.withViolations(
+                invalid.getConstraintViolations().stream().map(Violations::of).toList()));
     }
 
     /** Tomcat reads parameters late, so that a URL it cannot decode gets as far as this. */
@@ -93,7 +93,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.badRequest()
                 .body(Problems.withViolations(invalid.getBindingResult().getAllErrors().stream()
-                        .map(ProblemAdvice::violation)
+                        .map(Violations::of)
                         .distinct()
                         .toList()));
     }
@@ -105,7 +105,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(Problems.withViolations(invalid.getParameterValidationResults().stream()
                         .flatMap(parameter -> parameter.getResolvableErrors().stream()
                                 .map(error -> error instanceof FieldError field
-                                        ? violation(field)
+                                        ? Violations.of(field)
                                         : new Violation(
                                                 String.valueOf(parameter
                                                         .getMethodParameter()
@@ -152,27 +152,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return new ResponseEntity<>(named, headers, status);
         }
         return new ResponseEntity<>(body, headers, status);
-    }
-
-    private static Violation violation(ObjectError error) {
-        var message = String.valueOf(error.getDefaultMessage());
-        if (!(error instanceof FieldError field)) return new Violation("body", message);
-        if (field.contains(TypeMismatchException.class))
-            return new Violation(field.getField(), Mismatch.message(field.unwrap(TypeMismatchException.class)));
-        if (!"AssertTrue".equals(field.getCode())) return new Violation(field.getField(), message);
-        return acrossFields(field.getField(), message);
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        return new Violation(violation.getPropertyPath().toString(), violation.getMessage());
-    }
-
-    private static Violation acrossFields(String path, String message) {
-        int colon = message.indexOf(": ");
-        var parent = path.substring(0, path.lastIndexOf('.') + 1);
-        return colon < 0
-                ? new Violation(path, message)
-                : new Violation(parent + message.substring(0, colon), message.substring(colon + 2));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -30,6 +30,14 @@ final class UnreadableBody {
         return malformed();
     }
 
+    /** What is wrong with the fields of something that was read as JSON; empty if no field stands out. */
+    static List<Violation> violations(Throwable unread) {
+        for (var cause = unread; cause != null; cause = cause.getCause())
+            if (cause instanceof JacksonException json && !json.getPath().isEmpty())
+                return List.of(new Violation(path(json), message(json)));
+        return List.of();
+    }
+
     private static ProblemDetail malformed() {
         return Problems.of(
                 HttpStatus.BAD_REQUEST, "malformed-json", "the body is not one JSON object that can be read");

@@ -1,16 +1,26 @@
 package org.throughline.query.action;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.SuccessMeasure;
+import org.throughline.events.drift.Check;
 import org.throughline.events.drift.Claim;
 import org.throughline.events.drift.DueDateMove;
+import org.throughline.events.drift.Milestone;
+import org.throughline.events.hold.Hold;
 import org.throughline.events.impact.EvidenceStrength;
+import org.throughline.events.standing.Assurance.PartAccepted;
+import org.throughline.events.standing.Ending.Closure;
+import org.throughline.events.standing.Ending.Reopening;
+import org.throughline.events.standing.Matters;
+import org.throughline.events.standing.Oversight.Handover;
+import org.throughline.events.standing.Standing;
+import org.throughline.events.standing.Tenure.Contribution;
 import org.throughline.platform.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
@@ -19,7 +29,15 @@ import org.throughline.query.platform.ShownPerson.Names;
  * One action, whole.
  *
  * @param answers the finding it was agreed on, and the others it also answers
+ * @param contributions the contributing agencies, each with its answer
+ * @param formerOwners whoever owed it before, in order
+ * @param oversight every delegation and return of oversight, in order
  * @param rebaselines every replacement of the due date, in the order they took effect
+ * @param holds of this action and of its whole review, in the order they began
+ * @param verification of the claim that was accepted last; null while none is
+ * @param signOff the one in force; null while there is none
+ * @param checks the sustained checks of the sign-off in force
+ * @param proposesReopening the check that does; a person decides
  * @param bestEvidence of practice or outcome; activity and learning show no impact
  */
 public record ActionDetail(
@@ -30,56 +48,86 @@ public record ActionDetail(
         @Nullable SuccessMeasure successMeasure,
         @Nullable String contingency,
         List<AgencyId> contributingAgencies,
+        List<Contribution> contributions,
+        @Nullable String handoverNote,
+        List<ShownFormerOwner> formerOwners,
+        List<Handover> oversight,
         @Nullable String numberInSource,
-        ActionView.@Nullable Progress progress,
+        Standing.@Nullable Progress progress,
+        List<Milestone> milestones,
         List<DueDateMove> rebaselines,
+        List<Hold> holds,
         List<Claim> claims,
+        List<PartAccepted> acceptedInPart,
         @Nullable ShownVerification verification,
         @Nullable ShownSignOff signOff,
+        List<Check> checks,
+        @Nullable Check proposesReopening,
         List<ShownEvidence> evidence,
-        EvidenceStrength bestEvidence) {
+        EvidenceStrength bestEvidence,
+        Matters matters,
+        @Nullable Closure closure,
+        List<Reopening> reopenings) {
 
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
 
-    static ActionDetail of(LocalDate day, ActionView view, People people) {
-        var assessed = AssessedAction.on(day, view);
-        var names = Names.of(participants(view), people);
-        var verification = view.verification();
+    /** Somebody who owed the action once. */
+    public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
+
+    static ActionDetail of(AssessedAction assessed, People people) {
+        var view = assessed.view();
+        var standing = view.standing();
+        var course = view.course();
+        var names = Names.of(participants(standing).toList(), people);
+        var verification = standing.assurance().verification();
         var signOff = view.signOff();
         return new ActionDetail(
-                day,
+                assessed.assessment().on(),
                 ActionRow.of(List.of(assessed), people).getFirst(),
                 view.answers(),
                 view.desiredOutcome(),
-                view.successMeasure(),
-                view.contingency(),
-                view.contributingAgencies(),
-                view.numberInSource(),
-                view.progress(),
-                view.course().dueDates().moves(),
-                view.course().claims(),
+                standing.promise().successMeasure(),
+                standing.promise().contingency(),
+                standing.promise().contributingAgencies(),
+                standing.tenure().contributions(),
+                standing.tenure().handoverNote(),
+                standing.tenure().former().stream()
+                        .map(former -> new ShownFormerOwner(
+                                names.shown(former.owner()), former.from(), former.to(), former.reason()))
+                        .toList(),
+                standing.oversight().handovers(),
+                standing.promise().numberInSource(),
+                standing.progress(),
+                course.outlook().milestones(),
+                course.dueDates().moves(),
+                course.holds(),
+                course.claims().all(),
+                standing.assurance().acceptedInPart(),
                 verification == null
                         ? null
                         : new ShownVerification(
                                 verification.on(), names.shown(verification.verifier()), verification.method()),
                 signOff == null ? null : ShownSignOff.of(view, signOff, names),
-                view.course().measurements().stream()
+                course.proof().checks(),
+                standing.proposesReopening(),
+                course.measurements().stream()
                         .map(measurement -> ShownEvidence.of(measurement, names))
                         .toList(),
-                EvidenceStrength.best(view.course().measurements().stream()
-                        .filter(measurement -> measurement.evidence().level().showsImpact())
-                        .toList()));
+                course.proof().best(),
+                standing.matters(),
+                standing.ending().closure(),
+                standing.ending().reopenings());
     }
 
-    private static List<@Nullable Participant> participants(ActionView view) {
-        var participants = new ArrayList<@Nullable Participant>();
-        participants.add(
-                view.verification() == null ? null : view.verification().verifier());
-        participants.add(view.signOff() == null ? null : view.signOff().signedOffBy());
-        view.course()
-                .measurements()
-                .forEach(measurement -> participants.add(measurement.evidence().assessor()));
-        return participants;
+    private static Stream<@Nullable Participant> participants(Standing standing) {
+        var verification = standing.assurance().verification();
+        return Stream.of(
+                        verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),
+                        standing.tenure().former().stream().map(former -> former.owner()),
+                        standing.assurance().signOffs().stream().flatMap(ShownSignOff::participants),
+                        standing.course().measurements().stream()
+                                .map(measurement -> measurement.evidence().assessor()))
+                .flatMap(each -> each);
     }
 }

@@ -23,6 +23,7 @@ import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
 import org.throughline.query.platform.Page;
+import org.throughline.query.platform.ShownPerson.Names;
 import org.throughline.query.view.Freshness;
 
 /** The read side of an action over HTTP: the register, and each action on any day by what was known at any moment. */
@@ -79,7 +80,7 @@ class ActionQueryController {
         isFresh(action, atLeast);
         var day = asOfs.day(asOf);
         var view = actions.replay(action, day, asOfs.moment(knownAt)).orElseThrow(Refused::unknown);
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(ActionDetail.of(day, view, people));
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(ActionDetail.of(AssessedAction.on(day, view), people));
     }
 
     @GetMapping("/{action}/history")
@@ -96,8 +97,11 @@ class ActionQueryController {
             @PathVariable ActionId action, @RequestParam(required = false) @Nullable LocalDate asOf) {
         var day = asOfs.day(asOf);
         var view = actions.replay(action, day, null).orElseThrow(Refused::unknown);
-        var signOff = ActionDetail.of(day, view, people).signOff();
-        return signOff == null ? List.of() : List.of(signOff);
+        var names = Names.of(
+                view.signOffs().stream().flatMap(ShownSignOff::participants).toList(), people);
+        return view.signOffs().stream()
+                .map(signOff -> ShownSignOff.of(view, signOff, names))
+                .toList();
     }
 
     private void isFresh(ActionId action, @Nullable Long atLeast) {

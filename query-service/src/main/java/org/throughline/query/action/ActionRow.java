@@ -20,6 +20,8 @@ import org.throughline.query.platform.ShownPerson.Names;
  * One action in a list.
  *
  * @param dueDate null while undated; then {@code dueDateAsWritten} has what the source says instead
+ * @param originalDueDate the one when it was first agreed, which stays whatever happens
+ * @param reopenedDueDate the one it was promised by anew when it was last reopened; null if it never was
  */
 public record ActionRow(
         ActionId id,
@@ -35,6 +37,8 @@ public record ActionRow(
         @Nullable LocalDate dueDate,
         @Nullable String dueDateAsWritten,
         @Nullable LocalDate originalDueDate,
+        @Nullable LocalDate reopenedDueDate,
+        boolean disputed,
         Assessment assessment) {
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
@@ -65,6 +69,8 @@ public record ActionRow(
                 due.current(),
                 due.asWritten(),
                 due.original(),
+                due.promisedAgain(),
+                view.standing().matters().disputed(),
                 action.assessment());
     }
 }

@@ -12,172 +12,99 @@ import org.throughline.events.Participant;
 import org.throughline.events.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.events.action.ActionEvent.ActionAssigned;
-import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
-import org.throughline.events.action.ActionEvent.ActionRebaselined;
-import org.throughline.events.action.ActionEvent.ActionSignedOff;
-import org.throughline.events.action.ActionEvent.CompletionRefused;
-import org.throughline.events.action.ActionEvent.CompletionVerified;
-import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
-import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
-import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.drift.Course;
+import org.throughline.events.hold.Hold;
+import org.throughline.events.standing.SignOff;
+import org.throughline.events.standing.Standing;
 
 /**
  * One action as it was so on some day. The live view and the auditor's replay are the same fold over the same events, so
  * they cannot disagree.
- *
- * @param answers the finding it was agreed on, and the others it also answers
- * @param version the latest event folded in
- * @param course what delay and drift are computed from; they change with the calendar and are never stored
  */
-public record ActionView(
-        ActionId action,
-        ReviewId review,
-        FindingId finding,
-        List<FindingId> answers,
-        long version,
-        String statement,
-        String desiredOutcome,
-        @Nullable SuccessMeasure successMeasure,
-        @Nullable String contingency,
-        Priority priority,
-        Participant owner,
-        List<AgencyId> contributingAgencies,
-        CommitteeId overseenBy,
-        @Nullable String numberInSource,
-        LocalDate assignedOn,
-        @Nullable Progress progress,
-        @Nullable Verification verification,
-        @Nullable SignOff signOff,
-        Course course) {
-
-    /** What the owner told last. */
-    public record Progress(
-            LocalDate on,
-            String whatChanged,
-            @Nullable Integer percentComplete,
-            @Nullable LocalDate forecastDate) {}
-
-    /** The answer that the latest verified claim got. */
-    public record Verification(LocalDate on, Participant verifier, String method) {}
-
-    /** The committee's decision that ended the work. */
-    public record SignOff(
-            LocalDate on,
-            CommitteeId committee,
-            LocalDate meetingDate,
-            String minute,
-            @Nullable Participant signedOffBy,
-            List<String> conditions,
-            List<LocalDate> sustainedChecksOn,
-            int refusals,
-            int rebaselines) {}
+public record ActionView(Standing standing) {
 
     /** Folds events in effective order, the assignment first. */
     static ActionView of(List<Recorded<ActionEvent>> inEffectiveOrder) {
-        var view = begun(inEffectiveOrder.getFirst());
-        for (var recorded : inEffectiveOrder.subList(1, inEffectiveOrder.size())) view = view.then(recorded);
-        return view;
+        return new ActionView(Standing.of(inEffectiveOrder));
     }
 
     static ActionView begun(Recorded<ActionEvent> first) {
-        if (!(first.event() instanceof ActionAssigned e))
-            throw new IllegalArgumentException("an action begins with its assignment");
-        return new ActionView(
-                e.actionId(),
-                e.actionId().reviewId(),
-                e.actionId().findingId(),
-                Stream.concat(Stream.of(e.actionId().findingId()), e.alsoAnswers().stream())
-                        .toList(),
-                first.version(),
-                e.statement(),
-                e.desiredOutcome(),
-                e.successMeasure(),
-                e.contingency(),
-                e.priority(),
-                e.owner(),
-                e.contributingAgencies(),
-                e.overseenBy(),
-                e.numberInSource(),
-                e.effectiveOn(),
-                null,
-                null,
-                null,
-                Course.of(List.of(first)));
+        return new ActionView(Standing.begun(first));
     }
 
     /** One step of the fold: an event that takes effect after all that went before. */
     ActionView then(Recorded<ActionEvent> recorded) {
-        var next = new Draft(
-                Math.max(version, recorded.version()), progress, verification, signOff, course.then(recorded));
-        return with(
-                switch (recorded.event()) {
-                    case ActionAssigned _ -> throw new IllegalArgumentException("an action is assigned once");
-                    case ProgressRecorded e ->
-                        next.with(
-                                new Progress(e.effectiveOn(), e.whatChanged(), e.percentComplete(), e.forecastDate()));
-                    case CompletionVerified e -> next.with(new Verification(e.effectiveOn(), e.verifier(), e.method()));
-                    case ActionSignedOff e -> next.with(signedOff(e));
-                    case ActionRebaselined _, ActionMarkedComplete _, CompletionRefused _, ImpactEvidenceRecorded _ ->
-                        next; // the course has them
-                });
+        return new ActionView(standing.then(recorded));
     }
 
-    private SignOff signedOff(ActionSignedOff e) {
-        return new SignOff(
-                e.effectiveOn(),
-                e.authority().committee(),
-                e.authority().meetingDate(),
-                e.authority().minute(),
-                e.signedOffBy(),
-                e.conditions(),
-                e.sustainedChecksOn(),
-                course.refusals(),
-                course.dueDates().moves().size());
+    /** The same action with the holds of its review, which hold it too. */
+    ActionView heldWith(List<Hold> ofReview) {
+        return ofReview.isEmpty() ? this : new ActionView(standing.heldWith(ofReview));
     }
 
-    private record Draft(
-            long version,
-            @Nullable Progress progress,
-            @Nullable Verification verification,
-            @Nullable SignOff signOff,
-            Course course) {
-
-        Draft with(Progress told) {
-            return new Draft(version, told, verification, signOff, course);
-        }
-
-        Draft with(Verification answer) {
-            return new Draft(version, progress, answer, signOff, course);
-        }
-
-        Draft with(SignOff decision) {
-            return new Draft(version, progress, verification, decision, course);
-        }
+    public ActionId action() {
+        return standing.action();
     }
 
-    private ActionView with(Draft draft) {
-        return new ActionView(
-                action,
-                review,
-                finding,
-                answers,
-                draft.version,
-                statement,
-                desiredOutcome,
-                successMeasure,
-                contingency,
-                priority,
-                owner,
-                contributingAgencies,
-                overseenBy,
-                numberInSource,
-                assignedOn,
-                draft.progress,
-                draft.verification,
-                draft.signOff,
-                draft.course);
+    public ReviewId review() {
+        return action().reviewId();
+    }
+
+    public FindingId finding() {
+        return action().findingId();
+    }
+
+    /** The finding it was agreed on, and the others it also answers. */
+    public List<FindingId> answers() {
+        return Stream.concat(Stream.of(finding()), standing.promise().alsoAnswers().stream())
+                .toList();
+    }
+
+    public long version() {
+        return standing.version();
+    }
+
+    public String statement() {
+        return standing.promise().statement();
+    }
+
+    public String desiredOutcome() {
+        return standing.promise().desiredOutcome();
+    }
+
+    public Priority priority() {
+        return standing.promise().priority();
+    }
+
+    public LocalDate assignedOn() {
+        return standing.promise().effectiveOn();
+    }
+
+    public Participant owner() {
+        return standing.tenure().owner();
+    }
+
+    /** The lead agency and those contributing. */
+    public List<AgencyId> agencies() {
+        return standing.tenure().agencies();
+    }
+
+    public CommitteeId overseenBy() {
+        return standing.oversight().current();
+    }
+
+    /** The sign-off in force; null while there is none. */
+    public @Nullable SignOff signOff() {
+        return standing.assurance().signOff();
+    }
+
+    /** Every sign-off there was, in force or not. */
+    public List<SignOff> signOffs() {
+        return standing.assurance().signOffs();
+    }
+
+    public Course course() {
+        return standing.course();
     }
 }

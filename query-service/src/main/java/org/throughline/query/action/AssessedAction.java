@@ -20,9 +20,9 @@ public record AssessedAction(ActionView view, Assessment assessment) {
         return new AssessedAction(view, Assessment.on(day, view.course(), DriftPolicy.DEFAULT));
     }
 
-    /** Nobody has accepted yet that it is done. Until then its delay grows; afterwards it is history. */
+    /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */
     public boolean unfinished() {
-        return view.course().completedOn() == null;
+        return view.course().completedOn() == null && view.course().closedOn() == null;
     }
 
     private static long orZero(@org.jspecify.annotations.Nullable Long days) {

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
@@ -13,6 +16,12 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AssuranceEvent;
+import org.throughline.events.action.ChallengeEvent;
+import org.throughline.events.action.ClaimEvent;
+import org.throughline.events.action.EndingEvent;
+import org.throughline.events.action.OwnershipEvent;
+import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Reading;
 
 /** Says what happened, as a minute would. */
@@ -25,8 +34,7 @@ final class Sentence {
     static String of(ActionEvent event) {
         return switch (event) {
             case ActionAssigned e ->
-                "Assigned to %s (%s), due %s"
-                        .formatted(e.owner().role(), e.owner().agency(), due(e.dueDate(), e.dueDateAsWritten()));
+                "Assigned to %s, due %s".formatted(who(e.owner()), due(e.dueDate(), e.dueDateAsWritten()));
             case ProgressRecorded e ->
                 "Progress%s: %s"
                         .formatted(
@@ -34,31 +42,52 @@ final class Sentence {
             case ActionRebaselined e ->
                 "Due date moved from %s to %s: %s"
                         .formatted(due(e.previousDueDate(), null), due(e.dueDate(), e.dueDateAsWritten()), e.reason());
-            case ActionMarkedComplete e ->
-                "Claimed complete on %s: %s".formatted(DATE.format(e.effectiveOn()), e.evidence());
-            case CompletionVerified e ->
-                "Claim accepted by %s (%s): %s"
-                        .formatted(e.verifier().role(), e.verifier().agency(), e.method());
-            case CompletionRefused e ->
-                "Claim refused by %s (%s): %s"
-                        .formatted(e.verifier().role(), e.verifier().agency(), e.reason());
+            case ActionMarkedComplete e -> "Claimed complete on %s: %s".formatted(day(e.effectiveOn()), e.evidence());
+            case CompletionVerified e -> "Claim accepted by %s: %s".formatted(who(e.verifier()), e.method());
+            case CompletionRefused e -> "Claim refused by %s: %s".formatted(who(e.verifier()), e.reason());
             case ActionSignedOff e ->
-                "Signed off by %s on %s, minute %s%s"
+                "Signed off by %s%s"
                         .formatted(
-                                e.authority().committee(),
-                                DATE.format(e.authority().meetingDate()),
-                                e.authority().minute(),
+                                where(e.authority()),
                                 e.conditions().isEmpty() ? "" : ", on condition: " + String.join("; ", e.conditions()));
             case ImpactEvidenceRecorded e ->
                 "Impact measured: %s%s"
                         .formatted(
                                 e.evidence().measure(),
                                 reading(e.evidence().actual(), e.evidence().unit()));
+            case ActionEventCorrected e ->
+                "%s of version %d: %s"
+                        .formatted(
+                                e.restatedBy() == null ? "Retraction" : "Correction", e.corrects(), e.whatWasWrong());
+            case ClaimEvent e -> ActionSentences.of(e);
+            case OwnershipEvent e -> ActionSentences.of(e);
+            case TimingEvent e -> ActionSentences.of(e);
+            case AssuranceEvent e -> ActionSentences.of(e);
+            case EndingEvent e -> ActionSentences.of(e);
+            case ChallengeEvent e -> ActionSentences.of(e);
         };
     }
 
+    static String who(Participant participant) {
+        return "%s (%s)".formatted(participant.role(), participant.agency());
+    }
+
+    static String where(Authority authority) {
+        return "%s on %s, minute %s"
+                .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
+    }
+
+    static String day(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** SUSTAINED_CHECK as people write it: "sustained check". */
+    static String words(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private static String due(@Nullable LocalDate date, @Nullable String asWritten) {
-        if (date != null) return DATE.format(date);
+        if (date != null) return day(date);
         return asWritten == null ? "no date" : "\"" + asWritten + "\"";
     }
 

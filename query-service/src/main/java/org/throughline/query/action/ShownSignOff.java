@@ -2,19 +2,24 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
+import org.throughline.events.standing.SignOff;
+import org.throughline.events.standing.SignOff.Condition;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
 /**
  * A committee's sign-off of an action: at which meeting, under which minute, on whose verification, after how many
- * refusals and rebaselines.
+ * refusals and rebaselines, on which conditions, and whether it is still in force.
  *
  * @param verifiedBy who accepted the claim it rests on
+ * @param endedOn the day it was revoked, or the action reopened; null while it is in force
  */
 public record ShownSignOff(
         ActionId action,
@@ -25,16 +30,18 @@ public record ShownSignOff(
         LocalDate meetingDate,
         String minute,
         @Nullable ShownPerson signedOffBy,
-        List<String> conditions,
+        List<Condition> conditions,
         List<LocalDate> sustainedChecksOn,
         @Nullable ShownPerson verifiedBy,
         @Nullable LocalDate verifiedOn,
         @Nullable String verificationMethod,
         int refusals,
-        int rebaselines) {
+        int rebaselines,
+        @Nullable LocalDate endedOn,
+        @Nullable String endedBecause) {
 
-    public static ShownSignOff of(ActionView view, ActionView.SignOff signOff, Names names) {
-        var verification = view.verification();
+    public static ShownSignOff of(ActionView view, SignOff signOff, Names names) {
+        var verification = signOff.verification();
         return new ShownSignOff(
                 view.action(),
                 view.review(),
@@ -50,6 +57,16 @@ public record ShownSignOff(
                 verification == null ? null : verification.on(),
                 verification == null ? null : verification.method(),
                 signOff.refusals(),
-                signOff.rebaselines());
+                signOff.rebaselines(),
+                signOff.endedOn(),
+                signOff.endedBecause());
+    }
+
+    /** Everybody a sign-off names. */
+    public static Stream<Participant> participants(SignOff signOff) {
+        var verification = signOff.verification();
+        return Stream.concat(
+                Stream.ofNullable(signOff.signedOffBy()),
+                verification == null ? Stream.of() : Stream.of(verification.verifier()));
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param agencies the lead agency and those contributing
  * @param dueOrNever the due date, or a day later than any where there is none
  * @param text statement and outcome in lower case, for searching
- * @param signedOffOn null before sign-off, as is by whom
+ * @param signOffs how many there have been, in force or not
  * @param view the state itself, as JSON
  */
 public record StoredVersion(
@@ -39,8 +39,7 @@ public record StoredVersion(
         ActionStatus status,
         LocalDate dueOrNever,
         String text,
-        @Nullable LocalDate signedOffOn,
-        @Nullable CommitteeId signedOffBy,
+        int signOffs,
         String view) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -48,7 +47,6 @@ public record StoredVersion(
     static StoredVersion of(ActionVersion version) {
         var view = version.view();
         var due = view.course().dueDates().current();
-        var signOff = view.signOff();
         return new StoredVersion(
                 view.action() + "@" + version.from(),
                 view.action(),
@@ -58,14 +56,12 @@ public record StoredVersion(
                 view.answers(),
                 view.owner().person(),
                 view.owner().agency(),
-                Stream.concat(Stream.of(view.owner().agency()), view.contributingAgencies().stream())
-                        .toList(),
+                view.agencies(),
                 view.overseenBy(),
                 view.course().status(),
                 due == null ? ActionVersion.OPEN_END : due,
                 (view.statement() + '\n' + view.desiredOutcome()).toLowerCase(Locale.ROOT),
-                signOff == null ? null : signOff.on(),
-                signOff == null ? null : signOff.committee(),
+                view.signOffs().size(),
                 JSON.writeValueAsString(view));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.standing.SignOff;
 
 /** Which sign-offs a question is about. */
 record SignOffFilter(
@@ -29,4 +30,12 @@ record SignOffFilter(
         LocalDate asOf,
 
         @Nullable Integer page,
-        @Nullable Integer size) {}
+        @Nullable Integer size) {
+
+    /** What is looked for in each sign-off rather than in its action. */
+    boolean lets(SignOff signOff) {
+        return (committee == null || committee.equals(signOff.committee()))
+                && (from == null || !signOff.on().isBefore(from))
+                && (to == null || !signOff.on().isAfter(to));
+    }
+}

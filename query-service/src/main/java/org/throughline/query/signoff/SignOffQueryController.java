@@ -2,9 +2,7 @@ package org.throughline.query.signoff;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.gt;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +16,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.standing.SignOff;
 import org.throughline.platform.people.People;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
@@ -32,10 +31,14 @@ import org.throughline.query.platform.ShownPerson.Names;
 @Tag(name = "Sign-offs")
 class SignOffQueryController {
 
-    private static final Comparator<ActionView> LATEST_FIRST = Comparator.comparing(
-                    (ActionView view) -> Objects.requireNonNull(view.signOff()).on())
+    /** A sign-off together with the action it is of. */
+    private record Found(ActionView action, SignOff signOff) {}
+
+    private static final Comparator<Found> LATEST_FIRST = Comparator.comparing(
+                    (Found found) -> found.signOff().on())
             .reversed()
-            .thenComparing(view -> view.action().value());
+            .thenComparing(found -> found.action().action().value())
+            .thenComparingLong(found -> found.signOff().version());
 
     private final Actions actions;
     private final People people;
@@ -52,35 +55,32 @@ class SignOffQueryController {
     Page<ShownSignOff> signOffs(@ParameterObject @Valid SignOffFilter filter) {
         var day = asOfs.day(filter.asOf());
         var part = Page.Part.of(filter.page(), filter.size());
-        var found =
-                actions.all(day, matching(filter)).stream().sorted(LATEST_FIRST).toList();
+        var found = actions.all(day, matching(filter)).stream()
+                .flatMap(action -> action.signOffs().stream().map(signOff -> new Found(action, signOff)))
+                .filter(each -> filter.lets(each.signOff()))
+                .sorted(LATEST_FIRST)
+                .toList();
         var shown = part.of(found);
         var names = Names.of(
-                shown.stream().flatMap(SignOffQueryController::participants).toList(), people);
+                shown.stream()
+                        .flatMap(each -> ShownSignOff.participants(each.signOff()))
+                        .toList(),
+                people);
         return new Page<>(
                 day,
                 part.page(),
                 part.size(),
                 found.size(),
                 shown.stream()
-                        .map(view -> ShownSignOff.of(view, Objects.requireNonNull(view.signOff()), names))
+                        .map(each -> ShownSignOff.of(each.action(), each.signOff(), names))
                         .toList());
-    }
-
-    private static Stream<org.throughline.events.Participant> participants(ActionView view) {
-        return Stream.concat(
-                Stream.ofNullable(Objects.requireNonNull(view.signOff()).signedOffBy()),
-                Stream.ofNullable(view.verification()).map(ActionView.Verification::verifier));
     }
 
     private static Bson matching(SignOffFilter filter) {
         var all = new ArrayList<Bson>();
-        all.add(ne("signedOffOn", null));
-        if (filter.committee() != null) all.add(eq("signedOffBy", filter.committee()));
+        all.add(gt("signOffs", 0));
         if (filter.review() != null) all.add(eq("review", filter.review()));
         if (filter.agency() != null) all.add(eq("leadAgency", filter.agency()));
-        if (filter.from() != null) all.add(gte("signedOffOn", filter.from()));
-        if (filter.to() != null) all.add(lte("signedOffOn", filter.to()));
         return and(all);
     }
 }

@@ -9,6 +9,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Correction;
 import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
@@ -16,13 +17,29 @@ import org.throughline.events.Source;
 import org.throughline.events.impact.Evidence;
 
 /**
- * Everything that can happen to one action, in the order an auditor reads it.
+ * Everything that can happen to one action: what every action lives through here, in the order an auditor reads it, and the
+ * rest by what it is about in the families beside it.
  *
  * <p>Dates in the payload are what people said. When we were told is the timestamp of the event message; the payload
  * never repeats it, so a backdated completion cannot hide.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ActionEvent extends BoardEvent {
+public sealed interface ActionEvent extends BoardEvent
+        permits ActionEvent.ActionAssigned,
+                ActionEvent.ProgressRecorded,
+                ActionEvent.ActionRebaselined,
+                ActionEvent.ActionMarkedComplete,
+                ActionEvent.CompletionVerified,
+                ActionEvent.CompletionRefused,
+                ActionEvent.ActionSignedOff,
+                ActionEvent.ImpactEvidenceRecorded,
+                ActionEvent.ActionEventCorrected,
+                OwnershipEvent,
+                TimingEvent,
+                ClaimEvent,
+                AssuranceEvent,
+                EndingEvent,
+                ChallengeEvent {
 
     ActionId actionId();
 
@@ -66,22 +83,16 @@ public sealed interface ActionEvent extends BoardEvent {
             String whatChanged,
             @Nullable Integer percentComplete,
             @Nullable LocalDate forecastDate)
-            implements ActionEvent {
-
-        /** The owner's own word: no committee decides progress. */
-        @Override
-        public @Nullable Authority authority() {
-            return null;
-        }
-    }
+            implements ActionEvent {}
 
     /**
      * A committee replaced the due date.
      *
      * @param previousDueDate the date in force until now, null while undated
      * @param dueDate null when the source replaced the date by words, kept in {@code dueDateAsWritten}
+     * @param reasonCode since version 2; what was recorded before is {@link RebaselineReason#NOT_STATED}
      */
-    @EventVersion(1)
+    @EventVersion(2)
     record ActionRebaselined(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -90,6 +101,7 @@ public sealed interface ActionEvent extends BoardEvent {
             @Nullable LocalDate previousDueDate,
             @Nullable LocalDate dueDate,
             @Nullable String dueDateAsWritten,
+            RebaselineReason reasonCode,
             String reason)
             implements ActionEvent {}
 
@@ -99,14 +111,7 @@ public sealed interface ActionEvent extends BoardEvent {
             ActionId actionId,
             LocalDate effectiveOn,
             @Nullable Source source,
-            String evidence) implements ActionEvent {
-
-        /** The owner's own word: no committee decides a claim. */
-        @Override
-        public @Nullable Authority authority() {
-            return null;
-        }
-    }
+            String evidence) implements ActionEvent {}
 
     /** Somebody independent of the lead agency accepted the claim. */
     @EventVersion(1)
@@ -157,4 +162,16 @@ public sealed interface ActionEvent extends BoardEvent {
             @Nullable Source source,
             Evidence evidence)
             implements ActionEvent {}
+
+    /** An earlier event of this action was recorded wrongly. */
+    @EventVersion(1)
+    record ActionEventCorrected(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            long corrects,
+            String whatWasWrong,
+            @Nullable Long restatedBy)
+            implements ActionEvent, Correction {}
 }

@@ -4,6 +4,7 @@ package org.throughline.events.action;
 public enum ActionStatus {
     AGREED,
     IN_PROGRESS,
+    ON_HOLD,
     CLAIMED,
     VERIFIED,
     SIGNED_OFF,

@@ -2,20 +2,23 @@ package org.throughline.events.drift;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.events.impact.Measurement;
+import org.throughline.events.action.ActionStatus;
 import org.throughline.events.impact.Strength;
 
 /**
  * Delay and drift of one action on one day.
  *
  * @param delayDays undefined, and not 0, while undated
- * @param originalDelayDays undefined when the action was agreed without a date
- * @param maskedDelayDays what rebaselining hid; a date pulled back hides nothing, so it is never below 0
- * @param netDelayDays delay less the days on hold; as long as nothing can be held, the delay
+ * @param originalDelayDays against the date when the action was first agreed; undefined when it was agreed without one
+ * @param maskedDelayDays what rebaselining hid since the first promise that is still owed, which a reopening renews; a date
+ *     pulled back hides nothing, so it is never below 0
+ * @param netDelayDays delay less the days on which a valid hold covered the action
  * @param verificationLagDays how long the waiting claim has waited, or else the latest one did; undefined before a claim
  * @param impactGapDays undefined before sign-off, and once practice or outcome is shown at E3 or better
+ * @param warnings what warns before the due date is missed: milestones that slip, the owner's own forecast
+ * @param policy the version of the policy it was assessed by
  */
 public record Assessment(
         LocalDate on,
@@ -28,34 +31,37 @@ public record Assessment(
         @Nullable Long verificationLagDays,
         @Nullable Long impactGapDays,
         List<Signal> signals,
-        DriftLevel level) {
+        DriftLevel level,
+        List<String> warnings,
+        int policy) {
 
     public Assessment {
         signals = List.copyOf(signals);
+        warnings = List.copyOf(warnings);
     }
 
     /** The course must hold what had taken effect by that day, and nothing later. */
     public static Assessment on(LocalDate day, Course course, DriftPolicy policy) {
         var dueDates = course.dueDates();
-        var stopped = earlier(day, course.completedOn());
+        var stopped = stoppedBy(day, course);
         var delay = daysPast(dueDates.current(), stopped);
-        var originalDelay = daysPast(dueDates.original(), stopped);
-        var masked = delay == null || originalDelay == null ? null : Long.valueOf(Math.max(0, originalDelay - delay));
-        long staleness = Days.past(course.lastSubstantive().on(), day);
-        var impactGap = impactGap(day, course);
-        var signals = new Signals(day, course, policy).observed();
+        var sinceOwed = daysPast(dueDates.firstOwed(), stopped);
+        boolean ended = course.stage() == ActionStatus.CLOSED;
+        var signals = ended ? List.<Signal>of() : new Signals(day, course, policy).observed();
         return new Assessment(
                 day,
                 delay,
-                originalDelay,
-                masked,
-                delay,
+                daysPast(dueDates.original(), stopped),
+                delay == null || sinceOwed == null ? null : Long.valueOf(Math.max(0, sinceOwed - delay)),
+                netDelay(delay, course, stopped),
                 dueDates.driftDays(),
-                staleness,
-                verificationLag(day, course),
-                impactGap,
+                Days.past(course.lastSubstantive().on(), day),
+                course.claims().lagDays(day),
+                ended ? null : impactGap(day, course),
                 signals,
-                DriftLevel.of(signals));
+                DriftLevel.of(signals),
+                course.stage().open() ? course.outlook().warnings(day, dueDates.current()) : List.of(),
+                policy.version());
     }
 
     /** The promise in force was or is broken. */
@@ -84,34 +90,27 @@ public record Assessment(
         return signals.stream().anyMatch(signal -> signal.kind() == kind);
     }
 
-    static @Nullable Long verificationLag(LocalDate day, Course course) {
-        var waiting = course.waitingClaim();
-        if (waiting != null) return Days.past(waiting.effectiveOn(), day);
-        if (course.claims().isEmpty()) return null;
-        var latest = course.claims().getLast();
-        var answeredOn = latest.answeredOn();
-        return answeredOn == null ? null : Long.valueOf(Days.past(latest.effectiveOn(), answeredOn));
-    }
-
     static @Nullable Long impactGap(LocalDate day, Course course) {
         var signedOff = course.signedOff();
         if (signedOff == null) return null;
-        boolean proven = EvidenceStrength.best(impactShown(course)).strength().atLeast(Strength.E3);
+        boolean proven = course.proof().best().strength().atLeast(Strength.E3);
         return proven ? null : Long.valueOf(Days.past(signedOff.on(), day));
     }
 
-    /** Activity and learning say nothing here, however well they were measured. */
-    static List<Measurement> impactShown(Course course) {
-        return course.measurements().stream()
-                .filter(measurement -> measurement.evidence().level().showsImpact())
-                .toList();
+    private static @Nullable Long netDelay(@Nullable Long delay, Course course, LocalDate stopped) {
+        var due = course.dueDates().current();
+        if (delay == null || due == null) return null;
+        return delay - Holds.daysCovered(course.holds(), due, stopped);
     }
 
     private static @Nullable Long daysPast(@Nullable LocalDate due, LocalDate day) {
         return due == null ? null : Long.valueOf(Days.past(due, day));
     }
 
-    private static LocalDate earlier(LocalDate day, @Nullable LocalDate completedOn) {
-        return completedOn != null && completedOn.isBefore(day) ? completedOn : day;
+    /** Lateness ends with the work, or with the action. */
+    private static LocalDate stoppedBy(LocalDate day, Course course) {
+        return Stream.of(course.completedOn(), course.closedOn())
+                .flatMap(Stream::ofNullable)
+                .reduce(day, (earliest, other) -> other.isBefore(earliest) ? other : earliest);
     }
 }

@@ -19,7 +19,11 @@ public record Claim(
     public enum Answer {
         WAITING,
         ACCEPTED,
-        REFUSED
+        ACCEPTED_IN_PART,
+        REFUSED,
+        WITHDRAWN,
+        /** It had been accepted, and the action was reopened since. */
+        SET_ASIDE
     }
 
     static Claim made(long version, LocalDate effectiveOn) {
@@ -28,6 +32,10 @@ public record Claim(
 
     Claim answered(Answer with, LocalDate on) {
         return new Claim(version, effectiveOn, with, on);
+    }
+
+    Claim setAside() {
+        return new Claim(version, effectiveOn, Answer.SET_ASIDE, answeredOn);
     }
 
     public boolean waits() {

@@ -12,4 +12,8 @@ final class Days {
     static long past(LocalDate date, LocalDate day) {
         return Math.max(0, ChronoUnit.DAYS.between(date, day));
     }
+
+    static String inWords(long count) {
+        return count == 1 ? "1 day" : count + " days";
+    }
 }

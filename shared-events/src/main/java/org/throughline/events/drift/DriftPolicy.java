@@ -13,6 +13,9 @@ import org.throughline.events.action.Priority;
  * @param staleDaysHighPriority the same for a high priority
  * @param unverifiedDays a claim waiting for more days than this
  * @param unprovenDays an impact gap of more days than this
+ * @param notedTimes noted at this many meetings with nothing substantive between
+ * @param challengedTimes this many concerns or more, neither escalated nor disputed
+ * @param checkGraceDays a sustained check counts as not done when it is overdue by more days than this
  */
 public record DriftPolicy(
         int version,
@@ -21,9 +24,12 @@ public record DriftPolicy(
         long staleDays,
         long staleDaysHighPriority,
         long unverifiedDays,
-        long unprovenDays) {
+        long unprovenDays,
+        int notedTimes,
+        int challengedTimes,
+        long checkGraceDays) {
 
-    public static final DriftPolicy DEFAULT = new DriftPolicy(1, 2, 90, 60, 30, 30, 90);
+    public static final DriftPolicy DEFAULT = new DriftPolicy(1, 2, 90, 60, 30, 30, 90, 2, 2, 30);
 
     long staleDays(Priority priority) {
         return priority == Priority.HIGH ? staleDaysHighPriority : staleDays;

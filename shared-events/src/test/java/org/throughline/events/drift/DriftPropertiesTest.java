@@ -61,7 +61,7 @@ class DriftPropertiesTest {
         var claimed = Histories.BEGIN.plusDays(2000);
         var refused = claimed.plusDays(wait);
         var later = refused.plusDays(17);
-        Assume.that(course(story, later).waitingClaim() == null);
+        Assume.that(course(story, later).claims().waiting() == null);
         Assume.that(course(story, later).completedOn() == null);
         var without = story.on(later);
 

@@ -23,6 +23,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
+import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.clocks.Timeline;
 import org.throughline.events.impact.Evidence;
 
@@ -84,7 +85,15 @@ final class Story {
 
     Story moved(LocalDate on, @Nullable LocalDate due) {
         return and(new ActionRebaselined(
-                ACTION, on, minute(on), null, null, due, due == null ? ONGOING : null, "Two auditors left"));
+                ACTION,
+                on,
+                minute(on),
+                null,
+                null,
+                due,
+                due == null ? ONGOING : null,
+                RebaselineReason.CAPACITY,
+                "Two auditors left"));
     }
 
     Story claimed(String on) {

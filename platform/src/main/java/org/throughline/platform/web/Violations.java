@@ -1,0 +1,37 @@
+package org.throughline.platform.web;
+
+import jakarta.validation.ConstraintViolation;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * Names the field that each failed check is about.
+ *
+ * <p>A check across fields begins its message with the field it is about: {@code "dueDate: give a calendar date"}.
+ */
+final class Violations {
+
+    private Violations() {}
+
+    static Violation of(ObjectError error) {
+        var message = String.valueOf(error.getDefaultMessage());
+        if (!(error instanceof FieldError field)) return new Violation("body", message);
+        if (field.contains(TypeMismatchException.class))
+            return new Violation(field.getField(), Mismatch.message(field.unwrap(TypeMismatchException.class)));
+        if (!"AssertTrue".equals(field.getCode())) return new Violation(field.getField(), message);
+        return acrossFields(field.getField(), message);
+    }
+
+    static Violation of(ConstraintViolation<?> violation) {
+        return new Violation(violation.getPropertyPath().toString(), violation.getMessage());
+    }
+
+    private static Violation acrossFields(String path, String message) {
+        int colon = message.indexOf(": ");
+        var parent = path.substring(0, path.lastIndexOf('.') + 1);
+        return colon < 0
+                ? new Violation(path, message)
+                : new Violation(parent + message.substring(0, colon), message.substring(colon + 2));
+    }
+}

@@ -1,0 +1,106 @@
+package org.throughline.events.action;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.EventVersion;
+import org.throughline.events.Source;
+import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.events.dispute.DisputedMatter;
+import org.throughline.events.dispute.Position;
+
+/** What is said about an action without changing it: noted, challenged, moved up, disputed. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface ChallengeEvent extends ActionEvent {
+
+    /** A meeting looked at the action and noted it. That is not progress. */
+    @EventVersion(1)
+    record ActionNoted(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            @Nullable String note)
+            implements ChallengeEvent {}
+
+    /**
+     * Somebody challenged how the action goes.
+     *
+     * @param raisedBy the agency that did; null where a committee or the scrutineer did
+     */
+    @EventVersion(1)
+    record ConcernRecorded(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            @Nullable AgencyId raisedBy,
+            String concern)
+            implements ChallengeEvent {}
+
+    /**
+     * The matter was moved up.
+     *
+     * @param answerBy the day by which an answer is owed, by the ladder in force
+     */
+    @EventVersion(1)
+    record ActionEscalated(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            EscalationStep to,
+            String reason,
+            LocalDate answerBy)
+            implements ChallengeEvent {}
+
+    /**
+     * Whoever it was moved up to answered.
+     *
+     * @param settled whether that is the end of it
+     */
+    @EventVersion(1)
+    record EscalationAnswered(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            EscalationStep by,
+            String answer,
+            boolean settled)
+            implements ChallengeEvent {}
+
+    /** Agencies formally disagree. */
+    @EventVersion(1)
+    record DisputeOpened(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            DisputedMatter matter,
+            List<Position> positions)
+            implements ChallengeEvent {}
+
+    /** A further agency, or one that thought again, said what it holds in the dispute. */
+    @EventVersion(1)
+    record PositionStated(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Source source,
+            Position position) implements ChallengeEvent {}
+
+    /** The dispute ended. */
+    @EventVersion(1)
+    record DisputeResolved(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            DisputeOutcome outcome,
+            String resolution)
+            implements ChallengeEvent {}
+}

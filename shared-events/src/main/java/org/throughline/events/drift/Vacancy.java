@@ -1,0 +1,25 @@
+package org.throughline.events.drift;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+
+/**
+ * Nobody owes the work: the owner left, or the lead agency answered that it is not theirs.
+ *
+ * @param because a sentence for people
+ */
+public record Vacancy(Moment since, String because) {
+
+    static @Nullable Vacancy after(ActionEvent event, @Nullable Vacancy before, Moment now) {
+        return switch (event) {
+            case OwnerLeft e ->
+                new Vacancy(now, "The owner, %s, left".formatted(e.owner().role()));
+            case AssignmentDeclined e -> new Vacancy(now, "%s answered \"not ours\"".formatted(e.agency()));
+            case ActionReassigned _ -> null;
+            default -> before;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.throughline.events.standing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Recorded;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.AssuranceEvent.ConditionMet;
+import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
+import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.drift.Course;
+
+/**
+ * What others have said of the work: verified, accepted in part, signed off.
+ *
+ * @param verification of the claim that was accepted last; null while none is
+ * @param acceptedInPart what was accepted of claims, and what was left, in order
+ * @param signOffs every sign-off, whether or not it is still in force, in order
+ * @param reopeningDeclinedOn the day a committee decided not to follow a check's proposal; null unless one did
+ */
+public record Assurance(
+        @Nullable Verification verification,
+        List<PartAccepted> acceptedInPart,
+        List<SignOff> signOffs,
+        @Nullable LocalDate reopeningDeclinedOn) {
+
+    static final Assurance NONE = new Assurance(null, List.of(), List.of(), null);
+
+    /** A part of a claim that was accepted, and what was left to do. */
+    public record PartAccepted(LocalDate on, String accepted, String outstanding) {}
+
+    Assurance then(Recorded<ActionEvent> recorded, Course before) {
+        return switch (recorded.event()) {
+            case CompletionVerified e -> with(new Verification(e.effectiveOn(), e.verifier(), e.method()), signOffs);
+            case CompletionAcceptedInPart e ->
+                new Assurance(
+                        verification,
+                        Lists.and(acceptedInPart, new PartAccepted(e.effectiveOn(), e.accepted(), e.outstanding())),
+                        signOffs,
+                        reopeningDeclinedOn);
+            case ActionSignedOff e ->
+                new Assurance(
+                        verification,
+                        acceptedInPart,
+                        Lists.and(signOffs, SignOff.taken(recorded.version(), e, before, verification)),
+                        null);
+            case ConditionMet e -> inForce(signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how()));
+            case SignOffRevoked e -> inForce(signOff -> signOff.ended(e.effectiveOn(), e.reason()));
+            case ActionReopened e ->
+                inForce(signOff -> signOff.ended(e.effectiveOn(), e.cause())).unverified();
+            case ReopeningDeclined e -> new Assurance(verification, acceptedInPart, signOffs, e.effectiveOn());
+            default -> this;
+        };
+    }
+
+    /** The sign-off in force; null while there is none. */
+    public @Nullable SignOff signOff() {
+        return signOffs.stream().filter(SignOff::inForce).findFirst().orElse(null);
+    }
+
+    private Assurance inForce(java.util.function.UnaryOperator<SignOff> changed) {
+        return with(verification, Lists.change(signOffs, SignOff::inForce, changed));
+    }
+
+    private Assurance with(@Nullable Verification now, List<SignOff> all) {
+        return new Assurance(now, acceptedInPart, all, reopeningDeclinedOn);
+    }
+
+    private Assurance unverified() {
+        return new Assurance(null, acceptedInPart, signOffs, null);
+    }
+}

@@ -1,0 +1,444 @@
+package org.throughline.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.events.StoredEvents.Stored;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.AssuranceEvent.ConditionMet;
+import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
+import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
+import org.throughline.events.action.ChallengeEvent.DisputeOpened;
+import org.throughline.events.action.ChallengeEvent.DisputeResolved;
+import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
+import org.throughline.events.action.ChallengeEvent.PositionStated;
+import org.throughline.events.action.CheckResult;
+import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
+import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
+import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.OversightDelegated;
+import org.throughline.events.action.OwnershipEvent.OversightReturned;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.action.TimingEvent.HoldReleased;
+import org.throughline.events.action.TimingEvent.HoldReviewed;
+import org.throughline.events.action.TimingEvent.MilestoneMoved;
+import org.throughline.events.action.TimingEvent.MilestoneReached;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.events.dispute.DisputedMatter;
+import org.throughline.events.dispute.Position;
+import org.throughline.events.hold.HoldReason;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.EvidenceLevel;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.SourceKind;
+
+/** What does not happen to every action, beside the JSON it is stored as. */
+final class StoredActionEvents {
+
+    private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
+    private static final LocalDate DAY = LocalDate.of(2016, 11, 14), LATER = LocalDate.of(2017, 7, 31);
+    private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
+    private static final Source SOURCE =
+            new Source("annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"));
+    private static final Participant OWNER =
+            new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
+    private static final Participant OTHER =
+            new Participant(new PersonId("p-0002"), "Named nurse", new AgencyId("nuth"));
+    private static final Position POSITION = new Position(new AgencyId("nuth"), "It is the council's");
+    private static final Evidence EVIDENCE = new Evidence(
+            EvidenceLevel.PRACTICE,
+            SourceKind.CASE_AUDIT,
+            "in order",
+            null,
+            Direction.HIGHER_IS_BETTER,
+            null,
+            null,
+            null,
+            false,
+            null,
+            "read",
+            null,
+            null,
+            OTHER,
+            Independence.INDEPENDENT,
+            null,
+            null);
+
+    private StoredActionEvents() {}
+
+    static Stream<Stored> all() {
+        return Stream.of(ownership(), timing(), claims(), assurance(), endings(), challenges(), corrections())
+                .flatMap(List::stream);
+    }
+
+    private static List<Stored> ownership() {
+        return List.of(
+                Stored.as(
+                        new ActionReassigned(ACTION, DAY, MINUTE, SOURCE, OWNER, OTHER, "reason", "handoverNote"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"previousOwner":{"person":"p-0001",
+                        "role":"Service manager","agency":"csc"},"owner":{"person":"p-0002","role":"Named nurse",
+                        "agency":"nuth"},"reason":"reason","handoverNote":"handoverNote"}"""),
+                Stored.as(new ActionReassigned(ACTION, DAY, MINUTE, null, OWNER, OTHER, "reason", null), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"previousOwner":{"person":"p-0001",
+                        "role":"Service manager","agency":"csc"},"owner":{"person":"p-0002","role":"Named nurse",
+                        "agency":"nuth"},"reason":"reason"}"""),
+                Stored.as(new OwnerLeft(ACTION, DAY, MINUTE, SOURCE, OTHER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"owner":{"person":"p-0002",
+                        "role":"Named nurse","agency":"nuth"}}"""),
+                Stored.as(new OwnerLeft(ACTION, DAY, null, null, OTHER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","owner":{"person":"p-0002",
+                        "role":"Named nurse","agency":"nuth"}}"""),
+                Stored.as(new AssignmentDeclined(ACTION, DAY, SOURCE, new AgencyId("csc"), "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"agency":"csc","reason":"reason"}"""),
+                Stored.as(new AssignmentDeclined(ACTION, DAY, null, new AgencyId("csc"), "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","agency":"csc","reason":"reason"}"""),
+                Stored.as(new ContributionAccepted(ACTION, DAY, SOURCE, new AgencyId("csc")), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"agency":"csc"}"""),
+                Stored.as(new ContributionAccepted(ACTION, DAY, null, new AgencyId("csc")), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","agency":"csc"}"""),
+                Stored.as(new ContributionDeclined(ACTION, DAY, SOURCE, new AgencyId("csc"), "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"agency":"csc","reason":"reason"}"""),
+                Stored.as(new ContributionDeclined(ACTION, DAY, null, new AgencyId("csc"), "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","agency":"csc","reason":"reason"}"""),
+                Stored.as(
+                        new OversightDelegated(
+                                ACTION,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                new CommitteeId("board"),
+                                new CommitteeId("semg"),
+                                "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"from":"board","to":"semg",
+                        "reason":"reason"}"""),
+                Stored.as(
+                        new OversightDelegated(
+                                ACTION, DAY, MINUTE, null, new CommitteeId("board"), new CommitteeId("semg"), "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"from":"board","to":"semg","reason":"reason"}"""),
+                Stored.as(
+                        new OversightReturned(
+                                ACTION,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                new CommitteeId("board"),
+                                new CommitteeId("semg"),
+                                "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"from":"board","to":"semg",
+                        "reason":"reason"}"""),
+                Stored.as(
+                        new OversightReturned(
+                                ACTION, DAY, MINUTE, null, new CommitteeId("board"), new CommitteeId("semg"), "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"from":"board","to":"semg","reason":"reason"}"""));
+    }
+
+    private static List<Stored> timing() {
+        return List.of(
+                Stored.as(new MilestoneSet(ACTION, DAY, MINUTE, SOURCE, 2, "what", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"number":2,"what":"what",
+                        "dueOn":"2017-07-31"}"""),
+                Stored.as(new MilestoneSet(ACTION, DAY, null, null, 2, "what", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","number":2,"what":"what",
+                        "dueOn":"2017-07-31"}"""),
+                Stored.as(new MilestoneMoved(ACTION, DAY, MINUTE, SOURCE, 2, LATER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"number":2,"dueOn":"2017-07-31",
+                        "reason":"reason"}"""),
+                Stored.as(new MilestoneMoved(ACTION, DAY, null, null, 2, LATER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","number":2,"dueOn":"2017-07-31",
+                        "reason":"reason"}"""),
+                Stored.as(new MilestoneReached(ACTION, DAY, SOURCE, 2, "note"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"number":2,"note":"note"}"""),
+                Stored.as(new MilestoneReached(ACTION, DAY, null, 2, null), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","number":2}"""),
+                Stored.as(new ActionHeld(ACTION, DAY, MINUTE, SOURCE, HoldReason.INQUEST, "explanation", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"INQUEST",
+                        "explanation":"explanation","reviewBy":"2017-07-31"}"""),
+                Stored.as(new ActionHeld(ACTION, DAY, MINUTE, null, HoldReason.INQUEST, "explanation", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reason":"INQUEST","explanation":"explanation",
+                        "reviewBy":"2017-07-31"}"""),
+                Stored.as(new HoldReviewed(ACTION, DAY, MINUTE, SOURCE, LATER, "explanation"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reviewBy":"2017-07-31",
+                        "explanation":"explanation"}"""),
+                Stored.as(new HoldReviewed(ACTION, DAY, MINUTE, null, LATER, "explanation"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reviewBy":"2017-07-31",
+                        "explanation":"explanation"}"""),
+                Stored.as(new HoldReleased(ACTION, DAY, MINUTE, SOURCE, "explanation"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"explanation":"explanation"}"""),
+                Stored.as(new HoldReleased(ACTION, DAY, MINUTE, null, "explanation"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"explanation":"explanation"}"""));
+    }
+
+    private static List<Stored> claims() {
+        return List.of(
+                Stored.as(new ClaimWithdrawn(ACTION, DAY, SOURCE, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"reason"}"""),
+                Stored.as(new ClaimWithdrawn(ACTION, DAY, null, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","reason":"reason"}"""),
+                Stored.as(
+                        new CompletionAcceptedInPart(
+                                ACTION, DAY, MINUTE, SOURCE, OTHER, "method", "accepted", "outstanding"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"verifier":{"person":"p-0002",
+                        "role":"Named nurse","agency":"nuth"},"method":"method","accepted":"accepted",
+                        "outstanding":"outstanding"}"""),
+                Stored.as(
+                        new CompletionAcceptedInPart(
+                                ACTION, DAY, null, null, OTHER, "method", "accepted", "outstanding"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","verifier":{"person":"p-0002",
+                        "role":"Named nurse","agency":"nuth"},"method":"method","accepted":"accepted",
+                        "outstanding":"outstanding"}"""));
+    }
+
+    private static List<Stored> assurance() {
+        return List.of(
+                Stored.as(new ConditionMet(ACTION, DAY, MINUTE, SOURCE, 1, "how"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"condition":1,"how":"how"}"""),
+                Stored.as(new ConditionMet(ACTION, DAY, null, null, 1, "how"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","condition":1,"how":"how"}"""),
+                Stored.as(new SignOffRevoked(ACTION, DAY, MINUTE, SOURCE, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"reason"}"""),
+                Stored.as(new SignOffRevoked(ACTION, DAY, MINUTE, null, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reason":"reason"}"""),
+                Stored.as(
+                        new SustainedCheckRecorded(
+                                ACTION, DAY, MINUTE, SOURCE, LATER, CheckResult.WEAKENED, "observed", EVIDENCE),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"dueOn":"2017-07-31","result":"WEAKENED",
+                        "observed":"observed","evidence":{"level":"PRACTICE","sourceKind":"CASE_AUDIT",
+                        "measure":"in order","direction":"HIGHER_IS_BETTER","comparableWithBaseline":false,
+                        "method":"read","assessor":{"person":"p-0002","role":"Named nurse","agency":"nuth"},
+                        "independence":"INDEPENDENT"}}"""),
+                Stored.as(
+                        new SustainedCheckRecorded(
+                                ACTION, DAY, null, null, LATER, CheckResult.WEAKENED, "observed", null),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","dueOn":"2017-07-31",
+                        "result":"WEAKENED","observed":"observed"}"""),
+                Stored.as(new ReopeningDeclined(ACTION, DAY, MINUTE, SOURCE, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"reason"}"""),
+                Stored.as(new ReopeningDeclined(ACTION, DAY, MINUTE, null, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reason":"reason"}"""));
+    }
+
+    private static List<Stored> endings() {
+        return List.of(
+                Stored.as(
+                        new ActionClosed(
+                                ACTION,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                ClosureReason.SUPERSEDED,
+                                "explanation",
+                                new ActionId("scr-child-j.f3.a3")),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"SUPERSEDED",
+                        "explanation":"explanation","successor":"scr-child-j.f3.a3"}"""),
+                Stored.as(
+                        new ActionClosed(ACTION, DAY, MINUTE, null, ClosureReason.SUPERSEDED, "explanation", null),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reason":"SUPERSEDED","explanation":"explanation"}"""),
+                Stored.as(new ActionReopened(ACTION, DAY, MINUTE, SOURCE, "cause", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"cause":"cause","dueDate":"2017-07-31"}"""),
+                Stored.as(new ActionReopened(ACTION, DAY, MINUTE, null, "cause", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"cause":"cause","dueDate":"2017-07-31"}"""));
+    }
+
+    private static List<Stored> challenges() {
+        return List.of(
+                Stored.as(new ActionNoted(ACTION, DAY, MINUTE, SOURCE, "note"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"note":"note"}"""),
+                Stored.as(new ActionNoted(ACTION, DAY, MINUTE, null, null), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"}}"""),
+                Stored.as(new ConcernRecorded(ACTION, DAY, MINUTE, SOURCE, new AgencyId("nuth"), "concern"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"raisedBy":"nuth","concern":"concern"}"""),
+                Stored.as(new ConcernRecorded(ACTION, DAY, null, null, null, "concern"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","concern":"concern"}"""),
+                Stored.as(new ActionEscalated(ACTION, DAY, MINUTE, SOURCE, EscalationStep.BOARD, "reason", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"to":"BOARD","reason":"reason",
+                        "answerBy":"2017-07-31"}"""),
+                Stored.as(new ActionEscalated(ACTION, DAY, null, null, EscalationStep.BOARD, "reason", LATER), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","to":"BOARD","reason":"reason",
+                        "answerBy":"2017-07-31"}"""),
+                Stored.as(
+                        new EscalationAnswered(ACTION, DAY, MINUTE, SOURCE, EscalationStep.BOARD, "answer", true), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"by":"BOARD","answer":"answer",
+                        "settled":true}"""),
+                Stored.as(new EscalationAnswered(ACTION, DAY, null, null, EscalationStep.BOARD, "answer", true), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","by":"BOARD","answer":"answer",
+                        "settled":true}"""),
+                Stored.as(new DisputeOpened(ACTION, DAY, MINUTE, SOURCE, DisputedMatter.OWNER, List.of(POSITION)), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"matter":"OWNER",
+                        "positions":[{"agency":"nuth","position":"It is the council's"}]}"""),
+                Stored.as(new DisputeOpened(ACTION, DAY, null, null, DisputedMatter.OWNER, List.of(POSITION)), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","matter":"OWNER",
+                        "positions":[{"agency":"nuth","position":"It is the council's"}]}"""),
+                Stored.as(new PositionStated(ACTION, DAY, SOURCE, POSITION), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"position":{"agency":"nuth",
+                        "position":"It is the council's"}}"""),
+                Stored.as(new PositionStated(ACTION, DAY, null, POSITION), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","position":{"agency":"nuth",
+                        "position":"It is the council's"}}"""),
+                Stored.as(
+                        new DisputeResolved(ACTION, DAY, MINUTE, SOURCE, DisputeOutcome.PARTLY_UPHELD, "resolution"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"outcome":"PARTLY_UPHELD",
+                        "resolution":"resolution"}"""),
+                Stored.as(
+                        new DisputeResolved(ACTION, DAY, MINUTE, null, DisputeOutcome.PARTLY_UPHELD, "resolution"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"outcome":"PARTLY_UPHELD",
+                        "resolution":"resolution"}"""));
+    }
+
+    private static List<Stored> corrections() {
+        return List.of(
+                Stored.as(new ActionEventCorrected(ACTION, DAY, MINUTE, SOURCE, 3, "whatWasWrong", 5L), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"corrects":3,
+                        "whatWasWrong":"whatWasWrong","restatedBy":5}"""),
+                Stored.as(new ActionEventCorrected(ACTION, DAY, null, null, 3, "whatWasWrong", null), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","corrects":3,
+                        "whatWasWrong":"whatWasWrong"}"""));
+    }
+}
