@@ -72,6 +72,9 @@ public enum Rule {
     FIRST_EVENT_IS_NOT_RETRACTED("what a story begins with can be said rightly, but not be taken back"),
     CORRECTED_STORY_KEEPS_THE_RULES(
             "so corrected, something recorded later could not have followed; correct that first"),
+    MEETING_IS_NEW("this committee has a meeting on that day already"),
+    MEETING_IS_NOT_CANCELLED("the meeting was cancelled"),
+    AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES("two matters on the agenda have the same minute"),
     ROLE_MAY_TAKE_THIS_DECISION(Refusal.FORBIDDEN, "this role does not take such decisions"),
     LEAD_ACTS_FOR_THE_OWN_AGENCY(Refusal.FORBIDDEN, "an agency lead acts for the own agency only"),
     IDEMPOTENCY_KEY_MEANS_ONE_REQUEST("this idempotency key was used for another request"),

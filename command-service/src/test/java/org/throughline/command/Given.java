@@ -68,6 +68,11 @@ public final class Given {
         return new Decision(on, meeting(SEMG, on), null, SECRETARY);
     }
 
+    /** The same, decided by another committee. */
+    public static Decision decidedBy(CommitteeId committee, LocalDate on) {
+        return new Decision(on, meeting(committee, on), null, SECRETARY);
+    }
+
     /** What somebody says on their own account, effective on that day. */
     public static Decision said(Asker by, LocalDate on) {
         return new Decision(on, null, null, by);
