@@ -80,7 +80,9 @@ class ActionQueryController {
         isFresh(action, atLeast);
         var day = asOfs.day(asOf);
         var view = actions.replay(action, day, asOfs.moment(knownAt)).orElseThrow(Refused::unknown);
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(ActionDetail.of(AssessedAction.on(day, view), people));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(view.version()))
+                .body(ActionDetail.of(AssessedAction.on(day, view), people));
     }
 
     @GetMapping("/{action}/history")
@@ -88,7 +90,10 @@ class ActionQueryController {
     History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
         return History.of(
-                action, generations.live().life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());
+                action,
+                generations.live().lives().find(action).orElseThrow(Refused::unknown),
+                Sentence::of,
+                board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")
@@ -105,6 +110,6 @@ class ActionQueryController {
     }
 
     private void isFresh(ActionId action, @Nullable Long atLeast) {
-        freshness.await(atLeast, () -> generations.live().versionOf(action));
+        freshness.await(atLeast, () -> generations.live().lives().versionOf(action));
     }
 }

@@ -34,7 +34,8 @@ public class Actions {
     public Optional<ActionView> replay(ActionId action, LocalDate asOf, @Nullable Instant knownAt) {
         return generations
                 .live()
-                .life(action)
+                .lives()
+                .find(action)
                 .map(life -> life.effectiveBy(asOf, knownAt))
                 .filter(events -> !events.isEmpty())
                 .map(ActionView::of);
