@@ -9,13 +9,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.Decision;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.command.action.ActionCommand.RebaselineAction;
 import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
 import org.throughline.command.action.ActionCommand.RecordProgress;
 import org.throughline.command.action.ActionCommand.SignOffAction;
+import org.throughline.command.action.OwnershipCommand.RecordOwnerLeft;
 import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 
@@ -88,6 +92,18 @@ public class Action {
         if (command.restated() != null) command.restated().decision().isNotAheadOf(clock);
         story.correctedBy(command, atHand).forEach(event -> apply(event));
         return Receipt.of(id, getVersion());
+    }
+
+    /** Says that this person has left, if it is they who owe it for that agency; answers whether it is. */
+    boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, Clock clock, AtHand atHand) {
+        var now = story.standing();
+        var owed = now.tenure().owner();
+        boolean owes = owed.person().equals(owner)
+                && owed.agency().equals(agency)
+                && now.course().vacancy() == null
+                && now.course().closedOn() == null;
+        if (owes) story.decide(new RecordOwnerLeft(id, decision), clock, atHand);
+        return owes;
     }
 
     @EventSourcingHandler

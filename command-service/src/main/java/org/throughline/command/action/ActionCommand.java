@@ -124,7 +124,7 @@ public sealed interface ActionCommand
                     signedOffBy == null ? null : signedOffBy.in(atHand.people()),
                     conditions,
                     sustainedChecksOn.isEmpty()
-                            ? atHand.policy().checksAfter(decision.effectiveOn())
+                            ? atHand.policy().on(decision.effectiveOn()).checksAfter(decision.effectiveOn())
                             : sustainedChecksOn.stream().sorted().toList());
         }
     }
