@@ -201,7 +201,18 @@ public class QueryService {
 
         void rebaselined(ActionId action, LocalDate on, LocalDate to) {
             var minute = new Authority(new CommitteeId("semg"), on, "3");
-            record(action, new ActionRebaselined(action, on, minute, null, SEPTEMBER, to, null, RebaselineReason.SYSTEM_OR_SUPPLIER, "late template"));
+            record(
+                    action,
+                    new ActionRebaselined(
+                            action,
+                            on,
+                            minute,
+                            null,
+                            SEPTEMBER,
+                            to,
+                            null,
+                            RebaselineReason.SYSTEM_OR_SUPPLIER,
+                            "late template"));
         }
 
         void progress(ActionId action, LocalDate on, String whatChanged) {

@@ -66,7 +66,7 @@ final class StoredEvents {
         return Stream.concat(
                 Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
                         .flatMap(List::stream),
-                StoredActionEvents.all());
+                Stream.concat(StoredActionEvents.all(), StoredReviewEvents.all()));
     }
 
     private static List<Stored> reviews() {

@@ -30,7 +30,10 @@ import org.throughline.command.decision.Decisions;
 import org.throughline.command.decision.Known;
 import org.throughline.command.decision.PersonBody;
 import org.throughline.command.decision.SourceBody;
+import org.throughline.command.decision.StatedCorrection;
+import org.throughline.command.decision.StatedDecisions;
 import org.throughline.command.finding.FindingCommand.AssignAction;
+import org.throughline.command.finding.FindingCommand.CorrectFinding;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
@@ -38,7 +41,7 @@ import org.throughline.events.action.Priority;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.platform.web.Text;
 
-/** The write side of a finding over HTTP: agree on an action that answers it. */
+/** The write side of a finding over HTTP: agree on an action that answers it, correct what was recorded. */
 @RestController
 @RequestMapping("/api/findings/{finding}")
 @Tag(name = "Decisions on findings")
@@ -109,10 +112,12 @@ class FindingCommandController {
     }
 
     private final Decisions decisions;
+    private final StatedDecisions stated;
     private final Clock clock;
 
-    FindingCommandController(Decisions decisions, Clock clock) {
+    FindingCommandController(Decisions decisions, StatedDecisions stated, Clock clock) {
         this.decisions = decisions;
+        this.stated = stated;
         this.clock = clock;
     }
 
@@ -145,5 +150,19 @@ class FindingCommandController {
                 body,
                 asked);
         return Answers.created("/api/actions/", receipt);
+    }
+
+    @PostMapping("/corrections")
+    @Operation(summary = "Say that an event was recorded wrongly, and how it should have been; both stay visible")
+    ResponseEntity<Taken> correct(
+            @PathVariable FindingId finding, @Valid @RequestBody StatedCorrection body, Asked asked) {
+        FindingCommand restated = null;
+        if (body.as() != null && body.with() != null) {
+            var said = stated.read(FindingDecisions.BY_PATH, body.as(), body.with(), null);
+            restated = (FindingCommand) said.command(finding, said.decision(asked, clock));
+        }
+        var command = new CorrectFinding(
+                finding, body.decision(asked, clock), body.corrects(), body.whatWasWrong(), restated);
+        return Answers.recorded(decisions.take(command, body, asked));
     }
 }

@@ -80,7 +80,9 @@ class ActionQueryController {
         isFresh(action, atLeast);
         var day = asOfs.day(asOf);
         var view = actions.replay(action, day, asOfs.moment(knownAt)).orElseThrow(Refused::unknown);
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(ActionDetail.of(AssessedAction.on(day, view), people));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(view.version()))
+                .body(ActionDetail.of(AssessedAction.on(day, view), people));
     }
 
     @GetMapping("/{action}/history")

@@ -64,7 +64,8 @@ final class ActionSentences {
             case AssignmentDeclined e -> "%s answered \"not ours\": %s".formatted(e.agency(), e.reason());
             case ContributionAccepted e -> "%s agreed to contribute".formatted(e.agency());
             case ContributionDeclined e -> "%s declined to contribute: %s".formatted(e.agency(), e.reason());
-            case OversightDelegated e -> "Oversight delegated from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
+            case OversightDelegated e ->
+                "Oversight delegated from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
             case OversightReturned e -> "Oversight returned from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
         };
     }

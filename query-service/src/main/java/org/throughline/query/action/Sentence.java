@@ -73,8 +73,7 @@ final class Sentence {
     }
 
     static String where(Authority authority) {
-        return "%s on %s, minute %s"
-                .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
+        return "%s on %s, minute %s".formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
     }
 
     static String day(LocalDate date) {

@@ -1,0 +1,21 @@
+package org.throughline.command.finding;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.throughline.command.decision.DecisionOn;
+import org.throughline.events.FindingId;
+
+/** Every decision on a finding by the last part of the path it is asked for by. */
+public final class FindingDecisions {
+
+    public static final Map<String, Class<? extends DecisionOn<FindingId>>> BY_PATH = Map.ofEntries(
+            entry("findings", NewFinding.class),
+            entry("decline", FindingAnswerController.FindingDecline.class),
+            entry("taking-up", FindingAnswerController.FindingTakingUp.class),
+            entry("recurrence", FindingAnswerController.Recurrence.class),
+            entry("dispute", FindingAnswerController.FindingDispute.class),
+            entry("dispute/resolution", FindingAnswerController.FindingDisputeEnd.class));
+
+    private FindingDecisions() {}
+}
