@@ -67,7 +67,8 @@ final class StoredEvents {
                         Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
                                 .flatMap(List::stream),
                         StoredActionEvents.all(),
-                        StoredMeetingEvents.all())
+                        StoredMeetingEvents.all(),
+                        StoredReviewEvents.all())
                 .flatMap(each -> each);
     }
 

@@ -1,7 +1,6 @@
 package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
@@ -88,10 +87,7 @@ public class Action {
 
     @CommandHandler
     Receipt handle(CorrectAction command, Clock clock, AtHand atHand) {
-        command.decision().isNotAheadOf(clock);
-        if (command.restated() != null) command.restated().decision().isNotAheadOf(clock);
-        story.correctedBy(command, atHand).forEach(event -> apply(event));
-        return Receipt.of(id, getVersion());
+        return story.correct(command, clock, atHand);
     }
 
     /** Says that this person has left, if it is they who owe it for that agency; answers whether it is. */

@@ -2,36 +2,45 @@ package org.throughline.command.review;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
-import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.Receipt;
 import org.throughline.command.finding.Finding;
+import org.throughline.command.review.ReviewCommand.CorrectReview;
 import org.throughline.command.review.ReviewCommand.RaiseFinding;
 import org.throughline.command.review.ReviewCommand.RegisterReview;
-import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.review.ReviewEvent.FindingAccepted;
-import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.platform.board.Board;
 
-/** Where learning comes from. It numbers the findings it accepts and starts each of them in the same unit of work. */
+/**
+ * Where learning comes from. It numbers the findings it accepts and starts each of them in the same unit of work.
+ *
+ * <p>What may be decided is in {@link ReviewRules}, what follows from it in
+ * {@link org.throughline.events.standing.ReviewStanding}.
+ */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@SuppressWarnings("UnusedVariable") // Axon hands the members their commands
 public class Review {
 
     @AggregateIdentifier
     private ReviewId id;
 
-    private LocalDate beganOn;
-    private int findings;
+    private final ReviewStory story = new ReviewStory();
+
+    @AggregateMember
+    private final DecidesOnReview decisions = new DecidesOnReview(story);
+
+    @AggregateMember
+    private final DecidesOnPlan plan = new DecidesOnPlan(story);
 
     @SuppressWarnings("NullAway.Init")
     private Review() {} // Axon rebuilds a review from its events
@@ -39,33 +48,16 @@ public class Review {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Receipt handle(RegisterReview command, Clock clock) {
-        var decision = command.decision();
-        decision.isNotAheadOf(clock);
-        apply(new ReviewRegistered(
-                command.reviewId(),
-                decision.effectiveOn(),
-                decision.authority(),
-                decision.source(),
-                command.kind(),
-                command.reference(),
-                command.title(),
-                command.method(),
-                command.commissionedBy(),
-                command.period(),
-                command.keyDates(),
-                command.publication(),
-                command.statedFindings(),
-                command.statedActions()));
+        command.decision().isNotAheadOf(clock);
+        apply(command.registered());
         return Receipt.of(command.reviewId(), 0);
     }
 
     @CommandHandler
-    Receipt handle(RaiseFinding command, Clock clock) throws Exception {
+    Receipt handle(RaiseFinding command, Clock clock, Board board) throws Exception {
+        story.decide(command, clock, board);
         var decision = command.decision();
-        decision.isNotAheadOf(clock);
-        FINDING_FOLLOWS_ITS_REVIEW.holdsIf(!decision.effectiveOn().isBefore(beganOn));
-        var finding = FindingId.of(id, findings + 1);
-        apply(new FindingAccepted(id, decision.effectiveOn(), decision.authority(), decision.source(), finding));
+        var finding = story.standing().findings().getLast().finding();
         createNew(
                 Finding.class,
                 () -> new Finding(new FindingRaised(
@@ -81,14 +73,14 @@ public class Review {
         return Receipt.of(finding, 0);
     }
 
+    @CommandHandler
+    Receipt handle(CorrectReview command, Clock clock, Board board) {
+        return story.correct(command, clock, board);
+    }
+
     @EventSourcingHandler
     void on(ReviewEvent event) {
-        switch (event) {
-            case ReviewRegistered e -> {
-                id = e.reviewId();
-                beganOn = e.effectiveOn();
-            }
-            case FindingAccepted _ -> findings++;
-        }
+        id = event.reviewId();
+        story.on(event);
     }
 }

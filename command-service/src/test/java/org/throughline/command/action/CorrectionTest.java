@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import static org.throughline.command.Given.ACTION;
 import static org.throughline.command.Given.INES;
 import static org.throughline.command.Given.OMAR;
+import static org.throughline.command.Given.POLICE;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
@@ -21,20 +22,27 @@ import static org.throughline.command.action.ActionTest.SEPTEMBER_30;
 import static org.throughline.command.action.ActionTest.VERIFIED;
 import static org.throughline.events.action.RebaselineReason.CAPACITY;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Given;
 import org.throughline.command.Rule;
 import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.command.action.ActionCommand.RebaselineAction;
 import org.throughline.command.action.ActionCommand.RecordProgress;
+import org.throughline.command.action.ActionCommand.RestateAssignment;
 import org.throughline.command.action.ClaimCommand.MarkActionComplete;
 import org.throughline.command.action.ClaimCommand.VerifyCompletion;
+import org.throughline.events.Recorded;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.Priority;
+import org.throughline.events.standing.Standing;
 
 /** What was recorded wrongly is said rightly, without anything being edited or lost. */
 class CorrectionTest {
@@ -175,6 +183,24 @@ class CorrectionTest {
         }
 
         @Test
+        void has_its_beginning_said_rightly_by_the_rules_of_an_assignment() {
+            records(
+                    correct(0, assignment(DECEMBER_31, JUNE_1)),
+                    corrected(0, 2L),
+                    assignment(DECEMBER_31, JUNE_1)
+                            .event(Standing.of(List.of(new Recorded<>(ASSIGNED, 0, Instant.EPOCH))), Given.atHand()));
+            refuses(correct(0, assignment(JUNE_1.minusDays(1), JUNE_1)), Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
+        }
+
+        @Test
+        void does_not_begin_after_what_is_told_in_it() {
+            refusesAfter(
+                    new ProgressRecorded(ACTION, OCTOBER_5, null, "half", null, null),
+                    correct(0, assignment(DECEMBER_31, OCTOBER_20)),
+                    Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+        }
+
+        @Test
         void has_no_version_that_was_not_recorded() {
             refuses(correct(7, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY);
         }
@@ -196,6 +222,25 @@ class CorrectionTest {
 
     static RebaselineAction rebaseline(LocalDate to) {
         return new RebaselineAction(ACTION, decided(OCTOBER_20), to, null, CAPACITY, "r");
+    }
+
+    static RestateAssignment assignment(LocalDate dueDate, LocalDate on) {
+        return new RestateAssignment(
+                ACTION,
+                decided(on),
+                new StatedAssignment(
+                        List.of(),
+                        "Train all teams",
+                        "Chronologies inform decisions",
+                        null,
+                        null,
+                        Priority.MEDIUM,
+                        OMAR,
+                        List.of(POLICE),
+                        SEMG,
+                        dueDate,
+                        null,
+                        null));
     }
 
     static CorrectAction correct(long version, @Nullable ActionCommand restated) {

@@ -58,6 +58,7 @@ class ReviewTest {
 
     ReviewTest() {
         review.registerInjectableResource(Given.DECEMBER_1);
+        review.registerInjectableResource(Given.board());
     }
 
     @Test

@@ -92,7 +92,7 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
 
     @Override
     public void index() {
-        for (var by : List.of("review", "answers", "agencies", "overseenBy", "status", "dueOrNever", "signOffs"))
+        for (var by : List.of("review", "answers", "agencies", "overseenBy", "dueOrNever", "signOffs"))
             versions.createIndex(Indexes.ascending(by, "from", "to"), new IndexOptions());
         versions.createIndex(Indexes.ascending("action", "from"));
         lives.index();

@@ -93,11 +93,7 @@ class ActionQueryController {
     @Operation(summary = "The story of one promise: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
-        return History.of(
-                action,
-                generations.live().lives().find(action).orElseThrow(Refused::unknown),
-                Sentence::of,
-                board.zone());
+        return History.of(action, actions.life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")

@@ -45,6 +45,8 @@ public class ActionSearch {
         var inForce = policies.on(day);
         return actions.all(day, filter.asBson(findings, people)).stream()
                 .map(view -> AssessedAction.on(day, view, inForce))
+                .filter(action ->
+                        filter.status() == null || action.view().course().status() == filter.status())
                 .filter(action -> filter.signal() == null || action.assessment().shows(filter.signal()))
                 .toList();
     }

@@ -21,7 +21,7 @@ class FindingGenerations extends View<FindingDocuments> implements FindingsOnThe
     private final Freshness freshness;
 
     FindingGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
-        super("findings", "Finding", 1, List.of("findings"), live);
+        super("findings", "Finding", 2, List.of("findings"), live);
         this.views = views;
         this.freshness = freshness;
     }

@@ -1,10 +1,15 @@
 package org.throughline.query.finding;
 
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.throughline.events.Recorded;
+import org.throughline.events.access.Asker;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.finding.FindingEvent.ActionAgreed;
-import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.query.life.KnownEvent;
+import org.throughline.query.life.Life;
 import org.throughline.query.view.Batch;
 
 /** Keeps the view of findings current. Events may arrive twice; the version makes the second one a no-op. */
@@ -17,18 +22,13 @@ class FindingProjection {
     }
 
     @EventHandler
-    void on(FindingEvent event, @SequenceNumber long version) {
+    void on(FindingEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, MetaData metaData) {
         var batch = Batch.current(documents);
         var id = event.findingId().value();
         var before = batch.get(id);
         if (before != null && before.version() >= version) return;
         Batch.follows(before == null ? -1 : before.version(), version);
-        batch.put(
-                id,
-                switch (event) {
-                    case FindingRaised e -> FindingLife.raised(e);
-                    case ActionAgreed e ->
-                        java.util.Objects.requireNonNull(before, id).agreed(e, version);
-                });
+        var known = new KnownEvent<>(new Recorded<FindingEvent>(event, version, recordedAt), Asker.from(metaData));
+        batch.put(id, before == null ? KeptFinding.of(Life.begun(known)) : before.then(known));
     }
 }

@@ -18,8 +18,9 @@ import org.throughline.query.action.ActionView;
  *
  * @param figures the counts it rests on, each with its 95 % interval in words
  * @param actions every action that answers it, whether agreed on it or on another finding of its review
+ * @param recurred whether it repeats an earlier finding: it was linked to one, or to be seen on its theme
  */
-record FindingRow(
+public record FindingRow(
         FindingId id,
         long version,
         ReviewId review,
@@ -30,11 +31,14 @@ record FindingRow(
         List<ShownFigure> figures,
         LocalDate raisedOn,
         FindingStatus status,
+        boolean disputed,
+        boolean recurred,
+        List<Recurrence> recurrenceOf,
         List<ActionId> actions,
         @Nullable Source source) {
 
     /** A count with the range its true proportion lies in. */
-    record ShownFigure(String measure, int numerator, int denominator, String inWords) {
+    public record ShownFigure(String measure, int numerator, int denominator, String inWords) {
 
         static ShownFigure of(Figure figure) {
             return new ShownFigure(
@@ -45,21 +49,24 @@ record FindingRow(
         }
     }
 
-    static FindingRow of(FindingLife finding, LocalDate asOf, List<ActionView> answeredBy) {
+    public static FindingRow of(AnsweredFinding answered, List<Recurrence> recurrenceOf) {
+        var finding = answered.finding();
+        var raised = finding.raised();
         return new FindingRow(
-                finding.id(),
-                finding.actions().stream()
-                        .filter(agreed -> !agreed.on().isAfter(asOf))
-                        .count(),
-                finding.review(),
-                finding.kind(),
-                finding.theme(),
-                finding.statement(),
-                finding.numberInSource(),
-                finding.figures().stream().map(ShownFigure::of).toList(),
-                finding.raisedOn(),
-                FindingStatus.of(finding.kind(), answeredBy),
-                answeredBy.stream().map(ActionView::action).toList(),
-                finding.source());
+                answered.id(),
+                finding.version(),
+                answered.review(),
+                raised.kind(),
+                raised.theme(),
+                raised.statement(),
+                raised.numberInSource(),
+                raised.figures().stream().map(ShownFigure::of).toList(),
+                raised.effectiveOn(),
+                answered.status(),
+                finding.disputed(),
+                !recurrenceOf.isEmpty(),
+                recurrenceOf,
+                answered.actions().stream().map(ActionView::action).toList(),
+                raised.source());
     }
 }

@@ -5,27 +5,39 @@ import org.throughline.events.action.ActionStatus;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.events.impact.EvidenceStrength;
 import org.throughline.events.impact.Strength;
+import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.action.ActionView;
 
-/** How far the board has come with a finding. */
-enum FindingStatus {
+/** How far the board has come with a finding. Disputed and recurred lie over it. */
+public enum FindingStatus {
     /** Good practice: it asks for nothing. */
     RECORDED,
     /** It asks for something that is not done, or for which nothing is agreed. */
     RAISED,
-    /** Every action that answers it is signed off. */
+    /** Every action that answers it is signed off, or closed with a reason. */
     ADDRESSED,
-    /** And each of them has evidence of E3 or better that something improved. */
-    IMPACT_CONFIRMED;
+    /** And each that was signed off has evidence of E3 or better that something improved. */
+    IMPACT_CONFIRMED,
+    /** And each of them is closed. */
+    CLOSED,
+    /** The board does not act on it, and says why. */
+    DECLINED;
 
-    static FindingStatus of(FindingKind kind, List<ActionView> actions) {
-        if (kind == FindingKind.GOOD_PRACTICE) return RECORDED;
+    static FindingStatus of(FindingStanding finding, List<ActionView> actions) {
+        if (finding.declined() != null) return DECLINED;
+        if (finding.raised().kind() == FindingKind.GOOD_PRACTICE) return RECORDED;
         if (actions.isEmpty() || !actions.stream().allMatch(FindingStatus::isDone)) return RAISED;
-        return actions.stream().allMatch(FindingStatus::isShownToHaveImproved) ? IMPACT_CONFIRMED : ADDRESSED;
+        var signedOff =
+                actions.stream().filter(action -> action.signOff() != null).toList();
+        // What is closed without being done has nothing to show, so on its own it confirms nothing.
+        if (signedOff.isEmpty() || !signedOff.stream().allMatch(FindingStatus::isShownToHaveImproved)) return ADDRESSED;
+        return actions.stream().allMatch(action -> action.course().status() == ActionStatus.CLOSED)
+                ? CLOSED
+                : IMPACT_CONFIRMED;
     }
 
     private static boolean isDone(ActionView action) {
-        return action.course().status().compareTo(ActionStatus.SIGNED_OFF) >= 0;
+        return !action.course().status().open();
     }
 
     private static boolean isShownToHaveImproved(ActionView action) {

@@ -1,62 +1,108 @@
 package org.throughline.query.finding;
 
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
-import org.throughline.query.action.ActionView;
-import org.throughline.query.action.Actions;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.platform.access.AskerResolver;
+import org.throughline.query.action.ReviewsOfActions;
 
-/** The findings there were on a day, each with what answered it by then. */
+/** The findings there were on a day, by what was known at a moment, each with what answered it, as far as the asker may read. */
 @Component
-class Findings {
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
-
-    private final FindingGenerations generations;
-    private final Actions actions;
-
-    Findings(FindingGenerations generations, Actions actions) {
-        this.generations = generations;
-        this.actions = actions;
-    }
+public class Findings {
 
     /** By review and then by number, so that f10 comes after f9. */
-    List<FindingRow> all(LocalDate asOf, Bson filter) {
-        var found = generations.live().raisedBy(asOf, filter);
-        var answers = answers(found.stream().map(FindingLife::id).toList(), asOf);
-        return found.stream()
-                .map(finding -> FindingRow.of(finding, asOf, answers.getOrDefault(finding.id(), List.of())))
-                .sorted(java.util.Comparator.comparing(
-                                (FindingRow row) -> row.review().value())
-                        .thenComparing(row -> number(row.id())))
+    private static final Comparator<AnsweredFinding> IN_ORDER = Comparator.comparing(
+                    (AnsweredFinding finding) -> finding.review().value())
+            .thenComparingInt(finding -> number(finding.id()));
+
+    private final FindingGenerations generations;
+    private final Answers answers;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
+
+    Findings(FindingGenerations generations, Answers answers, ReviewsOfActions reviews, AskerResolver askers) {
+        this.generations = generations;
+        this.answers = answers;
+        this.reviews = reviews;
+        this.askers = askers;
+    }
+
+    /** Every finding on any theme, in the order of their reviews and numbers. */
+    public List<AnsweredFinding> all(LocalDate asOf, @Nullable Instant knownAt) {
+        return all(empty(), asOf, knownAt);
+    }
+
+    List<AnsweredFinding> all(Bson filter, LocalDate asOf, @Nullable Instant knownAt) {
+        var kept = reviews.keptFrom(askers.asker().role());
+        var found = generations.live().all(filter).stream()
+                .filter(finding -> !kept.contains(finding.id().reviewId()))
+                .flatMap(finding -> finding.on(asOf, knownAt).stream())
+                .toList();
+        return answers.to(found, asOf, knownAt).stream().sorted(IN_ORDER).toList();
+    }
+
+    Optional<AnsweredFinding> find(FindingId finding, LocalDate asOf, @Nullable Instant knownAt) {
+        return readable(finding)
+                .flatMap(kept -> kept.on(asOf, knownAt))
+                .map(standing -> answers.to(List.of(standing), asOf, knownAt).getFirst());
+    }
+
+    /** Whoever may not read a review is not told of its findings either. */
+    Optional<KeptFinding> readable(FindingId finding) {
+        return reviews.keptFrom(askers.asker().role()).contains(finding.reviewId())
+                ? Optional.empty()
+                : generations.live().find(finding);
+    }
+
+    OptionalLong versionOf(FindingId finding) {
+        return generations.live().versionOf(finding);
+    }
+
+    /** Rows that say what each finding repeats. */
+    List<FindingRow> rows(List<AnsweredFinding> findings, LocalDate asOf, @Nullable Instant knownAt) {
+        if (findings.isEmpty()) return List.of();
+        var others = all(or(in("themes", themes(findings)), in("_id", linked(findings))), asOf, knownAt);
+        return findings.stream()
+                .map(finding -> FindingRow.of(finding, Recurrence.of(finding, others)))
                 .toList();
     }
 
-    Optional<FindingRow> find(FindingId finding, LocalDate asOf) {
-        return generations
-                .live()
-                .find(finding)
-                .filter(life -> !life.raisedOn().isAfter(asOf))
-                .map(life -> FindingRow.of(life, asOf, actions.answering(List.of(finding), asOf)));
+    /** How many actions had been agreed in a review. */
+    public long actionsAgreedIn(ReviewId review, LocalDate asOf, @Nullable Instant knownAt) {
+        return generations.live().all(eq("review", review)).stream()
+                .flatMap(finding -> finding.on(asOf, knownAt).stream())
+                .mapToLong(finding -> finding.actions().size())
+                .sum();
     }
 
-    private Map<FindingId, List<ActionView>> answers(List<FindingId> findings, LocalDate asOf) {
-        var answers = new HashMap<FindingId, List<ActionView>>();
-        for (var action : actions.answering(findings, asOf))
-            for (var finding : action.answers())
-                answers.computeIfAbsent(finding, _ -> new ArrayList<>()).add(action);
-        return answers;
+    private static Set<ThemeId> themes(List<AnsweredFinding> findings) {
+        return findings.stream().map(AnsweredFinding::theme).collect(Collectors.toSet());
+    }
+
+    private static Set<FindingId> linked(List<AnsweredFinding> findings) {
+        return findings.stream()
+                .flatMap(finding -> finding.finding().links().stream())
+                .flatMap(link -> link.earlier().stream())
+                .collect(Collectors.toSet());
     }
 
     private static int number(FindingId finding) {
-        var number = NUMBER.matcher(finding.value());
-        return number.find() ? Integer.parseInt(number.group()) : 0;
+        return Integer.parseInt(finding.value().substring(finding.value().lastIndexOf(".f") + 2));
     }
 }

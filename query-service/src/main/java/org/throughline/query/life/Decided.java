@@ -1,5 +1,6 @@
 package org.throughline.query.life;
 
+import java.util.stream.Stream;
 import org.throughline.events.MeetingId;
 
 /**
@@ -9,8 +10,14 @@ import org.throughline.events.MeetingId;
  */
 public record Decided(String on, History.Entry entry) {
 
-    /** Whether a meeting took it. */
-    static boolean at(MeetingId meeting, History.Entry entry) {
+    /** What of a story a meeting decided. */
+    public static Stream<Decided> of(History story, MeetingId meeting) {
+        return story.entries().stream()
+                .filter(entry -> at(meeting, entry))
+                .map(entry -> new Decided(story.id(), entry));
+    }
+
+    private static boolean at(MeetingId meeting, History.Entry entry) {
         var authority = entry.authority();
         return authority != null && MeetingId.of(authority).equals(meeting);
     }

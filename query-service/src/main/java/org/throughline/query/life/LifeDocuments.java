@@ -53,9 +53,8 @@ public final class LifeDocuments<E extends BoardEvent> {
     public List<Decided> decidedAt(MeetingId meeting, Function<E, String> sentence, ZoneId zone) {
         var decided = new ArrayList<Decided>();
         for (var stored : lives.find(eq("meetings", meeting.value())))
-            History.of(stored.id(), stored.life(types), sentence, zone).entries().stream()
-                    .filter(entry -> Decided.at(meeting, entry))
-                    .forEach(entry -> decided.add(new Decided(stored.id(), entry)));
+            Decided.of(History.of(stored.id(), stored.life(types), sentence, zone), meeting)
+                    .forEach(decided::add);
         return decided;
     }
 

@@ -54,12 +54,17 @@ public record StoredLife(@BsonId String id, long version, List<String> meetings,
         return new StoredLife(
                 id.toString(),
                 life.version(),
-                life.events().stream()
-                        .flatMap(known -> Stream.ofNullable(known.event().authority()))
-                        .map(authority -> MeetingId.of(authority).value())
-                        .distinct()
-                        .toList(),
+                meetings(life),
                 life.events().stream().map(StoredEvent::of).toList());
+    }
+
+    /** The meetings that decided anything of it. */
+    public static List<String> meetings(Life<?> life) {
+        return life.events().stream()
+                .flatMap(known -> Stream.ofNullable(known.event().authority()))
+                .map(authority -> MeetingId.of(authority).value())
+                .distinct()
+                .toList();
     }
 
     public <E extends BoardEvent> Life<E> life(EventTypes<E> types) {

@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
 import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.platform.access.AskerResolver;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.web.Refused;
+import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.life.DecidedAtMeetings;
 import org.throughline.query.life.History;
 import org.throughline.query.life.Life;
@@ -38,6 +41,8 @@ class MeetingQueryController {
 
     private final MeetingGenerations generations;
     private final List<DecidedAtMeetings> decisions;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
     private final Freshness freshness;
     private final Board board;
     private final AsOf asOfs;
@@ -45,11 +50,15 @@ class MeetingQueryController {
     MeetingQueryController(
             MeetingGenerations generations,
             List<DecidedAtMeetings> decisions,
+            ReviewsOfActions reviews,
+            AskerResolver askers,
             Freshness freshness,
             Board board,
             AsOf asOfs) {
         this.generations = generations;
         this.decisions = decisions;
+        this.reviews = reviews;
+        this.askers = askers;
         this.freshness = freshness;
         this.board = board;
         this.asOfs = asOfs;
@@ -83,9 +92,11 @@ class MeetingQueryController {
         freshness.await(atLeast, () -> generations.live().lives().versionOf(meeting));
         var moment = asOfs.moment(knownAt);
         var view = view(life(meeting), asOfs.day(asOf), moment).orElseThrow(Refused::unknown);
+        var kept = reviews.keptFrom(askers.asker().role());
         var decided = decisions.stream()
                 .flatMap(kind -> kind.at(meeting).stream())
                 .filter(each -> moment == null || !each.entry().recordedAt().isAfter(moment))
+                .filter(each -> !kept.contains(reviewOf(each.on())))
                 .toList();
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(MeetingDetail.of(view, decided));
     }
@@ -94,6 +105,10 @@ class MeetingQueryController {
     @Operation(summary = "What became of the meeting itself: every event, who recorded it and when")
     History history(@PathVariable MeetingId meeting) {
         return History.of(meeting, life(meeting), MeetingSentence::of, board.zone());
+    }
+
+    private static ReviewId reviewOf(String on) {
+        return new ReviewId(on.contains(".") ? on.substring(0, on.indexOf('.')) : on);
     }
 
     private Life<MeetingEvent> life(MeetingId meeting) {

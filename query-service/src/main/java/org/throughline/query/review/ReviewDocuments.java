@@ -3,60 +3,89 @@ package org.throughline.query.review;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.time.LocalDate;
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.bson.conversions.Bson;
+import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.access.Role;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.Generation;
 import org.throughline.query.view.Writing;
 
 /** The documents of reviews, one each. */
-class ReviewDocuments implements Batch.Documents<ReviewLife> {
+class ReviewDocuments implements Batch.Documents<KeptReview> {
 
-    private final MongoCollection<ReviewLife> reviews;
+    private final MongoCollection<StoredReview> reviews;
     private final Freshness freshness;
 
     ReviewDocuments(MongoDatabase views, Generation generation, Freshness freshness) {
-        this.reviews = views.getCollection(generation.collection("reviews"), ReviewLife.class);
+        this.reviews = views.getCollection(generation.collection("reviews"), StoredReview.class);
         this.freshness = freshness;
     }
 
-    Optional<ReviewLife> find(ReviewId review) {
-        return Optional.ofNullable(reviews.find(eq("_id", review)).first());
+    Optional<KeptReview> find(ReviewId review) {
+        return Optional.ofNullable(reviews.find(eq("_id", review)).first()).map(StoredReview::kept);
     }
 
-    List<ReviewLife> begunBy(LocalDate asOf, Bson filter) {
-        return reviews.find(and(lte("beganOn", asOf), filter)).into(new ArrayList<>());
+    /** How far the view has got with the review; empty while it does not know it. */
+    OptionalLong versionOf(ReviewId review) {
+        var found = reviews.find(eq("_id", review)).first();
+        return found == null ? OptionalLong.empty() : OptionalLong.of(found.version());
+    }
+
+    List<KeptReview> decidedAt(MeetingId meeting) {
+        return reviews.find(eq("meetings", meeting.value()))
+                .map(StoredReview::kept)
+                .into(new ArrayList<>());
+    }
+
+    List<KeptReview> all() {
+        return reviews.find().map(StoredReview::kept).into(new ArrayList<>());
+    }
+
+    List<KeptReview> everHeld(Collection<ReviewId> among) {
+        return reviews.find(and(in("_id", among), eq("held", true)))
+                .map(StoredReview::kept)
+                .into(new ArrayList<>());
+    }
+
+    Set<ReviewId> keptFrom(Role role) {
+        var kept = new HashSet<ReviewId>();
+        for (var review : reviews.find(eq("restricted", true)))
+            if (!review.readableBy().contains(role)) kept.add(review.id());
+        return kept;
     }
 
     @Override
-    public Map<String, Supplier<ReviewLife>> load(Set<String> ids) {
-        var loaded = new HashMap<String, Supplier<ReviewLife>>();
-        for (var review : reviews.find(in("_id", ids))) loaded.put(review.id().value(), () -> review);
+    public Map<String, Supplier<KeptReview>> load(Set<String> ids) {
+        var loaded = new HashMap<String, Supplier<KeptReview>>();
+        for (var review : reviews.find(in("_id", ids))) loaded.put(review.id().value(), review::kept);
         return loaded;
     }
 
     @Override
-    public void write(List<ReviewLife> added, List<ReviewLife> changed) {
-        Writing.insert(reviews, added, ReviewLife::id);
-        Writing.replace(reviews, changed, ReviewLife::id);
+    public void write(List<KeptReview> added, List<KeptReview> changed) {
+        Writing.insert(reviews, added.stream().map(StoredReview::of).toList(), StoredReview::id);
+        Writing.replace(reviews, changed.stream().map(StoredReview::of).toList(), StoredReview::id);
         freshness.viewWritten();
     }
 
     @Override
     public void index() {
-        // Reviews are few and looked up by their identifiers.
+        reviews.createIndex(Indexes.ascending("restricted"));
+        reviews.createIndex(Indexes.ascending("meetings"));
     }
 }

@@ -1,11 +1,15 @@
 package org.throughline.query.review;
 
-import java.util.Objects;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.throughline.events.Recorded;
+import org.throughline.events.access.Asker;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.review.ReviewEvent.FindingAccepted;
-import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.query.life.KnownEvent;
+import org.throughline.query.life.Life;
 import org.throughline.query.view.Batch;
 
 /** Keeps the view of reviews current. Events may arrive twice; the version makes the second one a no-op. */
@@ -18,17 +22,13 @@ class ReviewProjection {
     }
 
     @EventHandler
-    void on(ReviewEvent event, @SequenceNumber long version) {
+    void on(ReviewEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, MetaData metaData) {
         var batch = Batch.current(documents);
         var id = event.reviewId().value();
         var before = batch.get(id);
         if (before != null && before.version() >= version) return;
         Batch.follows(before == null ? -1 : before.version(), version);
-        batch.put(
-                id,
-                switch (event) {
-                    case ReviewRegistered e -> ReviewLife.registered(e);
-                    case FindingAccepted e -> Objects.requireNonNull(before, id).accepted(e, version);
-                });
+        var known = new KnownEvent<>(new Recorded<ReviewEvent>(event, version, recordedAt), Asker.from(metaData));
+        batch.put(id, before == null ? KeptReview.of(Life.begun(known)) : before.then(known));
     }
 }

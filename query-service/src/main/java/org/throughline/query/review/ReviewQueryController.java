@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ReviewId;
+import org.throughline.platform.board.Board;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.action.Actions;
+import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
 import org.throughline.query.platform.Page;
 import org.throughline.query.view.Freshness;
@@ -28,15 +28,15 @@ import org.throughline.query.view.Freshness;
 @Tag(name = "Reviews")
 class ReviewQueryController {
 
-    private final ReviewGenerations generations;
-    private final Actions actions;
+    private final Reviews reviews;
     private final Freshness freshness;
+    private final Board board;
     private final AsOf asOfs;
 
-    ReviewQueryController(ReviewGenerations generations, Actions actions, Freshness freshness, AsOf asOfs) {
-        this.generations = generations;
-        this.actions = actions;
+    ReviewQueryController(Reviews reviews, Freshness freshness, Board board, AsOf asOfs) {
+        this.reviews = reviews;
         this.freshness = freshness;
+        this.board = board;
         this.asOfs = asOfs;
     }
 
@@ -44,43 +44,45 @@ class ReviewQueryController {
     @Operation(summary = "Reviews, with the counts their reports state beside what is recorded here")
     Page<ReviewRow> register(@ParameterObject @Valid ReviewFilter filter) {
         var day = asOfs.day(filter.asOf());
+        var moment = asOfs.moment(filter.knownAt());
         var part = Page.Part.of(filter.page(), filter.size());
-        var found = generations.live().begunBy(day, filter.asBson()).stream()
-                .sorted(Comparator.comparing(review -> review.id().value()))
-                .toList();
+        var found = reviews.all(day, moment).stream().filter(filter::lets).toList();
         return new Page<>(
                 day,
                 part.page(),
                 part.size(),
                 found.size(),
-                part.of(found).stream().map(review -> row(review, day)).toList());
+                part.of(found).stream()
+                        .map(review -> reviews.row(review, day, moment))
+                        .toList());
     }
 
     @GetMapping("/{review}")
-    @Operation(summary = "One review, as it was so on a day")
-    ResponseEntity<ReviewRow> review(
+    @Operation(summary = "One review, as it was so on a day, by what was known at a moment")
+    ResponseEntity<ReviewDetail> review(
             @Parameter(example = "scr-child-j") @PathVariable ReviewId review,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant knownAt,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
-        freshness.await(
-                atLeast,
-                () -> generations
-                        .live()
-                        .find(review)
-                        .map(life -> OptionalLong.of(life.version()))
-                        .orElse(OptionalLong.empty()));
+        freshness.await(atLeast, () -> reviews.versionOf(review));
         var day = asOfs.day(asOf);
-        var row = generations
-                .live()
-                .find(review)
-                .filter(life -> !life.beganOn().isAfter(day))
-                .map(life -> row(life, day))
-                .orElseThrow(Refused::unknown);
-        return ResponseEntity.ok().eTag(Long.toString(row.version())).body(row);
+        var moment = asOfs.moment(knownAt);
+        var found = reviews.find(review, day, moment).orElseThrow(Refused::unknown);
+        return ResponseEntity.ok()
+                .eTag(Long.toString(found.version()))
+                .body(ReviewDetail.of(day, found, reviews.row(found, day, moment)));
     }
 
-    private ReviewRow row(ReviewLife review, LocalDate day) {
-        return ReviewRow.of(review, day, actions.countOf(review.id(), day));
+    @GetMapping("/{review}/history")
+    @Operation(summary = "The story of one review: every event, who recorded it and when, under whose authority")
+    History history(@PathVariable ReviewId review, @RequestParam(required = false) @Nullable Long atLeast) {
+        freshness.await(atLeast, () -> reviews.versionOf(review));
+        var kept = reviews.readable(review).orElseThrow(Refused::unknown);
+        return History.of(review, kept.life(), ReviewSentences::of, board.zone());
     }
 }

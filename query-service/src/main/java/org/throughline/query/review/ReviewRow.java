@@ -11,11 +11,14 @@ import org.throughline.events.Source;
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewKind;
+import org.throughline.events.standing.Plan;
+import org.throughline.events.standing.ReviewStanding;
 
 /**
  * One review as it was so on a day.
  *
  * @param statedFindings how many findings its report counts; {@code recordedFindings} is how many are recorded here
+ * @param overseenBy the committee that looks on now, if oversight was delegated
  */
 record ReviewRow(
         ReviewId id,
@@ -25,10 +28,14 @@ record ReviewRow(
         String title,
         @Nullable String method,
         CommitteeId commissionedBy,
+        CommitteeId overseenBy,
         LocalDate beganOn,
         @Nullable Period period,
         List<KeyDate> keyDates,
         Publication publication,
+        Plan.Status planStatus,
+        boolean onHold,
+        boolean restricted,
         @Nullable Integer statedFindings,
         long recordedFindings,
         @Nullable Integer statedActions,
@@ -36,26 +43,29 @@ record ReviewRow(
         @Nullable Authority authority,
         @Nullable Source source) {
 
-    static ReviewRow of(ReviewLife review, LocalDate asOf, long actions) {
-        long findings =
-                review.findings().stream().filter(f -> !f.on().isAfter(asOf)).count();
+    static ReviewRow of(ReviewStanding review, long actions) {
+        var registered = review.registered();
         return new ReviewRow(
-                review.id(),
-                findings,
-                review.kind(),
-                review.reference(),
-                review.title(),
-                review.method(),
-                review.commissionedBy(),
+                review.review(),
+                review.version(),
+                registered.kind(),
+                registered.reference(),
+                registered.title(),
+                registered.method(),
+                registered.commissionedBy(),
+                review.commission().oversight().current(),
                 review.beganOn(),
-                review.period(),
-                review.keyDates(),
-                review.publication(),
-                review.statedFindings(),
-                findings,
-                review.statedActions(),
+                registered.period(),
+                registered.keyDates(),
+                review.openness().publication(),
+                review.plan().status(),
+                review.hold() != null,
+                review.openness().restriction() != null,
+                registered.statedFindings(),
+                review.findings().size(),
+                registered.statedActions(),
                 actions,
-                review.authority(),
-                review.source());
+                registered.authority(),
+                registered.source());
     }
 }

@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
 import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Source;
 import org.throughline.events.ThemeId;
 
-/** Everything that can happen to one finding: it is raised, and actions are agreed on it. */
+/** Everything that can happen to one finding: it is raised, and actions are agreed on it; the rest by what it is about. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface FindingEvent extends BoardEvent {
+public sealed interface FindingEvent extends BoardEvent
+        permits FindingEvent.FindingRaised,
+                FindingEvent.ActionAgreed,
+                FindingEvent.FindingEventCorrected,
+                FindingAnswerEvent,
+                FindingDisputeEvent {
 
     FindingId findingId();
 
@@ -45,4 +51,16 @@ public sealed interface FindingEvent extends BoardEvent {
             Authority authority,
             @Nullable Source source,
             ActionId actionId) implements FindingEvent {}
+
+    /** An earlier event of this finding was recorded wrongly. */
+    @EventVersion(1)
+    record FindingEventCorrected(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            long corrects,
+            String whatWasWrong,
+            @Nullable Long restatedBy)
+            implements FindingEvent, Correction {}
 }

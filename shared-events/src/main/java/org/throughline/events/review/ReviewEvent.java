@@ -7,15 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Correction;
 import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Period;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 
-/** Everything that can happen to one review, in the order an auditor reads it. */
+/** Everything that can happen to one review: how it begins here, and the rest by what it is about. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface ReviewEvent extends BoardEvent {
+public sealed interface ReviewEvent extends BoardEvent
+        permits ReviewEvent.ReviewRegistered,
+                ReviewEvent.FindingAccepted,
+                ReviewEvent.ReviewEventCorrected,
+                ReviewHoldEvent,
+                OpennessEvent,
+                CommissioningEvent,
+                PlanEvent {
 
     ReviewId reviewId();
 
@@ -52,4 +60,16 @@ public sealed interface ReviewEvent extends BoardEvent {
             @Nullable Source source,
             FindingId findingId)
             implements ReviewEvent {}
+
+    /** An earlier event of this review was recorded wrongly. */
+    @EventVersion(1)
+    record ReviewEventCorrected(
+            ReviewId reviewId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            long corrects,
+            String whatWasWrong,
+            @Nullable Long restatedBy)
+            implements ReviewEvent, Correction {}
 }

@@ -1,5 +1,5 @@
 /**
- * How an action stands once its events are followed: one fold for the rules of the side that decides and for the views of the
+ * How a review, a finding or an action stands once its events are followed: one fold for the rules of the side that decides and for the views of the
  * side that shows.
  */
 @NullMarked

@@ -1,0 +1,66 @@
+package org.throughline.query.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.finding.FindingKind;
+import org.throughline.events.standing.FindingStanding;
+import org.throughline.events.standing.SignOff;
+import org.throughline.query.action.ActionView;
+
+/** A finding as it stood on a day, with every action that answered it by then. */
+public record AnsweredFinding(FindingStanding finding, List<ActionView> actions) {
+
+    public FindingId id() {
+        return finding.finding();
+    }
+
+    public ReviewId review() {
+        return id().reviewId();
+    }
+
+    public ThemeId theme() {
+        return finding.raised().theme();
+    }
+
+    public LocalDate raisedOn() {
+        return finding.raised().effectiveOn();
+    }
+
+    public FindingStatus status() {
+        return FindingStatus.of(finding, actions);
+    }
+
+    /** Good practice is no shortcoming, so it neither comes back nor is what comes back. */
+    public boolean asksForSomething() {
+        return finding.raised().kind() != FindingKind.GOOD_PRACTICE;
+    }
+
+    /** Its actions that had been signed off before a day, and were at that time. */
+    public Stream<ActionId> signedOffActionsBefore(LocalDate day) {
+        return actions.stream()
+                .filter(action -> action.signOffs().stream().anyMatch(signOff -> wasInForceBefore(signOff, day)))
+                .map(ActionView::action);
+    }
+
+    public long signedOffBefore(LocalDate day) {
+        return signedOffActionsBefore(day).count();
+    }
+
+    /** Whether the board had taken it for settled before a day: actions were agreed, and all of them signed off. */
+    public boolean wasSignedOffBefore(LocalDate day) {
+        long agreed = actions.stream()
+                .filter(action -> action.assignedOn().isBefore(day))
+                .count();
+        return agreed > 0 && signedOffBefore(day) == agreed;
+    }
+
+    private static boolean wasInForceBefore(SignOff signOff, LocalDate day) {
+        return signOff.on().isBefore(day)
+                && (signOff.endedOn() == null || !signOff.endedOn().isBefore(day));
+    }
+}

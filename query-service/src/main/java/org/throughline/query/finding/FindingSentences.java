@@ -1,0 +1,57 @@
+package org.throughline.query.finding;
+
+import static org.throughline.query.life.Phrases.correction;
+import static org.throughline.query.life.Phrases.where;
+import static org.throughline.query.life.Phrases.words;
+
+import java.util.stream.Collectors;
+import org.throughline.events.FindingId;
+import org.throughline.events.finding.FindingAnswerEvent;
+import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
+import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
+import org.throughline.events.finding.FindingDisputeEvent;
+import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
+import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+
+/** Says what happened to a finding, as a minute would. */
+final class FindingSentences {
+
+    private FindingSentences() {}
+
+    static String of(FindingEvent event) {
+        return switch (event) {
+            case FindingRaised e -> "Raised as %s on %s: %s".formatted(words(e.kind()), e.theme(), e.statement());
+            case ActionAgreed e -> "Action %s agreed%s".formatted(e.actionId(), where(e.authority()));
+            case FindingEventCorrected e -> correction(e);
+            case FindingAnswerEvent e -> of(e) + where(e.authority());
+            case FindingDisputeEvent e -> of(e) + where(e.authority());
+        };
+    }
+
+    private static String of(FindingAnswerEvent event) {
+        return switch (event) {
+            case FindingDeclined e -> "Declined: %s".formatted(e.reason());
+            case FindingTakenUp e -> "Taken up again: %s".formatted(e.reason());
+            case FindingLinked e ->
+                "Said to repeat %s: %s"
+                        .formatted(
+                                e.earlier().stream().map(FindingId::value).collect(Collectors.joining(", ")), e.why());
+        };
+    }
+
+    private static String of(FindingDisputeEvent event) {
+        return switch (event) {
+            case FindingDisputed e ->
+                "Disputed. %s"
+                        .formatted(e.positions().stream()
+                                .map(position -> position.agency() + ": " + position.position())
+                                .collect(Collectors.joining("; ")));
+            case FindingDisputeResolved e -> "Dispute resolved, %s: %s".formatted(words(e.outcome()), e.resolution());
+        };
+    }
+}

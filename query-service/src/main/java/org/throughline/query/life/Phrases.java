@@ -1,0 +1,42 @@
+package org.throughline.query.life;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.Correction;
+
+/** Parts of sentences that every history needs. */
+public final class Phrases {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private Phrases() {}
+
+    public static String day(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** Which committee, on which day, under which minute; nothing where none decided. */
+    public static String where(@Nullable Authority authority) {
+        return authority == null
+                ? ""
+                : ", by %s on %s, minute %s"
+                        .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
+    }
+
+    /** SERIOUS_CASE_REVIEW as people write it: "serious case review". */
+    public static String words(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What every correction says of itself. */
+    public static String correction(Correction correction) {
+        return "%s of version %d: %s"
+                .formatted(
+                        correction.restatedBy() == null ? "Retraction" : "Correction",
+                        correction.corrects(),
+                        correction.whatWasWrong());
+    }
+}

@@ -1,0 +1,53 @@
+package org.throughline.query.review;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.events.hold.Hold;
+import org.throughline.events.standing.Commission.Criteria;
+import org.throughline.events.standing.Commission.Notification;
+import org.throughline.events.standing.Openness.Restriction;
+import org.throughline.events.standing.Oversight;
+import org.throughline.events.standing.Plan;
+import org.throughline.events.standing.ReviewStanding;
+
+/**
+ * One review, whole.
+ *
+ * @param review the same as in the register
+ * @param holds every hold there was, and whether it was in force and past its review on the day asked about
+ * @param restrictions every reporting restriction there was
+ * @param oversight who oversees it, from the commissioning committee on, and how that came about
+ * @param plan every decision on the plan, and every sign-off with its conditions and how each was met
+ */
+record ReviewDetail(
+        LocalDate asOf,
+        @JsonUnwrapped ReviewRow review,
+        List<ShownHold> holds,
+        List<Restriction> restrictions,
+        List<Criteria> criteria,
+        List<Notification> notifications,
+        Oversight oversight,
+        Plan plan) {
+
+    /**
+     * A hold as it stood on the day.
+     *
+     * @param expired in force, and past the day by which it had to be reviewed: from then on it counts no more
+     */
+    record ShownHold(@JsonUnwrapped Hold hold, boolean inForce, boolean expired) {}
+
+    static ReviewDetail of(LocalDate day, ReviewStanding review, ReviewRow row) {
+        return new ReviewDetail(
+                day,
+                row,
+                review.holds().stream()
+                        .map(hold -> new ShownHold(hold, hold.inForce(), hold.expiredBy(day)))
+                        .toList(),
+                review.openness().restrictions(),
+                review.commission().criteria(),
+                review.commission().notifications(),
+                review.commission().oversight(),
+                review.plan());
+    }
+}

@@ -1,0 +1,121 @@
+package org.throughline.query.review;
+
+import static org.throughline.query.life.Phrases.correction;
+import static org.throughline.query.life.Phrases.day;
+import static org.throughline.query.life.Phrases.where;
+import static org.throughline.query.life.Phrases.words;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.throughline.events.review.CommissioningEvent;
+import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
+import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
+import org.throughline.events.review.CommissioningEvent.OversightDelegated;
+import org.throughline.events.review.CommissioningEvent.OversightReturned;
+import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.PlanEvent;
+import org.throughline.events.review.PlanEvent.PlanAgreed;
+import org.throughline.events.review.PlanEvent.PlanClosed;
+import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
+import org.throughline.events.review.PlanEvent.PlanSignedOff;
+import org.throughline.events.review.PlanEvent.PlanSustained;
+import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewHoldEvent;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
+import org.throughline.query.life.Phrases;
+
+/** Says what happened to a review, as a minute would. */
+final class ReviewSentences {
+
+    private ReviewSentences() {}
+
+    static String of(ReviewEvent event) {
+        return switch (event) {
+            case ReviewRegistered e ->
+                "Registered: %s, %s, commissioned by %s".formatted(e.reference(), words(e.kind()), e.commissionedBy());
+            case FindingAccepted e -> "Finding %s accepted%s".formatted(e.findingId(), where(e.authority()));
+            case ReviewEventCorrected e -> correction(e);
+            case ReviewHoldEvent e -> of(e) + where(e.authority());
+            case OpennessEvent e -> of(e) + where(e.authority());
+            case CommissioningEvent e -> of(e) + where(e.authority());
+            case PlanEvent e -> of(e) + where(e.authority());
+        };
+    }
+
+    private static String of(ReviewHoldEvent event) {
+        return switch (event) {
+            case ReviewHeld e ->
+                "Put on hold for %s until it is reviewed by %s: %s"
+                        .formatted(words(e.reason()), day(e.reviewBy()), e.explanation());
+            case ReviewHoldReviewed e ->
+                "Hold kept until it is reviewed by %s: %s".formatted(day(e.reviewBy()), e.explanation());
+            case ReviewHoldReleased e -> "Hold released: %s".formatted(e.explanation());
+        };
+    }
+
+    private static String of(OpennessEvent event) {
+        return switch (event) {
+            case ReportingRestrictionImposed e ->
+                "Restricted to %s, resting on %s: %s"
+                        .formatted(
+                                e.readableBy().stream().map(Phrases::words).collect(Collectors.joining(", ")),
+                                e.restsOn(),
+                                e.reason());
+            case ReportingRestrictionLifted e -> "Reporting restriction lifted: %s".formatted(e.reason());
+            case PublicationDecided e -> publication(e.publication());
+        };
+    }
+
+    private static String of(CommissioningEvent event) {
+        return switch (event) {
+            case CriteriaDecided e ->
+                "Criteria for a %s %s%s: %s"
+                        .formatted(
+                                words(e.statutoryKind()),
+                                e.met() ? "met" : "not met",
+                                e.decidedBy() == null ? "" : ", decided by the " + e.decidedBy(),
+                                e.reasons());
+            case NationalBodyNotified e ->
+                "%s notified on %s%s"
+                        .formatted(
+                                e.body(),
+                                day(e.effectiveOn()),
+                                e.reference() == null ? "" : ", reference " + e.reference());
+            case OversightDelegated e ->
+                "Oversight delegated from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
+            case OversightReturned e -> "Oversight returned from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
+        };
+    }
+
+    private static String of(PlanEvent event) {
+        return switch (event) {
+            case PlanAgreed _ -> "Plan agreed";
+            case PlanSignedOff e ->
+                e.conditions().isEmpty()
+                        ? "Plan signed off"
+                        : "Plan signed off on condition: " + String.join("; ", e.conditions());
+            case PlanConditionMet e -> "Condition %d of the sign-off met: %s".formatted(e.condition(), e.how());
+            case PlanSignOffRevoked e -> "Sign-off of the plan revoked: %s".formatted(e.reason());
+            case PlanSustained e -> "Plan sustained: %s".formatted(e.basis());
+            case PlanClosed e -> "Plan closed: %s".formatted(e.explanation());
+        };
+    }
+
+    private static String publication(Publication publication) {
+        return switch (publication.state()) {
+            case NOT_PUBLISHED -> "Decided not to publish";
+            case PUBLISHED -> "Published on %s".formatted(day(Objects.requireNonNull(publication.publishedOn())));
+            case WITHHELD -> "Withheld from publication: %s".formatted(publication.reason());
+        };
+    }
+}

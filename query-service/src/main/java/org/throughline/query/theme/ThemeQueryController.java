@@ -1,0 +1,78 @@
+package org.throughline.query.theme;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.ThemeId;
+import org.throughline.platform.board.DirectoryInTheLog;
+import org.throughline.query.finding.AnsweredFinding;
+import org.throughline.query.finding.FindingRow;
+import org.throughline.query.finding.Findings;
+import org.throughline.query.finding.Recurrence;
+import org.throughline.query.platform.AsOf;
+
+/** The read side of themes over HTTP: what comes back, although it was signed off. */
+@RestController
+@RequestMapping("/api/themes")
+@Tag(name = "Themes")
+class ThemeQueryController {
+
+    private static final Comparator<AnsweredFinding> AS_RAISED = Comparator.comparing(AnsweredFinding::raisedOn)
+            .thenComparing(finding -> finding.id().value());
+
+    private final Findings findings;
+    private final DirectoryInTheLog directory;
+    private final AsOf asOfs;
+
+    ThemeQueryController(Findings findings, DirectoryInTheLog directory, AsOf asOfs) {
+        this.findings = findings;
+        this.directory = directory;
+        this.asOfs = asOfs;
+    }
+
+    @GetMapping
+    @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
+    List<ThemeRow> themes(
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant knownAt) {
+        var day = asOfs.day(asOf);
+        var byTheme = findings.all(day, asOfs.moment(knownAt)).stream()
+                .sorted(AS_RAISED)
+                .collect(Collectors.groupingBy(
+                        finding -> finding.theme().value(), TreeMap::new, Collectors.toUnmodifiableList()));
+        var all = byTheme.values().stream().flatMap(List::stream).toList();
+        return byTheme.entrySet().stream()
+                .map(on -> row(new ThemeId(on.getKey()), on.getValue(), all))
+                .toList();
+    }
+
+    private String name(ThemeId theme) {
+        var entry = directory.whole().find(theme);
+        return entry == null ? theme.value() : entry.name();
+    }
+
+    private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, List<AnsweredFinding> all) {
+        return ThemeRow.of(
+                theme,
+                name(theme),
+                inOrder,
+                inOrder.stream()
+                        .map(finding -> FindingRow.of(finding, Recurrence.of(finding, all)))
+                        .toList());
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.events.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.EventVersion;
+import org.throughline.events.FindingId;
+import org.throughline.events.Source;
+
+/** What the board makes of a finding beside the actions it agrees: it declines it, or sees that it comes back. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface FindingAnswerEvent extends FindingEvent {
+
+    /** The board declined the finding: no action is agreed on it. */
+    @EventVersion(1)
+    record FindingDeclined(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            String reason) implements FindingAnswerEvent {}
+
+    /** The board took up a finding that it had declined. */
+    @EventVersion(1)
+    record FindingTakenUp(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            String reason) implements FindingAnswerEvent {}
+
+    /**
+     * The finding was seen to come back.
+     *
+     * @param earlier findings of other reviews that said it before
+     */
+    @EventVersion(1)
+    record FindingLinked(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            List<FindingId> earlier,
+            String why)
+            implements FindingAnswerEvent {}
+}

@@ -1,0 +1,38 @@
+package org.throughline.events.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.EventVersion;
+import org.throughline.events.FindingId;
+import org.throughline.events.Source;
+import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.events.dispute.Position;
+
+/** Agencies formally disagree about a finding. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface FindingDisputeEvent extends FindingEvent {
+
+    /** Agencies disagree with the finding, or about what it means. */
+    @EventVersion(1)
+    record FindingDisputed(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            List<Position> positions)
+            implements FindingDisputeEvent {}
+
+    /** The dispute ended. */
+    @EventVersion(1)
+    record FindingDisputeResolved(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            DisputeOutcome outcome,
+            String resolution)
+            implements FindingDisputeEvent {}
+}
