@@ -43,7 +43,6 @@ public final class RecordedStory<E extends BoardEvent, S> {
 
     private final Function<List<Recorded<E>>, S> fold;
     private final List<Recorded<E>> events = new ArrayList<>();
-    private @Nullable S standing;
 
     public RecordedStory(Function<List<Recorded<E>>, S> fold) {
         this.fold = fold;
@@ -51,12 +50,11 @@ public final class RecordedStory<E extends BoardEvent, S> {
 
     public void on(E event) {
         events.add(new Recorded<>(event, events.size(), Instant.EPOCH));
-        standing = null;
     }
 
+    /** Streams are short, so it is folded anew each time rather than kept. */
     public S standing() {
-        if (standing == null) standing = fold.apply(Meaning.of(events));
-        return standing;
+        return fold.apply(Meaning.of(events));
     }
 
     /**

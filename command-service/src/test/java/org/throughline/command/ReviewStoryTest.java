@@ -1,0 +1,214 @@
+package org.throughline.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is decided on a review, its plan and its findings, asked for over real HTTP and kept in a real log. */
+@SpringBootTest(classes = CommandServiceStoryTest.Service.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReviewStoryTest {
+
+    static final String BY_SEMG = """
+            "authority": {"committee": "semg", "meetingDate": "2016-11-30", "minute": "7.2"}""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    EventStore log;
+
+    final HttpClient http = HttpClient.newHttpClient();
+    final JsonMapper json = new JsonMapper();
+
+    @Test
+    void a_plan_is_agreed_signed_off_once_its_action_is_and_taken_back_by_correction() throws Exception {
+        var action = assigned("plan-story");
+        var review = "/api/reviews/plan-story";
+        taken(review + "/plan/agreement", "{%s}".formatted(BY_SEMG), 2);
+        refused(review + "/sign-off", "{%s}".formatted(BY_SEMG), 409, "planned-actions-are-done");
+        taken("/api/actions/" + action + "/completion", """
+                {"evidence": "attendance lists", "effectiveOn": "2016-10-05"}""", 1);
+        taken("/api/actions/" + action + "/verification", """
+                {"outcome": "ACCEPTED", "verifier": {"name": "Ines Example", "role": "Nurse", "agency": "nuth"},
+                 "method": "dip sample", "effectiveOn": "2016-10-20"}""", 2);
+        taken("/api/actions/" + action + "/sign-off", "{%s}".formatted(BY_SEMG), 3);
+        taken(review + "/sign-off", "{\"conditions\": [\"a re-audit\"], %s}".formatted(BY_SEMG), 3);
+        taken(review + "/sign-off/conditions", """
+                {"condition": 1, "how": "re-audited", "effectiveOn": "2017-07-01"}""", 4);
+        refused(review + "/corrections", """
+                {"corrects": 3, "whatWasWrong": "that was another plan"}""", 409, "corrected-story-keeps-the-rules");
+        taken(review + "/corrections", """
+                {"corrects": 3, "whatWasWrong": "two conditions", "as": "sign-off",
+                 "with": {"conditions": ["a re-audit", "a letter"], %s}}""".formatted(BY_SEMG), 6);
+        refused(review + "/plan/sustained", "{\"basis\": \"b\"}", 400, "invalid-field");
+        taken(review + "/plan/sustained", """
+                {"basis": "the third re-audit", "authority":
+                 {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 7);
+        refused(review + "/plan/closure", """
+                {"explanation": "nothing is left", "authority":
+                 {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 409, "conditions-are-met");
+        taken(review + "/sign-off/conditions", """
+                {"condition": 2, "how": "sent", "effectiveOn": "2017-12-01"}""", 8);
+        taken(review + "/plan/closure", """
+                {"explanation": "nothing is left", "authority":
+                 {"committee": "board", "meetingDate": "2017-12-02", "minute": "1"}}""", 9);
+    }
+
+    @Test
+    void everything_else_is_decided_over_HTTP_too() throws Exception {
+        assigned("full-story");
+        var review = "/api/reviews/full-story";
+        taken(review + "/hold", """
+                {"reason": "CRIMINAL_PROCEEDINGS", "explanation": "trial", "reviewBy": "2017-04-30", %s}""".formatted(BY_SEMG), 2);
+        taken(review + "/hold/review", """
+                {"reviewBy": "2017-07-31", "explanation": "adjourned", %s}""".formatted(BY_SEMG), 3);
+        taken(review + "/hold/release", "{\"explanation\": \"over\", %s}".formatted(BY_SEMG), 4);
+        taken(review + "/restriction", """
+                {"reason": "a child is protected", "restsOn": "order of 3 March", "readableBy": ["SECRETARY", "CHAIR"],
+                 "effectiveOn": "2016-12-01"}""", 5);
+        taken(review + "/restriction/lifting", "{\"reason\": \"discharged\"}", 6);
+        taken(review + "/notifications", "{\"body\": \"National Panel\", \"effectiveOn\": \"2016-12-01\"}", 7);
+        taken(review + "/criteria", """
+                {"met": true, "statutoryKind": "SERIOUS_CASE_REVIEW", "decidedBy": "Chair", "reasons": "a child died"}""", 8);
+        taken(review + "/publication", """
+                {"publication": {"state": "PUBLISHED", "publishedOn": "2017-01-10"}, %s}""".formatted(BY_SEMG), 9);
+        taken(review + "/oversight", "{\"to\": \"crc\", \"reason\": \"monthly\", %s}".formatted(BY_SEMG), 10);
+        taken(review + "/oversight/return", "{\"to\": \"semg\", \"reason\": \"ended\", %s}".formatted(BY_SEMG), 11);
+        taken(review + "/corrections", """
+                {"corrects": 0, "whatWasWrong": "the title", "as": "reviews", "with": {"id": "full-story",
+                 "kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "Another title", "commissionedBy": "semg",
+                 "beganOn": "2015-06-01"}}""", 13);
+        assigned("earlier-story");
+        var finding = "/api/findings/full-story.f1";
+        taken(finding + "/recurrence", """
+                {"earlier": ["earlier-story.f1"], "why": "the same gap"}""", 2);
+        taken(finding + "/dispute", """
+                {"positions": [{"agency": "csc", "position": "not ours"}]}""", 3, "lead-csc");
+        taken(finding + "/dispute/resolution", """
+                {"outcome": "NOT_UPHELD", "resolution": "it stands", "authority":
+                 {"committee": "board", "meetingDate": "2026-01-10", "minute": "1"},
+                 "effectiveOn": "%s"}""".formatted(LocalDate.now(ZoneId.of("Europe/London"))), 4);
+        taken(finding + "/decline", "{\"reason\": \"ended\", %s}".formatted(BY_SEMG), 5);
+        taken(finding + "/taking-up", "{\"reason\": \"begun anew\", %s}".formatted(BY_SEMG), 6);
+        taken(finding + "/corrections", """
+                {"corrects": 0, "whatWasWrong": "the statement", "as": "findings", "with": {"kind": "QUESTION",
+                 "theme": "chronologies", "statement": "Some needed work", "effectiveOn": "2016-05-01"}}""", 8);
+        assertThat(log.readEvents("full-story.f1").asStream()).hasSize(9);
+    }
+
+    @Test
+    void a_body_is_refused_by_the_name_of_the_field_that_is_wrong() throws Exception {
+        assigned("bad-story");
+        var review = "/api/reviews/bad-story";
+        wrong(review + "/hold", "{\"reason\": \"INQUEST\", \"explanation\": \"e\", %s}".formatted(BY_SEMG), "reviewBy");
+        wrong(
+                review + "/hold",
+                "{\"reason\": \"INQUEST\", \"explanation\": \"e\", \"reviewBy\": \"2017-01-01\"}",
+                "authority");
+        wrong(review + "/restriction", "{\"reason\": \"r\", \"restsOn\": \"o\", \"readableBy\": []}", "readableBy");
+        wrong(
+                review + "/criteria",
+                "{\"met\": true, \"statutoryKind\": \"RESEARCH\", \"decidedBy\": \"c\", \"reasons\": \"r\"}",
+                "statutoryKind");
+        wrong(
+                review + "/criteria",
+                "{\"met\": true, \"statutoryKind\": \"SERIOUS_CASE_REVIEW\", \"reasons\": \"r\"}",
+                "decidedBy");
+        wrong(
+                review + "/publication",
+                "{\"publication\": {\"state\": \"PUBLISHED\"}, %s}".formatted(BY_SEMG),
+                "publication.publishedOn");
+        wrong(review + "/oversight", "{\"to\": \"nobody\", \"reason\": \"r\", %s}".formatted(BY_SEMG), "to");
+        wrong(
+                review + "/corrections",
+                "{\"corrects\": 1, \"whatWasWrong\": \"w\", \"as\": \"colour\", \"with\": {}}",
+                "as");
+        wrong(
+                review + "/corrections",
+                "{\"corrects\": 1, \"whatWasWrong\": \"w\", \"as\": \"hold\", \"with\": {}}",
+                "with.authority");
+        wrong("/api/findings/bad-story.f1/recurrence", "{\"earlier\": [\"f1\"], \"why\": \"w\"}", "earlier");
+        wrong(
+                "/api/findings/bad-story.f1/dispute",
+                "{\"positions\": [{\"agency\": \"csc\"}]}",
+                "positions[0].position");
+        refused(review + "/plan/agreement", "{%s}".formatted(BY_SEMG), 403, "role-may-not", "auditor");
+    }
+
+    private String assigned(String review) throws Exception {
+        created("/api/reviews", """
+                {"id": "%s", "kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "A review",
+                 "commissionedBy": "semg", "beganOn": "2015-06-01"}""".formatted(review));
+        var finding = created("/api/reviews/" + review + "/findings", """
+                {"kind": "AREA_TO_STRENGTHEN", "theme": "chronologies", "statement": "Most needed further work",
+                 "effectiveOn": "2016-05-01"}""");
+        return created("/api/findings/" + finding + "/actions", """
+                {"statement": "Train all", "desiredOutcome": "Decisions are informed",
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}, "overseenBy": "semg",
+                 "dueDate": "2016-09-30",
+                 "authority": {"committee": "semg", "meetingDate": "2016-06-01", "minute": "7.2"}}""");
+    }
+
+    private String created(String path, String body) throws Exception {
+        var answer = post("secretary", path, body);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(201);
+        return json.readTree(answer.body()).path("id").asString();
+    }
+
+    private void taken(String path, String body, long version) throws Exception {
+        taken(path, body, version, "secretary");
+    }
+
+    private void taken(String path, String body, long version, String user) throws Exception {
+        var answer = post(user, path, body);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        assertThat(json.readTree(answer.body()).path("version").asLong())
+                .as(path)
+                .isEqualTo(version);
+    }
+
+    private void refused(String path, String body, int status, String rule) throws Exception {
+        refused(path, body, status, rule, "secretary");
+    }
+
+    private void refused(String path, String body, int status, String rule, String user) throws Exception {
+        var answer = post(user, path, body);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(status);
+        assertThat(json.readTree(answer.body()).path("type").asString()).isEqualTo("/problems/" + rule);
+    }
+
+    private void wrong(String path, String body, String field) throws Exception {
+        var answer = post("secretary", path, body);
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).path("violations"))
+                .as(path + answer.body())
+                .anyMatch(violation -> violation.path("field").asString().startsWith(field));
+    }
+
+    private HttpResponse<String> post(String user, String path, String body) throws Exception {
+        var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Basic " + login)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,211 @@
+package org.throughline.command.finding;
+
+import static org.throughline.command.Given.CSC;
+import static org.throughline.command.Given.FINDING;
+import static org.throughline.command.Given.LEAD_OF_CSC;
+import static org.throughline.command.Given.LEAD_OF_POLICE;
+import static org.throughline.command.Given.NUTH;
+import static org.throughline.command.Given.SECRETARY;
+import static org.throughline.command.Given.SEMG;
+import static org.throughline.command.Given.TODAY;
+import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Given.refusedBy;
+import static org.throughline.command.Given.said;
+import static org.throughline.command.finding.FindingTest.ELSEWHERE;
+import static org.throughline.command.finding.FindingTest.JUNE_1;
+import static org.throughline.command.finding.FindingTest.MARCH_31;
+import static org.throughline.command.finding.FindingTest.RAISED_TOO;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Decision;
+import org.throughline.command.Given;
+import org.throughline.command.Receipt;
+import org.throughline.command.Rule;
+import org.throughline.command.finding.FindingAnswerCommand.DeclineFinding;
+import org.throughline.command.finding.FindingAnswerCommand.LinkFinding;
+import org.throughline.command.finding.FindingAnswerCommand.TakeUpFinding;
+import org.throughline.command.finding.FindingCommand.CorrectFinding;
+import org.throughline.command.finding.FindingCommand.RestateFinding;
+import org.throughline.command.finding.FindingDisputeCommand.DisputeFinding;
+import org.throughline.command.finding.FindingDisputeCommand.ResolveFindingDispute;
+import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.events.dispute.Position;
+import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
+import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
+import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
+import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
+
+/** What the board makes of a finding beside the actions it agrees. The finding was raised on 1 June 2016. */
+class FindingDecisionTest {
+
+    static final LocalDate JULY = LocalDate.of(2016, 7, 1), AUGUST = LocalDate.of(2016, 8, 1);
+    static final FindingId NEVER_RAISED_ELSEWHERE = FindingId.of(ELSEWHERE.reviewId(), 9);
+    static final FindingRaised RAISED = new FindingRaised(
+            FINDING,
+            JUNE_1,
+            null,
+            null,
+            FindingKind.LEARNING,
+            new ThemeId("chronologies"),
+            "Most needed further work",
+            null,
+            List.of());
+    static final FindingDeclined DECLINED =
+            new FindingDeclined(FINDING, JULY, meeting(SEMG, JULY), null, "the service has ended");
+    static final List<Position> POSITIONS = List.of(new Position(CSC, "not our files"), new Position(NUTH, "they are"));
+    static final FindingDisputed DISPUTED = new FindingDisputed(FINDING, JULY, null, null, POSITIONS);
+
+    final AggregateTestFixture<Finding> fixture = new AggregateTestFixture<>(Finding.class);
+
+    FindingDecisionTest() {
+        fixture.registerInjectableResource(Given.DECEMBER_1);
+        fixture.registerInjectableResource(new Given.PeopleInMemory());
+        fixture.registerInjectableResource((Findings) Set.of(FINDING, RAISED_TOO, ELSEWHERE)::contains);
+    }
+
+    @Test
+    void is_declined_with_a_reason_and_then_no_action_is_agreed_on_it() {
+        taken(new DeclineFinding(FINDING, decided(JULY), "the service has ended"), DECLINED, RAISED);
+        refused(FindingTest.assign(decided(AUGUST), MARCH_31, null), Rule.FINDING_IS_NOT_DECLINED, RAISED, DECLINED);
+        refused(new DeclineFinding(FINDING, decided(AUGUST), "again"), Rule.FINDING_IS_NOT_DECLINED, RAISED, DECLINED);
+        refused(
+                new DeclineFinding(FINDING, decided(JUNE_1.minusDays(1)), "early"),
+                Rule.NOTHING_PRECEDES_THE_FINDING,
+                RAISED);
+    }
+
+    @Test
+    void is_taken_up_again_and_then_has_actions_agreed() {
+        var takenUp = new FindingTakenUp(FINDING, AUGUST, meeting(SEMG, AUGUST), null, "commissioned anew");
+        var takeUp = new TakeUpFinding(FINDING, decided(AUGUST), "commissioned anew");
+        taken(takeUp, takenUp, RAISED, DECLINED);
+        refused(takeUp, Rule.FINDING_IS_DECLINED, RAISED);
+        refused(
+                new TakeUpFinding(FINDING, decided(JUNE_1), "early"),
+                Rule.FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED,
+                RAISED,
+                DECLINED);
+        fixture.given(RAISED, DECLINED, takenUp)
+                .when(FindingTest.assign(decided(AUGUST), MARCH_31, null))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void repeats_findings_that_other_reviews_raised() {
+        taken(
+                link(ELSEWHERE),
+                new FindingLinked(FINDING, JULY, null, null, List.of(ELSEWHERE), "the same gap"),
+                RAISED);
+        refused(link(RAISED_TOO), Rule.EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS, RAISED);
+        refused(link(NEVER_RAISED_ELSEWHERE), Rule.EARLIER_FINDINGS_ARE_RAISED, RAISED);
+    }
+
+    @Test
+    void is_disputed_by_an_agency_that_says_what_it_holds_once_at_a_time() {
+        taken(dispute(said(LEAD_OF_CSC, JULY), POSITIONS), DISPUTED, RAISED);
+        refused(dispute(said(LEAD_OF_POLICE, JULY), POSITIONS), Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY, RAISED);
+        refused(dispute(said(SECRETARY, JULY), POSITIONS), Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN, RAISED, DISPUTED);
+        var twice = List.of(new Position(CSC, "no"), new Position(CSC, "yes"));
+        refused(dispute(said(SECRETARY, JULY), twice), Rule.EACH_AGENCY_HOLDS_ONE_POSITION, RAISED);
+    }
+
+    @Test
+    void has_its_dispute_resolved_after_it_was_opened() {
+        taken(
+                resolve(AUGUST),
+                new FindingDisputeResolved(
+                        FINDING, AUGUST, meeting(SEMG, AUGUST), null, DisputeOutcome.UPHELD, "struck out"),
+                RAISED,
+                DISPUTED);
+        refused(resolve(AUGUST), Rule.DISPUTE_IS_OPEN, RAISED);
+        refused(resolve(JUNE_1), Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT, RAISED, DISPUTED);
+    }
+
+    @Test
+    void is_corrected_in_what_it_states_and_in_what_was_decided_on_it() {
+        var restated = new FindingRaised(
+                FINDING,
+                JUNE_1,
+                null,
+                null,
+                FindingKind.QUESTION,
+                new ThemeId("chronologies"),
+                "Some needed further work",
+                null,
+                List.of());
+        fixture.given(RAISED, DECLINED)
+                .when(correct(0, restate(JUNE_1)))
+                .expectEvents(corrected(0, 3L), restated)
+                .expectResultMessagePayload(Receipt.of(FINDING, 3));
+        refused(correct(0, restate(AUGUST)), Rule.CORRECTED_STORY_KEEPS_THE_RULES, RAISED, DECLINED);
+        refused(correct(0, null), Rule.FIRST_EVENT_IS_NOT_RETRACTED, RAISED, DECLINED);
+        taken(correct(1, null), corrected(1, null), RAISED, DECLINED);
+        fixture.given(RAISED, DECLINED, corrected(1, null))
+                .when(FindingTest.assign(decided(AUGUST), MARCH_31, null))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void keeps_its_numbers_whatever_is_corrected() {
+        var agreed = new ActionAgreed(FINDING, JUNE_1, meeting(SEMG, JUNE_1), null, ActionId.of(FINDING, 1));
+        refused(correct(1, null), Rule.WHAT_BEGAN_ANOTHER_STORY_IS_CORRECTED_THERE, RAISED, agreed);
+        var declined = new DeclineFinding(FINDING, decided(JULY), "no");
+        refused(correct(1, declined), Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS, RAISED, agreed);
+    }
+
+    private void taken(Object command, Object event, Object... given) {
+        fixture.given(given)
+                .when(command)
+                .expectEvents(event)
+                .expectResultMessagePayload(Receipt.of(FINDING, given.length));
+    }
+
+    private void refused(Object command, Rule rule, Object... given) {
+        fixture.given(given).when(command).expectNoEvents().expectException(refusedBy(rule));
+    }
+
+    private static LinkFinding link(FindingId earlier) {
+        return new LinkFinding(FINDING, said(SECRETARY, JULY), List.of(earlier), "the same gap");
+    }
+
+    private static DisputeFinding dispute(Decision decision, List<Position> positions) {
+        return new DisputeFinding(FINDING, decision, positions);
+    }
+
+    private static ResolveFindingDispute resolve(LocalDate on) {
+        return new ResolveFindingDispute(FINDING, decided(on), DisputeOutcome.UPHELD, "struck out");
+    }
+
+    private static RestateFinding restate(LocalDate on) {
+        return new RestateFinding(
+                FINDING,
+                said(SECRETARY, on),
+                FindingKind.QUESTION,
+                new ThemeId("chronologies"),
+                "Some needed further work",
+                null,
+                List.of());
+    }
+
+    private static CorrectFinding correct(long version, @Nullable FindingCommand restated) {
+        return new CorrectFinding(FINDING, said(SECRETARY, TODAY), version, "misread", restated);
+    }
+
+    private static FindingEventCorrected corrected(long version, @Nullable Long restatedBy) {
+        return new FindingEventCorrected(FINDING, TODAY, null, null, version, "misread", restatedBy);
+    }
+}

@@ -1,0 +1,209 @@
+package org.throughline.command.review;
+
+import static org.throughline.command.Given.BOARD;
+import static org.throughline.command.Given.CSC_SMT;
+import static org.throughline.command.Given.REVIEW;
+import static org.throughline.command.Given.SECRETARY;
+import static org.throughline.command.Given.SEMG;
+import static org.throughline.command.Given.TOMORROW;
+import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Given.refusedBy;
+import static org.throughline.command.Given.said;
+import static org.throughline.command.review.ReviewTest.BEGAN;
+import static org.throughline.command.review.ReviewTest.JUNE;
+import static org.throughline.command.review.ReviewTest.REGISTERED;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Decision;
+import org.throughline.command.Given;
+import org.throughline.command.Receipt;
+import org.throughline.command.Rule;
+import org.throughline.command.review.CommissioningCommand.DecideCriteria;
+import org.throughline.command.review.CommissioningCommand.DelegateOversightOfReview;
+import org.throughline.command.review.CommissioningCommand.NotifyNationalBody;
+import org.throughline.command.review.CommissioningCommand.ReturnOversightOfReview;
+import org.throughline.command.review.OpennessCommand.DecidePublication;
+import org.throughline.command.review.OpennessCommand.LiftRestriction;
+import org.throughline.command.review.OpennessCommand.RestrictReporting;
+import org.throughline.command.review.ReviewHoldCommand.HoldReview;
+import org.throughline.command.review.ReviewHoldCommand.ReleaseHoldOfReview;
+import org.throughline.command.review.ReviewHoldCommand.ReviewHoldOfReview;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.access.Role;
+import org.throughline.events.hold.HoldReason;
+import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
+import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
+import org.throughline.events.review.CommissioningEvent.OversightDelegated;
+import org.throughline.events.review.CommissioningEvent.OversightReturned;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
+import org.throughline.events.review.ReviewKind;
+
+/** Holds, restrictions, publication, criteria, notifications and oversight. The review began on 1 June 2015. */
+class ReviewDecisionTest {
+
+    static final LocalDate JULY = LocalDate.of(2016, 7, 1), AUGUST = LocalDate.of(2016, 8, 1);
+    static final ReviewHeld HELD =
+            new ReviewHeld(REVIEW, JUNE, meeting(SEMG, JUNE), null, HoldReason.INQUEST, "The inquest is open", AUGUST);
+    static final ReportingRestrictionImposed RESTRICTED = new ReportingRestrictionImposed(
+            REVIEW, JUNE, null, null, "A child is protected", "Order of 3 March", List.of(Role.CHAIR));
+    static final OversightDelegated DELEGATED =
+            new OversightDelegated(REVIEW, JUNE, meeting(SEMG, JUNE), null, SEMG, CSC_SMT, "monthly");
+
+    final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
+
+    ReviewDecisionTest() {
+        review.registerInjectableResource(Given.DECEMBER_1);
+        review.registerInjectableResource(Given.board());
+    }
+
+    @Test
+    void is_held_until_a_day_by_which_somebody_asks_again() {
+        review.given(REGISTERED)
+                .when(hold(decided(JUNE), AUGUST))
+                .expectEvents(HELD)
+                .expectResultMessagePayload(Receipt.of(REVIEW, 1));
+        review.given(REGISTERED)
+                .when(hold(decided(JUNE), JUNE))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.HOLD_IS_REVIEWED_LATER));
+    }
+
+    @Test
+    void is_held_once_at_a_time_and_kept_or_released_only_while_it_is_held() {
+        refused(hold(decided(JULY), AUGUST), Rule.REVIEW_IS_NOT_ON_HOLD, REGISTERED, HELD);
+        refused(release(JULY), Rule.REVIEW_IS_ON_HOLD, REGISTERED);
+        refused(release(JUNE.minusDays(1)), Rule.HOLD_DECISION_FOLLOWS_THE_HOLD, REGISTERED, HELD);
+        refused(
+                new ReviewHoldOfReview(REVIEW, decided(JULY), JULY, "adjourned"),
+                Rule.HOLD_IS_REVIEWED_LATER,
+                REGISTERED,
+                HELD);
+        review.given(REGISTERED, HELD)
+                .when(new ReviewHoldOfReview(REVIEW, decided(JULY), AUGUST, "adjourned"))
+                .expectEvents(new ReviewHoldReviewed(REVIEW, JULY, meeting(SEMG, JULY), null, AUGUST, "adjourned"));
+        review.given(REGISTERED, HELD)
+                .when(release(JULY))
+                .expectEvents(new ReviewHoldReleased(REVIEW, JULY, meeting(SEMG, JULY), null, "over"));
+    }
+
+    @Test
+    void has_nothing_decided_on_it_before_it_began_nor_tomorrow() {
+        refused(hold(decided(BEGAN.minusDays(1)), AUGUST), Rule.NOTHING_PRECEDES_THE_REVIEW, REGISTERED);
+        refused(
+                new NotifyNationalBody(REVIEW, said(SECRETARY, TOMORROW), "National Panel", null),
+                Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE,
+                REGISTERED);
+    }
+
+    @Test
+    void is_restricted_until_that_is_lifted() {
+        var restrict = new RestrictReporting(
+                REVIEW, said(SECRETARY, JUNE), "A child is protected", "Order of 3 March", List.of(Role.CHAIR));
+        review.given(REGISTERED).when(restrict).expectEvents(RESTRICTED);
+        refused(restrict, Rule.RESTRICTION_IS_THE_ONLY_ONE, REGISTERED, RESTRICTED);
+        refused(lift(JULY), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED);
+        refused(lift(JUNE.minusDays(1)), Rule.RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN, REGISTERED, RESTRICTED);
+        review.given(REGISTERED, RESTRICTED)
+                .when(lift(JULY))
+                .expectEvents(new ReportingRestrictionLifted(REVIEW, JULY, null, null, "discharged"));
+    }
+
+    @Test
+    void is_not_published_under_a_restriction_but_may_be_withheld() {
+        refused(publish(published(JULY)), Rule.RESTRICTED_REVIEW_IS_NOT_PUBLISHED, REGISTERED, RESTRICTED);
+        refused(publish(published(BEGAN.minusDays(1))), Rule.PUBLICATION_FOLLOWS_THE_REVIEW, REGISTERED);
+        var withheld = new Publication(Publication.State.WITHHELD, null, "until the trial is over");
+        review.given(REGISTERED, RESTRICTED)
+                .when(publish(withheld))
+                .expectEvents(new PublicationDecided(REVIEW, JULY, meeting(SEMG, JULY), null, withheld));
+        review.given(REGISTERED, RESTRICTED, new ReportingRestrictionLifted(REVIEW, JUNE, null, null, "discharged"))
+                .when(publish(published(JULY)))
+                .expectEvents(new PublicationDecided(REVIEW, JULY, meeting(SEMG, JULY), null, published(JULY)));
+    }
+
+    @Test
+    void keeps_who_decided_on_its_criteria_and_which_national_body_was_told() {
+        review.given(REGISTERED)
+                .when(new DecideCriteria(
+                        REVIEW,
+                        said(SECRETARY, JUNE),
+                        false,
+                        ReviewKind.SERIOUS_CASE_REVIEW,
+                        "Chair of the board",
+                        "no abuse"))
+                .expectEvents(new CriteriaDecided(
+                        REVIEW,
+                        JUNE,
+                        null,
+                        null,
+                        false,
+                        ReviewKind.SERIOUS_CASE_REVIEW,
+                        "Chair of the board",
+                        "no abuse"));
+        review.given(REGISTERED)
+                .when(new NotifyNationalBody(REVIEW, said(SECRETARY, JUNE), "National Panel", "SIN-1"))
+                .expectEvents(new NationalBodyNotified(REVIEW, JUNE, null, null, "National Panel", "SIN-1"));
+    }
+
+    @Test
+    void is_handed_on_by_a_committee_that_oversees_it_and_given_back_to_one_that_did() {
+        review.given(REGISTERED)
+                .when(new DelegateOversightOfReview(REVIEW, decided(JUNE), CSC_SMT, "monthly"))
+                .expectEvents(DELEGATED);
+        refused(
+                new DelegateOversightOfReview(REVIEW, by(CSC_SMT, JULY), BOARD, "up"),
+                Rule.OVERSIGHT_IS_HANDED_ON_BY_WHO_HAS_IT,
+                REGISTERED);
+        refused(
+                new DelegateOversightOfReview(REVIEW, decided(JULY), SEMG, "again"),
+                Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE,
+                REGISTERED);
+        refused(
+                new ReturnOversightOfReview(REVIEW, decided(JULY), BOARD, "ended"),
+                Rule.OVERSIGHT_RETURNS_TO_WHO_HANDED_IT_ON,
+                REGISTERED,
+                DELEGATED);
+        review.given(REGISTERED, DELEGATED)
+                .when(new ReturnOversightOfReview(REVIEW, by(CSC_SMT, JULY), SEMG, "ended"))
+                .expectEvents(
+                        new OversightReturned(REVIEW, JULY, meeting(CSC_SMT, JULY), null, CSC_SMT, SEMG, "ended"));
+    }
+
+    private void refused(Object command, Rule rule, Object... given) {
+        review.given(given).when(command).expectNoEvents().expectException(refusedBy(rule));
+    }
+
+    static Decision by(CommitteeId committee, LocalDate on) {
+        return new Decision(on, meeting(committee, on), null, SECRETARY);
+    }
+
+    private static HoldReview hold(Decision decision, LocalDate reviewBy) {
+        return new HoldReview(REVIEW, decision, HoldReason.INQUEST, "The inquest is open", reviewBy);
+    }
+
+    private static ReleaseHoldOfReview release(LocalDate on) {
+        return new ReleaseHoldOfReview(REVIEW, decided(on), "over");
+    }
+
+    private static LiftRestriction lift(LocalDate on) {
+        return new LiftRestriction(REVIEW, said(SECRETARY, on), "discharged");
+    }
+
+    private static DecidePublication publish(Publication publication) {
+        return new DecidePublication(REVIEW, decided(JULY), publication);
+    }
+
+    private static Publication published(LocalDate on) {
+        return new Publication(Publication.State.PUBLISHED, on, null);
+    }
+}
