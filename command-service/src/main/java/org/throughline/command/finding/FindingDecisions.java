@@ -14,8 +14,8 @@ public final class FindingDecisions {
             entry("decline", FindingAnswerController.FindingDecline.class),
             entry("taking-up", FindingAnswerController.FindingTakingUp.class),
             entry("recurrence", FindingAnswerController.Recurrence.class),
-            entry("dispute", FindingAnswerController.FindingDispute.class),
-            entry("dispute/resolution", FindingAnswerController.FindingDisputeEnd.class));
+            entry("dispute", FindingDisputeController.FindingDispute.class),
+            entry("dispute/resolution", FindingDisputeController.FindingDisputeEnd.class));
 
     private FindingDecisions() {}
 }
