@@ -18,6 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.finding.FindingCommand;
+import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.review.ReviewCommand;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
@@ -49,6 +50,7 @@ class ArchitectureTest {
                     "org.throughline.command",
                     "org.throughline.command.action",
                     "org.throughline.command.finding",
+                    "org.throughline.command.meeting",
                     "org.throughline.command.review",
                     "org.throughline.platform.board",
                     "org.throughline.platform.people",
@@ -81,6 +83,8 @@ class ArchitectureTest {
             .areAssignableTo(FindingCommand.class)
             .or()
             .areAssignableTo(ActionCommand.class)
+            .or()
+            .areAssignableTo(MeetingCommand.class)
             .and()
             .areNotInterfaces()
             .should()

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.Matcher;
-import org.throughline.command.action.ActionPolicy;
 import org.throughline.command.action.AtHand;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -21,11 +20,15 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.events.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
+import org.throughline.events.directory.Directory;
+import org.throughline.events.policy.Policy;
 import org.throughline.platform.board.Board;
+import org.throughline.platform.board.FoundingBoard;
 import org.throughline.platform.people.People;
 
 /** The people, committees and days the rules are told with. Today is 1 December 2016. All people are invented. */
@@ -68,6 +71,11 @@ public final class Given {
         return new Decision(on, meeting(SEMG, on), null, SECRETARY);
     }
 
+    /** The same, decided by another committee. */
+    public static Decision decidedBy(CommitteeId committee, LocalDate on) {
+        return new Decision(on, meeting(committee, on), null, SECRETARY);
+    }
+
     /** What somebody says on their own account, effective on that day. */
     public static Decision said(Asker by, LocalDate on) {
         return new Decision(on, null, null, by);
@@ -78,20 +86,25 @@ public final class Given {
     }
 
     public static Board board() {
-        return new Board(
+        var founding = new FoundingBoard(
                 "Test board",
                 ZoneId.of("Europe/London"),
                 Map.of("csc", "Children's Social Care", "police", "Police", "nuth", "Hospitals"),
                 Map.of(
-                        "board", new Board.Committee("The Board", null, true),
-                        "semg", new Board.Committee("Standards Effectiveness Management Group", null, false),
-                        "csc-smt", new Board.Committee("Senior management team", "csc", false)),
+                        "board", new FoundingBoard.Committee("The Board", null, true),
+                        "semg", new FoundingBoard.Committee("Standards Effectiveness Management Group", null, false),
+                        "csc-smt", new FoundingBoard.Committee("Senior management team", "csc", false)),
                 Map.of("chronologies", "Chronologies"));
+        return Board.of(
+                founding.zone(),
+                Directory.of(founding.founding().stream()
+                        .map(event -> new Recorded<>(event, 0, Instant.EPOCH))
+                        .toList()));
     }
 
     /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */
     public static AtHand atHand() {
-        return new AtHand(board(), new PeopleInMemory(), new ActionPolicy(), OTHER_ACTION::equals);
+        return new AtHand(board(), new PeopleInMemory(), _ -> Policy.DEFAULT, OTHER_ACTION::equals);
     }
 
     public static Matcher<RuleViolated> refusedBy(Rule rule) {

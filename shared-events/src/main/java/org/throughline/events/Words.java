@@ -1,5 +1,7 @@
 package org.throughline.events;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ final class Words {
     private static final Pattern FINDING = Pattern.compile(SLUG + "\\.f[1-9][0-9]{0,5}");
     private static final Pattern ACTION = Pattern.compile(SLUG + "\\.f[1-9][0-9]{0,5}\\.a[1-9][0-9]{0,5}");
 
+    private static final Pattern MEETING = Pattern.compile(SLUG + "\\.[12][0-9]{3}-[01][0-9]-[0-3][0-9]");
+
     private Words() {}
 
     static String slug(@Nullable String value, String what) {
@@ -27,6 +31,17 @@ final class Words {
 
     static String action(@Nullable String value) {
         return matching(ACTION, value, "action", "a finding and a number, such as scr-child-j.f3.a2");
+    }
+
+    static String meeting(@Nullable String value) {
+        var words = "a committee and a day, such as semg.2016-11-14";
+        var meeting = matching(MEETING, value, "meeting", words);
+        try {
+            LocalDate.parse(meeting.substring(meeting.indexOf('.') + 1));
+        } catch (DateTimeParseException noDay) {
+            throw new IllegalArgumentException("an identifier of a meeting is " + words, noDay);
+        }
+        return meeting;
     }
 
     /** Events written before a list existed have none, which means the same as an empty one. */

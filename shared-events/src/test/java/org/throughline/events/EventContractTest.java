@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.StoredEvents.Stored;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.review.ReviewEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ class EventContractTest {
     }
 
     private static Set<Class<?>> events() {
-        return Stream.of(ReviewEvent.class, FindingEvent.class, ActionEvent.class)
+        return Stream.of(ReviewEvent.class, FindingEvent.class, ActionEvent.class, MeetingEvent.class)
                 .flatMap(EventContractTest::members)
                 .collect(Collectors.toSet());
     }

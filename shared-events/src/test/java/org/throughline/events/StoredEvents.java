@@ -63,10 +63,13 @@ final class StoredEvents {
     private StoredEvents() {}
 
     static Stream<Stored> all() {
-        return Stream.concat(
-                Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
-                        .flatMap(List::stream),
-                Stream.concat(StoredActionEvents.all(), StoredReviewEvents.all()));
+        return Stream.of(
+                        Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
+                                .flatMap(List::stream),
+                        StoredActionEvents.all(),
+                        StoredMeetingEvents.all(),
+                        StoredReviewEvents.all())
+                .flatMap(each -> each);
     }
 
     private static List<Stored> reviews() {

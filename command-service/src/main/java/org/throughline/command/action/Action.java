@@ -1,7 +1,6 @@
 package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
@@ -9,13 +8,17 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.Decision;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.command.action.ActionCommand.RebaselineAction;
 import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
 import org.throughline.command.action.ActionCommand.RecordProgress;
 import org.throughline.command.action.ActionCommand.SignOffAction;
+import org.throughline.command.action.OwnershipCommand.RecordOwnerLeft;
 import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 
@@ -84,10 +87,19 @@ public class Action {
 
     @CommandHandler
     Receipt handle(CorrectAction command, Clock clock, AtHand atHand) {
-        command.decision().isNotAheadOf(clock);
-        if (command.restated() != null) command.restated().decision().isNotAheadOf(clock);
-        story.correctedBy(command, atHand).forEach(event -> apply(event));
-        return Receipt.of(id, getVersion());
+        return story.correct(command, clock, atHand);
+    }
+
+    /** Says that this person has left, if it is they who owe it for that agency; answers whether it is. */
+    boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, Clock clock, AtHand atHand) {
+        var now = story.standing();
+        var owed = now.tenure().owner();
+        boolean owes = owed.person().equals(owner)
+                && owed.agency().equals(agency)
+                && now.course().vacancy() == null
+                && now.course().closedOn() == null;
+        if (owes) story.decide(new RecordOwnerLeft(id, decision), clock, atHand);
+        return owes;
     }
 
     @EventSourcingHandler

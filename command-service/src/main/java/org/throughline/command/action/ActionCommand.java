@@ -29,6 +29,7 @@ public sealed interface ActionCommand
                 ActionCommand.SignOffAction,
                 ActionCommand.RecordImpactEvidence,
                 ActionCommand.CorrectAction,
+                ActionCommand.RestateAssignment,
                 ClaimCommand,
                 OwnershipCommand,
                 TimingCommand,
@@ -124,7 +125,7 @@ public sealed interface ActionCommand
                     signedOffBy == null ? null : signedOffBy.in(atHand.people()),
                     conditions,
                     sustainedChecksOn.isEmpty()
-                            ? atHand.policy().checksAfter(decision.effectiveOn())
+                            ? atHand.policy().on(decision.effectiveOn()).checksAfter(decision.effectiveOn())
                             : sustainedChecksOn.stream().sorted().toList());
         }
     }
@@ -151,6 +152,18 @@ public sealed interface ActionCommand
         }
     }
 
+    /** Says rightly how the action was assigned, which nobody asks for but within a correction. */
+    @MayAsk(SECRETARY)
+    record RestateAssignment(
+            @TargetAggregateIdentifier ActionId actionId, Decision decision, StatedAssignment assignment)
+            implements ActionCommand {
+
+        @Override
+        public ActionEvent event(Standing now, AtHand atHand) {
+            return assignment.on(actionId, decision, atHand.people());
+        }
+    }
+
     /**
      * Says that an event was recorded wrongly.
      *
@@ -168,7 +181,7 @@ public sealed interface ActionCommand
             ActionCommand restated)
             implements ActionCommand {
 
-        /** A correction has two events, which {@link Corrections} makes. */
+        /** A correction has two events, which its story makes. */
         @Override
         public ActionEvent event(Standing now, AtHand atHand) {
             throw new IllegalStateException("a correction is not one event");

@@ -137,7 +137,7 @@ class ActionCommandController {
             @PathVariable ActionId action, @Valid @RequestBody StatedCorrection body, Asked asked) {
         ActionCommand restated = null;
         if (body.as() != null && body.with() != null) {
-            var said = stated.read(ActionDecisions.BY_PATH, body.as(), body.with(), null);
+            var said = stated.read(ActionDecisions.CORRECTABLE, body.as(), body.with(), null);
             restated = (ActionCommand) said.command(action, said.decision(asked, clock));
         }
         var command =

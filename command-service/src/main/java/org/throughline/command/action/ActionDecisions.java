@@ -2,6 +2,7 @@ package org.throughline.command.action;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.throughline.command.decision.DecisionOn;
 import org.throughline.events.ActionId;
@@ -42,6 +43,15 @@ public final class ActionDecisions {
             entry("dispute", ChallengeController.Dispute.class),
             entry("dispute/position", ChallengeController.PositionAdded.class),
             entry("dispute/resolution", ChallengeController.Resolution.class));
+
+    /** The same, and what the action began with: whatever can be said rightly. */
+    public static final Map<String, Class<? extends DecisionOn<ActionId>>> CORRECTABLE = correctable();
+
+    private static Map<String, Class<? extends DecisionOn<ActionId>>> correctable() {
+        var all = new HashMap<>(BY_PATH);
+        all.put("actions", AssignmentBody.class);
+        return Map.copyOf(all);
+    }
 
     private ActionDecisions() {}
 }

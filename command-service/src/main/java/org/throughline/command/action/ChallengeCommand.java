@@ -77,7 +77,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
                     decision.source(),
                     to,
                     reason,
-                    atHand.policy().answerBy(to, decision.effectiveOn()));
+                    atHand.policy().on(decision.effectiveOn()).ladder().answerBy(to, decision.effectiveOn()));
         }
 
         @Override

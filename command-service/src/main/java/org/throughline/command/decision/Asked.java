@@ -13,4 +13,14 @@ public record Asked(
         Asker asker,
         @Nullable Long expectedVersion,
         @Nullable String idempotencyKey,
-        String resource) {}
+        String resource) {
+
+    /**
+     * One of several requests within this one, each repeatable by itself. None of them is on the version named: they are
+     * about different things.
+     */
+    public Asked part(int number) {
+        return new Asked(
+                asker, null, idempotencyKey == null ? null : idempotencyKey + "#" + number, resource + "#" + number);
+    }
+}

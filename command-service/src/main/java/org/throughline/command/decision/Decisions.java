@@ -21,6 +21,7 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.springframework.stereotype.Component;
+import org.throughline.command.Begins;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
@@ -83,7 +84,7 @@ public class Decisions {
             } catch (ConflictingAggregateVersionException outdated) {
                 throw new RuleViolated(VERSION_IS_CURRENT);
             } catch (AggregateStreamCreationException exists) {
-                throw new RuleViolated(REVIEW_IS_NEW);
+                throw new RuleViolated(command instanceof Begins begins ? begins.unlessNew() : REVIEW_IS_NEW);
             } catch (CommandExecutionException refused) {
                 throw rule(refused).<RuntimeException>map(RuleViolated::new).orElse(refused);
             }

@@ -24,7 +24,7 @@ public record SourceBody(
         @Schema(example = "[\"dueDate: the report gives none\"]") @Size(max = 20) @Nullable
         List<@NotNull @Text(max = 500) String> assumed) {
 
-    Source asSource() {
+    public Source asSource() {
         return new Source(document, paragraph, sha256, assumed == null ? List.of() : assumed);
     }
 }

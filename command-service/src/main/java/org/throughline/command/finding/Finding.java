@@ -17,7 +17,6 @@ import org.throughline.command.Receipt;
 import org.throughline.command.action.Action;
 import org.throughline.command.finding.FindingCommand.AssignAction;
 import org.throughline.events.FindingId;
-import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.platform.people.People;
@@ -52,35 +51,19 @@ public class Finding {
     @CommandHandler
     Receipt handle(AssignAction command, Clock clock, Findings findings, People people) throws Exception {
         var decision = command.decision();
+        var asked = command.assignment();
         var agreed = story.decided(command, clock, findings);
-        ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED.holdsIf(command.dueDate() != null || decision.source() != null);
+        ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED.holdsIf(asked.dueDate() != null || decision.source() != null);
         DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.holdsIf(
-                command.dueDate() == null || !command.dueDate().isBefore(decision.effectiveOn()));
-        for (var other : command.alsoAnswers()) {
+                asked.dueDate() == null || !asked.dueDate().isBefore(decision.effectiveOn()));
+        for (var other : asked.alsoAnswers()) {
             FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.holdsIf(other.reviewId().equals(id.reviewId()));
             FINDINGS_ANSWERED_ARE_RAISED.holdsIf(findings.raised(other));
         }
         story.record(agreed);
         var action = story.standing().actions().getLast().action();
-        createNew(
-                Action.class,
-                () -> new Action(new ActionAssigned(
-                        action,
-                        decision.effectiveOn(),
-                        decision.committeeAuthority(),
-                        decision.source(),
-                        command.alsoAnswers(),
-                        command.statement(),
-                        command.desiredOutcome(),
-                        command.successMeasure(),
-                        command.contingency(),
-                        command.priority(),
-                        command.owner().in(people),
-                        command.contributingAgencies(),
-                        command.overseenBy(),
-                        command.dueDate(),
-                        command.dueDateAsWritten(),
-                        command.numberInSource())));
+        var assigned = asked.on(action, decision, people);
+        createNew(Action.class, () -> new Action(assigned));
         return Receipt.of(action, 0);
     }
 

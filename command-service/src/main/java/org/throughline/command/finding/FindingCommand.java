@@ -3,20 +3,15 @@ package org.throughline.command.finding;
 import static org.throughline.events.access.Role.SECRETARY;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
-import org.throughline.command.NamedPerson;
+import org.throughline.command.action.StatedAssignment;
 import org.throughline.events.ActionId;
-import org.throughline.events.AgencyId;
-import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.action.Priority;
-import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
@@ -44,27 +39,9 @@ public sealed interface FindingCommand
         return decision().asker().agency() == null;
     }
 
-    /**
-     * Agrees on an action and gives it to its owner.
-     *
-     * @param dueDate null only when {@code dueDateAsWritten} keeps the words a source document has in its place
-     */
+    /** Agrees on an action and gives it to its owner. */
     @MayAsk(SECRETARY)
-    record AssignAction(
-            @TargetAggregateIdentifier FindingId findingId,
-            Decision decision,
-            List<FindingId> alsoAnswers,
-            String statement,
-            String desiredOutcome,
-            @Nullable SuccessMeasure successMeasure,
-            @Nullable String contingency,
-            Priority priority,
-            NamedPerson owner,
-            List<AgencyId> contributingAgencies,
-            CommitteeId overseenBy,
-            @Nullable LocalDate dueDate,
-            @Nullable String dueDateAsWritten,
-            @Nullable String numberInSource)
+    record AssignAction(@TargetAggregateIdentifier FindingId findingId, Decision decision, StatedAssignment assignment)
             implements FindingCommand {
 
         @Override

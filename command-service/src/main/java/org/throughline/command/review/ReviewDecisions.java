@@ -2,11 +2,12 @@ package org.throughline.command.review;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.throughline.command.decision.DecisionOn;
 import org.throughline.events.ReviewId;
 
-/** Every decision on a review by the last part of the path it is asked for by. */
+/** Every decision on a review, and what it began with, by the last part of the path it is asked for by. */
 public final class ReviewDecisions {
 
     public static final Map<String, Class<? extends DecisionOn<ReviewId>>> BY_PATH = Map.ofEntries(
@@ -27,6 +28,13 @@ public final class ReviewDecisions {
             entry("sign-off/revocation", PlanSignOffController.PlanRevocation.class),
             entry("plan/sustained", PlanController.PlanLasting.class),
             entry("plan/closure", PlanController.PlanClosure.class));
+
+    /** The same without what it began with, which cannot be decided again. */
+    public static Map<String, Class<? extends DecisionOn<ReviewId>>> atMeetings() {
+        var all = new HashMap<>(BY_PATH);
+        all.remove("reviews");
+        return all;
+    }
 
     private ReviewDecisions() {}
 }

@@ -25,6 +25,7 @@ import org.throughline.command.Decision;
 import org.throughline.command.Given;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
+import org.throughline.command.action.StatedAssignment;
 import org.throughline.command.finding.FindingCommand.AssignAction;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
@@ -142,17 +143,18 @@ class FindingTest {
         return new AssignAction(
                 FINDING,
                 decision,
-                List.of(alsoAnswers),
-                "Train all social workers in chronologies",
-                "Chronologies inform decisions",
-                null,
-                null,
-                Priority.HIGH,
-                OMAR,
-                List.of(POLICE),
-                SEMG,
-                dueDate,
-                asWritten,
-                "4.2.1");
+                new StatedAssignment(
+                        List.of(alsoAnswers),
+                        "Train all social workers in chronologies",
+                        "Chronologies inform decisions",
+                        null,
+                        null,
+                        Priority.HIGH,
+                        OMAR,
+                        List.of(POLICE),
+                        SEMG,
+                        dueDate,
+                        asWritten,
+                        "4.2.1"));
     }
 }

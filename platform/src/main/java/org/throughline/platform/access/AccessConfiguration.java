@@ -73,6 +73,8 @@ class AccessConfiguration {
                         .hasAnyRole("ADMINISTRATOR", "AUDITOR")
                         .requestMatchers("/api/views/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.POST, "/api/directory/**", "/api/policy")
+                        .hasAnyRole("SECRETARY", "ADMINISTRATOR")
                         .requestMatchers(HttpMethod.GET, "/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/**")

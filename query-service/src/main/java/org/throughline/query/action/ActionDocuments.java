@@ -2,26 +2,20 @@ package org.throughline.query.action;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.bson.Document;
-import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.life.EventTypes;
-import org.throughline.query.life.Life;
+import org.throughline.query.life.LifeDocuments;
 import org.throughline.query.life.StoredLife;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
@@ -38,12 +32,12 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
 
     static final List<String> COLLECTIONS = List.of(LIVES, VERSIONS);
 
-    private final MongoCollection<StoredLife> lives;
+    private final LifeDocuments<ActionEvent> lives;
     private final MongoCollection<StoredVersion> versions;
     private final Freshness freshness;
 
     ActionDocuments(MongoDatabase views, Generation generation, Freshness freshness) {
-        this.lives = views.getCollection(generation.collection(LIVES), StoredLife.class);
+        this.lives = new LifeDocuments<>(views.getCollection(generation.collection(LIVES), StoredLife.class), EVENTS);
         this.versions = views.getCollection(generation.collection(VERSIONS), StoredVersion.class);
         this.freshness = freshness;
     }
@@ -52,25 +46,14 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
         return versions;
     }
 
-    Optional<Life<ActionEvent>> life(ActionId action) {
-        return Optional.ofNullable(lives.find(eq("_id", action.value())).first())
-                .map(stored -> stored.life(EVENTS));
-    }
-
-    /** How far the view has got with the action; empty while it does not know it. */
-    OptionalLong versionOf(ActionId action) {
-        var found = lives.withDocumentClass(Document.class)
-                .find(eq("_id", action.value()))
-                .projection(Projections.include("version"))
-                .first();
-        return found == null ? OptionalLong.empty() : OptionalLong.of(found.getLong("version"));
+    LifeDocuments<ActionEvent> lives() {
+        return lives;
     }
 
     @Override
     public Map<String, Supplier<KeptAction>> load(Set<String> ids) {
         var loaded = new HashMap<String, Supplier<KeptAction>>();
-        for (var stored : lives.find(in("_id", ids)))
-            loaded.put(stored.id(), () -> KeptAction.stored(stored.life(EVENTS)));
+        lives.load(ids).forEach((id, life) -> loaded.put(id, () -> KeptAction.stored(life.get())));
         return loaded;
     }
 
@@ -84,8 +67,7 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
         Writing.insert(versions, states(added), StoredVersion::id);
         Writing.replace(versions, states(changed), StoredVersion::id);
         changed.stream().filter(KeptAction::refolded).forEach(this::forgetWhatIsNoLongerSo);
-        Writing.insert(lives, lives(added), StoredLife::id);
-        Writing.replace(lives, lives(changed), StoredLife::id);
+        lives.write(lives(added), lives(changed));
         freshness.viewWritten();
     }
 
@@ -110,8 +92,9 @@ class ActionDocuments implements Batch.Documents<KeptAction> {
 
     @Override
     public void index() {
-        for (var by : List.of("review", "answers", "agencies", "overseenBy", "status", "dueOrNever", "signOffs"))
+        for (var by : List.of("review", "answers", "agencies", "overseenBy", "dueOrNever", "signOffs"))
             versions.createIndex(Indexes.ascending(by, "from", "to"), new IndexOptions());
         versions.createIndex(Indexes.ascending("action", "from"));
+        lives.index();
     }
 }

@@ -67,7 +67,7 @@ public record ActionFilter(
         @Nullable
         String sort) {
 
-    /** Everything but the signal, which changes with the calendar and is looked for afterwards. */
+    /** Everything but the signal, which changes with the calendar, and the status, which the hold of a review changes. */
     public Bson asBson(FindingsOnTheme findings, People people) {
         var all = new ArrayList<Bson>();
         if (review != null) all.add(eq("review", review));
@@ -75,7 +75,6 @@ public record ActionFilter(
         if (theme != null) all.add(in("answers", findings.on(theme)));
         if (agency != null) all.add(eq("agencies", agency));
         if (committee != null) all.add(eq("overseenBy", committee));
-        if (status != null) all.add(eq("status", status));
         if (owner != null) all.add(in("owner", people.named(owner)));
         if (dueBefore != null) all.add(lt("dueOrNever", dueBefore));
         if (q != null) all.add(regex("text", Pattern.compile(Pattern.quote(q.toLowerCase(Locale.ROOT)))));

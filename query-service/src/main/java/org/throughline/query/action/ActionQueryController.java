@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ActionId;
 import org.throughline.platform.board.Board;
+import org.throughline.platform.board.PolicyInTheLog;
 import org.throughline.platform.people.People;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
@@ -38,6 +39,7 @@ class ActionQueryController {
     private final Freshness freshness;
     private final People people;
     private final Board board;
+    private final PolicyInTheLog policy;
     private final AsOf asOfs;
 
     ActionQueryController(
@@ -47,6 +49,7 @@ class ActionQueryController {
             Freshness freshness,
             People people,
             Board board,
+            PolicyInTheLog policy,
             AsOf asOfs) {
         this.search = search;
         this.actions = actions;
@@ -54,6 +57,7 @@ class ActionQueryController {
         this.freshness = freshness;
         this.people = people;
         this.board = board;
+        this.policy = policy;
         this.asOfs = asOfs;
     }
 
@@ -82,15 +86,14 @@ class ActionQueryController {
         var view = actions.replay(action, day, asOfs.moment(knownAt)).orElseThrow(Refused::unknown);
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
-                .body(ActionDetail.of(AssessedAction.on(day, view), people));
+                .body(ActionDetail.of(AssessedAction.on(day, view, policy.on(day, asOfs.moment(knownAt))), people));
     }
 
     @GetMapping("/{action}/history")
     @Operation(summary = "The story of one promise: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
-        return History.of(
-                action, generations.live().life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());
+        return History.of(action, actions.life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")
@@ -107,6 +110,6 @@ class ActionQueryController {
     }
 
     private void isFresh(ActionId action, @Nullable Long atLeast) {
-        freshness.await(atLeast, () -> generations.live().versionOf(action));
+        freshness.await(atLeast, () -> generations.live().lives().versionOf(action));
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.board.Policies;
 import org.throughline.platform.people.People;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.platform.AsOf;
@@ -27,20 +28,25 @@ public class ActionSearch {
     private final Actions actions;
     private final FindingsOnTheme findings;
     private final People people;
+    private final Policies policies;
     private final AsOf asOf;
 
-    ActionSearch(Actions actions, FindingsOnTheme findings, People people, AsOf asOf) {
+    ActionSearch(Actions actions, FindingsOnTheme findings, People people, Policies policies, AsOf asOf) {
         this.actions = actions;
         this.findings = findings;
         this.people = people;
+        this.policies = policies;
         this.asOf = asOf;
     }
 
     /** All that the filter lets through, unordered by anything but their identifiers. */
     public List<AssessedAction> all(ActionFilter filter) {
         var day = asOf.day(filter.asOf());
+        var inForce = policies.on(day);
         return actions.all(day, filter.asBson(findings, people)).stream()
-                .map(view -> AssessedAction.on(day, view))
+                .map(view -> AssessedAction.on(day, view, inForce))
+                .filter(action ->
+                        filter.status() == null || action.view().course().status() == filter.status())
                 .filter(action -> filter.signal() == null || action.assessment().shows(filter.signal()))
                 .toList();
     }

@@ -3,7 +3,7 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.throughline.events.drift.Assessment;
-import org.throughline.events.drift.DriftPolicy;
+import org.throughline.events.policy.Policy;
 
 /** An action with its delay and drift on the day asked about. */
 public record AssessedAction(ActionView view, Assessment assessment) {
@@ -16,8 +16,8 @@ public record AssessedAction(ActionView view, Assessment assessment) {
             .reversed()
             .thenComparing(action -> action.view.action().value());
 
-    public static AssessedAction on(LocalDate day, ActionView view) {
-        return new AssessedAction(view, Assessment.on(day, view.course(), DriftPolicy.DEFAULT));
+    public static AssessedAction on(LocalDate day, ActionView view, Policy policy) {
+        return new AssessedAction(view, Assessment.on(day, view.course(), policy.drift()));
     }
 
     /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */

@@ -10,7 +10,6 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.action.ActionStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +33,6 @@ public record StoredVersion(
         AgencyId leadAgency,
         List<AgencyId> agencies,
         CommitteeId overseenBy,
-        ActionStatus status,
         LocalDate dueOrNever,
         String text,
         int signOffs,
@@ -56,7 +54,6 @@ public record StoredVersion(
                 view.owner().agency(),
                 view.agencies(),
                 view.overseenBy(),
-                view.course().status(),
                 due == null ? ActionVersion.OPEN_END : due,
                 (view.statement() + '\n' + view.desiredOutcome()).toLowerCase(Locale.ROOT),
                 view.signOffs().size(),

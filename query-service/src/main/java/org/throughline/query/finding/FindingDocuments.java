@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.throughline.events.FindingId;
+import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.view.Batch;
 import org.throughline.query.view.Freshness;
@@ -67,6 +68,12 @@ class FindingDocuments implements Batch.Documents<KeptFinding> {
         return themes;
     }
 
+    List<KeptFinding> decidedAt(MeetingId meeting) {
+        return findings.find(eq("meetings", meeting.value()))
+                .map(StoredFinding::kept)
+                .into(new ArrayList<>());
+    }
+
     @Override
     public Map<String, Supplier<KeptFinding>> load(Set<String> ids) {
         var loaded = new HashMap<String, Supplier<KeptFinding>>();
@@ -85,6 +92,7 @@ class FindingDocuments implements Batch.Documents<KeptFinding> {
     @Override
     public void index() {
         findings.createIndex(Indexes.ascending("review"));
+        findings.createIndex(Indexes.ascending("meetings"));
         findings.createIndex(Indexes.ascending("theme"));
         findings.createIndex(Indexes.ascending("themes"));
     }

@@ -22,6 +22,7 @@ public record StoredFinding(
         long version,
         ThemeId theme,
         List<ThemeId> themes,
+        List<String> meetings,
         List<StoredEvent> events) {
 
     private static final EventTypes<FindingEvent> EVENTS = EventTypes.of(FindingEvent.class);
@@ -33,10 +34,11 @@ public record StoredFinding(
                 finding.version(),
                 finding.standing().raised().theme(),
                 finding.themes(),
+                StoredLife.meetings(finding.life()),
                 StoredLife.of(finding.id(), finding.life()).events());
     }
 
     KeptFinding kept() {
-        return KeptFinding.of(new StoredLife(id.value(), version, events).life(EVENTS));
+        return KeptFinding.of(new StoredLife(id.value(), version, meetings, events).life(EVENTS));
     }
 }

@@ -2,17 +2,23 @@ package org.throughline.query.life;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.MeetingId;
 import org.throughline.events.Recorded;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A life as a document. Payloads keep the JSON they have in the log, so no shape is invented twice. */
-public record StoredLife(@BsonId String id, long version, List<StoredEvent> events) {
+/**
+ * A life as a document. Payloads keep the JSON they have in the log, so no shape is invented twice.
+ *
+ * @param meetings at which something of it was decided
+ */
+public record StoredLife(@BsonId String id, long version, List<String> meetings, List<StoredEvent> events) {
 
     /** One event; {@code recordedAt} is text because a document's own date forgets the microseconds. */
     public record StoredEvent(
@@ -48,7 +54,17 @@ public record StoredLife(@BsonId String id, long version, List<StoredEvent> even
         return new StoredLife(
                 id.toString(),
                 life.version(),
+                meetings(life),
                 life.events().stream().map(StoredEvent::of).toList());
+    }
+
+    /** The meetings that decided anything of it. */
+    public static List<String> meetings(Life<?> life) {
+        return life.events().stream()
+                .flatMap(known -> Stream.ofNullable(known.event().authority()))
+                .map(authority -> MeetingId.of(authority).value())
+                .distinct()
+                .toList();
     }
 
     public <E extends BoardEvent> Life<E> life(EventTypes<E> types) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.query.view.Batch;
@@ -43,6 +44,12 @@ class ReviewDocuments implements Batch.Documents<KeptReview> {
     OptionalLong versionOf(ReviewId review) {
         var found = reviews.find(eq("_id", review)).first();
         return found == null ? OptionalLong.empty() : OptionalLong.of(found.version());
+    }
+
+    List<KeptReview> decidedAt(MeetingId meeting) {
+        return reviews.find(eq("meetings", meeting.value()))
+                .map(StoredReview::kept)
+                .into(new ArrayList<>());
     }
 
     List<KeptReview> all() {
@@ -79,5 +86,6 @@ class ReviewDocuments implements Batch.Documents<KeptReview> {
     @Override
     public void index() {
         reviews.createIndex(Indexes.ascending("restricted"));
+        reviews.createIndex(Indexes.ascending("meetings"));
     }
 }

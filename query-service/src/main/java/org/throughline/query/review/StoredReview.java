@@ -22,6 +22,7 @@ public record StoredReview(
         boolean held,
         boolean restricted,
         List<Role> readableBy,
+        List<String> meetings,
         List<StoredEvent> events) {
 
     private static final EventTypes<ReviewEvent> EVENTS = EventTypes.of(ReviewEvent.class);
@@ -34,10 +35,11 @@ public record StoredReview(
                 !review.standing().holds().isEmpty(),
                 restriction != null,
                 restriction == null ? List.of() : restriction.readableBy(),
+                StoredLife.meetings(review.life()),
                 StoredLife.of(review.id(), review.life()).events());
     }
 
     KeptReview kept() {
-        return KeptReview.of(new StoredLife(id.value(), version, events).life(EVENTS));
+        return KeptReview.of(new StoredLife(id.value(), version, meetings, events).life(EVENTS));
     }
 }

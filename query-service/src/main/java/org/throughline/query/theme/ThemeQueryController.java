@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.board.Board;
+import org.throughline.platform.board.DirectoryInTheLog;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
 import org.throughline.query.finding.Findings;
@@ -32,12 +32,12 @@ class ThemeQueryController {
             .thenComparing(finding -> finding.id().value());
 
     private final Findings findings;
-    private final Board board;
+    private final DirectoryInTheLog directory;
     private final AsOf asOfs;
 
-    ThemeQueryController(Findings findings, Board board, AsOf asOfs) {
+    ThemeQueryController(Findings findings, DirectoryInTheLog directory, AsOf asOfs) {
         this.findings = findings;
-        this.board = board;
+        this.directory = directory;
         this.asOfs = asOfs;
     }
 
@@ -61,10 +61,15 @@ class ThemeQueryController {
                 .toList();
     }
 
+    private String name(ThemeId theme) {
+        var entry = directory.whole().find(theme);
+        return entry == null ? theme.value() : entry.name();
+    }
+
     private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, List<AnsweredFinding> all) {
         return ThemeRow.of(
                 theme,
-                board.themes().getOrDefault(theme.value(), theme.value()),
+                name(theme),
                 inOrder,
                 inOrder.stream()
                         .map(finding -> FindingRow.of(finding, Recurrence.of(finding, all)))

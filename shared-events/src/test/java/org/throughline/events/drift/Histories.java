@@ -7,6 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.action.ActionStatus;
+import org.throughline.events.hold.Hold;
 import org.throughline.events.impact.Measured;
 
 /** Random lives of an action that the rules allow: nobody verifies what is not claimed or moves what is done. */
@@ -22,7 +23,10 @@ final class Histories {
         ACCEPT,
         REFUSE,
         SIGN_OFF,
-        MEASURE
+        MEASURE,
+        HOLD,
+        RELEASE,
+        REOPEN
     }
 
     /**
@@ -94,6 +98,18 @@ final class Histories {
                 if (status == ActionStatus.VERIFIED) story.signedOff(later(on, lastEffective(story)));
                 return status == ActionStatus.VERIFIED ? ActionStatus.SIGNED_OFF : status;
             }
+            case HOLD -> {
+                if (atWork && !held(story)) story.held(later(on, lastEffective(story)), on.plusDays(1L + step.due()));
+            }
+            case RELEASE -> {
+                if (held(story)) story.released(later(on, lastEffective(story)));
+            }
+            case REOPEN -> {
+                boolean done = status == ActionStatus.VERIFIED || status == ActionStatus.SIGNED_OFF;
+                var again = later(on, lastEffective(story));
+                if (done) story.reopened(again, again.plusDays(step.due()));
+                return done ? ActionStatus.IN_PROGRESS : status;
+            }
             case PROGRESS -> {
                 if (atWork) story.progress(on);
                 return status == ActionStatus.AGREED ? ActionStatus.IN_PROGRESS : status;
@@ -101,6 +117,10 @@ final class Histories {
             case MEASURE -> story.measured(on, Measured.byIndependentAudit().evidence());
         }
         return status;
+    }
+
+    private static boolean held(Story story) {
+        return Course.of(story.events()).holds().stream().anyMatch(Hold::inForce);
     }
 
     /** An answer takes effect after its claim and a sign-off after the answer; after everything is simplest. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -15,6 +16,7 @@ import org.throughline.events.PersonId;
 import org.throughline.events.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
@@ -22,9 +24,26 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
+import org.throughline.events.action.CheckResult;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.action.TimingEvent.HoldReleased;
+import org.throughline.events.action.TimingEvent.HoldReviewed;
+import org.throughline.events.action.TimingEvent.MilestoneReached;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.clocks.Timeline;
+import org.throughline.events.hold.HoldReason;
 import org.throughline.events.impact.Evidence;
 
 /** Tells the life of one action in the order it was recorded, an event a line, for tests of what follows from it. */
@@ -134,6 +153,102 @@ final class Story {
 
     Story measured(LocalDate on, Evidence evidence) {
         return and(new ImpactEvidenceRecorded(ACTION, on, null, null, evidence));
+    }
+
+    Story signedOff(String on, String... checks) {
+        var day = LocalDate.parse(on);
+        var days = Stream.of(checks).map(LocalDate::parse).toList();
+        return and(new ActionSignedOff(ACTION, day, minute(day), null, null, List.of(), days));
+    }
+
+    Story checked(String on, String dueOn, CheckResult result) {
+        var day = LocalDate.parse(on);
+        return and(new SustainedCheckRecorded(
+                ACTION, day, null, null, LocalDate.parse(dueOn), result, "Read ten files", null));
+    }
+
+    Story held(String on, String reviewBy) {
+        return held(LocalDate.parse(on), LocalDate.parse(reviewBy));
+    }
+
+    Story held(LocalDate on, LocalDate reviewBy) {
+        return and(new ActionHeld(ACTION, on, minute(on), null, HoldReason.INQUEST, "An inquest is open", reviewBy));
+    }
+
+    Story holdReviewed(String on, String reviewBy) {
+        var day = LocalDate.parse(on);
+        return and(new HoldReviewed(ACTION, day, minute(day), null, LocalDate.parse(reviewBy), "Adjourned"));
+    }
+
+    Story released(String on) {
+        return released(LocalDate.parse(on));
+    }
+
+    Story released(LocalDate on) {
+        return and(new HoldReleased(ACTION, on, minute(on), null, "The inquest has ended"));
+    }
+
+    Story ownerLeft(String on) {
+        return and(new OwnerLeft(ACTION, LocalDate.parse(on), null, null, OWNER));
+    }
+
+    Story reassigned(String on) {
+        var day = LocalDate.parse(on);
+        return and(new ActionReassigned(ACTION, day, minute(day), null, OWNER, OTHER, "Retired", null));
+    }
+
+    Story noted(String on) {
+        var day = LocalDate.parse(on);
+        return and(new ActionNoted(ACTION, day, minute(day), null, null));
+    }
+
+    Story challenged(String on) {
+        return and(new ConcernRecorded(ACTION, LocalDate.parse(on), null, null, null, "It is slow"));
+    }
+
+    Story escalated(String on) {
+        var day = LocalDate.parse(on);
+        return and(new ActionEscalated(ACTION, day, null, null, EscalationStep.BOARD, "No answer", day.plusDays(28)));
+    }
+
+    Story milestone(String on, String what, String dueOn) {
+        int number = 1
+                + (int) events.stream()
+                        .filter(recorded -> recorded.event() instanceof MilestoneSet)
+                        .count();
+        return and(new MilestoneSet(ACTION, LocalDate.parse(on), null, null, number, what, LocalDate.parse(dueOn)));
+    }
+
+    Story reached(String on, int milestone) {
+        return and(new MilestoneReached(ACTION, LocalDate.parse(on), null, milestone, null));
+    }
+
+    Story expects(String on, String forecast) {
+        return and(new ProgressRecorded(
+                ACTION, LocalDate.parse(on), null, "Auditors trained", null, LocalDate.parse(forecast)));
+    }
+
+    Story closed(String on, ClosureReason reason) {
+        var day = LocalDate.parse(on);
+        return and(new ActionClosed(ACTION, day, minute(day), null, reason, "Overtaken", null));
+    }
+
+    Story reopened(String on, String due) {
+        return reopened(LocalDate.parse(on), LocalDate.parse(due));
+    }
+
+    Story reopened(LocalDate on, LocalDate due) {
+        return and(new ActionReopened(ACTION, on, minute(on), null, "The change was lost", due));
+    }
+
+    /** Says that an event was recorded wrongly; what is told next says it rightly. */
+    Story corrected(long version, String on) {
+        return and(new ActionEventCorrected(
+                ACTION, LocalDate.parse(on), null, null, version, "Mistyped", events.size() + 1L));
+    }
+
+    Story retracted(long version, String on) {
+        return and(new ActionEventCorrected(ACTION, LocalDate.parse(on), null, null, version, "Mistyped", null));
     }
 
     /** Says that the event just told was entered on a later day than it took effect. */

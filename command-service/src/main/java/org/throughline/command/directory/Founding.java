@@ -1,0 +1,46 @@
+package org.throughline.command.directory;
+
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.throughline.events.access.Asker;
+import org.throughline.events.access.Role;
+import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.platform.board.FoundingBoard;
+
+/** Begins the directory of a board that has none yet with what the board was set up with. Safe to repeat. */
+@Component
+class Founding implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(Founding.class);
+    private static final Asker PROGRAM = new Asker("throughline", Role.ADMINISTRATOR, null);
+
+    private final EventStore events;
+    private final FoundingBoard board;
+
+    Founding(EventStore events, FoundingBoard board) {
+        this.events = events;
+        this.board = board;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (events.lastSequenceNumberFor(DirectoryEvent.STREAM).isPresent()) return;
+        var founding = board.founding();
+        var messages = new GenericDomainEventMessage<?>[founding.size()];
+        for (int i = 0; i < messages.length; i++)
+            messages[i] = new GenericDomainEventMessage<>(
+                    "Directory", DirectoryEvent.STREAM, i, founding.get(i), PROGRAM.asMetaData());
+        try {
+            events.publish(messages);
+            log.info("The directory begins with {} entries", messages.length);
+        } catch (ConcurrencyException another) {
+            log.info("Another process has begun the directory at the same moment");
+        }
+    }
+}

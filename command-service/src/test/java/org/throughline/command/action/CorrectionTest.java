@@ -1,0 +1,253 @@
+package org.throughline.command.action;
+
+import static org.throughline.command.Given.ACTION;
+import static org.throughline.command.Given.INES;
+import static org.throughline.command.Given.OMAR;
+import static org.throughline.command.Given.POLICE;
+import static org.throughline.command.Given.SECRETARY;
+import static org.throughline.command.Given.SEMG;
+import static org.throughline.command.Given.TODAY;
+import static org.throughline.command.Given.TOMORROW;
+import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Given.said;
+import static org.throughline.command.action.ActionTest.ASSIGNED;
+import static org.throughline.command.action.ActionTest.CLAIMED;
+import static org.throughline.command.action.ActionTest.DECEMBER_31;
+import static org.throughline.command.action.ActionTest.JUNE_1;
+import static org.throughline.command.action.ActionTest.NOVEMBER_14;
+import static org.throughline.command.action.ActionTest.OCTOBER_20;
+import static org.throughline.command.action.ActionTest.OCTOBER_5;
+import static org.throughline.command.action.ActionTest.SEPTEMBER_30;
+import static org.throughline.command.action.ActionTest.VERIFIED;
+import static org.throughline.events.action.RebaselineReason.CAPACITY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Given;
+import org.throughline.command.Rule;
+import org.throughline.command.action.ActionCommand.CorrectAction;
+import org.throughline.command.action.ActionCommand.RebaselineAction;
+import org.throughline.command.action.ActionCommand.RecordProgress;
+import org.throughline.command.action.ActionCommand.RestateAssignment;
+import org.throughline.command.action.ClaimCommand.MarkActionComplete;
+import org.throughline.command.action.ClaimCommand.VerifyCompletion;
+import org.throughline.events.Recorded;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.Priority;
+import org.throughline.events.standing.Standing;
+
+/** What was recorded wrongly is said rightly, without anything being edited or lost. */
+class CorrectionTest {
+
+    static final LocalDate OCTOBER_31 = LocalDate.of(2016, 10, 31);
+
+    @Nested
+    class A_due_date_that_was_mistyped extends Acting {
+
+        A_due_date_that_was_mistyped() {
+            super(ASSIGNED, moved(DECEMBER_31));
+        }
+
+        @Test
+        void is_said_rightly_as_it_would_have_been_recorded_then() {
+            records(correct(1, rebaseline(OCTOBER_31)), corrected(1, 3L), moved(OCTOBER_31));
+        }
+
+        @Test
+        void is_taken_back_if_nothing_was_decided() {
+            records(correct(1, null), corrected(1, null));
+        }
+
+        @Test
+        void is_not_said_rightly_by_something_else() {
+            refuses(
+                    correct(1, new RecordProgress(ACTION, said(SECRETARY, TODAY), "w", null, null)),
+                    Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS);
+        }
+
+        @Test
+        void is_not_corrected_into_what_the_rules_refuse() {
+            refuses(correct(1, rebaseline(SEPTEMBER_30)), Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
+            refuses(
+                    correct(
+                            1,
+                            new RebaselineAction(
+                                    ACTION, decided(TOMORROW), OCTOBER_31.plusYears(1), null, CAPACITY, "r")),
+                    Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE);
+        }
+
+        @Test
+        void is_corrected_again_by_either_version_and_keeps_its_place() {
+            var again = new ActionEventCorrected(ACTION, TODAY, null, null, 1, "mistyped", 5L);
+            for (long version : new long[] {1, 3}) {
+                var fixture = new Acting(ASSIGNED, moved(DECEMBER_31), corrected(1, 3L), moved(OCTOBER_31)) {};
+                fixture.records(
+                        correct(version, rebaseline(OCTOBER_31.plusDays(1))), again, moved(OCTOBER_31.plusDays(1)));
+            }
+        }
+    }
+
+    @Nested
+    class What_follows_a_correction extends Acting {
+
+        What_follows_a_correction() {
+            super(ASSIGNED, moved(DECEMBER_31), corrected(1, 3L), moved(OCTOBER_31));
+        }
+
+        @Test
+        void is_decided_on_the_corrected_story() {
+            refuses(rebaseline(OCTOBER_31), Rule.DUE_DATE_MOVES);
+            records(
+                    rebaseline(DECEMBER_31),
+                    new ActionRebaselined(
+                            ACTION,
+                            OCTOBER_20,
+                            meeting(SEMG, OCTOBER_20),
+                            null,
+                            OCTOBER_31,
+                            DECEMBER_31,
+                            null,
+                            CAPACITY,
+                            "r"));
+        }
+
+        @Test
+        void is_not_to_correct_the_correction_itself() {
+            refuses(correct(2, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY);
+        }
+    }
+
+    @Nested
+    class A_claim_that_was_answered extends Acting {
+
+        A_claim_that_was_answered() {
+            super(ASSIGNED, CLAIMED, VERIFIED);
+        }
+
+        @Test
+        void can_be_reworded_and_stays_answered() {
+            records(
+                    correct(1, new MarkActionComplete(ACTION, said(SECRETARY, OCTOBER_5), "lists of all teams")),
+                    corrected(1, 4L),
+                    new ActionMarkedComplete(ACTION, OCTOBER_5, null, "lists of all teams"));
+        }
+
+        @Test
+        void is_not_taken_back_from_under_its_answer() {
+            refuses(correct(1, null), Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+            refuses(
+                    correct(1, new MarkActionComplete(ACTION, said(SECRETARY, NOVEMBER_14), "later than its answer")),
+                    Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+        }
+
+        @Test
+        void has_its_answer_corrected_by_the_rules_of_an_answer() {
+            refuses(
+                    correct(
+                            2,
+                            new VerifyCompletion(
+                                    ACTION, said(SECRETARY, OCTOBER_20), OMAR, "m", new Answer.Accepted())),
+                    Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY);
+            refuses(
+                    correct(
+                            2,
+                            new VerifyCompletion(
+                                    ACTION, said(SECRETARY, OCTOBER_20), INES, "m", new Answer.Refused("thin"))),
+                    Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS);
+        }
+
+        @Test
+        void is_followed_once_the_answer_is_taken_back() {
+            records(correct(2, null), corrected(2, null));
+        }
+    }
+
+    @Nested
+    class A_story extends Acting {
+
+        A_story() {
+            super(ASSIGNED);
+        }
+
+        @Test
+        void keeps_its_beginning() {
+            refuses(correct(0, null), Rule.FIRST_EVENT_IS_NOT_RETRACTED);
+        }
+
+        @Test
+        void has_its_beginning_said_rightly_by_the_rules_of_an_assignment() {
+            records(
+                    correct(0, assignment(DECEMBER_31, JUNE_1)),
+                    corrected(0, 2L),
+                    assignment(DECEMBER_31, JUNE_1)
+                            .event(Standing.of(List.of(new Recorded<>(ASSIGNED, 0, Instant.EPOCH))), Given.atHand()));
+            refuses(correct(0, assignment(JUNE_1.minusDays(1), JUNE_1)), Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
+        }
+
+        @Test
+        void does_not_begin_after_what_is_told_in_it() {
+            refusesAfter(
+                    new ProgressRecorded(ACTION, OCTOBER_5, null, "half", null, null),
+                    correct(0, assignment(DECEMBER_31, OCTOBER_20)),
+                    Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+        }
+
+        @Test
+        void has_no_version_that_was_not_recorded() {
+            refuses(correct(7, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY);
+        }
+
+        @Test
+        void is_corrected_no_further_back_than_it_goes() {
+            var progress = new ProgressRecorded(ACTION, OCTOBER_5, null, "half", null, null);
+            refusesAfter(
+                    progress,
+                    correct(1, new RecordProgress(ACTION, said(SECRETARY, JUNE_1.minusDays(1)), "half", null, null)),
+                    Rule.NOTHING_PRECEDES_THE_ASSIGNMENT);
+        }
+    }
+
+    static ActionRebaselined moved(LocalDate to) {
+        return new ActionRebaselined(
+                ACTION, OCTOBER_20, meeting(SEMG, OCTOBER_20), null, SEPTEMBER_30, to, null, CAPACITY, "r");
+    }
+
+    static RebaselineAction rebaseline(LocalDate to) {
+        return new RebaselineAction(ACTION, decided(OCTOBER_20), to, null, CAPACITY, "r");
+    }
+
+    static RestateAssignment assignment(LocalDate dueDate, LocalDate on) {
+        return new RestateAssignment(
+                ACTION,
+                decided(on),
+                new StatedAssignment(
+                        List.of(),
+                        "Train all teams",
+                        "Chronologies inform decisions",
+                        null,
+                        null,
+                        Priority.MEDIUM,
+                        OMAR,
+                        List.of(POLICE),
+                        SEMG,
+                        dueDate,
+                        null,
+                        null));
+    }
+
+    static CorrectAction correct(long version, @Nullable ActionCommand restated) {
+        return new CorrectAction(ACTION, said(SECRETARY, TODAY), version, "mistyped", restated);
+    }
+
+    static ActionEventCorrected corrected(long version, @Nullable Long restatedBy) {
+        return new ActionEventCorrected(ACTION, TODAY, null, null, version, "mistyped", restatedBy);
+    }
+}

@@ -1,0 +1,95 @@
+package org.throughline.command.meeting;
+
+import static org.throughline.command.Given.NUTH;
+import static org.throughline.command.Given.SECRETARY;
+import static org.throughline.command.Given.SEMG;
+import static org.throughline.command.Given.TODAY;
+import static org.throughline.command.Given.TOMORROW;
+import static org.throughline.command.Given.refusedBy;
+import static org.throughline.command.Given.said;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Given;
+import org.throughline.command.Receipt;
+import org.throughline.command.Rule;
+import org.throughline.command.meeting.MeetingCommand.CancelMeeting;
+import org.throughline.command.meeting.MeetingCommand.ConveneMeeting;
+import org.throughline.command.meeting.MeetingCommand.RecordAttendance;
+import org.throughline.command.meeting.MeetingCommand.SetAgenda;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.AgendaItem;
+import org.throughline.events.meeting.Attendance;
+import org.throughline.events.meeting.MeetingEvent.AgendaSet;
+import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
+import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
+import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+
+/** A meeting of the group on 14 November 2016, told as given / when / then. Today is 1 December. */
+class MeetingTest {
+
+    static final LocalDate NOVEMBER_14 = LocalDate.of(2016, 11, 14);
+    static final MeetingId MEETING = MeetingId.of(SEMG, NOVEMBER_14), AHEAD = MeetingId.of(SEMG, TOMORROW);
+    static final List<AgendaItem> AGENDA =
+            List.of(new AgendaItem("7.1", "Matters arising"), new AgendaItem("7.2", "Chronologies"));
+    static final List<Attendance> NURSE =
+            List.of(new Attendance("Designated Nurse", NUTH, Attendance.Presence.PRESENT));
+    static final MeetingConvened CONVENED = new MeetingConvened(MEETING, NOVEMBER_14, null, AGENDA);
+
+    final AggregateTestFixture<Meeting> meeting = new AggregateTestFixture<>(Meeting.class);
+
+    MeetingTest() {
+        meeting.registerInjectableResource(Given.DECEMBER_1);
+    }
+
+    @Test
+    void is_convened_for_a_day_that_may_lie_ahead() {
+        meeting.givenNoPriorActivity()
+                .when(new ConveneMeeting(AHEAD, said(SECRETARY, TODAY), AGENDA))
+                .expectEvents(new MeetingConvened(AHEAD, TODAY, null, AGENDA))
+                .expectResultMessagePayload(Receipt.of(AHEAD, 0));
+    }
+
+    @Test
+    void has_no_minute_twice_on_its_agenda() {
+        meeting.givenNoPriorActivity()
+                .when(new ConveneMeeting(AHEAD, said(SECRETARY, TODAY), List.of(AGENDA.getFirst(), AGENDA.getFirst())))
+                .expectException(refusedBy(Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES));
+    }
+
+    @Test
+    void has_its_agenda_set_anew() {
+        meeting.given(CONVENED)
+                .when(new SetAgenda(MEETING, said(SECRETARY, TODAY), List.of()))
+                .expectEvents(new AgendaSet(MEETING, TODAY, null, List.of()));
+    }
+
+    @Test
+    void is_attended_by_roles_once_it_is_held() {
+        meeting.given(CONVENED)
+                .when(new RecordAttendance(MEETING, said(SECRETARY, NOVEMBER_14), NURSE))
+                .expectEvents(new AttendanceRecorded(MEETING, NOVEMBER_14, null, NURSE));
+        new MeetingTest()
+                .meeting
+                .given(new MeetingConvened(AHEAD, TODAY, null, List.of()))
+                .when(new RecordAttendance(AHEAD, said(SECRETARY, TODAY), NURSE))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.MEETING_HAS_BEEN_HELD));
+    }
+
+    @Test
+    void is_cancelled_once_and_then_left_alone() {
+        var cancelled = new MeetingCancelled(MEETING, TODAY, null, "Not quorate");
+        meeting.given(CONVENED)
+                .when(new CancelMeeting(MEETING, said(SECRETARY, TODAY), "Not quorate"))
+                .expectEvents(cancelled);
+        new MeetingTest()
+                .meeting
+                .given(CONVENED, cancelled)
+                .when(new SetAgenda(MEETING, said(SECRETARY, TODAY), AGENDA))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.MEETING_IS_NOT_CANCELLED));
+    }
+}

@@ -1,0 +1,30 @@
+package org.throughline.query.finding;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.events.MeetingId;
+import org.throughline.platform.board.Board;
+import org.throughline.query.life.Decided;
+import org.throughline.query.life.DecidedAtMeetings;
+import org.throughline.query.life.History;
+
+/** What meetings decided on findings. */
+@Component
+class FindingsAtMeetings implements DecidedAtMeetings {
+
+    private final FindingGenerations generations;
+    private final Board board;
+
+    FindingsAtMeetings(FindingGenerations generations, Board board) {
+        this.generations = generations;
+        this.board = board;
+    }
+
+    @Override
+    public List<Decided> at(MeetingId meeting) {
+        return generations.live().decidedAt(meeting).stream()
+                .flatMap(kept ->
+                        Decided.of(History.of(kept.id(), kept.life(), FindingSentences::of, board.zone()), meeting))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.query.meeting;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.life.Decided;
+
+/**
+ * One meeting, whole: its agenda with what was decided under each minute.
+ *
+ * @param decisions how many decisions name the meeting as their authority
+ * @param noted how many of them only noted something, which is no progress
+ * @param longestRecordingLagDays from the meeting to the last of its decisions that was recorded; null without any
+ * @param items the agenda in its order, then minutes that were not on it
+ */
+record MeetingDetail(
+        MeetingView meeting,
+        int decisions,
+        int noted,
+        @Nullable Long longestRecordingLagDays,
+        List<Item> items) {
+
+    /**
+     * A minute and what was decided under it.
+     *
+     * @param title null for a minute that was not on the agenda
+     */
+    record Item(String minute, @Nullable String title, List<Decided> decisions) {}
+
+    static MeetingDetail of(MeetingView meeting, List<Decided> decided) {
+        var items = new LinkedHashMap<String, Item>();
+        meeting.agenda().forEach(item -> items.put(item.minute(), item(item.minute(), item.title(), decided)));
+        decided.stream()
+                .map(MeetingDetail::minute)
+                .distinct()
+                .sorted()
+                .forEach(minute -> items.computeIfAbsent(minute, _ -> item(minute, null, decided)));
+        return new MeetingDetail(
+                meeting,
+                decided.size(),
+                (int) decided.stream()
+                        .filter(each -> each.entry().type().equals("ActionNoted"))
+                        .count(),
+                decided.stream()
+                        .map(each -> each.entry().recordingLagDays())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                List.copyOf(items.values()));
+    }
+
+    private static Item item(String minute, @Nullable String title, List<Decided> decided) {
+        Predicate<Decided> underIt = each -> minute(each).equals(minute);
+        return new Item(
+                minute,
+                title,
+                decided.stream()
+                        .filter(underIt)
+                        .sorted(Comparator.comparing(
+                                        (Decided each) -> each.entry().recordedAt())
+                                .thenComparing(Decided::on)
+                                .thenComparingLong(each -> each.entry().version()))
+                        .toList());
+    }
+
+    private static String minute(Decided decided) {
+        var authority = decided.entry().authority();
+        return authority == null ? "" : authority.minute();
+    }
+}

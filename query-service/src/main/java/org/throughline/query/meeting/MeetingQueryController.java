@@ -1,0 +1,123 @@
+package org.throughline.query.meeting;
+
+import static com.mongodb.client.model.Filters.empty;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.platform.access.AskerResolver;
+import org.throughline.platform.board.Board;
+import org.throughline.platform.web.Refused;
+import org.throughline.query.action.ReviewsOfActions;
+import org.throughline.query.life.DecidedAtMeetings;
+import org.throughline.query.life.History;
+import org.throughline.query.life.Life;
+import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.Page;
+import org.throughline.query.view.Freshness;
+
+/** Meetings over HTTP, the latest first, each with what was decided under which minute. */
+@RestController
+@RequestMapping("/api/meetings")
+@Tag(name = "Meetings")
+class MeetingQueryController {
+
+    private final MeetingGenerations generations;
+    private final List<DecidedAtMeetings> decisions;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
+    private final Freshness freshness;
+    private final Board board;
+    private final AsOf asOfs;
+
+    MeetingQueryController(
+            MeetingGenerations generations,
+            List<DecidedAtMeetings> decisions,
+            ReviewsOfActions reviews,
+            AskerResolver askers,
+            Freshness freshness,
+            Board board,
+            AsOf asOfs) {
+        this.generations = generations;
+        this.decisions = decisions;
+        this.reviews = reviews;
+        this.askers = askers;
+        this.freshness = freshness;
+        this.board = board;
+        this.asOfs = asOfs;
+    }
+
+    @GetMapping
+    @Operation(summary = "Meetings by committee and date, the latest first")
+    Page<MeetingView> register(@ParameterObject @Valid MeetingFilter filter) {
+        var day = asOfs.day(filter.asOf());
+        var moment = asOfs.moment(filter.knownAt());
+        var part = Page.Part.of(filter.page(), filter.size());
+        var found = generations.live().lives().all(empty()).stream()
+                .flatMap(life -> view(life, day, moment).stream())
+                .filter(filter::lets)
+                .sorted(Comparator.comparing(MeetingView::date)
+                        .reversed()
+                        .thenComparing(meeting -> meeting.committee().value()))
+                .toList();
+        return new Page<>(day, part.page(), part.size(), found.size(), part.of(found));
+    }
+
+    @GetMapping("/{meeting}")
+    @Operation(summary = "One meeting: its agenda, who attended, and what was decided under each minute")
+    ResponseEntity<MeetingDetail> meeting(
+            @Parameter(example = "semg.2016-11-14") @PathVariable MeetingId meeting,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt,
+            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+                    Long atLeast) {
+        freshness.await(atLeast, () -> generations.live().lives().versionOf(meeting));
+        var moment = asOfs.moment(knownAt);
+        var view = view(life(meeting), asOfs.day(asOf), moment).orElseThrow(Refused::unknown);
+        var kept = reviews.keptFrom(askers.asker().role());
+        var decided = decisions.stream()
+                .flatMap(kind -> kind.at(meeting).stream())
+                .filter(each -> moment == null || !each.entry().recordedAt().isAfter(moment))
+                .filter(each -> !kept.contains(reviewOf(each.on())))
+                .toList();
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(MeetingDetail.of(view, decided));
+    }
+
+    @GetMapping("/{meeting}/history")
+    @Operation(summary = "What became of the meeting itself: every event, who recorded it and when")
+    History history(@PathVariable MeetingId meeting) {
+        return History.of(meeting, life(meeting), MeetingSentence::of, board.zone());
+    }
+
+    private static ReviewId reviewOf(String on) {
+        return new ReviewId(on.contains(".") ? on.substring(0, on.indexOf('.')) : on);
+    }
+
+    private Life<MeetingEvent> life(MeetingId meeting) {
+        return generations.live().lives().find(meeting).orElseThrow(Refused::unknown);
+    }
+
+    private static Optional<MeetingView> view(Life<MeetingEvent> life, LocalDate day, @Nullable Instant knownAt) {
+        return Optional.of(life.effectiveBy(day, knownAt))
+                .filter(events -> !events.isEmpty())
+                .map(MeetingView::of);
+    }
+}

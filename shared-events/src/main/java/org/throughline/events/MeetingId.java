@@ -1,0 +1,36 @@
+package org.throughline.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+
+/** Identifies one meeting by the committee that met and the day: {@code semg.2016-11-14}. */
+public record MeetingId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MeetingId {
+        value = Words.meeting(value);
+    }
+
+    public static MeetingId of(CommitteeId committee, LocalDate date) {
+        return new MeetingId(committee + "." + date);
+    }
+
+    /** The meeting that an authority names. */
+    public static MeetingId of(Authority authority) {
+        return of(authority.committee(), authority.meetingDate());
+    }
+
+    public CommitteeId committee() {
+        return new CommitteeId(value.substring(0, value.indexOf('.')));
+    }
+
+    public LocalDate date() {
+        return LocalDate.parse(value.substring(value.indexOf('.') + 1));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,68 @@
+package org.throughline.events.policy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.throughline.events.Recorded;
+import org.throughline.events.drift.DriftPolicy;
+import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+
+/**
+ * The policy in force on some day.
+ *
+ * @param version 1 for the one there was before any was adopted, and one more with every adoption
+ * @param from the first day of it
+ */
+public record Policy(int version, LocalDate from, Thresholds thresholds, List<Integer> checkMonths, Ladder ladder) {
+
+    /** What holds until the board adopts something else. */
+    public static final Policy DEFAULT = new Policy(
+            1, LocalDate.of(1900, 1, 1), thresholds(DriftPolicy.DEFAULT), List.of(3, 6, 12), new Ladder(14, 28, 28));
+
+    /** The one that was adopted last among those that had taken effect, which are given in that order. */
+    public static Policy of(Collection<Recorded<PolicyEvent>> inEffectiveOrder) {
+        var policy = DEFAULT;
+        for (var recorded : inEffectiveOrder)
+            policy = switch (recorded.event()) {
+                case PolicyAdopted e ->
+                    new Policy(
+                            (int) recorded.version() + 2,
+                            e.effectiveOn(),
+                            e.thresholds(),
+                            List.copyOf(e.checkMonths()),
+                            e.ladder());
+            };
+        return policy;
+    }
+
+    public DriftPolicy drift() {
+        return new DriftPolicy(
+                version,
+                thresholds.movedTimes(),
+                thresholds.movedDays(),
+                thresholds.staleDays(),
+                thresholds.staleDaysHighPriority(),
+                thresholds.unverifiedDays(),
+                thresholds.unprovenDays(),
+                thresholds.notedTimes(),
+                thresholds.challengedTimes(),
+                thresholds.checkGraceDays());
+    }
+
+    public List<LocalDate> checksAfter(LocalDate signOff) {
+        return checkMonths.stream().sorted().map(signOff::plusMonths).toList();
+    }
+
+    private static Thresholds thresholds(DriftPolicy policy) {
+        return new Thresholds(
+                policy.movedTimes(),
+                policy.movedDays(),
+                policy.staleDays(),
+                policy.staleDaysHighPriority(),
+                policy.unverifiedDays(),
+                policy.unprovenDays(),
+                policy.notedTimes(),
+                policy.challengedTimes(),
+                policy.checkGraceDays());
+    }
+}

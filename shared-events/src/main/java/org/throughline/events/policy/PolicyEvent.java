@@ -1,0 +1,33 @@
+package org.throughline.events.policy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.EventVersion;
+import org.throughline.events.Source;
+
+/** Everything that can happen to the board's policy, which is one story. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface PolicyEvent extends BoardEvent {
+
+    /** The identifier of the one stream that tells it. */
+    String STREAM = "policy";
+
+    /**
+     * The board adopted a policy. It is in force from its day on, until the day of the next one.
+     *
+     * @param checkMonths how many months after a sign-off to measure again
+     */
+    @EventVersion(1)
+    record PolicyAdopted(
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            Thresholds thresholds,
+            List<Integer> checkMonths,
+            Ladder ladder)
+            implements PolicyEvent {}
+}

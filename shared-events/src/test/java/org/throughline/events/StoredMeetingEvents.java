@@ -1,0 +1,64 @@
+package org.throughline.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.events.StoredEvents.Stored;
+import org.throughline.events.meeting.AgendaItem;
+import org.throughline.events.meeting.Attendance;
+import org.throughline.events.meeting.MeetingEvent.AgendaSet;
+import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
+import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
+import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+
+/** Meetings beside the JSON they are stored as. */
+final class StoredMeetingEvents {
+
+    private static final MeetingId MEETING = new MeetingId("semg.2016-11-14");
+    private static final LocalDate DAY = LocalDate.of(2016, 11, 1);
+    private static final Source SOURCE = new Source("agenda", null, null, List.of());
+    private static final List<AgendaItem> AGENDA = List.of(new AgendaItem("7.2", "Chronologies"));
+
+    private StoredMeetingEvents() {}
+
+    static Stream<Stored> all() {
+        return Stream.of(
+                Stored.as(new MeetingConvened(MEETING, DAY, SOURCE, AGENDA), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},
+                        "agenda":[{"minute":"7.2","title":"Chronologies"}]}"""),
+                Stored.as(new MeetingConvened(MEETING, DAY, null, List.of()), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","agenda":[]}"""),
+                Stored.as(new AgendaSet(MEETING, DAY, SOURCE, AGENDA), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},
+                        "agenda":[{"minute":"7.2","title":"Chronologies"}]}"""),
+                Stored.as(new AgendaSet(MEETING, DAY, null, List.of()), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","agenda":[]}"""),
+                Stored.as(
+                        new AttendanceRecorded(
+                                MEETING,
+                                DAY,
+                                SOURCE,
+                                List.of(new Attendance(
+                                        "Designated Nurse", new AgencyId("nuth"), Attendance.Presence.APOLOGIES))),
+                        """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},
+                        "attendance":[{"role":"Designated Nurse","agency":"nuth","presence":"APOLOGIES"}]}"""),
+                Stored.as(
+                        new AttendanceRecorded(
+                                MEETING,
+                                DAY,
+                                null,
+                                List.of(new Attendance("Independent Chair", null, Attendance.Presence.PRESENT))),
+                        """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "attendance":[{"role":"Independent Chair","presence":"PRESENT"}]}"""),
+                Stored.as(new MeetingCancelled(MEETING, DAY, SOURCE, "Not quorate"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},"reason":"Not quorate"}"""),
+                Stored.as(new MeetingCancelled(MEETING, DAY, null, "Not quorate"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","reason":"Not quorate"}"""));
+    }
+}
