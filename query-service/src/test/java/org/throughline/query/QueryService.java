@@ -266,6 +266,10 @@ public class QueryService {
             return send("GET", "auditor", path);
         }
 
+        HttpResponse<String> get(String user, String path) {
+            return send("GET", user, path);
+        }
+
         HttpResponse<String> post(String user, String path) {
             return send("POST", user, path);
         }

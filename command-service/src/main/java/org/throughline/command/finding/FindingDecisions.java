@@ -15,8 +15,8 @@ public final class FindingDecisions {
             entry("decline", FindingAnswerController.FindingDecline.class),
             entry("taking-up", FindingAnswerController.FindingTakingUp.class),
             entry("recurrence", FindingAnswerController.Recurrence.class),
-            entry("dispute", FindingAnswerController.FindingDispute.class),
-            entry("dispute/resolution", FindingAnswerController.FindingDisputeEnd.class));
+            entry("dispute", FindingDisputeController.FindingDispute.class),
+            entry("dispute/resolution", FindingDisputeController.FindingDisputeEnd.class));
 
     /** The same without what it began with, which cannot be decided again. */
     public static Map<String, Class<? extends DecisionOn<FindingId>>> atMeetings() {

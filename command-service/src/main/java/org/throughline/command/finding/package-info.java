@@ -1,4 +1,4 @@
-/** The write side of a finding: it agrees to actions and starts them. */
+/** The write side of a finding: it agrees to actions and starts them, is declined, disputed and seen to come back. */
 @NullMarked
 package org.throughline.command.finding;
 

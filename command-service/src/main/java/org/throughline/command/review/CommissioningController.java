@@ -19,19 +19,15 @@ import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionOn;
-import org.throughline.command.decision.Known;
 import org.throughline.command.decision.Recording;
 import org.throughline.command.decision.SourceBody;
 import org.throughline.command.review.CommissioningCommand.DecideCriteria;
-import org.throughline.command.review.CommissioningCommand.DelegateOversightOfReview;
 import org.throughline.command.review.CommissioningCommand.NotifyNationalBody;
-import org.throughline.command.review.CommissioningCommand.ReturnOversightOfReview;
-import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewKind;
 import org.throughline.platform.web.Text;
 
-/** The write side of criteria, notifications and oversight over HTTP. */
+/** The write side of criteria and notifications over HTTP. */
 @RestController
 @RequestMapping("/api/reviews/{review}")
 @Tag(name = "Decisions on reviews: commissioning")
@@ -97,42 +93,6 @@ class CommissioningController {
         }
     }
 
-    record ReviewOversightTo(
-            @Schema(type = "string", example = "semg") @NotNull @Known
-            CommitteeId to,
-
-            @Schema(example = "The group can look at it every month") @NotNull @Text
-            String reason,
-
-            @Nullable LocalDate effectiveOn,
-            @NotNull @Valid AuthorityBody authority,
-            @Valid @Nullable SourceBody source)
-            implements DecisionOn<ReviewId> {
-
-        @Override
-        public ReviewCommand command(ReviewId on, Decision decision) {
-            return new DelegateOversightOfReview(on, decision, to, reason);
-        }
-    }
-
-    record ReviewOversightBack(
-            @Schema(type = "string", example = "crc") @NotNull @Known
-            CommitteeId to,
-
-            @Schema(example = "The task and finish group has ended") @NotNull @Text
-            String reason,
-
-            @Nullable LocalDate effectiveOn,
-            @NotNull @Valid AuthorityBody authority,
-            @Valid @Nullable SourceBody source)
-            implements DecisionOn<ReviewId> {
-
-        @Override
-        public ReviewCommand command(ReviewId on, Decision decision) {
-            return new ReturnOversightOfReview(on, decision, to, reason);
-        }
-    }
-
     private final Recording recording;
 
     CommissioningController(Recording recording) {
@@ -150,20 +110,6 @@ class CommissioningController {
     @PostMapping("/notifications")
     @Operation(summary = "Record that a national body was told, on the day this takes effect")
     ResponseEntity<Taken> notify(@PathVariable ReviewId review, @Valid @RequestBody Notification body, Asked asked) {
-        return recording.record(review, body, asked);
-    }
-
-    @PostMapping("/oversight")
-    @Operation(summary = "Delegate oversight of the review and its plan to another committee")
-    ResponseEntity<Taken> delegate(
-            @PathVariable ReviewId review, @Valid @RequestBody ReviewOversightTo body, Asked asked) {
-        return recording.record(review, body, asked);
-    }
-
-    @PostMapping("/oversight/return")
-    @Operation(summary = "Give oversight back to a committee that had delegated it")
-    ResponseEntity<Taken> giveBack(
-            @PathVariable ReviewId review, @Valid @RequestBody ReviewOversightBack body, Asked asked) {
         return recording.record(review, body, asked);
     }
 }

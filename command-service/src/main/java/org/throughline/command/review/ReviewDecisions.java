@@ -20,12 +20,12 @@ public final class ReviewDecisions {
             entry("publication", OpennessController.PublicationDecision.class),
             entry("criteria", CommissioningController.CriteriaDecision.class),
             entry("notifications", CommissioningController.Notification.class),
-            entry("oversight", CommissioningController.ReviewOversightTo.class),
-            entry("oversight/return", CommissioningController.ReviewOversightBack.class),
+            entry("oversight", ReviewOversightController.ReviewOversightTo.class),
+            entry("oversight/return", ReviewOversightController.ReviewOversightBack.class),
             entry("plan/agreement", PlanController.PlanAgreement.class),
-            entry("sign-off", PlanController.PlanSignOff.class),
-            entry("sign-off/conditions", PlanController.PlanConditionMeeting.class),
-            entry("sign-off/revocation", PlanController.PlanRevocation.class),
+            entry("sign-off", PlanSignOffController.PlanSignOff.class),
+            entry("sign-off/conditions", PlanSignOffController.PlanConditionMeeting.class),
+            entry("sign-off/revocation", PlanSignOffController.PlanRevocation.class),
             entry("plan/sustained", PlanController.PlanLasting.class),
             entry("plan/closure", PlanController.PlanClosure.class));
 

@@ -1,4 +1,4 @@
-/** The write side of a review: it is registered and accepts findings. */
+/** The write side of a review: it is registered, accepts findings, is kept and released, and its plan is brought to an end. */
 @NullMarked
 package org.throughline.command.review;
 

@@ -3,7 +3,9 @@ package org.throughline.query.finding;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.FindingId;
 import org.throughline.events.standing.FindingStanding;
 import org.throughline.events.standing.FindingStanding.Declined;
 import org.throughline.events.standing.FindingStanding.Link;
@@ -23,7 +25,17 @@ record FindingDetail(
         List<Link> links,
         List<Dispute> disputes) {
 
-    static FindingDetail of(LocalDate day, FindingStanding finding, FindingRow row) {
-        return new FindingDetail(day, row, finding.declined(), finding.links(), finding.disputes());
+    /**
+     * Puts it together.
+     *
+     * @param mayBeRead whether whoever asks may know of an earlier finding
+     */
+    static FindingDetail of(LocalDate day, FindingStanding finding, FindingRow row, Predicate<FindingId> mayBeRead) {
+        var links = finding.links().stream()
+                .map(link -> new Link(
+                        link.on(), link.earlier().stream().filter(mayBeRead).toList(), link.why()))
+                .filter(link -> !link.earlier().isEmpty())
+                .toList();
+        return new FindingDetail(day, row, finding.declined(), links, finding.disputes());
     }
 }

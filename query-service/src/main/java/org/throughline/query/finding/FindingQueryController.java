@@ -70,7 +70,9 @@ class FindingQueryController {
         var moment = asOfs.moment(knownAt);
         var found = findings.find(finding, day, moment).orElseThrow(Refused::unknown);
         var row = findings.rows(List.of(found), day, moment).getFirst();
-        return ResponseEntity.ok().eTag(Long.toString(row.version())).body(FindingDetail.of(day, found.finding(), row));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(row.version()))
+                .body(FindingDetail.of(day, found.finding(), row, findings.mayBeRead()));
     }
 
     @GetMapping("/{finding}/history")

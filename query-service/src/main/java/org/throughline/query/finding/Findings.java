@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ public class Findings {
     }
 
     List<AnsweredFinding> all(Bson filter, LocalDate asOf, @Nullable Instant knownAt) {
-        var kept = reviews.keptFrom(askers.asker().role());
+        var mayBeRead = mayBeRead();
         var found = generations.live().all(filter).stream()
-                .filter(finding -> !kept.contains(finding.id().reviewId()))
+                .filter(finding -> mayBeRead.test(finding.id()))
                 .flatMap(finding -> finding.on(asOf, knownAt).stream())
                 .toList();
         return answers.to(found, asOf, knownAt).stream().sorted(IN_ORDER).toList();
@@ -65,9 +66,13 @@ public class Findings {
 
     /** Whoever may not read a review is not told of its findings either. */
     Optional<KeptFinding> readable(FindingId finding) {
-        return reviews.keptFrom(askers.asker().role()).contains(finding.reviewId())
-                ? Optional.empty()
-                : generations.live().find(finding);
+        return mayBeRead().test(finding) ? generations.live().find(finding) : Optional.empty();
+    }
+
+    /** Whether whoever asks may know of a finding. */
+    Predicate<FindingId> mayBeRead() {
+        var kept = reviews.keptFrom(askers.asker().role());
+        return finding -> !kept.contains(finding.reviewId());
     }
 
     OptionalLong versionOf(FindingId finding) {

@@ -16,7 +16,7 @@ import org.throughline.query.life.StoredLife.StoredEvent;
  * @param theme the one it is on by all that is known
  * @param themes every theme it was ever said to be on
  */
-record StoredFinding(
+public record StoredFinding(
         @BsonId FindingId id,
         ReviewId review,
         long version,

@@ -16,7 +16,7 @@ import org.throughline.query.life.StoredLife.StoredEvent;
  * @param restricted whether a reporting restriction is in force
  * @param readableBy who may read it in spite of the restriction
  */
-record StoredReview(
+public record StoredReview(
         @BsonId ReviewId id,
         long version,
         boolean held,
