@@ -17,6 +17,7 @@ import java.time.temporal.TemporalAccessor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.directory.DirectoryCommand;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.review.ReviewCommand;
@@ -50,7 +51,9 @@ class ArchitectureTest {
                     "org.throughline.command",
                     "org.throughline.command.action",
                     "org.throughline.command.finding",
+                    "org.throughline.command.directory",
                     "org.throughline.command.meeting",
+                    "org.throughline.command.policy",
                     "org.throughline.command.review",
                     "org.throughline.platform.board",
                     "org.throughline.platform.people",
@@ -85,6 +88,8 @@ class ArchitectureTest {
             .areAssignableTo(ActionCommand.class)
             .or()
             .areAssignableTo(MeetingCommand.class)
+            .or()
+            .areAssignableTo(DirectoryCommand.class)
             .and()
             .areNotInterfaces()
             .should()

@@ -26,6 +26,7 @@ import org.throughline.events.Source;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
 import org.throughline.events.directory.Directory;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.policy.Policy;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.board.FoundingBoard;
@@ -60,6 +61,16 @@ public final class Given {
 
     public static final Source REPORT = new Source("Annual report 2016/17", "7.9.5", null, List.of());
 
+    private static final FoundingBoard FOUNDING = new FoundingBoard(
+            "Test board",
+            ZoneId.of("Europe/London"),
+            Map.of("csc", "Children's Social Care", "police", "Police", "nuth", "Hospitals"),
+            Map.of(
+                    "board", new FoundingBoard.Committee("The Board", null, true),
+                    "semg", new FoundingBoard.Committee("Standards Effectiveness Management Group", null, false),
+                    "csc-smt", new FoundingBoard.Committee("Senior management team", "csc", false)),
+            Map.of("chronologies", "Chronologies"));
+
     private Given() {}
 
     public static Authority meeting(CommitteeId committee, LocalDate on) {
@@ -86,20 +97,15 @@ public final class Given {
     }
 
     public static Board board() {
-        var founding = new FoundingBoard(
-                "Test board",
-                ZoneId.of("Europe/London"),
-                Map.of("csc", "Children's Social Care", "police", "Police", "nuth", "Hospitals"),
-                Map.of(
-                        "board", new FoundingBoard.Committee("The Board", null, true),
-                        "semg", new FoundingBoard.Committee("Standards Effectiveness Management Group", null, false),
-                        "csc-smt", new FoundingBoard.Committee("Senior management team", "csc", false)),
-                Map.of("chronologies", "Chronologies"));
         return Board.of(
-                founding.zone(),
-                Directory.of(founding.founding().stream()
+                FOUNDING.zone(),
+                Directory.of(founding().stream()
                         .map(event -> new Recorded<>(event, 0, Instant.EPOCH))
                         .toList()));
+    }
+
+    public static List<DirectoryEvent> founding() {
+        return FOUNDING.founding();
     }
 
     /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */
