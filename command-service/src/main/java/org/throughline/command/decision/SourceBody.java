@@ -18,7 +18,7 @@ public record SourceBody(
         @Schema(example = "7.9.5") @Text(max = 100) @Nullable
         String paragraph,
 
-        @Pattern(regexp = "[0-9a-f]{64}", message = "is 64 lower-case hexadecimal digits") @Nullable
+        @Pattern(regexp = "[0-9a-f]{64}", message = "is 64 lower-case hexadecimal digits") @Uploaded @Nullable
         String sha256,
 
         @Schema(example = "[\"dueDate: the report gives none\"]") @Size(max = 20) @Nullable

@@ -7,19 +7,25 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.events.Recorded;
 import org.throughline.events.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.platform.board.SmallStream.Known;
 
-/** The board's directory, folded from the log. */
+/** The board's directory, folded from the log. As long as the log has none, it is what it will begin with. */
 @Component
 public class DirectoryInTheLog {
 
     private final SmallStream<DirectoryEvent> events;
+    private final List<Recorded<DirectoryEvent>> founding;
     private volatile List<Known<DirectoryEvent>> folded = List.of();
-    private volatile Directory everybody = Directory.of(List.of());
+    private volatile Directory everybody;
 
-    DirectoryInTheLog(@Lazy EventStore log) {
+    DirectoryInTheLog(@Lazy EventStore log, FoundingBoard board) {
+        this.founding = board.founding().stream()
+                .map(event -> new Recorded<>(event, 0, Instant.EPOCH))
+                .toList();
+        this.everybody = Directory.of(founding);
         this.events = new SmallStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class);
     }
 
@@ -35,7 +41,8 @@ public class DirectoryInTheLog {
 
     /** What was so on a day, by what was known at a moment; null for all that is known. */
     public Directory on(LocalDate day, @Nullable Instant knownAt) {
-        return Directory.of(SmallStream.effectiveBy(events.latest(), day, knownAt));
+        var known = events.latest();
+        return known.isEmpty() ? Directory.of(founding) : Directory.of(SmallStream.effectiveBy(known, day, knownAt));
     }
 
     List<Known<DirectoryEvent>> story() {

@@ -20,41 +20,54 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
-    private final long bytesMax;
+    private static final String FILES = "/api/files";
+
+    private final DataSize bodyMax;
+    private final DataSize fileMax;
     private final ProblemWriter problems;
 
-    BodyLimit(@Value("${throughline.body-max:1MB}") DataSize max, ProblemWriter problems) {
-        this.bytesMax = max.toBytes();
+    BodyLimit(
+            @Value("${throughline.body-max:1MB}") DataSize bodyMax,
+            @Value("${throughline.file-max:20MB}") DataSize fileMax,
+            ProblemWriter problems) {
+        this.bodyMax = bodyMax;
+        this.fileMax = fileMax;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long bytesMax = (request.getRequestURI().equals(FILES) ? fileMax : bodyMax).toBytes();
         if (request.getContentLengthLong() > bytesMax)
             problems.write(response, 413, "body-too-large", String.valueOf(new BodyTooLarge(bytesMax).getMessage()));
-        else chain.doFilter(new Limited(request), response);
+        else chain.doFilter(new Limited(request, bytesMax), response);
     }
 
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long bytesMax;
+
+        Limited(HttpServletRequest request, long bytesMax) {
             super(request);
+            this.bytesMax = bytesMax;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), bytesMax);
         }
     }
 
-    private final class Counted extends ServletInputStream {
+    private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long bytesMax;
         private long read;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long bytesMax) {
             this.body = body;
+            this.bytesMax = bytesMax;
         }
 
         @Override

@@ -45,6 +45,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.withViolations(body.violations()));
     }
 
+    /** A body that is read as it comes, without anybody turning it into something. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge body) {
+        return answer(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", String.valueOf(body.getMessage())));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         return Problems.answer(refused);

@@ -24,6 +24,10 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.NOT_FOUND, "UNKNOWN", "nothing is known under this id", 0);
     }
 
+    public static Refused unsupported(String rule, String reason) {
+        return new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, rule, reason, 0);
+    }
+
     public static Refused forNow(String rule, String reason, int retryAfterSeconds) {
         return new Refused(HttpStatus.SERVICE_UNAVAILABLE, rule, reason, retryAfterSeconds);
     }
