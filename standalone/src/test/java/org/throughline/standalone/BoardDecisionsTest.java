@@ -258,7 +258,7 @@ class BoardDecisionsTest {
     void a_restricted_review_is_kept_from_those_who_may_not_read_it() {
         var action = assigned("secret", "2016-01-10", "2016-06-30");
         decide("secretary", "/api/reviews/secret/restriction", """
-                {"reason": "a court order", "order": "Order of 1 July 2016", "readableBy": ["SECRETARY", "CHAIR", "AUDITOR"],
+                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readableBy": ["SECRETARY", "CHAIR", "AUDITOR"],
                  %s}""".formatted(MINUTE.formatted("2016-07-10")));
         ask("/api/reviews/secret?atLeast=2");
 
@@ -276,7 +276,7 @@ class BoardDecisionsTest {
             assertThat(get("lead-csc", path).body()).as(path).doesNotContain("Train all social workers");
         }
         assertThat(post("secretary", "/api/reviews/secret/publication", """
-                {"state": "PUBLISHED", "publishedOn": "2016-07-20", %s}""".formatted(MINUTE.formatted("2016-07-20")))
+                {"publication": {"state": "PUBLISHED", "publishedOn": "2016-07-20"}, %s}""".formatted(MINUTE.formatted("2016-07-20")))
                         .body())
                 .contains("restricted-review-is-not-published");
         decide("secretary", "/api/reviews/secret/restriction/lifting", """
