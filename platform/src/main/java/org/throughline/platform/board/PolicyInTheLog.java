@@ -30,6 +30,11 @@ public class PolicyInTheLog implements Policies {
         return on(day, null);
     }
 
+    /** Takes in whatever any process has recorded by now. */
+    public void latest() {
+        events.latest();
+    }
+
     List<Known<PolicyEvent>> story() {
         return events.latest();
     }
