@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.StoredEvents.Stored;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.review.ReviewEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +57,13 @@ class EventContractTest {
     }
 
     private static Set<Class<?>> events() {
-        return Stream.of(ReviewEvent.class, FindingEvent.class, ActionEvent.class, MeetingEvent.class)
+        return Stream.of(
+                        ReviewEvent.class,
+                        FindingEvent.class,
+                        ActionEvent.class,
+                        MeetingEvent.class,
+                        DirectoryEvent.class,
+                        PolicyEvent.class)
                 .flatMap(EventContractTest::members)
                 .collect(Collectors.toSet());
     }

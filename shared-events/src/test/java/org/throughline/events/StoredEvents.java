@@ -68,6 +68,7 @@ final class StoredEvents {
                                 .flatMap(List::stream),
                         StoredActionEvents.all(),
                         StoredMeetingEvents.all(),
+                        StoredBoardEvents.all(),
                         StoredReviewEvents.all())
                 .flatMap(each -> each);
     }
