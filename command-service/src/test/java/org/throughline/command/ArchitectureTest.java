@@ -17,8 +17,10 @@ import java.time.temporal.TemporalAccessor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.directory.DirectoryCommand;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.meeting.MeetingCommand;
+import org.throughline.command.policy.AdoptPolicy;
 import org.throughline.command.review.ReviewCommand;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
@@ -49,8 +51,10 @@ class ArchitectureTest {
                     "org.throughline.events..",
                     "org.throughline.command",
                     "org.throughline.command.action",
+                    "org.throughline.command.directory",
                     "org.throughline.command.finding",
                     "org.throughline.command.meeting",
+                    "org.throughline.command.policy",
                     "org.throughline.command.review",
                     "org.throughline.platform.board",
                     "org.throughline.platform.people",
@@ -85,6 +89,10 @@ class ArchitectureTest {
             .areAssignableTo(ActionCommand.class)
             .or()
             .areAssignableTo(MeetingCommand.class)
+            .or()
+            .areAssignableTo(DirectoryCommand.class)
+            .or()
+            .areAssignableTo(AdoptPolicy.class)
             .and()
             .areNotInterfaces()
             .should()

@@ -20,12 +20,10 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.events.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
-import org.throughline.events.directory.Directory;
 import org.throughline.events.policy.Policy;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.board.FoundingBoard;
@@ -95,11 +93,7 @@ public final class Given {
                         "semg", new FoundingBoard.Committee("Standards Effectiveness Management Group", null, false),
                         "csc-smt", new FoundingBoard.Committee("Senior management team", "csc", false)),
                 Map.of("chronologies", "Chronologies"));
-        return Board.of(
-                founding.zone(),
-                Directory.of(founding.founding().stream()
-                        .map(event -> new Recorded<>(event, 0, Instant.EPOCH))
-                        .toList()));
+        return Board.of(founding.zone(), founding.founding());
     }
 
     /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */

@@ -40,6 +40,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
+import org.throughline.platform.board.DirectoryInTheLog;
 import org.throughline.platform.web.Text;
 
 /** The write side of the directory over HTTP. */
@@ -124,10 +125,12 @@ class DirectoryCommandController {
             implements DecisionBody {}
 
     private final Decisions decisions;
+    private final DirectoryInTheLog directory;
     private final Clock clock;
 
-    DirectoryCommandController(Decisions decisions, Clock clock) {
+    DirectoryCommandController(Decisions decisions, DirectoryInTheLog directory, Clock clock) {
         this.decisions = decisions;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -199,6 +202,8 @@ class DirectoryCommandController {
     }
 
     private ResponseEntity<Taken> take(DecisionBody body, Asked asked, Function<Decision, DirectoryCommand> command) {
-        return Answers.recorded(decisions.take(command.apply(body.decision(asked, clock)), body, asked));
+        var receipt = decisions.take(command.apply(body.decision(asked, clock)), body, asked);
+        directory.lookAgain();
+        return Answers.recorded(receipt);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.command.directory;
 
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ class Founding implements ApplicationRunner {
         try {
             events.publish(messages);
             log.info("The directory begins with {} entries", messages.length);
-        } catch (ConcurrencyException another) {
+        } catch (ConcurrencyException | AggregateStreamCreationException another) {
             log.info("Another process has begun the directory at the same moment");
         }
     }

@@ -24,6 +24,7 @@ import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionBody;
 import org.throughline.command.decision.Decisions;
 import org.throughline.command.decision.SourceBody;
+import org.throughline.platform.board.PolicyInTheLog;
 
 /** The write side of the policy over HTTP. */
 @RestController
@@ -82,10 +83,12 @@ class PolicyController {
             implements DecisionBody {}
 
     private final Decisions decisions;
+    private final PolicyInTheLog policy;
     private final Clock clock;
 
-    PolicyController(Decisions decisions, Clock clock) {
+    PolicyController(Decisions decisions, PolicyInTheLog policy, Clock clock) {
         this.decisions = decisions;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -107,6 +110,8 @@ class PolicyController {
                 body.agencyLeadDays(),
                 body.overseeingCommitteeDays(),
                 body.boardDays());
-        return Answers.recorded(decisions.take(command, body, asked));
+        var receipt = decisions.take(command, body, asked);
+        policy.lookAgain();
+        return Answers.recorded(receipt);
     }
 }

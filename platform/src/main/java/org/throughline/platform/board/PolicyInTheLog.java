@@ -30,6 +30,11 @@ public class PolicyInTheLog implements Policies {
         return on(day, null);
     }
 
+    /** Has what this process has just recorded seen at once. */
+    public void lookAgain() {
+        events.latest();
+    }
+
     List<Known<PolicyEvent>> story() {
         return events.latest();
     }
