@@ -16,4 +16,7 @@ up:       ## Start the server form in containers
 	docker compose up --build --wait
 bench:    ## Measure everything, in a quarter of an hour; MEASURE="ready decisions delay services rebuild --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
-.PHONY: help run example check test jar format up bench
+docs:     ## Write the catalogues of events and rules anew, from the source
+	./mvnw -q -pl shared-events,command-service -am test -Dtest='EventCatalogueTest,RuleCatalogueTest' \
+		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
+.PHONY: help run example check test jar format up bench docs

@@ -24,6 +24,7 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.policy.Policy;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.board.FoundingBoard;
@@ -58,6 +59,16 @@ public final class Given {
 
     public static final Source REPORT = new Source("Annual report 2016/17", "7.9.5", null, List.of());
 
+    private static final FoundingBoard FOUNDING = new FoundingBoard(
+            "Test board",
+            ZoneId.of("Europe/London"),
+            Map.of("csc", "Children's Social Care", "police", "Police", "nuth", "Hospitals"),
+            Map.of(
+                    "board", new FoundingBoard.Committee("The Board", null, true),
+                    "semg", new FoundingBoard.Committee("Standards Effectiveness Management Group", null, false),
+                    "csc-smt", new FoundingBoard.Committee("Senior management team", "csc", false)),
+            Map.of("chronologies", "Chronologies"));
+
     private Given() {}
 
     public static Authority meeting(CommitteeId committee, LocalDate on) {
@@ -84,16 +95,11 @@ public final class Given {
     }
 
     public static Board board() {
-        var founding = new FoundingBoard(
-                "Test board",
-                ZoneId.of("Europe/London"),
-                Map.of("csc", "Children's Social Care", "police", "Police", "nuth", "Hospitals"),
-                Map.of(
-                        "board", new FoundingBoard.Committee("The Board", null, true),
-                        "semg", new FoundingBoard.Committee("Standards Effectiveness Management Group", null, false),
-                        "csc-smt", new FoundingBoard.Committee("Senior management team", "csc", false)),
-                Map.of("chronologies", "Chronologies"));
-        return Board.of(founding.zone(), founding.founding());
+        return Board.of(FOUNDING.zone(), founding());
+    }
+
+    public static List<DirectoryEvent> founding() {
+        return FOUNDING.founding();
     }
 
     /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */

@@ -16,93 +16,141 @@ import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 import org.throughline.events.policy.Ladder;
+import org.throughline.events.policy.Policy;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
-import org.throughline.events.policy.Thresholds;
 
-/** The board's directory and its policy beside the JSON they are stored as. */
+/** The directory and the policy beside the JSON they are stored as. */
 final class StoredBoardEvents {
 
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14);
-    private static final Authority MINUTE = new Authority(new CommitteeId("board"), DAY, "4.2");
-    private static final Source SOURCE = new Source("minutes", null, null, List.of());
-    private static final AgencyId FIRE = new AgencyId("fire");
-    private static final CommitteeId GROUP = new CommitteeId("fire-group");
-    private static final ThemeId THEME = new ThemeId("supervision");
-    private static final Participant OMAR = new Participant(new PersonId("p-0001"), "Service manager", FIRE);
-    private static final Thresholds THRESHOLDS = new Thresholds(2, 90, 60, 30, 30, 90, 2, 2, 30);
-    private static final Ladder LADDER = new Ladder(14, 28, 28);
-
-    private static final String FULL = """
-            {"effectiveOn":"2016-11-14",
-            "authority":{"committee":"board","meetingDate":"2016-11-14","minute":"4.2"},
-            "source":{"document":"minutes","assumed":[]},""";
-    private static final String BARE = "{\"effectiveOn\":\"2016-11-14\",";
+    private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
+    private static final Source SOURCE =
+            new Source("annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"));
+    private static final Participant PERSON =
+            new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
 
     private StoredBoardEvents() {}
 
     static Stream<Stored> all() {
-        return Stream.of(agencies(), committees(), themes(), people(), policies())
-                .flatMap(List::stream);
-    }
-
-    private static List<Stored> agencies() {
-        var named = "\"agency\":\"fire\",\"name\":\"Fire Service\"}";
-        var reasoned = "\"agency\":\"fire\",\"reason\":\"merged\"}";
-        return List.of(
-                Stored.as(new AgencyEntered(DAY, MINUTE, SOURCE, FIRE, "Fire Service"), FULL + named),
-                Stored.as(new AgencyEntered(DAY, null, null, FIRE, "Fire Service"), BARE + named),
-                Stored.as(new AgencyRenamed(DAY, MINUTE, SOURCE, FIRE, "Fire Service"), FULL + named),
-                Stored.as(new AgencyRenamed(DAY, null, null, FIRE, "Fire Service"), BARE + named),
-                Stored.as(new AgencyLeft(DAY, MINUTE, SOURCE, FIRE, "merged"), FULL + reasoned),
-                Stored.as(new AgencyLeft(DAY, null, null, FIRE, "merged"), BARE + reasoned));
-    }
-
-    private static List<Stored> committees() {
-        var named = "\"committee\":\"fire-group\",\"name\":\"Fire group\"";
-        var reasoned = "\"committee\":\"fire-group\",\"reason\":\"its task is done\"}";
-        return List.of(
+        return Stream.of(
+                Stored.as(new AgencyEntered(DAY, MINUTE, SOURCE, new AgencyId("fire"), "Fire Service"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"agency":"fire","name":"Fire Service"}"""),
+                Stored.as(new AgencyEntered(DAY, null, null, new AgencyId("fire"), "Fire Service"), """
+                        {"effectiveOn":"2016-11-14","agency":"fire","name":"Fire Service"}"""),
+                Stored.as(new AgencyRenamed(DAY, MINUTE, SOURCE, new AgencyId("fire"), "Fire Service"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"agency":"fire","name":"Fire Service"}"""),
+                Stored.as(new AgencyRenamed(DAY, null, null, new AgencyId("fire"), "Fire Service"), """
+                        {"effectiveOn":"2016-11-14","agency":"fire","name":"Fire Service"}"""),
+                Stored.as(new AgencyLeft(DAY, MINUTE, SOURCE, new AgencyId("fire"), "merged"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"agency":"fire","reason":"merged"}"""),
+                Stored.as(new AgencyLeft(DAY, null, null, new AgencyId("fire"), "merged"), """
+                        {"effectiveOn":"2016-11-14","agency":"fire","reason":"merged"}"""),
                 Stored.as(
-                        new CommitteeEstablished(DAY, MINUTE, SOURCE, GROUP, "Fire group", FIRE, false),
-                        FULL + named + ",\"forumOf\":\"fire\",\"board\":false}"),
+                        new CommitteeEstablished(
+                                DAY, MINUTE, SOURCE, new CommitteeId("tfg"), "Task group", new AgencyId("csc"), false),
+                        """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"committee":"tfg","name":"Task group",
+                        "forumOf":"csc","board":false}"""),
                 Stored.as(
-                        new CommitteeEstablished(DAY, null, null, GROUP, "Fire group", null, true),
-                        BARE + named + ",\"board\":true}"),
-                Stored.as(new CommitteeRenamed(DAY, MINUTE, SOURCE, GROUP, "Fire group"), FULL + named + "}"),
-                Stored.as(new CommitteeRenamed(DAY, null, null, GROUP, "Fire group"), BARE + named + "}"),
-                Stored.as(new CommitteeDissolved(DAY, MINUTE, SOURCE, GROUP, "its task is done"), FULL + reasoned),
-                Stored.as(new CommitteeDissolved(DAY, null, null, GROUP, "its task is done"), BARE + reasoned));
-    }
-
-    private static List<Stored> themes() {
-        var named = "\"theme\":\"supervision\",\"name\":\"Supervision\"}";
-        var reasoned = "\"theme\":\"supervision\",\"reason\":\"part of another\"}";
-        return List.of(
-                Stored.as(new ThemeAdded(DAY, MINUTE, SOURCE, THEME, "Supervision"), FULL + named),
-                Stored.as(new ThemeAdded(DAY, null, null, THEME, "Supervision"), BARE + named),
-                Stored.as(new ThemeRenamed(DAY, MINUTE, SOURCE, THEME, "Supervision"), FULL + named),
-                Stored.as(new ThemeRenamed(DAY, null, null, THEME, "Supervision"), BARE + named),
-                Stored.as(new ThemeRetired(DAY, MINUTE, SOURCE, THEME, "part of another"), FULL + reasoned),
-                Stored.as(new ThemeRetired(DAY, null, null, THEME, "part of another"), BARE + reasoned));
-    }
-
-    private static List<Stored> people() {
-        var person = "\"person\":{\"person\":\"p-0001\",\"role\":\"Service manager\",\"agency\":\"fire\"}}";
-        return List.of(
-                Stored.as(new PersonEntered(DAY, MINUTE, SOURCE, OMAR), FULL + person),
-                Stored.as(new PersonEntered(DAY, null, null, OMAR), BARE + person),
-                Stored.as(new PersonLeft(DAY, MINUTE, SOURCE, OMAR), FULL + person),
-                Stored.as(new PersonLeft(DAY, null, null, OMAR), BARE + person));
-    }
-
-    private static List<Stored> policies() {
-        var policy = """
-                "thresholds":{"movedTimes":2,"movedDays":90,"staleDays":60,"staleDaysHighPriority":30,
-                "unverifiedDays":30,"unprovenDays":90,"notedTimes":2,"challengedTimes":2,"checkGraceDays":30},
-                "checkMonths":[3,6,12],
-                "ladder":{"agencyLeadDays":14,"overseeingCommitteeDays":28,"boardDays":28}}""";
-        var bare = BARE + "\"authority\":{\"committee\":\"board\",\"meetingDate\":\"2016-11-14\",\"minute\":\"4.2\"},";
-        return List.of(
-                Stored.as(new PolicyAdopted(DAY, MINUTE, SOURCE, THRESHOLDS, List.of(3, 6, 12), LADDER), FULL + policy),
-                Stored.as(new PolicyAdopted(DAY, MINUTE, null, THRESHOLDS, List.of(3, 6, 12), LADDER), bare + policy));
+                        new CommitteeEstablished(DAY, null, null, new CommitteeId("tfg"), "Task group", null, false),
+                        """
+                        {"effectiveOn":"2016-11-14","committee":"tfg","name":"Task group","board":false}"""),
+                Stored.as(new CommitteeRenamed(DAY, MINUTE, SOURCE, new CommitteeId("tfg"), "Task group"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"committee":"tfg","name":"Task group"}"""),
+                Stored.as(new CommitteeRenamed(DAY, null, null, new CommitteeId("tfg"), "Task group"), """
+                        {"effectiveOn":"2016-11-14","committee":"tfg","name":"Task group"}"""),
+                Stored.as(new CommitteeDissolved(DAY, MINUTE, SOURCE, new CommitteeId("tfg"), "done"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"committee":"tfg","reason":"done"}"""),
+                Stored.as(new CommitteeDissolved(DAY, null, null, new CommitteeId("tfg"), "done"), """
+                        {"effectiveOn":"2016-11-14","committee":"tfg","reason":"done"}"""),
+                Stored.as(new ThemeAdded(DAY, MINUTE, SOURCE, new ThemeId("supervision"), "Supervision"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"theme":"supervision",
+                        "name":"Supervision"}"""),
+                Stored.as(new ThemeAdded(DAY, null, null, new ThemeId("supervision"), "Supervision"), """
+                        {"effectiveOn":"2016-11-14","theme":"supervision","name":"Supervision"}"""),
+                Stored.as(new ThemeRenamed(DAY, MINUTE, SOURCE, new ThemeId("supervision"), "Supervision"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"theme":"supervision",
+                        "name":"Supervision"}"""),
+                Stored.as(new ThemeRenamed(DAY, null, null, new ThemeId("supervision"), "Supervision"), """
+                        {"effectiveOn":"2016-11-14","theme":"supervision","name":"Supervision"}"""),
+                Stored.as(new ThemeRetired(DAY, MINUTE, SOURCE, new ThemeId("supervision"), "covered"), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"theme":"supervision","reason":"covered"}"""),
+                Stored.as(new ThemeRetired(DAY, null, null, new ThemeId("supervision"), "covered"), """
+                        {"effectiveOn":"2016-11-14","theme":"supervision","reason":"covered"}"""),
+                Stored.as(new PersonEntered(DAY, MINUTE, SOURCE, PERSON), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"person":{"person":"p-0001",
+                        "role":"Service manager","agency":"csc"}}"""),
+                Stored.as(new PersonEntered(DAY, null, null, PERSON), """
+                        {"effectiveOn":"2016-11-14","person":{"person":"p-0001","role":"Service manager",
+                        "agency":"csc"}}"""),
+                Stored.as(new PersonLeft(DAY, MINUTE, SOURCE, PERSON), """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"person":{"person":"p-0001",
+                        "role":"Service manager","agency":"csc"}}"""),
+                Stored.as(new PersonLeft(DAY, null, null, PERSON), """
+                        {"effectiveOn":"2016-11-14","person":{"person":"p-0001","role":"Service manager",
+                        "agency":"csc"}}"""),
+                Stored.as(
+                        new PolicyAdopted(
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                Policy.DEFAULT.thresholds(),
+                                List.of(3, 6, 12),
+                                new Ladder(14, 28, 28)),
+                        """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"thresholds":{"movedTimes":2,
+                        "movedDays":90,"staleDays":60,"staleDaysHighPriority":30,"unverifiedDays":30,
+                        "unprovenDays":90,"notedTimes":2,"challengedTimes":2,"checkGraceDays":30},"checkMonths":[3,6,
+                        12],"ladder":{"agencyLeadDays":14,"overseeingCommitteeDays":28,"boardDays":28}}"""),
+                Stored.as(
+                        new PolicyAdopted(
+                                DAY,
+                                MINUTE,
+                                null,
+                                Policy.DEFAULT.thresholds(),
+                                List.of(3, 6, 12),
+                                new Ladder(14, 28, 28)),
+                        """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"thresholds":{"movedTimes":2,"movedDays":90,"staleDays":60,
+                        "staleDaysHighPriority":30,"unverifiedDays":30,"unprovenDays":90,"notedTimes":2,
+                        "challengedTimes":2,"checkGraceDays":30},"checkMonths":[3,6,12],"ladder":{"agencyLeadDays":14,
+                        "overseeingCommitteeDays":28,"boardDays":28}}"""));
     }
 }

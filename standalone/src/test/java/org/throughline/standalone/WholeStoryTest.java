@@ -108,7 +108,8 @@ class WholeStoryTest {
                 ask("/api/sign-offs?review=proof&committee=board").path("items").path(0);
         assertThat(signOff.path("minute").asString()).isEqualTo("7.2");
         assertThat(signOff.path("verifiedBy").path("name").asString()).isEqualTo("Ines Example");
-        assertThat(signOff.path("conditions").path(0).asString()).isEqualTo("re-audit within a year");
+        assertThat(signOff.path("conditions").path(0).path("condition").asString())
+                .isEqualTo("re-audit within a year");
         assertThat(ask("/api/sign-offs?review=proof&asOf=2016-11-29")
                         .path("total")
                         .asLong())

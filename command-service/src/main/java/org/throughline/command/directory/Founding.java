@@ -1,8 +1,9 @@
 package org.throughline.command.directory;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.throughline.platform.board.FoundingBoard;
 class Founding implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Founding.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5), PAUSE = Duration.ofSeconds(5);
     private static final Asker PROGRAM = new Asker("throughline", Role.ADMINISTRATOR, null);
 
     private final EventStore events;
@@ -29,8 +31,27 @@ class Founding implements ApplicationRunner {
         this.board = board;
     }
 
+    /** A log that is out of reach does not keep the program from starting; it is asked again until it answers. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        Thread.ofVirtual().name("founding").start(this::untilItIsDone).join(PATIENCE);
+    }
+
+    private void untilItIsDone() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                begin();
+                return;
+            } catch (RuntimeException outOfReach) {
+                log.warn(
+                        "The directory cannot be begun yet: {}",
+                        outOfReach.getClass().getSimpleName());
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    private void begin() {
         if (events.lastSequenceNumberFor(DirectoryEvent.STREAM).isPresent()) return;
         var founding = board.founding();
         var messages = new GenericDomainEventMessage<?>[founding.size()];
@@ -40,7 +61,7 @@ class Founding implements ApplicationRunner {
         try {
             events.publish(messages);
             log.info("The directory begins with {} entries", messages.length);
-        } catch (ConcurrencyException | AggregateStreamCreationException another) {
+        } catch (ConcurrencyException another) {
             log.info("Another process has begun the directory at the same moment");
         }
     }

@@ -2,6 +2,8 @@ package org.throughline.platform.backup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a backup says of itself. It is written last, so that a backup without one was cut short.
@@ -17,6 +19,11 @@ public record Manifest(
 
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";
+
+    /** A damaged file can have lost the name of a field, and its value with it. */
+    boolean isWhole() {
+        return Stream.of(schema, takenAt, log, parts).allMatch(Objects::nonNull);
+    }
 
     /**
      * One table.

@@ -107,6 +107,7 @@ public final class Restore {
             if (manifest.format() != Manifest.FORMAT)
                 throw new BackupRefused(
                         "This backup was taken by another version of the program; restore it with that.");
+            if (!manifest.isWhole()) throw new BackupRefused("This backup has been altered or damaged.");
             return manifest;
         }
     }

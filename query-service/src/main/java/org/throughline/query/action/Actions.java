@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -74,6 +75,10 @@ public class Actions {
 
     public List<ActionView> answering(Collection<FindingId> findings, LocalDate asOf) {
         return all(asOf, in("answers", findings));
+    }
+
+    public long countOf(ReviewId review, LocalDate asOf) {
+        return generations.live().versions().countDocuments(and(on(asOf), eq("review", review)));
     }
 
     private Set<ReviewId> keptFromAsker() {

@@ -1,14 +1,15 @@
 package org.throughline.query.finding;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -88,12 +89,13 @@ public class Findings {
                 .toList();
     }
 
-    /** How many actions had been agreed in a review. */
-    public long actionsAgreedIn(ReviewId review, LocalDate asOf, @Nullable Instant knownAt) {
-        return generations.live().all(eq("review", review)).stream()
+    /** How many actions had been agreed in each of these reviews; one that had none is missing. */
+    public Map<ReviewId, Long> actionsAgreedIn(Collection<ReviewId> among, LocalDate asOf, @Nullable Instant knownAt) {
+        return generations.live().all(in("review", among)).stream()
                 .flatMap(finding -> finding.on(asOf, knownAt).stream())
-                .mapToLong(finding -> finding.actions().size())
-                .sum();
+                .collect(Collectors.groupingBy(
+                        finding -> finding.finding().reviewId(),
+                        Collectors.summingLong(finding -> finding.actions().size())));
     }
 
     private static Set<ThemeId> themes(List<AnsweredFinding> findings) {

@@ -8,21 +8,25 @@ import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 import org.throughline.query.life.History;
 
-/** What meetings decided on findings. */
+/** What meetings decided on findings, as far as whoever asks may read them. */
 @Component
 class FindingsAtMeetings implements DecidedAtMeetings {
 
     private final FindingGenerations generations;
+    private final Findings findings;
     private final Board board;
 
-    FindingsAtMeetings(FindingGenerations generations, Board board) {
+    FindingsAtMeetings(FindingGenerations generations, Findings findings, Board board) {
         this.generations = generations;
+        this.findings = findings;
         this.board = board;
     }
 
     @Override
     public List<Decided> at(MeetingId meeting) {
+        var mayBeRead = findings.mayBeRead();
         return generations.live().decidedAt(meeting).stream()
+                .filter(kept -> mayBeRead.test(kept.id()))
                 .flatMap(kept ->
                         Decided.of(History.of(kept.id(), kept.life(), FindingSentences::of, board.zone()), meeting))
                 .toList();

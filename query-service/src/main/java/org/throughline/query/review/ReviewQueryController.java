@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -47,14 +48,7 @@ class ReviewQueryController {
         var moment = asOfs.moment(filter.knownAt());
         var part = Page.Part.of(filter.page(), filter.size());
         var found = reviews.all(day, moment).stream().filter(filter::lets).toList();
-        return new Page<>(
-                day,
-                part.page(),
-                part.size(),
-                found.size(),
-                part.of(found).stream()
-                        .map(review -> reviews.row(review, day, moment))
-                        .toList());
+        return new Page<>(day, part.page(), part.size(), found.size(), reviews.rows(part.of(found), day, moment));
     }
 
     @GetMapping("/{review}")
@@ -75,7 +69,8 @@ class ReviewQueryController {
         var found = reviews.find(review, day, moment).orElseThrow(Refused::unknown);
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.version()))
-                .body(ReviewDetail.of(day, found, reviews.row(found, day, moment)));
+                .body(ReviewDetail.of(
+                        day, found, reviews.rows(List.of(found), day, moment).getFirst()));
     }
 
     @GetMapping("/{review}/history")

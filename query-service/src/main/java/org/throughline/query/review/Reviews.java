@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
 import org.throughline.events.standing.ReviewStanding;
 import org.throughline.platform.access.AskerResolver;
-import org.throughline.query.action.Actions;
 import org.throughline.query.finding.Findings;
 
 /** The reviews there were on a day, by what was known at a moment, as far as whoever asks may read them. */
@@ -19,13 +18,11 @@ import org.throughline.query.finding.Findings;
 class Reviews {
 
     private final ReviewGenerations generations;
-    private final Actions actions;
     private final Findings findings;
     private final AskerResolver askers;
 
-    Reviews(ReviewGenerations generations, Actions actions, Findings findings, AskerResolver askers) {
+    Reviews(ReviewGenerations generations, Findings findings, AskerResolver askers) {
         this.generations = generations;
-        this.actions = actions;
         this.findings = findings;
         this.askers = askers;
     }
@@ -56,11 +53,11 @@ class Reviews {
         return generations.live().versionOf(review);
     }
 
-    ReviewRow row(ReviewStanding review, LocalDate asOf, @Nullable Instant knownAt) {
-        return ReviewRow.of(
-                review,
-                knownAt == null
-                        ? actions.countOf(review.review(), asOf)
-                        : findings.actionsAgreedIn(review.review(), asOf, knownAt));
+    List<ReviewRow> rows(List<ReviewStanding> reviews, LocalDate asOf, @Nullable Instant knownAt) {
+        var agreed = findings.actionsAgreedIn(
+                reviews.stream().map(ReviewStanding::review).toList(), asOf, knownAt);
+        return reviews.stream()
+                .map(review -> ReviewRow.of(review, agreed.getOrDefault(review.review(), 0L)))
+                .toList();
     }
 }

@@ -3,26 +3,31 @@ package org.throughline.query.review;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.events.MeetingId;
+import org.throughline.platform.access.AskerResolver;
 import org.throughline.platform.board.Board;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 import org.throughline.query.life.History;
 
-/** What meetings decided on reviews. */
+/** What meetings decided on reviews, as far as whoever asks may read them. */
 @Component
 class ReviewsAtMeetings implements DecidedAtMeetings {
 
     private final ReviewGenerations generations;
+    private final AskerResolver askers;
     private final Board board;
 
-    ReviewsAtMeetings(ReviewGenerations generations, Board board) {
+    ReviewsAtMeetings(ReviewGenerations generations, AskerResolver askers, Board board) {
         this.generations = generations;
+        this.askers = askers;
         this.board = board;
     }
 
     @Override
     public List<Decided> at(MeetingId meeting) {
+        var role = askers.asker().role();
         return generations.live().decidedAt(meeting).stream()
+                .filter(kept -> kept.standing().openness().mayBeReadBy(role))
                 .flatMap(kept ->
                         Decided.of(History.of(kept.id(), kept.life(), ReviewSentences::of, board.zone()), meeting))
                 .toList();

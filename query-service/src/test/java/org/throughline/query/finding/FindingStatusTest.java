@@ -1,0 +1,211 @@
+package org.throughline.query.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.FindingId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
+import org.throughline.events.Recorded;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.Priority;
+import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.EvidenceLevel;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.Sampling;
+import org.throughline.events.impact.SourceKind;
+import org.throughline.events.standing.FindingStanding;
+import org.throughline.events.standing.Standing;
+import org.throughline.query.action.ActionView;
+
+/** How far the board has come with a finding, and what a finding repeats, by the actions that answer it. */
+class FindingStatusTest {
+
+    static final LocalDate MAY = LocalDate.of(2016, 5, 1), JUNE = MAY.plusMonths(1), JULY = MAY.plusMonths(2);
+    static final LocalDate NEXT_MAY = MAY.plusYears(1);
+    static final FindingId FINDING = FindingId.of(new ReviewId("child-s"), 1);
+    static final Authority SEMG = new Authority(new CommitteeId("semg"), MAY, "1");
+    static final Participant OWNER = new Participant(new PersonId("p-omar"), "Manager", new AgencyId("csc")),
+            AUDITOR = new Participant(new PersonId("p-ines"), "Auditor", new AgencyId("nuth"));
+
+    @Test
+    void a_finding_is_raised_until_every_action_is_signed_off_or_closed() {
+        assertThat(status(FindingKind.LEARNING)).isEqualTo(FindingStatus.RAISED);
+        assertThat(status(FindingKind.LEARNING, action(1))).isEqualTo(FindingStatus.RAISED);
+        assertThat(status(FindingKind.LEARNING, signedOff(1), action(2))).isEqualTo(FindingStatus.RAISED);
+        assertThat(status(FindingKind.LEARNING, signedOff(1), abandoned(2))).isEqualTo(FindingStatus.ADDRESSED);
+        assertThat(status(FindingKind.LEARNING, abandoned(2))).isEqualTo(FindingStatus.ADDRESSED);
+    }
+
+    @Test
+    void impact_is_confirmed_by_what_was_signed_off_and_closed_with_all_of_it() {
+        assertThat(status(FindingKind.LEARNING, proven(1), abandoned(2))).isEqualTo(FindingStatus.IMPACT_CONFIRMED);
+        assertThat(status(FindingKind.LEARNING, proven(1), signedOff(2))).isEqualTo(FindingStatus.ADDRESSED);
+        assertThat(status(FindingKind.LEARNING, closed(proven(1)), abandoned(2)))
+                .isEqualTo(FindingStatus.CLOSED);
+    }
+
+    @Test
+    void good_practice_asks_for_nothing_and_what_is_declined_is_declined() {
+        assertThat(status(FindingKind.GOOD_PRACTICE)).isEqualTo(FindingStatus.RECORDED);
+        var declined = finding(FINDING, MAY, FindingKind.LEARNING)
+                .then(new Recorded<>(new FindingDeclined(FINDING, JUNE, SEMG, null, "no"), 1, Instant.EPOCH));
+        assertThat(FindingStatus.of(declined, List.of(view(action(1))))).isEqualTo(FindingStatus.DECLINED);
+    }
+
+    @Test
+    void a_finding_repeats_what_another_review_had_signed_off_before() {
+        var earlier = answered(FINDING, MAY, signedOff(1));
+        assertThat(repeats("other", NEXT_MAY, earlier)).containsExactly(FINDING);
+        assertThat(repeats("child-s", NEXT_MAY, earlier)).isEmpty();
+        assertThat(repeats("other", JULY, earlier)).isEmpty();
+        assertThat(repeats("other", JULY.plusDays(1), earlier)).containsExactly(FINDING);
+        assertThat(repeats("other", NEXT_MAY, answered(FINDING, MAY, signedOff(1), action(2))))
+                .isEmpty();
+        assertThat(repeats("other", NEXT_MAY, answered(FINDING, MAY))).isEmpty();
+    }
+
+    private static List<FindingId> repeats(String review, LocalDate raised, AnsweredFinding earlier) {
+        var later = answered(FindingId.of(new ReviewId(review), 2), raised);
+        return Recurrence.of(later, List.of(earlier, later)).stream()
+                .map(Recurrence::earlier)
+                .toList();
+    }
+
+    @SafeVarargs
+    private static FindingStatus status(FindingKind kind, List<ActionEvent>... actions) {
+        return FindingStatus.of(
+                finding(FINDING, MAY, kind),
+                Stream.of(actions).map(FindingStatusTest::view).toList());
+    }
+
+    @SafeVarargs
+    private static AnsweredFinding answered(FindingId finding, LocalDate raised, List<ActionEvent>... actions) {
+        return new AnsweredFinding(
+                finding(finding, raised, FindingKind.LEARNING),
+                Stream.of(actions).map(FindingStatusTest::view).toList());
+    }
+
+    private static FindingStanding finding(FindingId id, LocalDate raised, FindingKind kind) {
+        return FindingStanding.begun(new Recorded<>(
+                new FindingRaised(id, raised, null, null, kind, new ThemeId("chronologies"), "s", null, List.of()),
+                0,
+                Instant.EPOCH));
+    }
+
+    private static ActionView view(List<ActionEvent> events) {
+        var story = new ArrayList<Recorded<ActionEvent>>();
+        for (var event : events) story.add(new Recorded<>(event, story.size(), Instant.EPOCH));
+        return new ActionView(Standing.of(story));
+    }
+
+    private static List<ActionEvent> action(int number) {
+        return List.of(new ActionAssigned(
+                ActionId.of(FINDING, number),
+                MAY,
+                SEMG,
+                null,
+                List.of(),
+                "s",
+                "o",
+                null,
+                null,
+                Priority.MEDIUM,
+                OWNER,
+                List.of(),
+                SEMG.committee(),
+                NEXT_MAY,
+                null,
+                null));
+    }
+
+    private static List<ActionEvent> signedOff(int number) {
+        var id = ActionId.of(FINDING, number);
+        return and(
+                action(number),
+                new ActionMarkedComplete(id, JUNE, null, "e"),
+                new CompletionVerified(id, JUNE, null, null, AUDITOR, "m"),
+                new ActionSignedOff(id, JULY, SEMG, null, null, List.of(), List.of()));
+    }
+
+    private static List<ActionEvent> abandoned(int number) {
+        return and(
+                action(number),
+                new ActionClosed(
+                        ActionId.of(FINDING, number),
+                        JULY,
+                        SEMG,
+                        null,
+                        ClosureReason.NOT_TO_BE_IMPLEMENTED,
+                        "no",
+                        null));
+    }
+
+    private static List<ActionEvent> proven(int number) {
+        return and(
+                signedOff(number),
+                new ImpactEvidenceRecorded(
+                        ActionId.of(FINDING, number),
+                        NEXT_MAY,
+                        null,
+                        null,
+                        new Evidence(
+                                EvidenceLevel.PRACTICE,
+                                SourceKind.CASE_AUDIT,
+                                "in order",
+                                null,
+                                Direction.HIGHER_IS_BETTER,
+                                new Reading(null, 4, 20),
+                                null,
+                                new Reading(null, 16, 20),
+                                true,
+                                null,
+                                "read",
+                                Sampling.RANDOM,
+                                20,
+                                AUDITOR,
+                                Independence.INDEPENDENT,
+                                null,
+                                null)));
+    }
+
+    private static List<ActionEvent> closed(List<ActionEvent> before) {
+        return and(
+                before,
+                new ActionClosed(
+                        before.getFirst().actionId(),
+                        NEXT_MAY,
+                        SEMG,
+                        null,
+                        ClosureReason.COMPLETED_WITHOUT_IMPACT_EVIDENCE,
+                        "done",
+                        null));
+    }
+
+    private static List<ActionEvent> and(List<ActionEvent> before, ActionEvent... more) {
+        return Stream.concat(before.stream(), Stream.of(more)).toList();
+    }
+}
