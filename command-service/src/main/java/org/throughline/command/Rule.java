@@ -81,7 +81,7 @@ public enum Rule {
     WHO_LEAVES_HAS_A_ROLE_OR_OWES_AN_ACTION("this person has no role at that agency and owes no action for it"),
     POLICY_IS_ADOPTED_BY_THE_BOARD("only the Board itself adopts a policy"),
     AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY("the agency named had not joined the board by then, or had left it"),
-    THEME_IS_IN_USE_ON_THAT_DAY("the theme named was not in use by then, or had been retired"),
+    THEME_IS_IN_USE_ON_THAT_DAY("the theme named had been retired by then"),
     COMMITTEE_SITS_ON_THAT_DAY("the committee named was not established by then, or had been dissolved"),
     MEETING_IS_NEW("this committee has a meeting on that day already"),
     MEETING_IS_NOT_CANCELLED("the meeting was cancelled"),

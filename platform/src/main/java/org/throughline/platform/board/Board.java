@@ -67,9 +67,15 @@ public class Board {
         return says(days -> standsOn(day, days.on(day).find(agency)));
     }
 
-    /** Whether findings were raised on the theme on that day. */
+    /**
+     * Whether the theme had not been retired by that day. It need not have been added by then: a finding of an earlier day can be
+     * put under a theme that the board thought of later.
+     */
     public boolean groupsByOn(LocalDate day, ThemeId theme) {
-        return says(days -> standsOn(day, days.on(day).find(theme)));
+        return says(days -> {
+            var then = days.on(day).find(theme);
+            return then == null ? days.whole().find(theme) != null : then.standsOn(day);
+        });
     }
 
     public boolean isTheBoard(CommitteeId committee) {
