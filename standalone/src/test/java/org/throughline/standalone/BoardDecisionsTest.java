@@ -33,9 +33,9 @@ class BoardDecisionsTest {
         verified(ready, "2016-07-01");
         var late = assign(finding, "2016-01-10", "2016-06-30", "Write guidance");
         var meeting = decide("secretary", "/api/meetings", """
-                {"committee": "semg", "date": "2016-07-04",
+                {"committee": "semg", "date": "2016-07-06",
                  "agenda": [{"minute": "7.2", "title": "Guidance"}, {"minute": "7.1", "title": "Training"}]}""");
-        assertThat(meeting).isEqualTo("semg.2016-07-04");
+        assertThat(meeting).isEqualTo("semg.2016-07-06");
         decide("secretary", "/api/meetings/" + meeting + "/attendance", """
                 {"attendance": [{"role": "Designated Nurse", "agency": "nuth", "presence": "PRESENT"},
                                 {"role": "Head of Service", "agency": "csc", "presence": "APOLOGIES"}]}""");
@@ -74,7 +74,7 @@ class BoardDecisionsTest {
                 {"decisions": [{"minute": "7.2", "on": "%s", "as": "sign-off", "with": {}}]}""".formatted(late));
         assertThat(tree(again).path("refused").asInt()).isEqualTo(1);
         var signedOff = seen(ready, 3);
-        assertThat(signedOff.path("signOff").path("on").asString()).isEqualTo("2016-07-04");
+        assertThat(signedOff.path("signOff").path("on").asString()).isEqualTo("2016-07-06");
         seen("minuted.f1.a3", 0);
         var shown = ask("/api/meetings/" + meeting + "?atLeast=1");
         assertThat(shown.path("items")
@@ -94,7 +94,7 @@ class BoardDecisionsTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(post("secretary", "/api/meetings", """
-                {"committee": "semg", "date": "2016-07-04"}""").body()).contains("/problems/meeting-is-new");
+                {"committee": "semg", "date": "2016-07-06"}""").body()).contains("/problems/meeting-is-new");
     }
 
     @Test

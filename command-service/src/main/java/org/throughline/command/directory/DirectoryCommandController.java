@@ -203,7 +203,7 @@ class DirectoryCommandController {
 
     private ResponseEntity<Taken> take(DecisionBody body, Asked asked, Function<Decision, DirectoryCommand> command) {
         var receipt = decisions.take(command.apply(body.decision(asked, clock)), body, asked);
-        directory.lookAgain();
+        directory.latest(); // so that the next decision here is taken by it
         return Answers.recorded(receipt);
     }
 }

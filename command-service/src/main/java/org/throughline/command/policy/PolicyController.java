@@ -111,7 +111,7 @@ class PolicyController {
                 body.overseeingCommitteeDays(),
                 body.boardDays());
         var receipt = decisions.take(command, body, asked);
-        policy.lookAgain();
+        policy.latest(); // so that the next decision here is taken by it
         return Answers.recorded(receipt);
     }
 }

@@ -25,7 +25,7 @@ public class Board {
 
     @Autowired
     Board(FoundingBoard founding, DirectoryInTheLog directory) {
-        this(founding.zone(), directory::known, directory::latest);
+        this(founding.zone(), directory::daysKnown, directory::daysByNow);
     }
 
     private Board(ZoneId zone, Supplier<Days> known, Supplier<Days> latest) {

@@ -30,26 +30,26 @@ public class DirectoryInTheLog {
 
     /** Everything that was ever entered, as it is now. */
     public Directory whole() {
-        return known().whole();
+        return daysKnown().whole();
+    }
+
+    /** The same, with whatever any process has recorded by now. */
+    public Directory latest() {
+        return daysByNow().whole();
     }
 
     /** What was so on a day, by what was known at a moment; null for all that is known. */
     public Directory on(LocalDate day, @Nullable Instant knownAt) {
-        return latest().on(day, knownAt);
-    }
-
-    /** Has what this process has just recorded seen at once. */
-    public void lookAgain() {
-        events.latest();
+        return daysByNow().on(day, knownAt);
     }
 
     /** What is known, which may be a second behind other processes. */
-    Days known() {
+    Days daysKnown() {
         return fold(events.known());
     }
 
     /** The same, with whatever any process has recorded by now. */
-    Days latest() {
+    Days daysByNow() {
         return fold(events.latest());
     }
 

@@ -30,8 +30,8 @@ public class PolicyInTheLog implements Policies {
         return on(day, null);
     }
 
-    /** Has what this process has just recorded seen at once. */
-    public void lookAgain() {
+    /** Takes in whatever any process has recorded by now. */
+    public void latest() {
         events.latest();
     }
 

@@ -16,8 +16,8 @@ import org.throughline.events.ThemeId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface DirectoryEvent extends BoardEvent {
 
-    /** The identifier of the one stream that tells it. */
-    String STREAM = "directory";
+    /** The identifier of the one stream that tells it, which no review can have. */
+    String STREAM = "board:directory";
 
     /** An organisation joined the board. */
     @EventVersion(1)

@@ -13,8 +13,8 @@ import org.throughline.events.Source;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PolicyEvent extends BoardEvent {
 
-    /** The identifier of the one stream that tells it. */
-    String STREAM = "policy";
+    /** The identifier of the one stream that tells it, which no review can have. */
+    String STREAM = "board:policy";
 
     /**
      * The board adopted a policy. It is in force from its day on, until the day of the next one.
