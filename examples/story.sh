@@ -38,3 +38,36 @@ ask secretary $A/impact-evidence '{"level": "PRACTICE", "sourceKind": "CASE_AUDI
 curl -s -u chair:chair "$B$A?asOf=2026-08-01&atLeast=6" | jq '.action.assessment
   | {delayDays, originalDelayDays, maskedDelayDays, driftDays, level, signals: [.signals[].because]}'
 curl -s -u auditor:auditor "$B$A/history" | jq -r '.entries[] | "\(.version) \(.effectiveOn) \(.recordedBy.user): \(.happened)"'
+
+# A meeting: its decisions in agenda order, each answered on its own.
+ask secretary /meetings '{"committee": "semg", "date": "2026-11-18",
+  "agenda": [{"minute": "6.1", "title": "Chronologies"}, {"minute": "6.2", "title": "Re-audit"}]}'
+curl -s -u secretary:secretary -H 'Content-Type: application/json' "$B/meetings/semg.2026-11-18/decisions" -d '{"decisions": [
+  {"minute": "6.1", "on": "lr-example.f1.a1", "as": "sign-off/conditions",
+   "with": {"condition": 1, "how": "The re-audit is reported"}},
+  {"minute": "6.2", "on": "lr-example.f1", "as": "actions", "with": {"statement": "Re-audit every quarter",
+   "desiredOutcome": "The change lasts", "overseenBy": "semg", "dueDate": "2027-03-31",
+   "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}}},
+  {"minute": "6.2", "on": "lr-example.f1.a2", "as": "sign-off", "with": {}}]}' |
+  jq -c '.decisions[] | [.minute, .on, .as, .taken.id // .refused.type]'
+
+# A date was mistyped in June. What is shown changes; what was known then does not.
+curl -s -u auditor:auditor "$B$A?atLeast=7" >/dev/null
+BEFORE=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+sleep 1
+ask secretary $A/corrections '{"corrects": 2, "whatWasWrong": "The minute says 31 August", "as": "due-date",
+  "with": {"dueDate": "2026-08-31", "reason": "Two teams are being merged",
+    "authority": {"committee": "semg", "meetingDate": "2026-06-08", "minute": "4"}}}'
+for known in "" "&knownAt=$BEFORE"; do
+  curl -s -u auditor:auditor "$B$A?asOf=2026-08-01&atLeast=10$known" | jq -c '[.action.dueDate, .action.assessment.driftDays]'
+done
+
+# The owner leaves, and nobody owes what they promised until somebody follows.
+OWNER=$(curl -s -u auditor:auditor "$B/actions/lr-example.f1.a2" | jq -r .action.owner.person)
+ask secretary "/directory/people/$OWNER/departure" '{"agency": "csc", "effectiveOn": "2026-11-20"}'
+curl -s -u chair:chair "$B/actions/lr-example.f1.a2?atLeast=1" | jq -c '[.action.assessment.signals[].because]'
+
+# What was won can be lost. The work is owed again, and its first date stays.
+ask secretary $A/reopening '{"cause": "A dip sample found eight of twenty out of date", "dueDate": "2027-02-28",
+  "authority": {"committee": "semg", "meetingDate": "2026-11-20", "minute": "2"}}'
+curl -s -u chair:chair "$B$A?atLeast=12" | jq -c '.action | [.status, .originalDueDate, .reopenedDueDate]'

@@ -77,7 +77,16 @@ final class GeneratedAction {
         life.put(agreedOn, assigned(due));
         report(20);
         report(40);
-        next(new ActionRebaselined(id, ahead(), authority(day), null, due, later, null, RebaselineReason.CAPACITY, "Two teams are being merged"));
+        next(new ActionRebaselined(
+                id,
+                ahead(),
+                authority(day),
+                null,
+                due,
+                later,
+                null,
+                RebaselineReason.CAPACITY,
+                "Two teams are being merged"));
         report(60);
         report(90);
         next(new ActionMarkedComplete(id, ahead(), null, "Attendance lists of all teams, and the guidance as issued"));

@@ -32,7 +32,19 @@ final class Plan {
             "completion", "completion",
             "verification", "verification",
             "signOff", "sign-off",
-            "impactEvidence", "impact-evidence");
+            "impactEvidence", "impact-evidence",
+            "oversight", "oversight",
+            "hold", "hold");
+
+    /** What can happen to a review once its plan is recorded. */
+    private static final Map<String, String> DECISIONS_ON_REVIEWS = Map.of(
+            "criteria", "criteria",
+            "notification", "notifications",
+            "hold", "hold",
+            "restriction", "restriction");
+
+    /** What can happen to a finding. */
+    private static final Map<String, String> DECISIONS_ON_FINDINGS = Map.of("recurrence", "recurrence");
 
     private final Path directory;
     private final Server server;
@@ -86,11 +98,15 @@ final class Plan {
             findings.put(ref, id);
         }
         int actions = 0;
-        for (var finding : plan.path("findings"))
+        for (var finding : plan.path("findings")) {
+            var ref = finding.path("ref").asString();
             for (var action : finding.path("actions")) {
-                load(action, finding.path("ref").asString(), findings, key);
+                load(action, ref, findings, key);
                 actions++;
             }
+            then(finding, "/api/findings/" + findings.get(ref), DECISIONS_ON_FINDINGS, key + "/" + ref);
+        }
+        then(plan, "/api/reviews/" + review, DECISIONS_ON_REVIEWS, key);
         out.printf("%-45s %-28s %3d findings %3d actions%n", name(file), review, findings.size(), actions);
     }
 
@@ -99,18 +115,19 @@ final class Plan {
         var key = fileKey + "/" + finding + "/" + action.path("ref").asString();
         var body = resolved(action.path("action"), findings, key);
         var id = post("/api/findings/" + findings.get(finding) + "/actions", body, key, "actions");
+        then(action, "/api/actions/" + id, DECISIONS, key);
+    }
+
+    /** Decides what is told of a thing, in order. */
+    private void then(JsonNode told, String on, Map<String, String> paths, String key) throws InterruptedException {
         int step = 0;
-        for (var then : action.path("then")) {
+        for (var then : told.path("then")) {
             step++;
             for (var decision : then.properties()) {
-                var path = DECISIONS.get(decision.getKey());
+                var path = paths.get(decision.getKey());
                 var stepKey = key + "/" + step + "-" + decision.getKey();
-                if (path == null) throw new InTheWay(stepKey + " is nothing that can happen to an action");
-                post(
-                        "/api/actions/" + id + "/" + path,
-                        decision.getValue(),
-                        stepKey,
-                        "decisions: " + decision.getKey());
+                if (path == null) throw new InTheWay(stepKey + " is nothing that can happen to it");
+                post(on + "/" + path, decision.getValue(), stepKey, "decisions: " + decision.getKey());
             }
         }
     }
