@@ -20,6 +20,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.command.directory.DirectoryCommand;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.meeting.MeetingCommand;
+import org.throughline.command.policy.AdoptPolicy;
 import org.throughline.command.review.ReviewCommand;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
@@ -90,6 +91,8 @@ class ArchitectureTest {
             .areAssignableTo(MeetingCommand.class)
             .or()
             .areAssignableTo(DirectoryCommand.class)
+            .or()
+            .areAssignableTo(AdoptPolicy.class)
             .and()
             .areNotInterfaces()
             .should()

@@ -20,12 +20,10 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.events.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
-import org.throughline.events.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.policy.Policy;
 import org.throughline.platform.board.Board;
@@ -97,11 +95,7 @@ public final class Given {
     }
 
     public static Board board() {
-        return Board.of(
-                FOUNDING.zone(),
-                Directory.of(founding().stream()
-                        .map(event -> new Recorded<>(event, 0, Instant.EPOCH))
-                        .toList()));
+        return Board.of(FOUNDING.zone(), founding());
     }
 
     public static List<DirectoryEvent> founding() {

@@ -15,7 +15,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.review.ReviewEvent;
 
 @AnalyzeClasses(packages = "org.throughline.events", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -46,6 +48,10 @@ class ArchitectureTest {
             .areAssignableTo(FindingEvent.class)
             .or()
             .areAssignableTo(ActionEvent.class)
+            .or()
+            .areAssignableTo(DirectoryEvent.class)
+            .or()
+            .areAssignableTo(PolicyEvent.class)
             .and()
             .areNotInterfaces()
             .should()

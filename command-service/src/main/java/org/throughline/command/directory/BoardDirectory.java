@@ -2,8 +2,6 @@ package org.throughline.command.directory;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.ENTRY_FOLLOWS_ITS_BEGINNING;
-import static org.throughline.command.Rule.ENTRY_IS_NEW;
 import static org.throughline.command.Rule.WHO_LEAVES_HAS_A_ROLE_OR_OWES_AN_ACTION;
 
 import java.time.Clock;
@@ -97,8 +95,7 @@ public class BoardDirectory {
         var decision = command.decision();
         decision.isNotAheadOf(clock);
         var person = command.person().in(people);
-        ENTRY_IS_NEW.holdsIf(now().find(person) == null);
-        apply(new PersonEntered(decision.effectiveOn(), decision.authority(), decision.source(), person));
+        record(new PersonEntered(decision.effectiveOn(), decision.authority(), decision.source(), person));
         return Receipt.of(person.person(), getVersion());
     }
 
@@ -111,10 +108,8 @@ public class BoardDirectory {
                 .filter(entry -> entry.person().person().equals(command.person()))
                 .filter(entry -> entry.person().agency().equals(command.agency()))
                 .toList();
-        for (var role : roles) {
-            ENTRY_FOLLOWS_ITS_BEGINNING.holdsIf(!decision.effectiveOn().isBefore(role.from()));
-            apply(new PersonLeft(decision.effectiveOn(), decision.authority(), decision.source(), role.person()));
-        }
+        for (var role : roles)
+            record(new PersonLeft(decision.effectiveOn(), decision.authority(), decision.source(), role.person()));
         var left = actions.left(command.person(), command.agency(), decision);
         WHO_LEAVES_HAS_A_ROLE_OR_OWES_AN_ACTION.holdsIf(!roles.isEmpty() || !left.isEmpty());
         return Receipt.of(command.person(), getVersion());
@@ -122,10 +117,13 @@ public class BoardDirectory {
 
     private Receipt decide(Simple command, Clock clock) {
         command.decision().isNotAheadOf(clock);
-        var event = command.event();
+        record(command.event());
+        return Receipt.of(id, getVersion());
+    }
+
+    private void record(DirectoryEvent event) {
         new DirectoryRules(now()).allow(event);
         apply(event);
-        return Receipt.of(id, getVersion());
     }
 
     private Directory now() {

@@ -6,6 +6,7 @@ import static org.throughline.events.access.Role.SECRETARY;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
+import org.throughline.command.KeepsTheDirectory;
 import org.throughline.command.MayAsk;
 import org.throughline.command.NamedPerson;
 import org.throughline.events.AgencyId;
@@ -24,15 +25,13 @@ import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 
 /** What people may ask of the directory. */
-public sealed interface DirectoryCommand {
+public sealed interface DirectoryCommand extends KeepsTheDirectory {
 
     /** There is one directory, and every command is for it. */
     @TargetAggregateIdentifier
     default String directory() {
         return DirectoryEvent.STREAM;
     }
-
-    Decision decision();
 
     /** A command that becomes one event, if no rule speaks against it. */
     sealed interface Simple extends DirectoryCommand {

@@ -4,13 +4,16 @@ import static org.throughline.command.Rule.ENTRY_FOLLOWS_ITS_BEGINNING;
 import static org.throughline.command.Rule.ENTRY_IS_NEW;
 import static org.throughline.command.Rule.ENTRY_STANDS;
 import static org.throughline.command.Rule.FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD;
+import static org.throughline.command.Rule.PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD;
 import static org.throughline.command.Rule.THE_BOARD_ITSELF_STAYS;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.directory.Directory;
 import org.throughline.events.directory.Directory.Entry;
+import org.throughline.events.directory.Directory.PersonEntry;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
@@ -35,7 +38,7 @@ record DirectoryRules(Directory now) {
             case AgencyLeft e -> stands(now.find(e.agency()), day);
             case CommitteeEstablished e -> {
                 isNew(committee(e.committee()), day);
-                FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD.holdsIf(e.forumOf() == null || isOpen(now.find(e.forumOf())));
+                FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD.holdsIf(e.forumOf() == null || isOnTheBoard(e.forumOf(), day));
             }
             case CommitteeRenamed e -> stands(committee(e.committee()), day);
             case CommitteeDissolved e -> {
@@ -46,7 +49,16 @@ record DirectoryRules(Directory now) {
             case ThemeAdded e -> isNew(now.find(e.theme()), day);
             case ThemeRenamed e -> stands(now.find(e.theme()), day);
             case ThemeRetired e -> stands(now.find(e.theme()), day);
-            case PersonEntered _, PersonLeft _ -> throw new IllegalArgumentException("people have rules of their own");
+            case PersonEntered e -> {
+                var before = now.find(e.person());
+                isNew(before == null ? null : role(before), day);
+                PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD.holdsIf(
+                        isOnTheBoard(e.person().agency(), day));
+            }
+            case PersonLeft e -> {
+                var before = now.find(e.person());
+                stands(before == null ? null : role(before), day);
+            }
         }
     }
 
@@ -64,6 +76,15 @@ record DirectoryRules(Directory now) {
     private static void stands(@Nullable Entry entry, LocalDate day) {
         ENTRY_STANDS.holdsIf(isOpen(entry));
         ENTRY_FOLLOWS_ITS_BEGINNING.holdsIf(entry == null || !day.isBefore(entry.from()));
+    }
+
+    private boolean isOnTheBoard(AgencyId agency, LocalDate day) {
+        var entry = now.find(agency);
+        return entry != null && entry.to() == null && entry.standsOn(day);
+    }
+
+    private static Entry role(PersonEntry person) {
+        return new Entry(person.person().role(), person.from(), person.to());
     }
 
     private static boolean isOpen(@Nullable Entry entry) {

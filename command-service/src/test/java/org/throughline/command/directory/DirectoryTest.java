@@ -116,6 +116,27 @@ class DirectoryTest {
     }
 
     @Test
+    void somebody_comes_back_from_the_day_they_left_and_not_before() {
+        var left = new PersonLeft(JUNE, null, null, as(OMAR));
+        refuses(new EnterPerson(on(JUNE.minusDays(1)), OMAR), Rule.ENTRY_FOLLOWS_ITS_BEGINNING, OMAR_ENTERED, left);
+        given(OMAR_ENTERED, left)
+                .when(new EnterPerson(on(JUNE), OMAR))
+                .expectEvents(new PersonEntered(JUNE, null, null, as(OMAR)));
+    }
+
+    @Test
+    void a_role_and_a_forum_need_an_agency_that_is_on_the_board_on_that_day() {
+        refuses(
+                new EnterPerson(on(TODAY), OMAR),
+                Rule.PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD,
+                new AgencyLeft(JUNE, null, null, CSC, "merged"));
+        refuses(
+                new EstablishCommittee(on(MARCH.minusDays(1)), GROUP, "Forum", FIRE),
+                Rule.FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD,
+                ENTERED);
+    }
+
+    @Test
     void nobody_leaves_who_has_no_role_and_owes_nothing() {
         refuses(
                 new LetPersonGo(on(JUNE), as(INES).person(), CSC),

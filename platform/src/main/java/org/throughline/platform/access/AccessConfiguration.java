@@ -75,6 +75,8 @@ class AccessConfiguration {
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers(HttpMethod.POST, "/api/directory/**", "/api/policy")
                         .hasAnyRole("SECRETARY", "ADMINISTRATOR")
+                        .requestMatchers(HttpMethod.POST, "/api/files")
+                        .hasAnyRole("SECRETARY", "AGENCY_LEAD", "CHAIR", "ADMINISTRATOR")
                         .requestMatchers(HttpMethod.GET, "/**")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/api/**")

@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.platform.access.AskerResolver;
@@ -51,12 +52,14 @@ class AttachmentController {
 
     @PostMapping(consumes = MediaType.ALL_VALUE)
     @Operation(summary = "Upload a file as the body, for a source to name by its SHA-256; kept once, whoever has it")
-    ResponseEntity<Uploaded> upload(InputStream body) throws IOException {
+    ResponseEntity<Uploaded> upload(
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "") String said, InputStream body)
+            throws IOException {
         var file = Files.createTempFile("throughline", ".upload");
         try {
             var sha256 = received(body, file);
             if (Files.size(file) == 0) throw new InvalidField("body", "is empty; send the file as the body");
-            var type = types.of(file).orElseThrow(AttachmentController::refusedType);
+            var type = types.of(file, said).orElseThrow(AttachmentController::refusedType);
             var kept = attachments.keep(file, sha256, type, askers.asker().user());
             return ResponseEntity.status(Boolean.TRUE.equals(kept.added()) ? HttpStatus.CREATED : HttpStatus.OK)
                     .location(URI.create("/api/files/" + sha256))
@@ -103,6 +106,6 @@ class AttachmentController {
     private static Refused refusedType() {
         return Refused.unsupported(
                 "file-type-is-allowed",
-                "a file is a PDF, a PNG, a JPEG, plain text, CSV, or a document of an office program");
+                "a file is a PDF, a PNG, a JPEG, plain text, CSV, or a text or spreadsheet of an office program without macros");
     }
 }

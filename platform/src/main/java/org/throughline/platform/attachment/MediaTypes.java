@@ -2,33 +2,44 @@ package org.throughline.platform.attachment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.tika.Tika;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Tells what a file is by what is in it, whatever it is said to be, and lets only such through as minutes and reports come in. */
 @Component
 class MediaTypes {
 
-    private static final String OFFICE = "application/vnd.openxmlformats-officedocument";
-
-    /** What is found in a file, and what it is served as. A package of Office's is not looked into any further. */
-    private static final Map<String, String> ALLOWED = Map.of(
-            "application/pdf", "application/pdf",
-            "image/png", "image/png",
-            "image/jpeg", "image/jpeg",
-            "text/plain", "text/plain",
-            "text/csv", "text/csv",
-            "application/x-tika-ooxml", OFFICE,
-            "application/x-tika-msoffice", "application/msword",
-            "application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text",
-            "application/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet");
+    private static final String CSV = "text/csv";
 
     private final Tika tika = new Tika();
 
-    /** Empty for a file of a kind that is not kept. */
-    Optional<String> of(Path file) throws IOException {
-        return Optional.ofNullable(ALLOWED.get(tika.detect(file)));
+    /**
+     * Empty for a file of a kind that is not kept.
+     *
+     * @param said what the upload says of itself, which counts only for what no content tells: whether text is a table
+     */
+    Optional<String> of(Path file, String said) throws IOException {
+        var found = tika.detect(file);
+        return switch (found) {
+            case "application/pdf", "image/png", "image/jpeg", CSV -> Optional.of(found);
+            case "text/plain" -> Optional.of(isTable(said) ? CSV : found);
+            case "application/x-tika-msoffice" -> OfficeDocuments.inCompoundFile(file);
+            case "application/zip",
+                    "application/x-tika-ooxml",
+                    "application/vnd.oasis.opendocument.text",
+                    "application/vnd.oasis.opendocument.spreadsheet" -> OfficeDocuments.inZip(file);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isTable(String said) {
+        try {
+            return MediaType.parseMediaType(said).equalsTypeAndSubtype(MediaType.parseMediaType(CSV));
+        } catch (InvalidMediaTypeException nonsense) {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.platform.board;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,32 +11,33 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.directory.Directory;
 import org.throughline.events.directory.Directory.CommitteeEntry;
 import org.throughline.events.directory.Directory.Entry;
+import org.throughline.events.directory.DirectoryEvent;
 
 /** The board, asked who is on it. What it does not know it looks up again before it says so. */
 @Component
 public class Board {
 
     private final ZoneId zone;
-    private final Supplier<Directory> known;
-    private final Supplier<Directory> latest;
+    private final Supplier<Days> known;
+    private final Supplier<Days> latest;
 
     @Autowired
     Board(FoundingBoard founding, DirectoryInTheLog directory) {
-        this(founding.zone(), directory::whole, directory::latest);
+        this(founding.zone(), directory::daysKnown, directory::daysByNow);
     }
 
-    private Board(ZoneId zone, Supplier<Directory> known, Supplier<Directory> latest) {
+    private Board(ZoneId zone, Supplier<Days> known, Supplier<Days> latest) {
         this.zone = zone;
         this.known = known;
         this.latest = latest;
     }
 
-    /** A board whose directory stays as it is. */
-    public static Board of(ZoneId zone, Directory directory) {
-        return new Board(zone, () -> directory, () -> directory);
+    /** A board whose directory is told by these events and no others. */
+    public static Board of(ZoneId zone, List<DirectoryEvent> events) {
+        var days = Days.of(events);
+        return new Board(zone, () -> days, () -> days);
     }
 
     /** Where its days begin and end. */
@@ -44,45 +46,57 @@ public class Board {
     }
 
     public boolean knows(AgencyId agency) {
-        return says(directory -> directory.find(agency) != null);
+        return says(days -> days.whole().find(agency) != null);
     }
 
     public boolean knows(CommitteeId committee) {
-        return says(directory -> directory.find(committee) != null);
+        return says(days -> days.whole().find(committee) != null);
     }
 
     public boolean knows(ThemeId theme) {
-        return says(directory -> directory.find(theme) != null);
+        return says(days -> days.whole().find(theme) != null);
     }
 
     /** Whether the committee had been established by then and not been dissolved. */
     public boolean sitsOn(LocalDate day, CommitteeId committee) {
-        return says(directory -> standsOn(day, entry(directory.find(committee))));
+        return says(days -> standsOn(day, entry(days.on(day).find(committee))));
     }
 
     /** Whether the agency was on the board on that day. */
     public boolean includesOn(LocalDate day, AgencyId agency) {
-        return says(directory -> standsOn(day, directory.find(agency)));
+        return says(days -> standsOn(day, days.on(day).find(agency)));
     }
 
-    /** Whether findings were raised on the theme on that day. */
+    /**
+     * Whether the theme had not been retired by that day. It need not have been added by then: a finding of an earlier day can be
+     * put under a theme that the board thought of later.
+     */
     public boolean groupsByOn(LocalDate day, ThemeId theme) {
-        return says(directory -> standsOn(day, directory.find(theme)));
+        return says(days -> {
+            var then = days.on(day).find(theme);
+            return then == null ? days.whole().find(theme) != null : then.standsOn(day);
+        });
     }
 
     public boolean isTheBoard(CommitteeId committee) {
-        var entry = known.get().find(committee);
-        return entry != null && entry.board();
+        return says(days -> is(days, committee, CommitteeEntry::board));
     }
 
     /** Whether the committee is this agency's own, which makes its sign-off of the agency's actions a self-assessment. */
     public boolean isForumOf(CommitteeId committee, AgencyId agency) {
-        var entry = known.get().find(committee);
-        return entry != null && agency.equals(entry.forumOf());
+        return says(days -> is(days, committee, entry -> agency.equals(entry.forumOf())));
     }
 
-    private boolean says(Predicate<Directory> yes) {
-        return yes.test(known.get()) || yes.test(latest.get());
+    private boolean says(Predicate<Days> yes) {
+        var before = known.get();
+        if (yes.test(before)) return true;
+        var now = latest.get();
+        return now != before && yes.test(now);
+    }
+
+    private static boolean is(Days days, CommitteeId committee, Predicate<CommitteeEntry> so) {
+        var entry = days.whole().find(committee);
+        return entry != null && so.test(entry);
     }
 
     private static @Nullable Entry entry(@Nullable CommitteeEntry committee) {

@@ -7,7 +7,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.throughline.events.Recorded;
 import org.throughline.events.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.platform.board.SmallStream.Known;
@@ -16,44 +15,55 @@ import org.throughline.platform.board.SmallStream.Known;
 @Component
 public class DirectoryInTheLog {
 
+    /** What was folded, beside what it was folded from; in one piece, so that no reader sees one without the other. */
+    private record Folded(List<Known<DirectoryEvent>> from, Days days) {}
+
     private final SmallStream<DirectoryEvent> events;
-    private final List<Recorded<DirectoryEvent>> founding;
-    private volatile List<Known<DirectoryEvent>> folded = List.of();
-    private volatile Directory everybody;
+    private final Days founding;
+    private volatile Folded folded;
 
     DirectoryInTheLog(@Lazy EventStore log, FoundingBoard board) {
-        this.founding = board.founding().stream()
-                .map(event -> new Recorded<>(event, 0, Instant.EPOCH))
-                .toList();
-        this.everybody = Directory.of(founding);
+        this.founding = Days.of(board.founding());
+        this.folded = new Folded(List.of(), founding);
         this.events = new SmallStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class);
     }
 
     /** Everything that was ever entered, as it is now. */
     public Directory whole() {
-        return fold(events.known());
+        return daysKnown().whole();
     }
 
     /** The same, with whatever any process has recorded by now. */
     public Directory latest() {
-        return fold(events.latest());
+        return daysByNow().whole();
     }
 
     /** What was so on a day, by what was known at a moment; null for all that is known. */
     public Directory on(LocalDate day, @Nullable Instant knownAt) {
-        var known = events.latest();
-        return known.isEmpty() ? Directory.of(founding) : Directory.of(SmallStream.effectiveBy(known, day, knownAt));
+        return daysByNow().on(day, knownAt);
+    }
+
+    /** What is known, which may be a second behind other processes. */
+    Days daysKnown() {
+        return fold(events.known());
+    }
+
+    /** The same, with whatever any process has recorded by now. */
+    Days daysByNow() {
+        return fold(events.latest());
     }
 
     List<Known<DirectoryEvent>> story() {
         return events.latest();
     }
 
-    private Directory fold(List<Known<DirectoryEvent>> known) {
-        if (known == folded) return everybody;
-        var next = Directory.of(SmallStream.effectiveBy(known, LocalDate.MAX, null));
-        everybody = next;
-        folded = known;
-        return next;
+    private Days fold(List<Known<DirectoryEvent>> known) {
+        if (known.isEmpty()) return founding;
+        var last = folded;
+        if (last.from() == known) return last.days();
+        var next =
+                new Folded(known, new Days(known.stream().map(Known::recorded).toList()));
+        folded = next;
+        return next.days();
     }
 }

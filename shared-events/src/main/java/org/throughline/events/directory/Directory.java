@@ -46,8 +46,9 @@ public record Directory(
     public record Entry(
             String name, LocalDate from, @Nullable LocalDate to) {
 
+        /** On the day it ended it still stood: a committee may be dissolved at its own last meeting. */
         public boolean standsOn(LocalDate day) {
-            return !day.isBefore(from) && (to == null || day.isBefore(to));
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
 
         private Entry named(String other) {
@@ -85,11 +86,11 @@ public record Directory(
         return themes.get(theme.value());
     }
 
-    /** Whoever has the role and has not left it; null if nobody has. */
+    /** When somebody last took up a role, and whether they have left it; null if they never had it. */
     public @Nullable PersonEntry find(Participant person) {
         return people.stream()
-                .filter(entry -> entry.person().equals(person) && entry.to() == null)
-                .findFirst()
+                .filter(entry -> entry.person().equals(person))
+                .reduce((_, later) -> later)
                 .orElse(null);
     }
 

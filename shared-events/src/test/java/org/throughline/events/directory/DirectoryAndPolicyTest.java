@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.AgencyId;
@@ -40,8 +41,18 @@ class DirectoryAndPolicyTest {
 
         assertThat(now.find(FIRE).standsOn(MARCH.minusDays(1))).isFalse();
         assertThat(now.find(FIRE).standsOn(MARCH)).isTrue();
-        assertThat(now.find(FIRE).standsOn(JUNE)).isTrue();
-        assertThat(now.find(FIRE).standsOn(JUNE.plusDays(1))).isFalse();
+        assertThat(now.find(FIRE).standsOn(JUNE.plusDays(1))).isTrue();
+        assertThat(now.find(FIRE).standsOn(JUNE.plusDays(2))).isFalse();
+    }
+
+    @Test
+    void what_ended_and_began_again_stood_on_the_days_of_both_times() {
+        var again = new ArrayList<>(directory);
+        again.add(at(3, SEPTEMBER, new AgencyEntered(SEPTEMBER, null, null, FIRE, "Fire Service anew")));
+
+        assertThat(on(again, JUNE)).isTrue();
+        assertThat(on(again, SEPTEMBER.minusDays(1))).isFalse();
+        assertThat(on(again, SEPTEMBER)).isTrue();
     }
 
     @Test
@@ -68,11 +79,11 @@ class DirectoryAndPolicyTest {
         var adopted =
                 List.<Recorded<PolicyEvent>>of(at(0, SEPTEMBER, policy(JUNE, 7)), at(1, SEPTEMBER, policy(MARCH, 5)));
 
-        assertThat(on(adopted, MARCH.minusDays(1))).isEqualTo(Policy.DEFAULT);
-        assertThat(on(adopted, MARCH).ladder().agencyLeadDays()).isEqualTo(5);
-        assertThat(on(adopted, JUNE).ladder().agencyLeadDays()).isEqualTo(7);
-        assertThat(on(adopted, JUNE).version()).isEqualTo(2);
-        assertThat(on(adopted, MARCH).drift().version()).isEqualTo(3);
+        assertThat(inForce(adopted, MARCH.minusDays(1))).isEqualTo(Policy.DEFAULT);
+        assertThat(inForce(adopted, MARCH).ladder().agencyLeadDays()).isEqualTo(5);
+        assertThat(inForce(adopted, JUNE).ladder().agencyLeadDays()).isEqualTo(7);
+        assertThat(inForce(adopted, JUNE).version()).isEqualTo(2);
+        assertThat(inForce(adopted, MARCH).drift().version()).isEqualTo(3);
     }
 
     @Test
@@ -84,7 +95,11 @@ class DirectoryAndPolicyTest {
         assertThat(ladder.answerBy(EscalationStep.BOARD, MARCH)).isEqualTo(MARCH.plusDays(3));
     }
 
-    private static Policy on(List<Recorded<PolicyEvent>> adopted, LocalDate day) {
+    private static boolean on(List<Recorded<DirectoryEvent>> told, LocalDate day) {
+        return Directory.of(Timeline.effectiveBy(told, day, null)).find(FIRE).standsOn(day);
+    }
+
+    private static Policy inForce(List<Recorded<PolicyEvent>> adopted, LocalDate day) {
         return Policy.of(Timeline.effectiveBy(adopted, day, null));
     }
 
