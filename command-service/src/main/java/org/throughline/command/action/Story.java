@@ -2,7 +2,6 @@ package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.COMMITTEE_SITS_ON_THAT_DAY;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
 import java.time.Clock;
@@ -25,9 +24,6 @@ class Story {
         var asker = command.decision().asker();
         LEAD_ACTS_FOR_THE_OWN_AGENCY.holdsIf(
                 asker.agency() == null || command.speaksFor(now).contains(asker.agency()));
-        var authority = command.decision().authority();
-        COMMITTEE_SITS_ON_THAT_DAY.holdsIf(
-                authority == null || atHand.board().sitsOn(authority.meetingDate(), authority.committee()));
         var event = command.event(now, atHand);
         new ActionRules(atHand).allow(event, now);
         apply(event);
