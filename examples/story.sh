@@ -20,9 +20,9 @@ for due in ongoing 2026-04-30; do
     "authority": {"committee": "semg", "meetingDate": "2026-02-09", "minute": "7.2"}}'
 done
 A=/actions/lr-example.f1.a1
-ask secretary $A/due-date '{"dueDate": "2026-06-30", "reason": "The template is late",
+ask secretary $A/due-date '{"dueDate": "2026-06-30", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "The template is late",
   "authority": {"committee": "semg", "meetingDate": "2026-04-13", "minute": "3"}}'
-ask secretary $A/due-date '{"dueDate": "2026-09-30", "reason": "Two teams are being merged",
+ask secretary $A/due-date '{"dueDate": "2026-09-30", "reasonCode": "CAPACITY", "reason": "Two teams are being merged",
   "authority": {"committee": "semg", "meetingDate": "2026-06-08", "minute": "4"}}'
 ask lead-csc $A/completion '{"evidence": "Attendance lists", "effectiveOn": "2026-09-25"}'
 ask lead-csc $A/verification '{"outcome": "ACCEPTED", "method": "Dip sample of ten files", "effectiveOn": "2026-10-02",
@@ -56,7 +56,7 @@ curl -s -u auditor:auditor "$B$A?atLeast=7" >/dev/null
 BEFORE=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 sleep 1
 ask secretary $A/corrections '{"corrects": 2, "whatWasWrong": "The minute says 31 August", "as": "due-date",
-  "with": {"dueDate": "2026-08-31", "reason": "Two teams are being merged",
+  "with": {"dueDate": "2026-08-31", "reasonCode": "CAPACITY", "reason": "Two teams are being merged",
     "authority": {"committee": "semg", "meetingDate": "2026-06-08", "minute": "4"}}}'
 for known in "" "&knownAt=$BEFORE"; do
   curl -s -u auditor:auditor "$B$A?asOf=2026-08-01&atLeast=9$known" | jq -c '[.action.dueDate, .action.assessment.driftDays]'

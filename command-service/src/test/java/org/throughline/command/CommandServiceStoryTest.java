@@ -179,6 +179,40 @@ class CommandServiceStoryTest {
     }
 
     @Test
+    void decisions_at_a_meeting_and_corrections_travel_like_all_others() throws Exception {
+        register("minuted");
+        var action = assign(raise("minuted"));
+        assertThat(post("secretary", "/api/meetings", """
+                {"committee": "semg", "date": "2016-07-04", "agenda": [{"minute": "1", "title": "Training"}]}""").statusCode()).isEqualTo(201);
+        var outcome = post("secretary", "/api/meetings/semg.2016-07-04/decisions", """
+                {"decisions": [
+                  {"minute": "1", "on": "%1$s", "as": "due-date", "with": {"dueDate": "2016-12-31",
+                   "reasonCode": "CAPACITY", "reason": "two teams are being merged"}},
+                  {"minute": "1", "on": "%1$s", "as": "sign-off", "with": {}}]}""".formatted(action));
+        assertThat(json.readTree(outcome.body()).path("taken").asInt()).isEqualTo(1);
+        assertThat(outcome.body()).contains("/problems/completion-is-verified");
+
+        ok(post("secretary", "/api/actions/" + action + "/corrections", """
+                {"corrects": 1, "whatWasWrong": "the minute says October", "as": "due-date", "with": {"dueDate": "2016-10-31",
+                 "reasonCode": "CAPACITY", "reason": "two teams are being merged", %s}}""".formatted(AUTHORITY)), 3);
+        ok(
+                post("secretary", "/api/actions/" + action + "/corrections", """
+                {"corrects": 0, "whatWasWrong": "another outcome was agreed", "as": "actions",
+                 "with": %s}""".formatted(
+                                assignment("\"2016-09-30\"", "\"role\": \"Service Manager\","))),
+                5);
+
+        assertThat(storyOf(action).stream().map(e -> e.getPayloadType().getSimpleName()))
+                .containsExactly(
+                        "ActionAssigned",
+                        "ActionRebaselined",
+                        "ActionEventCorrected",
+                        "ActionRebaselined",
+                        "ActionEventCorrected",
+                        "ActionAssigned");
+    }
+
+    @Test
     void names_are_not_in_the_log() throws Exception {
         register("names");
         var action = assign(raise("names"));

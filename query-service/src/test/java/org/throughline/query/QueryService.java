@@ -37,6 +37,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
+import org.throughline.events.MeetingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
@@ -45,6 +46,7 @@ import org.throughline.events.access.Asker;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
@@ -53,6 +55,8 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
@@ -219,12 +223,28 @@ public class QueryService {
             record(action, new ProgressRecorded(action, on, null, whatChanged, null, null));
         }
 
+        /** Says that a rebaseline was recorded wrongly, and rightly at once. */
+        void corrected(ActionId action, long version, LocalDate on, LocalDate to) {
+            long next = versions.get(action.toString()) + 2;
+            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, "mistyped", next));
+            rebaselined(action, on, to);
+        }
+
+        void retracted(ActionId action, long version) {
+            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, "another action", null));
+        }
+
+        void convened(MeetingId meeting) {
+            record(meeting, new MeetingConvened(meeting, meeting.date(), null, List.of()));
+        }
+
         void record(Object aggregate, Object event) {
             long version = versions.merge(aggregate.toString(), 0L, (before, _) -> before + 1);
             var type = switch (event) {
                 case ActionEvent _ -> "Action";
                 case FindingEvent _ -> "Finding";
                 case ReviewEvent _ -> "Review";
+                case MeetingEvent _ -> "Meeting";
                 default -> throw new IllegalArgumentException("no event of ours");
             };
             log.publish(new GenericDomainEventMessage<>(
@@ -238,7 +258,7 @@ public class QueryService {
         /** Every document of every view, as the generation that is shown has it. */
         Map<String, List<String>> documents() {
             var all = new TreeMap<String, List<String>>();
-            for (var name : List.of("action-lives", "actions", "findings", "reviews"))
+            for (var name : List.of("action-lives", "actions", "findings", "meetings", "reviews"))
                 all.put(
                         name,
                         views

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.throughline.query.QueryService.DECEMBER;
 import static org.throughline.query.QueryService.JULY;
 import static org.throughline.query.QueryService.JUNE;
+import static org.throughline.query.QueryService.SEPTEMBER;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
+import org.throughline.events.MeetingId;
 import org.throughline.query.QueryService.Running;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext
 class ViewKeepingTest {
 
-    static final List<String> VIEWS = List.of("actions", "findings", "reviews");
+    static final List<String> VIEWS = List.of("actions", "findings", "meetings", "reviews");
 
     @Autowired
     Running service;
@@ -69,6 +71,14 @@ class ViewKeepingTest {
                 service.rebaselined(action, JULY, DECEMBER);
                 service.progress(action, JULY.plusDays(3), "half the teams");
             }
+            var mistyped = new ActionId("rebuilt.f1.a1");
+            service.corrected(mistyped, 1, JULY.plusDays(1), SEPTEMBER.plusDays(31));
+            service.progress(mistyped, JULY.plusDays(9), "all teams");
+            service.retracted(new ActionId("rebuilt.f1.a2"), 1);
+            service.convened(new MeetingId("semg.2016-07-01"));
+            service.ask("/api/actions/" + mistyped + "?atLeast=5");
+            service.ask("/api/actions/rebuilt.f1.a2?atLeast=3");
+            service.ask("/api/meetings/semg.2016-07-01?atLeast=0");
             service.ask("/api/actions/rebuilt.f1.a40?atLeast=2");
             service.ask("/api/findings/rebuilt.f1?atLeast=40");
             var before = service.documents();

@@ -53,7 +53,7 @@ class BadInputTest {
             entry("/api/actions/bad.f1.a1/progress", """
             {"whatChanged": "w", "percentComplete": 40, "forecastDate": "2017-01-01", "effectiveOn": "2016-03-01"}"""),
             entry("/api/actions/bad.f1.a1/due-date", """
-            {"dueDate": "2017-%2$02d-%3$02d", "reason": "r",
+            {"dueDate": "2017-%2$02d-%3$02d", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "r",
              "authority": {"committee": "semg", "meetingDate": "2016-03-01", "minute": "1"}}"""),
             entry("/api/actions/bad.f1.a1/completion", """
             {"evidence": "e", "effectiveOn": "2016-05-01", "source": {"document": "d", "sha256": "%4$s"}}"""),

@@ -162,7 +162,7 @@ class BoardDecisionsTest {
         var corrected = post(
                 "secretary", "/api/actions/" + action + "/corrections", """
                 {"corrects": 1, "whatWasWrong": "the minute says 31 October", "as": "due-date",
-                 "with": {"dueDate": "2016-10-31", "reason": "template is late", %s}}""".formatted(MINUTE.formatted("2016-05-01")));
+                 "with": {"dueDate": "2016-10-31", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "template is late", %s}}""".formatted(MINUTE.formatted("2016-05-01")));
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         assertThat(tree(corrected).path("version").asInt()).isEqualTo(3);
 
@@ -206,7 +206,7 @@ class BoardDecisionsTest {
     void a_state_that_a_correction_takes_away_is_gone_from_every_day() {
         var action = assigned("retracted", "2016-01-10", "2016-06-30");
         decide("secretary", "/api/actions/" + action + "/due-date", """
-                {"dueDate": "2016-12-31", "reason": "r", %s}""".formatted(MINUTE.formatted("2016-05-01")));
+                {"dueDate": "2016-12-31", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "r", %s}""".formatted(MINUTE.formatted("2016-05-01")));
         decide("secretary", "/api/actions/" + action + "/corrections", """
                 {"corrects": 1, "whatWasWrong": "it was another action"}""");
         seen(action, 2);

@@ -23,7 +23,7 @@ class WholeStoryTest {
     void the_date_that_became_ongoing_has_an_original_delay_and_no_delay() {
         var action = assigned("worked-1", "2019-01-15", "2019-12-31");
         decide("secretary", "/api/actions/" + action + "/due-date", """
-                {"dueDateAsWritten": "ongoing", "reason": "no end in sight",
+                {"dueDateAsWritten": "ongoing", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "no end in sight",
                  "authority": {"committee": "semg", "meetingDate": "2020-01-20", "minute": "4"},
                  "source": {"document": "The tracker of 2020"}}""");
         decide("lead-csc", "/api/actions/" + action + "/completion", """
@@ -43,7 +43,7 @@ class WholeStoryTest {
     void the_date_that_moved_by_a_year_hides_a_year_of_delay() {
         var action = assigned("worked-2", "2021-01-15", "2021-12-31");
         decide("secretary", "/api/actions/" + action + "/due-date", """
-                {"dueDate": "2022-12-31", "reason": "the supplier is late",
+                {"dueDate": "2022-12-31", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "the supplier is late",
                  "authority": {"committee": "semg", "meetingDate": "2021-12-01", "minute": "4"}}""");
 
         seen(action, 1);
@@ -66,7 +66,7 @@ class WholeStoryTest {
         seen(action, 0);
         var before = Instant.now().toString();
         decide("secretary", "/api/actions/" + action + "/due-date", """
-                {"dueDate": "2016-09-30", "reason": "template is late",
+                {"dueDate": "2016-09-30", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "template is late",
                  "authority": {"committee": "semg", "meetingDate": "2016-03-03", "minute": "2"}}""");
         seen(action, 1);
 

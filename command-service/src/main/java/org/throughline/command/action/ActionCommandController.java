@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,7 +69,8 @@ class ActionCommandController {
             @Nullable
             String dueDateAsWritten,
 
-            @Schema(description = "Why, in the words boards count by", defaultValue = "OTHER") @Nullable
+            @Schema(description = "Why, in the words boards count by; NOT_STATED only as a source leaves it open")
+            @NotNull
             RebaselineReason reasonCode,
 
             @Schema(example = "The supplier delivers the template in June") @NotNull @Text
@@ -87,16 +87,16 @@ class ActionCommandController {
             return (dueDate == null) != (dueDateAsWritten == null);
         }
 
-        @AssertTrue(message = "reasonCode: says why; only what was recorded before there were codes is NOT_STATED")
+        @AssertTrue(
+                message = "reasonCode: says why; NOT_STATED is what a source document left open, and needs the source")
         @Schema(hidden = true)
         boolean isReasoned() {
-            return reasonCode != RebaselineReason.NOT_STATED;
+            return reasonCode != RebaselineReason.NOT_STATED || source != null;
         }
 
         @Override
         public ActionCommand command(ActionId on, Decision decision) {
-            var code = Objects.requireNonNullElse(reasonCode, RebaselineReason.OTHER);
-            return new RebaselineAction(on, decision, dueDate, dueDateAsWritten, code, reason);
+            return new RebaselineAction(on, decision, dueDate, dueDateAsWritten, reasonCode, reason);
         }
     }
 

@@ -21,14 +21,14 @@ public final class ActionDecisions {
             entry("owner/departure", OwnershipController.OwnerDeparture.class),
             entry("owner/refusal", OwnershipController.NotOurs.class),
             entry("contribution", OwnershipController.ContributionAnswer.class),
-            entry("oversight", OwnershipController.OversightTo.class),
-            entry("oversight/return", OwnershipController.OversightBack.class),
+            entry("oversight", OversightController.OversightTo.class),
+            entry("oversight/return", OversightController.OversightBack.class),
             entry("milestones", TimingController.Milestone.class),
             entry("milestones/date", TimingController.MilestoneDate.class),
             entry("milestones/reached", TimingController.MilestoneReached.class),
-            entry("hold", TimingController.Hold.class),
-            entry("hold/review", TimingController.HoldReview.class),
-            entry("hold/release", TimingController.HoldRelease.class),
+            entry("hold", HoldController.Hold.class),
+            entry("hold/review", HoldController.HoldReview.class),
+            entry("hold/release", HoldController.HoldRelease.class),
             entry("sign-off", AssuranceController.SignOff.class),
             entry("sign-off/conditions", AssuranceController.MetCondition.class),
             entry("sign-off/revocation", AssuranceController.Revocation.class),
@@ -40,9 +40,9 @@ public final class ActionDecisions {
             entry("concern", ChallengeController.Concern.class),
             entry("escalation", ChallengeController.Escalation.class),
             entry("escalation/answer", ChallengeController.EscalationAnswer.class),
-            entry("dispute", ChallengeController.Dispute.class),
-            entry("dispute/position", ChallengeController.PositionAdded.class),
-            entry("dispute/resolution", ChallengeController.Resolution.class));
+            entry("dispute", DisputeController.Dispute.class),
+            entry("dispute/position", DisputeController.PositionAdded.class),
+            entry("dispute/resolution", DisputeController.Resolution.class));
 
     /** The same, and what the action began with: whatever can be said rightly. */
     public static final Map<String, Class<? extends DecisionOn<ActionId>>> CORRECTABLE = correctable();

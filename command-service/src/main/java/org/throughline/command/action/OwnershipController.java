@@ -17,10 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.Decision;
 import org.throughline.command.action.OwnershipCommand.AnswerContribution;
 import org.throughline.command.action.OwnershipCommand.DeclineAssignment;
-import org.throughline.command.action.OwnershipCommand.DelegateOversight;
 import org.throughline.command.action.OwnershipCommand.ReassignAction;
 import org.throughline.command.action.OwnershipCommand.RecordOwnerLeft;
-import org.throughline.command.action.OwnershipCommand.ReturnOversight;
 import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.AuthorityBody;
@@ -31,10 +29,9 @@ import org.throughline.command.decision.Recording;
 import org.throughline.command.decision.SourceBody;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
-import org.throughline.events.CommitteeId;
 import org.throughline.platform.web.Text;
 
-/** The write side of ownership and oversight over HTTP. */
+/** The write side of ownership over HTTP. */
 @RestController
 @RequestMapping("/api/actions/{action}")
 @Tag(name = "Decisions on actions: owners and oversight")
@@ -119,42 +116,6 @@ class OwnershipController {
         }
     }
 
-    record OversightTo(
-            @Schema(type = "string", example = "semg") @NotNull @Known
-            CommitteeId to,
-
-            @Schema(example = "The group can look at it every month") @NotNull @Text
-            String reason,
-
-            @Nullable LocalDate effectiveOn,
-            @NotNull @Valid AuthorityBody authority,
-            @Valid @Nullable SourceBody source)
-            implements DecisionOn<ActionId> {
-
-        @Override
-        public ActionCommand command(ActionId on, Decision decision) {
-            return new DelegateOversight(on, decision, to, reason);
-        }
-    }
-
-    record OversightBack(
-            @Schema(type = "string", example = "board") @NotNull @Known
-            CommitteeId to,
-
-            @Schema(example = "The task and finish group has ended") @NotNull @Text
-            String reason,
-
-            @Nullable LocalDate effectiveOn,
-            @NotNull @Valid AuthorityBody authority,
-            @Valid @Nullable SourceBody source)
-            implements DecisionOn<ActionId> {
-
-        @Override
-        public ActionCommand command(ActionId on, Decision decision) {
-            return new ReturnOversight(on, decision, to, reason);
-        }
-    }
-
     private final Recording recording;
 
     OwnershipController(Recording recording) {
@@ -184,18 +145,6 @@ class OwnershipController {
     @Operation(summary = "Accept or decline a contributing agency's part")
     ResponseEntity<Taken> contribution(
             @PathVariable ActionId action, @Valid @RequestBody ContributionAnswer body, Asked asked) {
-        return recording.record(action, body, asked);
-    }
-
-    @PostMapping("/oversight")
-    @Operation(summary = "Delegate oversight to another committee")
-    ResponseEntity<Taken> delegate(@PathVariable ActionId action, @Valid @RequestBody OversightTo body, Asked asked) {
-        return recording.record(action, body, asked);
-    }
-
-    @PostMapping("/oversight/return")
-    @Operation(summary = "Give oversight back to a committee that had delegated it")
-    ResponseEntity<Taken> giveBack(@PathVariable ActionId action, @Valid @RequestBody OversightBack body, Asked asked) {
         return recording.record(action, body, asked);
     }
 }
