@@ -59,7 +59,7 @@ ask secretary $A/corrections '{"corrects": 2, "whatWasWrong": "The minute says 3
   "with": {"dueDate": "2026-08-31", "reason": "Two teams are being merged",
     "authority": {"committee": "semg", "meetingDate": "2026-06-08", "minute": "4"}}}'
 for known in "" "&knownAt=$BEFORE"; do
-  curl -s -u auditor:auditor "$B$A?asOf=2026-08-01&atLeast=10$known" | jq -c '[.action.dueDate, .action.assessment.driftDays]'
+  curl -s -u auditor:auditor "$B$A?asOf=2026-08-01&atLeast=9$known" | jq -c '[.action.dueDate, .action.assessment.driftDays]'
 done
 
 # The owner leaves, and nobody owes what they promised until somebody follows.
@@ -70,4 +70,4 @@ curl -s -u chair:chair "$B/actions/lr-example.f1.a2?atLeast=1" | jq -c '[.action
 # What was won can be lost. The work is owed again, and its first date stays.
 ask secretary $A/reopening '{"cause": "A dip sample found eight of twenty out of date", "dueDate": "2027-02-28",
   "authority": {"committee": "semg", "meetingDate": "2026-11-20", "minute": "2"}}'
-curl -s -u chair:chair "$B$A?atLeast=12" | jq -c '.action | [.status, .originalDueDate, .reopenedDueDate]'
+curl -s -u chair:chair "$B$A?atLeast=11" | jq -c '.action | [.status, .originalDueDate, .reopenedDueDate]'
