@@ -232,6 +232,7 @@ class BoardDecisionsTest {
                 {"reason": "CRIMINAL_PROCEEDINGS", "explanation": "the trial is listed", "reviewBy": "2016-09-30",
                  %s}""".formatted(MINUTE.formatted("2016-07-10")));
         ask("/api/reviews/held?atLeast=2");
+        seen(action, 0);
 
         var held = ask("/api/actions/" + action + "?asOf=2016-07-20");
         assertThat(held.path("action").path("status").asString()).isEqualTo("ON_HOLD");
