@@ -26,6 +26,7 @@ public enum Rule {
     SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF("a sustained check is a later measurement: it cannot be due by the sign-off"),
     ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT("an assessor of the lead agency is not independent"),
     ACTION_IS_NOT_ON_HOLD("the action is on hold; its hold has to be released first"),
+    ITS_REVIEW_IS_NOT_ON_HOLD("the whole review is on hold; its hold has to be released first"),
     ACTION_IS_ON_HOLD("the action is not on hold"),
     ACTION_IS_NOT_CLOSED("the action is closed; it would have to be reopened first"),
     ACTION_IS_SIGNED_OFF("no sign-off of the action is in force"),

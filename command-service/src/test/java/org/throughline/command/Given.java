@@ -104,7 +104,7 @@ public final class Given {
 
     /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */
     public static AtHand atHand() {
-        return new AtHand(board(), new PeopleInMemory(), _ -> Policy.DEFAULT, OTHER_ACTION::equals);
+        return new AtHand(board(), new PeopleInMemory(), _ -> Policy.DEFAULT, OTHER_ACTION::equals, _ -> false);
     }
 
     public static Matcher<RuleViolated> refusedBy(Rule rule) {

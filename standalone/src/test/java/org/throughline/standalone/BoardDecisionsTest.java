@@ -240,6 +240,10 @@ class BoardDecisionsTest {
                 .isEqualTo(20);
         assertThat(held.path("action").path("assessment").path("netDelayDays").asLong())
                 .isEqualTo(9);
+        assertThat(post("lead-csc", "/api/actions/" + action + "/completion", """
+                {"evidence": "lists", "effectiveOn": "2016-07-12"}""")
+                        .body())
+                .contains("its-review-is-not-on-hold");
         assertThat(ask("/api/actions?review=held&status=ON_HOLD&asOf=2016-07-20")
                         .path("total")
                         .asInt())

@@ -9,6 +9,7 @@ import static org.throughline.command.Rule.COMPLETION_IS_CLAIMED;
 import static org.throughline.command.Rule.COMPLETION_IS_VERIFIED;
 import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
 import static org.throughline.command.Rule.DUE_DATE_MOVES;
+import static org.throughline.command.Rule.ITS_REVIEW_IS_NOT_ON_HOLD;
 import static org.throughline.command.Rule.NOBODY_SIGNS_OFF_THEIR_OWN_ACTION;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 import static org.throughline.command.Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED;
@@ -74,6 +75,8 @@ record ActionRules(AtHand atHand) {
             case ActionMarkedComplete _ -> {
                 isUnderWay(now);
                 ACTION_IS_NOT_ON_HOLD.holdsIf(now.status() != ActionStatus.ON_HOLD);
+                ITS_REVIEW_IS_NOT_ON_HOLD.holdsIf(
+                        !atHand.reviews().onHold(now.action().reviewId()));
             }
             case CompletionVerified e -> answers(e.verifier(), e.effectiveOn(), now);
             case CompletionRefused e -> answers(e.verifier(), e.effectiveOn(), now);

@@ -5,6 +5,6 @@ import org.throughline.platform.board.Board;
 import org.throughline.platform.board.Policies;
 import org.throughline.platform.people.People;
 
-/** What is at hand when a decision on an action is taken: the directory, the people, the policy, and the other actions. */
+/** What is at hand when a decision on an action is taken: directory, people, policy, and the other actions and reviews. */
 @Component
-public record AtHand(Board board, People people, Policies policy, KnownActions actions) {}
+public record AtHand(Board board, People people, Policies policy, KnownActions actions, HeldReviews reviews) {}

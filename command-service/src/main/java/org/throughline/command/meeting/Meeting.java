@@ -3,6 +3,7 @@ package org.throughline.command.meeting;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES;
+import static org.throughline.command.Rule.COMMITTEE_SITS_ON_THAT_DAY;
 import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
 import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
 
@@ -27,6 +28,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.platform.board.Board;
 
 /** A committee's dated meeting. Decisions taken there are recorded on what they are about, with it as their authority. */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
@@ -42,8 +44,10 @@ public class Meeting {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Receipt handle(ConveneMeeting command, Clock clock) {
+    Receipt handle(ConveneMeeting command, Clock clock, Board board) {
         command.decision().isNotAheadOf(clock);
+        var meeting = command.meetingId();
+        COMMITTEE_SITS_ON_THAT_DAY.holdsIf(board.sitsOn(meeting.date(), meeting.committee()));
         haveDifferentMinutes(command.agenda());
         apply(new MeetingConvened(
                 command.meetingId(),

@@ -19,6 +19,7 @@ import org.throughline.command.meeting.MeetingCommand.CancelMeeting;
 import org.throughline.command.meeting.MeetingCommand.ConveneMeeting;
 import org.throughline.command.meeting.MeetingCommand.RecordAttendance;
 import org.throughline.command.meeting.MeetingCommand.SetAgenda;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.Attendance;
@@ -42,6 +43,7 @@ class MeetingTest {
 
     MeetingTest() {
         meeting.registerInjectableResource(Given.DECEMBER_1);
+        meeting.registerInjectableResource(Given.board());
     }
 
     @Test
@@ -50,6 +52,14 @@ class MeetingTest {
                 .when(new ConveneMeeting(AHEAD, said(SECRETARY, TODAY), AGENDA))
                 .expectEvents(new MeetingConvened(AHEAD, TODAY, null, AGENDA))
                 .expectResultMessagePayload(Receipt.of(AHEAD, 0));
+    }
+
+    @Test
+    void is_not_convened_of_a_committee_that_does_not_sit() {
+        var nobody = MeetingId.of(new CommitteeId("nobody"), NOVEMBER_14);
+        meeting.givenNoPriorActivity()
+                .when(new ConveneMeeting(nobody, said(SECRETARY, TODAY), AGENDA))
+                .expectException(refusedBy(Rule.COMMITTEE_SITS_ON_THAT_DAY));
     }
 
     @Test

@@ -5,30 +5,22 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
-import org.throughline.events.Recorded;
-import org.throughline.events.access.Asker;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.query.life.KnownEvent;
+import org.throughline.query.life.Following;
 import org.throughline.query.life.Life;
-import org.throughline.query.view.Batch;
 
-/** Keeps the view of findings current. Events may arrive twice; the version makes the second one a no-op. */
+/** Keeps the view of findings current. */
 class FindingProjection {
 
-    private final FindingDocuments documents;
+    private final Following<FindingEvent, KeptFinding> following;
 
     FindingProjection(FindingDocuments documents) {
-        this.documents = documents;
+        this.following = new Following<>(
+                documents, KeptFinding::version, first -> KeptFinding.of(Life.begun(first)), KeptFinding::then);
     }
 
     @EventHandler
     void on(FindingEvent event, @SequenceNumber long version, @Timestamp Instant recordedAt, MetaData metaData) {
-        var batch = Batch.current(documents);
-        var id = event.findingId().value();
-        var before = batch.get(id);
-        if (before != null && before.version() >= version) return;
-        Batch.follows(before == null ? -1 : before.version(), version);
-        var known = new KnownEvent<>(new Recorded<FindingEvent>(event, version, recordedAt), Asker.from(metaData));
-        batch.put(id, before == null ? KeptFinding.of(Life.begun(known)) : before.then(known));
+        following.on(event.findingId().value(), event, version, recordedAt, metaData);
     }
 }

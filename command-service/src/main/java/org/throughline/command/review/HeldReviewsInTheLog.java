@@ -1,0 +1,34 @@
+package org.throughline.command.review;
+
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+import org.throughline.command.action.HeldReviews;
+import org.throughline.events.Recorded;
+import org.throughline.events.ReviewId;
+import org.throughline.events.clocks.Meaning;
+import org.throughline.events.hold.Hold;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.standing.ReviewStanding;
+
+/** Reads in the log whether a review is on hold. */
+@Component
+class HeldReviewsInTheLog implements HeldReviews {
+
+    private final EventStore log;
+
+    HeldReviewsInTheLog(EventStore log) {
+        this.log = log;
+    }
+
+    @Override
+    public boolean onHold(ReviewId review) {
+        List<Recorded<ReviewEvent>> story = log.readEvents(review.value())
+                .asStream()
+                .map(event -> new Recorded<>(
+                        (ReviewEvent) event.getPayload(), event.getSequenceNumber(), event.getTimestamp()))
+                .toList();
+        return !story.isEmpty()
+                && ReviewStanding.of(Meaning.of(story)).holds().stream().anyMatch(Hold::inForce);
+    }
+}
