@@ -6,8 +6,10 @@ import static org.throughline.events.access.Role.SECRETARY;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.Begins;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.command.Rule;
 import org.throughline.events.policy.PolicyEvent;
 
 /** Asks for a policy from a day on. What it leaves out stays as it is on that day. */
@@ -26,7 +28,14 @@ public record AdoptPolicy(
         @Nullable List<Integer> checkMonths,
         @Nullable Integer agencyLeadDays,
         @Nullable Integer overseeingCommitteeDays,
-        @Nullable Integer boardDays) {
+        @Nullable Integer boardDays)
+        implements Begins {
+
+    /** Two processes adopt the first one at the same moment; whoever comes second asks again. */
+    @Override
+    public Rule unlessNew() {
+        return Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
+    }
 
     /** There is one policy, and every command is for it. */
     @TargetAggregateIdentifier
