@@ -455,6 +455,19 @@ class BoardDecisionsTest {
         assertThat(ask("/api/themes").toString()).contains("second-time.f1");
     }
 
+    @Test
+    void the_description_of_the_API_tells_what_is_asked_from_what_is_answered() {
+        var schemas = ask("/v3/api-docs").path("components").path("schemas");
+
+        assertThat(schemas.path("Hold").path("properties").has("releasedOn")).isTrue();
+        assertThat(schemas.path("HoldRequest").path("properties").has("authority"))
+                .isTrue();
+        for (var asked : new String[] {"Closure", "Dispute", "Escalation", "Milestone", "Progress", "Reopening"})
+            assertThat(schemas.path(asked + "Request").path("properties").has("source"))
+                    .as(asked)
+                    .isTrue();
+    }
+
     static String raised(String review) {
         register(review, "2016-01-10");
         return raise(review, "2016-01-10");

@@ -41,6 +41,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on actions")
 class ActionCommandController {
 
+    @Schema(name = "ProgressRequest")
     record Progress(
             @Schema(example = "Guidance is written; the first two teams have been briefed") @NotNull @Text
             String whatChanged,

@@ -43,6 +43,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on actions: sign-off")
 class AssuranceController {
 
+    @Schema(name = "SignOffRequest")
     record SignOff(
             @Valid @Nullable PersonBody signedOffBy,
 

@@ -74,6 +74,7 @@ class ChallengeController {
         }
     }
 
+    @Schema(name = "EscalationRequest")
     record Escalation(
             @NotNull EscalationStep to,
 

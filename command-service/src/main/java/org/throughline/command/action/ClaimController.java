@@ -65,6 +65,7 @@ class ClaimController {
         }
     }
 
+    @Schema(name = "VerificationRequest")
     record Verification(
             @NotNull Outcome outcome,
             @NotNull @Valid PersonBody verifier,

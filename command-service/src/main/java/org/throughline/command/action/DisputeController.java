@@ -40,6 +40,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on actions: challenge")
 class DisputeController {
 
+    @Schema(name = "DisputeRequest")
     record Dispute(
             @NotNull DisputedMatter matter,
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid PositionBody> positions,

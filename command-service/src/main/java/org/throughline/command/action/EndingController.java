@@ -32,6 +32,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on actions: closure and reopening")
 class EndingController {
 
+    @Schema(name = "ClosureRequest")
     record Closure(
             @NotNull ClosureReason reason,
 
@@ -56,6 +57,7 @@ class EndingController {
         }
     }
 
+    @Schema(name = "ReopeningRequest")
     record Reopening(
             @Schema(example = "The re-audit found 16 of 20 in need of work") @NotNull @Text
             String cause,

@@ -33,6 +33,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on actions: milestones and holds")
 class HoldController {
 
+    @Schema(name = "HoldRequest")
     record Hold(
             @NotNull HoldReason reason,
 
@@ -53,6 +54,7 @@ class HoldController {
         }
     }
 
+    @Schema(name = "HoldReviewRequest")
     record HoldReview(
             @Schema(example = "2017-07-31") @NotNull LocalDate reviewBy,
 

@@ -34,6 +34,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on actions: milestones and holds")
 class TimingController {
 
+    @Schema(name = "MilestoneRequest")
     record Milestone(
             @Schema(example = "Guidance is written") @NotNull @Text(max = 300)
             String what,

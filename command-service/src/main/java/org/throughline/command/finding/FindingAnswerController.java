@@ -64,6 +64,7 @@ class FindingAnswerController {
         }
     }
 
+    @Schema(name = "RecurrenceRequest")
     record Recurrence(
             @Schema(description = "Findings of other reviews that said it before", example = "[\"child-s.f1\"]")
             @NotNull

@@ -73,6 +73,7 @@ class CommissioningController {
         }
     }
 
+    @Schema(name = "NotificationRequest")
     record Notification(
             @Schema(example = "National Child Safeguarding Practice Review Panel") @NotNull @Text(max = 300)
             String body,

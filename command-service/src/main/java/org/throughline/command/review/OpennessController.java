@@ -35,6 +35,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on reviews: who may read them")
 class OpennessController {
 
+    @Schema(name = "RestrictionRequest")
     record Restriction(
             @Schema(example = "The identity of the surviving child is protected") @NotNull @Text
             String reason,

@@ -33,6 +33,7 @@ import org.throughline.platform.web.Text;
 @Tag(name = "Decisions on reviews: holds")
 class ReviewHoldController {
 
+    @Schema(name = "ReviewHoldRequest")
     record ReviewHold(
             @NotNull HoldReason reason,
 
