@@ -2,6 +2,7 @@ package org.throughline.command.meeting;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.ActionDecisions;
@@ -43,13 +44,16 @@ class Minute {
 
     /** Which of the three it is about is told by the form of its identifier. */
     Receipt take(MeetingId meeting, Minuted decision, Asked asked) {
+        var on = decision.on();
+        long parts = on.chars().filter(character -> character == '.').count();
+        if (parts == 0) return take(id(on, ReviewId::new), ReviewDecisions.atMeetings(), meeting, decision, asked);
+        if (parts == 1) return onFinding(id(on, FindingId::new), meeting, decision, asked);
+        return take(id(on, ActionId::new), ActionDecisions.BY_PATH, meeting, decision, asked);
+    }
+
+    private static <I> I id(String text, Function<String, I> as) {
         try {
-            long parts =
-                    decision.on().chars().filter(character -> character == '.').count();
-            if (parts == 0)
-                return take(new ReviewId(decision.on()), ReviewDecisions.atMeetings(), meeting, decision, asked);
-            if (parts == 1) return onFinding(new FindingId(decision.on()), meeting, decision, asked);
-            return take(new ActionId(decision.on()), ActionDecisions.BY_PATH, meeting, decision, asked);
+            return as.apply(text);
         } catch (IllegalArgumentException none) {
             throw new InvalidField("on", "is a review, a finding or an action, such as scr-child-j.f3.a2");
         }

@@ -8,6 +8,7 @@ import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
 import static org.throughline.command.action.ActionTest.ASSIGNED;
 import static org.throughline.command.action.ActionTest.JUNE_1;
@@ -16,7 +17,9 @@ import static org.throughline.command.action.ActionTest.OCTOBER_5;
 import static org.throughline.command.action.ActionTest.SEPTEMBER_30;
 
 import java.time.LocalDate;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Given;
 import org.throughline.command.Rule;
 import org.throughline.command.action.ClaimCommand.MarkActionComplete;
 import org.throughline.command.action.TimingCommand.HoldAction;
@@ -123,6 +126,19 @@ class TimingTest extends Acting {
                 HELD,
                 new ReleaseHold(ACTION, decided(SEPTEMBER_30), "before it began"),
                 Rule.HOLD_DECISION_FOLLOWS_THE_HOLD);
+    }
+
+    @Test
+    void what_is_on_hold_with_its_whole_review_is_not_claimed_complete() {
+        var action = new AggregateTestFixture<>(Action.class);
+        action.registerInjectableResource(Given.DECEMBER_1);
+        var usual = Given.atHand();
+        action.registerInjectableResource(
+                new AtHand(usual.board(), usual.people(), usual.policy(), usual.actions(), ACTION.reviewId()::equals));
+        action.given(ASSIGNED)
+                .when(new MarkActionComplete(ACTION, said(SECRETARY, OCTOBER_20), "all"))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.ITS_REVIEW_IS_NOT_ON_HOLD));
     }
 
     @Test
