@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Measures the built programs and prints a table.
  *
- * <p>Arguments name what to measure, all of it if none is named: {@code ready decisions delay services rebuild}.
+ * <p>Arguments name what to measure, all of it if none is named: {@code ready decisions delay services rebuild questions}.
  * {@code --quick} only shows that everything works; {@code --events=1000000} sets the length of the generated log.
  */
 public final class Benchmarks {
@@ -29,6 +29,7 @@ public final class Benchmarks {
         ALL.put("delay", ViewDelay::ofStandalone);
         ALL.put("services", ViewDelay::ofServices);
         ALL.put("rebuild", new RebuildRate());
+        ALL.put("questions", new Questions());
     }
 
     private Benchmarks() {}
@@ -52,7 +53,8 @@ public final class Benchmarks {
                 .filter(argument -> argument.startsWith(EVENTS))
                 .map(argument -> Integer.parseInt(argument.substring(EVENTS.length())))
                 .findFirst()
-                .map(events -> new Size(size.starts(), size.warmUp(), size.measured(), size.probes(), events))
+                .map(events -> new Size(
+                        size.starts(), size.warmUp(), size.measured(), size.probes(), size.questions(), events))
                 .orElse(size);
     }
 

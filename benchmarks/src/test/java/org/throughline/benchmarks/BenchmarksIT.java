@@ -26,4 +26,14 @@ class BenchmarksIT {
                 .contains("| rebuild, all views from an empty store | 2,0")
                 .contains("| rebuild, the view of actions again");
     }
+
+    @Test
+    void questions_are_asked_of_a_generated_log() throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new Questions().measure(directory, Size.QUICK, report);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("| five numbers, all actions, now | p50", "| one action's history | p50");
+    }
 }

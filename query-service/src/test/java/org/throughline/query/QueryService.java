@@ -258,11 +258,11 @@ public class QueryService {
         /** Every document of every view, as the generation that is shown has it. */
         Map<String, List<String>> documents() {
             var all = new TreeMap<String, List<String>>();
-            for (var name : List.of("action-lives", "actions", "findings", "meetings", "reviews"))
+            for (var name : List.of("actions", "findings", "meetings", "reviews"))
                 all.put(
                         name,
                         views
-                                .getCollection(name + "." + generation(name.equals("action-lives") ? "actions" : name))
+                                .getCollection(name + "." + generation(name))
                                 .find()
                                 .map(Document::toJson)
                                 .into(new ArrayList<>())

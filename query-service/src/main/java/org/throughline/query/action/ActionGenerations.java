@@ -2,31 +2,22 @@ package org.throughline.query.action;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.query.life.KeptLives;
+import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
-import org.throughline.query.view.Generation;
 import org.throughline.query.view.LiveGenerations;
-import org.throughline.query.view.View;
 
 /** The view of actions in all its generations. */
 @Component
-class ActionGenerations extends View<ActionDocuments> {
-
-    private final MongoDatabase views;
-    private final Freshness freshness;
+class ActionGenerations extends LifeView<ActionEvent, ActionView> {
 
     ActionGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
-        super("actions", "Action", 2, ActionDocuments.COLLECTIONS, live);
-        this.views = views;
-        this.freshness = freshness;
+        super("actions", "Action", 3, ActionEvent.class, ActionView.FOLD, views, live, freshness);
     }
 
     @Override
-    protected ActionDocuments documents(Generation generation) {
-        return new ActionDocuments(views, generation, freshness);
-    }
-
-    @Override
-    protected ActionProjection projection(ActionDocuments documents) {
-        return new ActionProjection(documents);
+    protected ActionProjection projection(KeptLives<ActionEvent, ActionView> documents) {
+        return new ActionProjection(following(documents));
     }
 }

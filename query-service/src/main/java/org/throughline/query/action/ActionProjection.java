@@ -11,10 +11,10 @@ import org.throughline.query.life.Following;
 /** Keeps the view of actions current. */
 class ActionProjection {
 
-    private final Following<ActionEvent, KeptAction> following;
+    private final Following<ActionEvent, ActionView> following;
 
-    ActionProjection(ActionDocuments documents) {
-        this.following = new Following<>(documents, KeptAction::version, KeptAction::begun, KeptAction::then);
+    ActionProjection(Following<ActionEvent, ActionView> following) {
+        this.following = following;
     }
 
     @EventHandler

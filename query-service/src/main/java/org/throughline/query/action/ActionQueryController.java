@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -21,8 +20,12 @@ import org.throughline.platform.board.Board;
 import org.throughline.platform.board.PolicyInTheLog;
 import org.throughline.platform.people.People;
 import org.throughline.platform.web.Refused;
+import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.Facets;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
 import org.throughline.query.platform.ShownPerson.Names;
 import org.throughline.query.view.Freshness;
@@ -34,39 +37,54 @@ import org.throughline.query.view.Freshness;
 class ActionQueryController {
 
     private final ActionSearch search;
+    private final ActionFacets facets;
     private final Actions actions;
-    private final ActionGenerations generations;
     private final Freshness freshness;
     private final People people;
     private final Board board;
     private final PolicyInTheLog policy;
+    private final Lists lists;
     private final AsOf asOfs;
 
     ActionQueryController(
             ActionSearch search,
+            ActionFacets facets,
             Actions actions,
-            ActionGenerations generations,
             Freshness freshness,
             People people,
             Board board,
             PolicyInTheLog policy,
+            Lists lists,
             AsOf asOfs) {
         this.search = search;
+        this.facets = facets;
         this.actions = actions;
-        this.generations = generations;
         this.freshness = freshness;
         this.people = people;
         this.board = board;
         this.policy = policy;
+        this.lists = lists;
         this.asOfs = asOfs;
     }
 
     @GetMapping
     @Operation(summary = "The action register")
-    Page<ActionRow> register(@ParameterObject @Valid ActionFilter filter) {
-        var page = search.page(
-                filter, Comparator.comparing(action -> action.view().action().value()));
-        return page.map(ActionRow.showing(page.items(), people));
+    Page<ActionRow> register(@ParameterObject @Valid ActionFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var found = search.all(filter, listing.standpoint());
+        return listing.page(found, ActionColumns.IN_ORDER, part -> ActionRow.of(part, people));
+    }
+
+    @GetMapping("/facets")
+    @Operation(summary = "What a list of actions can be narrowed down by, with counts")
+    Facets facets(
+            @ParameterObject @Valid ActionFilter filter,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        return facets.of(search.all(filter, standpoint), standpoint);
     }
 
     @GetMapping("/{action}")
@@ -82,11 +100,12 @@ class ActionQueryController {
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(action, atLeast);
-        var day = asOfs.day(asOf);
-        var view = actions.replay(action, day, asOfs.moment(knownAt)).orElseThrow(Refused::unknown);
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var view = view(action, standpoint);
+        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
-                .body(ActionDetail.of(AssessedAction.on(day, view, policy.on(day, asOfs.moment(knownAt))), people));
+                .body(ActionDetail.of(new AssessedAction(standpoint.asOf(), view, inForce), people));
     }
 
     @GetMapping("/{action}/history")
@@ -99,9 +118,10 @@ class ActionQueryController {
     @GetMapping("/{action}/sign-offs")
     @Operation(summary = "Who signed the action off, at which meeting, under which minute, on whose verification")
     List<ShownSignOff> signOffs(
-            @PathVariable ActionId action, @RequestParam(required = false) @Nullable LocalDate asOf) {
-        var day = asOfs.day(asOf);
-        var view = actions.replay(action, day, null).orElseThrow(Refused::unknown);
+            @PathVariable ActionId action,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        var view = view(action, asOfs.standpoint(asOf, knownAt));
         var names = Names.of(
                 view.signOffs().stream().flatMap(ShownSignOff::participants).toList(), people);
         return view.signOffs().stream()
@@ -109,7 +129,11 @@ class ActionQueryController {
                 .toList();
     }
 
+    private ActionView view(ActionId action, Standpoint standpoint) {
+        return actions.find(action, standpoint).orElseThrow(Refused::unknown);
+    }
+
     private void isFresh(ActionId action, @Nullable Long atLeast) {
-        freshness.await(atLeast, () -> generations.live().lives().versionOf(action));
+        freshness.await(atLeast, version -> actions.shows(action, version));
     }
 }

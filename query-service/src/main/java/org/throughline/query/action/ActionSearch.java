@@ -1,104 +1,92 @@
 package org.throughline.query.action;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.throughline.platform.board.Policies;
-import org.throughline.platform.people.People;
-import org.throughline.platform.web.InvalidField;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Page;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-/**
- * Finds actions by what they are and by how they stand on a day.
- *
- * <p>Delay and signals change with the calendar and are not stored, so an order or a filter by them looks at everything
- * that the stored filters let through.
- */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.events.PersonId;
+import org.throughline.platform.board.PolicyInTheLog;
+import org.throughline.platform.people.People;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.platform.Searched;
+
+/** Finds actions by what they are and by how they stand. */
 @Component
 public class ActionSearch {
-
-    private static final Map<String, Comparator<AssessedAction>> ORDERS = orders();
 
     private final Actions actions;
     private final FindingsOnTheme findings;
     private final People people;
-    private final Policies policies;
-    private final AsOf asOf;
+    private final PolicyInTheLog policy;
 
-    ActionSearch(Actions actions, FindingsOnTheme findings, People people, Policies policies, AsOf asOf) {
+    ActionSearch(Actions actions, FindingsOnTheme findings, People people, PolicyInTheLog policy) {
         this.actions = actions;
         this.findings = findings;
         this.people = people;
-        this.policies = policies;
-        this.asOf = asOf;
+        this.policy = policy;
     }
 
-    /** All that the filter lets through, unordered by anything but their identifiers. */
-    public List<AssessedAction> all(ActionFilter filter) {
-        var day = asOf.day(filter.asOf());
-        var inForce = policies.on(day);
-        return actions.all(day, filter.asBson(findings, people)).stream()
-                .map(view -> AssessedAction.on(day, view, inForce))
-                .filter(action ->
-                        filter.status() == null || action.view().course().status() == filter.status())
-                .filter(action -> filter.signal() == null || action.assessment().shows(filter.signal()))
+    /** All that the filter lets through, reviews by name and then by number. */
+    public List<AssessedAction> all(ActionFilter filter, Standpoint standpoint) {
+        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
+        var is = is(filter, standpoint);
+        var stands = stands(filter);
+        return among(filter, standpoint)
+                .filter(is)
+                .map(view -> new AssessedAction(standpoint.asOf(), view, inForce))
+                .filter(stands)
                 .toList();
     }
 
-    public Page<AssessedAction> page(ActionFilter filter, Comparator<AssessedAction> unlessSorted) {
-        return page(filter, all(filter), unlessSorted);
+    private Stream<ActionView> among(ActionFilter filter, Standpoint standpoint) {
+        if (filter.finding() != null) return actions.of(filter.finding().reviewId(), standpoint);
+        return filter.review() == null ? actions.at(standpoint) : actions.of(filter.review(), standpoint);
     }
 
-    /** The part of already found actions that the filter asks for. */
-    public Page<AssessedAction> page(
-            ActionFilter filter, List<AssessedAction> found, Comparator<AssessedAction> unlessSorted) {
-        var part = Page.Part.of(filter.page(), filter.size());
-        var sorted = found.stream().sorted(order(filter.sort(), unlessSorted)).toList();
-        return new Page<>(day(filter), part.page(), part.size(), sorted.size(), part.of(sorted));
+    private Predicate<ActionView> is(ActionFilter filter, Standpoint standpoint) {
+        var all = new ArrayList<Predicate<ActionView>>();
+        if (filter.review() != null) all.add(view -> view.review().equals(filter.review()));
+        if (filter.finding() != null) all.add(view -> view.answers().contains(filter.finding()));
+        if (filter.theme() != null) {
+            var onTheme = findings.on(filter.theme(), standpoint);
+            all.add(view -> view.answers().stream().anyMatch(onTheme::contains));
+        }
+        if (filter.agency() != null) all.add(view -> view.agencies().contains(filter.agency()));
+        if (filter.leadAgency() != null) all.add(view -> view.owner().agency().equals(filter.leadAgency()));
+        if (filter.committee() != null) all.add(view -> view.overseenBy().equals(filter.committee()));
+        if (filter.owner() != null) {
+            Set<PersonId> named = people.named(filter.owner()).stream().collect(toUnmodifiableSet());
+            all.add(view -> named.contains(view.owner().person()));
+        }
+        if (filter.q() != null) {
+            var words = Searched.words(filter.q());
+            all.add(view -> Searched.has(view.words(), words));
+        }
+        return all.stream().reduce(_ -> true, Predicate::and).and(view -> isPromised(filter, view));
     }
 
-    public LocalDate day(ActionFilter filter) {
-        return asOf.day(filter.asOf());
+    private static boolean isPromised(ActionFilter filter, ActionView view) {
+        var due = view.course().dueDates().current();
+        return (filter.status() == null || filter.status() == view.course().status())
+                && (filter.open() == null
+                        || filter.open() == view.course().status().open())
+                && (filter.priority() == null || filter.priority() == view.priority())
+                && (filter.disputed() == null
+                        || filter.disputed() == view.standing().matters().disputed())
+                && (filter.agreedFrom() == null || !view.assignedOn().isBefore(filter.agreedFrom()))
+                && (filter.agreedTo() == null || !view.assignedOn().isAfter(filter.agreedTo()))
+                && (filter.dueBefore() == null || (due != null && due.isBefore(filter.dueBefore())));
     }
 
-    private static Comparator<AssessedAction> order(@Nullable String sort, Comparator<AssessedAction> unlessSorted) {
-        if (sort == null) return unlessSorted;
-        boolean descending = sort.startsWith("-");
-        var order = ORDERS.get(descending ? sort.substring(1) : sort);
-        if (order == null)
-            throw new InvalidField("sort", "is one of " + String.join(", ", ORDERS.keySet()) + ", or -one of them");
-        return (descending ? order.reversed() : order)
-                .thenComparing(action -> action.view().action().value());
-    }
-
-    /** What is undefined comes last going up, and first going down: it is the worst there is. */
-    private static Map<String, Comparator<AssessedAction>> orders() {
-        var orders = new TreeMap<String, Comparator<AssessedAction>>();
-        orders.put("action", by(action -> action.view().action().value()));
-        orders.put("status", by(action -> action.view().course().status()));
-        orders.put("priority", by(action -> action.view().priority()));
-        orders.put("assignedOn", by(action -> action.view().assignedOn()));
-        orders.put("dueDate", by(action -> action.view().course().dueDates().current()));
-        orders.put(
-                "originalDueDate",
-                by(action -> action.view().course().dueDates().original()));
-        orders.put("delayDays", by(action -> action.assessment().delayDays()));
-        orders.put("originalDelayDays", by(action -> action.assessment().originalDelayDays()));
-        orders.put("maskedDelayDays", by(action -> action.assessment().maskedDelayDays()));
-        orders.put("driftDays", by(action -> action.assessment().driftDays()));
-        orders.put("stalenessDays", by(action -> action.assessment().stalenessDays()));
-        orders.put("signals", by(action -> action.assessment().signals().size()));
-        return orders;
-    }
-
-    private static <T extends Comparable<? super T>> Comparator<AssessedAction> by(
-            Function<AssessedAction, @Nullable T> column) {
-        return Comparator.comparing(column, Comparator.nullsLast(Comparator.naturalOrder()));
+    /** What is told by delay and drift, which is looked at last. */
+    private static Predicate<AssessedAction> stands(ActionFilter filter) {
+        return action -> (filter.signal() == null || action.assessment().shows(filter.signal()))
+                && (filter.level() == null
+                        || filter.level() == action.assessment().level())
+                && (filter.number() == null || filter.number().counts(action));
     }
 }

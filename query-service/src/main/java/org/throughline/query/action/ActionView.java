@@ -17,30 +17,36 @@ import org.throughline.events.drift.Course;
 import org.throughline.events.hold.Hold;
 import org.throughline.events.standing.SignOff;
 import org.throughline.events.standing.Standing;
+import org.throughline.query.clocks.Fold;
+import org.throughline.query.platform.Searched;
 
 /**
  * One action as it was so on some day. The live view and the auditor's replay are the same fold over the same events, so
  * they cannot disagree.
+ *
+ * @param words what it is looked for by: statement and outcome, without case and accents
  */
-public record ActionView(Standing standing) {
+public record ActionView(Standing standing, String words) {
 
-    /** Folds events in effective order, the assignment first. */
-    static ActionView of(List<Recorded<ActionEvent>> inEffectiveOrder) {
-        return new ActionView(Standing.of(inEffectiveOrder));
-    }
+    /** How an action stands after each of its events; the assignment comes first. */
+    public static final Fold<ActionEvent, ActionView> FOLD = new Fold<>() {
 
-    static ActionView begun(Recorded<ActionEvent> first) {
-        return new ActionView(Standing.begun(first));
-    }
+        @Override
+        public ActionView begun(Recorded<ActionEvent> first) {
+            var standing = Standing.begun(first);
+            var promise = standing.promise();
+            return new ActionView(standing, Searched.text(promise.statement(), promise.desiredOutcome()));
+        }
 
-    /** One step of the fold: an event that takes effect after all that went before. */
-    ActionView then(Recorded<ActionEvent> recorded) {
-        return new ActionView(standing.then(recorded));
-    }
+        @Override
+        public ActionView then(ActionView before, Recorded<ActionEvent> recorded) {
+            return new ActionView(before.standing.then(recorded), before.words);
+        }
+    };
 
     /** The same action with the holds of its review, which hold it too. */
     ActionView heldWith(List<Hold> ofReview) {
-        return ofReview.isEmpty() ? this : new ActionView(standing.heldWith(ofReview));
+        return ofReview.isEmpty() ? this : new ActionView(standing.heldWith(ofReview), words);
     }
 
     public ActionId action() {

@@ -1,31 +1,18 @@
 package org.throughline.query.action;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.nin;
-import static com.mongodb.client.model.Sorts.ascending;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
-import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.platform.access.AskerResolver;
+import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.Life;
 
-/** The actions there were on a day, and each of them on any day by what was known at any moment. */
+/** The actions there were on a day, by what was known at a moment, as far as whoever asks may read their reviews. */
 @Component
 public class Actions {
 
@@ -39,53 +26,48 @@ public class Actions {
         this.askers = askers;
     }
 
-    /** Replays one action; empty if it was not yet assigned, or not yet known of. */
-    public Optional<ActionView> replay(ActionId action, LocalDate asOf, @Nullable Instant knownAt) {
-        var review = action.reviewId();
-        return life(action)
-                .map(life -> life.effectiveBy(asOf, knownAt))
-                .filter(events -> !events.isEmpty())
-                .map(ActionView::of)
-                .map(view -> view.heldWith(
-                        reviews.holds(List.of(review), asOf, knownAt).getOrDefault(review, List.of())));
+    /** All of them, reviews by name and then by number. */
+    public Stream<ActionView> at(Standpoint standpoint) {
+        return readable(generations.live().states().at(standpoint), standpoint);
+    }
+
+    /** Those of one review, by number. */
+    public Stream<ActionView> of(ReviewId review, Standpoint standpoint) {
+        return readable(generations.live().states().of(review, standpoint), standpoint);
+    }
+
+    /** Empty if it was not yet assigned, or not yet known of. */
+    public Optional<ActionView> find(ActionId action, Standpoint standpoint) {
+        if (mayNotRead().contains(action.reviewId())) return Optional.empty();
+        return generations
+                .live()
+                .states()
+                .find(action.value())
+                .flatMap(states -> states.at(standpoint))
+                .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
     }
 
     /** Whoever may not read its review is not told that there is one. */
-    Optional<Life<ActionEvent>> life(ActionId action) {
-        return generations
-                .live()
-                .lives()
-                .find(action)
-                .filter(_ -> !keptFromAsker().contains(action.reviewId()));
+    public Optional<Life<ActionEvent>> life(ActionId action) {
+        return mayNotRead().contains(action.reviewId())
+                ? Optional.empty()
+                : generations.live().life(action);
     }
 
-    /** All that a filter lets through, by the end of a day, in the order of their identifiers. */
-    public List<ActionView> all(LocalDate asOf, Bson filter) {
-        var views = new ArrayList<ActionView>();
-        var kept = keptFromAsker();
-        var readable = kept.isEmpty() ? filter : and(filter, nin("review", kept));
-        for (var version :
-                generations.live().versions().find(and(on(asOf), readable)).sort(ascending("action")))
-            views.add(version.shown());
-        var holds =
-                reviews.holds(views.stream().map(ActionView::review).distinct().toList(), asOf, null);
-        if (!holds.isEmpty()) views.replaceAll(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
-        return views;
+    boolean shows(ActionId action, long version) {
+        return generations.live().shows(action, version);
     }
 
-    public List<ActionView> answering(Collection<FindingId> findings, LocalDate asOf) {
-        return all(asOf, in("answers", findings));
+    private Stream<ActionView> readable(Stream<ActionView> views, Standpoint standpoint) {
+        var kept = mayNotRead();
+        var holds = reviews.holds(standpoint);
+        var readable = kept.isEmpty() ? views : views.filter(view -> !kept.contains(view.review()));
+        return holds.isEmpty()
+                ? readable
+                : readable.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
     }
 
-    public long countOf(ReviewId review, LocalDate asOf) {
-        return generations.live().versions().countDocuments(and(on(asOf), eq("review", review)));
-    }
-
-    private Set<ReviewId> keptFromAsker() {
+    private Set<ReviewId> mayNotRead() {
         return reviews.keptFrom(askers.asker().role());
-    }
-
-    private static Bson on(LocalDate day) {
-        return and(lte("from", day), gt("to", day));
     }
 }

@@ -21,6 +21,6 @@ class ActionsAtMeetings implements DecidedAtMeetings {
 
     @Override
     public List<Decided> at(MeetingId meeting) {
-        return generations.live().lives().decidedAt(meeting, Sentence::of, board.zone());
+        return generations.live().decidedAt(meeting, Sentence::of, board.zone());
     }
 }

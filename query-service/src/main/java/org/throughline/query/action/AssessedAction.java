@@ -2,22 +2,41 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.drift.Assessment;
 import org.throughline.events.policy.Policy;
 
-/** An action with its delay and drift on the day asked about. */
-public record AssessedAction(ActionView view, Assessment assessment) {
+/**
+ * An action on the day asked about. Its delay and drift are assessed when they are first asked for: most actions that a
+ * list looks through are told apart by less.
+ */
+public final class AssessedAction {
 
     /** Most harmful first: drifting, then many signals, then long overdue against the first promise. */
     public static final Comparator<AssessedAction> MOST_HARMFUL_FIRST = Comparator.comparing(
-                    (AssessedAction action) -> action.assessment.level())
-            .thenComparingInt(action -> action.assessment.signals().size())
-            .thenComparingLong(action -> orZero(action.assessment.originalDelayDays()))
-            .reversed()
-            .thenComparing(action -> action.view.action().value());
+                    (AssessedAction action) -> action.assessment().level())
+            .thenComparingInt(action -> action.assessment().signals().size())
+            .thenComparingLong(action -> orZero(action.assessment().originalDelayDays()))
+            .reversed();
 
-    public static AssessedAction on(LocalDate day, ActionView view, Policy policy) {
-        return new AssessedAction(view, Assessment.on(day, view.course(), policy.drift()));
+    private final LocalDate day;
+    private final ActionView view;
+    private final Policy policy;
+    private @Nullable Assessment assessment;
+
+    public AssessedAction(LocalDate day, ActionView view, Policy policy) {
+        this.day = day;
+        this.view = view;
+        this.policy = policy;
+    }
+
+    public ActionView view() {
+        return view;
+    }
+
+    public Assessment assessment() {
+        if (assessment == null) assessment = Assessment.on(day, view.course(), policy.drift());
+        return assessment;
     }
 
     /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */
@@ -25,7 +44,7 @@ public record AssessedAction(ActionView view, Assessment assessment) {
         return view.course().completedOn() == null && view.course().closedOn() == null;
     }
 
-    private static long orZero(@org.jspecify.annotations.Nullable Long days) {
+    private static long orZero(@Nullable Long days) {
         return days == null ? 0 : days;
     }
 }

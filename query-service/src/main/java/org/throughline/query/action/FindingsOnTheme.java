@@ -1,16 +1,15 @@
 package org.throughline.query.action;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
+import org.throughline.query.clocks.Standpoint;
 
-/** What the view of actions has to ask about findings: which theme they are on. */
+/** What the view of actions has to ask about findings: which are on a theme, for an action is on the themes it answers. */
 public interface FindingsOnTheme {
 
-    List<FindingId> on(ThemeId theme);
+    Set<FindingId> on(ThemeId theme, Standpoint standpoint);
 
-    /** The themes of those findings that the view knows. */
-    Map<FindingId, ThemeId> themesOf(Collection<FindingId> findings);
+    Map<FindingId, ThemeId> themes(Standpoint standpoint);
 }

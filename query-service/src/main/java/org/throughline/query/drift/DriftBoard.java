@@ -1,13 +1,45 @@
 package org.throughline.query.drift;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.MeetingId;
 import org.throughline.query.action.ActionRow;
+import org.throughline.query.action.FiveNumber;
 import org.throughline.query.platform.Page;
 
-/** Delay and drift on one day: the five numbers, the same by group if asked for, and the actions behind them. */
-record DriftBoard(LocalDate asOf, FiveNumbers numbers, List<Group> groups, Page<ActionRow> actions) {
+/**
+ * Delay and drift on one day: the five numbers, how they compare, the same by group if asked for, and the actions behind
+ * them.
+ *
+ * @param opens where each number has its list
+ * @param comparedWith the last meeting, if there was one, and the same day a year before
+ */
+record DriftBoard(
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        FiveNumbers numbers,
+        Map<FiveNumber, String> opens,
+        List<Compared> comparedWith,
+        List<Group> groups,
+        Page<ActionRow> actions) {
 
-    /** The five numbers of one agency, committee, review or theme. */
-    record Group(String key, FiveNumbers numbers) {}
+    /** The five numbers of one agency, committee, review or theme, and where they have their lists. */
+    record Group(String key, FiveNumbers numbers, Map<FiveNumber, String> opens) {}
+
+    /**
+     * The numbers of an earlier day, by what is known at the moment asked about.
+     *
+     * @param meeting null for the day a year before
+     * @param change by how much each number is more now; below 0 where it is less
+     */
+    record Compared(With with, @Nullable MeetingId meeting, LocalDate asOf, FiveNumbers numbers, FiveNumbers change) {}
+
+    /** What the numbers of a day are compared with. */
+    enum With {
+        LAST_MEETING,
+        LAST_YEAR
+    }
 }

@@ -4,27 +4,24 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.FindingId;
-import org.throughline.events.ThemeId;
 import org.throughline.platform.people.People;
+import org.throughline.query.action.ActionColumns;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.ActionSearch;
-import org.throughline.query.action.AssessedAction;
-import org.throughline.query.action.FindingsOnTheme;
-import org.throughline.query.drift.DriftBoard.Group;
+import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
 
 /** The drift board over HTTP, the most harmful first. */
 @RestController
@@ -33,59 +30,69 @@ import org.throughline.query.drift.DriftBoard.Group;
 class DriftQueryController {
 
     private final ActionSearch search;
-    private final FindingsOnTheme findings;
+    private final Numbers numbers;
     private final People people;
+    private final Lists lists;
+    private final AsOf asOfs;
 
-    DriftQueryController(ActionSearch search, FindingsOnTheme findings, People people) {
+    DriftQueryController(ActionSearch search, Numbers numbers, People people, Lists lists, AsOf asOfs) {
         this.search = search;
-        this.findings = findings;
+        this.numbers = numbers;
         this.people = people;
+        this.lists = lists;
+        this.asOfs = asOfs;
     }
 
     @GetMapping
-    @Operation(summary = "Late, masked, drifting, unverified, unproven: the numbers, and the actions behind them")
+    @Operation(
+            summary =
+                    "Late, masked, drifting, unverified, unproven: the numbers, what they were, and the actions behind them")
     DriftBoard board(
             @ParameterObject @Valid ActionFilter filter,
-            @Parameter(description = "Also group the numbers") @RequestParam(required = false) @Nullable By by) {
-        var found = search.all(filter);
-        var page = search.page(filter, found, AssessedAction.MOST_HARMFUL_FIRST);
+            @ParameterObject ListRequest request,
+            @Parameter(description = "Also group the numbers") @RequestParam(required = false) @Nullable By by,
+            @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
+        var listing = lists.open(request, filter);
+        var standpoint = listing.standpoint();
+        var opening = Opening.of(asked);
+        var found = search.all(filter, standpoint);
+        var now = FiveNumbers.of(found);
         return new DriftBoard(
-                search.day(filter),
-                FiveNumbers.of(found),
-                by == null ? List.of() : groups(found, by),
-                page.map(ActionRow.showing(page.items(), people)));
+                standpoint.asOf(),
+                standpoint.knownAt(),
+                now,
+                opening.lists(),
+                numbers.compared(filter, standpoint, now),
+                by == null ? List.of() : numbers.groups(found, by, standpoint, opening),
+                listing.page(found, ActionColumns.MOST_HARMFUL_FIRST, part -> ActionRow.of(part, people)));
     }
 
-    private List<Group> groups(List<AssessedAction> actions, By by) {
-        var themes = by == By.theme ? themes(actions) : Map.<FindingId, ThemeId>of();
-        var groups = new TreeMap<String, List<AssessedAction>>();
-        for (var action : actions)
-            keys(action, by, themes)
-                    .distinct()
-                    .forEach(key ->
-                            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(action));
-        return groups.entrySet().stream()
-                .map(group -> new Group(group.getKey(), FiveNumbers.of(group.getValue())))
-                .toList();
+    @GetMapping("/numbers")
+    @Operation(summary = "The five numbers alone")
+    FiveNumbers numbers(
+            @ParameterObject @Valid ActionFilter filter,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        return numbers.of(filter, asOfs.standpoint(asOf, knownAt));
     }
 
-    private static Stream<String> keys(AssessedAction action, By by, Map<FindingId, ThemeId> themes) {
-        return switch (by) {
-            case agency -> Stream.of(action.view().owner().agency().value());
-            case committee -> Stream.of(action.view().overseenBy().value());
-            case review -> Stream.of(action.view().review().value());
-            case theme ->
-                action.view().answers().stream()
-                        .map(themes::get)
-                        .filter(Objects::nonNull)
-                        .map(ThemeId::value);
-        };
-    }
-
-    private Map<FindingId, ThemeId> themes(List<AssessedAction> actions) {
-        return findings.themesOf(actions.stream()
-                .flatMap(action -> action.view().answers().stream())
-                .distinct()
-                .toList());
+    @GetMapping("/series")
+    @Operation(summary = "The five numbers over a period, at the end of each month, quarter or year of it")
+    NumbersOverTime series(
+            @ParameterObject @Valid ActionFilter filter,
+            @Parameter(example = "2016-04-01") @RequestParam LocalDate from,
+            @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "MONTH") NumbersOverTime.Every every,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        var standpoint = asOfs.standpoint(to, knownAt);
+        var days = every.ends(from, standpoint.asOf());
+        return new NumbersOverTime(
+                standpoint.knownAt(),
+                days.stream()
+                        .map(day -> new NumbersOverTime.Point(day, numbers.of(filter, standpoint.asOf(day))))
+                        .toList());
     }
 }

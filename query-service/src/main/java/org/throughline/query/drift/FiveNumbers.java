@@ -1,31 +1,32 @@
 package org.throughline.query.drift;
 
 import java.util.Collection;
-import java.util.function.Predicate;
 import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.FiveNumber;
 
 /**
- * What a chair wants to know. Late and masked count what is unfinished: afterwards lateness is history.
+ * What a chair wants to know.
  *
  * @param actions how many actions the numbers are about
  */
 record FiveNumbers(long actions, long late, long masked, long drifting, long unverified, long unproven) {
 
+    /** Counts in one walk, for there may be very many. */
     static FiveNumbers of(Collection<AssessedAction> actions) {
-        return new FiveNumbers(
-                actions.size(),
-                count(
-                        actions,
-                        action -> action.unfinished() && action.assessment().late()),
-                count(
-                        actions,
-                        action -> action.unfinished() && action.assessment().masked()),
-                count(actions, action -> action.assessment().drifting()),
-                count(actions, action -> action.assessment().unverified()),
-                count(actions, action -> action.assessment().unproven()));
+        var numbers = FiveNumber.values();
+        var counts = new long[numbers.length];
+        for (var action : actions) for (var number : numbers) if (number.counts(action)) counts[number.ordinal()]++;
+        return new FiveNumbers(actions.size(), counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
-    private static long count(Collection<AssessedAction> actions, Predicate<AssessedAction> which) {
-        return actions.stream().filter(which).count();
+    /** By how much each is more than it was; below 0 where it is less. */
+    FiveNumbers since(FiveNumbers before) {
+        return new FiveNumbers(
+                actions - before.actions,
+                late - before.late,
+                masked - before.masked,
+                drifting - before.drifting,
+                unverified - before.unverified,
+                unproven - before.unproven);
     }
 }

@@ -35,6 +35,11 @@ public record AnsweredFinding(FindingStanding finding, List<ActionView> actions)
         return FindingStatus.of(finding, actions);
     }
 
+    /** The earlier findings that somebody said it repeats. */
+    Stream<FindingId> linked() {
+        return finding.links().stream().flatMap(link -> link.earlier().stream());
+    }
+
     /** Good practice is no shortcoming, so it neither comes back nor is what comes back. */
     public boolean asksForSomething() {
         return finding.raised().kind() != FindingKind.GOOD_PRACTICE;

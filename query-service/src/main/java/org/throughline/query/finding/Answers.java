@@ -1,23 +1,22 @@
 package org.throughline.query.finding;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
 import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
+import org.throughline.query.clocks.Standpoint;
 
-/** Which actions answered findings on a day, as far as was known at a moment. */
+/** Which actions answered findings at a standpoint. An action answers findings of its own review only. */
 @Component
 class Answers {
-
-    /** Later than anything can have taken effect: asked about it, the view shows what is so by all that is known. */
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
 
     private final Actions actions;
 
@@ -25,24 +24,37 @@ class Answers {
         this.actions = actions;
     }
 
-    List<AnsweredFinding> to(List<FindingStanding> findings, LocalDate asOf, @Nullable Instant knownAt) {
-        var answering = new HashMap<FindingId, List<ActionView>>();
-        for (var action :
-                answering(findings.stream().map(FindingStanding::finding).toList(), asOf, knownAt))
-            for (var finding : action.answers())
-                answering.computeIfAbsent(finding, _ -> new ArrayList<>()).add(action);
-        return findings.stream()
-                .map(finding ->
-                        new AnsweredFinding(finding, List.copyOf(answering.getOrDefault(finding.finding(), List.of()))))
-                .toList();
+    /** Looks each review up once, if the findings come review by review. */
+    Stream<AnsweredFinding> to(Stream<FindingStanding> findings, Standpoint standpoint) {
+        var inReview = new InReview(standpoint);
+        return findings.map(finding -> new AnsweredFinding(finding, inReview.answering(finding.finding())));
     }
 
-    /** States are kept by the day only; what was known earlier is replayed action by action. */
-    private List<ActionView> answering(List<FindingId> findings, LocalDate asOf, @Nullable Instant knownAt) {
-        if (findings.isEmpty()) return List.of();
-        if (knownAt == null) return actions.answering(findings, asOf);
-        return actions.answering(findings, LATEST).stream()
-                .flatMap(action -> actions.replay(action.action(), asOf, knownAt).stream())
-                .toList();
+    private final class InReview {
+
+        private final Standpoint standpoint;
+        private @Nullable ReviewId review;
+        private Map<FindingId, List<ActionView>> answering = Map.of();
+
+        InReview(Standpoint standpoint) {
+            this.standpoint = standpoint;
+        }
+
+        List<ActionView> answering(FindingId finding) {
+            if (!finding.reviewId().equals(review)) {
+                review = finding.reviewId();
+                answering = byFinding(review);
+            }
+            return answering.getOrDefault(finding, List.of());
+        }
+
+        private Map<FindingId, List<ActionView>> byFinding(ReviewId of) {
+            var byFinding = new HashMap<FindingId, List<ActionView>>();
+            actions.of(of, standpoint).forEach(action -> {
+                for (var answered : action.answers())
+                    byFinding.computeIfAbsent(answered, _ -> new ArrayList<>()).add(action);
+            });
+            return byFinding;
+        }
     }
 }

@@ -1,48 +1,50 @@
 package org.throughline.query.finding;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.mongodb.client.MongoDatabase;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.action.FindingsOnTheme;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.life.KeptLives;
+import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
-import org.throughline.query.view.Generation;
 import org.throughline.query.view.LiveGenerations;
-import org.throughline.query.view.View;
 
 /** The view of findings in all its generations. */
 @Component
-class FindingGenerations extends View<FindingDocuments> implements FindingsOnTheme {
-
-    private final MongoDatabase views;
-    private final Freshness freshness;
+class FindingGenerations extends LifeView<FindingEvent, FindingStanding> implements FindingsOnTheme {
 
     FindingGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
-        super("findings", "Finding", 2, List.of("findings"), live);
-        this.views = views;
-        this.freshness = freshness;
+        super("findings", "Finding", 3, FindingEvent.class, new FindingFold(), views, live, freshness);
     }
 
     @Override
-    public List<FindingId> on(ThemeId theme) {
-        return live().on(theme);
+    public Set<FindingId> on(ThemeId theme, Standpoint standpoint) {
+        return live().states()
+                .at(standpoint)
+                .filter(finding -> finding.raised().theme().equals(theme))
+                .map(FindingStanding::finding)
+                .collect(toUnmodifiableSet());
     }
 
     @Override
-    public Map<FindingId, ThemeId> themesOf(Collection<FindingId> findings) {
-        return live().themesOf(findings);
+    public Map<FindingId, ThemeId> themes(Standpoint standpoint) {
+        return live().states()
+                .at(standpoint)
+                .collect(toUnmodifiableMap(
+                        FindingStanding::finding, finding -> finding.raised().theme()));
     }
 
     @Override
-    protected FindingDocuments documents(Generation generation) {
-        return new FindingDocuments(views, generation, freshness);
-    }
-
-    @Override
-    protected FindingProjection projection(FindingDocuments documents) {
-        return new FindingProjection(documents);
+    protected FindingProjection projection(KeptLives<FindingEvent, FindingStanding> documents) {
+        return new FindingProjection(following(documents));
     }
 }

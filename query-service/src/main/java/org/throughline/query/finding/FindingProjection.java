@@ -6,17 +6,16 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.life.Following;
-import org.throughline.query.life.Life;
 
 /** Keeps the view of findings current. */
 class FindingProjection {
 
-    private final Following<FindingEvent, KeptFinding> following;
+    private final Following<FindingEvent, FindingStanding> following;
 
-    FindingProjection(FindingDocuments documents) {
-        this.following = new Following<>(
-                documents, KeptFinding::version, first -> KeptFinding.of(Life.begun(first)), KeptFinding::then);
+    FindingProjection(Following<FindingEvent, FindingStanding> following) {
+        this.following = following;
     }
 
     @EventHandler

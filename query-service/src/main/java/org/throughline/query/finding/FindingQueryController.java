@@ -20,6 +20,9 @@ import org.throughline.platform.board.Board;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.Facets;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
 import org.throughline.query.view.Freshness;
 
@@ -29,28 +32,40 @@ import org.throughline.query.view.Freshness;
 @Tag(name = "Findings")
 class FindingQueryController {
 
+    private final FindingSearch search;
     private final Findings findings;
     private final Freshness freshness;
     private final Board board;
+    private final Lists lists;
     private final AsOf asOfs;
 
-    FindingQueryController(Findings findings, Freshness freshness, Board board, AsOf asOfs) {
+    FindingQueryController(
+            FindingSearch search, Findings findings, Freshness freshness, Board board, Lists lists, AsOf asOfs) {
+        this.search = search;
         this.findings = findings;
         this.freshness = freshness;
         this.board = board;
+        this.lists = lists;
         this.asOfs = asOfs;
     }
 
     @GetMapping
     @Operation(summary = "Findings by review, theme, kind and status, with what each repeats")
-    Page<FindingRow> register(@ParameterObject @Valid FindingFilter filter) {
-        var day = asOfs.day(filter.asOf());
-        var moment = asOfs.moment(filter.knownAt());
-        var part = Page.Part.of(filter.page(), filter.size());
-        var found = findings.all(filter.asBson(), day, moment).stream()
-                .filter(filter::lets)
-                .toList();
-        return new Page<>(day, part.page(), part.size(), found.size(), findings.rows(part.of(found), day, moment));
+    Page<FindingRow> register(@ParameterObject @Valid FindingFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var found = search.all(filter, listing.standpoint());
+        return listing.page(found, FindingSearch.IN_ORDER, part -> findings.rows(part, listing.standpoint()));
+    }
+
+    @GetMapping("/facets")
+    @Operation(summary = "What a list of findings can be narrowed down by, with counts")
+    Facets facets(
+            @ParameterObject @Valid FindingFilter filter,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        return search.facets(filter, asOfs.standpoint(asOf, knownAt));
     }
 
     @GetMapping("/{finding}")
@@ -65,21 +80,24 @@ class FindingQueryController {
                     Instant knownAt,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
-        freshness.await(atLeast, () -> findings.versionOf(finding));
-        var day = asOfs.day(asOf);
-        var moment = asOfs.moment(knownAt);
-        var found = findings.find(finding, day, moment).orElseThrow(Refused::unknown);
-        var row = findings.rows(List.of(found), day, moment).getFirst();
+        isFresh(finding, atLeast);
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var found = findings.find(finding, standpoint).orElseThrow(Refused::unknown);
+        var row = findings.rows(List.of(found), standpoint).getFirst();
         return ResponseEntity.ok()
                 .eTag(Long.toString(row.version()))
-                .body(FindingDetail.of(day, found.finding(), row, findings.mayBeRead()));
+                .body(FindingDetail.of(standpoint.asOf(), found.finding(), row, findings.mayBeRead()));
     }
 
     @GetMapping("/{finding}/history")
     @Operation(summary = "The story of one finding: every event, who recorded it and when, under whose authority")
     History history(@PathVariable FindingId finding, @RequestParam(required = false) @Nullable Long atLeast) {
-        freshness.await(atLeast, () -> findings.versionOf(finding));
-        var kept = findings.readable(finding).orElseThrow(Refused::unknown);
-        return History.of(finding, kept.life(), FindingSentences::of, board.zone());
+        isFresh(finding, atLeast);
+        var life = findings.life(finding).orElseThrow(Refused::unknown);
+        return History.of(finding, life, FindingSentences::of, board.zone());
+    }
+
+    private void isFresh(FindingId finding, @Nullable Long atLeast) {
+        freshness.await(atLeast, version -> findings.shows(finding, version));
     }
 }

@@ -1,37 +1,27 @@
 package org.throughline.query.finding;
 
-import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
+import org.throughline.events.finding.FindingEvent;
 import org.throughline.platform.access.AskerResolver;
 import org.throughline.query.action.ReviewsOfActions;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.life.Life;
 
 /** The findings there were on a day, by what was known at a moment, each with what answered it, as far as the asker may read. */
 @Component
 public class Findings {
-
-    /** By review and then by number, so that f10 comes after f9. */
-    private static final Comparator<AnsweredFinding> IN_ORDER = Comparator.comparing(
-                    (AnsweredFinding finding) -> finding.review().value())
-            .thenComparingInt(finding -> number(finding.id()));
 
     private final FindingGenerations generations;
     private final Answers answers;
@@ -45,71 +35,76 @@ public class Findings {
         this.askers = askers;
     }
 
-    /** Every finding on any theme, in the order of their reviews and numbers. */
-    public List<AnsweredFinding> all(LocalDate asOf, @Nullable Instant knownAt) {
-        return all(empty(), asOf, knownAt);
-    }
-
-    List<AnsweredFinding> all(Bson filter, LocalDate asOf, @Nullable Instant knownAt) {
+    /** All of them, reviews by name and then by number. */
+    public Stream<AnsweredFinding> at(Standpoint standpoint) {
         var mayBeRead = mayBeRead();
-        var found = generations.live().all(filter).stream()
-                .filter(finding -> mayBeRead.test(finding.id()))
-                .flatMap(finding -> finding.on(asOf, knownAt).stream())
-                .toList();
-        return answers.to(found, asOf, knownAt).stream().sorted(IN_ORDER).toList();
+        var all = generations.live().states().at(standpoint).filter(finding -> mayBeRead.test(finding.finding()));
+        return answers.to(all, standpoint);
     }
 
-    Optional<AnsweredFinding> find(FindingId finding, LocalDate asOf, @Nullable Instant knownAt) {
-        return readable(finding)
-                .flatMap(kept -> kept.on(asOf, knownAt))
-                .map(standing -> answers.to(List.of(standing), asOf, knownAt).getFirst());
+    /** Those of one review, by number. */
+    public Stream<AnsweredFinding> of(ReviewId review, Standpoint standpoint) {
+        var mayBeRead = mayBeRead();
+        var all =
+                generations.live().states().of(review, standpoint).filter(finding -> mayBeRead.test(finding.finding()));
+        return answers.to(all, standpoint);
+    }
+
+    public Optional<AnsweredFinding> find(FindingId finding, Standpoint standpoint) {
+        if (!mayBeRead().test(finding)) return Optional.empty();
+        var standing = generations.live().states().find(finding.value()).flatMap(states -> states.at(standpoint));
+        return answers.to(standing.stream(), standpoint).findFirst();
     }
 
     /** Whoever may not read a review is not told of its findings either. */
-    Optional<KeptFinding> readable(FindingId finding) {
-        return mayBeRead().test(finding) ? generations.live().find(finding) : Optional.empty();
+    Optional<Life<FindingEvent>> life(FindingId finding) {
+        return mayBeRead().test(finding) ? generations.live().life(finding) : Optional.empty();
     }
 
     /** Whether whoever asks may know of a finding. */
-    Predicate<FindingId> mayBeRead() {
+    public Predicate<FindingId> mayBeRead() {
         var kept = reviews.keptFrom(askers.asker().role());
         return finding -> !kept.contains(finding.reviewId());
     }
 
-    OptionalLong versionOf(FindingId finding) {
-        return generations.live().versionOf(finding);
+    boolean shows(FindingId finding, long version) {
+        return generations.live().shows(finding, version);
     }
 
     /** Rows that say what each finding repeats. */
-    List<FindingRow> rows(List<AnsweredFinding> findings, LocalDate asOf, @Nullable Instant knownAt) {
+    public List<FindingRow> rows(List<AnsweredFinding> findings, Standpoint standpoint) {
         if (findings.isEmpty()) return List.of();
-        var others = all(or(in("themes", themes(findings)), in("_id", linked(findings))), asOf, knownAt);
+        var byTheme = onThemesOf(findings, standpoint);
+        var linked = linked(findings, standpoint);
         return findings.stream()
-                .map(finding -> FindingRow.of(finding, Recurrence.of(finding, others)))
+                .map(finding -> {
+                    var others = Stream.concat(
+                                    byTheme.getOrDefault(finding.theme(), List.of()).stream(),
+                                    finding.linked().flatMap(earlier -> Stream.ofNullable(linked.get(earlier))))
+                            .distinct()
+                            .toList();
+                    return FindingRow.of(finding, Recurrence.of(finding, others));
+                })
                 .toList();
     }
 
-    /** How many actions had been agreed in each of these reviews; one that had none is missing. */
-    public Map<ReviewId, Long> actionsAgreedIn(Collection<ReviewId> among, LocalDate asOf, @Nullable Instant knownAt) {
-        return generations.live().all(in("review", among)).stream()
-                .flatMap(finding -> finding.on(asOf, knownAt).stream())
-                .collect(Collectors.groupingBy(
-                        finding -> finding.finding().reviewId(),
-                        Collectors.summingLong(finding -> finding.actions().size())));
+    private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, Standpoint standpoint) {
+        var themes = findings.stream().map(AnsweredFinding::theme).collect(toUnmodifiableSet());
+        var mayBeRead = mayBeRead();
+        var onThem = generations
+                .live()
+                .states()
+                .at(standpoint)
+                .filter(finding -> themes.contains(finding.raised().theme()) && mayBeRead.test(finding.finding()));
+        return answers.to(onThem, standpoint).collect(groupingBy(AnsweredFinding::theme));
     }
 
-    private static Set<ThemeId> themes(List<AnsweredFinding> findings) {
-        return findings.stream().map(AnsweredFinding::theme).collect(Collectors.toSet());
-    }
-
-    private static Set<FindingId> linked(List<AnsweredFinding> findings) {
-        return findings.stream()
-                .flatMap(finding -> finding.finding().links().stream())
-                .flatMap(link -> link.earlier().stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static int number(FindingId finding) {
-        return Integer.parseInt(finding.value().substring(finding.value().lastIndexOf(".f") + 2));
+    private Map<FindingId, AnsweredFinding> linked(List<AnsweredFinding> findings, Standpoint standpoint) {
+        var linked = new HashMap<FindingId, AnsweredFinding>();
+        findings.stream()
+                .flatMap(AnsweredFinding::linked)
+                .distinct()
+                .forEach(earlier -> find(earlier, standpoint).ifPresent(found -> linked.put(earlier, found)));
+        return linked;
     }
 }

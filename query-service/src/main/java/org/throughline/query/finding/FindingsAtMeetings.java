@@ -2,11 +2,11 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.platform.board.Board;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
-import org.throughline.query.life.History;
 
 /** What meetings decided on findings, as far as whoever asks may read them. */
 @Component
@@ -25,10 +25,8 @@ class FindingsAtMeetings implements DecidedAtMeetings {
     @Override
     public List<Decided> at(MeetingId meeting) {
         var mayBeRead = findings.mayBeRead();
-        return generations.live().decidedAt(meeting).stream()
-                .filter(kept -> mayBeRead.test(kept.id()))
-                .flatMap(kept ->
-                        Decided.of(History.of(kept.id(), kept.life(), FindingSentences::of, board.zone()), meeting))
+        return generations.live().decidedAt(meeting, FindingSentences::of, board.zone()).stream()
+                .filter(decided -> mayBeRead.test(new FindingId(decided.on())))
                 .toList();
     }
 }

@@ -24,8 +24,13 @@ public record Life<E extends BoardEvent>(List<KnownEvent<E>> events) {
         return new Life<>(Stream.concat(events.stream(), Stream.of(event)).toList());
     }
 
+    /** The events alone, without who asked for them. */
+    public List<Recorded<E>> recorded() {
+        return events.stream().map(KnownEvent::recorded).toList();
+    }
+
     /** What had taken effect by a day, as far as it was known at a moment; empty if it had not begun by then. */
     public List<Recorded<E>> effectiveBy(LocalDate asOf, @Nullable Instant knownAt) {
-        return Timeline.effectiveBy(events.stream().map(KnownEvent::recorded).toList(), asOf, knownAt);
+        return Timeline.effectiveBy(recorded(), asOf, knownAt);
     }
 }

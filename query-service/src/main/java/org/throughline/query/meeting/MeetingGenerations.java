@@ -2,31 +2,22 @@ package org.throughline.query.meeting;
 
 import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.query.life.KeptLives;
+import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
-import org.throughline.query.view.Generation;
 import org.throughline.query.view.LiveGenerations;
-import org.throughline.query.view.View;
 
 /** The view of meetings in all its generations. */
 @Component
-class MeetingGenerations extends View<MeetingDocuments> {
-
-    private final MongoDatabase views;
-    private final Freshness freshness;
+class MeetingGenerations extends LifeView<MeetingEvent, MeetingView> {
 
     MeetingGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
-        super("meetings", "Meeting", 1, MeetingDocuments.COLLECTIONS, live);
-        this.views = views;
-        this.freshness = freshness;
+        super("meetings", "Meeting", 2, MeetingEvent.class, MeetingView.FOLD, views, live, freshness);
     }
 
     @Override
-    protected MeetingDocuments documents(Generation generation) {
-        return new MeetingDocuments(views, generation, freshness);
-    }
-
-    @Override
-    protected MeetingProjection projection(MeetingDocuments documents) {
-        return new MeetingProjection(documents);
+    protected MeetingProjection projection(KeptLives<MeetingEvent, MeetingView> documents) {
+        return new MeetingProjection(following(documents));
     }
 }

@@ -7,15 +7,14 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.query.life.Following;
-import org.throughline.query.life.Life;
 
 /** Keeps the view of meetings current. */
 class MeetingProjection {
 
-    private final Following<MeetingEvent, Life<MeetingEvent>> following;
+    private final Following<MeetingEvent, MeetingView> following;
 
-    MeetingProjection(MeetingDocuments documents) {
-        this.following = new Following<>(documents, Life::version, Life::begun, Life::then);
+    MeetingProjection(Following<MeetingEvent, MeetingView> following) {
+        this.following = following;
     }
 
     @EventHandler

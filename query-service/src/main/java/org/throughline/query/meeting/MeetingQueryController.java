@@ -1,7 +1,5 @@
 package org.throughline.query.meeting;
 
-import static com.mongodb.client.model.Filters.empty;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -21,16 +19,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.platform.access.AskerResolver;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.life.DecidedAtMeetings;
 import org.throughline.query.life.History;
-import org.throughline.query.life.Life;
 import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
+import org.throughline.query.platform.Sorting;
 import org.throughline.query.view.Freshness;
 
 /** Meetings over HTTP, the latest first, each with what was decided under which minute. */
@@ -39,45 +38,46 @@ import org.throughline.query.view.Freshness;
 @Tag(name = "Meetings")
 class MeetingQueryController {
 
-    private final MeetingGenerations generations;
+    /** The latest first. */
+    private static final Sorting<MeetingView> SORTING = Sorting.unlessAsked(
+                    Comparator.comparing(MeetingView::date).reversed())
+            .by("date", MeetingView::date)
+            .by("committee", meeting -> meeting.committee().value());
+
+    private final ConvenedMeetings meetings;
     private final List<DecidedAtMeetings> decisions;
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
     private final Freshness freshness;
     private final Board board;
+    private final Lists lists;
     private final AsOf asOfs;
 
     MeetingQueryController(
-            MeetingGenerations generations,
+            ConvenedMeetings meetings,
             List<DecidedAtMeetings> decisions,
             ReviewsOfActions reviews,
             AskerResolver askers,
             Freshness freshness,
             Board board,
+            Lists lists,
             AsOf asOfs) {
-        this.generations = generations;
+        this.meetings = meetings;
         this.decisions = decisions;
         this.reviews = reviews;
         this.askers = askers;
         this.freshness = freshness;
         this.board = board;
+        this.lists = lists;
         this.asOfs = asOfs;
     }
 
     @GetMapping
     @Operation(summary = "Meetings by committee and date, the latest first")
-    Page<MeetingView> register(@ParameterObject @Valid MeetingFilter filter) {
-        var day = asOfs.day(filter.asOf());
-        var moment = asOfs.moment(filter.knownAt());
-        var part = Page.Part.of(filter.page(), filter.size());
-        var found = generations.live().lives().all(empty()).stream()
-                .flatMap(life -> view(life, day, moment).stream())
-                .filter(filter::lets)
-                .sorted(Comparator.comparing(MeetingView::date)
-                        .reversed()
-                        .thenComparing(meeting -> meeting.committee().value()))
-                .toList();
-        return new Page<>(day, part.page(), part.size(), found.size(), part.of(found));
+    Page<MeetingView> register(@ParameterObject @Valid MeetingFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var found = meetings.at(listing.standpoint()).filter(filter::lets).toList();
+        return listing.page(found, SORTING, Function.identity());
     }
 
     @GetMapping("/{meeting}")
@@ -89,9 +89,9 @@ class MeetingQueryController {
                     Instant knownAt,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
-        freshness.await(atLeast, () -> generations.live().lives().versionOf(meeting));
+        freshness.await(atLeast, version -> meetings.shows(meeting, version));
         var moment = asOfs.moment(knownAt);
-        var view = view(life(meeting), asOfs.day(asOf), moment).orElseThrow(Refused::unknown);
+        var view = meetings.find(meeting, asOfs.standpoint(asOf, knownAt)).orElseThrow(Refused::unknown);
         var kept = reviews.keptFrom(askers.asker().role());
         var decided = decisions.stream()
                 .flatMap(kind -> kind.at(meeting).stream())
@@ -104,20 +104,11 @@ class MeetingQueryController {
     @GetMapping("/{meeting}/history")
     @Operation(summary = "What became of the meeting itself: every event, who recorded it and when")
     History history(@PathVariable MeetingId meeting) {
-        return History.of(meeting, life(meeting), MeetingSentence::of, board.zone());
+        return History.of(
+                meeting, meetings.life(meeting).orElseThrow(Refused::unknown), MeetingSentence::of, board.zone());
     }
 
     private static ReviewId reviewOf(String on) {
         return new ReviewId(on.contains(".") ? on.substring(0, on.indexOf('.')) : on);
-    }
-
-    private Life<MeetingEvent> life(MeetingId meeting) {
-        return generations.live().lives().find(meeting).orElseThrow(Refused::unknown);
-    }
-
-    private static Optional<MeetingView> view(Life<MeetingEvent> life, LocalDate day, @Nullable Instant knownAt) {
-        return Optional.of(life.effectiveBy(day, knownAt))
-                .filter(events -> !events.isEmpty())
-                .map(MeetingView::of);
     }
 }

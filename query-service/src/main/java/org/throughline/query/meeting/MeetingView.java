@@ -13,13 +13,14 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.query.clocks.Fold;
 
 /**
  * One meeting as it was so on some day.
  *
  * @param cancelledBecause null unless it was cancelled
  */
-record MeetingView(
+public record MeetingView(
         MeetingId id,
         CommitteeId committee,
         LocalDate date,
@@ -28,13 +29,23 @@ record MeetingView(
         List<Attendance> attendance,
         @Nullable String cancelledBecause) {
 
-    /** Folds events in the order they took effect; the convening comes first. */
-    static MeetingView of(List<Recorded<MeetingEvent>> inEffectiveOrder) {
-        var id = inEffectiveOrder.getFirst().event().meetingId();
-        var view = new MeetingView(id, id.committee(), id.date(), 0, List.of(), List.of(), null);
-        for (var recorded : inEffectiveOrder) view = view.then(recorded);
-        return view;
-    }
+    /** How a meeting stands after each of its events; the convening comes first. */
+    static final Fold<MeetingEvent, MeetingView> FOLD = new Fold<>() {
+
+        @Override
+        public MeetingView begun(Recorded<MeetingEvent> first) {
+            if (!(first.event() instanceof MeetingConvened convened))
+                throw new IllegalArgumentException("a meeting begins with being convened");
+            var id = convened.meetingId();
+            var agenda = convened.agenda();
+            return new MeetingView(id, id.committee(), id.date(), first.version(), agenda, List.of(), null);
+        }
+
+        @Override
+        public MeetingView then(MeetingView before, Recorded<MeetingEvent> recorded) {
+            return before.then(recorded);
+        }
+    };
 
     private MeetingView then(Recorded<MeetingEvent> recorded) {
         long latest = Math.max(version, recorded.version());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.web.InvalidField;
+import org.throughline.query.clocks.Standpoint;
 
 /** The day and the moment a question is asked about: today and now, unless it says otherwise, and never later. */
 @Component
@@ -15,6 +16,10 @@ public class AsOf {
 
     AsOf(Clock clock) {
         this.clock = clock;
+    }
+
+    public Standpoint standpoint(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return new Standpoint(day(asOf), moment(knownAt));
     }
 
     public LocalDate day(@Nullable LocalDate asOf) {

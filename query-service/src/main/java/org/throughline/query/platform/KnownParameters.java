@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ class KnownParameters implements HandlerInterceptor {
     }
 
     private static Stream<String> namesOf(MethodParameter parameter) {
+        if (Map.class.isAssignableFrom(parameter.getParameterType())) return Stream.empty();
         if (parameter.hasParameterAnnotation(RequestParam.class))
             return Stream.of(parameter.getParameter().getName());
         return parameter.getParameterType().isRecord()

@@ -6,17 +6,16 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.standing.ReviewStanding;
 import org.throughline.query.life.Following;
-import org.throughline.query.life.Life;
 
 /** Keeps the view of reviews current. */
 class ReviewProjection {
 
-    private final Following<ReviewEvent, KeptReview> following;
+    private final Following<ReviewEvent, ReviewStanding> following;
 
-    ReviewProjection(ReviewDocuments documents) {
-        this.following = new Following<>(
-                documents, KeptReview::version, first -> KeptReview.of(Life.begun(first)), KeptReview::then);
+    ReviewProjection(Following<ReviewEvent, ReviewStanding> following) {
+        this.following = following;
     }
 
     @EventHandler

@@ -20,6 +20,9 @@ import org.throughline.platform.board.Board;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.Facets;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
 import org.throughline.query.view.Freshness;
 
@@ -29,26 +32,40 @@ import org.throughline.query.view.Freshness;
 @Tag(name = "Reviews")
 class ReviewQueryController {
 
+    private final ReviewSearch search;
     private final Reviews reviews;
     private final Freshness freshness;
     private final Board board;
+    private final Lists lists;
     private final AsOf asOfs;
 
-    ReviewQueryController(Reviews reviews, Freshness freshness, Board board, AsOf asOfs) {
+    ReviewQueryController(
+            ReviewSearch search, Reviews reviews, Freshness freshness, Board board, Lists lists, AsOf asOfs) {
+        this.search = search;
         this.reviews = reviews;
         this.freshness = freshness;
         this.board = board;
+        this.lists = lists;
         this.asOfs = asOfs;
     }
 
     @GetMapping
     @Operation(summary = "Reviews, with the counts their reports state beside what is recorded here")
-    Page<ReviewRow> register(@ParameterObject @Valid ReviewFilter filter) {
-        var day = asOfs.day(filter.asOf());
-        var moment = asOfs.moment(filter.knownAt());
-        var part = Page.Part.of(filter.page(), filter.size());
-        var found = reviews.all(day, moment).stream().filter(filter::lets).toList();
-        return new Page<>(day, part.page(), part.size(), found.size(), reviews.rows(part.of(found), day, moment));
+    Page<ReviewRow> register(@ParameterObject @Valid ReviewFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var found = search.all(filter, listing.standpoint());
+        return listing.page(found, ReviewSearch.IN_ORDER, part -> reviews.rows(part, listing.standpoint()));
+    }
+
+    @GetMapping("/facets")
+    @Operation(summary = "What a list of reviews can be narrowed down by, with counts")
+    Facets facets(
+            @ParameterObject @Valid ReviewFilter filter,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        return search.facets(filter, asOfs.standpoint(asOf, knownAt));
     }
 
     @GetMapping("/{review}")
@@ -63,21 +80,24 @@ class ReviewQueryController {
                     Instant knownAt,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
-        freshness.await(atLeast, () -> reviews.versionOf(review));
-        var day = asOfs.day(asOf);
-        var moment = asOfs.moment(knownAt);
-        var found = reviews.find(review, day, moment).orElseThrow(Refused::unknown);
+        isFresh(review, atLeast);
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var found = reviews.find(review, standpoint).orElseThrow(Refused::unknown);
+        var row = reviews.rows(List.of(found), standpoint).getFirst();
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.version()))
-                .body(ReviewDetail.of(
-                        day, found, reviews.rows(List.of(found), day, moment).getFirst()));
+                .body(ReviewDetail.of(standpoint.asOf(), found, row));
     }
 
     @GetMapping("/{review}/history")
     @Operation(summary = "The story of one review: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ReviewId review, @RequestParam(required = false) @Nullable Long atLeast) {
-        freshness.await(atLeast, () -> reviews.versionOf(review));
-        var kept = reviews.readable(review).orElseThrow(Refused::unknown);
-        return History.of(review, kept.life(), ReviewSentences::of, board.zone());
+        isFresh(review, atLeast);
+        var life = reviews.life(review).orElseThrow(Refused::unknown);
+        return History.of(review, life, ReviewSentences::of, board.zone());
+    }
+
+    private void isFresh(ReviewId review, @Nullable Long atLeast) {
+        freshness.await(atLeast, version -> reviews.shows(review, version));
     }
 }

@@ -1,21 +1,21 @@
 package org.throughline.query.review;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.standing.ReviewStanding;
 import org.throughline.platform.access.AskerResolver;
+import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.Findings;
+import org.throughline.query.life.Life;
 
 /** The reviews there were on a day, by what was known at a moment, as far as whoever asks may read them. */
 @Component
-class Reviews {
+public class Reviews {
 
     private final ReviewGenerations generations;
     private final Findings findings;
@@ -27,37 +27,41 @@ class Reviews {
         this.askers = askers;
     }
 
-    List<ReviewStanding> all(LocalDate asOf, @Nullable Instant knownAt) {
-        var kept = generations.keptFrom(askers.asker().role());
-        return generations.live().all().stream()
-                .filter(review -> !kept.contains(review.id()))
-                .flatMap(review -> review.on(asOf, knownAt).stream())
-                .sorted(Comparator.comparing(review -> review.review().value()))
-                .toList();
+    /** All of them, by name. */
+    public Stream<ReviewStanding> at(Standpoint standpoint) {
+        var kept = mayNotRead();
+        return generations.live().states().at(standpoint).filter(review -> !kept.contains(review.review()));
     }
 
-    Optional<ReviewStanding> find(ReviewId review, LocalDate asOf, @Nullable Instant knownAt) {
-        return readable(review).flatMap(kept -> kept.on(asOf, knownAt));
+    public Optional<ReviewStanding> find(ReviewId review, Standpoint standpoint) {
+        if (mayNotRead().contains(review)) return Optional.empty();
+        return generations.live().states().find(review.value()).flatMap(states -> states.at(standpoint));
     }
 
     /** Whoever may not read a review is not told that there is one. */
-    Optional<KeptReview> readable(ReviewId review) {
-        return generations
-                .live()
-                .find(review)
-                .filter(kept ->
-                        kept.standing().openness().mayBeReadBy(askers.asker().role()));
+    Optional<Life<ReviewEvent>> life(ReviewId review) {
+        return mayNotRead().contains(review)
+                ? Optional.empty()
+                : generations.live().life(review);
     }
 
-    OptionalLong versionOf(ReviewId review) {
-        return generations.live().versionOf(review);
+    boolean shows(ReviewId review, long version) {
+        return generations.live().shows(review, version);
     }
 
-    List<ReviewRow> rows(List<ReviewStanding> reviews, LocalDate asOf, @Nullable Instant knownAt) {
-        var agreed = findings.actionsAgreedIn(
-                reviews.stream().map(ReviewStanding::review).toList(), asOf, knownAt);
+    List<ReviewRow> rows(List<ReviewStanding> reviews, Standpoint standpoint) {
         return reviews.stream()
-                .map(review -> ReviewRow.of(review, agreed.getOrDefault(review.review(), 0L)))
+                .map(review -> ReviewRow.of(review, actionsAgreedIn(review.review(), standpoint)))
                 .toList();
+    }
+
+    private long actionsAgreedIn(ReviewId review, Standpoint standpoint) {
+        return findings.of(review, standpoint)
+                .mapToLong(finding -> finding.finding().actions().size())
+                .sum();
+    }
+
+    private Set<ReviewId> mayNotRead() {
+        return generations.keptFrom(askers.asker().role());
     }
 }

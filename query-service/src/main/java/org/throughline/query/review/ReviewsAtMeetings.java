@@ -3,11 +3,11 @@ package org.throughline.query.review;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
 import org.throughline.platform.access.AskerResolver;
 import org.throughline.platform.board.Board;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
-import org.throughline.query.life.History;
 
 /** What meetings decided on reviews, as far as whoever asks may read them. */
 @Component
@@ -25,11 +25,9 @@ class ReviewsAtMeetings implements DecidedAtMeetings {
 
     @Override
     public List<Decided> at(MeetingId meeting) {
-        var role = askers.asker().role();
-        return generations.live().decidedAt(meeting).stream()
-                .filter(kept -> kept.standing().openness().mayBeReadBy(role))
-                .flatMap(kept ->
-                        Decided.of(History.of(kept.id(), kept.life(), ReviewSentences::of, board.zone()), meeting))
+        var kept = generations.keptFrom(askers.asker().role());
+        return generations.live().decidedAt(meeting, ReviewSentences::of, board.zone()).stream()
+                .filter(decided -> !kept.contains(new ReviewId(decided.on())))
                 .toList();
     }
 }

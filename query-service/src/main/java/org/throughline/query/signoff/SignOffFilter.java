@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.SignOff;
 
 /** Which sign-offs a question is about. */
 record SignOffFilter(
@@ -20,22 +19,29 @@ record SignOffFilter(
         @Parameter(schema = @Schema(type = "string"), description = "Lead agency", example = "csc") @Nullable
         AgencyId agency,
 
+        @Parameter(description = "Of an action, or of a review's whole plan")
+        FoundSignOff.@Nullable Of of,
+
+        @Parameter(description = "Whether it is still in force") @Nullable
+        Boolean inForce,
+
+        @Parameter(description = "Whether each of its conditions is met") @Nullable
+        Boolean conditionsMet,
+
         @Parameter(description = "Signed off on or after") @Nullable
         LocalDate from,
 
         @Parameter(description = "Signed off on or before") @Nullable
-        LocalDate to,
+        LocalDate to) {
 
-        @Parameter(description = "The day asked about; today if left out") @Nullable
-        LocalDate asOf,
-
-        @Nullable Integer page,
-        @Nullable Integer size) {
-
-    /** What is looked for in each sign-off rather than in its action. */
-    boolean lets(SignOff signOff) {
-        return (committee == null || committee.equals(signOff.committee()))
-                && (from == null || !signOff.on().isBefore(from))
-                && (to == null || !signOff.on().isAfter(to));
+    boolean lets(FoundSignOff found) {
+        return (committee == null || committee.equals(found.authority().committee()))
+                && (review == null || review.equals(found.review()))
+                && (agency == null || agency.equals(found.leadAgency()))
+                && (of == null || of == found.of())
+                && (inForce == null || inForce == found.inForce())
+                && (conditionsMet == null || conditionsMet == found.conditionsMet())
+                && (from == null || !found.on().isBefore(from))
+                && (to == null || !found.on().isAfter(to));
     }
 }

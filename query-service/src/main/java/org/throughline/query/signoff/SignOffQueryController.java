@@ -1,84 +1,81 @@
 package org.throughline.query.signoff;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
-import org.bson.conversions.Bson;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.standing.SignOff;
 import org.throughline.platform.people.People;
-import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
-import org.throughline.query.action.ShownSignOff;
 import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.query.platform.Sorting;
+import org.throughline.query.review.Reviews;
 
-/** The sign-off history over HTTP, latest first. */
+/** The sign-off history over HTTP, latest first: of actions and of whole plans. */
 @RestController
 @RequestMapping("/api/sign-offs")
 @Tag(name = "Sign-offs")
 class SignOffQueryController {
 
-    /** A sign-off together with the action it is of. */
-    private record Found(ActionView action, SignOff signOff) {}
-
-    private static final Comparator<Found> LATEST_FIRST = Comparator.comparing(
-                    (Found found) -> found.signOff().on())
-            .reversed()
-            .thenComparing(found -> found.action().action().value())
-            .thenComparingLong(found -> found.signOff().version());
+    private static final Sorting<FoundSignOff> SORTING = Sorting.unlessAsked(
+                    Comparator.comparing(FoundSignOff::on).reversed())
+            .by("on", FoundSignOff::on)
+            .by("review", found -> found.review().value())
+            .by("committee", found -> found.authority().committee().value())
+            .by("endedOn", FoundSignOff::endedOn);
 
     private final Actions actions;
+    private final Reviews reviews;
     private final People people;
+    private final Lists lists;
     private final AsOf asOfs;
 
-    SignOffQueryController(Actions actions, People people, AsOf asOfs) {
+    SignOffQueryController(Actions actions, Reviews reviews, People people, Lists lists, AsOf asOfs) {
         this.actions = actions;
+        this.reviews = reviews;
         this.people = people;
+        this.lists = lists;
         this.asOfs = asOfs;
     }
 
     @GetMapping
     @Operation(summary = "Who signed off what, at which meeting, under which minute, on whose verification")
-    Page<ShownSignOff> signOffs(@ParameterObject @Valid SignOffFilter filter) {
-        var day = asOfs.day(filter.asOf());
-        var part = Page.Part.of(filter.page(), filter.size());
-        var found = actions.all(day, matching(filter)).stream()
-                .flatMap(action -> action.signOffs().stream().map(signOff -> new Found(action, signOff)))
-                .filter(each -> filter.lets(each.signOff()))
-                .sorted(LATEST_FIRST)
+    Page<SignOffRow> signOffs(@ParameterObject @Valid SignOffFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var standpoint = listing.standpoint();
+        var found = Stream.concat(
+                        reviews.at(standpoint).flatMap(FoundSignOff::in),
+                        actions.at(standpoint).flatMap(FoundSignOff::in))
+                .filter(filter::lets)
                 .toList();
-        var shown = part.of(found);
-        var names = Names.of(
-                shown.stream()
-                        .flatMap(each -> ShownSignOff.participants(each.signOff()))
-                        .toList(),
-                people);
-        return new Page<>(
-                day,
-                part.page(),
-                part.size(),
-                found.size(),
-                shown.stream()
-                        .map(each -> ShownSignOff.of(each.action(), each.signOff(), names))
-                        .toList());
+        return listing.page(found, SORTING, part -> SignOffRow.of(part, people));
     }
 
-    private static Bson matching(SignOffFilter filter) {
-        var all = new ArrayList<Bson>();
-        all.add(gt("signOffs", 0));
-        if (filter.review() != null) all.add(eq("review", filter.review()));
-        if (filter.agency() != null) all.add(eq("leadAgency", filter.agency()));
-        return and(all);
+    @GetMapping("/independence")
+    @Operation(summary = "Who verified whom: agencies against agencies, what was accepted and what was refused")
+    Independence independence(
+            @ParameterObject @Valid IndependenceFilter filter,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var judgements = actions.at(standpoint)
+                .filter(filter::lets)
+                .flatMap(action -> action.standing().assurance().judgements().stream())
+                .filter(filter::lets);
+        return Independence.of(judgements, standpoint);
     }
 }

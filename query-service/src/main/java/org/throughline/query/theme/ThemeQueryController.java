@@ -16,10 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ThemeId;
 import org.throughline.platform.board.DirectoryInTheLog;
+import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.AnsweredFinding;
-import org.throughline.query.finding.FindingRow;
 import org.throughline.query.finding.Findings;
-import org.throughline.query.finding.Recurrence;
 import org.throughline.query.platform.AsOf;
 
 /** The read side of themes over HTTP: what comes back, although it was signed off. */
@@ -50,14 +49,13 @@ class ThemeQueryController {
                     @RequestParam(required = false)
                     @Nullable
                     Instant knownAt) {
-        var day = asOfs.day(asOf);
-        var byTheme = findings.all(day, asOfs.moment(knownAt)).stream()
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var byTheme = findings.at(standpoint)
                 .sorted(AS_RAISED)
                 .collect(Collectors.groupingBy(
                         finding -> finding.theme().value(), TreeMap::new, Collectors.toUnmodifiableList()));
-        var all = byTheme.values().stream().flatMap(List::stream).toList();
         return byTheme.entrySet().stream()
-                .map(on -> row(new ThemeId(on.getKey()), on.getValue(), all))
+                .map(on -> row(new ThemeId(on.getKey()), on.getValue(), standpoint))
                 .toList();
     }
 
@@ -66,13 +64,7 @@ class ThemeQueryController {
         return entry == null ? theme.value() : entry.name();
     }
 
-    private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, List<AnsweredFinding> all) {
-        return ThemeRow.of(
-                theme,
-                name(theme),
-                inOrder,
-                inOrder.stream()
-                        .map(finding -> FindingRow.of(finding, Recurrence.of(finding, all)))
-                        .toList());
+    private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, Standpoint standpoint) {
+        return ThemeRow.of(theme, name(theme), inOrder, findings.rows(inOrder, standpoint));
     }
 }

@@ -37,6 +37,17 @@ public final class Batch<D> {
         /** Makes the indexes that questions rely on. Safe to repeat. */
         void index();
 
+        /** Takes into the memory of this process whatever is written and is not there yet. Safe to repeat. */
+        void recall();
+
+        /**
+         * Takes in what another process may have written meanwhile.
+         *
+         * @param versions the events that were heard of, the latest of each stream
+         * @return the streams that are not written so far yet
+         */
+        Set<String> recall(Map<String, Long> versions);
+
         /** Writes documents that were not there and documents that were. Writing one again changes nothing. */
         void write(List<D> added, List<D> changed);
     }

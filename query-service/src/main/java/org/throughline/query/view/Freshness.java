@@ -1,10 +1,9 @@
 package org.throughline.query.view;
 
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.web.Refused;
@@ -36,14 +35,14 @@ public class Freshness {
     /**
      * Returns at once when nothing is asked for or the view is far enough, and else as soon as it is.
      *
-     * @param shown the version the view shows, empty while it does not know the thing at all
+     * @param shows whether the view shows a version, or a later one
      * @throws Refused after two seconds, saying when to ask again
      */
-    public void await(@Nullable Long atLeast, Supplier<OptionalLong> shown) {
+    public void await(@Nullable Long atLeast, LongPredicate shows) {
         if (atLeast == null) return;
         long deadline = System.nanoTime() + WAIT_NANOS_MAX;
         try {
-            for (long seen = writes(); shown.get().orElse(-1) < atLeast; seen = writes()) {
+            for (long seen = writes(); !shows.test(atLeast); seen = writes()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) throw Refused.forNow("VIEW_IS_BEHIND", "the view does not show this version yet", 1);
                 waitForAnother(seen, Math.min(left, UNHEARD_NANOS));

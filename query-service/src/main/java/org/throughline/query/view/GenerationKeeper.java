@@ -66,7 +66,7 @@ class GenerationKeeper {
 
     /** Puts together what keeps a generation, and starts nothing yet. */
     KeptGeneration keep(View<?> view, Generation generation, @Nullable Build made) {
-        view.documents(generation).index();
+        view.opened(generation).index();
         var collections = collections();
         var parked = parked(generation, collections);
         var handlers = DeadLetteringEventHandlerInvoker.builder()

@@ -72,6 +72,11 @@ record KeptGeneration(
         return token == null ? OptionalLong.of(-1) : token.position();
     }
 
+    /** Whether no other process writes documents of it. */
+    boolean holdsAllParts() {
+        return processor.processingStatus().size() == GenerationKeeper.PARTS;
+    }
+
     /** Whether this process keeps all parts and has once had nothing left to read. */
     boolean caughtUpHere() {
         var parts = processor.processingStatus().values();

@@ -1,6 +1,8 @@
 package org.throughline.query.view;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A view in all its generations: what it is made of, and how one generation of it is kept.
@@ -14,6 +16,7 @@ public abstract class View<D extends Batch.Documents<?>> {
     private final int shape;
     private final List<String> collections;
     private final LiveGenerations live;
+    private final Map<Generation, D> opened = new ConcurrentHashMap<>();
 
     /**
      * Says what the view is.
@@ -33,7 +36,16 @@ public abstract class View<D extends Batch.Documents<?>> {
 
     /** What questions are answered from; refuses while there is nothing to answer from. */
     public final D live() {
-        return documents(live.of(name));
+        return opened(live.of(name));
+    }
+
+    /** The documents of a generation, the same to everybody who asks in this process. */
+    final D opened(Generation generation) {
+        return opened.computeIfAbsent(generation, this::documents);
+    }
+
+    final void forget(Generation generation) {
+        opened.remove(generation);
     }
 
     protected abstract D documents(Generation generation);
@@ -42,10 +54,10 @@ public abstract class View<D extends Batch.Documents<?>> {
     protected abstract Object projection(D documents);
 
     final Object projection(Generation generation) {
-        return projection(documents(generation));
+        return projection(opened(generation));
     }
 
-    final String name() {
+    protected final String name() {
         return name;
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ final class ViewKeeper {
     private final LogIdentity identity;
     private final ViewPositions positions;
     private final Clock clock;
+    private final WrittenElsewhere elsewhere;
 
     private final Map<String, KeptGeneration> kept = new ConcurrentHashMap<>();
     private final Semaphore nudges = new Semaphore(0);
@@ -57,7 +59,8 @@ final class ViewKeeper {
             LiveGenerations live,
             LogIdentity identity,
             ViewPositions positions,
-            Clock clock) {
+            Clock clock,
+            Function<Runnable, WrittenElsewhere> elsewhere) {
         this.view = view;
         this.records = records;
         this.generations = generations;
@@ -66,6 +69,7 @@ final class ViewKeeper {
         this.identity = identity;
         this.positions = positions;
         this.clock = clock;
+        this.elsewhere = elsewhere.apply(this::nudge);
     }
 
     View<?> view() {
@@ -96,6 +100,7 @@ final class ViewKeeper {
             Thread.currentThread().interrupt();
         }
         stopAll(_ -> true);
+        elsewhere.stop();
     }
 
     /** Has it look at once. */
@@ -166,6 +171,7 @@ final class ViewKeeper {
         var generation = new Generation(view.name(), record.live());
         var shown = keep(generation, null);
         shown.start();
+        if (elsewhere.recall(shown, view.opened(generation))) untilNextLook = LOOK_WHILE_CATCHING_UP;
         live.shows(generation);
         lastRead = positions.of(shown).orElse(lastRead);
     }
@@ -187,7 +193,9 @@ final class ViewKeeper {
     private boolean forgetRetired(ViewRecord record) {
         for (var retired : record.retired())
             if (isPast(retired.at().plus(LEFT_LYING))) {
-                generations.drop(view, new Generation(view.name(), retired.generation()));
+                var generation = new Generation(view.name(), retired.generation());
+                generations.drop(view, generation);
+                view.forget(generation);
                 records.change(view.name(), now -> now.forgotten(retired));
                 return true;
             }

@@ -38,7 +38,6 @@ import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
 import org.throughline.events.standing.FindingStanding;
-import org.throughline.events.standing.Standing;
 import org.throughline.query.action.ActionView;
 
 /** How far the board has come with a finding, and what a finding repeats, by the actions that answer it. */
@@ -119,7 +118,7 @@ class FindingStatusTest {
     private static ActionView view(List<ActionEvent> events) {
         var story = new ArrayList<Recorded<ActionEvent>>();
         for (var event : events) story.add(new Recorded<>(event, story.size(), Instant.EPOCH));
-        return new ActionView(Standing.of(story));
+        return ActionView.FOLD.of(story);
     }
 
     private static List<ActionEvent> action(int number) {

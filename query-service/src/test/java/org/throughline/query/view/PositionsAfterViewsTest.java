@@ -67,6 +67,14 @@ class PositionsAfterViewsTest {
             public void index() {}
 
             @Override
+            public void recall() {}
+
+            @Override
+            public Set<String> recall(Map<String, Long> versions) {
+                return Set.of();
+            }
+
+            @Override
             public Map<String, Supplier<Integer>> load(Set<String> ids) {
                 return Map.of();
             }

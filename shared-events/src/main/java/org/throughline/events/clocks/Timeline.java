@@ -18,12 +18,15 @@ public final class Timeline {
      * What had taken effect by a day, in the order in which it did, as corrected by then. Events of one day keep the
      * order in which they were recorded.
      *
+     * <p>Nothing was known before what it follows in its stream was, even if two servers' clocks say so.
+     *
      * @param knownAt only what had been recorded by then; null for all that is known now
      */
     public static <E extends BoardEvent> List<Recorded<E>> effectiveBy(
             Collection<Recorded<E>> stream, LocalDate asOf, @Nullable Instant knownAt) {
         var known = stream.stream()
-                .filter(recorded -> knownAt == null || !recorded.recordedAt().isAfter(knownAt))
+                .sorted(Comparator.comparingLong(Recorded::version))
+                .takeWhile(recorded -> knownAt == null || !recorded.recordedAt().isAfter(knownAt))
                 .toList();
         return Meaning.of(known).stream()
                 .filter(recorded -> !recorded.event().effectiveOn().isAfter(asOf))

@@ -72,7 +72,7 @@ public record Standing(
                 tenure.then(event),
                 oversight.then(event),
                 event instanceof ProgressRecorded e ? told(e) : progress,
-                assurance.then(recorded, course),
+                assurance.then(recorded, course, tenure.leadAgency()),
                 matters.then(recorded),
                 ending.then(event),
                 course.then(recorded));

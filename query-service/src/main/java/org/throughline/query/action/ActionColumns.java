@@ -1,0 +1,30 @@
+package org.throughline.query.action;
+
+import org.throughline.query.platform.Sorting;
+
+/** The columns actions can be ordered by. */
+public final class ActionColumns {
+
+    /** Reviews by name and then by number, unless something else is asked for. */
+    static final Sorting<AssessedAction> IN_ORDER = Sorting.<AssessedAction>inOrder()
+            .by("action", action -> action.view().action().value())
+            .by("status", action -> action.view().course().status())
+            .by("priority", action -> action.view().priority())
+            .by("agency", action -> action.view().owner().agency().value())
+            .by("committee", action -> action.view().overseenBy().value())
+            .by("assignedOn", action -> action.view().assignedOn())
+            .by("dueDate", action -> action.view().course().dueDates().current())
+            .by("originalDueDate", action -> action.view().course().dueDates().original())
+            .by("delayDays", action -> action.assessment().delayDays())
+            .by("originalDelayDays", action -> action.assessment().originalDelayDays())
+            .by("maskedDelayDays", action -> action.assessment().maskedDelayDays())
+            .by("driftDays", action -> action.assessment().driftDays())
+            .by("stalenessDays", action -> action.assessment().stalenessDays())
+            .by("impactGapDays", action -> action.assessment().impactGapDays())
+            .by("signals", action -> action.assessment().signals().size());
+
+    public static final Sorting<AssessedAction> MOST_HARMFUL_FIRST =
+            IN_ORDER.otherwise(AssessedAction.MOST_HARMFUL_FIRST);
+
+    private ActionColumns() {}
+}

@@ -1,0 +1,37 @@
+package org.throughline.query.action;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.platform.Facets;
+
+/** What a list of actions can be narrowed down by, with the counts there are. */
+@Component
+class ActionFacets {
+
+    private final FindingsOnTheme findings;
+
+    ActionFacets(FindingsOnTheme findings) {
+        this.findings = findings;
+    }
+
+    Facets of(List<AssessedAction> actions, Standpoint standpoint) {
+        var themes = findings.themes(standpoint);
+        return new Facets.Counting<>(standpoint, actions)
+                .by("status", action -> action.view().course().status())
+                .by("level", action -> action.assessment().level())
+                .byEach("signal", action -> action.assessment().signals().stream())
+                .by("priority", action -> action.view().priority())
+                .by("leadAgency", action -> action.view().owner().agency())
+                .byEach("agency", action -> action.view().agencies().stream())
+                .by("committee", action -> action.view().overseenBy())
+                .by("review", action -> action.view().review())
+                .byEach(
+                        "theme",
+                        action -> action.view().answers().stream()
+                                .map(themes::get)
+                                .filter(Objects::nonNull))
+                .counted();
+    }
+}

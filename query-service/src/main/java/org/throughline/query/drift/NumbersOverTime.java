@@ -1,0 +1,53 @@
+package org.throughline.query.drift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.InvalidField;
+
+/** The five numbers over a period, each by what is known at the moment asked about. */
+record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) {
+
+    private static final int POINTS_MAX = 120;
+
+    /** The numbers of one day. */
+    record Point(LocalDate asOf, FiveNumbers numbers) {}
+
+    /** How far apart the days are that are looked at. */
+    enum Every {
+        MONTH(1),
+        QUARTER(3),
+        YEAR(12);
+
+        private final int months;
+
+        Every(int months) {
+            this.months = months;
+        }
+
+        /** The last day of each, and the last day of the period itself. */
+        List<LocalDate> ends(LocalDate from, LocalDate to) {
+            if (from.isAfter(to)) throw new InvalidField("from", "lies after the end of the period");
+            if (Period.between(from, to).toTotalMonths() / months >= POINTS_MAX)
+                throw new InvalidField(
+                        "from", "asks for more than " + POINTS_MAX + " days; begin later, or look less often");
+            var ends = new ArrayList<LocalDate>();
+            for (var end = firstEnd(from); end.isBefore(to); end = lastOfMonth(end.plusMonths(months))) ends.add(end);
+            ends.add(to);
+            return List.copyOf(ends);
+        }
+
+        private LocalDate firstEnd(LocalDate from) {
+            int ahead = (months - from.getMonthValue() % months) % months;
+            return lastOfMonth(from.withDayOfMonth(1).plusMonths(ahead));
+        }
+
+        private static LocalDate lastOfMonth(LocalDate day) {
+            return day.with(TemporalAdjusters.lastDayOfMonth());
+        }
+    }
+}

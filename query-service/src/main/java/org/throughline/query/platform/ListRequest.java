@@ -1,0 +1,29 @@
+package org.throughline.query.platform;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is asked for, in which order, and from which standpoint. */
+public record ListRequest(
+        @Parameter(description = "The day asked about; today if left out") @Nullable
+        LocalDate asOf,
+
+        @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z") @Nullable
+        Instant knownAt,
+
+        @Parameter(description = "A column of the answer, with a minus for descending") @Nullable
+        String sort,
+
+        @Parameter(description = "From 0") @Nullable Integer page,
+
+        @Parameter(description = "1 to 200; 50 if left out") @Nullable
+        Integer size,
+
+        @Parameter(
+                description =
+                        "What an answer gave as next: its next part, of the list as it was then, whatever has been"
+                                + " recorded since. Asks the same question otherwise, without page")
+        @Nullable
+        String cursor) {}

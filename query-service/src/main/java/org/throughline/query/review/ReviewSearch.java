@@ -1,0 +1,41 @@
+package org.throughline.query.review;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.platform.Facets;
+import org.throughline.query.platform.Sorting;
+
+/** Finds reviews by what they are and how far their plans are. */
+@Component
+class ReviewSearch {
+
+    /** By name, unless something else is asked for. */
+    static final Sorting<ReviewStanding> IN_ORDER = Sorting.<ReviewStanding>inOrder()
+            .by("review", review -> review.review().value())
+            .by("kind", review -> review.registered().kind())
+            .by("title", review -> review.registered().title())
+            .by("beganOn", ReviewStanding::beganOn)
+            .by("committee", review -> review.registered().commissionedBy().value())
+            .by("plan", review -> review.plan().status())
+            .by("findings", review -> review.findings().size());
+
+    private final Reviews reviews;
+
+    ReviewSearch(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    List<ReviewStanding> all(ReviewFilter filter, Standpoint standpoint) {
+        return reviews.at(standpoint).filter(filter.lets()).toList();
+    }
+
+    Facets facets(ReviewFilter filter, Standpoint standpoint) {
+        return new Facets.Counting<>(standpoint, all(filter, standpoint))
+                .by("kind", review -> review.registered().kind())
+                .by("plan", review -> review.plan().status())
+                .by("committee", review -> review.registered().commissionedBy())
+                .counted();
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.query.signoff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.Participant;
+import org.throughline.events.ReviewId;
+import org.throughline.events.standing.Plan;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.events.standing.SignOff;
+import org.throughline.events.standing.SignOff.Condition;
+import org.throughline.query.action.ActionView;
+
+/**
+ * A sign-off of an action or of a review's plan, told alike.
+ *
+ * @param action null for a plan, and so are {@code leadAgency} and {@code ofAction}
+ * @param what the action's statement, or the review's title
+ */
+record FoundSignOff(
+        ReviewId review,
+        @Nullable ActionId action,
+        @Nullable AgencyId leadAgency,
+        String what,
+        long version,
+        LocalDate on,
+        Authority authority,
+        List<Condition> conditions,
+        @Nullable LocalDate endedOn,
+        @Nullable String endedBecause,
+        @Nullable SignOff ofAction) {
+
+    /** What a sign-off is of. */
+    enum Of {
+        ACTION,
+        PLAN
+    }
+
+    static Stream<FoundSignOff> in(ActionView action) {
+        return action.signOffs().stream()
+                .map(signOff -> new FoundSignOff(
+                        action.review(),
+                        action.action(),
+                        action.owner().agency(),
+                        action.statement(),
+                        signOff.version(),
+                        signOff.on(),
+                        new Authority(signOff.committee(), signOff.meetingDate(), signOff.minute()),
+                        signOff.conditions(),
+                        signOff.endedOn(),
+                        signOff.endedBecause(),
+                        signOff));
+    }
+
+    static Stream<FoundSignOff> in(ReviewStanding review) {
+        return review.plan().signOffs().stream().map(signOff -> of(review, signOff));
+    }
+
+    private static FoundSignOff of(ReviewStanding review, Plan.SignOff signOff) {
+        return new FoundSignOff(
+                review.review(),
+                null,
+                null,
+                review.registered().title(),
+                signOff.version(),
+                signOff.on(),
+                signOff.authority(),
+                signOff.conditions(),
+                signOff.revokedOn(),
+                signOff.revokedBecause(),
+                null);
+    }
+
+    Of of() {
+        return action == null ? Of.PLAN : Of.ACTION;
+    }
+
+    boolean inForce() {
+        return endedOn == null;
+    }
+
+    boolean conditionsMet() {
+        return conditions.stream().allMatch(Condition::met);
+    }
+
+    /** Everybody it names. */
+    Stream<Participant> participants() {
+        if (ofAction == null) return Stream.of();
+        var verification = ofAction.verification();
+        return Stream.of(
+                        Stream.ofNullable(ofAction.signedOffBy()),
+                        verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()))
+                .flatMap(each -> each);
+    }
+}

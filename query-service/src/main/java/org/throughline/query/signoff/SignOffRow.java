@@ -1,0 +1,79 @@
+package org.throughline.query.signoff;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.standing.SignOff.Condition;
+import org.throughline.platform.people.People;
+import org.throughline.query.platform.ShownPerson;
+import org.throughline.query.platform.ShownPerson.Names;
+
+/**
+ * A committee's sign-off of an action or of a review's whole plan: at which meeting, under which minute, on which
+ * conditions, on whose verification, and what became of it.
+ *
+ * @param action null for a plan, as is whatever only actions have
+ * @param what the action's statement, or the review's title
+ * @param verifiedBy who accepted the claim it rests on
+ * @param refusals how many claims were refused before it
+ * @param rebaselines how often the due date had moved before it
+ * @param endedOn the day it was revoked, or the action reopened; null while it is in force
+ */
+record SignOffRow(
+        FoundSignOff.Of of,
+        ReviewId review,
+        @Nullable ActionId action,
+        String what,
+        @Nullable AgencyId leadAgency,
+        LocalDate on,
+        CommitteeId committee,
+        LocalDate meetingDate,
+        String minute,
+        MeetingId meeting,
+        @Nullable ShownPerson signedOffBy,
+        List<Condition> conditions,
+        List<LocalDate> sustainedChecksOn,
+        @Nullable ShownPerson verifiedBy,
+        @Nullable LocalDate verifiedOn,
+        @Nullable String verificationMethod,
+        @Nullable Integer refusals,
+        @Nullable Integer rebaselines,
+        @Nullable LocalDate endedOn,
+        @Nullable String endedBecause) {
+
+    static List<SignOffRow> of(List<FoundSignOff> found, People people) {
+        var names = Names.of(found.stream().flatMap(FoundSignOff::participants).toList(), people);
+        return found.stream().map(each -> of(each, names)).toList();
+    }
+
+    private static SignOffRow of(FoundSignOff found, Names names) {
+        var signOff = found.ofAction();
+        var verification = signOff == null ? null : signOff.verification();
+        return new SignOffRow(
+                found.of(),
+                found.review(),
+                found.action(),
+                found.what(),
+                found.leadAgency(),
+                found.on(),
+                found.authority().committee(),
+                found.authority().meetingDate(),
+                found.authority().minute(),
+                MeetingId.of(found.authority()),
+                signOff == null ? null : names.show(signOff.signedOffBy()),
+                found.conditions(),
+                signOff == null ? List.of() : signOff.sustainedChecksOn(),
+                verification == null ? null : names.shown(verification.verifier()),
+                verification == null ? null : verification.on(),
+                verification == null ? null : verification.method(),
+                signOff == null ? null : signOff.refusals(),
+                signOff == null ? null : signOff.rebaselines(),
+                found.endedOn(),
+                found.endedBecause());
+    }
+}
