@@ -64,7 +64,7 @@ public class ActionSearch {
         }
         if (filter.q() != null) {
             var words = Searched.words(filter.q());
-            all.add(view -> Searched.has(view.words(), words));
+            all.add(view -> Searched.has(view.subject().words(), words));
         }
         return all.stream().reduce(_ -> true, Predicate::and).and(view -> isPromised(filter, view));
     }

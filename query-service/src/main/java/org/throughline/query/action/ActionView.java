@@ -2,7 +2,6 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -18,15 +17,14 @@ import org.throughline.events.hold.Hold;
 import org.throughline.events.standing.SignOff;
 import org.throughline.events.standing.Standing;
 import org.throughline.query.clocks.Fold;
-import org.throughline.query.platform.Searched;
 
 /**
  * One action as it was so on some day. The live view and the auditor's replay are the same fold over the same events, so
  * they cannot disagree.
  *
- * @param words what it is looked for by: statement and outcome, without case and accents
+ * @param shown what its measurements show of practice or outcome
  */
-public record ActionView(Standing standing, String words) {
+public record ActionView(Standing standing, Subject subject, ShownImpact shown) {
 
     /** How an action stands after each of its events; the assignment comes first. */
     public static final Fold<ActionEvent, ActionView> FOLD = new Fold<>() {
@@ -34,19 +32,22 @@ public record ActionView(Standing standing, String words) {
         @Override
         public ActionView begun(Recorded<ActionEvent> first) {
             var standing = Standing.begun(first);
-            var promise = standing.promise();
-            return new ActionView(standing, Searched.text(promise.statement(), promise.desiredOutcome()));
+            return new ActionView(standing, Subject.of(standing.promise()), ShownImpact.of(standing.course()));
         }
 
         @Override
         public ActionView then(ActionView before, Recorded<ActionEvent> recorded) {
-            return new ActionView(before.standing.then(recorded), before.words);
+            var standing = before.standing.then(recorded);
+            boolean measured =
+                    !standing.course().measurements().equals(before.course().measurements());
+            return new ActionView(
+                    standing, before.subject, measured ? ShownImpact.of(standing.course()) : before.shown);
         }
     };
 
     /** The same action with the holds of its review, which hold it too. */
     ActionView heldWith(List<Hold> ofReview) {
-        return ofReview.isEmpty() ? this : new ActionView(standing.heldWith(ofReview), words);
+        return ofReview.isEmpty() ? this : new ActionView(standing.heldWith(ofReview), subject, shown);
     }
 
     public ActionId action() {
@@ -54,17 +55,16 @@ public record ActionView(Standing standing, String words) {
     }
 
     public ReviewId review() {
-        return action().reviewId();
+        return subject.review();
     }
 
     public FindingId finding() {
-        return action().findingId();
+        return subject.finding();
     }
 
     /** The finding it was agreed on, and the others it also answers. */
     public List<FindingId> answers() {
-        return Stream.concat(Stream.of(finding()), standing.promise().alsoAnswers().stream())
-                .toList();
+        return subject.answers();
     }
 
     public long version() {

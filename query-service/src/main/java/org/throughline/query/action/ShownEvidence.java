@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.EvidenceStrength;
 import org.throughline.events.impact.Measurement;
-import org.throughline.events.impact.WilsonInterval;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
@@ -24,10 +23,7 @@ public record ShownEvidence(
         @Nullable Interval interval,
         boolean improved) {
 
-    /** A proportion with the range its true value lies in. */
-    public record Interval(double proportion, double low, double high, String inWords) {}
-
-    static ShownEvidence of(Measurement measurement, Names names) {
+    public static ShownEvidence of(Measurement measurement, Names names) {
         var evidence = measurement.evidence();
         return new ShownEvidence(
                 measurement.version(),
@@ -35,14 +31,7 @@ public record ShownEvidence(
                 evidence,
                 names.shown(evidence.assessor()),
                 EvidenceStrength.of(evidence),
-                interval(evidence),
+                Interval.of(evidence.actual()),
                 EvidenceStrength.improved(evidence));
-    }
-
-    private static @Nullable Interval interval(Evidence evidence) {
-        var actual = evidence.actual();
-        if (actual == null || actual.numerator() == null || actual.denominator() == null) return null;
-        var wilson = WilsonInterval.of(actual.numerator(), actual.denominator());
-        return new Interval(wilson.proportion(), wilson.low(), wilson.high(), wilson.inWords());
     }
 }

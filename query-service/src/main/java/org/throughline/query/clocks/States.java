@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
@@ -53,6 +55,11 @@ public record States<V>(long version, Instant knownSince, List<Era<V>> now, List
     /** The state at a standpoint; empty if it had not begun, or was not known of. */
     public Optional<V> at(Standpoint standpoint) {
         return Optional.ofNullable(find(standpoint.asOf(), standpoint.knownAt()));
+    }
+
+    /** Whether any of its states, known now or once, is of a kind. */
+    public boolean ever(Predicate<V> kind) {
+        return Stream.concat(now.stream(), before.stream()).map(Era::state).anyMatch(kind);
     }
 
     /** The state that took effect last of all that are known. */

@@ -13,36 +13,40 @@ import org.throughline.events.standing.SignOff;
 import org.throughline.query.action.ActionView;
 
 /** A finding as it stood on a day, with every action that answered it by then. */
-public record AnsweredFinding(FindingStanding finding, List<ActionView> actions) {
+public record AnsweredFinding(FindingView view, List<ActionView> actions) {
+
+    public FindingStanding finding() {
+        return view.standing();
+    }
 
     public FindingId id() {
-        return finding.finding();
+        return view.finding();
     }
 
     public ReviewId review() {
-        return id().reviewId();
+        return view.review();
     }
 
     public ThemeId theme() {
-        return finding.raised().theme();
+        return view.theme();
     }
 
     public LocalDate raisedOn() {
-        return finding.raised().effectiveOn();
+        return finding().raised().effectiveOn();
     }
 
     public FindingStatus status() {
-        return FindingStatus.of(finding, actions);
+        return FindingStatus.of(finding(), actions);
     }
 
     /** The earlier findings that somebody said it repeats. */
     Stream<FindingId> linked() {
-        return finding.links().stream().flatMap(link -> link.earlier().stream());
+        return finding().links().stream().flatMap(link -> link.earlier().stream());
     }
 
     /** Good practice is no shortcoming, so it neither comes back nor is what comes back. */
     public boolean asksForSomething() {
-        return finding.raised().kind() != FindingKind.GOOD_PRACTICE;
+        return finding().raised().kind() != FindingKind.GOOD_PRACTICE;
     }
 
     /** Its actions that had been signed off before a day, and were at that time. */

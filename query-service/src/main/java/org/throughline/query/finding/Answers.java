@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.clocks.Standpoint;
@@ -25,9 +24,9 @@ class Answers {
     }
 
     /** Looks each review up once, if the findings come review by review. */
-    Stream<AnsweredFinding> to(Stream<FindingStanding> findings, Standpoint standpoint) {
+    Stream<AnsweredFinding> to(Stream<FindingView> findings, Standpoint standpoint) {
         var inReview = new InReview(standpoint);
-        return findings.map(finding -> new AnsweredFinding(finding, inReview.answering(finding.finding())));
+        return findings.map(finding -> new AnsweredFinding(finding, inReview.answering(finding)));
     }
 
     private final class InReview {
@@ -40,12 +39,12 @@ class Answers {
             this.standpoint = standpoint;
         }
 
-        List<ActionView> answering(FindingId finding) {
-            if (!finding.reviewId().equals(review)) {
-                review = finding.reviewId();
+        List<ActionView> answering(FindingView finding) {
+            if (!finding.review().equals(review)) {
+                review = finding.review();
                 answering = byFinding(review);
             }
-            return answering.getOrDefault(finding, List.of());
+            return answering.getOrDefault(finding.finding(), List.of());
         }
 
         private Map<FindingId, List<ActionView>> byFinding(ReviewId of) {

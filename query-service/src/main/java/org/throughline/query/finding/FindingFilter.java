@@ -47,7 +47,6 @@ record FindingFilter(
         };
         if (q == null) return asked;
         var words = Searched.words(q);
-        return asked.and(answered ->
-                Searched.has(Searched.text(answered.finding().raised().statement()), words));
+        return asked.and(answered -> Searched.has(answered.view().words(), words));
     }
 }

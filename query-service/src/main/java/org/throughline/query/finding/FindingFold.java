@@ -6,15 +6,15 @@ import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.clocks.Fold;
 
 /** How a finding stands after each of its events. */
-final class FindingFold implements Fold<FindingEvent, FindingStanding> {
+final class FindingFold implements Fold<FindingEvent, FindingView> {
 
     @Override
-    public FindingStanding begun(Recorded<FindingEvent> first) {
-        return FindingStanding.begun(first);
+    public FindingView begun(Recorded<FindingEvent> first) {
+        return FindingView.of(FindingStanding.begun(first));
     }
 
     @Override
-    public FindingStanding then(FindingStanding before, Recorded<FindingEvent> recorded) {
-        return before.then(recorded);
+    public FindingView then(FindingView before, Recorded<FindingEvent> recorded) {
+        return before.with(before.standing().then(recorded));
     }
 }

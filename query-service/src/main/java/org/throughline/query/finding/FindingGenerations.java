@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.action.FindingsOnTheme;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.KeptLives;
@@ -20,7 +19,7 @@ import org.throughline.query.view.LiveGenerations;
 
 /** The view of findings in all its generations. */
 @Component
-class FindingGenerations extends LifeView<FindingEvent, FindingStanding> implements FindingsOnTheme {
+class FindingGenerations extends LifeView<FindingEvent, FindingView> implements FindingsOnTheme {
 
     FindingGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
         super("findings", "Finding", 3, FindingEvent.class, new FindingFold(), views, live, freshness);
@@ -30,21 +29,18 @@ class FindingGenerations extends LifeView<FindingEvent, FindingStanding> impleme
     public Set<FindingId> on(ThemeId theme, Standpoint standpoint) {
         return live().states()
                 .at(standpoint)
-                .filter(finding -> finding.raised().theme().equals(theme))
-                .map(FindingStanding::finding)
+                .filter(finding -> finding.theme().equals(theme))
+                .map(FindingView::finding)
                 .collect(toUnmodifiableSet());
     }
 
     @Override
     public Map<FindingId, ThemeId> themes(Standpoint standpoint) {
-        return live().states()
-                .at(standpoint)
-                .collect(toUnmodifiableMap(
-                        FindingStanding::finding, finding -> finding.raised().theme()));
+        return live().states().at(standpoint).collect(toUnmodifiableMap(FindingView::finding, FindingView::theme));
     }
 
     @Override
-    protected FindingProjection projection(KeptLives<FindingEvent, FindingStanding> documents) {
+    protected FindingProjection projection(KeptLives<FindingEvent, FindingView> documents) {
         return new FindingProjection(following(documents));
     }
 }

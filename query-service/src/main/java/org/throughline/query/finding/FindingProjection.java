@@ -6,15 +6,14 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.life.Following;
 
 /** Keeps the view of findings current. */
 class FindingProjection {
 
-    private final Following<FindingEvent, FindingStanding> following;
+    private final Following<FindingEvent, FindingView> following;
 
-    FindingProjection(Following<FindingEvent, FindingStanding> following) {
+    FindingProjection(Following<FindingEvent, FindingView> following) {
         this.following = following;
     }
 

@@ -3,8 +3,6 @@ package org.throughline.query.finding;
 import java.util.List;
 import org.throughline.events.action.ActionStatus;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.events.impact.Strength;
 import org.throughline.events.standing.FindingStanding;
 import org.throughline.query.action.ActionView;
 
@@ -30,7 +28,8 @@ public enum FindingStatus {
         var signedOff =
                 actions.stream().filter(action -> action.signOff() != null).toList();
         // What is closed without being done has nothing to show, so on its own it confirms nothing.
-        if (signedOff.isEmpty() || !signedOff.stream().allMatch(FindingStatus::isShownToHaveImproved)) return ADDRESSED;
+        if (signedOff.isEmpty()
+                || !signedOff.stream().allMatch(action -> action.shown().improved())) return ADDRESSED;
         return actions.stream().allMatch(action -> action.course().status() == ActionStatus.CLOSED)
                 ? CLOSED
                 : IMPACT_CONFIRMED;
@@ -38,13 +37,5 @@ public enum FindingStatus {
 
     private static boolean isDone(ActionView action) {
         return !action.course().status().open();
-    }
-
-    private static boolean isShownToHaveImproved(ActionView action) {
-        return action.course().measurements().stream()
-                .map(measurement -> measurement.evidence())
-                .anyMatch(evidence -> evidence.level().showsImpact()
-                        && EvidenceStrength.improved(evidence)
-                        && EvidenceStrength.of(evidence).strength().atLeast(Strength.E3));
     }
 }

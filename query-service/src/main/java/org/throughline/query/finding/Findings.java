@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,16 +38,16 @@ public class Findings {
 
     /** All of them, reviews by name and then by number. */
     public Stream<AnsweredFinding> at(Standpoint standpoint) {
-        var mayBeRead = mayBeRead();
-        var all = generations.live().states().at(standpoint).filter(finding -> mayBeRead.test(finding.finding()));
+        var kept = mayNotRead();
+        var all = generations.live().states().at(standpoint).filter(finding -> !kept.contains(finding.review()));
         return answers.to(all, standpoint);
     }
 
     /** Those of one review, by number. */
     public Stream<AnsweredFinding> of(ReviewId review, Standpoint standpoint) {
-        var mayBeRead = mayBeRead();
+        var kept = mayNotRead();
         var all =
-                generations.live().states().of(review, standpoint).filter(finding -> mayBeRead.test(finding.finding()));
+                generations.live().states().of(review, standpoint).filter(finding -> !kept.contains(finding.review()));
         return answers.to(all, standpoint);
     }
 
@@ -63,8 +64,12 @@ public class Findings {
 
     /** Whether whoever asks may know of a finding. */
     public Predicate<FindingId> mayBeRead() {
-        var kept = reviews.keptFrom(askers.asker().role());
+        var kept = mayNotRead();
         return finding -> !kept.contains(finding.reviewId());
+    }
+
+    private Set<ReviewId> mayNotRead() {
+        return reviews.keptFrom(askers.asker().role());
     }
 
     boolean shows(FindingId finding, long version) {
@@ -90,12 +95,12 @@ public class Findings {
 
     private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, Standpoint standpoint) {
         var themes = findings.stream().map(AnsweredFinding::theme).collect(toUnmodifiableSet());
-        var mayBeRead = mayBeRead();
+        var kept = mayNotRead();
         var onThem = generations
                 .live()
                 .states()
                 .at(standpoint)
-                .filter(finding -> themes.contains(finding.raised().theme()) && mayBeRead.test(finding.finding()));
+                .filter(finding -> themes.contains(finding.theme()) && !kept.contains(finding.review()));
         return answers.to(onThem, standpoint).collect(groupingBy(AnsweredFinding::theme));
     }
 

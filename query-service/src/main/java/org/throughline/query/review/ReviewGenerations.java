@@ -1,12 +1,12 @@
 package org.throughline.query.review;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
@@ -15,7 +15,6 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.standing.ReviewStanding;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.clocks.States;
 import org.throughline.query.life.KeptLives;
 import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
@@ -25,25 +24,32 @@ import org.throughline.query.view.LiveGenerations;
 @Component
 class ReviewGenerations extends LifeView<ReviewEvent, ReviewStanding> implements ReviewsOfActions {
 
+    private volatile @Nullable ReviewsKept kept;
+
     ReviewGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
         super("reviews", "Review", 3, ReviewEvent.class, new ReviewFold(), views, live, freshness);
     }
 
     @Override
     public Map<ReviewId, List<Hold>> holds(Standpoint standpoint) {
-        return live().states()
-                .at(standpoint)
+        return kept().held().stream()
+                .flatMap(states -> states.at(standpoint).stream())
                 .filter(review -> !review.holds().isEmpty())
                 .collect(toUnmodifiableMap(ReviewStanding::review, ReviewStanding::holds));
     }
 
     @Override
     public Set<ReviewId> keptFrom(Role role) {
-        return live().states().all().stream()
-                .map(States::latest)
-                .filter(review -> !review.openness().mayBeReadBy(role))
-                .map(ReviewStanding::review)
-                .collect(toUnmodifiableSet());
+        return kept().from(role);
+    }
+
+    private ReviewsKept kept() {
+        var states = live().states();
+        var last = kept;
+        if (last != null && last.isStillSo(states)) return last;
+        var next = ReviewsKept.of(states);
+        kept = next;
+        return next;
     }
 
     @Override

@@ -104,7 +104,7 @@ class FindingStatusTest {
     @SafeVarargs
     private static AnsweredFinding answered(FindingId finding, LocalDate raised, List<ActionEvent>... actions) {
         return new AnsweredFinding(
-                finding(finding, raised, FindingKind.LEARNING),
+                FindingView.of(finding(finding, raised, FindingKind.LEARNING)),
                 Stream.of(actions).map(FindingStatusTest::view).toList());
     }
 

@@ -1,0 +1,31 @@
+package org.throughline.query.action;
+
+import org.throughline.events.drift.Course;
+import org.throughline.events.impact.EvidenceStrength;
+import org.throughline.events.impact.Measurement;
+import org.throughline.events.impact.Strength;
+
+/**
+ * What the measurements of an action show of practice or outcome; activity and learning show no impact.
+ *
+ * @param best the strongest evidence of all
+ * @param improved whether some of it, at E3 or better, shows that something is better than it was
+ */
+public record ShownImpact(EvidenceStrength best, boolean improved) {
+
+    static ShownImpact of(Course course) {
+        var proof = course.proof();
+        return new ShownImpact(proof.best(), proof.impactShown().stream().anyMatch(ShownImpact::showsImprovement));
+    }
+
+    /** Whether there is evidence of E3 or better. */
+    public boolean proven() {
+        return best.strength().atLeast(Strength.E3);
+    }
+
+    private static boolean showsImprovement(Measurement measurement) {
+        var evidence = measurement.evidence();
+        return EvidenceStrength.improved(evidence)
+                && EvidenceStrength.of(evidence).strength().atLeast(Strength.E3);
+    }
+}

@@ -1,0 +1,27 @@
+package org.throughline.query.action;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.query.platform.Searched;
+
+/**
+ * What an action is about, which stays as long as its promise does: lists ask each of very many for it.
+ *
+ * @param answers the finding it was agreed on, and the others it also answers
+ * @param words what it is looked for by: statement and outcome, without case and accents
+ */
+public record Subject(ReviewId review, FindingId finding, List<FindingId> answers, String words) {
+
+    static Subject of(ActionAssigned promise) {
+        var finding = promise.actionId().findingId();
+        return new Subject(
+                finding.reviewId(),
+                finding,
+                Stream.concat(Stream.of(finding), promise.alsoAnswers().stream())
+                        .toList(),
+                Searched.text(promise.statement(), promise.desiredOutcome()));
+    }
+}

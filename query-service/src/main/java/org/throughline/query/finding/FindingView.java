@@ -1,0 +1,34 @@
+package org.throughline.query.finding;
+
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.standing.FindingStanding;
+import org.throughline.query.platform.Searched;
+
+/**
+ * One finding as it was so on some day.
+ *
+ * @param words what it is looked for by: its statement, without case and accents
+ */
+public record FindingView(FindingStanding standing, ReviewId review, String words) {
+
+    static FindingView of(FindingStanding standing) {
+        return new FindingView(
+                standing,
+                standing.finding().reviewId(),
+                Searched.text(standing.raised().statement()));
+    }
+
+    FindingView with(FindingStanding now) {
+        return new FindingView(now, review, words);
+    }
+
+    FindingId finding() {
+        return standing.finding();
+    }
+
+    ThemeId theme() {
+        return standing.raised().theme();
+    }
+}

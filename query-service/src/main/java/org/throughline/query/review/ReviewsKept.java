@@ -1,0 +1,50 @@
+package org.throughline.query.review;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.events.ReviewId;
+import org.throughline.events.access.Role;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.query.clocks.States;
+import org.throughline.query.clocks.StatesIndex;
+
+/**
+ * What keeps reviews: holds, and restrictions that keep them from somebody. Every question asks for it, and it changes with
+ * decisions on reviews only.
+ *
+ * @param of the reviews it was made of, as they were at a revision
+ * @param held the states of those that were ever held
+ * @param from those that a reporting restriction keeps from each role now
+ */
+record ReviewsKept(
+        StatesIndex<ReviewStanding> of,
+        long revision,
+        List<States<ReviewStanding>> held,
+        Map<Role, Set<ReviewId>> from) {
+
+    static ReviewsKept of(StatesIndex<ReviewStanding> reviews) {
+        long revision = reviews.revision();
+        var held = new ArrayList<States<ReviewStanding>>();
+        var from = new EnumMap<Role, Set<ReviewId>>(Role.class);
+        reviews.all().forEach(states -> {
+            if (states.ever(review -> !review.holds().isEmpty())) held.add(states);
+            var review = states.latest();
+            for (var role : Role.values())
+                if (!review.openness().mayBeReadBy(role))
+                    from.computeIfAbsent(role, _ -> new HashSet<>()).add(review.review());
+        });
+        return new ReviewsKept(reviews, revision, held, from);
+    }
+
+    boolean isStillSo(StatesIndex<ReviewStanding> reviews) {
+        return of == reviews && revision == reviews.revision();
+    }
+
+    Set<ReviewId> from(Role role) {
+        return from.getOrDefault(role, Set.of());
+    }
+}
