@@ -15,7 +15,7 @@ class ActionGenerations extends View<ActionDocuments> {
     private final Freshness freshness;
 
     ActionGenerations(MongoDatabase views, LiveGenerations live, Freshness freshness) {
-        super("actions", "Action", 2, ActionDocuments.COLLECTIONS, live);
+        super("actions", "Action", 3, ActionDocuments.COLLECTIONS, live);
         this.views = views;
         this.freshness = freshness;
     }

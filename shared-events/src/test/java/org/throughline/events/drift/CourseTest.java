@@ -69,7 +69,7 @@ class CourseTest {
                 .courseBy("2017-03-02");
 
         assertThat(course.dueDates().current()).isEqualTo(LocalDate.of(2017, 6, 30));
-        assertThat(course.dueDates().setBy()).isEqualTo(1);
+        assertThat(course.dueDates().set().version()).isEqualTo(1);
         assertThat(course.dueDates().moves()).extracting(DueDateMove::version).containsExactly(2L, 1L);
         assertThat(course.dueDates().driftDays()).isEqualTo(91);
     }

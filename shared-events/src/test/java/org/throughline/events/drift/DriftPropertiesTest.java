@@ -156,8 +156,8 @@ class DriftPropertiesTest {
                 .map(recorded -> recorded.version())
                 .toList();
 
-        assertThat(story.on(day).signals()).allSatisfy(signal -> {
-            assertThat(signal.causedBy()).isNotEmpty().isSubsetOf(versions);
+        assertThat(story.explained(day).signals()).allSatisfy(signal -> {
+            assertThat(Story.versions(signal)).isNotEmpty().isSubsetOf(versions);
             assertThat(signal.because()).isNotBlank();
         });
     }

@@ -278,6 +278,19 @@ final class Story {
         return Assessment.on(day, Course.of(Timeline.effectiveBy(events, day, null)), DriftPolicy.DEFAULT);
     }
 
+    Explanation explained(String day) {
+        return explained(LocalDate.parse(day));
+    }
+
+    Explanation explained(LocalDate day) {
+        return Explanation.of(day, Course.of(Timeline.effectiveBy(events, day, null)), DriftPolicy.DEFAULT);
+    }
+
+    /** The places of the causes of a signal. */
+    static List<Long> versions(Signal signal) {
+        return signal.causes().stream().map(Cause::version).toList();
+    }
+
     private Story and(ActionEvent event) {
         events.add(new Recorded<>(event, events.size(), noon(event.effectiveOn())));
         return this;
