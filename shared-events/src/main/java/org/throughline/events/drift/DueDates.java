@@ -22,6 +22,7 @@ import org.throughline.events.action.EndingEvent.ActionReopened;
  * @param set when the current date was set, or taken away
  * @param moves every replacement since
  * @param movesBefore how many of them lie before the latest reopening
+ * @param driftDays added by all moves since together; pulling a date back takes nothing away
  */
 public record DueDates(
         @Nullable LocalDate original,
@@ -32,7 +33,8 @@ public record DueDates(
         Moment owedSince,
         Moment set,
         List<DueDateMove> moves,
-        int movesBefore) {
+        int movesBefore,
+        long driftDays) {
 
     public DueDates {
         moves = List.copyOf(moves);
@@ -40,7 +42,7 @@ public record DueDates(
 
     static DueDates promised(Moment now, ActionAssigned event) {
         return new DueDates(
-                event.dueDate(), null, event.dueDate(), event.dueDateAsWritten(), now, now, now, List.of(), 0);
+                event.dueDate(), null, event.dueDate(), event.dueDateAsWritten(), now, now, now, List.of(), 0, 0);
     }
 
     DueDates then(Recorded<ActionEvent> recorded) {
@@ -48,7 +50,7 @@ public record DueDates(
             case ActionRebaselined e -> moved(Moment.of(recorded), e);
             case ActionReopened e -> {
                 var now = Moment.of(recorded);
-                yield new DueDates(original, e.dueDate(), e.dueDate(), null, agreed, now, now, moves, moves.size());
+                yield new DueDates(original, e.dueDate(), e.dueDate(), null, agreed, now, now, moves, moves.size(), 0);
             }
             default -> this;
         };
@@ -70,7 +72,18 @@ public record DueDates(
                 owedSince,
                 now,
                 Stream.concat(moves.stream(), Stream.of(move)).toList(),
-                movesBefore);
+                movesBefore,
+                driftDays + added(event.dueDate()));
+    }
+
+    /**
+     * Across an undated stretch the new date is held against the last one there was, or "ongoing" would launder an
+     * extension.
+     */
+    private long added(@Nullable LocalDate to) {
+        var last = firstOwed();
+        for (var move : movesSinceReopening()) if (move.to() != null) last = move.to();
+        return to == null || last == null ? 0 : Days.past(last, to);
     }
 
     /** The replacements since the action was agreed, or since it was last reopened. */
@@ -86,21 +99,5 @@ public record DueDates(
     /** The first promise that is still owed: of the agreement, or of the latest reopening. */
     public @Nullable LocalDate firstOwed() {
         return promisedAgain == null ? original : promisedAgain;
-    }
-
-    /**
-     * Days added by all moves together; pulling a date back takes nothing away. Across an undated stretch the new date
-     * is held against the last one there was, or "ongoing" would launder an extension.
-     */
-    long driftDays() {
-        long days = 0;
-        var last = firstOwed();
-        for (int i = movesBefore; i < moves.size(); i++) {
-            var to = moves.get(i).to();
-            if (to == null) continue;
-            if (last != null) days += Days.past(last, to);
-            last = to;
-        }
-        return days;
     }
 }

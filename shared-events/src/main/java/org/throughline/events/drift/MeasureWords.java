@@ -81,7 +81,7 @@ record MeasureWords(Course course, Assessment assessed, LocalDate stopped) {
         var dueDates = course.dueDates();
         var because = "%s hidden: first owed by %s, now by %s"
                 .formatted(
-                        days == 0 ? "No lateness is" : Days.inWords(days) + " of lateness are",
+                        days == 0 ? "No lateness" : Days.inWords(days) + " of lateness",
                         date(Objects.requireNonNull(dueDates.firstOwed())),
                         date(Objects.requireNonNull(dueDates.current())));
         var causes = causes().and(dueDates.owedSince()).movesOf(dueDates).stopOf(course, stopped);

@@ -4,9 +4,7 @@ import static org.throughline.events.drift.Sentences.date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.throughline.events.Moment;
 import org.throughline.events.hold.Hold;
 import org.throughline.events.impact.Measurement;
@@ -77,10 +75,10 @@ record SignalWords(LocalDate day, Course course, DriftPolicy policy) {
         var proof = course.proof();
         var because = new ArrayList<String>();
         var causes = causes().and(signedOff);
-        var failing = proof.failing(day, policy.checkGraceDays());
-        if (!failing.isEmpty())
-            because.add(failing.stream().map(SignalWords::failed).collect(Collectors.joining(", ")));
-        for (var check : failing) causes.and(check.told());
+        for (var check : proof.failing(day, policy.checkGraceDays())) {
+            because.add(failed(check));
+            causes.and(check.told());
+        }
         if (Signs.gapTooLong(day, course, policy)) {
             because.add(Sentences.unproven(signedOff.on(), Days.past(signedOff.on(), day), proof));
             causes.and(proof.impactShown().stream().map(Measurement::at).toList());
@@ -122,7 +120,6 @@ record SignalWords(LocalDate day, Course course, DriftPolicy policy) {
     }
 
     private static Signal signal(SignalKind kind, String because, Causes causes) {
-        List<Cause> inOrder = causes.inOrder();
-        return new Signal(kind, because, inOrder);
+        return new Signal(kind, because, causes.inOrder());
     }
 }

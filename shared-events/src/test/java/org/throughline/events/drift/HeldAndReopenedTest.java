@@ -66,6 +66,16 @@ class HeldAndReopenedTest {
     }
 
     @Test
+    void a_hold_that_is_reviewed_too_late_counts_from_then_on_and_not_for_the_days_between() {
+        var story = assigned("2017-01-02", "2017-01-31")
+                .held("2017-01-15", "2017-02-10")
+                .holdReviewed("2017-02-21", "2017-06-30");
+
+        assertThat(story.on("2017-02-20").netDelayDays()).isEqualTo(10);
+        assertThat(story.on("2017-03-31").netDelayDays()).isEqualTo(10);
+    }
+
+    @Test
     void two_holds_on_one_day_cover_it_once() {
         var course = assigned("2017-01-02", "2017-01-31")
                 .held("2017-02-01", "2017-02-10")
