@@ -15,12 +15,12 @@ import static org.throughline.command.Rule.SUCCESSOR_STANDS_FOR_WHAT_IS_SUPERSED
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.throughline.events.Moment;
 import org.throughline.events.action.ActionStatus;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.events.drift.Moment;
 import org.throughline.events.standing.SignOff;
 import org.throughline.events.standing.Standing;
 import org.throughline.events.standing.Verification;

@@ -11,6 +11,7 @@ import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.drift.Check;
 import org.throughline.events.drift.Claim;
 import org.throughline.events.drift.DueDateMove;
+import org.throughline.events.drift.Measure;
 import org.throughline.events.drift.Milestone;
 import org.throughline.events.hold.Hold;
 import org.throughline.events.impact.EvidenceStrength;
@@ -28,6 +29,7 @@ import org.throughline.query.platform.ShownPerson.Names;
 /**
  * One action, whole.
  *
+ * @param measures each measure of delay and drift with its reason, also where it is undefined
  * @param answers the finding it was agreed on, and the others it also answers
  * @param contributions the contributing agencies, each with its answer
  * @param formerOwners whoever owed it before, in order
@@ -43,6 +45,7 @@ import org.throughline.query.platform.ShownPerson.Names;
 public record ActionDetail(
         LocalDate asOf,
         ActionRow action,
+        List<Measure> measures,
         List<FindingId> answers,
         String desiredOutcome,
         @Nullable SuccessMeasure successMeasure,
@@ -85,6 +88,7 @@ public record ActionDetail(
         return new ActionDetail(
                 assessed.assessment().on(),
                 ActionRow.of(List.of(assessed), people).getFirst(),
+                assessed.explanation().measures(),
                 view.answers(),
                 view.desiredOutcome(),
                 standing.promise().successMeasure(),

@@ -102,7 +102,7 @@ class ActionQueryController {
         isFresh(action, atLeast);
         var standpoint = asOfs.standpoint(asOf, knownAt);
         var view = view(action, standpoint);
-        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
+        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
                 .body(ActionDetail.of(new AssessedAction(standpoint.asOf(), view, inForce), people));

@@ -11,7 +11,6 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionStatus;
 import org.throughline.events.action.Priority;
-import org.throughline.events.drift.Assessment;
 import org.throughline.platform.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
@@ -39,7 +38,7 @@ public record ActionRow(
         @Nullable LocalDate originalDueDate,
         @Nullable LocalDate reopenedDueDate,
         boolean disputed,
-        Assessment assessment) {
+        ShownAssessment assessment) {
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
     public static Function<AssessedAction, ActionRow> showing(Collection<AssessedAction> actions, People people) {
@@ -71,6 +70,6 @@ public record ActionRow(
                 due.original(),
                 due.promisedAgain(),
                 view.standing().matters().disputed(),
-                action.assessment());
+                ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
     }
 }

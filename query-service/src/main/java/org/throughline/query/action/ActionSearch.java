@@ -32,7 +32,7 @@ public class ActionSearch {
 
     /** All that the filter lets through, reviews by name and then by number. */
     public List<AssessedAction> all(ActionFilter filter, Standpoint standpoint) {
-        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
+        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
         var is = is(filter, standpoint);
         var stands = stands(filter);
         return among(filter, standpoint)

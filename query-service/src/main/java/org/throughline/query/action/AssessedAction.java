@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.drift.Assessment;
-import org.throughline.events.policy.Policy;
+import org.throughline.events.drift.DriftPolicy;
+import org.throughline.events.drift.Explanation;
 
 /**
  * An action on the day asked about. Its delay and drift are assessed when they are first asked for: most actions that a
@@ -21,10 +22,10 @@ public final class AssessedAction {
 
     private final LocalDate day;
     private final ActionView view;
-    private final Policy policy;
+    private final DriftPolicy policy;
     private @Nullable Assessment assessment;
 
-    public AssessedAction(LocalDate day, ActionView view, Policy policy) {
+    public AssessedAction(LocalDate day, ActionView view, DriftPolicy policy) {
         this.day = day;
         this.view = view;
         this.policy = policy;
@@ -35,8 +36,13 @@ public final class AssessedAction {
     }
 
     public Assessment assessment() {
-        if (assessment == null) assessment = Assessment.on(day, view.course(), policy.drift());
+        if (assessment == null) assessment = Assessment.on(day, view.course(), policy);
         return assessment;
+    }
+
+    /** Why they are what they are. It takes many times as long as the numbers, so it is for what is shown. */
+    public Explanation explanation() {
+        return Explanation.of(day, view.course(), policy);
     }
 
     /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */

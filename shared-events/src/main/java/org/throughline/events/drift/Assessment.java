@@ -1,14 +1,13 @@
 package org.throughline.events.drift;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.action.ActionStatus;
-import org.throughline.events.impact.Strength;
 
 /**
- * Delay and drift of one action on one day.
+ * Delay and drift of one action on one day, in numbers. A figure about all actions asks for one of each, so nothing is put
+ * into words here; {@link Explanation} does that for what is shown.
  *
  * @param delayDays undefined, and not 0, while undated
  * @param originalDelayDays against the date when the action was first agreed; undefined when it was agreed without one
@@ -16,8 +15,8 @@ import org.throughline.events.impact.Strength;
  *     pulled back hides nothing, so it is never below 0
  * @param netDelayDays delay less the days on which a valid hold covered the action
  * @param verificationLagDays how long the waiting claim has waited, or else the latest one did; undefined before a claim
- * @param impactGapDays undefined before sign-off, and once practice or outcome is shown at E3 or better
- * @param warnings what warns before the due date is missed: milestones that slip, the owner's own forecast
+ * @param impactGapDays undefined before sign-off, once practice or outcome is shown at E3 or better, and after the end
+ * @param signals which signs of drift show; they end with the action
  * @param policy the version of the policy it was assessed by
  */
 public record Assessment(
@@ -30,37 +29,28 @@ public record Assessment(
         long stalenessDays,
         @Nullable Long verificationLagDays,
         @Nullable Long impactGapDays,
-        List<Signal> signals,
+        Set<SignalKind> signals,
         DriftLevel level,
-        List<String> warnings,
         int policy) {
-
-    public Assessment {
-        signals = List.copyOf(signals);
-        warnings = List.copyOf(warnings);
-    }
 
     /** The course must hold what had taken effect by that day, and nothing later. */
     public static Assessment on(LocalDate day, Course course, DriftPolicy policy) {
         var dueDates = course.dueDates();
         var stopped = stoppedBy(day, course);
         var delay = daysPast(dueDates.current(), stopped);
-        var sinceOwed = daysPast(dueDates.firstOwed(), stopped);
-        boolean ended = course.stage() == ActionStatus.CLOSED;
-        var signals = ended ? List.<Signal>of() : new Signals(day, course, policy).observed();
+        var signals = Signs.showing(day, course, policy);
         return new Assessment(
                 day,
                 delay,
                 daysPast(dueDates.original(), stopped),
-                delay == null || sinceOwed == null ? null : Long.valueOf(Math.max(0, sinceOwed - delay)),
+                masked(delay, dueDates.firstOwed(), stopped),
                 netDelay(delay, course, stopped),
                 dueDates.driftDays(),
                 Days.past(course.lastSubstantive().on(), day),
                 course.claims().lagDays(day),
-                ended ? null : impactGap(day, course),
+                impactGap(day, course),
                 signals,
                 DriftLevel.of(signals),
-                course.stage().open() ? course.outlook().warnings(day, dueDates.current()) : List.of(),
                 policy.version());
     }
 
@@ -87,19 +77,28 @@ public record Assessment(
     }
 
     public boolean shows(SignalKind kind) {
-        return signals.stream().anyMatch(signal -> signal.kind() == kind);
+        return signals.contains(kind);
+    }
+
+    /** Lateness ends with the work, or with the action. */
+    static LocalDate stoppedBy(LocalDate day, Course course) {
+        return earlier(earlier(day, course.completedOn()), course.closedOn());
     }
 
     static @Nullable Long impactGap(LocalDate day, Course course) {
         var signedOff = course.signedOff();
-        if (signedOff == null) return null;
-        boolean proven = course.proof().best().strength().atLeast(Strength.E3);
-        return proven ? null : Long.valueOf(Days.past(signedOff.on(), day));
+        if (signedOff == null || course.proof().shown() || course.stage() == ActionStatus.CLOSED) return null;
+        return Days.past(signedOff.on(), day);
+    }
+
+    private static @Nullable Long masked(@Nullable Long delay, @Nullable LocalDate firstOwed, LocalDate stopped) {
+        if (delay == null || firstOwed == null) return null;
+        return Math.max(0, Days.past(firstOwed, stopped) - delay);
     }
 
     private static @Nullable Long netDelay(@Nullable Long delay, Course course, LocalDate stopped) {
         var due = course.dueDates().current();
-        if (delay == null || due == null) return null;
+        if (delay == null || due == null || course.holds().isEmpty()) return delay;
         return delay - Holds.daysCovered(course.holds(), due, stopped);
     }
 
@@ -107,10 +106,7 @@ public record Assessment(
         return due == null ? null : Long.valueOf(Days.past(due, day));
     }
 
-    /** Lateness ends with the work, or with the action. */
-    private static LocalDate stoppedBy(LocalDate day, Course course) {
-        return Stream.of(course.completedOn(), course.closedOn())
-                .flatMap(Stream::ofNullable)
-                .reduce(day, (earliest, other) -> other.isBefore(earliest) ? other : earliest);
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        return other != null && other.isBefore(day) ? other : day;
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.events.drift;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.events.Moment;
 import org.throughline.events.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
@@ -31,9 +32,8 @@ public record Attention(Moment lastSubstantive, List<Moment> notes, List<Moment>
     /** Events without substance; those with it are told by {@link #substantive}. */
     Attention then(Recorded<ActionEvent> recorded) {
         return switch (recorded.event()) {
-            case ActionNoted e ->
-                noted(new Moment(recorded.version(), e.authority().meetingDate()));
-            case ConcernRecorded e -> new Attention(lastSubstantive, notes, and(concerns, recorded.version(), e));
+            case ActionNoted _ -> noted(Moment.of(recorded));
+            case ConcernRecorded _ -> new Attention(lastSubstantive, notes, and(concerns, Moment.of(recorded)));
             case ActionEscalated _, DisputeOpened _ -> new Attention(lastSubstantive, notes, List.of());
             default -> this;
         };
@@ -44,18 +44,18 @@ public record Attention(Moment lastSubstantive, List<Moment> notes, List<Moment>
     }
 
     /** Noted twice at one meeting is noted once. */
-    private Attention noted(Moment meeting) {
-        return notes.stream().map(Moment::on).anyMatch(meeting.on()::equals)
+    private Attention noted(Moment now) {
+        return notes.stream().map(Attention::meetingDate).anyMatch(meetingDate(now)::equals)
                 ? this
-                : new Attention(
-                        lastSubstantive,
-                        Stream.concat(notes.stream(), Stream.of(meeting)).toList(),
-                        concerns);
+                : new Attention(lastSubstantive, and(notes, now), concerns);
     }
 
-    private static List<Moment> and(List<Moment> moments, long version, ConcernRecorded event) {
-        LocalDate on = event.effectiveOn();
-        return Stream.concat(moments.stream(), Stream.of(new Moment(version, on)))
-                .toList();
+    /** The day of the meeting that a note was made at. */
+    static LocalDate meetingDate(Moment note) {
+        return note.authority() == null ? note.on() : note.authority().meetingDate();
+    }
+
+    private static List<Moment> and(List<Moment> moments, Moment last) {
+        return Stream.concat(moments.stream(), Stream.of(last)).toList();
     }
 }

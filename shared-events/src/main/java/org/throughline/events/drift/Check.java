@@ -2,25 +2,35 @@ package org.throughline.events.drift;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.Moment;
 import org.throughline.events.action.CheckResult;
 
 /**
  * A sustained check: a later measurement that was scheduled at sign-off.
  *
  * @param version the event that recorded its result; null while it is ahead
+ * @param authority null while it is ahead, and where no committee took note of the result
  */
 public record Check(
         LocalDate dueOn,
         @Nullable Long version,
         @Nullable LocalDate doneOn,
-        @Nullable CheckResult result) {
+        @Nullable CheckResult result,
+        @Nullable Authority authority) {
 
     static Check scheduled(LocalDate dueOn) {
-        return new Check(dueOn, null, null, null);
+        return new Check(dueOn, null, null, null, null);
     }
 
-    Check told(long recordedAs, LocalDate on, CheckResult what) {
-        return new Check(dueOn, recordedAs, on, what);
+    Check told(Moment now, CheckResult what) {
+        return new Check(dueOn, now.version(), now.on(), what, now.authority());
+    }
+
+    /** When its result was told; null while it is ahead. */
+    @Nullable
+    Moment told() {
+        return version == null || doneOn == null ? null : new Moment(version, doneOn, authority);
     }
 
     public boolean lasting() {

@@ -1,19 +1,22 @@
 package org.throughline.events.drift;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Moment;
 
 /**
  * One completion claim and its answer.
  *
  * @param version the event that records it
- * @param answeredOn null while it waits
+ * @param answered when the answer took effect, or the owner took the claim back; null while it waits
  */
 public record Claim(
         long version,
         LocalDate effectiveOn,
         Answer answer,
-        @Nullable LocalDate answeredOn) {
+        @Nullable Moment answered) {
 
     /** What verification made of a claim. */
     public enum Answer {
@@ -26,19 +29,30 @@ public record Claim(
         SET_ASIDE
     }
 
-    static Claim made(long version, LocalDate effectiveOn) {
-        return new Claim(version, effectiveOn, Answer.WAITING, null);
+    static Claim made(Moment now) {
+        return new Claim(now.version(), now.on(), Answer.WAITING, null);
     }
 
-    Claim answered(Answer with, LocalDate on) {
-        return new Claim(version, effectiveOn, with, on);
+    Claim answered(Answer with, Moment now) {
+        return new Claim(version, effectiveOn, with, now);
     }
 
     Claim setAside() {
-        return new Claim(version, effectiveOn, Answer.SET_ASIDE, answeredOn);
+        return new Claim(version, effectiveOn, Answer.SET_ASIDE, answered);
+    }
+
+    /** Null while it waits. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public @Nullable LocalDate answeredOn() {
+        return answered == null ? null : answered.on();
     }
 
     public boolean waits() {
         return answer == Answer.WAITING;
+    }
+
+    /** When it was made: by the owner's own word, so that no committee decides. */
+    Moment made() {
+        return new Moment(version, effectiveOn, null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Moment;
 import org.throughline.events.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -25,15 +26,15 @@ public record Claims(List<Claim> all) {
     }
 
     Claims then(Recorded<ActionEvent> recorded) {
-        var on = recorded.event().effectiveOn();
+        var now = Moment.of(recorded);
         return switch (recorded.event()) {
             case ActionMarkedComplete _ ->
-                new Claims(Stream.concat(all.stream(), Stream.of(Claim.made(recorded.version(), on)))
-                        .toList());
-            case CompletionVerified _ -> answered(Answer.ACCEPTED, recorded.version(), on);
-            case CompletionRefused _ -> answered(Answer.REFUSED, recorded.version(), on);
-            case CompletionAcceptedInPart _ -> answered(Answer.ACCEPTED_IN_PART, recorded.version(), on);
-            case ClaimWithdrawn _ -> answered(Answer.WITHDRAWN, recorded.version(), on);
+                new Claims(
+                        Stream.concat(all.stream(), Stream.of(Claim.made(now))).toList());
+            case CompletionVerified _ -> answered(Answer.ACCEPTED, now);
+            case CompletionRefused _ -> answered(Answer.REFUSED, now);
+            case CompletionAcceptedInPart _ -> answered(Answer.ACCEPTED_IN_PART, now);
+            case ClaimWithdrawn _ -> answered(Answer.WITHDRAWN, now);
             case ActionReopened _ ->
                 new Claims(all.stream()
                         .map(claim -> claim.answer() == Answer.ACCEPTED ? claim.setAside() : claim)
@@ -42,18 +43,23 @@ public record Claims(List<Claim> all) {
         };
     }
 
+    /** The claim that was accepted, the latest if several were; null while none is. */
+    @Nullable
+    Claim accepted() {
+        for (int i = all.size() - 1; i >= 0; i--) if (all.get(i).answer() == Answer.ACCEPTED) return all.get(i);
+        return null;
+    }
+
     /** The day the work was finished, by the claim that was accepted; null while none is. */
     public @Nullable LocalDate completedOn() {
-        return all.stream()
-                .filter(claim -> claim.answer() == Answer.ACCEPTED)
-                .map(Claim::effectiveOn)
-                .reduce((_, later) -> later)
-                .orElse(null);
+        var accepted = accepted();
+        return accepted == null ? null : accepted.effectiveOn();
     }
 
     /** The claim that has waited longest for its answer; null when none waits. */
     public @Nullable Claim waiting() {
-        return all.stream().filter(Claim::waits).findFirst().orElse(null);
+        for (int i = 0; i < all.size(); i++) if (all.get(i).waits()) return all.get(i);
+        return null;
     }
 
     public int refusals() {
@@ -61,25 +67,31 @@ public record Claims(List<Claim> all) {
                 all.stream().filter(claim -> claim.answer() == Answer.REFUSED).count();
     }
 
+    /** The claim that verification lag is told of: the waiting one, or else the latest; null before the first. */
+    @Nullable
+    Claim lagging() {
+        var waiting = waiting();
+        return waiting != null || all.isEmpty() ? waiting : all.getLast();
+    }
+
     /** How long the waiting claim has waited, or else the latest one did; undefined before a claim. */
     @Nullable
     Long lagDays(LocalDate day) {
-        var waiting = waiting();
-        if (waiting != null) return Days.past(waiting.effectiveOn(), day);
-        if (all.isEmpty()) return null;
-        var answeredOn = all.getLast().answeredOn();
-        return answeredOn == null ? null : Long.valueOf(Days.past(all.getLast().effectiveOn(), answeredOn));
+        var claim = lagging();
+        if (claim == null) return null;
+        var answered = claim.answered();
+        return Days.past(claim.effectiveOn(), answered == null ? day : answered.on());
     }
 
     /** An answer is to the claim recorded last before it, which need not be the one that took effect last. */
-    private Claims answered(Answer answer, long version, LocalDate on) {
+    private Claims answered(Answer answer, Moment now) {
         var asked = all.stream()
                 .mapToLong(Claim::version)
-                .filter(claim -> claim < version)
+                .filter(claim -> claim < now.version())
                 .max();
         var answered = new ArrayList<>(all);
         answered.replaceAll(claim ->
-                asked.isPresent() && claim.version() == asked.getAsLong() ? claim.answered(answer, on) : claim);
+                asked.isPresent() && claim.version() == asked.getAsLong() ? claim.answered(answer, now) : claim);
         return new Claims(answered);
     }
 }

@@ -4,9 +4,12 @@ import static org.throughline.events.action.ActionStatus.AGREED;
 import static org.throughline.events.action.ActionStatus.ON_HOLD;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.Moment;
 import org.throughline.events.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -27,11 +30,12 @@ import org.throughline.events.impact.Measurement;
  * fresh. Nor are a note, a concern, an escalation, a hold or a change of owner: nothing has moved by them.
  *
  * @param stage where it is in its life, holds apart
- * @param closedOn null while it has not ended
  * @param vacancy null while somebody owes the work
  * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
+ * @param closed null while it has not ended
  */
 public record Course(
+        ActionId action,
         ActionStatus stage,
         Priority priority,
         DueDates dueDates,
@@ -41,7 +45,7 @@ public record Course(
         Outlook outlook,
         @Nullable Vacancy vacancy,
         List<Hold> holds,
-        @Nullable LocalDate closedOn) {
+        @Nullable Moment closed) {
 
     public Course {
         holds = List.copyOf(holds);
@@ -51,19 +55,20 @@ public record Course(
     public static Course of(List<Recorded<ActionEvent>> inEffectiveOrder) {
         if (inEffectiveOrder.isEmpty() || !(inEffectiveOrder.getFirst().event() instanceof ActionAssigned assigned))
             throw new IllegalArgumentException("an action begins with its assignment");
-        var course = begun(inEffectiveOrder.getFirst().version(), assigned);
+        var course = begun(Moment.of(inEffectiveOrder.getFirst()), assigned);
         for (var recorded : inEffectiveOrder.subList(1, inEffectiveOrder.size())) course = course.then(recorded);
         return course;
     }
 
-    private static Course begun(long version, ActionAssigned event) {
+    private static Course begun(Moment now, ActionAssigned event) {
         return new Course(
+                event.actionId(),
                 AGREED,
                 event.priority(),
-                DueDates.promised(version, event),
+                DueDates.promised(now, event),
                 Claims.NONE,
                 Proof.NONE,
-                Attention.begun(new Moment(version, event.effectiveOn())),
+                Attention.begun(now),
                 Outlook.NONE,
                 null,
                 List.of(),
@@ -73,10 +78,11 @@ public record Course(
     /** One step of the fold: an event that takes effect after all that went before. */
     public Course then(Recorded<ActionEvent> recorded) {
         var event = recorded.event();
-        var now = new Moment(recorded.version(), event.effectiveOn());
+        var now = Moment.of(recorded);
         var nextClaims = claims.then(recorded);
         var nextProof = proof.then(recorded);
         return new Course(
+                action,
                 Stages.after(event, stage, nextClaims, nextProof),
                 priority,
                 dueDates.then(recorded),
@@ -86,7 +92,7 @@ public record Course(
                 outlook.then(event),
                 Vacancy.after(event, vacancy, now),
                 Holds.after(recorded, holds),
-                closedAfter(event));
+                closedAfter(event, now));
     }
 
     /** Where it is in its life: on hold, as long as it is open and it or its review is held. */
@@ -98,6 +104,7 @@ public record Course(
     public Course heldWith(List<Hold> ofReview) {
         if (ofReview.isEmpty()) return this;
         return new Course(
+                action,
                 stage,
                 priority,
                 dueDates,
@@ -106,13 +113,20 @@ public record Course(
                 attention,
                 outlook,
                 vacancy,
-                Stream.concat(holds.stream(), ofReview.stream()).toList(),
-                closedOn);
+                Stream.concat(holds.stream(), ofReview.stream())
+                        .sorted(Comparator.comparing(Hold::from))
+                        .toList(),
+                closed);
     }
 
     /** The day the work was finished, by the claim that was accepted; null while none is. */
     public @Nullable LocalDate completedOn() {
         return claims.completedOn();
+    }
+
+    /** The day it ended; null while it has not. */
+    public @Nullable LocalDate closedOn() {
+        return closed == null ? null : closed.on();
     }
 
     public @Nullable Moment signedOff() {
@@ -127,11 +141,11 @@ public record Course(
         return attention.lastSubstantive();
     }
 
-    private @Nullable LocalDate closedAfter(ActionEvent event) {
+    private @Nullable Moment closedAfter(ActionEvent event, Moment now) {
         return switch (event) {
-            case ActionClosed e -> e.effectiveOn();
+            case ActionClosed _ -> now;
             case ActionReopened _ -> null;
-            default -> closedOn;
+            default -> closed;
         };
     }
 }

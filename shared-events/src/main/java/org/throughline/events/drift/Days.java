@@ -1,7 +1,6 @@
 package org.throughline.events.drift;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /** Calendar days between dates of the board's time zone. */
 final class Days {
@@ -10,7 +9,7 @@ final class Days {
 
     /** How far a day lies past a date; before it, 0 and not a credit. */
     static long past(LocalDate date, LocalDate day) {
-        return Math.max(0, ChronoUnit.DAYS.between(date, day));
+        return Math.max(0, day.toEpochDay() - date.toEpochDay());
     }
 
     static String inWords(long count) {

@@ -1,6 +1,6 @@
 package org.throughline.events.drift;
 
-import java.util.List;
+import java.util.Set;
 
 /** How much hold on a promise has been lost. */
 public enum DriftLevel {
@@ -8,9 +8,9 @@ public enum DriftLevel {
     WATCH,
     DRIFTING;
 
-    static DriftLevel of(List<Signal> signals) {
+    static DriftLevel of(Set<SignalKind> signals) {
         if (signals.isEmpty()) return NONE;
-        boolean drifting = signals.size() > 1 || signals.getFirst().kind().driftsAlone();
+        boolean drifting = signals.size() > 1 || signals.iterator().next().driftsAlone();
         return drifting ? DRIFTING : WATCH;
     }
 }

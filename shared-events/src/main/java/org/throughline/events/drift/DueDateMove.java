@@ -1,18 +1,32 @@
 package org.throughline.events.drift;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.Moment;
 
 /**
  * One replacement of a due date.
  *
  * @param version the event that records it
  * @param to null when words replaced the date, kept in {@code asWritten}
- * @param minute where the decision is written
  */
 public record DueDateMove(
         long version,
         LocalDate effectiveOn,
-        String minute,
+        Authority authority,
         @Nullable LocalDate to,
-        @Nullable String asWritten) {}
+        @Nullable String asWritten) {
+
+    /** Where the decision is written. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public String minute() {
+        return authority.minute();
+    }
+
+    Moment at() {
+        return new Moment(version, effectiveOn, authority);
+    }
+}

@@ -1,11 +1,10 @@
 package org.throughline.events.drift;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.throughline.events.Moment;
 import org.throughline.events.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
@@ -19,39 +18,70 @@ final class Holds {
     private Holds() {}
 
     static List<Hold> after(Recorded<ActionEvent> recorded, List<Hold> holds) {
+        var now = Moment.of(recorded);
         return switch (recorded.event()) {
             case ActionHeld e ->
                 Stream.concat(
                                 holds.stream(),
-                                Stream.of(new Hold(
-                                        recorded.version(),
-                                        false,
-                                        e.effectiveOn(),
-                                        e.reason(),
-                                        e.explanation(),
-                                        e.reviewBy(),
-                                        null)))
+                                Stream.of(Hold.placed(now, false, e.reason(), e.explanation(), e.reviewBy())))
                         .toList();
-            case HoldReviewed e -> ofThoseInForce(holds, hold -> hold.reviewed(e.reviewBy()));
-            case HoldReleased e -> ofThoseInForce(holds, hold -> hold.released(e.effectiveOn()));
+            case HoldReviewed e -> ofThoseInForce(holds, hold -> hold.reviewed(now, e.reviewBy()));
+            case HoldReleased _ -> ofThoseInForce(holds, hold -> hold.released(now));
             default -> holds;
         };
     }
 
     /** Days after the due date, up to and with the last one, that at least one valid hold covers. */
     static long daysCovered(List<Hold> holds, LocalDate due, LocalDate last) {
-        Set<LocalDate> covered = new HashSet<>();
-        for (var hold : holds) {
-            var first = hold.from().isAfter(due) ? hold.from() : due.plusDays(1);
-            var end = hold.coversUntil().isBefore(last) ? hold.coversUntil() : last;
-            if (!first.isAfter(end)) first.datesUntil(end.plusDays(1)).forEach(covered::add);
+        if (holds.isEmpty()) return 0;
+        long covered = 0;
+        long end = last.toEpochDay();
+        long day = due.toEpochDay() + 1;
+        while (day <= end) {
+            long until = coveredUntil(holds, day);
+            if (until >= day) covered += Math.min(until, end) - day + 1;
+            day = until >= day ? until + 1 : nextBegin(holds, day);
         }
-        return covered.size();
+        return covered;
+    }
+
+    /** Whether this one covers any of the days after the due date, up to and with the last one. */
+    static boolean covers(Hold hold, LocalDate due, LocalDate last) {
+        return daysCovered(List.of(hold), due, last) > 0;
     }
 
     /** Whether one holds the action on that day, and was reviewed in time. */
     static boolean valid(List<Hold> holds, LocalDate day) {
-        return holds.stream().anyMatch(hold -> hold.inForce() && !hold.expiredBy(day));
+        for (int i = 0; i < holds.size(); i++)
+            if (holds.get(i).inForce() && !holds.get(i).expiredBy(day)) return true;
+        return false;
+    }
+
+    /** Whether one holds the action on that day, and was not reviewed in time. */
+    static boolean expired(List<Hold> holds, LocalDate day) {
+        for (int i = 0; i < holds.size(); i++) if (holds.get(i).expiredBy(day)) return true;
+        return false;
+    }
+
+    /** The last day of the terms that have begun by a day; a day before it if none of them covers it. */
+    private static long coveredUntil(List<Hold> holds, long day) {
+        long until = Long.MIN_VALUE;
+        for (var hold : holds)
+            for (int term = 0; term < hold.terms().size(); term++)
+                if (hold.terms().get(term).decided().on().toEpochDay() <= day)
+                    until = Math.max(until, hold.coversUntil(term).toEpochDay());
+        return until;
+    }
+
+    /** The first day after another on which a term begins; never if none does. */
+    private static long nextBegin(List<Hold> holds, long day) {
+        long next = Long.MAX_VALUE;
+        for (var hold : holds)
+            for (var term : hold.terms()) {
+                long begins = term.decided().on().toEpochDay();
+                if (begins > day) next = Math.min(next, begins);
+            }
+        return next;
     }
 
     private static List<Hold> ofThoseInForce(List<Hold> holds, UnaryOperator<Hold> changed) {

@@ -3,14 +3,14 @@ package org.throughline.events.drift;
 import java.util.List;
 
 /**
- * One observed sign of drift.
+ * One observed sign of drift, explained.
  *
  * @param because a sentence for people
- * @param causedBy the versions of the events that caused it, in the order they took effect
+ * @param causes the events it follows from, in the order they took effect
  */
-public record Signal(SignalKind kind, String because, List<Long> causedBy) {
+public record Signal(SignalKind kind, String because, List<Cause> causes) {
 
     public Signal {
-        causedBy = List.copyOf(causedBy);
+        causes = List.copyOf(causes);
     }
 }

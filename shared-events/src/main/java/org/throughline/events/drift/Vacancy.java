@@ -1,6 +1,7 @@
 package org.throughline.events.drift;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Moment;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.FindingId;
+import org.throughline.events.Moment;
 import org.throughline.events.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.hold.Hold;
@@ -66,7 +67,7 @@ public record ReviewStanding(
             case ReviewEventCorrected _ -> now;
             case FindingAccepted e ->
                 now.with(Lists.and(findings, new Accepted(e.findingId(), e.effectiveOn())), holds);
-            case ReviewHoldEvent e -> now.with(findings, held(at, e));
+            case ReviewHoldEvent e -> now.with(findings, held(Moment.of(recorded), e));
             case OpennessEvent e -> now.with(openness.then(at, e), commission, plan);
             case CommissioningEvent e -> now.with(openness, commission.then(e), plan);
             case PlanEvent e -> now.with(openness, commission, plan.then(at, e));
@@ -86,14 +87,11 @@ public record ReviewStanding(
         return holds.stream().filter(Hold::inForce).findFirst().orElse(null);
     }
 
-    private List<Hold> held(long version, ReviewHoldEvent event) {
+    private List<Hold> held(Moment now, ReviewHoldEvent event) {
         return switch (event) {
-            case ReviewHeld e ->
-                Lists.and(
-                        holds,
-                        new Hold(version, true, e.effectiveOn(), e.reason(), e.explanation(), e.reviewBy(), null));
-            case ReviewHoldReviewed e -> Lists.change(holds, Hold::inForce, hold -> hold.reviewed(e.reviewBy()));
-            case ReviewHoldReleased e -> Lists.change(holds, Hold::inForce, hold -> hold.released(e.effectiveOn()));
+            case ReviewHeld e -> Lists.and(holds, Hold.placed(now, true, e.reason(), e.explanation(), e.reviewBy()));
+            case ReviewHoldReviewed e -> Lists.change(holds, Hold::inForce, hold -> hold.reviewed(now, e.reviewBy()));
+            case ReviewHoldReleased _ -> Lists.change(holds, Hold::inForce, hold -> hold.released(now));
         };
     }
 

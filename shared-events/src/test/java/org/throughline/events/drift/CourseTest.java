@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.action.ActionStatus;
+import org.throughline.events.action.CheckResult;
+import org.throughline.events.action.ClosureReason;
 import org.throughline.events.clocks.Timeline;
 import org.throughline.events.impact.Measured;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +71,7 @@ class CourseTest {
                 .courseBy("2017-03-02");
 
         assertThat(course.dueDates().current()).isEqualTo(LocalDate.of(2017, 6, 30));
-        assertThat(course.dueDates().setBy()).isEqualTo(1);
+        assertThat(course.dueDates().set().version()).isEqualTo(1);
         assertThat(course.dueDates().moves()).extracting(DueDateMove::version).containsExactly(2L, 1L);
         assertThat(course.dueDates().driftDays()).isEqualTo(91);
     }
@@ -101,11 +103,16 @@ class CourseTest {
         var json = JsonMapper.builder().build();
         var course = assigned("2017-01-01", null)
                 .moved("2017-01-20", "2018-01-31")
+                .held("2017-02-01", "2017-03-01")
+                .holdReviewed("2017-02-20", "2017-03-31")
+                .released("2017-02-25")
                 .claimed("2017-03-01")
                 .accepted("2017-06-01")
-                .signedOff("2017-07-01")
+                .signedOff("2017-07-01", "2017-10-01", "2018-01-01")
                 .measured("2017-08-01", Measured.byIndependentAudit().evidence())
-                .courseBy("2017-08-01");
+                .checked("2017-10-01", "2017-10-01", CheckResult.HELD)
+                .closed("2017-10-02", ClosureReason.SUPERSEDED)
+                .courseBy("2017-10-02");
 
         assertThat(json.readValue(json.writeValueAsString(course), Course.class))
                 .isEqualTo(course);

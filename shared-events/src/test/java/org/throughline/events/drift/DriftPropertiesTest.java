@@ -33,6 +33,11 @@ class DriftPropertiesTest {
         return Histories.entered_late();
     }
 
+    @Provide
+    Arbitrary<Story> corrected() {
+        return Histories.corrected();
+    }
+
     @Property
     void pulling_a_date_back_never_cancels_drift(
             @ForAll("entered_late") Story story, @ForAll @IntRange(min = 1, max = 1000) int back) {
@@ -81,7 +86,7 @@ class DriftPropertiesTest {
         var refused = claimed.plusDays(wait);
         var later = refused.plusDays(17);
         Assume.that(course(story, later).claims().waiting() == null);
-        Assume.that(course(story, later).completedOn() == null);
+        Assume.that(isUnfinished(course(story, later)));
         var without = story.on(later);
 
         var with = story.claimed(claimed).refused(refused).on(later);
@@ -95,7 +100,7 @@ class DriftPropertiesTest {
     void delay_runs_with_the_calendar_until_a_claim_is_accepted(
             @ForAll("entered_late") Story story, @ForAll("days") LocalDate day) {
         var course = course(story, day);
-        Assume.that(course.completedOn() == null && course.dueDates().current() != null);
+        Assume.that(isUnfinished(course) && course.dueDates().current() != null);
 
         long past = ChronoUnit.DAYS.between(course.dueDates().current(), day);
         assertThat(story.on(day).delayDays()).isEqualTo(Math.max(0, past));
@@ -112,6 +117,86 @@ class DriftPropertiesTest {
             assertThat(drift.maskedDelayDays()).isLessThanOrEqualTo(drift.originalDelayDays());
     }
 
+    /** A date pulled forward makes the delay longer than the original one, and hides nothing. */
+    @Property
+    void without_a_reopening_the_original_delay_is_what_shows_and_what_is_masked(
+            @ForAll("corrected") Story story, @ForAll("days") LocalDate day) {
+        var drift = story.on(day);
+        var dueDates = course(story, day).dueDates();
+        Assume.that(dueDates.promisedAgain() == null && drift.maskedDelayDays() != null);
+
+        boolean pulledForward = dueDates.current().isBefore(dueDates.original());
+        if (pulledForward) assertThat(drift.maskedDelayDays()).isZero();
+        else assertThat(drift.originalDelayDays()).isEqualTo(drift.delayDays() + drift.maskedDelayDays());
+    }
+
+    @Property
+    void a_claim_that_is_taken_back_or_accepted_in_part_never_stops_the_clock(
+            @ForAll("corrected") Story story, @ForAll @IntRange(max = 400) int wait, @ForAll boolean takenBack) {
+        var claimed = Histories.BEGIN.plusDays(3000);
+        var answered = claimed.plusDays(wait);
+        var later = answered.plusDays(17);
+        Assume.that(isUnfinished(course(story, later)));
+        var without = story.on(later);
+
+        story.claimed(claimed);
+        var with = (takenBack ? story.withdrawn(answered) : story.acceptedInPart(answered)).on(later);
+
+        assertThat(with.delayDays()).isEqualTo(without.delayDays());
+        assertThat(with.originalDelayDays()).isEqualTo(without.originalDelayDays());
+        assertThat(with.maskedDelayDays()).isEqualTo(without.maskedDelayDays());
+        assertThat(with.netDelayDays()).isEqualTo(without.netDelayDays());
+    }
+
+    @Property
+    void a_late_day_counts_unless_a_hold_covers_it_that_is_not_past_its_review_date(
+            @ForAll("corrected") Story story, @ForAll("days") LocalDate day) {
+        var next = day.plusDays(1);
+        var course = course(story, next);
+        Assume.that(nothingHappens(story, day, next)
+                && isUnfinished(course)
+                && story.on(next).late());
+
+        boolean held = course.holds().stream().anyMatch(hold -> hold.inForce() && !next.isAfter(hold.reviewBy()));
+        assertThat(story.on(next).netDelayDays()).isEqualTo(story.on(day).netDelayDays() + (held ? 0 : 1));
+    }
+
+    /** Or a hold that is reviewed a year late would take back a year. */
+    @Property
+    void a_late_day_that_counted_is_not_taken_back_while_the_due_date_stays(
+            @ForAll("entered_late") Story story,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 400) int after) {
+        var later = day.plusDays(after);
+        var course = course(story, later);
+        Assume.that(isUnfinished(course)
+                && isUnfinished(course(story, day))
+                && story.on(day).late());
+        Assume.that(course.dueDates().set().equals(course(story, day).dueDates().set()));
+
+        assertThat(story.on(later).netDelayDays())
+                .isGreaterThanOrEqualTo(story.on(day).netDelayDays());
+    }
+
+    @Property
+    void staleness_grows_by_one_a_day_between_events(
+            @ForAll("corrected") Story story, @ForAll("days") LocalDate day, @ForAll @IntRange(max = 60) int after) {
+        var later = day.plusDays(after);
+        Assume.that(nothingHappens(story, day, later));
+
+        assertThat(story.on(later).stalenessDays()).isEqualTo(story.on(day).stalenessDays() + after);
+    }
+
+    @Property
+    void delay_grows_by_one_a_day_while_late_and_unfinished(
+            @ForAll("corrected") Story story, @ForAll("days") LocalDate day, @ForAll @IntRange(max = 60) int after) {
+        var later = day.plusDays(after);
+        Assume.that(nothingHappens(story, day, later) && isUnfinished(course(story, day)));
+        Assume.that(story.on(day).late());
+
+        assertThat(story.on(later).delayDays()).isEqualTo(story.on(day).delayDays() + after);
+    }
+
     @Property
     void what_is_undated_never_shows_a_number(@ForAll("entered_late") Story story, @ForAll("days") LocalDate day) {
         var drift = story.on(day);
@@ -120,9 +205,9 @@ class DriftPropertiesTest {
         assertThat(drift.delayDays()).isNull();
         assertThat(drift.netDelayDays()).isNull();
         assertThat(drift.maskedDelayDays()).isNull();
+        assertThat(drift.masked()).isFalse();
         assertThat(drift.late()).isFalse();
-        assertThat(drift.shows(SignalKind.UNDATED)).isTrue();
-        assertThat(drift.drifting()).isTrue();
+        assertThat(drift.drifting()).isEqualTo(course(story, day).closedOn() == null);
     }
 
     @Property
@@ -149,22 +234,18 @@ class DriftPropertiesTest {
         assertThat(Timeline.effectiveBy(shuffled, day, at)).isEqualTo(Timeline.effectiveBy(log, day, null));
     }
 
-    @Property
-    void a_signal_cites_events_that_had_taken_effect(
-            @ForAll("entered_late") Story story, @ForAll("days") LocalDate day) {
-        var versions = Timeline.effectiveBy(story.events(), day, null).stream()
-                .map(recorded -> recorded.version())
-                .toList();
-
-        assertThat(story.on(day).signals()).allSatisfy(signal -> {
-            assertThat(signal.causedBy()).isNotEmpty().isSubsetOf(versions);
-            assertThat(signal.because()).isNotBlank();
-        });
-    }
-
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.integers().between(0, 1500).map(Histories.BEGIN::plusDays);
+    }
+
+    private static boolean isUnfinished(Course course) {
+        return course.completedOn() == null && course.closedOn() == null;
+    }
+
+    private static boolean nothingHappens(Story story, LocalDate after, LocalDate until) {
+        return Timeline.effectiveBy(story.events(), until, null).stream()
+                .noneMatch(recorded -> recorded.event().effectiveOn().isAfter(after));
     }
 
     private static Course course(Story story, LocalDate day) {

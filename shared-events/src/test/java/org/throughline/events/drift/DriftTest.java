@@ -1,6 +1,7 @@
 package org.throughline.events.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.events.drift.SignalKind.MOVED;
 import static org.throughline.events.drift.SignalKind.STALE;
 import static org.throughline.events.drift.SignalKind.UNDATED;
@@ -73,10 +74,12 @@ class DriftTest {
 
     @Test
     void words_for_a_date_are_drift_from_the_first_day() {
-        var drift = assigned("2017-01-02", null).on("2017-01-02");
+        var story = assigned("2017-01-02", null);
+        var drift = story.on("2017-01-02");
 
-        assertThat(drift.signals())
-                .containsExactly(new Signal(UNDATED, "There is no due date, only the words \"ongoing\"", List.of(0L)));
+        assertThat(story.explained("2017-01-02").signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(UNDATED, "There is no due date, only the words \"ongoing\"", List.of(0L)));
         assertThat(drift.originalDelayDays()).isNull();
         assertThat(drift.drifting()).isTrue();
     }
@@ -98,12 +101,11 @@ class DriftTest {
 
         assertThat(kinds(story.moved("2017-01-10", "2017-05-01").on("2017-01-31")))
                 .isEmpty();
-        var drift = assigned("2017-01-02", "2017-01-31")
-                .moved("2017-01-10", "2017-05-02")
-                .on("2017-01-31");
-        assertThat(drift.driftDays()).isEqualTo(91);
-        assertThat(drift.signals())
-                .containsExactly(new Signal(MOVED, "Due date moved once, 91 days in all: 2 May 2017", List.of(1L)));
+        var longer = assigned("2017-01-02", "2017-01-31").moved("2017-01-10", "2017-05-02");
+        assertThat(longer.on("2017-01-31").driftDays()).isEqualTo(91);
+        assertThat(longer.explained("2017-01-31").signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(MOVED, "Due date moved once, 91 days in all: 2 May 2017", List.of(1L)));
     }
 
     @Test
@@ -117,14 +119,15 @@ class DriftTest {
 
     @Test
     void a_moved_date_is_told_with_every_date_it_was_moved_to() {
-        var drift = assigned("2017-01-02", "2017-03-04")
+        var told = assigned("2017-01-02", "2017-03-04")
                 .moved("2017-02-01", "2017-05-12")
                 .progress("2017-03-01")
                 .moved("2017-04-01", "2017-09-03")
-                .on("2017-04-02");
+                .explained("2017-04-02");
 
-        assertThat(drift.signals())
-                .containsExactly(new Signal(
+        assertThat(told.signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(
                         MOVED,
                         "Due date moved twice, 183 days in all: 12 May 2017, 3 September 2017",
                         List.of(1L, 3L)));
@@ -153,13 +156,11 @@ class DriftTest {
 
     @Test
     void words_between_two_dates_do_not_launder_the_extension() {
-        var drift = assigned("2017-01-02", "2017-03-31")
-                .movedToWords("2017-02-01")
-                .moved("2017-03-01", "2018-03-31")
-                .on("2017-03-02");
+        var story =
+                assigned("2017-01-02", "2017-03-31").movedToWords("2017-02-01").moved("2017-03-01", "2018-03-31");
 
-        assertThat(drift.driftDays()).isEqualTo(365);
-        assertThat(drift.signals().getFirst().because())
+        assertThat(story.on("2017-03-02").driftDays()).isEqualTo(365);
+        assertThat(story.explained("2017-03-02").signals().getFirst().because())
                 .isEqualTo("Due date moved twice, 365 days in all: \"ongoing\", 31 March 2018");
     }
 
@@ -169,9 +170,9 @@ class DriftTest {
         var important = assigned("2017-01-01", "2018-01-01", Priority.HIGH);
 
         assertThat(kinds(story.on("2017-03-01"))).isEmpty();
-        assertThat(story.on("2017-03-02").signals())
-                .containsExactly(
-                        new Signal(STALE, "Nothing of substance for 60 days, since 1 January 2017", List.of(0L)));
+        assertThat(story.explained("2017-03-02").signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(STALE, "Nothing of substance for 60 days, since 1 January 2017", List.of(0L)));
         assertThat(kinds(important.on("2017-01-30"))).isEmpty();
         assertThat(kinds(important.on("2017-01-31"))).containsExactly(STALE);
         assertThat(story.on("2017-03-02").level()).isEqualTo(DriftLevel.WATCH);
@@ -222,8 +223,9 @@ class DriftTest {
 
         assertThat(kinds(story.on("2017-03-03"))).isEmpty();
         assertThat(story.on("2017-03-03").verificationLagDays()).isEqualTo(30);
-        assertThat(story.on("2017-03-04").signals())
-                .containsExactly(new Signal(
+        assertThat(story.explained("2017-03-04").signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(
                         UNVERIFIED, "Claimed complete on 1 February 2017 and not verified for 31 days", List.of(1L)));
         assertThat(story.on("2017-03-04").unverified()).isTrue();
     }
@@ -245,8 +247,9 @@ class DriftTest {
 
         assertThat(story.on("2017-06-01").impactGapDays()).isEqualTo(90);
         assertThat(kinds(story.on("2017-06-01"))).isEmpty();
-        assertThat(story.on("2017-06-02").signals())
-                .containsExactly(new Signal(
+        assertThat(story.explained("2017-06-02").signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(
                         UNPROVEN,
                         "Signed off on 3 March 2017 and no impact shown for 91 days: "
                                 + "no evidence of practice or outcome",
@@ -278,10 +281,11 @@ class DriftTest {
     @Test
     void weak_evidence_of_practice_leaves_the_gap_open_and_is_named() {
         var weak = byIndependentAudit().baseline(null).evidence();
-        var drift = finished().measured("2017-05-01", weak).on("2017-06-02");
+        var told = finished().measured("2017-05-01", weak).explained("2017-06-02");
 
-        assertThat(drift.signals())
-                .containsExactly(new Signal(
+        assertThat(told.signals())
+                .extracting(Signal::kind, Signal::because, Story::versions)
+                .containsExactly(tuple(
                         UNPROVEN,
                         "Signed off on 3 March 2017 and no impact shown for 91 days: the best evidence is E2",
                         List.of(3L, 4L)));
@@ -304,6 +308,6 @@ class DriftTest {
     }
 
     private static List<SignalKind> kinds(Assessment assessment) {
-        return assessment.signals().stream().map(Signal::kind).toList();
+        return List.copyOf(assessment.signals());
     }
 }

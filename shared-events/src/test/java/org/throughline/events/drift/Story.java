@@ -24,11 +24,14 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
 import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
 import org.throughline.events.action.CheckResult;
+import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
+import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
@@ -61,6 +64,13 @@ final class Story {
 
     static Story assigned(String on, @Nullable String due) {
         return assigned(on, due, Priority.MEDIUM);
+    }
+
+    /** The same life, told by other records of it. */
+    static Story of(List<Recorded<ActionEvent>> events) {
+        var story = new Story();
+        story.events.addAll(events);
+        return story;
     }
 
     static Story assigned(String on, @Nullable String due, Priority priority) {
@@ -139,6 +149,15 @@ final class Story {
         return and(new CompletionRefused(ACTION, on, null, null, OTHER, "Read ten files", "Six were thin"));
     }
 
+    Story acceptedInPart(LocalDate on) {
+        return and(new CompletionAcceptedInPart(
+                ACTION, on, minute(on), null, OTHER, "Read ten files", "Training", "The re-audit"));
+    }
+
+    Story withdrawn(LocalDate on) {
+        return and(new ClaimWithdrawn(ACTION, on, null, "Claimed too early"));
+    }
+
     Story signedOff(String on) {
         return signedOff(LocalDate.parse(on));
     }
@@ -156,15 +175,24 @@ final class Story {
     }
 
     Story signedOff(String on, String... checks) {
-        var day = LocalDate.parse(on);
         var days = Stream.of(checks).map(LocalDate::parse).toList();
-        return and(new ActionSignedOff(ACTION, day, minute(day), null, null, List.of(), days));
+        return signedOff(LocalDate.parse(on), days);
+    }
+
+    Story signedOff(LocalDate on, List<LocalDate> checks) {
+        return and(new ActionSignedOff(ACTION, on, minute(on), null, null, List.of(), checks));
+    }
+
+    Story revoked(LocalDate on) {
+        return and(new SignOffRevoked(ACTION, on, minute(on), null, "Signed off in error"));
     }
 
     Story checked(String on, String dueOn, CheckResult result) {
-        var day = LocalDate.parse(on);
-        return and(new SustainedCheckRecorded(
-                ACTION, day, null, null, LocalDate.parse(dueOn), result, "Read ten files", null));
+        return checked(LocalDate.parse(on), LocalDate.parse(dueOn), result);
+    }
+
+    Story checked(LocalDate on, LocalDate dueOn, CheckResult result) {
+        return and(new SustainedCheckRecorded(ACTION, on, null, null, dueOn, result, "Read ten files", null));
     }
 
     Story held(String on, String reviewBy) {
@@ -176,8 +204,11 @@ final class Story {
     }
 
     Story holdReviewed(String on, String reviewBy) {
-        var day = LocalDate.parse(on);
-        return and(new HoldReviewed(ACTION, day, minute(day), null, LocalDate.parse(reviewBy), "Adjourned"));
+        return holdReviewed(LocalDate.parse(on), LocalDate.parse(reviewBy));
+    }
+
+    Story holdReviewed(LocalDate on, LocalDate reviewBy) {
+        return and(new HoldReviewed(ACTION, on, minute(on), null, reviewBy, "Adjourned"));
     }
 
     Story released(String on) {
@@ -189,26 +220,43 @@ final class Story {
     }
 
     Story ownerLeft(String on) {
-        return and(new OwnerLeft(ACTION, LocalDate.parse(on), null, null, OWNER));
+        return ownerLeft(LocalDate.parse(on));
+    }
+
+    Story ownerLeft(LocalDate on) {
+        return and(new OwnerLeft(ACTION, on, null, null, OWNER));
     }
 
     Story reassigned(String on) {
-        var day = LocalDate.parse(on);
-        return and(new ActionReassigned(ACTION, day, minute(day), null, OWNER, OTHER, "Retired", null));
+        return reassigned(LocalDate.parse(on));
+    }
+
+    Story reassigned(LocalDate on) {
+        return and(new ActionReassigned(ACTION, on, minute(on), null, OWNER, OTHER, "Retired", null));
     }
 
     Story noted(String on) {
-        var day = LocalDate.parse(on);
-        return and(new ActionNoted(ACTION, day, minute(day), null, null));
+        return noted(LocalDate.parse(on));
+    }
+
+    Story noted(LocalDate on) {
+        return and(new ActionNoted(ACTION, on, minute(on), null, null));
     }
 
     Story challenged(String on) {
-        return and(new ConcernRecorded(ACTION, LocalDate.parse(on), null, null, null, "It is slow"));
+        return challenged(LocalDate.parse(on));
+    }
+
+    Story challenged(LocalDate on) {
+        return and(new ConcernRecorded(ACTION, on, null, null, null, "It is slow"));
     }
 
     Story escalated(String on) {
-        var day = LocalDate.parse(on);
-        return and(new ActionEscalated(ACTION, day, null, null, EscalationStep.BOARD, "No answer", day.plusDays(28)));
+        return escalated(LocalDate.parse(on));
+    }
+
+    Story escalated(LocalDate on) {
+        return and(new ActionEscalated(ACTION, on, null, null, EscalationStep.BOARD, "No answer", on.plusDays(28)));
     }
 
     Story milestone(String on, String what, String dueOn) {
@@ -229,8 +277,11 @@ final class Story {
     }
 
     Story closed(String on, ClosureReason reason) {
-        var day = LocalDate.parse(on);
-        return and(new ActionClosed(ACTION, day, minute(day), null, reason, "Overtaken", null));
+        return closed(LocalDate.parse(on), reason);
+    }
+
+    Story closed(LocalDate on, ClosureReason reason) {
+        return and(new ActionClosed(ACTION, on, minute(on), null, reason, "Overtaken", null));
     }
 
     Story reopened(String on, String due) {
@@ -243,12 +294,19 @@ final class Story {
 
     /** Says that an event was recorded wrongly; what is told next says it rightly. */
     Story corrected(long version, String on) {
-        return and(new ActionEventCorrected(
-                ACTION, LocalDate.parse(on), null, null, version, "Mistyped", events.size() + 1L));
+        return corrected(version, LocalDate.parse(on));
+    }
+
+    Story corrected(long version, LocalDate on) {
+        return and(new ActionEventCorrected(ACTION, on, null, null, version, "Mistyped", events.size() + 1L));
     }
 
     Story retracted(long version, String on) {
-        return and(new ActionEventCorrected(ACTION, LocalDate.parse(on), null, null, version, "Mistyped", null));
+        return retracted(version, LocalDate.parse(on));
+    }
+
+    Story retracted(long version, LocalDate on) {
+        return and(new ActionEventCorrected(ACTION, on, null, null, version, "Mistyped", null));
     }
 
     /** Says that the event just told was entered on a later day than it took effect. */
@@ -267,7 +325,11 @@ final class Story {
     }
 
     Course courseBy(String day) {
-        return Course.of(Timeline.effectiveBy(events, LocalDate.parse(day), null));
+        return courseBy(LocalDate.parse(day));
+    }
+
+    Course courseBy(LocalDate day) {
+        return Course.of(Timeline.effectiveBy(events, day, null));
     }
 
     Assessment on(String day) {
@@ -275,7 +337,20 @@ final class Story {
     }
 
     Assessment on(LocalDate day) {
-        return Assessment.on(day, Course.of(Timeline.effectiveBy(events, day, null)), DriftPolicy.DEFAULT);
+        return Assessment.on(day, courseBy(day), DriftPolicy.DEFAULT);
+    }
+
+    Explanation explained(String day) {
+        return explained(LocalDate.parse(day));
+    }
+
+    Explanation explained(LocalDate day) {
+        return Explanation.of(day, courseBy(day), DriftPolicy.DEFAULT);
+    }
+
+    /** The places of the causes of a signal. */
+    static List<Long> versions(Signal signal) {
+        return signal.causes().stream().map(Cause::version).toList();
     }
 
     private Story and(ActionEvent event) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Moment;
 import org.throughline.events.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
@@ -100,6 +101,11 @@ class ReviewStandingTest {
         assertThat(on(JULY).hold()).extracting(hold -> hold.reviewBy()).isEqualTo(AUGUST);
         assertThat(on(AUGUST).hold()).isNull();
         assertThat(on(AUGUST).holds()).allMatch(hold -> hold.ofReview());
+        assertThat(on(AUGUST).holds().getFirst().moments())
+                .containsExactly(
+                        new Moment(1, JUNE, meeting(JUNE)),
+                        new Moment(2, JUNE.plusDays(9), meeting(JUNE)),
+                        new Moment(3, JULY.plusDays(9), meeting(JULY)));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.throughline.query.action;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.drift.Assessment;
+import org.throughline.events.drift.Cause;
+import org.throughline.events.drift.DriftLevel;
+import org.throughline.events.drift.Explanation;
+import org.throughline.events.drift.Signal;
+import org.throughline.events.drift.SignalKind;
+
+/**
+ * Delay and drift of one action on one day, with the reason of each signal.
+ *
+ * @param warnings what warns before the due date is missed
+ * @param policy the version of the policy it was assessed by
+ */
+public record ShownAssessment(
+        LocalDate on,
+        @Nullable Long delayDays,
+        @Nullable Long originalDelayDays,
+        @Nullable Long maskedDelayDays,
+        @Nullable Long netDelayDays,
+        long driftDays,
+        long stalenessDays,
+        @Nullable Long verificationLagDays,
+        @Nullable Long impactGapDays,
+        List<ShownSignal> signals,
+        DriftLevel level,
+        List<String> warnings,
+        int policy) {
+
+    /**
+     * One observed sign of drift.
+     *
+     * @param because a sentence for people
+     * @param causedBy the versions of those of its causes that are events of the action itself
+     * @param causes every event that it follows from, in the order they took effect
+     */
+    public record ShownSignal(SignalKind kind, String because, List<Long> causedBy, List<Cause> causes) {
+
+        static ShownSignal of(Signal signal, ActionId action) {
+            var own = signal.causes().stream()
+                    .filter(cause -> cause.id().equals(action.value()))
+                    .map(Cause::version)
+                    .toList();
+            return new ShownSignal(signal.kind(), signal.because(), own, signal.causes());
+        }
+    }
+
+    static ShownAssessment of(ActionId action, Assessment assessed, Explanation explained) {
+        return new ShownAssessment(
+                assessed.on(),
+                assessed.delayDays(),
+                assessed.originalDelayDays(),
+                assessed.maskedDelayDays(),
+                assessed.netDelayDays(),
+                assessed.driftDays(),
+                assessed.stalenessDays(),
+                assessed.verificationLagDays(),
+                assessed.impactGapDays(),
+                explained.signals().stream()
+                        .map(signal -> ShownSignal.of(signal, action))
+                        .toList(),
+                assessed.level(),
+                explained.warnings(),
+                assessed.policy());
+    }
+}
