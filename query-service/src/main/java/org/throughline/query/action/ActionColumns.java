@@ -10,7 +10,7 @@ public final class ActionColumns {
             .by("action", action -> action.view().action().value())
             .by("status", action -> action.view().course().status())
             .by("priority", action -> action.view().priority())
-            .by("agency", action -> action.view().owner().agency().value())
+            .by("agency", action -> action.view().leadAgency().value())
             .by("committee", action -> action.view().overseenBy().value())
             .by("assignedOn", action -> action.view().assignedOn())
             .by("dueDate", action -> action.view().course().dueDates().current())

@@ -23,7 +23,7 @@ class ActionFacets {
                 .by("level", action -> action.assessment().level())
                 .byEach("signal", action -> action.assessment().signals().stream())
                 .by("priority", action -> action.view().priority())
-                .by("leadAgency", action -> action.view().owner().agency())
+                .by("leadAgency", action -> action.view().leadAgency())
                 .byEach("agency", action -> action.view().agencies().stream())
                 .by("committee", action -> action.view().overseenBy())
                 .by("review", action -> action.view().review())

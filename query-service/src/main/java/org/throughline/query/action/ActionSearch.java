@@ -56,7 +56,7 @@ public class ActionSearch {
             all.add(view -> view.answers().stream().anyMatch(onTheme::contains));
         }
         if (filter.agency() != null) all.add(view -> view.agencies().contains(filter.agency()));
-        if (filter.leadAgency() != null) all.add(view -> view.owner().agency().equals(filter.leadAgency()));
+        if (filter.leadAgency() != null) all.add(view -> view.leadAgency().equals(filter.leadAgency()));
         if (filter.committee() != null) all.add(view -> view.overseenBy().equals(filter.committee()));
         if (filter.owner() != null) {
             Set<PersonId> named = people.named(filter.owner()).stream().collect(toUnmodifiableSet());

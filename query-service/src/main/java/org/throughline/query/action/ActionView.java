@@ -17,14 +17,25 @@ import org.throughline.events.hold.Hold;
 import org.throughline.events.standing.SignOff;
 import org.throughline.events.standing.Standing;
 import org.throughline.query.clocks.Fold;
+import org.throughline.query.clocks.Shared;
 
 /**
  * One action as it was so on some day. The live view and the auditor's replay are the same fold over the same events, so
  * they cannot disagree.
  *
+ * @param subject what it is about
+ * @param course of the standing; it and what follows is asked of very many actions
+ * @param agencies the lead agency and those contributing
  * @param shown what its measurements show of practice or outcome
  */
-public record ActionView(Standing standing, Subject subject, ShownImpact shown) {
+public record ActionView(
+        Standing standing,
+        Subject subject,
+        ShownImpact shown,
+        Course course,
+        AgencyId leadAgency,
+        List<AgencyId> agencies,
+        CommitteeId overseenBy) {
 
     /** How an action stands after each of its events; the assignment comes first. */
     public static final Fold<ActionEvent, ActionView> FOLD = new Fold<>() {
@@ -32,22 +43,31 @@ public record ActionView(Standing standing, Subject subject, ShownImpact shown) 
         @Override
         public ActionView begun(Recorded<ActionEvent> first) {
             var standing = Standing.begun(first);
-            return new ActionView(standing, Subject.of(standing.promise()), ShownImpact.of(standing.course()));
+            return seen(standing, Subject.of(standing.promise()), ShownImpact.of(standing.course()));
         }
 
         @Override
         public ActionView then(ActionView before, Recorded<ActionEvent> recorded) {
             var standing = before.standing.then(recorded);
-            boolean measured =
-                    !standing.course().measurements().equals(before.course().measurements());
-            return new ActionView(
-                    standing, before.subject, measured ? ShownImpact.of(standing.course()) : before.shown);
+            boolean measured = !standing.course().measurements().equals(before.course.measurements());
+            return seen(standing, before.subject, measured ? ShownImpact.of(standing.course()) : before.shown);
         }
     };
 
+    private static ActionView seen(Standing standing, Subject subject, ShownImpact shown) {
+        return new ActionView(
+                standing,
+                subject,
+                shown,
+                standing.course(),
+                Shared.one(standing.tenure().leadAgency()),
+                Shared.one(standing.tenure().agencies()),
+                Shared.one(standing.oversight().current()));
+    }
+
     /** The same action with the holds of its review, which hold it too. */
     ActionView heldWith(List<Hold> ofReview) {
-        return ofReview.isEmpty() ? this : new ActionView(standing.heldWith(ofReview), subject, shown);
+        return ofReview.isEmpty() ? this : seen(standing.heldWith(ofReview), subject, shown);
     }
 
     public ActionId action() {
@@ -91,15 +111,6 @@ public record ActionView(Standing standing, Subject subject, ShownImpact shown) 
         return standing.tenure().owner();
     }
 
-    /** The lead agency and those contributing. */
-    public List<AgencyId> agencies() {
-        return standing.tenure().agencies();
-    }
-
-    public CommitteeId overseenBy() {
-        return standing.oversight().current();
-    }
-
     /** The sign-off in force; null while there is none. */
     public @Nullable SignOff signOff() {
         return standing.assurance().signOff();
@@ -108,9 +119,5 @@ public record ActionView(Standing standing, Subject subject, ShownImpact shown) 
     /** Every sign-off there was, in force or not. */
     public List<SignOff> signOffs() {
         return standing.assurance().signOffs();
-    }
-
-    public Course course() {
-        return standing.course();
     }
 }

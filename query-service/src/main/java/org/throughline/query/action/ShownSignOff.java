@@ -45,7 +45,7 @@ public record ShownSignOff(
         return new ShownSignOff(
                 view.action(),
                 view.review(),
-                view.owner().agency(),
+                view.leadAgency(),
                 signOff.on(),
                 signOff.committee(),
                 signOff.meetingDate(),

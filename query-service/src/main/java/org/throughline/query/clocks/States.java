@@ -1,8 +1,5 @@
 package org.throughline.query.clocks;
 
-import static java.util.Objects.requireNonNull;
-
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +15,40 @@ import org.throughline.events.clocks.Timeline;
 /**
  * Every state one thing has been in, by both clocks. An answer is looked up here instead of folded anew, and is the same.
  *
- * @param version of the latest event that is in it
- * @param knownSince the moment of that event, or of an earlier one that another server's clock put later
- * @param now what is known now, by the days it was so, the latest first
- * @param before what was known once and is known to be otherwise by now, in no order
+ * <p>Questions look at very many of these, so the state that took effect last, which most of them are about, is at hand.
  */
-public record States<V>(long version, Instant knownSince, List<Era<V>> now, List<Era<V>> before) {
+public final class States<V> {
+
+    private final long version;
+    private final long knownSince;
+    private final long latestFrom;
+    private final V latest;
+    private final List<Era<V>> now;
+    private final List<Era<V>> before;
+
+    /**
+     * States of a stream.
+     *
+     * @param version of the latest event that is in it
+     * @param knownSince the moment of that event, or of an earlier one that another server's clock put later
+     * @param now what is known now, by the days it was so, the latest first
+     * @param before what was known once and is known to be otherwise by now, in no order
+     */
+    private States(long version, long knownSince, List<Era<V>> now, List<Era<V>> before) {
+        this.version = version;
+        this.knownSince = knownSince;
+        this.now = List.copyOf(now);
+        this.before = List.copyOf(before);
+        latestFrom = now.getFirst().from();
+        latest = now.getFirst().state();
+    }
 
     /** All states of a whole stream, in the order in which it was recorded. */
     public static <E extends BoardEvent, V> States<V> of(List<Recorded<E>> stream, Fold<E, V> fold) {
         var first = stream.getFirst();
-        var states = new States<>(
-                first.version(),
-                first.recordedAt(),
-                List.of(Era.open(first.event().effectiveOn(), first.recordedAt(), fold.begun(first))),
-                List.of());
+        long known = Standpoint.nanos(first.recordedAt());
+        var begun = Era.open(first.event().effectiveOn().toEpochDay(), known, fold.begun(first));
+        var states = new States<>(first.version(), known, List.of(begun), List.of());
         for (int events = 2; events <= stream.size(); events++) states = states.then(stream.subList(0, events), fold);
         return states;
     }
@@ -45,16 +61,25 @@ public record States<V>(long version, Instant knownSince, List<Era<V>> now, List
      */
     public <E extends BoardEvent> States<V> then(List<Recorded<E>> stream, Fold<E, V> fold) {
         var last = stream.getLast();
-        var known = last.recordedAt().isAfter(knownSince) ? last.recordedAt() : knownSince;
-        var latest = now.getFirst();
-        if (isCorrection(stream) || last.event().effectiveOn().isBefore(latest.from()))
+        long known = Math.max(knownSince, Standpoint.nanos(last.recordedAt()));
+        long day = last.event().effectiveOn().toEpochDay();
+        if (isCorrection(stream) || day < latestFrom)
             return replaced(last.version(), known, unfold(stream, known, fold));
-        return extended(last.version(), known, last.event().effectiveOn(), fold.then(latest.state(), last));
+        return extended(last.version(), known, day, fold.then(latest, last));
+    }
+
+    public long version() {
+        return version;
     }
 
     /** The state at a standpoint; empty if it had not begun, or was not known of. */
     public Optional<V> at(Standpoint standpoint) {
-        return Optional.ofNullable(find(standpoint.asOf(), standpoint.knownAt()));
+        return Optional.ofNullable(find(standpoint.day(), standpoint.moment()));
+    }
+
+    /** The state that took effect last of all that are known. */
+    public V latest() {
+        return latest;
     }
 
     /** Whether any of its states, known now or once, is of a kind. */
@@ -62,31 +87,27 @@ public record States<V>(long version, Instant knownSince, List<Era<V>> now, List
         return Stream.concat(now.stream(), before.stream()).map(Era::state).anyMatch(kind);
     }
 
-    /** The state that took effect last of all that are known. */
-    public V latest() {
-        return now.getFirst().state();
-    }
-
     /** The same as {@link #at}, for whoever looks at very many. */
     @Nullable
-    V find(LocalDate asOf, @Nullable Instant knownAt) {
-        boolean isNow = knownAt == null || !knownAt.isBefore(knownSince);
-        for (var era : now) if (era.holds(asOf) && (isNow || era.isKnown(requireNonNull(knownAt)))) return era.state();
+    V find(long day, long moment) {
+        boolean isNow = moment >= knownSince;
+        if (isNow && day >= latestFrom) return latest;
+        for (var era : now) if (era.holds(day, moment)) return era.state();
         if (isNow) return null;
-        for (var era : before) if (era.holds(asOf) && era.isKnown(requireNonNull(knownAt))) return era.state();
+        for (var era : before) if (era.holds(day, moment)) return era.state();
         return null;
     }
 
-    private States<V> extended(long through, Instant known, LocalDate day, V state) {
-        var latest = now.getFirst();
+    private States<V> extended(long through, long known, long day, V state) {
+        var era = now.getFirst();
         var next = new ArrayList<Era<V>>(now.size() + 1);
         next.add(Era.open(day, known, state));
-        if (latest.from().isBefore(day)) next.add(latest.until(day, known));
+        if (latestFrom < day) next.add(era.until(day, known));
         next.addAll(now.subList(1, now.size()));
-        return new States<>(through, known, List.copyOf(next), outdated(List.of(latest), known));
+        return new States<>(through, known, next, outdated(List.of(era), known));
     }
 
-    private States<V> replaced(long through, Instant known, List<Era<V>> unfolded) {
+    private States<V> replaced(long through, long known, List<Era<V>> unfolded) {
         var next = new ArrayList<Era<V>>(unfolded.size());
         var stays = new ArrayList<Era<V>>();
         for (var era : unfolded) {
@@ -97,26 +118,26 @@ public record States<V>(long version, Instant knownSince, List<Era<V>> now, List
         var gone = now.stream()
                 .filter(era -> stays.stream().noneMatch(stay -> stay == era))
                 .toList();
-        return new States<>(through, known, List.copyOf(next), outdated(gone, known));
+        return new States<>(through, known, next, outdated(gone, known));
     }
 
     /** What was known for no time at all was never known. */
-    private List<Era<V>> outdated(List<Era<V>> gone, Instant known) {
+    private List<Era<V>> outdated(List<Era<V>> gone, long known) {
         var all = new ArrayList<>(before);
-        for (var era : gone) if (era.knownFrom().isBefore(known)) all.add(era.knownUntil(known));
-        return List.copyOf(all);
+        for (var era : gone) if (era.knownFrom() < known) all.add(era.knownUntil(known));
+        return all;
     }
 
     private static <E extends BoardEvent, V> List<Era<V>> unfold(
-            List<Recorded<E>> stream, Instant known, Fold<E, V> fold) {
+            List<Recorded<E>> stream, long known, Fold<E, V> fold) {
         var eras = new ArrayList<Era<V>>();
         @Nullable V state = null;
         for (var recorded : Timeline.effectiveBy(stream, LocalDate.MAX, null)) {
             state = state == null ? fold.begun(recorded) : fold.then(state, recorded);
-            var day = recorded.event().effectiveOn();
+            long day = recorded.event().effectiveOn().toEpochDay();
             if (!eras.isEmpty()) {
                 var latest = eras.removeLast();
-                if (latest.from().isBefore(day)) eras.add(latest.until(day, known));
+                if (latest.from() < day) eras.add(latest.until(day, known));
             }
             eras.add(Era.open(day, known, state));
         }

@@ -1,12 +1,15 @@
 package org.throughline.query.clocks;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.events.ReviewId;
 
@@ -18,29 +21,34 @@ import org.throughline.events.ReviewId;
  */
 public final class StatesIndex<V> {
 
-    /** One thing, whose states are replaced in place. */
+    /** One thing, and its place on the sheet. */
     private static final class Entry<V> {
 
         private final Place place;
         private volatile States<V> states;
+        private int row = -1;
 
         private Entry(Place place, States<V> states) {
             this.place = place;
             this.states = states;
         }
-
-        private synchronized void put(States<V> later) {
-            if (later.version() > states.version()) states = later;
-        }
     }
+
+    /** Everything in order, as close together as it can be. States are replaced in place; what is added takes a new sheet. */
+    private record Sheet<V>(List<Place> places, AtomicReferenceArray<States<V>> rows) {}
 
     private final ConcurrentHashMap<String, Entry<V>> byId = new ConcurrentHashMap<>();
     private final AtomicLong revision = new AtomicLong();
-    private volatile List<Entry<V>> inOrder = List.of();
+    private final Object laying = new Object();
+    private volatile Sheet<V> sheet = new Sheet<>(List.of(), new AtomicReferenceArray<>(0));
 
     /** Takes in the states of one thing, unless later ones are there already. */
     public void put(String id, States<V> states) {
-        byId.computeIfAbsent(id, _ -> new Entry<>(Place.of(id), states)).put(states);
+        synchronized (laying) {
+            var entry = byId.computeIfAbsent(id, _ -> new Entry<>(Place.of(id), states));
+            if (entry.states.version() < states.version()) entry.states = states;
+            if (entry.row >= 0) sheet.rows().set(entry.row, entry.states);
+        }
         revision.incrementAndGet();
     }
 
@@ -61,14 +69,15 @@ public final class StatesIndex<V> {
 
     /** Everything there was, reviews by name, findings and actions by number. */
     public Stream<V> at(Standpoint standpoint) {
-        return seen(inOrder().stream(), standpoint);
+        var all = inOrder();
+        return seen(all, 0, all.places().size(), standpoint);
     }
 
     /** Everything there was of one review. */
     public Stream<V> of(ReviewId review, Standpoint standpoint) {
         var first = new Place(review.value(), 0, 0);
         var all = inOrder();
-        return seen(all.subList(placeOf(first, all), placeOf(first.last(), all)).stream(), standpoint);
+        return seen(all, rowOf(first, all.places()), rowOf(first.last(), all.places()), standpoint);
     }
 
     /** The states of everything, whenever they were so. */
@@ -76,34 +85,32 @@ public final class StatesIndex<V> {
         return byId.values().stream().map(entry -> entry.states);
     }
 
-    private List<Entry<V>> inOrder() {
-        var all = inOrder;
-        if (all.size() == byId.size()) return all;
-        synchronized (byId) {
-            if (inOrder.size() == byId.size()) return inOrder;
-            var next = new ArrayList<>(byId.values());
-            next.sort(Comparator.comparing(entry -> entry.place));
-            inOrder = next;
-            return next;
+    private Sheet<V> inOrder() {
+        if (sheet.places().size() == byId.size()) return sheet;
+        synchronized (laying) {
+            if (sheet.places().size() == byId.size()) return sheet;
+            var entries = new ArrayList<>(byId.values());
+            entries.sort(Comparator.comparing(entry -> entry.place));
+            var rows = new AtomicReferenceArray<States<V>>(entries.size());
+            for (int row = 0; row < entries.size(); row++) {
+                entries.get(row).row = row;
+                rows.setPlain(row, entries.get(row).states);
+            }
+            sheet = new Sheet<>(entries.stream().map(entry -> entry.place).toList(), rows);
+            return sheet;
         }
     }
 
-    private static <V> int placeOf(Place place, List<Entry<V>> all) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).place.compareTo(place) < 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+    private static int rowOf(Place place, List<Place> places) {
+        int found = Collections.binarySearch(places, place);
+        return found < 0 ? -found - 1 : found;
     }
 
-    private static <V> Stream<V> seen(Stream<Entry<V>> among, Standpoint standpoint) {
-        var day = standpoint.asOf();
-        var moment = standpoint.knownAt();
-        return among.mapMulti((entry, next) -> {
-            var state = entry.states.find(day, moment);
+    private static <V> Stream<V> seen(Sheet<V> all, int from, int to, Standpoint standpoint) {
+        long day = standpoint.day();
+        long moment = standpoint.moment();
+        return IntStream.range(from, to).mapToObj(all.rows()::get).mapMulti((states, next) -> {
+            var state = states.find(day, moment);
             if (state != null) next.accept(state);
         });
     }

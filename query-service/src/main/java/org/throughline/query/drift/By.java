@@ -27,7 +27,7 @@ enum By {
 
     Stream<String> keys(AssessedAction action, Map<FindingId, ThemeId> themes) {
         return switch (this) {
-            case agency -> Stream.of(action.view().owner().agency().value());
+            case agency -> Stream.of(action.view().leadAgency().value());
             case committee -> Stream.of(action.view().overseenBy().value());
             case review -> Stream.of(action.view().review().value());
             case theme ->

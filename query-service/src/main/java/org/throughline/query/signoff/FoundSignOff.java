@@ -45,7 +45,7 @@ record FoundSignOff(
                 .map(signOff -> new FoundSignOff(
                         action.review(),
                         action.action(),
-                        action.owner().agency(),
+                        action.leadAgency(),
                         action.statement(),
                         signOff.version(),
                         signOff.on(),

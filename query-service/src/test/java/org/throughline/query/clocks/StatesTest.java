@@ -60,7 +60,12 @@ class StatesTest {
         var grown = States.of(stream.subList(0, 1), ActionView.FOLD);
         for (int count = 2; count <= stream.size(); count++)
             grown = grown.then(stream.subList(0, count), ActionView.FOLD);
-        assertThat(grown).isEqualTo(States.of(stream, ActionView.FOLD));
+        var whole = States.of(stream, ActionView.FOLD);
+        for (int day = -1; day <= DAYS; day++)
+            for (var moment : moments(stream)) {
+                var standpoint = new Standpoint(BEGUN.plusDays(day), moment);
+                assertThat(grown.at(standpoint)).isEqualTo(whole.at(standpoint));
+            }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.throughline.events.drift;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.action.ActionStatus;
 
 /**
  * Delay and drift of one action on one day, in numbers. A figure about all actions asks for one of each, so nothing is put
@@ -35,22 +34,23 @@ public record Assessment(
 
     /** The course must hold what had taken effect by that day, and nothing later. */
     public static Assessment on(LocalDate day, Course course, DriftPolicy policy) {
-        var dueDates = course.dueDates();
-        var stopped = stoppedBy(day, course);
-        var delay = daysPast(dueDates.current(), stopped);
-        var signals = Signs.showing(day, course, policy);
+        var vitals = course.vitals();
+        long today = day.toEpochDay();
+        long stopped = Math.min(today, vitals.stopsOn());
+        var delay = Vitals.past(vitals.dueOn(), stopped);
+        var signs = Signs.showing(day, course, policy);
         return new Assessment(
                 day,
                 delay,
-                daysPast(dueDates.original(), stopped),
-                masked(delay, dueDates.firstOwed(), stopped),
-                netDelay(delay, course, stopped),
-                dueDates.driftDays(),
-                Days.past(course.lastSubstantive().on(), day),
-                course.claims().lagDays(day),
-                impactGap(day, course),
-                signals,
-                DriftLevel.of(signals),
+                Vitals.past(vitals.firstDueOn(), stopped),
+                masked(delay, vitals.owedOn(), stopped),
+                netDelay(delay, course, vitals, stopped),
+                vitals.driftDays(),
+                Math.max(0, today - vitals.substantiveOn()),
+                lag(vitals, today),
+                impactGap(vitals, today),
+                signs.kinds(),
+                signs.level(),
                 policy.version());
     }
 
@@ -82,31 +82,27 @@ public record Assessment(
 
     /** Lateness ends with the work, or with the action. */
     static LocalDate stoppedBy(LocalDate day, Course course) {
-        return earlier(earlier(day, course.completedOn()), course.closedOn());
+        long stopsOn = course.vitals().stopsOn();
+        return stopsOn < day.toEpochDay() ? LocalDate.ofEpochDay(stopsOn) : day;
     }
 
-    static @Nullable Long impactGap(LocalDate day, Course course) {
-        var signedOff = course.signedOff();
-        if (signedOff == null || course.proof().shown() || course.stage() == ActionStatus.CLOSED) return null;
-        return Days.past(signedOff.on(), day);
+    private static @Nullable Long impactGap(Vitals vitals, long day) {
+        return vitals.shown() || vitals.closed() ? null : Vitals.past(vitals.signedOffOn(), day);
     }
 
-    private static @Nullable Long masked(@Nullable Long delay, @Nullable LocalDate firstOwed, LocalDate stopped) {
-        if (delay == null || firstOwed == null) return null;
-        return Math.max(0, Days.past(firstOwed, stopped) - delay);
+    private static @Nullable Long masked(@Nullable Long delay, long owedOn, long stopped) {
+        if (delay == null || owedOn == Vitals.NEVER) return null;
+        return Math.max(0, Math.max(0, stopped - owedOn) - delay);
     }
 
-    private static @Nullable Long netDelay(@Nullable Long delay, Course course, LocalDate stopped) {
-        var due = course.dueDates().current();
-        if (delay == null || due == null || course.holds().isEmpty()) return delay;
-        return delay - Holds.daysCovered(course.holds(), due, stopped);
+    private static @Nullable Long netDelay(@Nullable Long delay, Course course, Vitals vitals, long stopped) {
+        if (delay == null || !vitals.held()) return delay;
+        var due = LocalDate.ofEpochDay(vitals.dueOn());
+        return delay - Holds.daysCovered(course.holds(), due, LocalDate.ofEpochDay(stopped));
     }
 
-    private static @Nullable Long daysPast(@Nullable LocalDate due, LocalDate day) {
-        return due == null ? null : Long.valueOf(Days.past(due, day));
-    }
-
-    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
-        return other != null && other.isBefore(day) ? other : day;
+    private static @Nullable Long lag(Vitals vitals, long day) {
+        if (vitals.waitsSince() != Vitals.NEVER) return Vitals.past(vitals.waitsSince(), day);
+        return vitals.lagDays() == Vitals.NEVER ? null : Long.valueOf(vitals.lagDays());
     }
 }

@@ -33,6 +33,7 @@ import org.throughline.events.impact.Measurement;
  * @param vacancy null while somebody owes the work
  * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
  * @param closed null while it has not ended
+ * @param vitals what follows from all the others and the arithmetic asks for
  */
 public record Course(
         ActionId action,
@@ -45,10 +46,38 @@ public record Course(
         Outlook outlook,
         @Nullable Vacancy vacancy,
         List<Hold> holds,
-        @Nullable Moment closed) {
+        @Nullable Moment closed,
+        Vitals vitals) {
 
     public Course {
         holds = List.copyOf(holds);
+    }
+
+    private Course(
+            ActionId action,
+            ActionStatus stage,
+            Priority priority,
+            DueDates dueDates,
+            Claims claims,
+            Proof proof,
+            Attention attention,
+            Outlook outlook,
+            @Nullable Vacancy vacancy,
+            List<Hold> holds,
+            @Nullable Moment closed) {
+        this(
+                action,
+                stage,
+                priority,
+                dueDates,
+                claims,
+                proof,
+                attention,
+                outlook,
+                vacancy,
+                holds,
+                closed,
+                Vitals.of(stage, priority, dueDates, claims, proof, attention, vacancy, holds, closed));
     }
 
     /** Folds events as {@link org.throughline.events.clocks.Timeline#effectiveBy} gives them; the assignment is the first. */

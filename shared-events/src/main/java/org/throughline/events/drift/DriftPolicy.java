@@ -1,7 +1,5 @@
 package org.throughline.events.drift;
 
-import org.throughline.events.action.Priority;
-
 /**
  * When signs of drift are raised. Thresholds are the board's to change; the version lets a figure name the policy it was
  * computed by.
@@ -31,7 +29,7 @@ public record DriftPolicy(
 
     public static final DriftPolicy DEFAULT = new DriftPolicy(1, 2, 90, 60, 30, 30, 90, 2, 2, 30);
 
-    long staleDays(Priority priority) {
-        return priority == Priority.HIGH ? staleDaysHighPriority : staleDays;
+    long staleDays(boolean highPriority) {
+        return highPriority ? staleDaysHighPriority : staleDays;
     }
 }

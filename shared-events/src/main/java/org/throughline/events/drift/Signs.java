@@ -4,65 +4,81 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.throughline.events.action.ActionStatus;
+import java.util.stream.IntStream;
 
 /** Decides which signs of drift show on a day. Nothing else does: what is counted and what is explained is what it says. */
 final class Signs {
 
     private static final SignalKind[] KINDS = SignalKind.values();
-    private static final Set<SignalKind> NONE = Collections.unmodifiableSet(EnumSet.noneOf(SignalKind.class));
 
-    private Signs() {}
+    /** Each set of signs there can be, made once; the place says which are in it, a bit for each. */
+    private static final Signs[] ALL =
+            IntStream.range(0, 1 << KINDS.length).mapToObj(Signs::new).toArray(Signs[]::new);
+
+    private final Set<SignalKind> kinds;
+    private final DriftLevel level;
+
+    private Signs(int bits) {
+        var showing = EnumSet.noneOf(SignalKind.class);
+        for (var kind : KINDS) if ((bits & 1 << kind.ordinal()) != 0) showing.add(kind);
+        kinds = Collections.unmodifiableSet(showing);
+        level = DriftLevel.of(kinds);
+    }
+
+    Set<SignalKind> kinds() {
+        return kinds;
+    }
+
+    DriftLevel level() {
+        return level;
+    }
 
     /** What has ended gives no signs. */
-    static Set<SignalKind> showing(LocalDate day, Course course, DriftPolicy policy) {
-        if (course.stage() == ActionStatus.CLOSED) return NONE;
-        var showing = EnumSet.noneOf(SignalKind.class);
-        for (var kind : KINDS) if (shows(kind, day, course, policy)) showing.add(kind);
-        return showing.isEmpty() ? NONE : Collections.unmodifiableSet(showing);
+    static Signs showing(LocalDate day, Course course, DriftPolicy policy) {
+        var vitals = course.vitals();
+        int bits = 0;
+        if (!vitals.closed())
+            for (var kind : KINDS) if (shows(kind, day, course, vitals, policy)) bits |= 1 << kind.ordinal();
+        return ALL[bits];
     }
 
     /** Whether the impact gap, and not only a check, leaves a sign-off unproven. */
     static boolean gapTooLong(LocalDate day, Course course, DriftPolicy policy) {
-        var signedOff = course.signedOff();
-        return signedOff != null && !course.proof().shown() && Days.past(signedOff.on(), day) > policy.unprovenDays();
+        return gapTooLong(day.toEpochDay(), course.vitals(), policy);
     }
 
-    private static boolean shows(SignalKind kind, LocalDate day, Course course, DriftPolicy policy) {
+    private static boolean shows(SignalKind kind, LocalDate day, Course course, Vitals vitals, DriftPolicy policy) {
         return switch (kind) {
-            case UNDATED -> course.dueDates().current() == null;
-            case MOVED -> moved(course.dueDates(), policy);
-            case STALE -> stale(day, course, policy);
-            case UNOWNED -> course.vacancy() != null && course.stage().open();
-            case NOTED ->
-                course.attention().notes().size() >= policy.notedTimes()
-                        && course.stage().open();
-            case UNVERIFIED -> unverified(day, course.claims(), policy);
-            case UNPROVEN -> unproven(day, course, policy);
-            case HOLD_EXPIRED -> course.stage().open() && Holds.expired(course.holds(), day);
-            case CHALLENGED -> course.attention().concerns().size() >= policy.challengedTimes();
+            case UNDATED -> vitals.dueOn() == Vitals.NEVER;
+            case MOVED -> vitals.timesMoved() >= policy.movedTimes() || vitals.driftDays() > policy.movedDays();
+            case STALE -> stale(day, course, vitals, policy);
+            case UNOWNED -> vitals.vacant() && vitals.open();
+            case NOTED -> vitals.notes() >= policy.notedTimes() && vitals.open();
+            case UNVERIFIED ->
+                vitals.waitsSince() != Vitals.NEVER && day.toEpochDay() - vitals.waitsSince() > policy.unverifiedDays();
+            case UNPROVEN -> unproven(day, course, vitals, policy);
+            case HOLD_EXPIRED -> vitals.open() && vitals.held() && Holds.expired(course.holds(), day);
+            case CHALLENGED -> vitals.concerns() >= policy.challengedTimes();
         };
     }
 
-    private static boolean moved(DueDates dueDates, DriftPolicy policy) {
-        return dueDates.timesMoved() >= policy.movedTimes() || dueDates.driftDays() > policy.movedDays();
-    }
-
     /** What cannot lawfully proceed does not grow stale, as long as somebody keeps asking whether it still cannot. */
-    private static boolean stale(LocalDate day, Course course, DriftPolicy policy) {
-        return course.stage().open()
-                && Days.past(course.lastSubstantive().on(), day) >= policy.staleDays(course.priority())
-                && !Holds.valid(course.holds(), day);
+    private static boolean stale(LocalDate day, Course course, Vitals vitals, DriftPolicy policy) {
+        return vitals.open()
+                && day.toEpochDay() - vitals.substantiveOn() >= policy.staleDays(vitals.highPriority())
+                && !(vitals.held() && Holds.valid(course.holds(), day));
     }
 
-    private static boolean unverified(LocalDate day, Claims claims, DriftPolicy policy) {
-        var waiting = claims.waiting();
-        return waiting != null && Days.past(waiting.effectiveOn(), day) > policy.unverifiedDays();
+    private static boolean gapTooLong(long day, Vitals vitals, DriftPolicy policy) {
+        return vitals.signedOffOn() != Vitals.NEVER
+                && !vitals.shown()
+                && day - vitals.signedOffOn() > policy.unprovenDays();
     }
 
-    private static boolean unproven(LocalDate day, Course course, DriftPolicy policy) {
-        return gapTooLong(day, course, policy)
-                || course.signedOff() != null
+    private static boolean unproven(LocalDate day, Course course, Vitals vitals, DriftPolicy policy) {
+        return gapTooLong(day.toEpochDay(), vitals, policy)
+                || vitals.signedOffOn() != Vitals.NEVER
+                        && vitals.checked()
                         && !course.proof().failing(day, policy.checkGraceDays()).isEmpty();
     }
 }
