@@ -51,6 +51,24 @@ public class Findings {
         return answers.to(all, standpoint);
     }
 
+    /** Those on one theme, reviews by name and then by number. */
+    public Stream<AnsweredFinding> on(ThemeId theme, Standpoint standpoint) {
+        var kept = mayNotRead();
+        var all = generations
+                .live()
+                .states()
+                .at(standpoint)
+                .filter(finding -> finding.theme().equals(theme) && !kept.contains(finding.review()));
+        return answers.to(all, standpoint);
+    }
+
+    /** These findings and those that somebody linked them to, by their identifiers. */
+    public Map<FindingId, AnsweredFinding> withEarlier(List<AnsweredFinding> findings, Standpoint standpoint) {
+        var all = linked(findings, standpoint);
+        findings.forEach(finding -> all.put(finding.id(), finding));
+        return all;
+    }
+
     public Optional<AnsweredFinding> find(FindingId finding, Standpoint standpoint) {
         if (!mayBeRead().test(finding)) return Optional.empty();
         var standing = generations.live().states().find(finding.value()).flatMap(states -> states.at(standpoint));

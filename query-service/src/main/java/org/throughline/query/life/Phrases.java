@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.Correction;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.WilsonInterval;
 
 /** Parts of sentences that every history needs. */
 public final class Phrases {
@@ -29,6 +31,14 @@ public final class Phrases {
     /** SERIOUS_CASE_REVIEW as people write it: "serious case review". */
     public static String words(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A count with its 95 % interval, "4/20, 20 % (8–42 %)"; a value with its unit, "85 %". */
+    public static String reading(Reading reading, @Nullable String unit) {
+        if (reading.numerator() != null && reading.denominator() != null)
+            return WilsonInterval.of(reading.numerator(), reading.denominator()).inWords();
+        var value = reading.magnitude().toPlainString();
+        return unit == null ? value : value + " " + unit;
     }
 
     /** What every correction says of itself. */

@@ -9,13 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ThemeId;
 import org.throughline.platform.board.DirectoryInTheLog;
+import org.throughline.platform.web.Refused;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
@@ -57,6 +60,35 @@ class ThemeQueryController {
         return byTheme.entrySet().stream()
                 .map(on -> row(new ThemeId(on.getKey()), on.getValue(), standpoint))
                 .toList();
+    }
+
+    @GetMapping("/{theme}")
+    @Operation(
+            summary =
+                    "One theme across reviews and years: raised, answered, signed off, raised again, with what evidence")
+    ThemeDetail theme(
+            @Parameter(example = "chronologies") @PathVariable ThemeId theme,
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant knownAt) {
+        if (directory.whole().find(theme) == null) throw Refused.unknown();
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var inOrder = findings.on(theme, standpoint).sorted(AS_RAISED).toList();
+        var rows = findings.rows(inOrder, standpoint);
+        var known = findings.withEarlier(inOrder, standpoint);
+        return ThemeDetail.of(
+                theme,
+                name(theme),
+                inOrder,
+                rows,
+                rows.stream().flatMap(row -> ThemeStory.returns(row, known)).toList(),
+                IntStream.range(0, rows.size())
+                        .boxed()
+                        .flatMap(place -> ThemeStory.of(inOrder.get(place), rows.get(place))),
+                standpoint);
     }
 
     private String name(ThemeId theme) {

@@ -1,0 +1,74 @@
+package org.throughline.query.change;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.query.action.ActionFilter;
+
+/** Since when changes are asked for, and of what. */
+record ChangeFilter(
+        @Parameter(description = "Other than it was on this day", example = "2026-09-30") @Nullable
+        LocalDate since,
+
+        @Parameter(
+                schema = @Schema(type = "string"),
+                description = "Other than it was on the day of this meeting",
+                example = "semg.2016-11-14")
+        @Nullable
+        MeetingId sinceMeeting,
+
+        @Parameter(description = "And by what was known at this moment, so that what was entered late shows too")
+        @Nullable
+        Instant sinceKnown,
+
+        @Nullable Aspect what,
+        Portrait.@Nullable Kind kind,
+
+        @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
+        ReviewId review,
+
+        @Parameter(
+                schema = @Schema(type = "string"),
+                description = "Actions it leads or contributes to",
+                example = "csc")
+        @Nullable
+        AgencyId agency,
+
+        @Parameter(schema = @Schema(type = "string"), description = "Actions it oversees", example = "semg") @Nullable
+        CommitteeId committee,
+
+        @Parameter(schema = @Schema(type = "string"), example = "chronologies") @Nullable
+        ThemeId theme) {
+
+    boolean isNarrower() {
+        return agency != null || committee != null || theme != null;
+    }
+
+    ActionFilter ofReview() {
+        return new ActionFilter(
+                review, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
+    }
+
+    ActionFilter actions() {
+        return new ActionFilter(
+                review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
+
+    /** Agencies and committees have actions; of reviews and findings nothing is asked then. */
+    boolean isAboutActionsOnly() {
+        return agency != null || committee != null || kind == Portrait.Kind.ACTION;
+    }
+
+    boolean lets(Change change) {
+        return (what == null || what == change.what()) && (kind == null || kind == change.kind());
+    }
+}

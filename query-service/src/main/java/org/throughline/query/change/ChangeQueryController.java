@@ -1,0 +1,74 @@
+package org.throughline.query.change;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.function.Function;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
+import org.throughline.query.platform.Page;
+import org.throughline.query.platform.Sorting;
+
+/** What has changed between two moments, over HTTP. */
+@RestController
+@RequestMapping("/api/changes")
+@Tag(name = "Changes")
+class ChangeQueryController {
+
+    private static final Sorting<Change> SORTING = Sorting.<Change>inOrder()
+            .by("id", Change::id)
+            .by("what", Change::what)
+            .by("kind", Change::kind);
+
+    private final Changes changes;
+    private final ConvenedMeetings meetings;
+    private final Lists lists;
+    private final AsOf asOfs;
+
+    ChangeQueryController(Changes changes, ConvenedMeetings meetings, Lists lists, AsOf asOfs) {
+        this.changes = changes;
+        this.meetings = meetings;
+        this.lists = lists;
+        this.asOfs = asOfs;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "What is other than it was on a day, at a meeting, or by what was known at a moment",
+            description = "since or sinceMeeting names the earlier day, asOf and knownAt the later standpoint. Without"
+                    + " sinceKnown both sides are told by the same knowledge, so what shows is what took effect between the"
+                    + " two days; with it, what was entered late shows as well.")
+    Page<Change> changes(@ParameterObject @Valid ChangeFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var after = listing.standpoint();
+        return listing.page(changes.between(before(filter, after), after, filter), SORTING, Function.identity());
+    }
+
+    private Standpoint before(ChangeFilter filter, Standpoint after) {
+        var known = filter.sinceKnown() == null ? after.knownAt() : asOfs.moment(filter.sinceKnown());
+        if (filter.sinceMeeting() != null && filter.since() != null)
+            throw new InvalidField("since", "is given together with sinceMeeting; one of them says the day");
+        if (filter.sinceMeeting() != null) {
+            if (meetings.find(filter.sinceMeeting(), after).isEmpty())
+                throw new InvalidField("sinceMeeting", "names no meeting that is known on that day");
+            return earlier("sinceMeeting", new Standpoint(filter.sinceMeeting().date(), known), after);
+        }
+        if (filter.since() == null && filter.sinceKnown() == null)
+            throw new InvalidField("since", "is missing: since when? Or say sinceMeeting, or sinceKnown");
+        var day = filter.since() == null ? after.asOf() : asOfs.day(filter.since());
+        return earlier("since", new Standpoint(day, known), after);
+    }
+
+    private static Standpoint earlier(String parameter, Standpoint before, Standpoint after) {
+        if (before.asOf().isAfter(after.asOf())) throw new InvalidField(parameter, "lies after the day asked about");
+        return before;
+    }
+}

@@ -1,0 +1,72 @@
+package org.throughline.query.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.query.action.ActionSearch;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.finding.Findings;
+import org.throughline.query.review.Reviews;
+
+/** Compares the board from one standpoint with the board from another. */
+@Component
+class Changes {
+
+    private final Reviews reviews;
+    private final Findings findings;
+    private final ActionSearch actions;
+
+    Changes(Reviews reviews, Findings findings, ActionSearch actions) {
+        this.reviews = reviews;
+        this.findings = findings;
+        this.actions = actions;
+    }
+
+    /** Reviews first, then findings, then actions, each in their order; of all that the filter lets through on either side. */
+    List<Change> between(Standpoint before, Standpoint after, ChangeFilter filter) {
+        var then = portraits(before, filter);
+        var now = portraits(after, filter);
+        var ids = new LinkedHashSet<>(now.keySet());
+        ids.addAll(then.keySet());
+        ids.retainAll(asked(before, after, filter, ids));
+        var changes = new ArrayList<Change>();
+        for (var id : ids)
+            Change.between(id, then.get(id), now.get(id)).stream()
+                    .filter(filter::lets)
+                    .forEach(changes::add);
+        return changes;
+    }
+
+    private Map<String, Portrait> portraits(Standpoint standpoint, ChangeFilter filter) {
+        var portraits = new LinkedHashMap<String, Portrait>();
+        if (!filter.isAboutActionsOnly()) {
+            reviews.at(standpoint)
+                    .filter(review -> filter.review() == null || filter.review().equals(review.review()))
+                    .forEach(review -> portraits.put(review.review().value(), Portrait.of(review)));
+            (filter.review() == null ? findings.at(standpoint) : findings.of(filter.review(), standpoint))
+                    .forEach(finding -> portraits.put(finding.id().value(), Portrait.of(finding)));
+        }
+        actions.all(filter.ofReview(), standpoint)
+                .forEach(action -> portraits.put(action.view().action().value(), Portrait.of(action)));
+        return portraits;
+    }
+
+    /** What is handed from one agency to another is asked for by either, and what moves to another theme by both. */
+    private Set<String> asked(Standpoint before, Standpoint after, ChangeFilter filter, Set<String> all) {
+        if (!filter.isNarrower()) return all;
+        var asked = new HashSet<String>();
+        for (var standpoint : List.of(before, after)) {
+            actions.all(filter.actions(), standpoint)
+                    .forEach(action -> asked.add(action.view().action().value()));
+            if (filter.theme() != null)
+                findings.on(filter.theme(), standpoint)
+                        .forEach(finding -> asked.add(finding.id().value()));
+        }
+        return asked;
+    }
+}

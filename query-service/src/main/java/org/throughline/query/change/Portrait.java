@@ -1,0 +1,70 @@
+package org.throughline.query.change;
+
+import static org.throughline.query.life.Phrases.day;
+import static org.throughline.query.life.Phrases.words;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.throughline.events.ReviewId;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.finding.AnsweredFinding;
+
+/**
+ * What can change of a review, a finding or an action, as it was from one standpoint, each aspect in words. Owners are
+ * named by role and agency.
+ *
+ * @param title the title, or the statement
+ */
+record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> aspects) {
+
+    /** What a portrait is of. */
+    enum Kind {
+        REVIEW,
+        FINDING,
+        ACTION
+    }
+
+    static Portrait of(ReviewStanding review) {
+        var aspects = new EnumMap<Aspect, String>(Aspect.class);
+        aspects.put(Aspect.STATUS, words(review.plan().status()));
+        aspects.put(Aspect.OVERSIGHT, review.commission().oversight().current().value());
+        aspects.put(Aspect.PUBLICATION, words(review.openness().publication().state()));
+        aspects.put(Aspect.RESTRICTION, review.openness().restriction() == null ? "none" : "restricted");
+        var hold = review.hold();
+        aspects.put(Aspect.HOLD, hold == null ? "none" : "on hold, to be reviewed by " + day(hold.reviewBy()));
+        return new Portrait(Kind.REVIEW, review.review(), review.registered().title(), aspects);
+    }
+
+    static Portrait of(AnsweredFinding finding) {
+        var aspects = new EnumMap<Aspect, String>(Aspect.class);
+        aspects.put(Aspect.STATUS, words(finding.status()));
+        aspects.put(Aspect.THEME, finding.theme().value());
+        aspects.put(Aspect.DISPUTE, finding.finding().disputed() ? "disputed" : "none");
+        return new Portrait(
+                Kind.FINDING, finding.review(), finding.finding().raised().statement(), aspects);
+    }
+
+    static Portrait of(AssessedAction action) {
+        var view = action.view();
+        var due = view.course().dueDates();
+        var progress = view.standing().progress();
+        var aspects = new EnumMap<Aspect, String>(Aspect.class);
+        aspects.put(Aspect.STATUS, words(view.course().status()));
+        aspects.put(
+                Aspect.DUE_DATE,
+                due.current() != null ? day(due.current()) : due.asWritten() == null ? "none" : due.asWritten());
+        aspects.put(Aspect.OWNER, view.owner().role() + ", " + view.leadAgency());
+        aspects.put(Aspect.OVERSIGHT, view.overseenBy().value());
+        aspects.put(
+                Aspect.PROGRESS,
+                progress == null ? "none" : "%s: %s".formatted(day(progress.on()), progress.whatChanged()));
+        aspects.put(
+                Aspect.SIGNALS,
+                action.assessment().signals().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
+        aspects.put(Aspect.DISPUTE, view.standing().matters().disputed() ? "disputed" : "none");
+        return new Portrait(Kind.ACTION, view.review(), view.statement(), aspects);
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.query.impact;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.drift.Check;
+import org.throughline.events.impact.Measurement;
+import org.throughline.events.impact.Strength;
+import org.throughline.query.action.AssessedAction;
+
+/**
+ * What is known of the difference that the actions of a finding, a review, a theme or an agency made.
+ *
+ * @param completed actions whose claim to be done was accepted
+ * @param completedUnproven those of them without evidence of practice or outcome of E3 or better
+ * @param improved actions with such evidence that something is better than it was
+ * @param byStrength how many actions have evidence of practice or outcome that is so strong at best
+ * @param readOn the day of the latest measurement of anything; null without any
+ */
+record ImpactGroup(
+        String key,
+        int actions,
+        int completed,
+        int completedUnproven,
+        int signedOff,
+        int improved,
+        Strength best,
+        Map<Strength, Integer> byStrength,
+        int measurements,
+        @Nullable LocalDate readOn,
+        @Nullable LocalDate nextCheckOn) {
+
+    static ImpactGroup of(String key, List<AssessedAction> actions) {
+        var byStrength = new EnumMap<Strength, Integer>(Strength.class);
+        for (var action : actions) byStrength.merge(action.view().shown().best().strength(), 1, Integer::sum);
+        var completed = actions.stream()
+                .filter(action -> action.view().course().completedOn() != null)
+                .toList();
+        return new ImpactGroup(
+                key,
+                actions.size(),
+                completed.size(),
+                (int) completed.stream()
+                        .filter(action -> !action.view().shown().proven())
+                        .count(),
+                (int) actions.stream()
+                        .filter(action -> action.view().signOff() != null)
+                        .count(),
+                (int) actions.stream()
+                        .filter(action -> action.view().shown().improved())
+                        .count(),
+                byStrength.keySet().stream().max(Strength::compareTo).orElse(Strength.E0),
+                byStrength,
+                actions.stream()
+                        .mapToInt(
+                                action -> action.view().course().measurements().size())
+                        .sum(),
+                latestReading(actions),
+                nextCheck(actions));
+    }
+
+    private static @Nullable LocalDate latestReading(List<AssessedAction> actions) {
+        return actions.stream()
+                .flatMap(action -> action.view().course().measurements().stream())
+                .map(Measurement::effectiveOn)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate nextCheck(List<AssessedAction> actions) {
+        var checks = actions.stream()
+                .flatMap(action -> action.view().course().proof().checks().stream())
+                .toList();
+        return ImpactRow.nextCheck(List.<Check>copyOf(checks));
+    }
+}

@@ -1,0 +1,136 @@
+package org.throughline.query.impact;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.FindingId;
+import org.throughline.events.ThemeId;
+import org.throughline.platform.people.People;
+import org.throughline.query.action.ActionFilter;
+import org.throughline.query.action.ActionSearch;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.FindingsOnTheme;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
+import org.throughline.query.platform.Page;
+import org.throughline.query.platform.Sorting;
+import org.throughline.query.review.Reviews;
+
+/** Impact over HTTP: did it make a difference, by which evidence, and what does not fit together. */
+@RestController
+@RequestMapping("/api/impact")
+@Tag(name = "Impact")
+class ImpactQueryController {
+
+    private static final Sorting<AssessedAction> ACTIONS = Sorting.<AssessedAction>inOrder()
+            .by("action", action -> action.view().action().value())
+            .by("strength", action -> action.view().shown().best().strength())
+            .by("completedOn", action -> action.view().course().completedOn())
+            .by("impactGapDays", action -> action.assessment().impactGapDays())
+            .by(
+                    "nextCheckOn",
+                    action -> ImpactRow.nextCheck(action.view().course().proof().checks()));
+
+    private static final Sorting<ImpactGroup> GROUPS = Sorting.<ImpactGroup>inOrder()
+            .by("key", ImpactGroup::key)
+            .by("actions", ImpactGroup::actions)
+            .by("completed", ImpactGroup::completed)
+            .by("completedUnproven", ImpactGroup::completedUnproven)
+            .by("improved", ImpactGroup::improved)
+            .by("best", ImpactGroup::best)
+            .by("nextCheckOn", ImpactGroup::nextCheckOn);
+
+    private static final Sorting<Contradiction> CONTRADICTIONS =
+            Sorting.<Contradiction>inOrder().by("kind", Contradiction::kind).by("since", Contradiction::since);
+
+    private final ActionSearch search;
+    private final FindingsOnTheme findings;
+    private final Reviews reviews;
+    private final People people;
+    private final Lists lists;
+
+    ImpactQueryController(ActionSearch search, FindingsOnTheme findings, Reviews reviews, People people, Lists lists) {
+        this.search = search;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.people = people;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    @Operation(
+            summary =
+                    "Per action the evidence in order, with its strength and why, from baseline by target to readings",
+            description = "What is completed and not proven: completed=true&proven=false")
+    Page<ImpactRow> actions(
+            @ParameterObject @Valid ActionFilter filter,
+            @ParameterObject ImpactFilter impact,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, List.of(filter, impact));
+        return listing.page(found(filter, impact, listing.standpoint()), ACTIONS, part -> ImpactRow.of(part, people));
+    }
+
+    @GetMapping("/by")
+    @Operation(summary = "The same summed up per finding, review, theme or agency")
+    Page<ImpactGroup> groups(
+            @ParameterObject @Valid ActionFilter filter,
+            @ParameterObject ImpactFilter impact,
+            @Parameter(example = "theme") @RequestParam ImpactBy by,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, List.of(filter, impact, by));
+        var standpoint = listing.standpoint();
+        var themes = by == ImpactBy.theme ? findings.themes(standpoint) : Map.<FindingId, ThemeId>of();
+        var groups = new TreeMap<String, List<AssessedAction>>();
+        for (var action : found(filter, impact, standpoint))
+            by.keys(action, themes)
+                    .forEach(key ->
+                            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(action));
+        var found = groups.entrySet().stream()
+                .map(group -> ImpactGroup.of(group.getKey(), group.getValue()))
+                .toList();
+        return listing.page(found, GROUPS, Function.identity());
+    }
+
+    @GetMapping("/contradictions")
+    @Operation(summary = "What is on record and cannot both be the whole truth, side by side")
+    Page<Contradiction> contradictions(
+            @ParameterObject @Valid ActionFilter filter,
+            @Parameter(schema = @Schema(implementation = Contradiction.Kind.class)) @RequestParam(required = false)
+                    Contradiction.@Nullable Kind kind,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, kind == null ? filter : List.of(filter, kind));
+        var standpoint = listing.standpoint();
+        var asked = search.all(filter, standpoint).stream()
+                .map(AssessedAction::view)
+                .collect(groupingBy(action -> action.review()));
+        var found = asked.isEmpty()
+                ? List.<Contradiction>of()
+                : reviews.at(standpoint)
+                        .filter(review -> asked.containsKey(review.review()))
+                        .flatMap(review ->
+                                Contradictions.in(review, asked.getOrDefault(review.review(), List.of())).stream())
+                        .filter(each -> kind == null || kind == each.kind())
+                        .toList();
+        return listing.page(found, CONTRADICTIONS, Function.identity());
+    }
+
+    private List<AssessedAction> found(ActionFilter filter, ImpactFilter impact, Standpoint standpoint) {
+        return search.all(filter, standpoint).stream().filter(impact::lets).toList();
+    }
+}

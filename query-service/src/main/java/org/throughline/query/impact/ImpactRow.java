@@ -1,0 +1,97 @@
+package org.throughline.query.impact;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionStatus;
+import org.throughline.events.action.SuccessMeasure;
+import org.throughline.events.drift.Check;
+import org.throughline.events.impact.EvidenceStrength;
+import org.throughline.platform.people.People;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.ShownEvidence;
+import org.throughline.query.platform.ShownPerson.Names;
+
+/**
+ * What is known of the difference one action made.
+ *
+ * @param completedOn by the claim that was accepted; null while none is
+ * @param signedOffOn null while no sign-off is in force
+ * @param best of practice or outcome; activity and learning show no impact
+ * @param proven whether that is E3 or better
+ * @param improved whether some of it shows that something is better than it was
+ * @param impactGapDays since the sign-off without proof; null where there is none
+ * @param measures each thing that was measured, from baseline by target to what was read
+ * @param evidence every measurement in the order it took effect, with its strength and the reasons for it
+ * @param nextCheckOn the next sustained check that is still to be done
+ */
+record ImpactRow(
+        ActionId action,
+        ReviewId review,
+        List<FindingId> answers,
+        AgencyId leadAgency,
+        String statement,
+        String desiredOutcome,
+        @Nullable SuccessMeasure successMeasure,
+        ActionStatus status,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate signedOffOn,
+        EvidenceStrength best,
+        boolean proven,
+        boolean improved,
+        @Nullable Long impactGapDays,
+        List<MeasureSeries> measures,
+        List<ShownEvidence> evidence,
+        @Nullable LocalDate nextCheckOn,
+        List<Check> checks) {
+
+    static List<ImpactRow> of(List<AssessedAction> actions, People people) {
+        var assessors = actions.stream()
+                .map(action -> action.view().course().measurements())
+                .flatMap(Collection::stream)
+                .map(measurement -> measurement.evidence().assessor())
+                .toList();
+        var names = Names.of(assessors, people);
+        return actions.stream().map(action -> of(action, names)).toList();
+    }
+
+    private static ImpactRow of(AssessedAction action, Names names) {
+        var view = action.view();
+        var promise = view.standing().promise();
+        var signOff = view.signOff();
+        return new ImpactRow(
+                view.action(),
+                view.review(),
+                view.answers(),
+                view.leadAgency(),
+                view.statement(),
+                view.desiredOutcome(),
+                promise.successMeasure(),
+                view.course().status(),
+                view.course().completedOn(),
+                signOff == null ? null : signOff.on(),
+                view.shown().best(),
+                view.shown().proven(),
+                view.shown().improved(),
+                action.assessment().impactGapDays(),
+                MeasureSeries.of(view),
+                view.course().measurements().stream()
+                        .map(measurement -> ShownEvidence.of(measurement, names))
+                        .toList(),
+                nextCheck(view.course().proof().checks()),
+                view.course().proof().checks());
+    }
+
+    static @Nullable LocalDate nextCheck(List<Check> checks) {
+        return checks.stream()
+                .filter(check -> check.result() == null)
+                .map(Check::dueOn)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

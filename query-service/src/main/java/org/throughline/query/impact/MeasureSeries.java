@@ -1,0 +1,111 @@
+package org.throughline.query.impact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Measurement;
+import org.throughline.events.impact.Reading;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Interval;
+
+/**
+ * One measure of an action, from its baseline by its target to what was read, in order.
+ *
+ * @param baseline as the evidence has it, or else as the action promised it; null if neither does
+ * @param target the same
+ * @param reached whether the latest reading is as good as the target; null without one of them
+ */
+record MeasureSeries(
+        String measure,
+        @Nullable String unit,
+        Direction direction,
+        @Nullable Reading baseline,
+        @Nullable Reading target,
+        List<ReadOn> readings,
+        @Nullable Boolean reached) {
+
+    /**
+     * What was read on a day.
+     *
+     * @param interval of a count, at 95 %
+     * @param better whether it is better than the baseline; null without a baseline
+     */
+    record ReadOn(
+            LocalDate on,
+            long version,
+            Reading reading,
+            @Nullable Interval interval,
+            @Nullable Boolean better) {}
+
+    static List<MeasureSeries> of(ActionView action) {
+        var byMeasure = new LinkedHashMap<Measure, List<Measurement>>();
+        for (var measurement : action.course().measurements())
+            byMeasure
+                    .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())
+                    .add(measurement);
+        return byMeasure.entrySet().stream()
+                .map(measured -> of(measured.getKey(), measured.getValue(), action))
+                .toList();
+    }
+
+    private static MeasureSeries of(Measure measure, List<Measurement> measurements, ActionView action) {
+        var first = measurements.getFirst().evidence();
+        var baseline = first(measurements, Evidence::baseline, promised(action, measure, false));
+        var target = first(measurements, Evidence::target, promised(action, measure, true));
+        var readings = measurements.stream()
+                .filter(measurement -> measurement.evidence().actual() != null)
+                .map(measurement -> read(measure, measurement, baseline, first.unit()))
+                .toList();
+        return new MeasureSeries(
+                first.measure(),
+                first.unit(),
+                measure.direction(),
+                baseline,
+                target,
+                readings,
+                reached(measure, measurements, target));
+    }
+
+    private static ReadOn read(
+            Measure measure, Measurement measurement, @Nullable Reading baseline, @Nullable String unit) {
+        var evidence = measurement.evidence();
+        var actual = Objects.requireNonNull(evidence.actual());
+        var better = baseline == null
+                ? null
+                : Boolean.valueOf(
+                        measure.isBetter(Measure.size(actual, evidence.unit()), Measure.size(baseline, unit)));
+        return new ReadOn(measurement.effectiveOn(), measurement.version(), actual, Interval.of(actual), better);
+    }
+
+    private static @Nullable Boolean reached(
+            Measure measure, List<Measurement> measurements, @Nullable Reading target) {
+        var latest = measurements.getLast().evidence();
+        if (target == null || latest.actual() == null) return null;
+        var aimed = Measure.size(target, latest.unit());
+        return !measure.isBetter(aimed, Measure.size(latest.actual(), latest.unit()));
+    }
+
+    private static @Nullable Reading first(
+            List<Measurement> measurements, Function<Evidence, @Nullable Reading> which, @Nullable Reading otherwise) {
+        for (var measurement : measurements) {
+            var found = which.apply(measurement.evidence());
+            if (found != null) return found;
+        }
+        return otherwise;
+    }
+
+    /** What the action promised of this very measure. */
+    private static @Nullable Reading promised(ActionView action, Measure measure, boolean target) {
+        var promise = action.standing().promise().successMeasure();
+        if (promise == null || !Measure.named(promise.measure()).equals(measure.name())) return null;
+        BigDecimal value = target ? promise.target() : promise.baseline();
+        return value == null ? null : Reading.of(value);
+    }
+}

@@ -1,0 +1,149 @@
+package org.throughline.query.theme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.action.ActionStatus;
+import org.throughline.events.impact.Strength;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.finding.AnsweredFinding;
+import org.throughline.query.finding.FindingRow;
+import org.throughline.query.finding.FindingStatus;
+import org.throughline.query.finding.Recurrence;
+
+/**
+ * A theme across reviews and years: raised when, answered by which actions, signed off when, raised again when, with what
+ * evidence between.
+ *
+ * @param returns each time it came back after it had been settled, in order
+ * @param story everything that happened on the theme, in order
+ */
+record ThemeDetail(
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        ThemeId theme,
+        String name,
+        long reviews,
+        List<OnTheme> findings,
+        List<Return> returns,
+        List<Step> story) {
+
+    /** A finding on the theme and whatever answered it. */
+    record OnTheme(
+            FindingId finding,
+            ReviewId review,
+            LocalDate raisedOn,
+            String statement,
+            FindingStatus status,
+            List<FindingId> repeats,
+            List<Answer> answers) {
+
+        static OnTheme of(AnsweredFinding finding, FindingRow row) {
+            return new OnTheme(
+                    finding.id(),
+                    finding.review(),
+                    finding.raisedOn(),
+                    row.statement(),
+                    row.status(),
+                    row.recurrenceOf().stream().map(Recurrence::earlier).toList(),
+                    finding.actions().stream().map(Answer::of).toList());
+        }
+    }
+
+    /**
+     * An action that answered a finding.
+     *
+     * @param signedOffOn every day on which it was signed off, in force or not
+     * @param strength of its best evidence of practice or outcome
+     */
+    record Answer(
+            ActionId action,
+            String statement,
+            AgencyId leadAgency,
+            ActionStatus status,
+            LocalDate agreedOn,
+            List<LocalDate> signedOffOn,
+            Strength strength,
+            boolean improved) {
+
+        static Answer of(ActionView action) {
+            return new Answer(
+                    action.action(),
+                    action.statement(),
+                    action.leadAgency(),
+                    action.course().status(),
+                    action.assignedOn(),
+                    action.signOffs().stream().map(signOff -> signOff.on()).toList(),
+                    action.shown().best().strength(),
+                    action.shown().improved());
+        }
+    }
+
+    /**
+     * A finding that repeats an earlier one.
+     *
+     * @param settledOn the last sign-off of the earlier one's actions before it came back; null if there was none, and
+     *     somebody linked the two all the same
+     * @param daysSettled from then until it was raised again
+     * @param evidenceBetween what was measured of the earlier one's actions between, in order
+     */
+    record Return(
+            FindingId finding,
+            LocalDate raisedOn,
+            FindingId earlier,
+            LocalDate earlierRaisedOn,
+            @Nullable LocalDate settledOn,
+            @Nullable Long daysSettled,
+            long signedOffBefore,
+            @Nullable String why,
+            List<Step> evidenceBetween) {}
+
+    /** One thing that happened on the theme. */
+    record Step(LocalDate on, What what, ReviewId review, String id, String sentence) {
+
+        static final Comparator<Step> IN_ORDER =
+                Comparator.comparing(Step::on).thenComparing(Step::what).thenComparing(Step::id);
+    }
+
+    /** What can happen on a theme, in the order in which it does on one day. */
+    enum What {
+        RAISED,
+        RAISED_AGAIN,
+        AGREED,
+        COMPLETED,
+        SIGNED_OFF,
+        MEASURED,
+        CHECKED,
+        SIGN_OFF_ENDED
+    }
+
+    static ThemeDetail of(
+            ThemeId theme,
+            String name,
+            List<AnsweredFinding> inOrder,
+            List<FindingRow> rows,
+            List<Return> returns,
+            Stream<Step> steps,
+            Standpoint standpoint) {
+        return new ThemeDetail(
+                standpoint.asOf(),
+                standpoint.knownAt(),
+                theme,
+                name,
+                inOrder.stream().map(AnsweredFinding::review).distinct().count(),
+                Stream.iterate(0, place -> place < rows.size(), place -> place + 1)
+                        .map(place -> OnTheme.of(inOrder.get(place), rows.get(place)))
+                        .toList(),
+                returns,
+                steps.sorted(Step.IN_ORDER).distinct().toList());
+    }
+}
