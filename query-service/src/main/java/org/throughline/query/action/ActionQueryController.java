@@ -84,7 +84,7 @@ class ActionQueryController {
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
                     Instant knownAt) {
         var standpoint = asOfs.standpoint(asOf, knownAt);
-        return facets.of(search.all(filter, standpoint), standpoint);
+        return facets.of(search.assessed(filter, standpoint), standpoint);
     }
 
     @GetMapping("/{action}")

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,21 +31,32 @@ public class ActionSearch {
         this.policy = policy;
     }
 
+    /** The same as {@link #all}, for whoever asks each of them for its delay and drift. */
+    public List<AssessedAction> assessed(ActionFilter filter, Standpoint standpoint) {
+        return stream(filter, standpoint)
+                .peek(action -> Objects.requireNonNull(action.assessment()))
+                .toList();
+    }
+
     /** All that the filter lets through, reviews by name and then by number. */
     public List<AssessedAction> all(ActionFilter filter, Standpoint standpoint) {
+        return stream(filter, standpoint).toList();
+    }
+
+    /** A walk through all actions is shared out among the processors: it is memory that it waits for. */
+    private Stream<AssessedAction> stream(ActionFilter filter, Standpoint standpoint) {
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
         var is = is(filter, standpoint);
         var stands = stands(filter);
         return among(filter, standpoint)
                 .filter(is)
                 .map(view -> new AssessedAction(standpoint.asOf(), view, inForce))
-                .filter(stands)
-                .toList();
+                .filter(stands);
     }
 
     private Stream<ActionView> among(ActionFilter filter, Standpoint standpoint) {
         if (filter.finding() != null) return actions.of(filter.finding().reviewId(), standpoint);
-        return filter.review() == null ? actions.at(standpoint) : actions.of(filter.review(), standpoint);
+        return filter.review() == null ? actions.at(standpoint).parallel() : actions.of(filter.review(), standpoint);
     }
 
     private Predicate<ActionView> is(ActionFilter filter, Standpoint standpoint) {

@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -8,8 +9,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.hold.Hold;
 import org.throughline.platform.access.AskerResolver;
 import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.clocks.StatesIndex;
 import org.throughline.query.life.Life;
 
 /** The actions there were on a day, by what was known at a moment, as far as whoever asks may read their reviews. */
@@ -28,12 +31,52 @@ public class Actions {
 
     /** All of them, reviews by name and then by number. */
     public Stream<ActionView> at(Standpoint standpoint) {
-        return readable(generations.live().states().at(standpoint), standpoint);
+        return seen(standpoint).all();
     }
 
     /** Those of one review, by number. */
     public Stream<ActionView> of(ReviewId review, Standpoint standpoint) {
-        return readable(generations.live().states().of(review, standpoint), standpoint);
+        return seen(standpoint).of(review);
+    }
+
+    /** For whoever looks at several reviews, and may do so on several threads. */
+    public Seen seen(Standpoint standpoint) {
+        return new Seen(generations.live().states(), standpoint, mayNotRead(), reviews.holds(standpoint));
+    }
+
+    /** The actions as whoever asked may see them, from one standpoint. */
+    public static final class Seen {
+
+        private final StatesIndex<ActionView> states;
+        private final Standpoint standpoint;
+        private final Set<ReviewId> kept;
+        private final Map<ReviewId, List<Hold>> holds;
+
+        private Seen(
+                StatesIndex<ActionView> states,
+                Standpoint standpoint,
+                Set<ReviewId> kept,
+                Map<ReviewId, List<Hold>> holds) {
+            this.states = states;
+            this.standpoint = standpoint;
+            this.kept = kept;
+            this.holds = holds;
+        }
+
+        public Stream<ActionView> all() {
+            return readable(states.at(standpoint));
+        }
+
+        public Stream<ActionView> of(ReviewId review) {
+            return readable(states.of(review, standpoint));
+        }
+
+        private Stream<ActionView> readable(Stream<ActionView> views) {
+            var readable = kept.isEmpty() ? views : views.filter(view -> !kept.contains(view.review()));
+            return holds.isEmpty()
+                    ? readable
+                    : readable.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
+        }
     }
 
     /** Empty if it was not yet assigned, or not yet known of. */
@@ -56,15 +99,6 @@ public class Actions {
 
     boolean shows(ActionId action, long version) {
         return generations.live().shows(action, version);
-    }
-
-    private Stream<ActionView> readable(Stream<ActionView> views, Standpoint standpoint) {
-        var kept = mayNotRead();
-        var holds = reviews.holds(standpoint);
-        var readable = kept.isEmpty() ? views : views.filter(view -> !kept.contains(view.review()));
-        return holds.isEmpty()
-                ? readable
-                : readable.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
     }
 
     private Set<ReviewId> mayNotRead() {

@@ -47,7 +47,7 @@ public final class AssessedAction {
 
     /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */
     public boolean unfinished() {
-        return view.course().completedOn() == null && view.course().closedOn() == null;
+        return !view.course().finished();
     }
 
     private static long orZero(@Nullable Long days) {

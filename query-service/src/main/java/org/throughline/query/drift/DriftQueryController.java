@@ -55,7 +55,7 @@ class DriftQueryController {
         var listing = lists.open(request, filter);
         var standpoint = listing.standpoint();
         var opening = Opening.of(asked);
-        var found = search.all(filter, standpoint);
+        var found = search.assessed(filter, standpoint);
         var now = FiveNumbers.of(found);
         return new DriftBoard(
                 standpoint.asOf(),

@@ -41,7 +41,7 @@ class Numbers {
     }
 
     FiveNumbers of(ActionFilter filter, Standpoint standpoint) {
-        return FiveNumbers.of(search.all(filter, standpoint));
+        return FiveNumbers.of(search.assessed(filter, standpoint));
     }
 
     List<Group> groups(List<AssessedAction> actions, By by, Standpoint standpoint, Opening opening) {

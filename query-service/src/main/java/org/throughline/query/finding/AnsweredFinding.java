@@ -52,20 +52,30 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
     /** Its actions that had been signed off before a day, and were at that time. */
     public Stream<ActionId> signedOffActionsBefore(LocalDate day) {
         return actions.stream()
-                .filter(action -> action.signOffs().stream().anyMatch(signOff -> wasInForceBefore(signOff, day)))
+                .filter(action -> wasSignedOffBefore(action, day))
                 .map(ActionView::action);
     }
 
     public long signedOffBefore(LocalDate day) {
-        return signedOffActionsBefore(day).count();
+        long signedOff = 0;
+        for (var action : actions) if (wasSignedOffBefore(action, day)) signedOff++;
+        return signedOff;
     }
 
     /** Whether the board had taken it for settled before a day: actions were agreed, and all of them signed off. */
     public boolean wasSignedOffBefore(LocalDate day) {
-        long agreed = actions.stream()
-                .filter(action -> action.assignedOn().isBefore(day))
-                .count();
-        return agreed > 0 && signedOffBefore(day) == agreed;
+        boolean agreed = false;
+        for (var action : actions) {
+            if (!action.assignedOn().isBefore(day)) continue;
+            if (!wasSignedOffBefore(action, day)) return false;
+            agreed = true;
+        }
+        return agreed;
+    }
+
+    private static boolean wasSignedOffBefore(ActionView action, LocalDate day) {
+        for (var signOff : action.signOffs()) if (wasInForceBefore(signOff, day)) return true;
+        return false;
     }
 
     private static boolean wasInForceBefore(SignOff signOff, LocalDate day) {

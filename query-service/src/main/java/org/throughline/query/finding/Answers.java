@@ -1,14 +1,15 @@
 package org.throughline.query.finding;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
-import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.clocks.Standpoint;
@@ -23,37 +24,23 @@ class Answers {
         this.actions = actions;
     }
 
-    /** Looks each review up once, if the findings come review by review. */
+    /** Looks each review up once, and shares that out among the processors. */
     Stream<AnsweredFinding> to(Stream<FindingView> findings, Standpoint standpoint) {
-        var inReview = new InReview(standpoint);
-        return findings.map(finding -> new AnsweredFinding(finding, inReview.answering(finding)));
+        var seen = actions.seen(standpoint);
+        var byReview = findings.collect(groupingBy(FindingView::review, LinkedHashMap::new, toUnmodifiableList()));
+        return byReview.entrySet().parallelStream()
+                .flatMap(inReview -> answered(inReview.getValue(), seen.of(inReview.getKey())))
+                .toList()
+                .stream();
     }
 
-    private final class InReview {
-
-        private final Standpoint standpoint;
-        private @Nullable ReviewId review;
-        private Map<FindingId, List<ActionView>> answering = Map.of();
-
-        InReview(Standpoint standpoint) {
-            this.standpoint = standpoint;
-        }
-
-        List<ActionView> answering(FindingView finding) {
-            if (!finding.review().equals(review)) {
-                review = finding.review();
-                answering = byFinding(review);
-            }
-            return answering.getOrDefault(finding.finding(), List.of());
-        }
-
-        private Map<FindingId, List<ActionView>> byFinding(ReviewId of) {
-            var byFinding = new HashMap<FindingId, List<ActionView>>();
-            actions.of(of, standpoint).forEach(action -> {
-                for (var answered : action.answers())
-                    byFinding.computeIfAbsent(answered, _ -> new ArrayList<>()).add(action);
-            });
-            return byFinding;
-        }
+    private static Stream<AnsweredFinding> answered(List<FindingView> findings, Stream<ActionView> actions) {
+        var answering = new HashMap<FindingId, List<ActionView>>();
+        actions.forEach(action -> {
+            for (var finding : action.answers())
+                answering.computeIfAbsent(finding, _ -> new ArrayList<>()).add(action);
+        });
+        return findings.stream()
+                .map(finding -> new AnsweredFinding(finding, answering.getOrDefault(finding.finding(), List.of())));
     }
 }

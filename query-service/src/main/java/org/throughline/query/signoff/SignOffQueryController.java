@@ -58,6 +58,7 @@ class SignOffQueryController {
         var found = Stream.concat(
                         reviews.at(standpoint).flatMap(FoundSignOff::in),
                         actions.at(standpoint).flatMap(FoundSignOff::in))
+                .parallel()
                 .filter(filter::lets)
                 .toList();
         return listing.page(found, SORTING, part -> SignOffRow.of(part, people));

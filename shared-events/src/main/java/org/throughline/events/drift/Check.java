@@ -37,12 +37,17 @@ public record Check(
         return result != null && result.lasting();
     }
 
-    /** Whether it should have told something by a day and did not, or told that what was gained is going. */
-    boolean failsBy(LocalDate day, long graceDays) {
-        if (result == null) return Days.past(dueOn, day) > graceDays;
+    /** Whether it was not done and cannot be any more, or told that what was gained is going. */
+    boolean failed() {
+        if (result == null) return false;
         return switch (result) {
             case NOT_DONE, WEAKENED, LOST -> true;
             case HELD, IMPROVED, NOT_COMPARABLE -> false;
         };
+    }
+
+    /** Whether it should have told something by a day and did not, or told something bad. */
+    boolean failsBy(LocalDate day, long graceDays) {
+        return result == null ? Days.past(dueOn, day) > graceDays : failed();
     }
 }

@@ -153,6 +153,11 @@ public record Course(
         return claims.completedOn();
     }
 
+    /** Whether a claim that it is done was accepted, or it has ended: afterwards its lateness is history. */
+    public boolean finished() {
+        return vitals.stopsOn() != Vitals.NEVER;
+    }
+
     /** The day it ended; null while it has not. */
     public @Nullable LocalDate closedOn() {
         return closed == null ? null : closed.on();

@@ -96,6 +96,28 @@ public record Proof(
         return failing;
     }
 
+    /** The checks since the last one that found the change to be there. */
+    private List<Check> sinceLasting() {
+        for (int i = checks.size() - 1; i >= 0; i--)
+            if (checks.get(i).lasting()) return checks.subList(i + 1, checks.size());
+        return checks;
+    }
+
+    /** Whether a check told something bad that is still so. */
+    boolean checkFailed() {
+        return sinceLasting().stream().anyMatch(Check::failed);
+    }
+
+    /** The day of the first check that is still to be done and has to tell whether the change is there; null if none is. */
+    @Nullable
+    LocalDate checkDueOn() {
+        return sinceLasting().stream()
+                .filter(check -> check.result() == null)
+                .map(Check::dueOn)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Activity and learning say nothing here, however well they were measured. */
     public List<Measurement> impactShown() {
         return showingImpact(measurements);

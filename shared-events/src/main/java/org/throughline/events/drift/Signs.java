@@ -56,7 +56,7 @@ final class Signs {
             case NOTED -> vitals.notes() >= policy.notedTimes() && vitals.open();
             case UNVERIFIED ->
                 vitals.waitsSince() != Vitals.NEVER && day.toEpochDay() - vitals.waitsSince() > policy.unverifiedDays();
-            case UNPROVEN -> unproven(day, course, vitals, policy);
+            case UNPROVEN -> unproven(day.toEpochDay(), vitals, policy);
             case HOLD_EXPIRED -> vitals.open() && vitals.held() && Holds.expired(course.holds(), day);
             case CHALLENGED -> vitals.concerns() >= policy.challengedTimes();
         };
@@ -75,10 +75,10 @@ final class Signs {
                 && day - vitals.signedOffOn() > policy.unprovenDays();
     }
 
-    private static boolean unproven(LocalDate day, Course course, Vitals vitals, DriftPolicy policy) {
-        return gapTooLong(day.toEpochDay(), vitals, policy)
-                || vitals.signedOffOn() != Vitals.NEVER
-                        && vitals.checked()
-                        && !course.proof().failing(day, policy.checkGraceDays()).isEmpty();
+    private static boolean unproven(long day, Vitals vitals, DriftPolicy policy) {
+        if (vitals.signedOffOn() == Vitals.NEVER) return false;
+        return gapTooLong(day, vitals, policy)
+                || vitals.checkFailed()
+                || day - vitals.checkDueOn() > policy.checkGraceDays();
     }
 }

@@ -18,7 +18,8 @@ import org.throughline.events.hold.Hold;
  * @param waitsSince since when the claim has waited that has waited longest
  * @param lagDays how long the latest claim waited that was answered; only where none waits
  * @param held whether there is a hold to be looked at
- * @param checked whether there is a sustained check to be looked at
+ * @param checkFailed whether a sustained check told something bad that is still so
+ * @param checkDueOn the first sustained check since the change was last found to be there that is still to be done
  */
 public record Vitals(
         boolean open,
@@ -27,7 +28,7 @@ public record Vitals(
         boolean vacant,
         boolean shown,
         boolean held,
-        boolean checked,
+        boolean checkFailed,
         int timesMoved,
         int notes,
         int concerns,
@@ -39,7 +40,8 @@ public record Vitals(
         long substantiveOn,
         long waitsSince,
         long lagDays,
-        long signedOffOn) {
+        long signedOffOn,
+        long checkDueOn) {
 
     static final long NEVER = Long.MAX_VALUE;
 
@@ -63,7 +65,7 @@ public record Vitals(
                 vacancy != null,
                 proof.shown(),
                 !holds.isEmpty(),
-                !proof.checks().isEmpty(),
+                proof.checkFailed(),
                 dueDates.timesMoved(),
                 attention.notes().size(),
                 attention.concerns().size(),
@@ -75,7 +77,8 @@ public record Vitals(
                 day(attention.lastSubstantive().on()),
                 waiting == null ? NEVER : day(waiting.effectiveOn()),
                 lagging == null || answered == null ? NEVER : Days.past(lagging.effectiveOn(), answered.on()),
-                proof.signedOff() == null ? NEVER : day(proof.signedOff().on()));
+                proof.signedOff() == null ? NEVER : day(proof.signedOff().on()),
+                day(proof.checkDueOn()));
     }
 
     /** How far a day lies past another, if there is that other; before it, 0. */
