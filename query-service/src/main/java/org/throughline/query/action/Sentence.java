@@ -25,13 +25,13 @@ import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Reading;
 
 /** Says what happened, as a minute would. */
-final class Sentence {
+public final class Sentence {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private Sentence() {}
 
-    static String of(ActionEvent event) {
+    public static String of(ActionEvent event) {
         return switch (event) {
             case ActionAssigned e ->
                 "Assigned to %s, due %s".formatted(who(e.owner()), due(e.dueDate(), e.dueDateAsWritten()));

@@ -19,11 +19,11 @@ import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
 /** Says what happened to a finding, as a minute would. */
-final class FindingSentences {
+public final class FindingSentences {
 
     private FindingSentences() {}
 
-    static String of(FindingEvent event) {
+    public static String of(FindingEvent event) {
         return switch (event) {
             case FindingRaised e -> "Raised as %s on %s: %s".formatted(words(e.kind()), e.theme(), e.statement());
             case ActionAgreed e -> "Action %s agreed%s".formatted(e.actionId(), where(e.authority()));

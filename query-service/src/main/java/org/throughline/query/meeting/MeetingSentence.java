@@ -8,11 +8,11 @@ import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
 
 /** Says what became of a meeting. */
-final class MeetingSentence {
+public final class MeetingSentence {
 
     private MeetingSentence() {}
 
-    static String of(MeetingEvent event) {
+    public static String of(MeetingEvent event) {
         return switch (event) {
             case MeetingConvened e ->
                 "Convened, with %d on the agenda".formatted(e.agenda().size());

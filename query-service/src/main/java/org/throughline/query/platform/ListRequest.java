@@ -26,4 +26,8 @@ public record ListRequest(
                         "What an answer gave as next: its next part, of the list as it was then, whatever has been"
                                 + " recorded since. Asks the same question otherwise, without page")
         @Nullable
-        String cursor) {}
+        String cursor,
+
+        @Parameter(description = "csv and xlsx hold the whole list, with the question printed on it; so does Accept")
+        @Nullable
+        Format format) {}

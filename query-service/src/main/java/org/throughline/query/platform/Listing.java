@@ -21,6 +21,9 @@ public record Listing(
     private static final int SIZE = 50;
     private static final int SIZE_MAX = 200;
 
+    /** More rows than this are no list to take along. */
+    static final int WHOLE_MAX = 100_000;
+
     /** Far more than anybody pages through; further on, the number of skipped entries would overflow. */
     private static final int PAGE_MAX = 1_000_000;
 
@@ -43,6 +46,11 @@ public record Listing(
      * @param shown makes rows of the entries of this part
      */
     public <T, R> Page<R> page(List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
+        if (size == WHOLE_MAX && found.size() > WHOLE_MAX)
+            throw new InvalidField(
+                    Format.PARAMETER,
+                    "would hold %d rows, and at most %d are taken along; ask for less"
+                            .formatted(found.size(), WHOLE_MAX));
         int skip = page * size;
         var part = sorting.part(sort, found, skip, size);
         boolean more = (long) skip + size < found.size();

@@ -1,5 +1,6 @@
 package org.throughline.query.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.web.InvalidField;
@@ -11,10 +12,12 @@ public class Lists {
 
     private final AsOf asOfs;
     private final Clock clock;
+    private final HttpServletRequest current;
 
-    Lists(AsOf asOfs, Clock clock) {
+    Lists(AsOf asOfs, Clock clock, HttpServletRequest current) {
         this.asOfs = asOfs;
         this.clock = clock;
+        this.current = current;
     }
 
     /**
@@ -23,6 +26,7 @@ public class Lists {
      * @param question what the list is about, a record whose text says all of it
      */
     public Listing open(ListRequest request, Object question) {
+        if (Format.of(current).isExport()) return whole(request, question);
         int size = Listing.size(request.size());
         if (request.cursor() == null)
             return new Listing(
@@ -45,5 +49,19 @@ public class Lists {
                 size,
                 question,
                 cursor.knownAt());
+    }
+
+    /** What is taken along is the whole list, and never a part that could be taken for it. */
+    private Listing whole(ListRequest request, Object question) {
+        if (request.page() != null) throw new InvalidField("page", "is not asked for with a whole list");
+        if (request.size() != null) throw new InvalidField("size", "is not asked for with a whole list");
+        if (request.cursor() != null) throw new InvalidField("cursor", "is not asked for with a whole list");
+        return new Listing(
+                asOfs.standpoint(request.asOf(), request.knownAt()),
+                request.sort(),
+                0,
+                Listing.WHOLE_MAX,
+                question,
+                clock.instant());
     }
 }

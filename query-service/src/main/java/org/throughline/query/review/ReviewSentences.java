@@ -35,11 +35,11 @@ import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
 import org.throughline.query.life.Phrases;
 
 /** Says what happened to a review, as a minute would. */
-final class ReviewSentences {
+public final class ReviewSentences {
 
     private ReviewSentences() {}
 
-    static String of(ReviewEvent event) {
+    public static String of(ReviewEvent event) {
         return switch (event) {
             case ReviewRegistered e ->
                 "Registered: %s, %s, commissioned by %s".formatted(e.reference(), words(e.kind()), e.commissionedBy());

@@ -1,0 +1,48 @@
+package org.throughline.query.calendar;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
+
+/** Whose calendar it is. */
+record CalendarFilter(
+        @Parameter(schema = @Schema(type = "string"), description = "Leads or contributes", example = "csc") @Nullable
+        AgencyId agency,
+
+        @Parameter(schema = @Schema(type = "string"), description = "Oversees or meets", example = "semg") @Nullable
+        CommitteeId committee,
+
+        @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
+        ReviewId review,
+
+        @Parameter(description = "The day asked about; today if left out") @Nullable
+        LocalDate asOf,
+
+        @Parameter(description = "Only what had been recorded by then") @Nullable
+        Instant knownAt) {
+
+    boolean lets(ActionView action) {
+        return (agency == null || action.agencies().contains(agency))
+                && (committee == null || committee.equals(action.overseenBy()))
+                && (review == null || review.equals(action.review()));
+    }
+
+    /** Meetings are the committees' own, and no agency's or review's. */
+    boolean letsMeetingsOf(CommitteeId meeting) {
+        return agency == null && review == null && (committee == null || committee.equals(meeting));
+    }
+
+    String name() {
+        var of = new StringBuilder("Throughline");
+        if (agency != null) of.append(" · ").append(agency);
+        if (committee != null) of.append(" · ").append(committee);
+        if (review != null) of.append(" · ").append(review);
+        return of.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.query.calendar;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.throughline.query.platform.AsOf;
+
+/** Calendars to subscribe to, over HTTP. */
+@RestController
+@Tag(name = "Calendar")
+class CalendarQueryController {
+
+    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
+
+    private final DaysAhead days;
+    private final AsOf asOfs;
+    private final Clock clock;
+
+    CalendarQueryController(DaysAhead days, AsOf asOfs, Clock clock) {
+        this.days = days;
+        this.asOfs = asOfs;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/api/calendar", "/api/calendar.ics"})
+    @Operation(
+            summary = "Due dates, milestones, sustained checks, reviews of holds and meetings, as iCalendar",
+            description = "Of an agency, a committee or a review. A calendar program subscribes to it with a login.")
+    ResponseEntity<String> calendar(@ParameterObject @Valid CalendarFilter filter) {
+        var standpoint = asOfs.standpoint(filter.asOf(), filter.knownAt());
+        var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .body(ICalendar.of(filter.name(), days.of(filter, standpoint), clock.instant(), here));
+    }
+}

@@ -1,0 +1,113 @@
+package org.throughline.query.calendar;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.events.hold.Hold;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.calendar.Ahead.Kind;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.meeting.MeetingView;
+import org.throughline.query.review.Reviews;
+
+/** The days that somebody has to keep, as far as they are known from a standpoint. What is done is ahead no more. */
+@Component
+class DaysAhead {
+
+    private static final Comparator<Ahead> IN_ORDER =
+            Comparator.comparing(Ahead::day).thenComparing(Ahead::key);
+
+    private final Actions actions;
+    private final Reviews reviews;
+    private final ConvenedMeetings meetings;
+
+    DaysAhead(Actions actions, Reviews reviews, ConvenedMeetings meetings) {
+        this.actions = actions;
+        this.reviews = reviews;
+        this.meetings = meetings;
+    }
+
+    List<Ahead> of(CalendarFilter filter, Standpoint standpoint) {
+        var ofActions = actions.at(standpoint).filter(filter::lets).toList();
+        var held = ofActions.stream().map(ActionView::review).distinct().toList();
+        return Stream.of(
+                        ofActions.stream().flatMap(DaysAhead::of),
+                        reviews.at(standpoint)
+                                .filter(review -> held.contains(review.review()))
+                                .flatMap(DaysAhead::of),
+                        meetings.at(standpoint)
+                                .filter(meeting -> filter.letsMeetingsOf(meeting.committee()))
+                                .filter(meeting -> isAhead(meeting, standpoint.asOf()))
+                                .map(DaysAhead::of))
+                .flatMap(each -> each)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private static Stream<Ahead> of(ActionView action) {
+        var course = action.course();
+        var checks = course.proof().checks().stream()
+                .filter(check -> check.result() == null)
+                .map(check -> of(action, Kind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));
+        if (!course.status().open()) return checks;
+        var promised = course.dueDates().current();
+        var due = promised == null ? Stream.<Ahead>of() : Stream.of(of(action, Kind.DUE_DATE, "due", promised));
+        var milestones = course.outlook().milestones().stream()
+                .filter(milestone -> milestone.reachedOn() == null)
+                .map(milestone -> of(action, Kind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
+        var holds = course.holds().stream()
+                .filter(hold -> hold.inForce() && !hold.ofReview())
+                .map(hold -> of(action, Kind.HOLD_REVIEW, "hold-" + hold.version(), hold.reviewBy()));
+        return Stream.of(checks, due, milestones, holds).flatMap(each -> each);
+    }
+
+    private static Ahead of(ActionView action, Kind kind, String which, LocalDate day) {
+        return new Ahead(
+                kind,
+                which + "." + action.action(),
+                action.version(),
+                day,
+                "/api/actions/",
+                action.action().value(),
+                "%s: %s".formatted(kind.words(), action.statement()),
+                "%s, owned by the %s of %s, overseen by %s"
+                        .formatted(action.action(), action.owner().role(), action.leadAgency(), action.overseenBy()));
+    }
+
+    private static Stream<Ahead> of(ReviewStanding review) {
+        return review.holds().stream().filter(Hold::inForce).map(hold -> of(review, hold));
+    }
+
+    private static Ahead of(ReviewStanding review, Hold hold) {
+        return new Ahead(
+                Kind.HOLD_REVIEW,
+                "hold-" + hold.version() + "." + review.review(),
+                review.version(),
+                hold.reviewBy(),
+                "/api/reviews/",
+                review.review().value(),
+                "%s: %s".formatted(Kind.HOLD_REVIEW.words(), review.registered().title()),
+                "All actions of %s are on hold with it".formatted(review.review()));
+    }
+
+    private static boolean isAhead(MeetingView meeting, LocalDate day) {
+        return meeting.cancelledBecause() == null && !meeting.date().isBefore(day);
+    }
+
+    private static Ahead of(MeetingView meeting) {
+        return new Ahead(
+                Kind.MEETING,
+                "meeting." + meeting.id(),
+                meeting.version(),
+                meeting.date(),
+                "/api/meetings/",
+                meeting.id().value(),
+                "%s of %s".formatted(Kind.MEETING.words(), meeting.committee()),
+                "%d items on the agenda".formatted(meeting.agenda().size()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.throughline.query.calendar;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * Days ahead as iCalendar (RFC 5545): events of a whole day, which every calendar program shows, where many do not show
+ * to-dos. What moves keeps its UID, so it moves in the program too; what is done is there no more.
+ */
+final class ICalendar {
+
+    private static final String PRODUCT = "-//Throughline//Days ahead//EN";
+
+    private ICalendar() {}
+
+    /**
+     * Writes a calendar.
+     *
+     * @param now when it was asked for
+     * @param here where the program is reached, for links
+     */
+    static String of(String name, List<Ahead> days, Instant now, URI here) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId(PRODUCT));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        for (var day : days) calendar.add(event(day, now, here));
+        var text = new StringWriter();
+        try {
+            // A calendar without any event is no valid one, and yet what a subscriber has to be told.
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException neverOfText) {
+            throw new UncheckedIOException(neverOfText);
+        }
+        return text.toString();
+    }
+
+    private static VEvent event(Ahead day, Instant now, URI here) {
+        var event = new VEvent(false);
+        event.add(new Uid(day.key() + "@throughline"));
+        event.add(new DtStamp(now));
+        event.add(new Sequence((int) day.version()));
+        event.add(new DtStart<>(day.day()));
+        event.add(new Summary(day.title()));
+        event.add(new Description(day.description()));
+        event.add(new Categories(day.kind().name()));
+        event.add(new Url(here.resolve(day.path() + day.on())));
+        event.add(ImmutableTransp.TRANSPARENT);
+        return event;
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.query.export;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.throughline.platform.access.AskerResolver;
+import org.throughline.platform.board.Board;
+import org.throughline.query.platform.Format;
+import org.throughline.query.platform.Page;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a list as CSV or as a spreadsheet, whichever list it is. */
+@Component
+class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
+
+    private final JsonMapper json;
+    private final AskerResolver askers;
+    private final Board board;
+    private final Clock clock;
+
+    ListExport(JsonMapper json, AskerResolver askers, Board board, Clock clock) {
+        super(Format.csv.mediaType(), Format.xlsx.mediaType());
+        this.json = json;
+        this.askers = askers;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return Page.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean canRead(Type type, @Nullable Class<?> context, @Nullable MediaType mediaType) {
+        return false;
+    }
+
+    @Override
+    public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
+        return supports(type == null ? written : ResolvableType.forType(type).resolve(written)) && canWrite(mediaType);
+    }
+
+    @Override
+    protected void writeInternal(Page<?> page, @Nullable Type type, HttpOutputMessage answer) throws IOException {
+        if (!(RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current))
+            throw new IllegalStateException("a list was asked for by no request");
+        var now = Instant.now(clock);
+        var question = Question.of(current.getRequest(), page, askers.asker().role(), now, board.zone());
+        var table = Table.of(page.items(), json);
+        boolean csv =
+                Format.csv.mediaType().isCompatibleWith(answer.getHeaders().getContentType());
+        var file = "%s-%s.%s".formatted(question.list(), LocalDate.ofInstant(now, board.zone()), csv ? "csv" : "xlsx");
+        answer.getHeaders()
+                .setContentDisposition(
+                        ContentDisposition.attachment().filename(file).build());
+        if (csv) Csv.write(question, table, answer.getBody());
+        else Spreadsheet.write(question, table, answer.getBody());
+    }
+
+    @Override
+    protected Page<?> readInternal(Class<? extends Page<?>> type, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("a list is not read", input);
+    }
+
+    @Override
+    public Page<?> read(Type type, @Nullable Class<?> context, HttpInputMessage input) {
+        throw new HttpMessageNotReadableException("a list is not read", input);
+    }
+}

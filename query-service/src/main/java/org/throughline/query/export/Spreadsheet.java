@@ -1,0 +1,75 @@
+package org.throughline.query.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Writes tables as spreadsheets: one sheet with the rows, and one with the question they answer. */
+final class Spreadsheet {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final double WIDTH = 18;
+    private static final double WIDTH_OF_WORDS = 60;
+
+    /** What the format can hold in one cell. */
+    private static final int TEXT_MAX = 32_000;
+
+    private static final int WORDS = 40;
+
+    private Spreadsheet() {}
+
+    static void write(Question question, Table table, OutputStream to) throws IOException {
+        try (var workbook = new Workbook(to, "Throughline", null)) {
+            rows(workbook.newWorksheet(question.list()), table);
+            question(workbook.newWorksheet("Question"), question);
+        }
+    }
+
+    private static void rows(Worksheet sheet, Table table) {
+        int columns = table.columns().size();
+        for (int column = 0; column < columns; column++) {
+            sheet.value(0, column, table.columns().get(column));
+            sheet.style(0, column).bold().set();
+            sheet.width(column, WIDTH);
+        }
+        sheet.freezePane(0, 1);
+        if (columns > 0) sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
+        for (int row = 0; row < table.rows().size(); row++)
+            for (int column = 0; column < columns; column++)
+                cell(sheet, row + 1, column, table.rows().get(row).get(column));
+    }
+
+    /** A text is a text in this format, whatever it begins with, and never a formula. */
+    private static void cell(Worksheet sheet, int row, int column, @Nullable JsonNode cell) {
+        if (cell == null) return;
+        if (cell.isNumber()) sheet.value(row, column, cell.decimalValue());
+        else if (cell.isBoolean()) sheet.value(row, column, cell.booleanValue());
+        else {
+            var text = Table.text(cell);
+            if (cell.isString() && DATE.matcher(text).matches()) {
+                sheet.value(row, column, LocalDate.parse(text));
+                sheet.style(row, column).format("yyyy-mm-dd").set();
+                return;
+            }
+            sheet.value(row, column, text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) + " …" : text);
+            if (text.length() > WORDS) {
+                sheet.width(column, WIDTH_OF_WORDS);
+                sheet.style(row, column).wrapText(true).set();
+            }
+        }
+    }
+
+    private static void question(Worksheet sheet, Question question) {
+        for (int row = 0; row < question.lines().size(); row++) {
+            sheet.value(row, 0, question.lines().get(row).what());
+            sheet.value(row, 1, question.lines().get(row).said());
+        }
+        sheet.width(0, WIDTH);
+        sheet.width(1, WIDTH_OF_WORDS);
+    }
+}

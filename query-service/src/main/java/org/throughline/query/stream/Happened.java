@@ -1,0 +1,92 @@
+package org.throughline.query.stream;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.action.Sentence;
+import org.throughline.query.finding.FindingSentences;
+import org.throughline.query.meeting.MeetingSentence;
+import org.throughline.query.review.ReviewSentences;
+
+/**
+ * An event as the stream tells it.
+ *
+ * @param on the review, the finding, the action or the meeting
+ * @param version to wait for with {@code atLeast} before it is asked for
+ * @param happened a sentence for people
+ * @param review null for a meeting
+ */
+record Happened(
+        Kind kind,
+        String on,
+        long version,
+        String type,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        String happened,
+        @Nullable ReviewId review) {
+
+    /** What something can happen to. */
+    enum Kind {
+        review,
+        finding,
+        action,
+        meeting
+    }
+
+    /** Empty for what is none of these, such as the directory. */
+    static Optional<Happened> of(TrackedEventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> domain)) return Optional.empty();
+        return Optional.ofNullable(
+                switch (message.getPayload()) {
+                    case ActionEvent e ->
+                        of(
+                                domain,
+                                e,
+                                Kind.action,
+                                e.actionId().value(),
+                                Sentence.of(e),
+                                e.actionId().reviewId());
+                    case FindingEvent e ->
+                        of(
+                                domain,
+                                e,
+                                Kind.finding,
+                                e.findingId().value(),
+                                FindingSentences.of(e),
+                                e.findingId().reviewId());
+                    case ReviewEvent e ->
+                        of(domain, e, Kind.review, e.reviewId().value(), ReviewSentences.of(e), e.reviewId());
+                    case MeetingEvent e ->
+                        of(domain, e, Kind.meeting, e.meetingId().value(), MeetingSentence.of(e), null);
+                    default -> null;
+                });
+    }
+
+    private static Happened of(
+            DomainEventMessage<?> message,
+            BoardEvent event,
+            Kind kind,
+            String on,
+            String sentence,
+            @Nullable ReviewId review) {
+        return new Happened(
+                kind,
+                on,
+                message.getSequenceNumber(),
+                event.getClass().getSimpleName(),
+                event.effectiveOn(),
+                message.getTimestamp(),
+                sentence,
+                review);
+    }
+}

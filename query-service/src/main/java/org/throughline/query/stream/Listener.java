@@ -1,0 +1,50 @@
+package org.throughline.query.stream;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.ReviewId;
+import org.throughline.events.access.Role;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.query.action.ReviewsOfActions;
+
+/**
+ * What one client may hear and wants to. A restriction counts from its own event on, whether or not the view of reviews has
+ * it yet.
+ */
+final class Listener implements Predicate<Happened> {
+
+    private final Role role;
+    private final ReviewsOfActions reviews;
+    private final @Nullable ReviewId review;
+    private final Happened.@Nullable Kind kind;
+    private final Set<ReviewId> keptSince = new HashSet<>();
+
+    Listener(Role role, ReviewsOfActions reviews, @Nullable ReviewId review, Happened.@Nullable Kind kind) {
+        this.role = role;
+        this.reviews = reviews;
+        this.review = review;
+        this.kind = kind;
+    }
+
+    /** Takes note of what changes who may hear what. */
+    void notes(BoardEvent event) {
+        switch (event) {
+            case ReportingRestrictionImposed e when !e.readableBy().contains(role) -> keptSince.add(e.reviewId());
+            case ReportingRestrictionLifted e -> keptSince.remove(e.reviewId());
+            default -> {
+                // everything else leaves it as it is
+            }
+        }
+    }
+
+    @Override
+    public boolean test(Happened happened) {
+        var of = happened.review();
+        if (of != null && (keptSince.contains(of) || reviews.keptFrom(role).contains(of))) return false;
+        return (review == null || review.equals(of)) && (kind == null || kind == happened.kind());
+    }
+}

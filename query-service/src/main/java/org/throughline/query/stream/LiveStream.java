@@ -1,0 +1,114 @@
+package org.throughline.query.stream;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.events.BoardEvent;
+
+/**
+ * One open stream: reads the log from a position on and tells its client, on a thread of its own, so that a slow client
+ * holds up nobody but itself. It ends after a while and the client resumes: so whoever may not listen any more does not for
+ * long.
+ */
+final class LiveStream implements Runnable {
+
+    /** What is committed within so short a time is read at once: many who listen must not weigh on those who decide. */
+    private static final Duration BREATH = Duration.ofMillis(100);
+
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final boolean gapAware;
+    private final Listener listener;
+    private final SseEmitter client;
+    private final Duration heartbeat;
+    private final Runnable told;
+    private final long until;
+    private Position position;
+    private volatile boolean open = true;
+
+    LiveStream(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            boolean gapAware,
+            Position from,
+            Listener listener,
+            SseEmitter client,
+            Duration heartbeat,
+            Duration length,
+            Runnable told) {
+        this.source = source;
+        this.gapAware = gapAware;
+        this.position = from;
+        this.listener = listener;
+        this.client = client;
+        this.heartbeat = heartbeat;
+        this.told = told;
+        until = System.nanoTime() + length.toNanos();
+    }
+
+    void close() {
+        open = false;
+    }
+
+    @Override
+    public void run() {
+        try {
+            client.send(SseEmitter.event()
+                    .id(position.text())
+                    .comment("resumes by Last-Event-ID")
+                    .reconnectTime(2_000));
+            while (goesOn()) read();
+            client.complete();
+        } catch (IOException | IllegalStateException gone) {
+            client.completeWithError(gone); // nobody listens any more
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            client.complete();
+        }
+    }
+
+    private boolean goesOn() {
+        return open && System.nanoTime() < until;
+    }
+
+    /** While the log is away the client hears heartbeats; then it goes on where it was. */
+    private void read() throws IOException, InterruptedException {
+        try (var events = source.openStream(position.token(gapAware))) {
+            while (goesOn()) {
+                if (events.hasNextAvailable((int) heartbeat.toMillis(), TimeUnit.MILLISECONDS)) tell(events);
+                else client.send(SseEmitter.event().comment("still here"));
+                Thread.sleep(BREATH);
+            }
+        } catch (IllegalStateException gone) {
+            throw gone;
+        } catch (RuntimeException away) {
+            log.debug("The log does not answer; a stream waits for it", away);
+            client.send(SseEmitter.event().comment("waiting for the log"));
+            Thread.sleep(AFTER_TROUBLE);
+        }
+    }
+
+    private void tell(BlockingStream<TrackedEventMessage<?>> events) throws IOException, InterruptedException {
+        while (goesOn() && events.hasNextAvailable()) {
+            var message = events.nextAvailable();
+            var at = Position.of(message.trackingToken());
+            if (message.getPayload() instanceof BoardEvent event) listener.notes(event);
+            var happened = Happened.of(message).filter(listener);
+            if (happened.isPresent()) {
+                client.send(SseEmitter.event()
+                        .id(at.text())
+                        .name(happened.get().kind().name())
+                        .data(happened.get()));
+                told.run();
+            }
+            position = at;
+        }
+    }
+}

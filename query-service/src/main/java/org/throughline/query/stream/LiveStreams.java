@@ -1,0 +1,127 @@
+package org.throughline.query.stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.platform.eventstore.LogByStream;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.web.Refused;
+
+/** All open streams of this process. They end before the server does, which would otherwise wait for them. */
+@Component
+class LiveStreams implements SmartLifecycle {
+
+    private static final int RETRY_SECONDS = 10;
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final ObjectProvider<LogByStream> byStream;
+    private final int openMax;
+    private final int openMaxEach;
+    private final Duration heartbeat;
+    private final Duration length;
+    private final Counter told;
+    private final Map<LiveStream, String> open = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("stream-", 0).factory());
+    private volatile boolean running;
+
+    LiveStreams(
+            @Qualifier("log") StreamableMessageSource<TrackedEventMessage<?>> log,
+            ObjectProvider<LogByStream> byStream,
+            @Value("${throughline.stream.open-max:100}") int openMax,
+            @Value("${throughline.stream.open-max-each:10}") int openMaxEach,
+            @Value("${throughline.stream.heartbeat:15s}") Duration heartbeat,
+            @Value("${throughline.stream.length:10m}") Duration length,
+            MeterRegistry meters) {
+        this.log = log;
+        this.byStream = byStream;
+        this.openMax = openMax;
+        this.openMaxEach = openMaxEach;
+        this.heartbeat = heartbeat;
+        this.length = length;
+        this.told = meters.counter("throughline.stream.told");
+        Gauge.builder("throughline.stream.open", open, Map::size).register(meters);
+    }
+
+    /**
+     * Opens a stream.
+     *
+     * @param from the position to go on after; null for the end of the log
+     * @throws Refused when there are too many
+     */
+    synchronized SseEmitter open(String user, @Nullable Position from, String name, Listener listener) {
+        if (!running || open.size() >= openMax)
+            throw Refused.forNow("TOO_MANY_STREAMS", "too many streams are open; come again", RETRY_SECONDS);
+        if (open.values().stream().filter(user::equals).count() >= openMaxEach)
+            throw Refused.forNow("TOO_MANY_STREAMS", "this user has too many streams open; close one", RETRY_SECONDS);
+        var end = end();
+        if (from != null && from.index() > Position.of(end).index())
+            throw new InvalidField(name, "lies beyond the end of the log; was it given by another one?");
+        var client = new SseEmitter(0L); // it ends by itself, and would be cut off in the middle otherwise
+        var stream = new LiveStream(
+                log,
+                end == null || end instanceof GapAwareTrackingToken,
+                from == null ? Position.of(end) : from,
+                listener,
+                client,
+                heartbeat,
+                length,
+                told::increment);
+        open.put(stream, user);
+        client.onCompletion(stream::close);
+        client.onError(_ -> stream.close());
+        threads.execute(() -> {
+            try {
+                stream.run();
+            } finally {
+                open.remove(stream);
+            }
+        });
+        return client;
+    }
+
+    /** Places before the end that are still empty are named, and heard when they are filled. */
+    private @Nullable TrackingToken end() {
+        var streams = byStream.getIfAvailable();
+        return streams == null ? log.createHeadToken() : streams.end();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        open.keySet().forEach(LiveStream::close);
+        threads.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Last to start and first to stop, before the server waits for open requests. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+}

@@ -1,0 +1,67 @@
+package org.throughline.query.stream;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.events.ReviewId;
+import org.throughline.platform.access.AskerResolver;
+import org.throughline.query.action.ReviewsOfActions;
+
+/** The live stream over HTTP: Server-Sent Events, as the HTML standard of the WHATWG has them. */
+@RestController
+@Tag(name = "Stream")
+class StreamQueryController {
+
+    private final LiveStreams streams;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
+
+    StreamQueryController(LiveStreams streams, ReviewsOfActions reviews, AskerResolver askers) {
+        this.streams = streams;
+        this.reviews = reviews;
+        this.askers = askers;
+    }
+
+    @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "What is decided, as it is decided",
+            description =
+                    "Each event names what it is about and its version: ask for that with atLeast, which waits until"
+                            + " the views have it. After a break send the last id as Last-Event-ID, which browsers do by"
+                            + " themselves; nothing is lost then, and something may be told twice. A stream ends after ten"
+                            + " minutes, and is resumed in the same way.")
+    ResponseEntity<SseEmitter> stream(
+            @Parameter(schema = @Schema(type = "string"), example = "scr-child-j")
+                    @RequestParam(required = false)
+                    @Nullable
+                    ReviewId review,
+            @RequestParam(required = false) Happened.@Nullable Kind kind,
+            @Parameter(description = "The id to go on after, as Last-Event-ID; from now on if left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String since,
+            @Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+        var name = last == null ? "since" : "Last-Event-ID";
+        var from = last == null ? since : last;
+        var asker = askers.asker();
+        var stream = streams.open(
+                asker.user(),
+                from == null ? null : Position.read(from, name),
+                name,
+                new Listener(asker.role(), reviews, review, kind));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(stream);
+    }
+}
