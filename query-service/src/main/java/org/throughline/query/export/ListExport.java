@@ -1,5 +1,6 @@
 package org.throughline.query.export;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Clock;
@@ -49,17 +50,18 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
         return false;
     }
 
+    /** Whoever does not say what they accept is told in JSON. */
     @Override
     public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
-        return supports(type == null ? written : ResolvableType.forType(type).resolve(written)) && canWrite(mediaType);
+        return supports(type == null ? written : ResolvableType.forType(type).resolve(written))
+                && canWrite(mediaType)
+                && Format.of(request()).isExport();
     }
 
     @Override
     protected void writeInternal(Page<?> page, @Nullable Type type, HttpOutputMessage answer) throws IOException {
-        if (!(RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current))
-            throw new IllegalStateException("a list was asked for by no request");
         var now = Instant.now(clock);
-        var question = Question.of(current.getRequest(), page, askers.asker().role(), now, board.zone());
+        var question = Question.of(request(), page, askers.asker().role(), now, board.zone());
         var table = Table.of(page.items(), json);
         boolean csv =
                 Format.csv.mediaType().isCompatibleWith(answer.getHeaders().getContentType());
@@ -69,6 +71,12 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
                         ContentDisposition.attachment().filename(file).build());
         if (csv) Csv.write(question, table, answer.getBody());
         else Spreadsheet.write(question, table, answer.getBody());
+    }
+
+    private static HttpServletRequest request() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current)
+            return current.getRequest();
+        throw new IllegalStateException("a list was asked for by no request");
     }
 
     @Override

@@ -1,0 +1,151 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.throughline.standalone.BoardDecisionsTest.MINUTE;
+import static org.throughline.standalone.Program.decide;
+import static org.throughline.standalone.Program.get;
+import static org.throughline.standalone.WholeStoryTest.assigned;
+import static org.throughline.standalone.WholeStoryTest.register;
+import static org.throughline.standalone.WholeStoryTest.seen;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is decided is heard while a page is open, and after a break from where it broke off. */
+class LiveStreamTest {
+
+    @Test
+    void a_decision_is_heard_by_whoever_listens() throws Exception {
+        try (var listening = Listening.as("chair", "?kind=action")) {
+            var action = assigned("heard", "2016-01-10", "2016-06-30");
+            listening.hears("\"on\":\"" + action + "\"");
+            assertThat(listening.lines)
+                    .contains("event:action")
+                    .noneMatch(line -> line.contains("\"kind\":\"review\""));
+            assertThat(listening.answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            seen(action, 0);
+        }
+    }
+
+    @Test
+    void after_a_break_nothing_is_lost() throws Exception {
+        var action = assigned("broken-off", "2016-01-10", "2016-06-30");
+        String last;
+        try (var listening = Listening.as("chair", "?review=broken-off")) {
+            progress(action, "first");
+            listening.hears("first");
+            last = listening.lastId();
+        }
+        progress(action, "second");
+        progress(action, "third");
+
+        try (var resumed = Listening.as("chair", "?review=broken-off&since=" + last)) {
+            progress(action, "fourth");
+            resumed.hears("fourth");
+            assertThat(resumed.lines.stream().filter(line -> line.startsWith("data:")))
+                    .hasSize(3)
+                    .noneMatch(line -> line.contains("first"));
+        }
+    }
+
+    @Test
+    void whoever_may_not_read_a_review_hears_nothing_of_it_from_the_restriction_on() throws Exception {
+        register("hushed", "2016-01-10");
+        try (var lead = Listening.as("lead-csc", "?review=hushed");
+                var secretary = Listening.as("secretary", "?review=hushed")) {
+            decide("secretary", "/api/reviews/hushed/restriction", """
+                    {"reason": "a trial", "restsOn": "order of the court", "readableBy": ["SECRETARY", "AUDITOR"], %s}""".formatted(MINUTE.formatted("2016-02-01")));
+            WholeStoryTest.raise("hushed", "2016-02-02");
+            secretary.hears("hushed.f1");
+            assertThat(lead.lines.stream().filter(line -> line.startsWith("data:")))
+                    .isEmpty();
+            try (var resumed = Listening.as("lead-csc", "?review=hushed&since=0")) {
+                register("heard-after-hushed", "2016-01-10");
+                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+                assertThat(resumed.lines.stream().filter(line -> line.startsWith("data:")))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void one_user_opens_so_many_streams_and_no_more() throws Exception {
+        var open =
+                Stream.generate(() -> Listening.as("lead-police", "")).limit(10).toList();
+        var refused = get("lead-police", "/api/stream");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        for (var each : open) each.close();
+    }
+
+    private static void progress(String action, String what) {
+        decide("lead-csc", "/api/actions/" + action + "/progress", """
+                {"whatChanged": "%s", "effectiveOn": "2016-02-01"}""".formatted(what));
+    }
+
+    /** A client that reads a stream on a thread of its own. */
+    private static final class Listening implements AutoCloseable {
+
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final HttpResponse<Stream<String>> answer;
+        private final HttpClient http;
+
+        private Listening(HttpClient http, HttpResponse<Stream<String>> answer) {
+            this.http = http;
+            this.answer = answer;
+            Thread.ofVirtual().start(() -> {
+                try {
+                    answer.body().forEach(lines::add);
+                } catch (java.io.UncheckedIOException closed) {
+                    lines.add("closed");
+                }
+            });
+        }
+
+        static Listening as(String user, String question) {
+            var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+            var http = HttpClient.newHttpClient();
+            try {
+                var answer = http.send(
+                        HttpRequest.newBuilder(URI.create(Program.address() + "/api/stream" + question))
+                                .header("Authorization", "Basic " + login)
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofLines());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                return new Listening(http, answer);
+            } catch (IOException | InterruptedException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+
+        void hears(String part) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> lines.stream().anyMatch(line -> line.contains(part)));
+        }
+
+        String lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((_, later) -> later)
+                    .orElseThrow()
+                    .substring("id:".length());
+        }
+
+        @Override
+        public void close() {
+            http.shutdownNow();
+        }
+    }
+}
