@@ -307,6 +307,8 @@ class BoardDecisionsTest {
         assertThat(lost.path("proposesReopening").path("result").asString()).isEqualTo("LOST");
         assertThat(lost.path("evidence").size()).isEqualTo(1);
         assertThat(signals(lost.path("action").path("assessment"))).contains("UNPROVEN");
+        assertThat(ask("/api/impact/contradictions?review=lost&asOf=2017-02-05").toString())
+                .contains("Signed off on 4 July 2016, and the check of 1 February 2017 found the change lost");
         decide("secretary", "/api/actions/" + action + "/reopening", """
                 {"cause": "the change was lost", "dueDate": "2017-06-30", %s}""".formatted(MINUTE.formatted("2017-02-10")));
 

@@ -34,15 +34,15 @@ class BoardQuestionsTest {
         seen(action, 0);
         ask("/api/meetings/semg.2016-06-15?atLeast=0");
 
-        var board = ask("/api/drift?review=compared&committee=semg&asOf=2016-07-10&by=theme");
+        var board = ask("/api/drift?review=compared&committee=semg&asOf=2016-07-02&by=theme");
         assertThat(board.path("numbers").path("late").asLong()).isEqualTo(1);
         var lastMeeting = board.path("comparedWith").path(0);
         assertThat(lastMeeting.path("with").asString()).isEqualTo("LAST_MEETING");
-        assertThat(lastMeeting.path("asOf").asString()).startsWith("2016-0");
+        assertThat(lastMeeting.path("asOf").asString()).isEqualTo("2016-06-15");
         assertThat(lastMeeting.path("numbers").path("late").asLong()).isZero();
         assertThat(lastMeeting.path("change").path("late").asLong()).isEqualTo(1);
         var lastYear = board.path("comparedWith").path(1);
-        assertThat(lastYear.path("asOf").asString()).isEqualTo("2015-07-10");
+        assertThat(lastYear.path("asOf").asString()).isEqualTo("2015-07-02");
         assertThat(lastYear.path("numbers").path("actions").asLong()).isZero();
         assertThat(ids(ask(board.path("opens").path("LATE").asString()))).containsExactly(action);
         assertThat(ids(ask(board.path("opens").path("UNPROVEN").asString()))).isEmpty();
@@ -150,6 +150,32 @@ class BoardQuestionsTest {
         assertThat(pair.path("verifier").asString()).isEqualTo("nuth");
         assertThat(pair.path("leadAgency").asString()).isEqualTo("csc");
         assertThat(pair.path("accepted").asInt()).isEqualTo(1);
+
+        decide("secretary", "/api/actions/" + action + "/reopening", """
+                {"cause": "the change was lost", "dueDate": "2017-06-30", %s}""".formatted(MINUTE.formatted("2016-09-01")));
+        seen(action, 4);
+        assertThat(ask("/api/sign-offs?review=signed&of=ACTION&inForce=false")
+                        .path("total")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(contradictions("signed"))
+                .containsExactly("PLAN_SIGNED_OFF_BESIDE_OPEN_ACTION: The plan was signed off on 4 July 2016, and this"
+                        + " action of it is in progress");
+    }
+
+    @Test
+    void what_is_complete_and_goes_on_all_the_same_contradicts_itself() {
+        var action = decide("secretary", "/api/findings/" + raised("on-and-on") + "/actions", """
+                {"statement": "Audit monthly", "desiredOutcome": "Audits are heard", "overseenBy": "semg",
+                 "dueDateAsWritten": "ongoing", "source": {"document": "minutes of 2016"},
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}, %s}""".formatted(
+                        MINUTE.formatted("2016-01-10")));
+        claimed(action, "2016-06-20");
+        seen(action, 1);
+
+        assertThat(contradictions("on-and-on"))
+                .containsExactly(
+                        "COMPLETE_BESIDE_ONGOING: Complete since 20 June 2016, and its due date says \"ongoing\"");
     }
 
     @Test
@@ -176,6 +202,9 @@ class BoardQuestionsTest {
         assertThat(returns.path("evidenceBetween").path(0).path("sentence").asString())
                 .contains("4/20");
         assertThat(get("auditor", "/api/themes/unheard-of").statusCode()).isEqualTo(404);
+        assertThat(contradictions("theme-before"))
+                .contains("SIGNED_OFF_BESIDE_POOR_READING: Signed off on 4 July 2016, and on 1 November 2016"
+                        + " Chronologies in order: 4/20, 20 % (8–42 %)");
     }
 
     @Test
@@ -313,6 +342,15 @@ class BoardQuestionsTest {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(refused.body()).contains("\"" + parameter + "\"");
+    }
+
+    private static List<String> contradictions(String review) {
+        return ask("/api/impact/contradictions?review=" + review)
+                .path("items")
+                .valueStream()
+                .map(each -> each.path("kind").asString() + ": "
+                        + each.path("sentence").asString())
+                .toList();
     }
 
     private static List<String> ids(JsonNode page) {

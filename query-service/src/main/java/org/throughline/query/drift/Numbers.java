@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
+import org.throughline.events.directory.Directory.CommitteeEntry;
 import org.throughline.platform.board.DirectoryInTheLog;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
@@ -23,6 +23,7 @@ import org.throughline.query.drift.DriftBoard.Compared;
 import org.throughline.query.drift.DriftBoard.Group;
 import org.throughline.query.drift.DriftBoard.With;
 import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.meeting.MeetingView;
 
 /** The five numbers of any actions on any day, by group, and beside what they were. */
 @Component
@@ -59,13 +60,21 @@ class Numbers {
                 .toList();
     }
 
-    /** Beside the last meeting of the committee that is asked about, or else of the Board, and beside a year ago. */
+    /** Beside the last meeting of the committee that is asked about, or else of the Board or any, and beside a year ago. */
     List<Compared> compared(ActionFilter filter, Standpoint standpoint, FiveNumbers now) {
         var day = standpoint.asOf();
-        var lastMeeting = meetings.lastBefore(day, asking(filter, standpoint), standpoint).stream()
+        var lastMeeting = lastMeeting(filter, standpoint).stream()
                 .map(meeting -> compared(With.LAST_MEETING, meeting.id(), meeting.date(), filter, standpoint, now));
         var lastYear = Stream.of(compared(With.LAST_YEAR, null, day.minusYears(1), filter, standpoint, now));
         return Stream.concat(lastMeeting, lastYear).toList();
+    }
+
+    private Optional<MeetingView> lastMeeting(ActionFilter filter, Standpoint standpoint) {
+        var day = standpoint.asOf();
+        if (filter.committee() != null) return meetings.lastBefore(day, filter.committee()::equals, standpoint);
+        var committees = directory.on(day, standpoint.knownAt());
+        return meetings.lastBefore(day, committee -> isBoard(committees.find(committee)), standpoint)
+                .or(() -> meetings.lastBefore(day, _ -> true, standpoint));
     }
 
     private Compared compared(
@@ -79,12 +88,7 @@ class Numbers {
         return new Compared(with, meeting, day, then, now.since(then));
     }
 
-    private Predicate<CommitteeId> asking(ActionFilter filter, Standpoint standpoint) {
-        if (filter.committee() != null) return filter.committee()::equals;
-        var committees = directory.on(standpoint.asOf(), standpoint.knownAt());
-        return committee -> {
-            var found = committees.find(committee);
-            return found != null && found.board();
-        };
+    private static boolean isBoard(@Nullable CommitteeEntry committee) {
+        return committee != null && committee.board();
     }
 }

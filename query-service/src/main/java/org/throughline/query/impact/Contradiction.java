@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
 
 /**
  * Two things on record that cannot both be the whole truth, side by side. Which one is wrong is for people to find out.
@@ -25,6 +26,8 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
         COMPLETE_BESIDE_ONGOING,
         /** Signed off, and a check finds that the change is weaker or lost. */
         SIGNED_OFF_BESIDE_FAILED_CHECK,
+        /** Signed off, and a later count finds most cases not as they should be, beyond chance. */
+        SIGNED_OFF_BESIDE_POOR_READING,
         /** A review's plan signed off, and one of its actions open. */
         PLAN_SIGNED_OFF_BESIDE_OPEN_ACTION
     }
@@ -36,6 +39,10 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
      * @param version the event that says it
      */
     record Side(String id, long version, LocalDate on, String words) {}
+
+    static Contradiction of(Kind kind, ActionView action, String sentence, Side said, Side beside) {
+        return new Contradiction(kind, action.review(), action.action(), sentence, said, beside);
+    }
 
     /** The later of the two days, on which it began to be one. */
     LocalDate since() {

@@ -1,0 +1,34 @@
+package org.throughline.query.impact;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.drift.Claim;
+import org.throughline.events.standing.SignOff;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.impact.Contradiction.Side;
+
+/** What is said of an action that something else can stand beside: that it is done, that it is signed off. */
+final class Sides {
+
+    private Sides() {}
+
+    /** The claim that says it is done, accepted or waiting; null if none stands. */
+    static @Nullable Claim standing(ActionView action) {
+        return action.course().claims().all().stream()
+                .filter(claim -> claim.waits() || claim.answer() == Claim.Answer.ACCEPTED)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    static Side of(ActionView action, SignOff signOff) {
+        return new Side(
+                action.action().value(),
+                signOff.version(),
+                signOff.on(),
+                "signed off by %s, minute %s".formatted(signOff.committee(), signOff.minute()));
+    }
+
+    static Side of(ActionView action, Claim claim) {
+        var word = claim.waits() ? "claimed complete" : "claimed complete, and accepted";
+        return new Side(action.action().value(), claim.version(), claim.effectiveOn(), word);
+    }
+}
