@@ -71,3 +71,8 @@ curl -s -u chair:chair "$B/actions/lr-example.f1.a2?atLeast=1" | jq -c '[.action
 ask secretary $A/reopening '{"cause": "A dip sample found eight of twenty out of date", "dueDate": "2027-02-28",
   "authority": {"committee": "semg", "meetingDate": "2026-11-20", "minute": "2"}}'
 curl -s -u chair:chair "$B$A?atLeast=11" | jq -c '.action | [.status, .originalDueDate, .reopenedDueDate]'
+
+# Five numbers, beside what they were; and what has changed since the last meeting.
+curl -s -u chair:chair "$B/drift?by=agency" | jq -c '.numbers, .opens.LATE, (.comparedWith[] | [.with, .asOf, .change])'
+curl -s -u chair:chair "$B/changes?sinceMeeting=semg.2026-11-18" |
+  jq -r '.items[] | "\(.id) \(.what): \(.before) → \(.after)"'

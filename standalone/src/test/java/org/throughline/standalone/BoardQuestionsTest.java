@@ -287,6 +287,11 @@ class BoardQuestionsTest {
                     .startsWith('P', 'K');
         assertThat(get("auditor", "/api/actions?format=csv&page=1").body()).contains("\"page\"");
         assertThat(get("auditor", "/api/actions?format=pdf").body()).contains("\"format\"");
+        assertThat(get("auditor", "/api/actions?format=csv&colour=red").statusCode())
+                .isEqualTo(400);
+        assertThat(get("auditor", "/api/drift?format=csv").statusCode())
+                .as("a board is no list")
+                .isEqualTo(406);
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.query.platform.Format;
@@ -29,7 +28,7 @@ class AcceptByParameter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var accept = Format.of(request).mediaType() + ", " + MediaType.APPLICATION_PROBLEM_JSON_VALUE + ";q=0.5";
+        var accept = Format.of(request).mediaType().toString();
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
 
