@@ -66,7 +66,14 @@ public record ActionFilter(
         @Parameter(description = "Words in the statement or the outcome, all of which occur") @Text(max = 200) @Nullable
         String q) {
 
-    /** Every action there is. */
-    public static final ActionFilter ALL = new ActionFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** Actions of a review, on a theme, of an agency, overseen by a committee; null for whichever does not matter. */
+    public static ActionFilter of(
+            @Nullable ReviewId review,
+            @Nullable ThemeId theme,
+            @Nullable AgencyId agency,
+            @Nullable CommitteeId committee) {
+        return new ActionFilter(
+                review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
+                null, null, null);
+    }
 }

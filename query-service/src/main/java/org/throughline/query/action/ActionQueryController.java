@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -28,6 +26,7 @@ import org.throughline.query.platform.ListRequest;
 import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
 import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.view.Freshness;
 
 /** The read side of an action over HTTP: the register, and each action on any day by what was known at any moment. */
@@ -77,13 +76,8 @@ class ActionQueryController {
 
     @GetMapping("/facets")
     @Operation(summary = "What a list of actions can be narrowed down by, with counts")
-    Facets facets(
-            @ParameterObject @Valid ActionFilter filter,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
-        var standpoint = asOfs.standpoint(asOf, knownAt);
+    Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject StandpointRequest from) {
+        var standpoint = asOfs.standpoint(from);
         return facets.of(search.assessed(filter, standpoint), standpoint);
     }
 
@@ -91,16 +85,11 @@ class ActionQueryController {
     @Operation(summary = "One action, as it was so on a day, by what was known at a moment")
     ResponseEntity<ActionDetail> action(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Instant knownAt,
+            @ParameterObject StandpointRequest from,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(action, atLeast);
-        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var standpoint = asOfs.standpoint(from);
         var view = view(action, standpoint);
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
         return ResponseEntity.ok()
@@ -117,11 +106,8 @@ class ActionQueryController {
 
     @GetMapping("/{action}/sign-offs")
     @Operation(summary = "Who signed the action off, at which meeting, under which minute, on whose verification")
-    List<ShownSignOff> signOffs(
-            @PathVariable ActionId action,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable Instant knownAt) {
-        var view = view(action, asOfs.standpoint(asOf, knownAt));
+    List<ShownSignOff> signOffs(@PathVariable ActionId action, @ParameterObject StandpointRequest from) {
+        var view = view(action, asOfs.standpoint(from));
         var names = Names.of(
                 view.signOffs().stream().flatMap(ShownSignOff::participants).toList(), people);
         return view.signOffs().stream()

@@ -52,15 +52,11 @@ record ChangeFilter(
     }
 
     ActionFilter ofReview() {
-        return new ActionFilter(
-                review, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null);
+        return ActionFilter.of(review, null, null, null);
     }
 
     ActionFilter actions() {
-        return new ActionFilter(
-                review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+        return ActionFilter.of(review, theme, agency, committee);
     }
 
     /** Agencies and committees have actions; of reviews and findings nothing is asked then. */

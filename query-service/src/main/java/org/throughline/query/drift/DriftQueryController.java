@@ -22,6 +22,7 @@ import org.throughline.query.action.ActionSearch;
 import org.throughline.query.platform.AsOf;
 import org.throughline.query.platform.ListRequest;
 import org.throughline.query.platform.Lists;
+import org.throughline.query.platform.StandpointRequest;
 
 /** The drift board over HTTP, the most harmful first. */
 @RestController
@@ -69,13 +70,8 @@ class DriftQueryController {
 
     @GetMapping("/numbers")
     @Operation(summary = "The five numbers alone")
-    FiveNumbers numbers(
-            @ParameterObject @Valid ActionFilter filter,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
-        return numbers.of(filter, asOfs.standpoint(asOf, knownAt));
+    FiveNumbers numbers(@ParameterObject @Valid ActionFilter filter, @ParameterObject StandpointRequest from) {
+        return numbers.of(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/series")

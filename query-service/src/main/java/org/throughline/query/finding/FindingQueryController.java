@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -24,6 +22,7 @@ import org.throughline.query.platform.Facets;
 import org.throughline.query.platform.ListRequest;
 import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
+import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.view.Freshness;
 
 /** The read side of a finding over HTTP. */
@@ -59,29 +58,19 @@ class FindingQueryController {
 
     @GetMapping("/facets")
     @Operation(summary = "What a list of findings can be narrowed down by, with counts")
-    Facets facets(
-            @ParameterObject @Valid FindingFilter filter,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
-        return search.facets(filter, asOfs.standpoint(asOf, knownAt));
+    Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject StandpointRequest from) {
+        return search.facets(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/{finding}")
     @Operation(summary = "One finding, as it was so on a day, by what was known at a moment")
     ResponseEntity<FindingDetail> finding(
             @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Instant knownAt,
+            @ParameterObject StandpointRequest from,
             @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(finding, atLeast);
-        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var standpoint = asOfs.standpoint(from);
         var found = findings.find(finding, standpoint).orElseThrow(Refused::unknown);
         var row = findings.rows(List.of(found), standpoint).getFirst();
         return ResponseEntity.ok()

@@ -18,6 +18,10 @@ public class AsOf {
         this.clock = clock;
     }
 
+    public Standpoint standpoint(StandpointRequest from) {
+        return standpoint(from.asOf(), from.knownAt());
+    }
+
     public Standpoint standpoint(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return new Standpoint(day(asOf), moment(knownAt));
     }

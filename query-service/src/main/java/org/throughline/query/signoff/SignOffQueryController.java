@@ -1,18 +1,13 @@
 package org.throughline.query.signoff;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.platform.people.People;
 import org.throughline.query.action.Actions;
@@ -21,6 +16,7 @@ import org.throughline.query.platform.ListRequest;
 import org.throughline.query.platform.Lists;
 import org.throughline.query.platform.Page;
 import org.throughline.query.platform.Sorting;
+import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.review.Reviews;
 
 /** The sign-off history over HTTP, latest first: of actions and of whole plans. */
@@ -67,12 +63,8 @@ class SignOffQueryController {
     @GetMapping("/independence")
     @Operation(summary = "Who verified whom: agencies against agencies, what was accepted and what was refused")
     Independence independence(
-            @ParameterObject @Valid IndependenceFilter filter,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
-        var standpoint = asOfs.standpoint(asOf, knownAt);
+            @ParameterObject @Valid IndependenceFilter filter, @ParameterObject StandpointRequest from) {
+        var standpoint = asOfs.standpoint(from);
         var judgements = actions.at(standpoint)
                 .filter(filter::lets)
                 .flatMap(action -> action.standing().assurance().judgements().stream())

@@ -3,18 +3,15 @@ package org.throughline.query.theme;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ThemeId;
 import org.throughline.platform.board.DirectoryInTheLog;
@@ -23,6 +20,7 @@ import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.StandpointRequest;
 
 /** The read side of themes over HTTP: what comes back, although it was signed off. */
 @RestController
@@ -45,14 +43,8 @@ class ThemeQueryController {
 
     @GetMapping
     @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
-    List<ThemeRow> themes(
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Instant knownAt) {
-        var standpoint = asOfs.standpoint(asOf, knownAt);
+    List<ThemeRow> themes(@ParameterObject StandpointRequest from) {
+        var standpoint = asOfs.standpoint(from);
         var byTheme = findings.at(standpoint)
                 .sorted(AS_RAISED)
                 .collect(Collectors.groupingBy(
@@ -67,15 +59,9 @@ class ThemeQueryController {
             summary =
                     "One theme across reviews and years: raised, answered, signed off, raised again, with what evidence")
     ThemeDetail theme(
-            @Parameter(example = "chronologies") @PathVariable ThemeId theme,
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
-                    LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Instant knownAt) {
+            @Parameter(example = "chronologies") @PathVariable ThemeId theme, @ParameterObject StandpointRequest from) {
         if (directory.whole().find(theme) == null) throw Refused.unknown();
-        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var standpoint = asOfs.standpoint(from);
         var inOrder = findings.on(theme, standpoint).sorted(AS_RAISED).toList();
         var rows = findings.rows(inOrder, standpoint);
         var known = findings.withEarlier(inOrder, standpoint);
