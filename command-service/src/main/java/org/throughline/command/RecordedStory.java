@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
@@ -50,6 +51,13 @@ public final class RecordedStory<E extends BoardEvent, S> {
 
     public void on(E event) {
         events.add(new Recorded<>(event, events.size(), Instant.EPOCH));
+    }
+
+    /** Whether the event of this version, if there is one, is of this kind. */
+    public boolean isRecorded(long version, Predicate<E> kind) {
+        return version >= 0
+                && version < events.size()
+                && kind.test(events.get((int) version).event());
     }
 
     /** Streams are short, so it is folded anew each time rather than kept. */

@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "org.throughline.events..",
                     "org.throughline.command",
                     "org.throughline.command.action",
+                    "org.throughline.command.alert",
                     "org.throughline.command.finding",
                     "org.throughline.command.directory",
                     "org.throughline.command.meeting",

@@ -3,6 +3,7 @@ package org.throughline.events;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,18 @@ final class Words {
     /** Longer keys would not fit the event store's column beside the numbers that findings and actions add. */
     private static final int LENGTH_MAX = 80;
 
+    /** A digest names somebody else's identifier, a word and a day. */
+    private static final int DIGEST_LENGTH_MAX = LENGTH_MAX + 24;
+
     private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
     private static final Pattern SLUGS = Pattern.compile(SLUG);
     private static final Pattern FINDING = Pattern.compile(SLUG + "\\.f[1-9][0-9]{0,5}");
     private static final Pattern ACTION = Pattern.compile(SLUG + "\\.f[1-9][0-9]{0,5}\\.a[1-9][0-9]{0,5}");
 
     private static final Pattern MEETING = Pattern.compile(SLUG + "\\.[12][0-9]{3}-[01][0-9]-[0-3][0-9]");
+
+    private static final Pattern DIGEST =
+            Pattern.compile("(?:lead|owner|committee):" + SLUG + ":[12][0-9]{3}-[01][0-9]-[0-3][0-9]");
 
     private Words() {}
 
@@ -35,13 +42,20 @@ final class Words {
 
     static String meeting(@Nullable String value) {
         var words = "a committee and a day, such as semg.2016-11-14";
-        var meeting = matching(MEETING, value, "meeting", words);
-        try {
-            LocalDate.parse(meeting.substring(meeting.indexOf('.') + 1));
-        } catch (DateTimeParseException noDay) {
-            throw new IllegalArgumentException("an identifier of a meeting is " + words, noDay);
-        }
-        return meeting;
+        return dated(matching(MEETING, value, "meeting", words), '.', "meeting", words);
+    }
+
+    static String digest(@Nullable String value) {
+        var words = "whom it is for and a day, such as lead:nuth:2026-11-23";
+        return dated(matching(DIGEST, value, "digest", words), ':', "digest", words);
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static <E extends Enum<E>> E upper(Class<E> type, String lower) {
+        return Enum.valueOf(type, lower.toUpperCase(Locale.ROOT));
     }
 
     /** Events written before a list existed have none, which means the same as an empty one. */
@@ -49,10 +63,25 @@ final class Words {
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    private static String dated(String value, char before, String what, String words) {
+        try {
+            LocalDate.parse(value.substring(value.lastIndexOf(before) + 1));
+        } catch (DateTimeParseException noDay) {
+            throw new IllegalArgumentException("an identifier of a %s is %s".formatted(what, words), noDay);
+        }
+        return value;
+    }
+
     private static String matching(Pattern form, @Nullable String value, String what, String words) {
-        if (value == null || value.length() > LENGTH_MAX || !form.matcher(value).matches())
+        if (value == null
+                || value.length() > (form == DIGEST ? DIGEST_LENGTH_MAX : LENGTH_MAX)
+                || !form.matcher(value).matches())
             throw new IllegalArgumentException("an identifier of a%s %s is %s, at most %d characters"
-                    .formatted(what.startsWith("a") ? "n" : "", what, words, LENGTH_MAX));
+                    .formatted(
+                            what.startsWith("a") ? "n" : "",
+                            what,
+                            words,
+                            form == DIGEST ? DIGEST_LENGTH_MAX : LENGTH_MAX));
         return value;
     }
 }

@@ -15,6 +15,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.alert.DigestEvent;
+import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.policy.PolicyEvent;
@@ -52,6 +54,10 @@ class ArchitectureTest {
             .areAssignableTo(DirectoryEvent.class)
             .or()
             .areAssignableTo(PolicyEvent.class)
+            .or()
+            .areAssignableTo(DigestEvent.class)
+            .or()
+            .areAssignableTo(WatchEvent.class)
             .and()
             .areNotInterfaces()
             .should()

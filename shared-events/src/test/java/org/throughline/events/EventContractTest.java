@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.StoredEvents.Stored;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.alert.DigestEvent;
+import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.meeting.MeetingEvent;
@@ -63,7 +65,9 @@ class EventContractTest {
                         ActionEvent.class,
                         MeetingEvent.class,
                         DirectoryEvent.class,
-                        PolicyEvent.class)
+                        PolicyEvent.class,
+                        DigestEvent.class,
+                        WatchEvent.class)
                 .flatMap(EventContractTest::members)
                 .collect(Collectors.toSet());
     }

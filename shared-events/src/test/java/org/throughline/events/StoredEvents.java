@@ -67,6 +67,7 @@ final class StoredEvents {
                         Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
                                 .flatMap(List::stream),
                         StoredActionEvents.all(),
+                        StoredAlertEvents.all(),
                         StoredMeetingEvents.all(),
                         StoredBoardEvents.all(),
                         StoredReviewEvents.all())

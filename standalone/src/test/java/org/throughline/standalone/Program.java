@@ -97,7 +97,7 @@ public final class Program {
         return JSON.readTree(answer.body());
     }
 
-    private static HttpResponse<String> send(
+    static HttpResponse<String> send(
             String method,
             String user,
             String path,

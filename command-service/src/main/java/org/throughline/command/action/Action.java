@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -21,6 +22,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.standing.Standing;
 
 /**
  * One promise by a named owner, from the day it is agreed to its end.
@@ -55,6 +57,9 @@ public class Action {
 
     @AggregateMember
     private final DecidesOnChallenge challenge = new DecidesOnChallenge(story);
+
+    @AggregateMember
+    private final DecidesOnAlerts alerts = new DecidesOnAlerts(story);
 
     @SuppressWarnings("NullAway.Init")
     private Action() {} // Axon rebuilds an action from its events
@@ -100,6 +105,11 @@ public class Action {
                 && now.course().closedOn() == null;
         if (owes) story.decide(new RecordOwnerLeft(id, decision), clock, atHand);
         return owes;
+    }
+
+    /** Records what the watch found, unless something was recorded since it looked. Returns whether it was recorded. */
+    boolean recordUnlessOvertaken(long version, Function<Standing, ActionEvent> event) {
+        return story.recordUnlessOvertaken(version, event);
     }
 
     @EventSourcingHandler

@@ -31,6 +31,7 @@ public sealed interface ActionCommand
                 ActionCommand.CorrectAction,
                 ActionCommand.RestateAssignment,
                 ClaimCommand,
+                AlertCommand,
                 OwnershipCommand,
                 TimingCommand,
                 AssuranceCommand,

@@ -38,6 +38,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.ActionStatus;
+import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
 import org.throughline.events.action.ClaimEvent;
@@ -93,6 +94,7 @@ record ActionRules(AtHand atHand) {
             case AssuranceEvent e -> new AssuranceRules(atHand, now).allow(e);
             case EndingEvent e -> new EndingRules(atHand, now).allow(e);
             case ChallengeEvent e -> new ChallengeRules(now).allow(e);
+            case AlertEvent e -> new AlertRules(now).allow(e);
         }
     }
 

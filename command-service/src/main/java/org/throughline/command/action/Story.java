@@ -2,14 +2,19 @@ package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.throughline.command.Receipt;
 import org.throughline.command.RecordedStory;
 import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.standing.Standing;
 
 /** What has been recorded of one action so far, how it stands by that, and how the next decision is taken on it. */
@@ -27,6 +32,7 @@ class Story {
         var event = command.event(now, atHand);
         new ActionRules(atHand).allow(event, now);
         apply(event);
+        AlertEnds.by(event, getVersion(), now, LocalDate.now(clock)).ifPresent(end -> apply(end));
         return Receipt.of(now.action(), getVersion());
     }
 
@@ -36,6 +42,8 @@ class Story {
         var restated = command.restated();
         if (restated != null) restated.decision().isNotAheadOf(clock);
         var rules = new ActionRules(atHand);
+        ALERTS_ARE_NOT_CORRECTED.holdsIf(!told.isRecorded(
+                command.corrects(), event -> event instanceof AlertEvent && !(event instanceof AlertAcknowledged)));
         var corrected = told.corrected(
                 command.corrects(), restated == null ? null : then -> restated.event(then, atHand), rules::allow);
         if (corrected.wrong().version() == 0 && corrected.right() != null) rules.allowAsFirst(corrected.right());
@@ -49,6 +57,13 @@ class Story {
                 corrected.restatedBy());
         corrected.events(correction).toList().forEach(event -> apply(event));
         return Receipt.of(standing().action(), getVersion());
+    }
+
+    /** Records what the watch found, unless something was recorded since it looked. Returns whether it was recorded. */
+    boolean recordUnlessOvertaken(long version, Function<Standing, ActionEvent> event) {
+        if (getVersion() != version) return false;
+        apply(event.apply(standing()));
+        return true;
     }
 
     void on(ActionEvent event) {

@@ -18,6 +18,8 @@ import org.throughline.events.action.TimingEvent.HoldReviewed;
 import org.throughline.events.action.TimingEvent.MilestoneMoved;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.action.TimingEvent.MoreTimeRefused;
+import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 import org.throughline.events.drift.Milestone;
 import org.throughline.events.hold.Hold;
 import org.throughline.events.standing.Standing;
@@ -45,6 +47,8 @@ record TimingRules(Standing now) {
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case HoldReleased e -> followsTheHold(e.effectiveOn());
+            case MoreTimeRequested e -> new AlertRules(now).allow(e);
+            case MoreTimeRefused e -> new AlertRules(now).allow(e);
         }
     }
 

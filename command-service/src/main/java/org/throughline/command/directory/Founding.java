@@ -11,7 +11,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.throughline.events.access.Asker;
-import org.throughline.events.access.Role;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.platform.board.FoundingBoard;
 
@@ -21,7 +20,6 @@ class Founding implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Founding.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5), PAUSE = Duration.ofSeconds(5);
-    private static final Asker PROGRAM = new Asker("throughline", Role.ADMINISTRATOR, null);
 
     private final EventStore events;
     private final FoundingBoard board;
@@ -57,7 +55,7 @@ class Founding implements ApplicationRunner {
         var messages = new GenericDomainEventMessage<?>[founding.size()];
         for (int i = 0; i < messages.length; i++)
             messages[i] = new GenericDomainEventMessage<>(
-                    "Directory", DirectoryEvent.STREAM, i, founding.get(i), PROGRAM.asMetaData());
+                    "Directory", DirectoryEvent.STREAM, i, founding.get(i), Asker.PROGRAM.asMetaData());
         try {
             events.publish(messages);
             log.info("The directory begins with {} entries", messages.length);

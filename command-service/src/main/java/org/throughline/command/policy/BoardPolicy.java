@@ -24,6 +24,8 @@ import org.throughline.events.policy.Ladder;
 import org.throughline.events.policy.Policy;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
+import org.throughline.events.policy.Reminders;
 import org.throughline.events.policy.Thresholds;
 import org.throughline.platform.board.Board;
 
@@ -63,6 +65,28 @@ public class BoardPolicy {
                                 command.overseeingCommitteeDays(),
                                 before.ladder().overseeingCommitteeDays()),
                         requireNonNullElse(command.boardDays(), before.ladder().boardDays()))));
+        return Receipt.of(id, getVersion());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(AdoptReminders command, Clock clock, Board board) {
+        var decision = command.decision();
+        decision.isNotAheadOf(clock);
+        var authority = decision.committeeAuthority();
+        POLICY_IS_ADOPTED_BY_THE_BOARD.holdsIf(board.isTheBoard(authority.committee()));
+        var before = Policy.of(Timeline.effectiveBy(events, decision.effectiveOn(), null))
+                .reminders();
+        apply(new RemindersAdopted(
+                decision.effectiveOn(),
+                authority,
+                decision.source(),
+                new Reminders(
+                        requireNonNullElse(command.ownerDaysBefore(), before.ownerDaysBefore()),
+                        requireNonNullElse(command.committeeDaysBefore(), before.committeeDaysBefore()),
+                        requireNonNullElse(command.lastCallDays(), before.lastCallDays()),
+                        requireNonNullElse(command.restDays(), before.restDays()),
+                        requireNonNullElse(command.reopenedDays(), before.reopenedDays()))));
         return Receipt.of(id, getVersion());
     }
 

@@ -82,6 +82,41 @@ class PolicyController {
             @Valid @Nullable SourceBody source)
             implements DecisionBody {}
 
+    record RemindersAdoption(
+            @Schema(description = "How many days before the due date an owner is reminded", example = "[14, 3]")
+            @Size(max = 10)
+            @Nullable
+            List<@NotNull @Min(0) @Max(365) Integer> ownerDaysBefore,
+
+            @Schema(description = "How many days before its meeting a committee gets its summary")
+            @Min(0)
+            @Max(60)
+            @Nullable
+            Integer committeeDaysBefore,
+
+            @Schema(description = "How many days before an alert goes up it is told once more")
+            @Min(0)
+            @Max(365)
+            @Nullable
+            Integer lastCallDays,
+
+            @Schema(description = "How many days after an alert ended it is not raised again for the same reasons")
+            @Min(0)
+            @Max(3650)
+            @Nullable
+            Integer restDays,
+
+            @Schema(description = "How many days after a reopening nobody is told that the action is late")
+            @Min(0)
+            @Max(365)
+            @Nullable
+            Integer reopenedDays,
+
+            @Nullable LocalDate effectiveOn,
+            @NotNull @Valid AuthorityBody authority,
+            @Valid @Nullable SourceBody source)
+            implements DecisionBody {}
+
     private final Decisions decisions;
     private final PolicyInTheLog policy;
     private final Clock clock;
@@ -112,6 +147,21 @@ class PolicyController {
                 body.boardDays());
         var receipt = decisions.take(command, body, asked);
         policy.latest(); // so that the next decision here is taken by it
+        return Answers.recorded(receipt);
+    }
+
+    @PostMapping("/reminders")
+    @Operation(summary = "Decide when people are reminded, from a day on; what is left out stays as it is")
+    ResponseEntity<Taken> adopt(@Valid @RequestBody RemindersAdoption body, Asked asked) {
+        var command = new AdoptReminders(
+                body.decision(asked, clock),
+                body.ownerDaysBefore(),
+                body.committeeDaysBefore(),
+                body.lastCallDays(),
+                body.restDays(),
+                body.reopenedDays());
+        var receipt = decisions.take(command, body, asked);
+        policy.latest();
         return Answers.recorded(receipt);
     }
 }

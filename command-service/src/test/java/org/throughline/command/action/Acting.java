@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import static org.throughline.command.Given.refusedBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.throughline.command.Given;
@@ -34,6 +35,18 @@ abstract class Acting {
 
     void refusesAfter(ActionEvent since, ActionCommand asked, Rule rule) {
         after().given(all(since)).when(asked).expectNoEvents().expectException(refusedBy(rule));
+    }
+
+    void recordsAfter(List<ActionEvent> since, ActionCommand asked, ActionEvent... recorded) {
+        after().given(all(since)).when(asked).expectEvents((Object[]) recorded);
+    }
+
+    void refusesAfter(List<ActionEvent> since, ActionCommand asked, Rule rule) {
+        after().given(all(since)).when(asked).expectNoEvents().expectException(refusedBy(rule));
+    }
+
+    private Object[] all(List<ActionEvent> since) {
+        return Stream.concat(Arrays.stream(before), since.stream()).toArray();
     }
 
     private Object[] all(ActionEvent since) {

@@ -1,6 +1,7 @@
 package org.throughline.platform.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,14 @@ public final class OwnerOnly {
 
     /** A file with these words and no others. It is closed before the words are in it. */
     public static Path file(Path path, String words) throws IOException {
+        return file(path, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of bytes. */
+    public static Path file(Path path, byte[] content) throws IOException {
         Files.deleteIfExists(path);
         closed(Files.createFile(path), "rw-------");
-        return Files.writeString(path, words);
+        return Files.write(path, content);
     }
 
     private static Path closed(Path path, String permissions) throws IOException {

@@ -7,6 +7,12 @@ import static org.throughline.query.action.Sentence.words;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
+import org.throughline.events.action.AlertEvent.AlertAnswered;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertEvent.AlertRaised;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
@@ -41,6 +47,8 @@ import org.throughline.events.action.TimingEvent.HoldReviewed;
 import org.throughline.events.action.TimingEvent.MilestoneMoved;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.action.TimingEvent.MoreTimeRefused;
+import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 
 /** The sentences for what does not happen to every action. */
 final class ActionSentences {
@@ -81,6 +89,8 @@ final class ActionSentences {
             case HoldReviewed e ->
                 "Hold kept, to be reviewed again by %s: %s".formatted(day(e.reviewBy()), e.explanation());
             case HoldReleased e -> "Hold released: " + e.explanation();
+            case MoreTimeRequested e -> "More time asked for, until %s: %s".formatted(day(e.until()), e.reason());
+            case MoreTimeRefused e -> "No more time given: " + e.reason();
         };
     }
 
@@ -127,6 +137,26 @@ final class ActionSentences {
                 "%s in the dispute: %s"
                         .formatted(e.position().agency(), e.position().position());
             case DisputeResolved e -> "Dispute ended, %s: %s".formatted(words(e.outcome()), e.resolution());
+        };
+    }
+
+    static String of(AlertEvent event) {
+        return switch (event) {
+            case AlertRaised e ->
+                "Alert to the lead of %s, %s, to be answered by %s: %s"
+                        .formatted(
+                                e.agency(),
+                                words(e.news()),
+                                day(e.answerBy()),
+                                e.reasons().stream().map(Sentence::words).collect(Collectors.joining(", ")));
+            case AlertAcknowledged e ->
+                "Alert acknowledged by %s, to be answered by %s%s"
+                        .formatted(e.agency(), day(e.answerBy()), and(e.note()));
+            case AlertAnswered e -> "Alert answered: " + words(e.answer());
+            case AlertCleared e -> "Alert cleared: " + words(e.because());
+            case OwnerReminded e ->
+                "Owner reminded that it is due on %s, the reminder of %d days before"
+                        .formatted(day(e.dueDate()), e.daysBefore());
         };
     }
 

@@ -39,6 +39,12 @@ public class Actions {
         return seen(standpoint).of(review);
     }
 
+    /** All of them whoever asks: for what is asked by nobody, such as the watch. */
+    public Stream<ActionView> whoeverAsks(Standpoint standpoint) {
+        var holds = reviews.holds(standpoint);
+        return new Seen(generations.live().states(), standpoint, Set.of(), holds).all();
+    }
+
     /** For whoever looks at several reviews, and may do so on several threads. */
     public Seen seen(Standpoint standpoint) {
         return new Seen(generations.live().states(), standpoint, mayNotRead(), reviews.holds(standpoint));
@@ -88,6 +94,11 @@ public class Actions {
                 .find(action.value())
                 .flatMap(states -> states.at(standpoint))
                 .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
+    }
+
+    /** How one stands whoever asks: for what is asked by nobody, such as the watch. */
+    public Optional<ActionView> standing(ActionId action, Standpoint standpoint) {
+        return generations.live().states().find(action.value()).flatMap(states -> states.at(standpoint));
     }
 
     /** Whoever may not read its review is not told that there is one. */

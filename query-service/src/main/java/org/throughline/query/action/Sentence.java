@@ -16,6 +16,7 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
 import org.throughline.events.action.ClaimEvent;
@@ -65,6 +66,7 @@ public final class Sentence {
             case AssuranceEvent e -> ActionSentences.of(e);
             case EndingEvent e -> ActionSentences.of(e);
             case ChallengeEvent e -> ActionSentences.of(e);
+            case AlertEvent e -> ActionSentences.of(e);
         };
     }
 

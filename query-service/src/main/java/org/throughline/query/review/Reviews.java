@@ -33,6 +33,11 @@ public class Reviews {
         return generations.live().states().at(standpoint).filter(review -> !kept.contains(review.review()));
     }
 
+    /** All of them whoever asks: for what is asked by nobody, such as the watch. */
+    public Stream<ReviewStanding> whoeverAsks(Standpoint standpoint) {
+        return generations.live().states().at(standpoint);
+    }
+
     public Optional<ReviewStanding> find(ReviewId review, Standpoint standpoint) {
         if (mayNotRead().contains(review)) return Optional.empty();
         return generations.live().states().find(review.value()).flatMap(states -> states.at(standpoint));

@@ -13,6 +13,9 @@ import org.throughline.events.AgencyId;
  */
 public record Asker(String user, Role role, @Nullable AgencyId agency) {
 
+    /** Who asks for what the program does by itself. */
+    public static final Asker PROGRAM = new Asker("throughline", Role.ADMINISTRATOR, null);
+
     public static final String USER = "user";
     public static final String ROLE = "role";
     public static final String AGENCY = "agency";

@@ -39,7 +39,8 @@ public sealed interface ActionEvent extends BoardEvent
                 ClaimEvent,
                 AssuranceEvent,
                 EndingEvent,
-                ChallengeEvent {
+                ChallengeEvent,
+                AlertEvent {
 
     ActionId actionId();
 

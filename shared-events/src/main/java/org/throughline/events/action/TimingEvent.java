@@ -9,7 +9,10 @@ import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
 import org.throughline.events.hold.HoldReason;
 
-/** What happens to the time an action has, beside its due date: milestones, and holds in which it cannot lawfully proceed. */
+/**
+ * What happens to the time an action has, beside its due date: milestones, requests for more of it, and holds in which it
+ * cannot lawfully proceed.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface TimingEvent extends ActionEvent {
 
@@ -85,4 +88,26 @@ public sealed interface TimingEvent extends ActionEvent {
             Authority authority,
             @Nullable Source source,
             String explanation) implements TimingEvent {}
+
+    /**
+     * The lead agency asked for a later due date. Only a committee gives one.
+     *
+     * @param until the due date it asks for
+     */
+    @EventVersion(1)
+    record MoreTimeRequested(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Source source,
+            LocalDate until,
+            String reason) implements TimingEvent {}
+
+    /** A committee left the due date as it is. */
+    @EventVersion(1)
+    record MoreTimeRefused(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            String reason) implements TimingEvent {}
 }

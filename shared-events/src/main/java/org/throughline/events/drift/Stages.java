@@ -19,6 +19,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.ActionStatus;
+import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
@@ -58,7 +59,8 @@ final class Stages {
                     ActionEventCorrected _,
                     OwnershipEvent _,
                     TimingEvent _,
-                    ChallengeEvent _ -> stage;
+                    ChallengeEvent _,
+                    AlertEvent _ -> stage;
         };
     }
 
@@ -89,7 +91,8 @@ final class Stages {
                     SignOffRevoked _,
                     ReopeningDeclined _,
                     OwnershipEvent _,
-                    ChallengeEvent _ -> false;
+                    ChallengeEvent _,
+                    AlertEvent _ -> false;
         };
     }
 

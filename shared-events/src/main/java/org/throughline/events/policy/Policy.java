@@ -6,6 +6,7 @@ import java.util.List;
 import org.throughline.events.Recorded;
 import org.throughline.events.drift.DriftPolicy;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
 
 /**
  * The policy in force on some day.
@@ -13,26 +14,38 @@ import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
  * @param version 1 for the one there was before any was adopted, and one more with every adoption
  * @param from the first day of it
  */
-public record Policy(int version, LocalDate from, Thresholds thresholds, List<Integer> checkMonths, Ladder ladder) {
+public record Policy(
+        int version,
+        LocalDate from,
+        Thresholds thresholds,
+        List<Integer> checkMonths,
+        Ladder ladder,
+        Reminders reminders) {
 
     /** What holds until the board adopts something else. */
     public static final Policy DEFAULT = new Policy(
-            1, LocalDate.of(1900, 1, 1), thresholds(DriftPolicy.DEFAULT), List.of(3, 6, 12), new Ladder(14, 28, 28));
+            1,
+            LocalDate.of(1900, 1, 1),
+            thresholds(DriftPolicy.DEFAULT),
+            List.of(3, 6, 12),
+            new Ladder(14, 28, 28),
+            Reminders.DEFAULT);
 
     /** The one that was adopted last among those that had taken effect, which are given in that order. */
     public static Policy of(Collection<Recorded<PolicyEvent>> inEffectiveOrder) {
         var policy = DEFAULT;
-        for (var recorded : inEffectiveOrder)
-            policy = switch (recorded.event()) {
-                case PolicyAdopted e ->
-                    new Policy(
-                            (int) recorded.version() + 2,
-                            e.effectiveOn(),
-                            e.thresholds(),
-                            List.copyOf(e.checkMonths()),
-                            e.ladder());
-            };
+        for (var recorded : inEffectiveOrder) policy = policy.then(recorded);
         return policy;
+    }
+
+    private Policy then(Recorded<PolicyEvent> recorded) {
+        int next = (int) recorded.version() + 2;
+        return switch (recorded.event()) {
+            case PolicyAdopted e ->
+                new Policy(next, e.effectiveOn(), e.thresholds(), List.copyOf(e.checkMonths()), e.ladder(), reminders);
+            case RemindersAdopted e ->
+                new Policy(next, e.effectiveOn(), thresholds, checkMonths, ladder, e.reminders());
+        };
     }
 
     public DriftPolicy drift() {

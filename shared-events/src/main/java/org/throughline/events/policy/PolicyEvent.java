@@ -30,4 +30,12 @@ public sealed interface PolicyEvent extends BoardEvent {
             List<Integer> checkMonths,
             Ladder ladder)
             implements PolicyEvent {}
+
+    /** The board decided when somebody is reminded, and for how long an answer gives peace. */
+    @EventVersion(1)
+    record RemindersAdopted(
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            Reminders reminders) implements PolicyEvent {}
 }

@@ -31,6 +31,7 @@ public record Standing(
         @Nullable Progress progress,
         Assurance assurance,
         Matters matters,
+        Alerts alerts,
         Ending ending,
         Course course) {
 
@@ -59,6 +60,7 @@ public record Standing(
                 null,
                 Assurance.NONE,
                 Matters.NONE,
+                Alerts.NONE,
                 Ending.NONE,
                 Course.of(List.of(first)));
     }
@@ -74,6 +76,7 @@ public record Standing(
                 event instanceof ProgressRecorded e ? told(e) : progress,
                 assurance.then(recorded, course, tenure.leadAgency()),
                 matters.then(recorded),
+                alerts.then(recorded),
                 ending.then(event),
                 course.then(recorded));
     }
@@ -81,7 +84,16 @@ public record Standing(
     /** The same action with the holds of its review, which hold it too. */
     public Standing heldWith(List<Hold> ofReview) {
         return new Standing(
-                version, promise, tenure, oversight, progress, assurance, matters, ending, course.heldWith(ofReview));
+                version,
+                promise,
+                tenure,
+                oversight,
+                progress,
+                assurance,
+                matters,
+                alerts,
+                ending,
+                course.heldWith(ofReview));
     }
 
     public ActionId action() {

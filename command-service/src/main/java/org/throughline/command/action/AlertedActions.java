@@ -1,0 +1,123 @@
+package org.throughline.command.action;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.throughline.events.DigestId;
+import org.throughline.events.PersonId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertEvent.AlertRaised;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.alert.DigestLine;
+import org.throughline.events.alert.Move;
+import org.throughline.events.policy.Policy;
+import org.throughline.events.standing.Standing;
+
+/**
+ * Records on actions what the watch tells of them and does about them, all in the unit of work in progress. An action that
+ * has gone on since the watch looked at it is left as it is.
+ */
+@Component
+public class AlertedActions {
+
+    private static final String NOT_ANSWERED = "Not answered by %s";
+
+    private final Repository<Action> repository;
+    private final AtHand atHand;
+    private final Clock clock;
+
+    AlertedActions(@Lazy Repository<Action> repository, AtHand atHand, Clock clock) {
+        this.repository = repository;
+        this.atHand = atHand;
+        this.clock = clock;
+    }
+
+    /** Returns the lines that still stand, in the order they were given in. */
+    public List<DigestLine> told(DigestId digest, List<DigestLine> lines) {
+        var standing = new ArrayList<DigestLine>();
+        for (var line : lines)
+            if (!line.news().isKept() || record(line.action().value(), line.version(), now -> event(digest, line, now)))
+                standing.add(line);
+        return standing;
+    }
+
+    /** Takes a step that nobody is told of by a digest. Returns whether it was still to be taken. */
+    public boolean take(Move move) {
+        return switch (move) {
+            case Move.Escalate step -> record(step.action().value(), step.version(), now -> escalated(now, step.to()));
+            case Move.Clear step ->
+                record(
+                        step.action().value(),
+                        step.version(),
+                        now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because()));
+            case Move.Tell _ -> throw new IllegalArgumentException("what is told is told by a digest");
+        };
+    }
+
+    private boolean record(String action, long version, Function<Standing, ActionEvent> event) {
+        return repository.load(action).invoke(loaded -> loaded.recordUnlessOvertaken(version, event));
+    }
+
+    private ActionEvent event(DigestId digest, DigestLine line, Standing now) {
+        var today = LocalDate.now(clock);
+        return switch (digest.reader()) {
+            case OWNER -> {
+                var due = Objects.requireNonNull(line.dueDate());
+                var owner = new PersonId(digest.readerId());
+                yield new OwnerReminded(line.action(), today, owner, due, daysBefore(digest.day(), due), digest);
+            }
+            case LEAD ->
+                line.news() == AlertNews.ESCALATED
+                        ? escalated(now, next(now))
+                        : new AlertRaised(
+                                line.action(),
+                                today,
+                                now.tenure().leadAgency(),
+                                line.news(),
+                                line.reasons(),
+                                Objects.requireNonNull(line.answerBy()),
+                                digest);
+            case COMMITTEE -> throw new IllegalArgumentException("what a committee is told is not kept on the action");
+        };
+    }
+
+    private int daysBefore(LocalDate day, LocalDate due) {
+        return policy(day).reminders().owed(day, due).orElseThrow();
+    }
+
+    private static EscalationStep next(Standing now) {
+        var waiting = now.matters().waiting();
+        return waiting == null || waiting.to() == EscalationStep.AGENCY_LEAD
+                ? EscalationStep.OVERSEEING_COMMITTEE
+                : EscalationStep.BOARD;
+    }
+
+    private ActionEvent escalated(Standing now, EscalationStep to) {
+        var today = LocalDate.now(clock);
+        var waiting = now.matters().waiting();
+        var open = now.alerts().open();
+        var owedBy = waiting != null ? waiting.answerBy() : open == null ? today : open.answerBy();
+        return new ActionEscalated(
+                now.action(),
+                today,
+                null,
+                null,
+                to,
+                NOT_ANSWERED.formatted(owedBy),
+                policy(today).ladder().answerBy(to, today));
+    }
+
+    private Policy policy(LocalDate day) {
+        return atHand.policy().on(day);
+    }
+}

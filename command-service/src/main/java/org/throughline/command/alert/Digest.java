@@ -1,0 +1,151 @@
+package org.throughline.command.alert;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.DELIVERIES_FOLLOW_ONE_ANOTHER;
+import static org.throughline.command.Rule.DIGEST_CAN_BE_TRIED_AGAIN;
+import static org.throughline.command.Rule.DIGEST_TELLS_SOMETHING_NEW;
+import static org.throughline.command.Rule.DIGEST_WAS_DELIVERED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Receipt;
+import org.throughline.command.action.AlertedActions;
+import org.throughline.command.alert.DigestCommand.BeginDelivery;
+import org.throughline.command.alert.DigestCommand.ParkDigest;
+import org.throughline.command.alert.DigestCommand.RaiseDigest;
+import org.throughline.command.alert.DigestCommand.RecordBounce;
+import org.throughline.command.alert.DigestCommand.RecordDelivery;
+import org.throughline.command.alert.DigestCommand.RecordFailure;
+import org.throughline.command.alert.DigestCommand.RetryDelivery;
+import org.throughline.command.alert.DigestCommand.WithdrawDigest;
+import org.throughline.events.DigestId;
+import org.throughline.events.Recorded;
+import org.throughline.events.alert.DigestEvent;
+import org.throughline.events.alert.DigestEvent.DeliveryBegun;
+import org.throughline.events.alert.DigestEvent.DeliveryFailed;
+import org.throughline.events.alert.DigestEvent.DeliveryRetried;
+import org.throughline.events.alert.DigestEvent.DigestBounced;
+import org.throughline.events.alert.DigestEvent.DigestDelivered;
+import org.throughline.events.alert.DigestEvent.DigestParked;
+import org.throughline.events.alert.DigestEvent.DigestRaised;
+import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
+import org.throughline.events.alert.DigestStanding;
+import org.throughline.events.alert.DigestStanding.State;
+
+/** What one reader is told on one day, from the morning it is raised until it has arrived or come back. */
+@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+public class Digest {
+
+    @AggregateIdentifier
+    private DigestId id;
+
+    private @Nullable DigestStanding standing;
+
+    @SuppressWarnings("NullAway.Init")
+    private Digest() {} // Axon rebuilds a digest from its events
+
+    /** The alerts are raised on their actions, and the delivery is ordered, with the digest or not at all. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Receipt handle(RaiseDigest command, Clock clock, AlertedActions actions, Outbox outbox) {
+        var lines = actions.told(command.digestId(), command.lines());
+        DIGEST_TELLS_SOMETHING_NEW.holdsIf(
+                lines.stream().anyMatch(line -> line.news().isNews()));
+        apply(new DigestRaised(command.digestId(), LocalDate.now(clock), command.knownAt(), command.policy(), lines));
+        outbox.deliver(command.digestId());
+        return Receipt.of(command.digestId(), 0);
+    }
+
+    @CommandHandler
+    Receipt handle(BeginDelivery command, Clock clock) {
+        var now = now();
+        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(
+                command.attempt() == now.attempts() + 1 && !now.state().atRest());
+        return record(new DeliveryBegun(
+                id,
+                LocalDate.now(clock),
+                command.attempt(),
+                command.channel(),
+                command.messageId(),
+                now.nextMayBeTheSecond()));
+    }
+
+    @CommandHandler
+    Receipt handle(RecordDelivery command, Clock clock) {
+        isOfThisTry(command.attempt());
+        return record(new DigestDelivered(
+                id,
+                LocalDate.now(clock),
+                command.attempt(),
+                command.channel(),
+                command.messageId(),
+                command.lines(),
+                command.sha256()));
+    }
+
+    @CommandHandler
+    Receipt handle(RecordFailure command, Clock clock) {
+        isOfThisTry(command.attempt());
+        var today = LocalDate.now(clock);
+        record(new DeliveryFailed(id, today, command.attempt(), command.failure(), command.nextTry()));
+        if (command.nextTry() == null) record(new DigestParked(id, today, command.failure()));
+        return Receipt.of(id, getVersion());
+    }
+
+    @CommandHandler
+    Receipt handle(RecordBounce command, Clock clock) {
+        DIGEST_WAS_DELIVERED.holdsIf(now().state() == State.DELIVERED || now().state() == State.SENDING);
+        return record(new DigestBounced(id, LocalDate.now(clock), command.why()));
+    }
+
+    @CommandHandler
+    Receipt handle(ParkDigest command, Clock clock) {
+        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(!now().state().atRest());
+        return record(new DigestParked(id, LocalDate.now(clock), command.failure()));
+    }
+
+    @CommandHandler
+    Receipt handle(RetryDelivery command, Clock clock, Outbox outbox) {
+        DIGEST_CAN_BE_TRIED_AGAIN.holdsIf(now().state() == State.PARKED || now().state() == State.BOUNCED);
+        var receipt = record(new DeliveryRetried(id, LocalDate.now(clock)));
+        outbox.deliver(id);
+        return receipt;
+    }
+
+    @CommandHandler
+    Receipt handle(WithdrawDigest command, Clock clock) {
+        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(!now().state().atRest());
+        return record(new DigestWithdrawn(id, LocalDate.now(clock)));
+    }
+
+    private void isOfThisTry(int attempt) {
+        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(now().state() == State.SENDING && now().attempts() == attempt);
+    }
+
+    private Receipt record(DigestEvent event) {
+        apply(event);
+        return Receipt.of(id, getVersion());
+    }
+
+    private DigestStanding now() {
+        if (standing == null) throw new IllegalStateException("a digest begins with being raised");
+        return standing;
+    }
+
+    @EventSourcingHandler
+    void on(DigestEvent event) {
+        id = event.digestId();
+        standing = standing == null
+                ? DigestStanding.begun(new Recorded<>(event, 0, Instant.EPOCH))
+                : standing.then(new Recorded<>(event, standing.version() + 1, Instant.EPOCH));
+    }
+}

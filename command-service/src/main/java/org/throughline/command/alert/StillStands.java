@@ -1,0 +1,84 @@
+package org.throughline.command.alert;
+
+import static org.throughline.events.action.ActionStatus.AGREED;
+import static org.throughline.events.action.ActionStatus.IN_PROGRESS;
+
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.DigestId;
+import org.throughline.events.Recorded;
+import org.throughline.events.ReviewId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.alert.DigestLine;
+import org.throughline.events.alert.DigestStanding;
+import org.throughline.events.clocks.Meaning;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.events.standing.Standing;
+
+/**
+ * Which lines of a digest still stand when it is sent: between its raising and its sending somebody may have moved the date,
+ * found another owner, claimed the work done, or held or restricted it.
+ */
+@Component
+class StillStands {
+
+    private final EventStore log;
+
+    StillStands(@Lazy EventStore log) {
+        this.log = log;
+    }
+
+    List<DigestLine> linesOf(DigestStanding digest) {
+        var id = digest.raised().digestId();
+        return digest.raised().lines().stream().filter(line -> stands(id, line)).toList();
+    }
+
+    private boolean stands(DigestId digest, DigestLine line) {
+        var now = action(line.action());
+        var review = review(line.action().reviewId());
+        return switch (digest.reader()) {
+            case LEAD ->
+                review.openness().mayBeReadBy(Role.AGENCY_LEAD)
+                        && now.tenure().leadAgency().value().equals(digest.readerId())
+                        && waits(line, now, review);
+            case OWNER ->
+                review.openness().mayBeReadBy(Role.AGENCY_LEAD)
+                        && review.hold() == null
+                        && (now.status() == AGREED || now.status() == IN_PROGRESS)
+                        && now.course().vacancy() == null
+                        && now.tenure().owner().person().value().equals(digest.readerId())
+                        && java.util.Objects.equals(now.course().dueDates().current(), line.dueDate());
+            case COMMITTEE ->
+                review.openness().mayBeReadBy(Role.CHAIR) && now.course().closedOn() == null;
+        };
+    }
+
+    private static boolean waits(DigestLine line, Standing now, ReviewStanding review) {
+        return line.news() == AlertNews.ESCALATED
+                ? now.matters().waiting() != null
+                : now.alerts().open() != null && review.hold() == null;
+    }
+
+    private Standing action(ActionId action) {
+        return Standing.of(story(action.value(), ActionEvent.class));
+    }
+
+    private ReviewStanding review(ReviewId review) {
+        return ReviewStanding.of(story(review.value(), ReviewEvent.class));
+    }
+
+    private <E extends BoardEvent> List<Recorded<E>> story(String stream, Class<E> family) {
+        return Meaning.of(log.readEvents(stream)
+                .asStream()
+                .map(event -> new Recorded<>(
+                        family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()))
+                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package org.throughline.command.alert;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.WATCH_IS_HELD_ONCE_A_DAY;
+import static org.throughline.command.Rule.WATCH_IS_NOT_OVERTAKEN;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.Receipt;
+import org.throughline.command.action.AlertedActions;
+import org.throughline.command.alert.WatchCommand.BeginWatch;
+import org.throughline.command.alert.WatchCommand.ClearAlert;
+import org.throughline.command.alert.WatchCommand.EndWatch;
+import org.throughline.command.alert.WatchCommand.StepUp;
+import org.throughline.events.alert.Move;
+import org.throughline.events.alert.WatchEvent;
+import org.throughline.events.alert.WatchEvent.WatchBegun;
+import org.throughline.events.alert.WatchEvent.WatchEnded;
+
+/** The watch of one day. It can be interrupted and begun again, and ends once. */
+@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+public class Watch {
+
+    @AggregateIdentifier
+    private String id;
+
+    private boolean ended;
+
+    @SuppressWarnings("NullAway.Init")
+    Watch() {} // Axon rebuilds a watch from its events
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(BeginWatch command) {
+        WATCH_IS_HELD_ONCE_A_DAY.holdsIf(!ended);
+        apply(new WatchBegun(command.day(), command.knownAt(), command.policy()));
+        return Receipt.of(command.watch(), getVersion());
+    }
+
+    @CommandHandler
+    Receipt handle(StepUp command, AlertedActions actions) {
+        return taken(command.step(), actions);
+    }
+
+    @CommandHandler
+    Receipt handle(ClearAlert command, AlertedActions actions) {
+        return taken(command.step(), actions);
+    }
+
+    private Receipt taken(Move step, AlertedActions actions) {
+        WATCH_IS_NOT_OVERTAKEN.holdsIf(actions.take(step));
+        return Receipt.of(id, getVersion());
+    }
+
+    @CommandHandler
+    Receipt handle(EndWatch command) {
+        WATCH_IS_HELD_ONCE_A_DAY.holdsIf(!ended);
+        apply(new WatchEnded(
+                command.day(),
+                command.actions(),
+                command.digests(),
+                command.escalated(),
+                command.cleared(),
+                command.overtaken()));
+        return Receipt.of(id, getVersion());
+    }
+
+    @EventSourcingHandler
+    void on(WatchEvent event) {
+        id = WatchEvent.stream(event.effectiveOn());
+        ended = event instanceof WatchEnded;
+    }
+}

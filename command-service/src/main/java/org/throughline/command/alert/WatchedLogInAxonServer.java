@@ -1,0 +1,45 @@
+package org.throughline.command.alert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Recorded;
+
+/** Reads the whole log where it is Axon Server's, which knows streams by their identifiers only. */
+@Component
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class WatchedLogInAxonServer implements WatchedLog {
+
+    /** Silence for as long as this is the end of the log. */
+    private static final int END_SECONDS = 2;
+
+    private final EventStore events;
+
+    WatchedLogInAxonServer(EventStore events) {
+        this.events = events;
+    }
+
+    @Override
+    public <E extends BoardEvent> void forEach(String type, Class<E> family, Consumer<List<Recorded<E>>> story) {
+        var stories = new HashMap<String, List<Recorded<E>>>();
+        try (var stream = events.openStream(null)) {
+            while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS))
+                if (stream.nextAvailable() instanceof DomainEventMessage<?> event
+                        && event.getType().equals(type))
+                    stories.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
+                            .add(new Recorded<>(
+                                    family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the program stops", stopping);
+        }
+        stories.values().forEach(story);
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.command.alert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Recorded;
+import org.throughline.platform.eventstore.LogByStream;
+
+/** Reads it where it is a table: while the next streams are read, those before are looked at. */
+@Component
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+class WatchedLogInPostgres implements WatchedLog {
+
+    /** Events read at once. */
+    private static final int ABOUT = 5_000;
+
+    private final LogByStream log;
+
+    WatchedLogInPostgres(LogByStream log) {
+        this.log = log;
+    }
+
+    @Override
+    public <E extends BoardEvent> void forEach(String type, Class<E> family, Consumer<List<Recorded<E>>> story) {
+        var looking = new ArrayList<ForkJoinTask<?>>();
+        var streams = log.next(type, "", ABOUT);
+        while (streams.last() != null) {
+            var read = streams.events();
+            looking.add(
+                    ForkJoinPool.commonPool().submit(() -> stories(read, family).forEach(story)));
+            streams = log.next(type, streams.last(), ABOUT);
+        }
+        looking.forEach(ForkJoinTask::join);
+    }
+
+    private static <E extends BoardEvent> Iterable<List<Recorded<E>>> stories(
+            List<DomainEventMessage<?>> events, Class<E> family) {
+        var stories = new LinkedHashMap<String, List<Recorded<E>>>();
+        for (var event : events)
+            stories.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
+                    .add(new Recorded<>(
+                            family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()));
+        return stories.values();
+    }
+}

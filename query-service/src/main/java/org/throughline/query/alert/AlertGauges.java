@@ -1,0 +1,89 @@
+package org.throughline.query.alert;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.alert.DigestStanding;
+import org.throughline.events.standing.Alerts.Alert;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.clocks.Standpoint;
+
+/** How many alerts there are by what has come of them, how long the oldest unanswered one has waited, and parked digests. */
+@Component
+class AlertGauges implements MeterBinder {
+
+    /** Everything is looked through for it, so not more often than this. */
+    private static final Duration COUNTED_ANEW = Duration.ofSeconds(30);
+
+    private record Counted(Instant at, Map<AlertState, Long> alerts, long oldestDays, long parked) {}
+
+    private final Actions actions;
+    private final DigestGenerations digests;
+    private final Clock clock;
+    private @Nullable Counted counted;
+
+    AlertGauges(Actions actions, DigestGenerations digests, Clock clock) {
+        this.actions = actions;
+        this.digests = digests;
+        this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        for (var state : AlertState.values())
+            Gauge.builder(
+                            "throughline.alerts",
+                            () -> number(counted -> counted.alerts().getOrDefault(state, 0L)))
+                    .description("Alerts by what has come of them")
+                    .tag("outcome", state.name())
+                    .register(meters);
+        Gauge.builder("throughline.alerts.oldest.unanswered", () -> number(Counted::oldestDays))
+                .description("For how many days the oldest alert has waited for an answer")
+                .baseUnit("days")
+                .register(meters);
+        Gauge.builder("throughline.digests.parked", () -> number(Counted::parked))
+                .description("Digests that reach nobody until somebody asks to try again")
+                .register(meters);
+    }
+
+    /** Not a number while views are being built or are out of reach, for then nobody knows. */
+    private double number(ToLongFunction<Counted> figure) {
+        try {
+            return figure.applyAsLong(counted());
+        } catch (RuntimeException unknown) {
+            return Double.NaN;
+        }
+    }
+
+    private synchronized Counted counted() {
+        var now = clock.instant();
+        if (counted != null && now.isBefore(counted.at().plus(COUNTED_ANEW))) return counted;
+        var today = LocalDate.now(clock);
+        var standpoint = new Standpoint(today, null);
+        var alerts = new EnumMap<AlertState, Long>(AlertState.class);
+        long oldest = 0;
+        for (var view : (Iterable<ActionView>) actions.whoeverAsks(standpoint)::iterator)
+            for (Alert alert : view.standing().alerts().raised()) {
+                alerts.merge(AlertState.of(alert), 1L, Long::sum);
+                if (alert.open())
+                    oldest = Math.max(oldest, today.toEpochDay() - alert.on().toEpochDay());
+            }
+        long parked = digests.live()
+                .states()
+                .at(standpoint)
+                .filter(digest -> digest.standing().state() == DigestStanding.State.PARKED)
+                .count();
+        counted = new Counted(now, alerts, oldest, parked);
+        return counted;
+    }
+}

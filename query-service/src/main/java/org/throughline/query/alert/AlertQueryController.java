@@ -1,0 +1,186 @@
+package org.throughline.query.alert;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.ActionId;
+import org.throughline.events.DigestId;
+import org.throughline.platform.board.WorkingDays;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.web.Refused;
+import org.throughline.query.action.Actions;
+import org.throughline.query.alert.Preview.Cleared;
+import org.throughline.query.alert.Preview.PlannedDigest;
+import org.throughline.query.alert.Preview.Up;
+import org.throughline.query.platform.AsOf;
+import org.throughline.query.platform.ListRequest;
+import org.throughline.query.platform.Lists;
+import org.throughline.query.platform.Page;
+import org.throughline.query.platform.Sorting;
+import org.throughline.query.platform.StandpointRequest;
+import org.throughline.query.view.Freshness;
+
+/** Alerts and digests over HTTP: what was told to whom, what came of it, what would be told, and whether all was. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Alerts")
+class AlertQueryController {
+
+    /** Nobody plans further. */
+    private static final int AHEAD_DAYS_MAX = 366;
+
+    private static final Sorting<FoundAlert> ALERTS = Sorting.unlessAsked(
+                    Comparator.comparing((FoundAlert found) -> found.alert().on())
+                            .reversed())
+            .by("raisedOn", found -> found.alert().on())
+            .by("answerBy", found -> found.alert().answerBy())
+            .by("agency", found -> found.alert().agency().value())
+            .by("action", found -> found.action().action().value());
+
+    private static final Sorting<DigestView> DIGESTS = Sorting.unlessAsked(Comparator.comparing(
+                            (DigestView digest) -> digest.standing().raisedAt())
+                    .reversed())
+            .by("raisedAt", digest -> digest.standing().raisedAt())
+            .by("readerId", digest -> digest.id().readerId())
+            .by("state", digest -> digest.standing().state().name());
+
+    private final Actions actions;
+    private final Digests digests;
+    private final Planned planned;
+    private final CompletenessCheck completeness;
+    private final AlertStory story;
+    private final WorkingDays workingDays;
+    private final Freshness freshness;
+    private final Lists lists;
+    private final AsOf asOfs;
+    private final Clock clock;
+
+    AlertQueryController(
+            Actions actions,
+            Digests digests,
+            Planned planned,
+            CompletenessCheck completeness,
+            AlertStory story,
+            WorkingDays workingDays,
+            Freshness freshness,
+            Lists lists,
+            AsOf asOfs,
+            Clock clock) {
+        this.actions = actions;
+        this.digests = digests;
+        this.planned = planned;
+        this.completeness = completeness;
+        this.story = story;
+        this.workingDays = workingDays;
+        this.freshness = freshness;
+        this.lists = lists;
+        this.asOfs = asOfs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/alerts")
+    @Operation(summary = "Alerts, the latest first: to whom, why, and what has come of them")
+    Page<AlertRow> alerts(@ParameterObject @Valid AlertFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var found = actions.at(listing.standpoint())
+                .flatMap(FoundAlert::in)
+                .filter(filter::lets)
+                .toList();
+        return listing.page(
+                found, ALERTS, part -> part.stream().map(AlertRow::of).toList());
+    }
+
+    @GetMapping("/actions/{action}/alerts")
+    @Operation(summary = "How people were told of one action, and what came of it, step by step")
+    ActionAlerts ofAction(
+            @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
+            @ParameterObject StandpointRequest from) {
+        return story.of(action, asOfs.standpoint(from)).orElseThrow(Refused::unknown);
+    }
+
+    @GetMapping("/alerts/digests")
+    @Operation(summary = "Digests, the latest first: to whom, and how far their delivery has come")
+    Page<DigestRow> digests(@ParameterObject @Valid DigestFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var found = digests.at(listing.standpoint()).filter(filter::lets).toList();
+        return listing.page(
+                found, DIGESTS, part -> part.stream().map(DigestRow::of).toList());
+    }
+
+    @GetMapping("/alerts/digests/{digest}")
+    @Operation(summary = "One digest: what it tells, word for word, and every step of its delivery")
+    ResponseEntity<DigestDetail> digest(
+            @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
+            @ParameterObject StandpointRequest from,
+            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+                    Long atLeast) {
+        freshness.await(atLeast, version -> digests.shows(digest, version));
+        var standpoint = asOfs.standpoint(from);
+        var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
+        return ResponseEntity.ok()
+                .eTag(Long.toString(view.standing().version()))
+                .body(story.of(view, standpoint));
+    }
+
+    @GetMapping("/alerts/preview")
+    @Operation(
+            summary = "What the watch of a day would tell whom, and why, without telling anybody",
+            description =
+                    "The day may lie up to a year ahead: it shows what would be told if nothing happened till then.")
+    Preview preview(
+            @ParameterObject @Valid PreviewFilter filter,
+            @Parameter(description = "The day of the watch; today if left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate asOf) {
+        var today = LocalDate.now(clock);
+        var day = asOf == null ? today : asOf;
+        if (day.isAfter(today.plusDays(AHEAD_DAYS_MAX)))
+            throw new InvalidField("asOf", "is at most %d days ahead".formatted(AHEAD_DAYS_MAX));
+        var morning = planned.on(day, null);
+        return new Preview(
+                day,
+                workingDays.includes(day),
+                morning.digests().entrySet().stream()
+                        .filter(each -> filter.isFor(each.getKey()) && !story.isRaised(each.getKey()))
+                        .map(each -> new PlannedDigest(
+                                each.getKey(),
+                                each.getKey().reader(),
+                                each.getKey().readerId(),
+                                digests.readable(each.getValue())))
+                        .filter(each -> !each.lines().isEmpty())
+                        .toList(),
+                morning.escalated().stream()
+                        .filter(step -> story.mayRead(step.action()))
+                        .map(step -> new Up(step.action(), step.to()))
+                        .toList(),
+                morning.cleared().stream()
+                        .filter(step -> story.mayRead(step.action()))
+                        .map(step -> new Cleared(step.action(), step.because()))
+                        .toList());
+    }
+
+    @GetMapping("/alerts/completeness")
+    @Operation(
+            summary = "Whether everybody who should have been told on a day was told",
+            description = "Computed anew from what was known when the watch of the day looked, beside what it raised.")
+    Completeness completeness(
+            @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
+        var today = LocalDate.now(clock);
+        if (day != null && day.isAfter(today))
+            throw new InvalidField("day", "lies in the future, and has no watch yet");
+        return completeness.of(day == null ? today : day);
+    }
+}

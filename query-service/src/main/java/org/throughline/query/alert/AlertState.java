@@ -1,0 +1,17 @@
+package org.throughline.query.alert;
+
+import org.throughline.events.standing.Alerts.Alert;
+
+/** What has come of an alert. */
+enum AlertState {
+    UNANSWERED,
+    ACKNOWLEDGED,
+    ANSWERED,
+    CLEARED;
+
+    static AlertState of(Alert alert) {
+        if (alert.answer() != null) return ANSWERED;
+        if (alert.cleared() != null) return CLEARED;
+        return alert.acknowledgedOn() == null ? UNANSWERED : ACKNOWLEDGED;
+    }
+}

@@ -1,0 +1,51 @@
+package org.throughline.query.alert;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.alert.DigestStanding.State;
+
+/** Which digests a question is about. */
+record DigestFilter(
+        @Parameter(description = "Whom they are for") @Nullable
+        Reader reader,
+
+        @Parameter(schema = @Schema(type = "string"), description = "For the lead of this agency", example = "csc")
+        @Nullable
+        AgencyId agency,
+
+        @Parameter(schema = @Schema(type = "string"), description = "For this committee", example = "semg") @Nullable
+        CommitteeId committee,
+
+        @Parameter(description = "How far its delivery has come") @Nullable
+        State state,
+
+        @Parameter(description = "Raised on or after") @Nullable
+        LocalDate from,
+
+        @Parameter(description = "Raised on or before") @Nullable
+        LocalDate to) {
+
+    boolean lets(DigestView digest) {
+        var raisedOn = digest.standing().raised().effectiveOn();
+        return isFor(digest.id())
+                && (state == null || state == digest.standing().state())
+                && (from == null || !raisedOn.isBefore(from))
+                && (to == null || !raisedOn.isAfter(to));
+    }
+
+    /** Whether a digest is for whom the question is about. */
+    boolean isFor(DigestId digest) {
+        return (reader == null || reader == digest.reader())
+                && (agency == null
+                        || (digest.reader() == Reader.LEAD && digest.readerId().equals(agency.value())))
+                && (committee == null
+                        || (digest.reader() == Reader.COMMITTEE
+                                && digest.readerId().equals(committee.value())));
+    }
+}

@@ -1,0 +1,55 @@
+package org.throughline.query.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.alert.DigestEvent.Channel;
+import org.throughline.events.alert.DigestEvent.Failure;
+import org.throughline.events.alert.DigestStanding.State;
+
+/**
+ * One digest in a list.
+ *
+ * @param readerId the agency, person or committee
+ * @param deliveredAt null until a mail server took it over, or its file was written
+ * @param nextTry null unless one is to come
+ * @param bounced why it came back; null unless it did
+ */
+record DigestRow(
+        DigestId digest,
+        Reader reader,
+        String readerId,
+        LocalDate raisedOn,
+        Instant raisedAt,
+        State state,
+        int lines,
+        int attempts,
+        @Nullable Channel channel,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant nextTry,
+        @Nullable Failure failure,
+        @Nullable String bounced,
+        boolean mayHaveArrivedTwice) {
+
+    static DigestRow of(DigestView view) {
+        var standing = view.standing();
+        var id = view.id();
+        return new DigestRow(
+                id,
+                id.reader(),
+                id.readerId(),
+                standing.raised().effectiveOn(),
+                standing.raisedAt(),
+                standing.state(),
+                standing.raised().lines().size(),
+                standing.attempts(),
+                standing.channel(),
+                standing.deliveredAt(),
+                standing.nextTry(),
+                standing.failure(),
+                standing.bounce(),
+                standing.mayHaveArrived());
+    }
+}

@@ -1,0 +1,53 @@
+package org.throughline.query.alert;
+
+import java.util.Locale;
+import org.throughline.events.alert.DigestEvent;
+import org.throughline.events.alert.DigestEvent.DeliveryBegun;
+import org.throughline.events.alert.DigestEvent.DeliveryFailed;
+import org.throughline.events.alert.DigestEvent.DeliveryRetried;
+import org.throughline.events.alert.DigestEvent.DigestBounced;
+import org.throughline.events.alert.DigestEvent.DigestDelivered;
+import org.throughline.events.alert.DigestEvent.DigestParked;
+import org.throughline.events.alert.DigestEvent.DigestRaised;
+import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
+import org.throughline.events.alert.DigestEvent.Failure;
+
+/** Says what became of a digest. */
+final class DigestSentence {
+
+    private DigestSentence() {}
+
+    static String of(DigestEvent event) {
+        return switch (event) {
+            case DigestRaised e -> "Raised with %d lines".formatted(e.lines().size());
+            case DeliveryBegun e ->
+                "Try %d to deliver it by %s begun%s"
+                        .formatted(
+                                e.attempt(),
+                                e.channel().name().toLowerCase(Locale.ROOT),
+                                e.mayHaveArrived() ? "; an earlier one may have arrived" : "");
+            case DigestDelivered e ->
+                switch (e.channel()) {
+                    case MAIL -> "Accepted by the mail server, with %d lines".formatted(e.lines());
+                    case FILE -> "Kept as a file, with %d lines".formatted(e.lines());
+                };
+            case DeliveryFailed e ->
+                "Try %d failed: %s%s"
+                        .formatted(e.attempt(), why(e.failure()), e.nextTry() == null ? "" : "; tried again later");
+            case DigestBounced e -> "Came back: " + e.why();
+            case DigestParked e -> "Parked until somebody asks to try again: " + why(e.failure());
+            case DeliveryRetried _ -> "Somebody asked to try again";
+            case DigestWithdrawn _ -> "Withdrawn: nothing of it stood any more";
+        };
+    }
+
+    private static String why(Failure failure) {
+        return switch (failure) {
+            case UNREACHABLE -> "out of reach";
+            case REFUSED_FOR_NOW -> "refused for now";
+            case NO_ANSWER -> "no answer, so it may have arrived";
+            case NO_ADDRESS -> "nobody has said where mail for this reader goes";
+            case UNUSABLE -> "it cannot be sent as it is";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.query.alert;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.standing.Alerts.Alert;
+import org.throughline.events.standing.Matters.Escalation;
+import org.throughline.query.action.ActionView;
+
+/**
+ * An alert beside the action it is about.
+ *
+ * @param escalation the last step up that was made since; null if none was
+ */
+record FoundAlert(ActionView action, Alert alert, @Nullable Escalation escalation) {
+
+    static Stream<FoundAlert> in(ActionView action) {
+        return action.standing().alerts().raised().stream()
+                .map(alert -> new FoundAlert(action, alert, escalation(action, alert)));
+    }
+
+    AlertState state() {
+        return AlertState.of(alert);
+    }
+
+    private static @Nullable Escalation escalation(ActionView action, Alert alert) {
+        return action.standing().matters().escalations().stream()
+                .filter(step -> !step.on().isBefore(alert.on()))
+                .filter(step -> alert.endedOn() == null || !step.on().isAfter(alert.endedOn()))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.query.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.ReviewId;
+import org.throughline.events.alert.DriftWatch;
+import org.throughline.events.alert.Morning;
+import org.throughline.events.alert.Seen;
+import org.throughline.events.standing.ReviewStanding;
+import org.throughline.platform.board.Board;
+import org.throughline.platform.board.PolicyInTheLog;
+import org.throughline.query.action.Actions;
+import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.meeting.MeetingView;
+import org.throughline.query.review.Reviews;
+
+/** What the watch of a day comes to by what was known at a moment: the same function that it is held by, over the views. */
+@Component
+class Planned {
+
+    private final Actions actions;
+    private final Reviews reviews;
+    private final ConvenedMeetings meetings;
+    private final PolicyInTheLog policy;
+    private final Board board;
+
+    Planned(Actions actions, Reviews reviews, ConvenedMeetings meetings, PolicyInTheLog policy, Board board) {
+        this.actions = actions;
+        this.reviews = reviews;
+        this.meetings = meetings;
+        this.policy = policy;
+        this.board = board;
+    }
+
+    /** Also of a day to come: what would be told then if nobody did anything until then. */
+    Morning on(LocalDate day, @Nullable Instant knownAt) {
+        var standpoint = new Standpoint(day, knownAt);
+        var convened = meetings.at(standpoint)
+                .filter(meeting -> meeting.cancelledBecause() == null)
+                .map(MeetingView::id)
+                .toList();
+        var watch = DriftWatch.on(day, policy.on(day, knownAt), convened, board::isTheBoard);
+        Map<ReviewId, ReviewStanding> reviewed = reviews.whoeverAsks(standpoint)
+                .collect(Collectors.toUnmodifiableMap(ReviewStanding::review, Function.identity()));
+        return Morning.of(actions.whoeverAsks(standpoint)
+                .parallel()
+                .map(view -> new Seen(view.standing(), reviewed.get(view.review())))
+                .flatMap(seen -> watch.of(seen).stream())
+                .toList());
+    }
+}

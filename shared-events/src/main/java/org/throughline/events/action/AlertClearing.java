@@ -1,0 +1,16 @@
+package org.throughline.events.action;
+
+/** Why an alert ended without an answer of the agency it was raised to. */
+public enum AlertClearing {
+    REBASELINED,
+    REASSIGNED,
+    HELD,
+    ESCALATION_ANSWERED,
+    VERIFIED,
+    SIGNED_OFF,
+    CLOSED,
+    REOPENED,
+    REVIEW_HELD,
+    RESTRICTED,
+    REASONS_GONE
+}

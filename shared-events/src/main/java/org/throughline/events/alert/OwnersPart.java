@@ -1,0 +1,42 @@
+package org.throughline.events.alert;
+
+import static org.throughline.events.action.ActionStatus.AGREED;
+import static org.throughline.events.action.ActionStatus.IN_PROGRESS;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.events.DigestId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.alert.Move.Harm;
+import org.throughline.events.alert.Move.Tell;
+import org.throughline.events.drift.Assessment;
+import org.throughline.events.policy.Policy;
+
+/** What the owner of an action is told: that its due date comes near, once for each of the days the policy names. */
+record OwnersPart(LocalDate day, Policy policy, Seen seen, Assessment assessed) {
+
+    void addTo(List<Move> moves) {
+        var now = seen.standing();
+        var due = now.course().dueDates().current();
+        var status = now.status();
+        if (due == null || due.isBefore(day) || (status != AGREED && status != IN_PROGRESS)) return;
+        if (now.course().vacancy() != null || !seen.mayBeReadBy(Role.AGENCY_LEAD)) return;
+        var daysBefore = policy.reminders().owed(day, due);
+        if (daysBefore.isEmpty() || now.alerts().reminded(due, daysBefore.getAsInt())) return;
+        moves.add(new Tell(
+                DigestId.owner(now.tenure().owner().person(), day),
+                new DigestLine(
+                        now.action(),
+                        now.version(),
+                        AlertNews.REMINDER,
+                        List.of(AlertReason.DUE_SOON),
+                        now.promise().statement(),
+                        due,
+                        new Because(day, now, policy.drift()).of(List.of(AlertReason.DUE_SOON)),
+                        "If that day cannot be kept, ask for more time before it comes.",
+                        null),
+                Harm.of(now.action(), assessed)));
+    }
+}
