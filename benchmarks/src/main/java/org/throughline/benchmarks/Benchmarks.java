@@ -30,6 +30,7 @@ public final class Benchmarks {
         ALL.put("services", ViewDelay::ofServices);
         ALL.put("rebuild", new RebuildRate());
         ALL.put("questions", new Questions());
+        ALL.put("watch", new MorningWatch());
     }
 
     private Benchmarks() {}

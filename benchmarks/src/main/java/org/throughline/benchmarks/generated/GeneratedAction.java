@@ -36,7 +36,6 @@ final class GeneratedAction {
 
     static final int EVENTS = 10;
 
-    private static final List<String> AGENCIES = List.of("csc", "police", "nuth", "education", "probation");
     private static final List<String> REPORTS = List.of(
             "Guidance is written and the first two teams have been briefed; the rest follow next month",
             "The template has been tried in one locality and changed after what practitioners said of it",
@@ -48,14 +47,16 @@ final class GeneratedAction {
     private final Random random;
     private final Participant owner;
     private final Map<LocalDate, ActionEvent> life = new LinkedHashMap<>();
+    private final Plans plans;
     private LocalDate day;
 
-    GeneratedAction(ActionId id, LocalDate agreedOn, Random random) {
+    GeneratedAction(ActionId id, LocalDate agreedOn, Random random, Plans plans) {
         this.id = id;
         this.agreedOn = agreedOn;
         this.random = random;
+        this.plans = plans;
         day = agreedOn;
-        owner = person("Service manager", AGENCIES.get(random.nextInt(AGENCIES.size())));
+        owner = person("Service manager", plans.agency(random));
     }
 
     ActionId id() {
@@ -89,6 +90,7 @@ final class GeneratedAction {
                 "Two teams are being merged"));
         report(60);
         report(90);
+        if (plans.open()) return life;
         next(new ActionMarkedComplete(id, ahead(), null, "Attendance lists of all teams, and the guidance as issued"));
         next(new CompletionVerified(
                 id, ahead(), null, null, person("Named nurse", "nuth"), "Dip sample of ten case files"));

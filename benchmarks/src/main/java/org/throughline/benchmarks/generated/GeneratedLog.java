@@ -19,22 +19,29 @@ public final class GeneratedLog implements Iterator<Told> {
     private static final int DAYS_OF_BEGINNINGS = 4 * 365;
 
     private final int reviews;
+    private final Plans plans;
     private final PriorityQueue<ArrayDeque<Told>> underWay =
             new PriorityQueue<>(Comparator.comparing(review -> review.getFirst().recordedAt()));
     private int begun;
 
-    private GeneratedLog(int reviews) {
+    private GeneratedLog(int reviews, Plans plans) {
         this.reviews = reviews;
+        this.plans = plans;
     }
 
     /** A log of at least so many events, each review being there whole. */
     public static GeneratedLog ofEvents(int events) {
-        return new GeneratedLog(Math.ceilDiv(events, GeneratedReview.EVENTS));
+        return new GeneratedLog(Math.ceilDiv(events, GeneratedReview.EVENTS), Plans.CARRIED_OUT);
     }
 
     /** A log with at least so many actions. */
     public static GeneratedLog ofActions(int actions) {
-        return new GeneratedLog(Math.ceilDiv(actions, GeneratedReview.ACTIONS));
+        return new GeneratedLog(Math.ceilDiv(actions, GeneratedReview.ACTIONS), Plans.CARRIED_OUT);
+    }
+
+    /** A log with at least so many actions that are all still open, spread over so many agencies. */
+    public static GeneratedLog ofOpenActions(int actions, int agencies) {
+        return new GeneratedLog(Math.ceilDiv(actions, GeneratedReview.ACTIONS), Plans.open(agencies));
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class GeneratedLog implements Iterator<Told> {
     }
 
     private void begin() {
-        underWay.add(new ArrayDeque<>(new GeneratedReview(begun, beginning(begun)).events()));
+        underWay.add(new ArrayDeque<>(new GeneratedReview(begun, beginning(begun), plans).events()));
         begun++;
     }
 

@@ -38,10 +38,12 @@ final class GeneratedReview {
 
     private final ReviewId review;
     private final LocalDate began;
+    private final Plans plans;
     private final Random random;
     private final List<Told> events = new ArrayList<>(EVENTS);
 
-    GeneratedReview(int number, LocalDate began) {
+    GeneratedReview(int number, LocalDate began, Plans plans) {
+        this.plans = plans;
         review = new ReviewId("generated-" + (number + 1));
         this.began = began;
         random = new Random(number);
@@ -98,7 +100,7 @@ final class GeneratedReview {
                         List.of(new Figure("files that needed further work", 10 + random.nextInt(10), 20))));
         for (int number = 1; number <= ACTIONS_EACH; number++) {
             var action = new GeneratedAction(
-                    ActionId.of(finding, number), raised.plusDays(5L * number + random.nextInt(5)), random);
+                    ActionId.of(finding, number), raised.plusDays(5L * number + random.nextInt(5)), random, plans);
             tell(
                     "Finding",
                     finding.value(),

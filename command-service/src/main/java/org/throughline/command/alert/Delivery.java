@@ -1,6 +1,7 @@
 package org.throughline.command.alert;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -62,6 +63,7 @@ class Delivery {
     private final Settings settings;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Timer composing;
 
     Delivery(
             @Lazy EventStore events,
@@ -84,6 +86,7 @@ class Delivery {
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
+        this.composing = meters.timer("throughline.digests.composed");
     }
 
     /** Makes the next try. Returns when to make the one after it; empty if none is to be made. */
@@ -98,9 +101,14 @@ class Delivery {
         int attempt = digest.attempts() + 1;
         MimeMessage message;
         try {
-            var letter = composer.compose(digest, lines, digest.nextMayBeTheSecond());
-            message = envelope.around(letter, id, attempt, digest.nextMayBeTheSecond(), address, carrier.blank());
-        } catch (MessagingException | RuntimeException unusable) {
+            message = composing.recordCallable(() -> envelope.around(
+                    composer.compose(digest, lines, digest.nextMayBeTheSecond()),
+                    id,
+                    attempt,
+                    digest.nextMayBeTheSecond(),
+                    address,
+                    carrier.blank()));
+        } catch (Exception unusable) {
             log.error("Digest {} cannot be written out", id, unusable);
             return end(id, new ParkDigest(id, Failure.UNUSABLE), "PARKED");
         }

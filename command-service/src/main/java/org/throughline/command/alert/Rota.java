@@ -3,17 +3,12 @@ package org.throughline.command.alert;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +42,8 @@ class Rota implements Outbox, SmartLifecycle {
     private static final int THREADS = 6;
 
     private final Settings settings;
-    private final Board board;
-    private final WorkingDays workingDays;
+    private final Mornings mornings;
     private final Clock clock;
-    private final MorningWatch watch;
     private final Scheduler scheduler;
     private final CustomTask<Void> delivery;
     private volatile boolean running;
@@ -64,16 +57,14 @@ class Rota implements Outbox, SmartLifecycle {
             @Lazy MorningWatch watch,
             @Lazy Delivery deliveries) {
         this.settings = settings;
-        this.board = board;
-        this.workingDays = workingDays;
+        this.mornings = new Mornings(settings.at(), board.zone(), workingDays, clock);
         this.clock = clock;
-        this.watch = watch;
         this.delivery = Tasks.custom("deliver-digest", Void.class)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((digest, _) -> again(deliveries, new DigestId(digest.getId())));
         // With the transaction in progress, so that what is ordered in one that fails was never ordered.
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), delivery)
-                .startTasks(mornings())
+                .startTasks(watches(watch))
                 .threads(THREADS)
                 .pollingInterval(settings.look())
                 .heartbeatInterval(HEARTBEAT)
@@ -105,29 +96,13 @@ class Rota implements Outbox, SmartLifecycle {
         return running;
     }
 
-    private RecurringTask<Void> mornings() {
-        return Tasks.recurring("morning-watch", new WorkingMornings())
+    private RecurringTask<Void> watches(MorningWatch watch) {
+        return Tasks.recurring("morning-watch", mornings)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
-                .execute((_, _) -> holdIfItIsTime());
-    }
-
-    /** A morning that was missed may come up on a weekend, or before the hour; then the next one makes up for it. */
-    void holdIfItIsTime() {
-        var now = ZonedDateTime.ofInstant(clock.instant(), board.zone());
-        if (workingDays.includes(now.toLocalDate()) && !now.toLocalTime().isBefore(settings.at())) watch.hold();
-        else log.info("The watch is not held on {} before its hour or on a day off", now.toLocalDate());
-    }
-
-    /** When the watch is next held after a moment. */
-    Instant nextMorning(Instant after) {
-        var then = ZonedDateTime.ofInstant(after, board.zone());
-        var day = then.toLocalDate();
-        boolean today = workingDays.includes(day) && then.toLocalTime().isBefore(settings.at());
-        return at(today ? day : workingDays.after(day));
-    }
-
-    private Instant at(LocalDate day) {
-        return day.atTime(settings.at()).atZone(board.zone()).toInstant();
+                .execute((_, _) -> {
+                    if (mornings.isTime()) watch.hold();
+                    else log.info("The watch is not held before its hour or on a day off");
+                });
     }
 
     private static CompletionHandler<Void> again(Delivery deliveries, DigestId digest) {
@@ -135,25 +110,5 @@ class Rota implements Outbox, SmartLifecycle {
                 .deliver(digest)
                 .<CompletionHandler<Void>>map(next -> (complete, operations) -> operations.reschedule(complete, next))
                 .orElseGet(CompletionHandler.OnCompleteRemove::new);
-    }
-
-    /** Every working day at the hour. */
-    private final class WorkingMornings implements Schedule {
-
-        @Override
-        public Instant getNextExecutionTime(ExecutionComplete last) {
-            return nextMorning(last.getTimeDone());
-        }
-
-        @Override
-        public Instant getInitialExecutionTime(Instant now) {
-            return nextMorning(now);
-        }
-
-        /** What is written down stays: a morning that was missed is still to be made up for. */
-        @Override
-        public boolean isDeterministic() {
-            return false;
-        }
     }
 }

@@ -27,6 +27,11 @@ public class WorkingDays {
         this.closed = Set.copyOf(closed);
     }
 
+    /** Those of a board that is closed on these days too. */
+    public static WorkingDays closedOn(Set<LocalDate> days) {
+        return new WorkingDays(days);
+    }
+
     public boolean includes(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
