@@ -17,10 +17,13 @@ import java.time.temporal.TemporalAccessor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.alert.DigestCommand;
+import org.throughline.command.alert.WatchCommand;
 import org.throughline.command.directory.DirectoryCommand;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.policy.AdoptPolicy;
+import org.throughline.command.policy.AdoptReminders;
 import org.throughline.command.review.ReviewCommand;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
@@ -94,6 +97,12 @@ class ArchitectureTest {
             .areAssignableTo(DirectoryCommand.class)
             .or()
             .areAssignableTo(AdoptPolicy.class)
+            .or()
+            .areAssignableTo(AdoptReminders.class)
+            .or()
+            .areAssignableTo(DigestCommand.class)
+            .or()
+            .areAssignableTo(WatchCommand.class)
             .and()
             .areNotInterfaces()
             .should()

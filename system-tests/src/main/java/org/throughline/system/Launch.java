@@ -32,7 +32,8 @@ public record Launch(
 
     /** One of the services with the demonstration's users, on servers that are there. */
     public static Launch service(Jar jar, String name, Servers servers) {
-        return of(jar, servers.directory().resolve(name + ".log"), servers.environment());
+        return of(jar, servers.directory().resolve(name + ".log"), servers.environment())
+                .with("--throughline.alerts.files=" + servers.directory().resolve("digests"));
     }
 
     /** Where {@link #standalone} keeps its data. */

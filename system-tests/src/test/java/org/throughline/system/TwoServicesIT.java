@@ -118,6 +118,33 @@ class TwoServicesIT {
     }
 
     @Test
+    void both_hold_the_watch_in_the_same_moment_and_each_lead_is_told_once() {
+        var plan = Plan.agreed(deciding.getFirst(), "watched", 4);
+        assertIsShownByBoth(plan);
+        Clients.run(CLIENTS, client -> {
+            var held = deciding.get(client % 2).as("admin").decide("/api/alerts/watch", "");
+            assertThat(held.status()).as(held.toString()).isEqualTo(200);
+        });
+
+        await().atMost(NOTICED_MAX).untilAsserted(() -> {
+            var check = showing.getFirst().as("auditor").ask("/api/alerts/completeness");
+            assertThat(check.json().path("verdict").asString())
+                    .as(check.toString())
+                    .isEqualTo("COMPLETE");
+            assertThat(check.json().path("delivered"))
+                    .as(check.toString())
+                    .isEqualTo(check.json().path("expected"));
+        });
+        for (var program : showing)
+            for (var action : plan.actions()) {
+                var alerts = program.as("auditor").ask("/api/alerts?action=" + action);
+                assertThat(alerts.json().path("total").asInt())
+                        .as(alerts.toString())
+                        .isEqualTo(1);
+            }
+    }
+
+    @Test
     void a_view_that_is_made_anew_is_the_new_one_for_both_and_misses_nothing_of_meanwhile() {
         var plan = Plan.agreed(deciding.getFirst(), "anew", 4);
         assertIsShownByBoth(plan);
