@@ -44,12 +44,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one test that runs the side that decides whole: real HTTP, real logins, real PostgreSQL, real JSON. */
 @SpringBootTest(classes = CommandServiceStoryTest.Service.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-class CommandServiceStoryTest {
+public class CommandServiceStoryTest {
 
     /** No component, or every other program that is started here would find it and use its stores. */
     @EnableAutoConfiguration
     @Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
-    static class Service {
+    public static class Service {
 
         @Bean(destroyMethod = "close")
         EmbeddedPostgres postgres() throws IOException {

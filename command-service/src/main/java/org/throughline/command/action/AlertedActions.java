@@ -2,13 +2,15 @@ package org.throughline.command.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
@@ -44,11 +46,14 @@ public class AlertedActions {
 
     /** Returns the lines that still stand, in the order they were given in. */
     public List<DigestLine> told(DigestId digest, List<DigestLine> lines) {
-        var standing = new ArrayList<DigestLine>();
-        for (var line : lines)
-            if (!line.news().isKept() || record(line.action().value(), line.version(), now -> event(digest, line, now)))
-                standing.add(line);
-        return standing;
+        var overtaken = new HashSet<ActionId>();
+        // Whoever records on several actions takes them in this order, or two would wait for each other.
+        var inOrder = Comparator.comparing((DigestLine line) -> line.action().value());
+        lines.stream().filter(line -> line.news().isKept()).sorted(inOrder).forEach(line -> {
+            if (!record(line.action().value(), line.version(), now -> event(digest, line, now)))
+                overtaken.add(line.action());
+        });
+        return lines.stream().filter(line -> !overtaken.contains(line.action())).toList();
     }
 
     /** Takes a step that nobody is told of by a digest. Returns whether it was still to be taken. */

@@ -65,12 +65,21 @@ final class LiveStream implements Runnable {
                     .comment("resumes by Last-Event-ID")
                     .reconnectTime(2_000));
             while (goesOn()) read();
-            client.complete();
+            end(client::complete);
         } catch (IOException | IllegalStateException gone) {
-            client.completeWithError(gone); // nobody listens any more
+            end(() -> client.completeWithError(gone)); // nobody listens any more
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            client.complete();
+            end(client::complete);
+        }
+    }
+
+    /** If the client broke off, the server may have ended the request in the same moment. */
+    private static void end(Runnable last) {
+        try {
+            last.run();
+        } catch (IllegalStateException ended) {
+            log.debug("A stream was ended already", ended);
         }
     }
 

@@ -36,8 +36,8 @@ public sealed interface WatchEvent extends BoardEvent {
      * Every action was looked at, and everything that follows was recorded.
      *
      * @param actions how many were looked at
-     * @param overtaken lines and steps that were left out because somebody decided on the action in the same moment; they
-     *     are looked at again the next morning
+     * @param overtaken digests and steps that were left out because somebody decided on the same actions in the same
+     *     moment; they are looked at again the next morning
      */
     @EventVersion(1)
     record WatchEnded(LocalDate effectiveOn, int actions, int digests, int escalated, int cleared, int overtaken)
