@@ -138,9 +138,10 @@ record LeadsPart(LocalDate day, Policy policy, Seen seen, Assessment assessed) {
         return seen.standing().course().dueDates().set().version();
     }
 
+    /** Once in the days before it goes up, and not if something else was told in them. */
     private boolean isCalledLast(Alert open) {
-        return !open.lastCalled()
-                && !day.isBefore(open.answerBy().minusDays(policy.reminders().lastCallDays()));
+        var from = open.answerBy().minusDays(policy.reminders().lastCallDays());
+        return !day.isBefore(from) && open.toldOn().isBefore(from);
     }
 
     private LocalDate answerBy() {

@@ -18,7 +18,6 @@ import org.throughline.events.action.AlertEvent.AlertAnswered;
 import org.throughline.events.action.AlertEvent.AlertCleared;
 import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
@@ -45,7 +44,6 @@ public record Alerts(
      * One alert, from the day it was raised.
      *
      * @param reasons everything it was raised for, later reasons too
-     * @param lastCalled whether it was told once more before it goes up
      * @param digests by which it was told, in order
      * @param answer null unless the agency answered
      * @param cleared null unless it ended without an answer
@@ -56,7 +54,6 @@ public record Alerts(
             AgencyId agency,
             List<AlertReason> reasons,
             LocalDate answerBy,
-            boolean lastCalled,
             List<DigestId> digests,
             @Nullable LocalDate acknowledgedOn,
             @Nullable LocalDate endedOn,
@@ -67,24 +64,26 @@ public record Alerts(
             return endedOn == null;
         }
 
+        /** The day it was last told. */
+        public LocalDate toldOn() {
+            return digests.getLast().day();
+        }
+
         private Alert toldAgain(AlertRaised e) {
             var all = Stream.concat(reasons.stream(), e.reasons().stream())
                     .distinct()
                     .sorted()
                     .toList();
-            boolean last = lastCalled || e.news() == AlertNews.LAST_CALL;
             var told = Lists.and(digests, e.digest());
-            return new Alert(version, on, agency, all, answerBy, last, told, acknowledgedOn, null, null, null);
+            return new Alert(version, on, agency, all, answerBy, told, acknowledgedOn, null, null, null);
         }
 
         private Alert acknowledged(AlertAcknowledged e) {
-            return new Alert(
-                    version, on, agency, reasons, e.answerBy(), false, digests, e.effectiveOn(), null, null, null);
+            return new Alert(version, on, agency, reasons, e.answerBy(), digests, e.effectiveOn(), null, null, null);
         }
 
         private Alert ended(LocalDate day, @Nullable AlertAnswer how, @Nullable AlertClearing because) {
-            return new Alert(
-                    version, on, agency, reasons, answerBy, lastCalled, digests, acknowledgedOn, day, how, because);
+            return new Alert(version, on, agency, reasons, answerBy, digests, acknowledgedOn, day, how, because);
         }
     }
 
@@ -146,7 +145,6 @@ public record Alerts(
                         e.agency(),
                         e.reasons(),
                         e.answerBy(),
-                        false,
                         List.of(e.digest()),
                         null,
                         null,

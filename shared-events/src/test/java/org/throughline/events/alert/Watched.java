@@ -19,8 +19,12 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.AlertEvent.AlertCleared;
 import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.Priority;
 import org.throughline.events.clocks.Timeline;
 import org.throughline.events.hold.HoldReason;
@@ -130,8 +134,16 @@ final class Watched {
     /** What the watch of a day does; it changes nothing. */
     Morning morning(String on) {
         var watch = DriftWatch.on(day(on), POLICY, planned, BOARD::equals);
-        var standing = Standing.of(Timeline.effectiveBy(story, day(on), null));
-        return Morning.of(watch.of(Seen.of(standing, ReviewStanding.of(Timeline.effectiveBy(review, day(on), null)))));
+        return Morning.of(
+                watch.of(Seen.of(standing(on), ReviewStanding.of(Timeline.effectiveBy(review, day(on), null)))));
+    }
+
+    Standing standing(String on) {
+        return Standing.of(Timeline.effectiveBy(story, day(on), null));
+    }
+
+    private static LocalDate answerBy(DigestLine line) {
+        return Objects.requireNonNull(line.answerBy());
     }
 
     /** The one line of the one digest of a day. */
@@ -144,10 +156,17 @@ final class Watched {
 
     /** Has the watch of a day held, and what it told recorded as it would be. */
     Watched told(String on) {
+        morning(on).cleared().forEach(step -> and(new AlertCleared(ACTION, day(on), step.because())));
         morning(on)
                 .digests()
                 .forEach((digest, lines) -> lines.forEach(line -> {
                     if (!line.news().isKept()) return;
+                    if (line.news() == AlertNews.ESCALATED) {
+                        var waiting = standing(on).matters().waiting();
+                        var to = waiting == null ? EscalationStep.OVERSEEING_COMMITTEE : EscalationStep.BOARD;
+                        and(new ActionEscalated(ACTION, day(on), null, null, to, "Not answered", answerBy(line)));
+                        return;
+                    }
                     switch (digest.reader()) {
                         case LEAD ->
                             and(new AlertRaised(
@@ -156,7 +175,7 @@ final class Watched {
                                     new AgencyId(digest.readerId()),
                                     line.news(),
                                     line.reasons(),
-                                    Objects.requireNonNull(line.answerBy()),
+                                    answerBy(line),
                                     digest));
                         case OWNER -> {
                             var due = Objects.requireNonNull(line.dueDate());
