@@ -203,6 +203,11 @@ class AlertsTest {
                 program.post("secretary", "/api/actions/" + action + "/more-time", asked.formatted(program.inDays(20)));
         assertThat(early.body()).contains("more-time-is-later");
         program.decide("secretary", "/api/actions/" + action + "/more-time", asked.formatted(program.inDays(90)));
+        assertThat(program.ask("/api/actions/" + action + "?atLeast=1")
+                        .path("moreTime")
+                        .path("reason")
+                        .asString())
+                .isEqualTo("The trainer is ill");
         program.decide("secretary", "/api/actions/" + action + "/more-time/refusal", """
                 {"reason": "Moved twice already", "authority": {"committee": "semg", "meetingDate": "%s", "minute": "2"}}""".formatted(program.daysAgo(0)));
     }

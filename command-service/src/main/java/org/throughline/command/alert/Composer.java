@@ -7,11 +7,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
@@ -153,25 +153,20 @@ class Composer {
     private String name(DigestId digest) {
         return switch (digest.reader()) {
             case LEAD -> {
-                var agency = directory.on(today(digest), null).find(new AgencyId(digest.readerId()));
+                var agency = directory.on(digest.day(), null).find(new AgencyId(digest.readerId()));
                 yield agency == null ? digest.readerId() : agency.name();
             }
             case COMMITTEE -> {
-                var committee = directory.on(today(digest), null).find(new CommitteeId(digest.readerId()));
+                var committee = directory.on(digest.day(), null).find(new CommitteeId(digest.readerId()));
                 yield committee == null ? digest.readerId() : committee.entry().name();
             }
             case OWNER -> digest.readerId();
         };
     }
 
-    private static LocalDate today(DigestId digest) {
-        return digest.day();
-    }
-
     private static Template template(String name, boolean escaped) {
         try (Reader reader = new InputStreamReader(
-                java.util.Objects.requireNonNull(Composer.class.getResourceAsStream("/mail/" + name)),
-                StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Composer.class.getResourceAsStream("/mail/" + name)), StandardCharsets.UTF_8)) {
             return Mustache.compiler().escapeHTML(escaped).nullValue("").compile(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,6 +1,7 @@
 package org.throughline.command.alert;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
@@ -10,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -42,11 +44,12 @@ class Rota implements Outbox, SmartLifecycle {
     private static final int THREADS = 6;
 
     private final Settings settings;
-    private final Mornings mornings;
     private final Clock clock;
-    private final Scheduler scheduler;
     private final CustomTask<Void> delivery;
-    private volatile boolean running;
+    private final RecurringTask<Void> watches;
+    private final DataSource database;
+    private final SchedulerClient orders;
+    private @Nullable Scheduler scheduler;
 
     Rota(
             DataSource database,
@@ -57,14 +60,33 @@ class Rota implements Outbox, SmartLifecycle {
             @Lazy MorningWatch watch,
             @Lazy Delivery deliveries) {
         this.settings = settings;
-        this.mornings = new Mornings(settings.at(), board.zone(), workingDays, clock);
+        var mornings = new Mornings(settings.at(), board.zone(), workingDays, clock);
         this.clock = clock;
         this.delivery = Tasks.custom("deliver-digest", Void.class)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((digest, _) -> again(deliveries, new DigestId(digest.getId())));
+        this.watches = Tasks.recurring("morning-watch", mornings)
+                .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
+                .execute((_, _) -> {
+                    if (mornings.isTime()) watch.hold();
+                    else log.info("The watch is not held before its hour or on a day off");
+                });
         // With the transaction in progress, so that what is ordered in one that fails was never ordered.
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), delivery)
-                .startTasks(watches(watch))
+        this.database = new TransactionAwareDataSourceProxy(database);
+        this.orders = SchedulerClient.Builder.create(this.database, delivery).build();
+    }
+
+    @Override
+    public void deliver(DigestId digest) {
+        orders.scheduleIfNotExists(delivery.instance(digest.value()), clock.instant());
+    }
+
+    /** A scheduler that was stopped cannot be started again, so each start has one of its own. */
+    @Override
+    public synchronized void start() {
+        if (scheduler != null || !settings.enabled()) return;
+        scheduler = Scheduler.create(database, delivery)
+                .startTasks(watches)
                 .threads(THREADS)
                 .pollingInterval(settings.look())
                 .heartbeatInterval(HEARTBEAT)
@@ -72,37 +94,18 @@ class Rota implements Outbox, SmartLifecycle {
                 .failureLogging(LogLevel.WARN, true)
                 .clock(clock::instant)
                 .build();
+        scheduler.start();
     }
 
     @Override
-    public void deliver(DigestId digest) {
-        scheduler.scheduleIfNotExists(delivery.instance(digest.value()), clock.instant());
+    public synchronized void stop() {
+        if (scheduler != null) scheduler.stop();
+        scheduler = null;
     }
 
     @Override
-    public void start() {
-        if (settings.enabled()) scheduler.start();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        if (settings.enabled()) scheduler.stop();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private RecurringTask<Void> watches(MorningWatch watch) {
-        return Tasks.recurring("morning-watch", mornings)
-                .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
-                .execute((_, _) -> {
-                    if (mornings.isTime()) watch.hold();
-                    else log.info("The watch is not held before its hour or on a day off");
-                });
+    public synchronized boolean isRunning() {
+        return scheduler != null;
     }
 
     private static CompletionHandler<Void> again(Delivery deliveries, DigestId digest) {

@@ -15,6 +15,8 @@ import org.throughline.events.drift.Measure;
 import org.throughline.events.drift.Milestone;
 import org.throughline.events.hold.Hold;
 import org.throughline.events.impact.EvidenceStrength;
+import org.throughline.events.standing.Alerts.Alert;
+import org.throughline.events.standing.Alerts.MoreTime;
 import org.throughline.events.standing.Assurance.PartAccepted;
 import org.throughline.events.standing.Ending.Closure;
 import org.throughline.events.standing.Ending.Reopening;
@@ -40,6 +42,8 @@ import org.throughline.query.platform.ShownPerson.Names;
  * @param signOff the one in force; null while there is none
  * @param checks the sustained checks of the sign-off in force
  * @param proposesReopening the check that does; a person decides
+ * @param alert the one that waits for an answer; null if none does
+ * @param moreTime the request for a later due date that waits for a committee; null if none does
  * @param bestEvidence of practice or outcome; activity and learning show no impact
  */
 public record ActionDetail(
@@ -69,6 +73,8 @@ public record ActionDetail(
         List<ShownEvidence> evidence,
         EvidenceStrength bestEvidence,
         Matters matters,
+        @Nullable Alert alert,
+        @Nullable MoreTime moreTime,
         @Nullable Closure closure,
         List<Reopening> reopenings) {
 
@@ -120,6 +126,8 @@ public record ActionDetail(
                         .toList(),
                 course.proof().best(),
                 standing.matters(),
+                standing.alerts().open(),
+                standing.alerts().moreTime(),
                 standing.ending().closure(),
                 standing.ending().reopenings());
     }
