@@ -1,5 +1,6 @@
 package org.throughline.benchmarks;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class MorningWatch implements Benchmark {
             server.stop();
         }
         try (var program = launch.start().awaitReady()) {
-            Thread.ofVirtual().start(() -> program.as("admin").decide("/api/alerts/watch", ""));
+            Thread.ofVirtual().start(() -> holdWatch(program));
             long begun = System.nanoTime();
             awaitMetric(program, "throughline_watch_seconds_count", 1);
             report.row(
@@ -46,6 +47,15 @@ final class MorningWatch implements Benchmark {
                     "alerts raised, digests delivered as files",
                     Report.seconds((System.nanoTime() - begun) / 1e9),
                     "%.0f digests".formatted(delivered(program)));
+        }
+    }
+
+    /** Raising very many alerts takes longer than an answer is waited for; the watch goes on. */
+    private static void holdWatch(Program program) {
+        try {
+            program.as("admin").decide("/api/alerts/watch", "");
+        } catch (UncheckedIOException goesOn) {
+            Thread.currentThread().interrupt();
         }
     }
 

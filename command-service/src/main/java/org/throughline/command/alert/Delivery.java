@@ -110,7 +110,10 @@ class Delivery {
                     carrier.blank()));
         } catch (Exception unusable) {
             // What is wrong with an address is told with the address in it, so no more than this is said.
-            log.error("Digest {} cannot be written out: {}", id, unusable.getClass().getName());
+            log.error(
+                    "Digest {} cannot be written out: {}",
+                    id,
+                    unusable.getClass().getName());
             return end(id, new ParkDigest(id, Failure.UNUSABLE), "PARKED");
         }
         take(new BeginDelivery(id, attempt, carrier.channel(), envelope.messageId(id)));
