@@ -77,7 +77,8 @@ public class MorningWatch {
         try {
             return hold(day, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         } catch (RuleViolated refused) {
-            var meanwhile = refused.rule() == Rule.WATCH_IS_HELD_ONCE_A_DAY ? heldBefore(day) : null;
+            // Another process may have ended it, or be ending it in this moment.
+            var meanwhile = heldBefore(day);
             if (meanwhile == null) throw refused;
             return meanwhile;
         }
@@ -98,7 +99,7 @@ public class MorningWatch {
         long begun = System.nanoTime();
         policies.latest();
         var policy = policies.on(day);
-        take(new BeginWatch(day, knownAt, policy.version()));
+        begin(new BeginWatch(day, knownAt, policy.version()));
         var found = walk.over(day, knownAt, policy);
         duration.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         var held = follow(day, knownAt, policy.version(), found);
@@ -166,6 +167,16 @@ public class MorningWatch {
                 || refused.rule() == Rule.DIGEST_TELLS_SOMETHING_NEW
                 || refused.rule() == Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME) return false;
         throw refused;
+    }
+
+    /** Two processes may begin the day's watch in the same moment; whoever comes second finds it begun. */
+    private void begin(BeginWatch command) {
+        try {
+            take(command);
+        } catch (RuleViolated refused) {
+            if (refused.rule() != Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME) throw refused;
+            take(command);
+        }
     }
 
     private void take(Object command) {
