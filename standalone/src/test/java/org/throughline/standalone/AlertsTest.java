@@ -189,6 +189,37 @@ class AlertsTest {
     }
 
     @Test
+    void the_lead_and_the_owner_of_one_action_are_both_told_on_one_morning() {
+        program.letPass(1);
+        var on = program.daysAgo(70);
+        program.decide("secretary", "/api/reviews", WholeStoryTest.registration("both-told", on));
+        program.decide("secretary", "/api/reviews/both-told/findings", """
+                {"kind": "LEARNING", "theme": "chronologies", "statement": "s", "effectiveOn": "%s"}""".formatted(on));
+        var action = program.decide(
+                        "secretary", "/api/findings/both-told.f1/actions", """
+                        {"statement": "Ask every school", "desiredOutcome": "They know",
+                         "owner": {"name": "Ada Example", "role": "Head", "agency": "education"}, "overseenBy": "crc",
+                         "dueDate": "%s", "authority": {"committee": "crc", "meetingDate": "%s", "minute": "1"}}""".formatted(program.inDays(14), on))
+                .path("id")
+                .asString();
+        var owner = program.ask("/api/actions/" + action + "?atLeast=0")
+                .path("action")
+                .path("owner")
+                .path("person")
+                .asString();
+        program.watch();
+
+        program.digest("owner:" + owner + ":" + program.today(), "PARKED");
+        assertThat(texts(
+                        program.ask("/api/alerts/digests/lead:education:" + program.today())
+                                .path("lines"),
+                        "action"))
+                .contains(action);
+        assertThat(program.ask("/api/alerts/completeness").path("verdict").asString())
+                .isEqualTo("COMPLETE");
+    }
+
+    @Test
     void more_time_is_asked_for_and_refused_by_a_committee() {
         var action = program.assigned("more-time", "police", program.inDays(40), "Brief every shift again");
         var asked = "{\"until\": \"%s\", \"reason\": \"The trainer is ill\"}";

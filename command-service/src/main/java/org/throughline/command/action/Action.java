@@ -22,6 +22,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.standing.Standing;
 
 /**
@@ -110,6 +111,11 @@ public class Action {
     /** Records what the watch found, unless something was recorded since it looked. Returns whether it was recorded. */
     boolean recordUnlessOvertaken(long version, Function<Standing, ActionEvent> event) {
         return story.recordUnlessOvertaken(version, event);
+    }
+
+    /** Records a reminder, if its owner still owes the action on its date. Returns whether it was recorded. */
+    boolean recordIfOwed(OwnerReminded reminder) {
+        return story.recordIfOwed(reminder);
     }
 
     @EventSourcingHandler

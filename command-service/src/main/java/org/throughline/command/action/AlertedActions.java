@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertEvent.AlertCleared;
@@ -50,8 +51,10 @@ public class AlertedActions {
         // Whoever records on several actions takes them in this order, or two would wait for each other.
         var inOrder = Comparator.comparing((DigestLine line) -> line.action().value());
         lines.stream().filter(line -> line.news().isKept()).sorted(inOrder).forEach(line -> {
-            if (!record(line.action().value(), line.version(), now -> event(digest, line, now)))
-                overtaken.add(line.action());
+            boolean recorded = digest.reader() == Reader.OWNER
+                    ? reminded(digest, line)
+                    : record(line.action().value(), line.version(), now -> event(digest, line, now));
+            if (!recorded) overtaken.add(line.action());
         });
         return lines.stream().filter(line -> !overtaken.contains(line.action())).toList();
     }
@@ -73,31 +76,29 @@ public class AlertedActions {
         return repository.load(action).invoke(loaded -> loaded.recordUnlessOvertaken(version, event));
     }
 
-    private ActionEvent event(DigestId digest, DigestLine line, Standing now) {
-        var today = LocalDate.now(clock);
-        return switch (digest.reader()) {
-            case OWNER -> {
-                var due = Objects.requireNonNull(line.dueDate());
-                var owner = new PersonId(digest.readerId());
-                yield new OwnerReminded(line.action(), today, owner, due, daysBefore(digest.day(), due), digest);
-            }
-            case LEAD ->
-                line.news() == AlertNews.ESCALATED
-                        ? escalated(now, next(now))
-                        : new AlertRaised(
-                                line.action(),
-                                today,
-                                now.tenure().leadAgency(),
-                                line.news(),
-                                line.reasons(),
-                                Objects.requireNonNull(line.answerBy()),
-                                digest);
-            case COMMITTEE -> throw new IllegalArgumentException("what a committee is told is not kept on the action");
-        };
+    /**
+     * An owner is reminded of a date and of nothing else, so whatever was recorded since, the reminder stands as long as the
+     * same person owes the same date. The watch itself may have told the lead of the same action a moment ago.
+     */
+    private boolean reminded(DigestId digest, DigestLine line) {
+        var due = Objects.requireNonNull(line.dueDate());
+        var owner = new PersonId(digest.readerId());
+        int daysBefore =
+                policy(digest.day()).reminders().owed(digest.day(), due).orElseThrow();
+        var event = new OwnerReminded(line.action(), LocalDate.now(clock), owner, due, daysBefore, digest);
+        return repository.load(line.action().value()).invoke(action -> action.recordIfOwed(event));
     }
 
-    private int daysBefore(LocalDate day, LocalDate due) {
-        return policy(day).reminders().owed(day, due).orElseThrow();
+    private ActionEvent event(DigestId digest, DigestLine line, Standing now) {
+        if (line.news() == AlertNews.ESCALATED) return escalated(now, next(now));
+        return new AlertRaised(
+                line.action(),
+                LocalDate.now(clock),
+                now.tenure().leadAgency(),
+                line.news(),
+                line.reasons(),
+                Objects.requireNonNull(line.answerBy()),
+                digest);
     }
 
     private static EscalationStep next(Standing now) {

@@ -13,8 +13,10 @@ import org.throughline.command.RecordedStory;
 import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionStatus;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.standing.Standing;
 
 /** What has been recorded of one action so far, how it stands by that, and how the next decision is taken on it. */
@@ -64,6 +66,19 @@ class Story {
         if (getVersion() != version) return false;
         apply(event.apply(standing()));
         return true;
+    }
+
+    /** Records a reminder, if its owner still owes the action on its date. Returns whether it was recorded. */
+    boolean recordIfOwed(OwnerReminded reminder) {
+        var now = standing();
+        boolean owed = now.status().open()
+                && now.status() != ActionStatus.ON_HOLD
+                && now.course().vacancy() == null
+                && now.tenure().owner().person().equals(reminder.owner())
+                && reminder.dueDate().equals(now.course().dueDates().current())
+                && !now.alerts().reminded(reminder.dueDate(), reminder.daysBefore());
+        if (owed) apply(reminder);
+        return owed;
     }
 
     void on(ActionEvent event) {
