@@ -89,6 +89,11 @@ class Delivery {
         this.composing = meters.timer("throughline.digests.composed");
     }
 
+    /** Returns whether another try is to be made, now or later. */
+    boolean isDue(DigestId id) {
+        return !standing(id).state().atRest();
+    }
+
     /** Makes the next try. Returns when to make the one after it; empty if none is to be made. */
     Optional<Instant> deliver(DigestId id) {
         var digest = standing(id);

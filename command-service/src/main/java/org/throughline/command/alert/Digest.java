@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.DELIVERIES_FOLLOW_ONE_ANOTHER;
 import static org.throughline.command.Rule.DIGEST_CAN_BE_TRIED_AGAIN;
+import static org.throughline.command.Rule.DIGEST_IS_RAISED_ONCE;
 import static org.throughline.command.Rule.DIGEST_TELLS_SOMETHING_NEW;
 import static org.throughline.command.Rule.DIGEST_WAS_DELIVERED;
 
@@ -51,12 +52,13 @@ public class Digest {
     private @Nullable DigestStanding standing;
 
     @SuppressWarnings("NullAway.Init")
-    private Digest() {} // Axon rebuilds a digest from its events
+    Digest() {} // Axon rebuilds a digest from its events
 
     /** The alerts are raised on their actions, and the delivery is ordered, with the digest or not at all. */
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RaiseDigest command, Clock clock, AlertedActions actions, Outbox outbox) {
+        DIGEST_IS_RAISED_ONCE.holdsIf(standing == null);
         var lines = actions.told(command.digestId(), command.lines());
         DIGEST_TELLS_SOMETHING_NEW.holdsIf(
                 lines.stream().anyMatch(line -> line.news().isNews()));

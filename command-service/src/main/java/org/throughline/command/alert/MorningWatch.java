@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ public class MorningWatch {
     private static final Logger log = LoggerFactory.getLogger(MorningWatch.class);
     private static final Asked BY_THE_PROGRAM = new Asked(Asker.PROGRAM, null, null, "watch");
 
+    /** Held again from the start, what was done before is found done. */
+    private static final int ATTEMPTS_MAX = 5;
+
+    private final Lock turn = new ReentrantLock();
     private final EventStore events;
     private final PolicyInTheLog policies;
     private final Walk walk;
@@ -69,18 +75,29 @@ public class MorningWatch {
         this.duration = meters.timer("throughline.watch");
     }
 
-    /** Holds the watch of today, unless it was held. */
+    /**
+     * Holds the watch of today, unless it was held. In one process one call holds it and the others wait; of several
+     * processes each finds what another did.
+     */
     public Held hold() {
-        var day = LocalDate.now(clock);
-        var before = heldBefore(day);
-        if (before != null) return before;
+        turn.lock();
         try {
-            return hold(day, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        } catch (RuleViolated refused) {
-            // Another process may have ended it, or be ending it in this moment.
-            var meanwhile = heldBefore(day);
-            if (meanwhile == null) throw refused;
-            return meanwhile;
+            var day = LocalDate.now(clock);
+            for (int attempt = 1; ; attempt++) {
+                var before = heldBefore(day);
+                if (before != null) return before;
+                try {
+                    return hold(day, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                } catch (RuleViolated refused) {
+                    // Another process ended it, or began or ended it in the same moment.
+                    var meanwhile = heldBefore(day);
+                    if (meanwhile != null) return meanwhile;
+                    if (refused.rule() != Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME || attempt == ATTEMPTS_MAX)
+                        throw refused;
+                }
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -99,7 +116,7 @@ public class MorningWatch {
         long begun = System.nanoTime();
         policies.latest();
         var policy = policies.on(day);
-        begin(new BeginWatch(day, knownAt, policy.version()));
+        take(new BeginWatch(day, knownAt, policy.version()));
         var found = walk.over(day, knownAt, policy);
         duration.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         var held = follow(day, knownAt, policy.version(), found);
@@ -167,16 +184,6 @@ public class MorningWatch {
                 || refused.rule() == Rule.DIGEST_TELLS_SOMETHING_NEW
                 || refused.rule() == Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME) return false;
         throw refused;
-    }
-
-    /** Two processes may begin the day's watch in the same moment; whoever comes second finds it begun. */
-    private void begin(BeginWatch command) {
-        try {
-            take(command);
-        } catch (RuleViolated refused) {
-            if (refused.rule() != Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME) throw refused;
-            take(command);
-        }
     }
 
     private void take(Object command) {

@@ -1,13 +1,13 @@
 package org.throughline.command.alert;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -16,8 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.events.DigestId;
 import org.throughline.platform.board.Board;
 import org.throughline.platform.board.WorkingDays;
@@ -33,6 +36,18 @@ class Rota implements Outbox, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Rota.class);
 
+    /**
+     * Unlike {@link com.github.kagkarlsson.scheduler.SchedulerClient}, which looks, inserts and looks again after a duplicate
+     * key: in PostgreSQL a duplicate key aborts the transaction in progress, and the decision with it.
+     *
+     * <p>A row that exists is locked in any case, so that it cannot be removed before the transaction ends.
+     */
+    private static final String ORDER = """
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            values (?, ?, ?, false, 1)
+            on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
+            where not scheduled_tasks.picked""";
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     /** A process is taken for dead after four of these. */
@@ -47,12 +62,16 @@ class Rota implements Outbox, SmartLifecycle {
     private final Clock clock;
     private final CustomTask<Void> delivery;
     private final RecurringTask<Void> watches;
+    private final Delivery deliveries;
     private final DataSource database;
-    private final SchedulerClient orders;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private @Nullable Scheduler scheduler;
 
     Rota(
             DataSource database,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
             Settings settings,
             Board board,
             WorkingDays workingDays,
@@ -62,23 +81,27 @@ class Rota implements Outbox, SmartLifecycle {
         this.settings = settings;
         var mornings = new Mornings(settings.at(), board.zone(), workingDays, clock);
         this.clock = clock;
+        this.deliveries = deliveries;
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
         this.delivery = Tasks.custom("deliver-digest", Void.class)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
-                .execute((digest, _) -> again(deliveries, new DigestId(digest.getId())));
+                .execute((digest, _) -> deliverNow(new DigestId(digest.getId())));
         this.watches = Tasks.recurring("morning-watch", mornings)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((_, _) -> {
                     if (mornings.isTime()) watch.hold();
                     else log.info("The watch is not held before its hour or on a day off");
                 });
-        // With the transaction in progress, so that what is ordered in one that fails was never ordered.
+        // So that the scheduler removes a row in a transaction of ours.
         this.database = new TransactionAwareDataSourceProxy(database);
-        this.orders = SchedulerClient.Builder.create(this.database, delivery).build();
     }
 
     @Override
     public void deliver(DigestId digest) {
-        orders.scheduleIfNotExists(delivery.instance(digest.value()), clock.instant());
+        jdbc.sql(ORDER)
+                .params(delivery.getName(), digest.value(), Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** A scheduler that was stopped cannot be started again, so each start has one of its own. */
@@ -108,10 +131,21 @@ class Rota implements Outbox, SmartLifecycle {
         return scheduler != null;
     }
 
-    private static CompletionHandler<Void> again(Delivery deliveries, DigestId digest) {
+    private CompletionHandler<Void> deliverNow(DigestId digest) {
         return deliveries
                 .deliver(digest)
                 .<CompletionHandler<Void>>map(next -> (complete, operations) -> operations.reschedule(complete, next))
-                .orElseGet(CompletionHandler.OnCompleteRemove::new);
+                .orElse((_, operations) -> putAway(digest, operations::remove));
+    }
+
+    /**
+     * Removes a row whose digest is at rest. Another process may be recording a retry, and would find its order in place: the
+     * removal waits for it, and the order is placed again.
+     */
+    void putAway(DigestId digest, Runnable removal) {
+        transactions.executeWithoutResult(_ -> {
+            removal.run();
+            if (deliveries.isDue(digest)) deliver(digest);
+        });
     }
 }

@@ -5,6 +5,7 @@ import static org.throughline.command.Rule.REVIEW_IS_NEW;
 import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -12,14 +13,18 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.postgresql.util.PSQLState;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Begins;
 import org.throughline.command.Receipt;
@@ -81,6 +86,10 @@ public class Decisions {
                 if (asked.expectedVersion() != null) throw new RuleViolated(VERSION_IS_CURRENT);
                 if (attempt == ATTEMPTS_MAX) throw new RuleViolated(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
                 giveWay(attempt);
+            } catch (EventStoreException | DataAccessException | DeadlockException failed) {
+                if (!isDeadlock(failed)) throw failed;
+                if (attempt == ATTEMPTS_MAX) throw new RuleViolated(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
+                giveWay(attempt);
             } catch (ConflictingAggregateVersionException outdated) {
                 throw new RuleViolated(VERSION_IS_CURRENT);
             } catch (AggregateStreamCreationException exists) {
@@ -94,6 +103,15 @@ public class Decisions {
     /** For a time by chance, or both would come at the same moment again. */
     private static void giveWay(int attempt) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(GIVE_WAY_NANOS * attempt));
+    }
+
+    /** Two decisions that each record on what the other records on: one of them is rolled back and can be taken again. */
+    private static boolean isDeadlock(RuntimeException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause())
+            if (cause instanceof DeadlockException
+                    || cause instanceof SQLException sql
+                            && PSQLState.DEADLOCK_DETECTED.getState().equals(sql.getSQLState())) return true;
+        return false;
     }
 
     private MetaData metaData(Object body, Asked asked) {
