@@ -7,9 +7,10 @@ import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.throughline.events.EventVersion;
+import org.throughline.events.upcast.EventTypes;
 import org.throughline.system.LogServer;
 
 /**
@@ -34,8 +35,7 @@ final class RawLog implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(0);
         database = new HikariDataSource(config);
-        var serializer =
-                Jackson3Serializer.builder().revisionResolver(revisions()).build();
+        var serializer = new StoredNames();
         engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new DataSourceConnectionProvider(database))
                 .transactionManager(NoTransactionManager.INSTANCE)
@@ -74,9 +74,24 @@ final class RawLog implements AutoCloseable {
         database.close();
     }
 
-    private static RevisionResolver revisions() {
-        return type -> type.isAnnotationPresent(EventVersion.class)
-                ? Integer.toString(type.getAnnotation(EventVersion.class).value())
-                : null;
+    /** Writes each event under its stored name, as the program does. */
+    private static final class StoredNames extends Jackson3Serializer {
+
+        StoredNames() {
+            super(Jackson3Serializer.builder());
+        }
+
+        @Override
+        public SerializedType typeForClass(Class type) {
+            return EventTypes.all().containsValue(type)
+                    ? new SimpleSerializedType(EventTypes.storedName(type), Integer.toString(EventTypes.version(type)))
+                    : super.typeForClass(type);
+        }
+
+        @Override
+        public Class<?> classForType(SerializedType type) {
+            var event = EventTypes.all().get(type.getName());
+            return event == null ? super.classForType(type) : event;
+        }
     }
 }

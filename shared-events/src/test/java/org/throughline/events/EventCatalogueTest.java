@@ -16,11 +16,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.upcast.EventTypes;
 
 /**
  * The catalogue of events in {@code docs/events.md} is made from the events themselves, and is what they are. {@code make
@@ -30,6 +33,9 @@ class EventCatalogueTest {
 
     static final Path SOURCES = Path.of("src/main/java/org/throughline/events");
     static final Path CATALOGUE = Path.of("../docs/events.md");
+
+    private static final Pattern NAME = Pattern.compile("\"(\\w+)\"");
+    private static final Pattern VERSION = Pattern.compile("version = (\\d+)");
 
     /** An event as its source tells it. */
     record Told(String name, String version, String says, List<String> fields) {}
@@ -54,7 +60,7 @@ class EventCatalogueTest {
                 .map(Told::name)
                 .collect(Collectors.toSet());
         var stored = StoredEvents.all()
-                .map(event -> event.event().getClass().getSimpleName())
+                .map(event -> EventTypes.storedName(event.event().getClass()))
                 .collect(Collectors.toSet());
 
         assertThat(told).isEqualTo(stored);
@@ -124,13 +130,17 @@ class EventCatalogueTest {
                         ? "[" + field.getName() + "]"
                         : field.getName().toString())
                 .toList();
-        var version = event.getModifiers().getAnnotations().stream()
+        var storedAs = event.getModifiers().getAnnotations().stream()
                 .map(Object::toString)
-                .filter(annotation -> annotation.contains("EventVersion"))
-                .map(annotation -> annotation.replaceAll("\\D", ""))
+                .filter(annotation -> annotation.contains("StoredAs"))
                 .findFirst()
-                .orElse("?");
-        return new Told(event.getSimpleName().toString(), version, words(doc), fields);
+                .orElseThrow();
+        return new Told(
+                first(NAME, storedAs).orElseThrow(), first(VERSION, storedAs).orElse("1"), words(doc), fields);
+    }
+
+    static Optional<String> first(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).findFirst();
     }
 
     /** The words of a comment, in one line, and of its parameters those that a reader of JSON would ask about. */

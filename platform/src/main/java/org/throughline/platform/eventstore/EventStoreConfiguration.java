@@ -8,16 +8,13 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
-import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.throughline.events.EventVersion;
-import org.throughline.events.upcast.ActionRebaselinedFrom1To2;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What any event store needs, wired by hand: Axon 4.13 does not order its own JDBC and metrics configuration after Boot 4's. */
@@ -56,24 +53,16 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    RevisionResolver revisionResolver() {
-        return type -> type.isAnnotationPresent(EventVersion.class)
-                ? Integer.toString(type.getAnnotation(EventVersion.class).value())
-                : null;
-    }
-
-    /** Events are for ever, their shapes are not. The oldest step comes first. */
-    @Bean
-    EventUpcaster upcasters() {
-        return new EventUpcasterChain(new ActionRebaselinedFrom1To2());
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(StoredTypes events, Jackson3SerializerCustomizer json) {
+        return new EventSerializer(events, json);
     }
 
     /** Replay tokens are stored with type names, which Jackson 3 reads back only for types that are allowed (Axon #4160). */
     @Bean
-    Jackson3SerializerCustomizer storedTypes() {
+    Jackson3SerializerCustomizer readableTypes() {
         return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
-                .allowIfSubType("org.throughline.events.")
                 .allowIfSubType("org.throughline.command.")
                 .allowIfSubType("java.util.")
                 .allowIfSubType("java.lang.")

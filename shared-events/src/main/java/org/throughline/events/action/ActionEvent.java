@@ -10,10 +10,10 @@ import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
-import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.impact.Evidence;
 
 /**
@@ -50,7 +50,7 @@ public sealed interface ActionEvent extends BoardEvent
      * @param alsoAnswers further findings of the same review
      * @param dueDate null when the source left it undated; then {@code dueDateAsWritten} has the source's words
      */
-    @EventVersion(1)
+    @StoredAs("ActionAssigned")
     record ActionAssigned(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -76,7 +76,7 @@ public sealed interface ActionEvent extends BoardEvent
      * @param percentComplete 0 to 100, by the owner's word
      * @param forecastDate the owner's own expectation; it never changes delay
      */
-    @EventVersion(1)
+    @StoredAs("ProgressRecorded")
     record ProgressRecorded(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -93,7 +93,7 @@ public sealed interface ActionEvent extends BoardEvent
      * @param dueDate null when the source replaced the date by words, kept in {@code dueDateAsWritten}
      * @param reasonCode since version 2; what was recorded before is {@link RebaselineReason#NOT_STATED}
      */
-    @EventVersion(2)
+    @StoredAs(value = "ActionRebaselined", version = 2)
     record ActionRebaselined(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -107,7 +107,7 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /** The owner said it is done: a claim, effective on the day the work was finished. */
-    @EventVersion(1)
+    @StoredAs("ActionMarkedComplete")
     record ActionMarkedComplete(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -115,7 +115,7 @@ public sealed interface ActionEvent extends BoardEvent
             String evidence) implements ActionEvent {}
 
     /** Somebody independent of the lead agency accepted the claim. */
-    @EventVersion(1)
+    @StoredAs("CompletionVerified")
     record CompletionVerified(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -126,7 +126,7 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /** Somebody independent of the lead agency refused the claim. The clock never stopped. */
-    @EventVersion(1)
+    @StoredAs("CompletionRefused")
     record CompletionRefused(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -143,7 +143,7 @@ public sealed interface ActionEvent extends BoardEvent
      * @param signedOffBy who signed for the committee, where that is recorded
      * @param sustainedChecksOn the days on which to measure again whether the change has lasted
      */
-    @EventVersion(1)
+    @StoredAs("ActionSignedOff")
     record ActionSignedOff(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -155,7 +155,7 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /** A measurement of what the action changed. Its strength is computed, never stored. */
-    @EventVersion(1)
+    @StoredAs("ImpactEvidenceRecorded")
     record ImpactEvidenceRecorded(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -165,7 +165,7 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /** An earlier event of this action was recorded wrongly. */
-    @EventVersion(1)
+    @StoredAs("ActionEventCorrected")
     record ActionEventCorrected(
             ActionId actionId,
             LocalDate effectiveOn,

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId;
-import org.throughline.events.EventVersion;
 import org.throughline.events.PersonId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** How the agency that answers for an action was told of its delay and drift, and what came of that. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +27,7 @@ public sealed interface AlertEvent extends ActionEvent {
      * @param reasons all that showed on that day
      * @param answerBy the last day on which an answer keeps it from going up
      */
-    @EventVersion(1)
+    @StoredAs("AlertRaised")
     record AlertRaised(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -43,7 +43,7 @@ public sealed interface AlertEvent extends ActionEvent {
      *
      * @param answerBy the last day on which an answer keeps it from going up now
      */
-    @EventVersion(1)
+    @StoredAs("AlertAcknowledged")
     record AlertAcknowledged(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -58,11 +58,11 @@ public sealed interface AlertEvent extends ActionEvent {
      *
      * @param by the version of that decision
      */
-    @EventVersion(1)
+    @StoredAs("AlertAnswered")
     record AlertAnswered(ActionId actionId, LocalDate effectiveOn, AlertAnswer answer, long by) implements AlertEvent {}
 
     /** What the alert was about is no longer the agency's to answer. */
-    @EventVersion(1)
+    @StoredAs("AlertCleared")
     record AlertCleared(ActionId actionId, LocalDate effectiveOn, AlertClearing because) implements AlertEvent {}
 
     /**
@@ -70,7 +70,7 @@ public sealed interface AlertEvent extends ActionEvent {
      *
      * @param daysBefore which of the reminders it was
      */
-    @EventVersion(1)
+    @StoredAs("OwnerReminded")
     record OwnerReminded(
             ActionId actionId,
             LocalDate effectiveOn,

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.impact.Evidence;
 
 /** What follows a sign-off: its conditions, the checks whether the change has lasted, and its revocation. */
@@ -18,7 +18,7 @@ public sealed interface AssuranceEvent extends ActionEvent {
      *
      * @param condition its place among the conditions of the sign-off in force, from 1
      */
-    @EventVersion(1)
+    @StoredAs("ConditionMet")
     record ConditionMet(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -29,7 +29,7 @@ public sealed interface AssuranceEvent extends ActionEvent {
             implements AssuranceEvent {}
 
     /** A committee took the sign-off back. The claim stays verified. */
-    @EventVersion(1)
+    @StoredAs("SignOffRevoked")
     record SignOffRevoked(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -43,7 +43,7 @@ public sealed interface AssuranceEvent extends ActionEvent {
      * @param dueOn the day for which the check was scheduled
      * @param evidence what was measured; null where nothing was
      */
-    @EventVersion(1)
+    @StoredAs("SustainedCheckRecorded")
     record SustainedCheckRecorded(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -56,7 +56,7 @@ public sealed interface AssuranceEvent extends ActionEvent {
             implements AssuranceEvent {}
 
     /** A check had proposed reopening, and a committee decided to leave the action as it is. */
-    @EventVersion(1)
+    @StoredAs("ReopeningDeclined")
     record ReopeningDeclined(
             ActionId actionId,
             LocalDate effectiveOn,

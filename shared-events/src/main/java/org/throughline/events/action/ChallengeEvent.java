@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.dispute.Position;
@@ -18,7 +18,7 @@ import org.throughline.events.dispute.Position;
 public sealed interface ChallengeEvent extends ActionEvent {
 
     /** A meeting looked at the action and noted it. That is not progress. */
-    @EventVersion(1)
+    @StoredAs("ActionNoted")
     record ActionNoted(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -32,7 +32,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
      *
      * @param raisedBy the agency that did; null where a committee or the scrutineer did
      */
-    @EventVersion(1)
+    @StoredAs("ConcernRecorded")
     record ConcernRecorded(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -47,7 +47,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
      *
      * @param answerBy the day by which an answer is owed, by the ladder in force
      */
-    @EventVersion(1)
+    @StoredAs("ActionEscalated")
     record ActionEscalated(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -63,7 +63,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
      *
      * @param settled whether that is the end of it
      */
-    @EventVersion(1)
+    @StoredAs("EscalationAnswered")
     record EscalationAnswered(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -75,7 +75,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
             implements ChallengeEvent {}
 
     /** Agencies formally disagree. */
-    @EventVersion(1)
+    @StoredAs("DisputeOpened")
     record DisputeOpened(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -86,7 +86,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
             implements ChallengeEvent {}
 
     /** A further agency, or one that thought again, said what it holds in the dispute. */
-    @EventVersion(1)
+    @StoredAs("PositionStated")
     record PositionStated(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -94,7 +94,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
             Position position) implements ChallengeEvent {}
 
     /** The dispute ended. */
-    @EventVersion(1)
+    @StoredAs("DisputeResolved")
     record DisputeResolved(
             ActionId actionId,
             LocalDate effectiveOn,

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** How an action ends, and how it returns. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,7 +17,7 @@ public sealed interface EndingEvent extends ActionEvent {
      *
      * @param successor the action that stands in its place, where it was superseded or merged
      */
-    @EventVersion(1)
+    @StoredAs("ActionClosed")
     record ActionClosed(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -29,7 +29,7 @@ public sealed interface EndingEvent extends ActionEvent {
             implements EndingEvent {}
 
     /** The work is owed again, from a new due date on. */
-    @EventVersion(1)
+    @StoredAs("ActionReopened")
     record ActionReopened(
             ActionId actionId,
             LocalDate effectiveOn,

@@ -7,9 +7,9 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Participant;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** Who owes the work, who helps with it, and which committee looks on. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,7 +20,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
      *
      * @param handoverNote what the new owner has to know
      */
-    @EventVersion(1)
+    @StoredAs("ActionReassigned")
     record ActionReassigned(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -33,7 +33,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             implements OwnershipEvent {}
 
     /** The owner left the agency or the role. Until somebody follows nobody owes the work. */
-    @EventVersion(1)
+    @StoredAs("OwnerLeft")
     record OwnerLeft(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -43,7 +43,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             implements OwnershipEvent {}
 
     /** The lead agency answered that the action is not its own. Until somebody follows nobody owes the work. */
-    @EventVersion(1)
+    @StoredAs("AssignmentDeclined")
     record AssignmentDeclined(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -52,7 +52,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             String reason) implements OwnershipEvent {}
 
     /** A contributing agency agreed to its part. */
-    @EventVersion(1)
+    @StoredAs("ContributionAccepted")
     record ContributionAccepted(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -60,7 +60,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             AgencyId agency) implements OwnershipEvent {}
 
     /** A contributing agency did not agree to its part. */
-    @EventVersion(1)
+    @StoredAs("ContributionDeclined")
     record ContributionDeclined(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -69,7 +69,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             String reason) implements OwnershipEvent {}
 
     /** The overseeing committee handed oversight on. Who handed it on may still sign off. */
-    @EventVersion(1)
+    @StoredAs("ActionOversightDelegated")
     record OversightDelegated(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -81,7 +81,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             implements OwnershipEvent {}
 
     /** Oversight went back to the committee that had handed it on. */
-    @EventVersion(1)
+    @StoredAs("ActionOversightReturned")
     record OversightReturned(
             ActionId actionId,
             LocalDate effectiveOn,

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.hold.HoldReason;
 
 /**
@@ -21,7 +21,7 @@ public sealed interface TimingEvent extends ActionEvent {
      *
      * @param number counted within the action, from 1
      */
-    @EventVersion(1)
+    @StoredAs("MilestoneSet")
     record MilestoneSet(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -33,7 +33,7 @@ public sealed interface TimingEvent extends ActionEvent {
             implements TimingEvent {}
 
     /** A step on the way was promised by another date. The due date of the action is as it was. */
-    @EventVersion(1)
+    @StoredAs("MilestoneMoved")
     record MilestoneMoved(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -45,7 +45,7 @@ public sealed interface TimingEvent extends ActionEvent {
             implements TimingEvent {}
 
     /** A step on the way was made. */
-    @EventVersion(1)
+    @StoredAs("MilestoneReached")
     record MilestoneReached(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -58,7 +58,7 @@ public sealed interface TimingEvent extends ActionEvent {
      *
      * @param reviewBy the day by which somebody has to ask whether it still cannot; past it the hold counts no more
      */
-    @EventVersion(1)
+    @StoredAs("ActionHeld")
     record ActionHeld(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -70,7 +70,7 @@ public sealed interface TimingEvent extends ActionEvent {
             implements TimingEvent {}
 
     /** A committee asked whether the hold is still needed, found that it is, and named the next day to ask. */
-    @EventVersion(1)
+    @StoredAs("HoldReviewed")
     record HoldReviewed(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -81,7 +81,7 @@ public sealed interface TimingEvent extends ActionEvent {
             implements TimingEvent {}
 
     /** The action can proceed again. */
-    @EventVersion(1)
+    @StoredAs("HoldReleased")
     record HoldReleased(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -94,7 +94,7 @@ public sealed interface TimingEvent extends ActionEvent {
      *
      * @param until the due date it asks for
      */
-    @EventVersion(1)
+    @StoredAs("MoreTimeRequested")
     record MoreTimeRequested(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -103,7 +103,7 @@ public sealed interface TimingEvent extends ActionEvent {
             String reason) implements TimingEvent {}
 
     /** A committee left the due date as it is. */
-    @EventVersion(1)
+    @StoredAs("MoreTimeRefused")
     record MoreTimeRefused(
             ActionId actionId,
             LocalDate effectiveOn,

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** Everything that can happen to one digest, from the morning it is raised. Addresses are not part of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,7 +49,7 @@ public sealed interface DigestEvent extends BoardEvent {
      * @param policy the version of the policy that it was drawn up by
      * @param lines the most harmful first
      */
-    @EventVersion(1)
+    @StoredAs("DigestRaised")
     record DigestRaised(DigestId digestId, LocalDate effectiveOn, Instant knownAt, int policy, List<DigestLine> lines)
             implements DigestEvent {}
 
@@ -59,7 +59,7 @@ public sealed interface DigestEvent extends BoardEvent {
      * @param attempt counted from 1
      * @param mayHaveArrived whether an earlier try may have arrived, which the message says too
      */
-    @EventVersion(1)
+    @StoredAs("DeliveryBegun")
     record DeliveryBegun(
             DigestId digestId,
             LocalDate effectiveOn,
@@ -75,7 +75,7 @@ public sealed interface DigestEvent extends BoardEvent {
      * @param lines how many lines still stood when it was composed
      * @param sha256 of the message as it was handed over
      */
-    @EventVersion(1)
+    @StoredAs("DigestDelivered")
     record DigestDelivered(
             DigestId digestId,
             LocalDate effectiveOn,
@@ -91,7 +91,7 @@ public sealed interface DigestEvent extends BoardEvent {
      *
      * @param nextTry null if it was the last one
      */
-    @EventVersion(1)
+    @StoredAs("DeliveryFailed")
     record DeliveryFailed(
             DigestId digestId,
             LocalDate effectiveOn,
@@ -104,18 +104,18 @@ public sealed interface DigestEvent extends BoardEvent {
      *
      * @param why without addresses or names
      */
-    @EventVersion(1)
+    @StoredAs("DigestBounced")
     record DigestBounced(DigestId digestId, LocalDate effectiveOn, String why) implements DigestEvent {}
 
     /** Nothing more is tried until somebody asks for it. */
-    @EventVersion(1)
+    @StoredAs("DigestParked")
     record DigestParked(DigestId digestId, LocalDate effectiveOn, Failure failure) implements DigestEvent {}
 
     /** Somebody asked to try again. */
-    @EventVersion(1)
+    @StoredAs("DeliveryRetried")
     record DeliveryRetried(DigestId digestId, LocalDate effectiveOn) implements DigestEvent {}
 
     /** Before it was delivered nothing of it stood any more. */
-    @EventVersion(1)
+    @StoredAs("DigestWithdrawn")
     record DigestWithdrawn(DigestId digestId, LocalDate effectiveOn) implements DigestEvent {}
 }

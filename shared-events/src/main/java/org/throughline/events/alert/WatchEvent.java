@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** What happened to the watch of one day, so that it can be proved that it was held. Its day is {@code effectiveOn}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +29,7 @@ public sealed interface WatchEvent extends BoardEvent {
      * @param knownAt it looks at what had been recorded by then
      * @param policy the version of the policy in force
      */
-    @EventVersion(1)
+    @StoredAs("WatchBegun")
     record WatchBegun(LocalDate effectiveOn, Instant knownAt, int policy) implements WatchEvent {}
 
     /**
@@ -39,7 +39,7 @@ public sealed interface WatchEvent extends BoardEvent {
      * @param overtaken digests and steps that were left out because somebody decided on the same actions in the same
      *     moment; they are looked at again the next morning
      */
-    @EventVersion(1)
+    @StoredAs("WatchEnded")
     record WatchEnded(LocalDate effectiveOn, int actions, int digests, int escalated, int cleared, int overtaken)
             implements WatchEvent {}
 }

@@ -7,9 +7,9 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Participant;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.ThemeId;
 
 /** Everything that can happen to the board's directory, which is one story. */
@@ -20,7 +20,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
     String STREAM = "board:directory";
 
     /** An organisation joined the board. */
-    @EventVersion(1)
+    @StoredAs("AgencyEntered")
     record AgencyEntered(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -29,7 +29,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String name) implements DirectoryEvent {}
 
     /** An organisation took another name. It is the same agency. */
-    @EventVersion(1)
+    @StoredAs("AgencyRenamed")
     record AgencyRenamed(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -38,7 +38,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String name) implements DirectoryEvent {}
 
     /** An organisation left the board. What it owed is as it was. */
-    @EventVersion(1)
+    @StoredAs("AgencyLeft")
     record AgencyLeft(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -53,7 +53,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
      * @param forumOf the agency whose own forum it is; null for a committee of the partnership
      * @param board whether it is the Board itself, which oversees everything
      */
-    @EventVersion(1)
+    @StoredAs("CommitteeEstablished")
     record CommitteeEstablished(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -65,7 +65,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             implements DirectoryEvent {}
 
     /** A committee took another name. It is the same committee. */
-    @EventVersion(1)
+    @StoredAs("CommitteeRenamed")
     record CommitteeRenamed(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -75,7 +75,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             implements DirectoryEvent {}
 
     /** A committee ended, as a task-and-finish group does. */
-    @EventVersion(1)
+    @StoredAs("CommitteeDissolved")
     record CommitteeDissolved(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -85,7 +85,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             implements DirectoryEvent {}
 
     /** The board began to group findings under a theme. */
-    @EventVersion(1)
+    @StoredAs("ThemeAdded")
     record ThemeAdded(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -94,7 +94,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String name) implements DirectoryEvent {}
 
     /** A theme got another name. Findings on it stay on it. */
-    @EventVersion(1)
+    @StoredAs("ThemeRenamed")
     record ThemeRenamed(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -103,7 +103,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String name) implements DirectoryEvent {}
 
     /** Findings are no longer raised on a theme. */
-    @EventVersion(1)
+    @StoredAs("ThemeRetired")
     record ThemeRetired(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -112,7 +112,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String reason) implements DirectoryEvent {}
 
     /** Somebody took up a role at an agency. Their name is in the people directory, which can forget it. */
-    @EventVersion(1)
+    @StoredAs("PersonEntered")
     record PersonEntered(
             LocalDate effectiveOn,
             @Nullable Authority authority,
@@ -120,7 +120,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             Participant person) implements DirectoryEvent {}
 
     /** Somebody left a role at an agency. */
-    @EventVersion(1)
+    @StoredAs("PersonLeft")
     record PersonLeft(
             LocalDate effectiveOn,
             @Nullable Authority authority,

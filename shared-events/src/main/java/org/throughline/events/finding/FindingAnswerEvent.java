@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** What the board makes of a finding beside the actions it agrees: it declines it, or sees that it comes back. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FindingAnswerEvent extends FindingEvent {
 
     /** The board declined the finding: no action is agreed on it. */
-    @EventVersion(1)
+    @StoredAs("FindingDeclined")
     record FindingDeclined(
             FindingId findingId,
             LocalDate effectiveOn,
@@ -23,7 +23,7 @@ public sealed interface FindingAnswerEvent extends FindingEvent {
             String reason) implements FindingAnswerEvent {}
 
     /** The board took up a finding that it had declined. */
-    @EventVersion(1)
+    @StoredAs("FindingTakenUp")
     record FindingTakenUp(
             FindingId findingId,
             LocalDate effectiveOn,
@@ -36,7 +36,7 @@ public sealed interface FindingAnswerEvent extends FindingEvent {
      *
      * @param earlier findings of other reviews that said it before
      */
-    @EventVersion(1)
+    @StoredAs("FindingLinked")
     record FindingLinked(
             FindingId findingId,
             LocalDate effectiveOn,

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.Position;
 
@@ -16,7 +16,7 @@ import org.throughline.events.dispute.Position;
 public sealed interface FindingDisputeEvent extends FindingEvent {
 
     /** Agencies disagree with the finding, or about what it means. */
-    @EventVersion(1)
+    @StoredAs("FindingDisputed")
     record FindingDisputed(
             FindingId findingId,
             LocalDate effectiveOn,
@@ -26,7 +26,7 @@ public sealed interface FindingDisputeEvent extends FindingEvent {
             implements FindingDisputeEvent {}
 
     /** The dispute ended. */
-    @EventVersion(1)
+    @StoredAs("FindingDisputeResolved")
     record FindingDisputeResolved(
             FindingId findingId,
             LocalDate effectiveOn,

@@ -8,9 +8,9 @@ import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
-import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.ThemeId;
 
 /** Everything that can happen to one finding: it is raised, and actions are agreed on it; the rest by what it is about. */
@@ -30,7 +30,7 @@ public sealed interface FindingEvent extends BoardEvent
      * @param numberInSource the number printed in the review's report, "4.2"
      * @param figures the counts the statement rests on
      */
-    @EventVersion(1)
+    @StoredAs("FindingRaised")
     record FindingRaised(
             FindingId findingId,
             LocalDate effectiveOn,
@@ -44,7 +44,7 @@ public sealed interface FindingEvent extends BoardEvent
             implements FindingEvent {}
 
     /** An action was agreed on this finding and started. */
-    @EventVersion(1)
+    @StoredAs("ActionAgreed")
     record ActionAgreed(
             FindingId findingId,
             LocalDate effectiveOn,
@@ -53,7 +53,7 @@ public sealed interface FindingEvent extends BoardEvent
             ActionId actionId) implements FindingEvent {}
 
     /** An earlier event of this finding was recorded wrongly. */
-    @EventVersion(1)
+    @StoredAs("FindingEventCorrected")
     record FindingEventCorrected(
             FindingId findingId,
             LocalDate effectiveOn,

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.EventVersion;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /**
  * Everything that can happen to one meeting. What was decided there is not among it: each decision is recorded on what it is
@@ -19,7 +19,7 @@ public sealed interface MeetingEvent extends BoardEvent {
     MeetingId meetingId();
 
     /** A committee was called together, for a day that may lie ahead. */
-    @EventVersion(1)
+    @StoredAs("MeetingConvened")
     record MeetingConvened(
             MeetingId meetingId,
             LocalDate effectiveOn,
@@ -27,7 +27,7 @@ public sealed interface MeetingEvent extends BoardEvent {
             List<AgendaItem> agenda) implements MeetingEvent {}
 
     /** The agenda was set anew, whole. */
-    @EventVersion(1)
+    @StoredAs("AgendaSet")
     record AgendaSet(
             MeetingId meetingId,
             LocalDate effectiveOn,
@@ -35,7 +35,7 @@ public sealed interface MeetingEvent extends BoardEvent {
             List<AgendaItem> agenda) implements MeetingEvent {}
 
     /** It was recorded which roles attended; recorded again, the later record counts. */
-    @EventVersion(1)
+    @StoredAs("AttendanceRecorded")
     record AttendanceRecorded(
             MeetingId meetingId,
             LocalDate effectiveOn,
@@ -43,7 +43,7 @@ public sealed interface MeetingEvent extends BoardEvent {
             List<Attendance> attendance) implements MeetingEvent {}
 
     /** The meeting will not be held. */
-    @EventVersion(1)
+    @StoredAs("MeetingCancelled")
     record MeetingCancelled(
             MeetingId meetingId,
             LocalDate effectiveOn,

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.EventVersion;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** Everything that can happen to the board's policy, which is one story. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,7 +21,7 @@ public sealed interface PolicyEvent extends BoardEvent {
      *
      * @param checkMonths how many months after a sign-off to measure again
      */
-    @EventVersion(1)
+    @StoredAs("PolicyAdopted")
     record PolicyAdopted(
             LocalDate effectiveOn,
             Authority authority,
@@ -32,7 +32,7 @@ public sealed interface PolicyEvent extends BoardEvent {
             implements PolicyEvent {}
 
     /** The board decided when somebody is reminded, and for how long an answer gives peace. */
-    @EventVersion(1)
+    @StoredAs("RemindersAdopted")
     record RemindersAdopted(
             LocalDate effectiveOn,
             Authority authority,

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.events.EventVersion;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** How a review came to be, and which committee looks on. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +19,7 @@ public sealed interface CommissioningEvent extends ReviewEvent {
      * @param statutoryKind the kind that the law asks for if its criteria are met
      * @param decidedBy the role of whoever decided, where no committee did: "chair of the board"
      */
-    @EventVersion(1)
+    @StoredAs("CriteriaDecided")
     record CriteriaDecided(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -36,7 +36,7 @@ public sealed interface CommissioningEvent extends ReviewEvent {
      *
      * @param reference the body's own, where it gave one
      */
-    @EventVersion(1)
+    @StoredAs("NationalBodyNotified")
     record NationalBodyNotified(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -47,7 +47,7 @@ public sealed interface CommissioningEvent extends ReviewEvent {
             implements CommissioningEvent {}
 
     /** The committee that oversees the review handed that on. Who handed it on may still decide on the plan. */
-    @EventVersion(1)
+    @StoredAs("ReviewOversightDelegated")
     record OversightDelegated(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -59,7 +59,7 @@ public sealed interface CommissioningEvent extends ReviewEvent {
             implements CommissioningEvent {}
 
     /** Oversight went back to a committee that had handed it on. */
-    @EventVersion(1)
+    @StoredAs("ReviewOversightReturned")
     record OversightReturned(
             ReviewId reviewId,
             LocalDate effectiveOn,

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.access.Role;
 
 /** Who may read a review: reporting restrictions and publication. */
@@ -20,7 +20,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
      * @param restsOn the order, or whoever else could impose it: "order of the High Court of 3 March 2016"
      * @param readableBy the roles whose users may still read it
      */
-    @EventVersion(1)
+    @StoredAs("ReportingRestrictionImposed")
     record ReportingRestrictionImposed(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -32,7 +32,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
             implements OpennessEvent {}
 
     /** Everybody who may read reviews may read this one again. */
-    @EventVersion(1)
+    @StoredAs("ReportingRestrictionLifted")
     record ReportingRestrictionLifted(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -42,7 +42,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
             implements OpennessEvent {}
 
     /** A committee decided how far the report may travel. */
-    @EventVersion(1)
+    @StoredAs("PublicationDecided")
     record PublicationDecided(
             ReviewId reviewId,
             LocalDate effectiveOn,

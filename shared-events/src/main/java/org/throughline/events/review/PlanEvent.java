@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** The life of a review's plan, which is all its actions. Each step is a decision of a committee. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PlanEvent extends ReviewEvent {
 
     /** The committee took the actions on as the plan that answers the review. */
-    @EventVersion(1)
+    @StoredAs("PlanAgreed")
     record PlanAgreed(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -22,7 +22,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             @Nullable Source source) implements PlanEvent {}
 
     /** Every action of the plan is done, by the committee's own judgement. Checks may still be to come. */
-    @EventVersion(1)
+    @StoredAs("PlanSignedOff")
     record PlanSignedOff(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -36,7 +36,7 @@ public sealed interface PlanEvent extends ReviewEvent {
      *
      * @param condition its place among the conditions, from 1
      */
-    @EventVersion(1)
+    @StoredAs("PlanConditionMet")
     record PlanConditionMet(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -47,7 +47,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             implements PlanEvent {}
 
     /** The committee took its sign-off back. The plan is still agreed. */
-    @EventVersion(1)
+    @StoredAs("PlanSignOffRevoked")
     record PlanSignOffRevoked(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -60,7 +60,7 @@ public sealed interface PlanEvent extends ReviewEvent {
      *
      * @param basis what the committee judged that by
      */
-    @EventVersion(1)
+    @StoredAs("PlanSustained")
     record PlanSustained(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -69,7 +69,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             String basis) implements PlanEvent {}
 
     /** Nothing of the plan is left to look at. */
-    @EventVersion(1)
+    @StoredAs("PlanClosed")
     record PlanClosed(
             ReviewId reviewId,
             LocalDate effectiveOn,

@@ -8,11 +8,11 @@ import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
-import org.throughline.events.EventVersion;
 import org.throughline.events.FindingId;
 import org.throughline.events.Period;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 
 /** Everything that can happen to one review: how it begins here, and the rest by what it is about. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +33,7 @@ public sealed interface ReviewEvent extends BoardEvent
      * @param statedFindings how many findings the review is said to have, where its source counts without listing
      * @param statedActions the same for its actions
      */
-    @EventVersion(1)
+    @StoredAs("ReviewRegistered")
     record ReviewRegistered(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -52,7 +52,7 @@ public sealed interface ReviewEvent extends BoardEvent
             implements ReviewEvent {}
 
     /** The review accepted a finding and gave it its number. */
-    @EventVersion(1)
+    @StoredAs("FindingAccepted")
     record FindingAccepted(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -62,7 +62,7 @@ public sealed interface ReviewEvent extends BoardEvent
             implements ReviewEvent {}
 
     /** An earlier event of this review was recorded wrongly. */
-    @EventVersion(1)
+    @StoredAs("ReviewEventCorrected")
     record ReviewEventCorrected(
             ReviewId reviewId,
             LocalDate effectiveOn,

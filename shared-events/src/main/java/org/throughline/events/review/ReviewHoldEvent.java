@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
-import org.throughline.events.EventVersion;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
 import org.throughline.events.hold.HoldReason;
 
 /** What keeps a whole review from proceeding, and every action of it. */
@@ -18,7 +18,7 @@ public sealed interface ReviewHoldEvent extends ReviewEvent {
      *
      * @param reviewBy the day by which somebody has to ask whether it still cannot; past it the hold counts no more
      */
-    @EventVersion(1)
+    @StoredAs("ReviewHeld")
     record ReviewHeld(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -30,7 +30,7 @@ public sealed interface ReviewHoldEvent extends ReviewEvent {
             implements ReviewHoldEvent {}
 
     /** A committee found that the hold is still needed, and named the next day to ask. */
-    @EventVersion(1)
+    @StoredAs("ReviewHoldReviewed")
     record ReviewHoldReviewed(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -41,7 +41,7 @@ public sealed interface ReviewHoldEvent extends ReviewEvent {
             implements ReviewHoldEvent {}
 
     /** The review can proceed again. */
-    @EventVersion(1)
+    @StoredAs("ReviewHoldReleased")
     record ReviewHoldReleased(
             ReviewId reviewId,
             LocalDate effectiveOn,

@@ -3,16 +3,15 @@ package org.throughline.events.upcast;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
-import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.RebaselineReason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A rebaseline that was recorded before reasons had codes says that its code was not stated. */
+/** Version 1 had no code for the reason of a rebaseline; such an event gets the code {@code NOT_STATED}. */
 public final class ActionRebaselinedFrom1To2 extends SingleEventUpcaster {
 
-    private static final SimpleSerializedType FROM = new SimpleSerializedType(ActionRebaselined.class.getName(), "1");
-    private static final SimpleSerializedType TO = new SimpleSerializedType(ActionRebaselined.class.getName(), "2");
+    private static final SimpleSerializedType FROM = new SimpleSerializedType("ActionRebaselined", "1");
+    private static final SimpleSerializedType TO = new SimpleSerializedType("ActionRebaselined", "2");
 
     @Override
     protected boolean canUpcast(IntermediateEventRepresentation event) {

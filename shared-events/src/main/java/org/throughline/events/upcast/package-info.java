@@ -1,4 +1,4 @@
-/** Makes of events that were stored in an earlier shape what they would be stored as today. */
+/** Reads stored events: which class has which stored name, and how an earlier version becomes the current one. */
 @NullMarked
 package org.throughline.events.upcast;
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
@@ -43,11 +44,17 @@ class ActionRebaselinedFrom1To2Test {
                 1,
                 "id",
                 "2016-11-14T10:00:00Z",
-                "org.throughline.events.action.ActionEvent$ActionRebaselined",
+                "ActionRebaselined",
                 version,
                 json.getBytes(StandardCharsets.UTF_8),
                 "{}".getBytes(StandardCharsets.UTF_8));
-        var serializer = Jackson3Serializer.builder().build();
+        var serializer = new Jackson3Serializer(Jackson3Serializer.builder()) {
+            @Override
+            public Class<?> classForType(SerializedType type) {
+                var event = EventTypes.all().get(type.getName());
+                return event == null ? super.classForType(type) : event;
+            }
+        };
         return new EventUpcasterChain(new ActionRebaselinedFrom1To2())
                 .upcast(Stream.of(new InitialEventRepresentation(entry, serializer)))
                 .<ActionRebaselined>map(event -> serializer.deserialize(event.getData()))
