@@ -95,6 +95,8 @@ public class Decisions {
             } catch (AggregateStreamCreationException exists) {
                 throw new RuleViolated(command instanceof Begins begins ? begins.unlessNew() : REVIEW_IS_NEW);
             } catch (CommandExecutionException refused) {
+                var before = refused.getDetails().filter(Receipt.class::isInstance);
+                if (before.isPresent()) return (Receipt) before.get();
                 throw rule(refused).<RuntimeException>map(RuleViolated::new).orElse(refused);
             }
         }

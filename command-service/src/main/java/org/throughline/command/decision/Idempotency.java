@@ -5,22 +5,27 @@ import static org.throughline.command.Rule.IDEMPOTENCY_KEY_MEANS_ONE_REQUEST;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Receipt;
+import org.throughline.command.RuleViolated;
 import org.throughline.events.access.Asker;
 
 /**
  * Answers a repeated request with its first answer and records nothing twice.
  *
- * <p>Key and events are written in one transaction, so there is never one without the other. Requests with the same key
- * wait for each other on a lock of that transaction.
+ * <p>The key is inserted with the answer, in the transaction that appends the events, so neither exists without the other.
+ * A request that finds its key inserted, or is refused because its first try has changed the state, is rolled back and gets
+ * the stored answer. Of two requests with the same key at the same moment, the second waits in its insert for the first.
  */
 @Component
 @Order(3)
@@ -39,6 +44,9 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.clock = clock;
     }
 
+    /**
+     * @throws CommandExecutionException to roll back a repeated request; its details are the stored {@link Receipt}
+     */
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
@@ -47,26 +55,31 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (key == null) return chain.proceed();
         var account = Asker.from(metaData).user();
         var request = String.valueOf(metaData.get(REQUEST));
-        waitForTheSameKey(account, key);
-        var before = answered(account, key);
-        if (before.isPresent()) {
-            IDEMPOTENCY_KEY_MEANS_ONE_REQUEST.holdsIf(before.get().request().equals(request));
-            return before.get().answer().again();
+        Receipt receipt;
+        try {
+            receipt = (Receipt) chain.proceed();
+        } catch (RuleViolated | ConflictingAggregateVersionException | AggregateNotFoundException refused) {
+            var before = answered(account, key);
+            if (before.isPresent()) throw repeated(before.get(), request);
+            throw refused;
         }
-        var receipt = (Receipt) chain.proceed();
-        jdbc.sql("insert into idempotency (account, key, request_hash, id, version, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(account, key, request, receipt.id(), receipt.version(), Timestamp.from(clock.instant()))
-                .update();
+        if (!inserted(account, key, request, receipt))
+            throw repeated(answered(account, key).orElseThrow(), request);
         return receipt;
     }
 
-    /** The lock is released with the transaction. Two keys that share a hash only wait for each other. */
-    private void waitForTheSameKey(String account, String key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(account + '\n' + key)
-                .query((_, _) -> true)
-                .single();
+    private boolean inserted(String account, String key, String request, Receipt receipt) {
+        return jdbc.sql("insert into idempotency (account, key, request_hash, id, version, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(account, key, request, receipt.id(), receipt.version(), Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private static CommandExecutionException repeated(Answered before, String request) {
+        IDEMPOTENCY_KEY_MEANS_ONE_REQUEST.holdsIf(before.request().equals(request));
+        return new CommandExecutionException(
+                "answered before", null, before.answer().again());
     }
 
     private Optional<Answered> answered(String account, String key) {
