@@ -19,4 +19,7 @@ bench:    ## Measure everything, in a quarter of an hour; MEASURE="ready decisio
 docs:     ## Write the catalogues of events and rules anew, from the source
 	./mvnw -q -pl shared-events,command-service -am test -Dtest='EventCatalogueTest,RuleCatalogueTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
-.PHONY: help run example check test jar format up bench docs
+pages:    ## Run every command in the documentation and write its output below it
+	./mvnw -q verify -pl system-tests -am -Dtest=none -Dit.test=DocumentationIT \
+		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
+.PHONY: help run example check test jar format up bench docs pages

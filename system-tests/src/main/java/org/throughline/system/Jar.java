@@ -23,7 +23,7 @@ public enum Jar {
     }
 
     /** The first directory upwards that has the build's wrapper in it, wherever in the project somebody starts. */
-    private static Path project() {
+    static Path project() {
         for (var directory = Path.of("").toAbsolutePath(); directory != null; directory = directory.getParent())
             if (Files.exists(directory.resolve("mvnw"))) return directory;
         throw new IllegalStateException("started outside of the project");

@@ -1,0 +1,66 @@
+package org.throughline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Every command in the documentation prints what is printed below it, when the page is played on an empty data directory.
+ * With {@code -Ddocs.write=true} the outputs are written into the pages instead.
+ */
+class DocumentationIT {
+
+    private static final List<String> PAGES_WITH_COMMANDS =
+            List.of("README.md", "docs/auditor.md", "docs/client-developer.md", "docs/lead.md", "docs/secretary.md");
+
+    private static final String DOCUMENTED_AUTHORITY = "127.0.0.1:8080";
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path workingDirectory;
+
+    @AfterEach
+    void no_server_is_left_behind() {
+        LogServer.on(Launch.data(data)).ifPresent(LogServer::stop);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAGES_WITH_COMMANDS")
+    void the_commands_on_a_page_print_what_is_printed_below_them(String name) throws IOException {
+        var shell = new Shell(workingDirectory);
+        var page = PrintedPage.read(Jar.project().resolve(name), shell::isComplete);
+        var launch =
+                Launch.standalone(data).with("--spring.profiles.active=demo").forAShortLife();
+        try (var program = launch.start().awaitReady()) {
+            shell.redirect(DOCUMENTED_AUTHORITY, program.address());
+            var played = page.with(shell.run(page.commands())).text();
+            if (Boolean.getBoolean("docs.write")) Files.writeString(page.file(), played);
+            assertThat(played).isEqualTo(Files.readString(page.file()));
+        }
+    }
+
+    @Test
+    void every_page_with_commands_is_played() throws IOException {
+        var shell = new Shell(workingDirectory);
+        try (var docs = Files.walk(Jar.project().resolve("docs"))) {
+            var pages = Stream.concat(Stream.of(Jar.project().resolve("README.md")), docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .filter(file -> !PrintedPage.read(file, shell::isComplete)
+                            .commands()
+                            .isEmpty())
+                    .map(file -> Jar.project().relativize(file).toString());
+            assertThat(pages).containsExactlyInAnyOrderElementsOf(PAGES_WITH_COMMANDS);
+        }
+    }
+}
