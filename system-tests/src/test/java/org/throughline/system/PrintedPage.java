@@ -47,7 +47,8 @@ record PrintedPage(Path file, List<Part> parts) {
             next++;
             while (!isComplete.test(String.join("\n", command))) command.add(lines.get(next++));
             int outputEnd = next;
-            while (!lines.get(outputEnd).startsWith(FENCE) && !lines.get(outputEnd).startsWith(PROMPT)) outputEnd++;
+            while (!lines.get(outputEnd).startsWith(FENCE)
+                    && !lines.get(outputEnd).startsWith(PROMPT)) outputEnd++;
             parts.add(new Example(command, lines.subList(next, outputEnd)));
             next = outputEnd;
         }
@@ -64,8 +65,9 @@ record PrintedPage(Path file, List<Part> parts) {
         return new PrintedPage(
                 file,
                 parts.stream()
-                        .map(part -> part instanceof Example(var command, _)
-                                ? new Example(command, output.next().lines().toList())
+                        .map(part -> part instanceof Example example
+                                ? new Example(
+                                        example.command(), output.next().lines().toList())
                                 : part)
                         .toList());
     }
