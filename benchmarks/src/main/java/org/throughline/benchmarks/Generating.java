@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.throughline.benchmarks.generated.GeneratedLog;
 import org.throughline.benchmarks.generated.Told;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 import org.throughline.events.access.Role;
 
 /** Fills a log with generated events, in the form and with the circumstances the program itself would store. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.Source;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /**
  * What every decision says beside its matter: the day it takes effect, under whose authority, read where, asked by whom.

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
-import org.throughline.events.Recorded;
-import org.throughline.events.clocks.Meaning;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.clocks.Corrections;
 
 /**
  * What has been recorded of one thing so far, how it stands by that, and how it is corrected: by one that lets all that came
@@ -62,7 +62,7 @@ public final class RecordedStory<E extends BoardEvent, S> {
 
     /** Streams are short, so it is folded anew each time rather than kept. */
     public S standing() {
-        return fold.apply(Meaning.of(events));
+        return fold.apply(Corrections.of(events));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class RecordedStory<E extends BoardEvent, S> {
      * @param rules refuse an event that cannot follow on how it stands
      */
     public Corrected<E> corrected(long version, @Nullable Function<S, E> restated, BiConsumer<E, S> rules) {
-        var meant = Meaning.of(events);
+        var meant = Corrections.of(events);
         var wrong = find(version, meant);
         var right = restated == null ? null : restated.apply(before(wrong, meant));
         FIRST_EVENT_IS_NOT_RETRACTED.holdsIf(right != null || wrong.version() > 0);
@@ -83,7 +83,7 @@ public final class RecordedStory<E extends BoardEvent, S> {
     }
 
     private Recorded<E> find(long version, List<Recorded<E>> meant) {
-        long place = Meaning.placeOf(version, events);
+        long place = Corrections.placeOf(version, events);
         var wrong = meant.stream()
                 .filter(recorded -> recorded.version() == place)
                 .filter(recorded -> !(recorded.event() instanceof Correction))

@@ -8,7 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.throughline.command.CommandServiceConfiguration;
-import org.throughline.platform.PlatformConfiguration;
+import org.throughline.board.BoardConfiguration;
 import org.throughline.platform.backup.BackupCommandLine;
 import org.throughline.platform.backup.BackupRefused;
 import org.throughline.platform.backup.LogDatabase;
@@ -16,7 +16,7 @@ import org.throughline.platform.backup.LogDatabase;
 /** The side that decides, as a process on a PostgreSQL of yours. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
+@Import({BoardConfiguration.class, CommandServiceConfiguration.class})
 public class CommandServiceApplication {
 
     public static void main(String[] arguments) {

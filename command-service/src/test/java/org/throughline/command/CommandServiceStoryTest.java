@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.platform.PlatformConfiguration;
+import org.throughline.board.BoardConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +48,7 @@ public class CommandServiceStoryTest {
 
     /** No component, or every other program that is started here would find it and use its stores. */
     @EnableAutoConfiguration
-    @Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
+    @Import({BoardConfiguration.class, CommandServiceConfiguration.class})
     public static class Service {
 
         @Bean(destroyMethod = "close")

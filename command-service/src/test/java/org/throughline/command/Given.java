@@ -22,13 +22,13 @@ import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 import org.throughline.events.access.Role;
 import org.throughline.events.directory.DirectoryEvent;
-import org.throughline.events.policy.Policy;
-import org.throughline.platform.board.Board;
-import org.throughline.platform.board.FoundingBoard;
-import org.throughline.platform.people.People;
+import org.throughline.domain.policy.Policy;
+import org.throughline.board.Board;
+import org.throughline.board.FoundingBoard;
+import org.throughline.board.people.People;
 
 /** The people, committees and days the rules are told with. Today is 1 December 2016. All people are invented. */
 public final class Given {

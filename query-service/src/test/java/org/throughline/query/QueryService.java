@@ -42,7 +42,7 @@ import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -62,13 +62,13 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.platform.PlatformConfiguration;
+import org.throughline.board.BoardConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The side that shows, running whole on stores of its own, and what tests do with it: record events and ask. */
 @EnableAutoConfiguration
-@Import({PlatformConfiguration.class, QueryServiceConfiguration.class})
+@Import({BoardConfiguration.class, QueryServiceConfiguration.class})
 public class QueryService {
 
     static final LocalDate JUNE = LocalDate.of(2016, 6, 1), JULY = LocalDate.of(2016, 7, 1);

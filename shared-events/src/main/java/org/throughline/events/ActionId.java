@@ -8,7 +8,7 @@ public record ActionId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ActionId {
-        value = Words.action(value);
+        value = IdFormat.action(value);
     }
 
     public static ActionId of(FindingId finding, int number) {

@@ -8,7 +8,7 @@ public record AgencyId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AgencyId {
-        value = Words.slug(value, "agency");
+        value = IdFormat.slug(value, "agency");
     }
 
     @Override

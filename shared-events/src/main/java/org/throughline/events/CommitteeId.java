@@ -8,7 +8,7 @@ public record CommitteeId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CommitteeId {
-        value = Words.slug(value, "committee");
+        value = IdFormat.slug(value, "committee");
     }
 
     @Override

@@ -22,7 +22,7 @@ public record DigestId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DigestId {
-        value = Words.digest(value);
+        value = IdFormat.digest(value);
     }
 
     public static DigestId lead(AgencyId agency, LocalDate day) {
@@ -38,11 +38,11 @@ public record DigestId(@JsonValue String value) {
     }
 
     private static DigestId of(Reader reader, String of, LocalDate day) {
-        return new DigestId(Words.lower(reader) + ":" + of + ":" + day);
+        return new DigestId(IdFormat.lower(reader) + ":" + of + ":" + day);
     }
 
     public Reader reader() {
-        return Words.upper(Reader.class, value.substring(0, value.indexOf(':')));
+        return IdFormat.upper(Reader.class, value.substring(0, value.indexOf(':')));
     }
 
     /** The identifier of the agency, the person or the committee. */

@@ -8,7 +8,7 @@ public record FindingId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public FindingId {
-        value = Words.finding(value);
+        value = IdFormat.finding(value);
     }
 
     public static FindingId of(ReviewId review, int number) {

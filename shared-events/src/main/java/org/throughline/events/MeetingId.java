@@ -9,7 +9,7 @@ public record MeetingId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MeetingId {
-        value = Words.meeting(value);
+        value = IdFormat.meeting(value);
     }
 
     public static MeetingId of(CommitteeId committee, LocalDate date) {

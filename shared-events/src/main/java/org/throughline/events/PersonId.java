@@ -8,7 +8,7 @@ public record PersonId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonId {
-        value = Words.slug(value, "person");
+        value = IdFormat.slug(value, "person");
     }
 
     @Override

@@ -8,7 +8,7 @@ public record ReviewId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReviewId {
-        value = Words.slug(value, "review");
+        value = IdFormat.slug(value, "review");
     }
 
     @Override

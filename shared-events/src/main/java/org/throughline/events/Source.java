@@ -20,6 +20,6 @@ public record Source(
         List<String> assumed) {
 
     public Source {
-        assumed = Words.orNone(assumed);
+        assumed = IdFormat.orNone(assumed);
     }
 }

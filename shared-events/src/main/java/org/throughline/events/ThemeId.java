@@ -8,7 +8,7 @@ public record ThemeId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ThemeId {
-        value = Words.slug(value, "theme");
+        value = IdFormat.slug(value, "theme");
     }
 
     @Override

@@ -16,11 +16,13 @@ import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 import org.throughline.events.policy.Ladder;
-import org.throughline.events.policy.Policy;
+import org.throughline.events.policy.Thresholds;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
 
 /** The directory and the policy beside the JSON they are stored as. */
 final class StoredBoardEvents {
+
+    private static final Thresholds THRESHOLDS = new Thresholds(2, 90, 60, 30, 30, 90, 2, 2, 30);
 
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14);
     private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
@@ -127,7 +129,7 @@ final class StoredBoardEvents {
                                 DAY,
                                 MINUTE,
                                 SOURCE,
-                                Policy.DEFAULT.thresholds(),
+                                THRESHOLDS,
                                 List.of(3, 6, 12),
                                 new Ladder(14, 28, 28)),
                         """
@@ -143,7 +145,7 @@ final class StoredBoardEvents {
                                 DAY,
                                 MINUTE,
                                 null,
-                                Policy.DEFAULT.thresholds(),
+                                THRESHOLDS,
                                 List.of(3, 6, 12),
                                 new Ladder(14, 28, 28)),
                         """

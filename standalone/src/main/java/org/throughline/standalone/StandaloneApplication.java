@@ -11,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Import;
 import org.throughline.command.CommandServiceConfiguration;
-import org.throughline.platform.PlatformConfiguration;
+import org.throughline.board.BoardConfiguration;
 import org.throughline.query.QueryServiceConfiguration;
 
 /** The whole of Throughline in one process. */
@@ -19,7 +19,7 @@ import org.throughline.query.QueryServiceConfiguration;
 @EnableAutoConfiguration
 @Import({
     EmbeddedStores.class,
-    PlatformConfiguration.class,
+    BoardConfiguration.class,
     CommandServiceConfiguration.class,
     QueryServiceConfiguration.class
 })

@@ -23,13 +23,13 @@ import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /**
  * One promise by a named owner, from the day it is agreed to its end.
  *
  * <p>What may be decided is in {@link ActionRules}, what follows from it in
- * {@link org.throughline.events.standing.Standing}. The decisions themselves are taken here and, by what they are about, in
+ * {@link org.throughline.domain.action.ActionState}. The decisions themselves are taken here and, by what they are about, in
  * the parts beside.
  */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
@@ -109,7 +109,7 @@ public class Action {
     }
 
     /** Records what the watch found, unless something was recorded since it looked. Returns whether it was recorded. */
-    boolean recordUnlessOvertaken(long version, Function<Standing, ActionEvent> event) {
+    boolean recordUnlessOvertaken(long version, Function<ActionState, ActionEvent> event) {
         return story.recordUnlessOvertaken(version, event);
     }
 

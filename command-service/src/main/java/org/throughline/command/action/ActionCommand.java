@@ -20,7 +20,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.RebaselineReason;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask of an action: the common life of every action here, and the rest by what it is about. */
 public sealed interface ActionCommand
@@ -43,10 +43,10 @@ public sealed interface ActionCommand
     Decision decision();
 
     /** The event that records it, if no rule speaks against that. */
-    ActionEvent event(Standing now, AtHand atHand);
+    ActionEvent event(ActionState now, AtHand atHand);
 
     /** The agencies whose leads may ask for it; everybody else who may ask does so for the board. */
-    default List<AgencyId> speaksFor(Standing now) {
+    default List<AgencyId> speaksFor(ActionState now) {
         return List.of(now.tenure().leadAgency());
     }
 
@@ -61,13 +61,13 @@ public sealed interface ActionCommand
             implements ActionCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ProgressRecorded(
                     actionId, decision.effectiveOn(), decision.source(), whatChanged, percentComplete, forecastDate);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return now.tenure().agencies();
         }
     }
@@ -88,7 +88,7 @@ public sealed interface ActionCommand
             implements ActionCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionRebaselined(
                     actionId,
                     decision.effectiveOn(),
@@ -117,7 +117,7 @@ public sealed interface ActionCommand
             implements ActionCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionSignedOff(
                     actionId,
                     decision.effectiveOn(),
@@ -138,7 +138,7 @@ public sealed interface ActionCommand
             implements ActionCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ImpactEvidenceRecorded(
                     actionId,
                     decision.effectiveOn(),
@@ -148,7 +148,7 @@ public sealed interface ActionCommand
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return now.tenure().agencies();
         }
     }
@@ -160,7 +160,7 @@ public sealed interface ActionCommand
             implements ActionCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return assignment.on(actionId, decision, atHand.people());
         }
     }
@@ -184,7 +184,7 @@ public sealed interface ActionCommand
 
         /** A correction has two events, which its story makes. */
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             throw new IllegalStateException("a correction is not one event");
         }
     }

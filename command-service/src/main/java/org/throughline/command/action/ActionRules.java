@@ -37,7 +37,7 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
@@ -49,7 +49,7 @@ import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Independence;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** Which event may follow on an action that stands as it does. A decision and a correction are held to the same rules. */
 record ActionRules(AtHand atHand) {
@@ -60,7 +60,7 @@ record ActionRules(AtHand atHand) {
     }
 
     /** Refuses an event that cannot follow, by the rule that it would break. */
-    void allow(ActionEvent event, Standing now) {
+    void allow(ActionEvent event, ActionState now) {
         NOTHING_PRECEDES_THE_ASSIGNMENT.holdsIf(
                 !event.effectiveOn().isBefore(now.promise().effectiveOn()));
         switch (event) {
@@ -98,7 +98,7 @@ record ActionRules(AtHand atHand) {
         }
     }
 
-    private void allow(ActionSignedOff event, Standing now) {
+    private void allow(ActionSignedOff event, ActionState now) {
         COMPLETION_IS_VERIFIED.holdsIf(now.course().stage() == ActionStatus.VERIFIED);
         SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES.holdsIf(oversees(event.authority(), now, atHand));
         NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.holdsIf(!atHand.board()
@@ -120,39 +120,39 @@ record ActionRules(AtHand atHand) {
         DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.holdsIf(dueDate == null || !dueDate.isBefore(decidedOn));
     }
 
-    private static void answers(Participant verifier, LocalDate on, Standing now) {
+    private static void answers(Participant verifier, LocalDate on, ActionState now) {
         COMPLETION_IS_CLAIMED.holdsIf(now.course().stage() == ActionStatus.CLAIMED);
         VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY.holdsIf(
                 !verifier.agency().equals(now.tenure().leadAgency()));
         followsTheClaim(on, now);
     }
 
-    private static void followsTheClaim(LocalDate on, Standing now) {
+    private static void followsTheClaim(LocalDate on, ActionState now) {
         var claim = now.course().claims().waiting();
         COMPLETION_IS_CLAIMED.holdsIf(claim != null);
         VERIFICATION_FOLLOWS_THE_CLAIM.holdsIf(claim == null || !on.isBefore(claim.effectiveOn()));
     }
 
-    static void isOpen(Standing now) {
+    static void isOpen(ActionState now) {
         ACTION_IS_OPEN.holdsIf(now.course().stage().open());
     }
 
-    static void isUnderWay(Standing now) {
+    static void isUnderWay(ActionState now) {
         ACTION_IS_UNDER_WAY.holdsIf(Stream.of(ActionStatus.AGREED, ActionStatus.IN_PROGRESS)
                 .anyMatch(now.course().stage()::equals));
     }
 
-    static void isNotClosed(Standing now) {
+    static void isNotClosed(ActionState now) {
         ACTION_IS_NOT_CLOSED.holdsIf(now.course().stage() != ActionStatus.CLOSED);
     }
 
-    static void isJudgedFairly(Evidence evidence, Standing now) {
+    static void isJudgedFairly(Evidence evidence, ActionState now) {
         ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT.holdsIf(evidence.independence() != Independence.INDEPENDENT
                 || !evidence.assessor().agency().equals(now.tenure().leadAgency()));
     }
 
     /** The committee that oversees it, any that handed oversight on to it, and the Board. */
-    static boolean oversees(Authority authority, Standing now, AtHand atHand) {
+    static boolean oversees(Authority authority, ActionState now, AtHand atHand) {
         return now.oversight().overseers().contains(authority.committee())
                 || atHand.board().isTheBoard(authority.committee());
     }

@@ -15,7 +15,7 @@ import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask in answer to an alert, beside the decisions on an action that answer one too. */
 public sealed interface AlertCommand extends ActionCommand {
@@ -28,7 +28,7 @@ public sealed interface AlertCommand extends ActionCommand {
             @Nullable String note) implements AlertCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             var day = decision.effectiveOn();
             return new AlertAcknowledged(
                     actionId,
@@ -47,7 +47,7 @@ public sealed interface AlertCommand extends ActionCommand {
             implements AlertCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new MoreTimeRequested(actionId, decision.effectiveOn(), decision.source(), until, reason);
         }
     }
@@ -58,7 +58,7 @@ public sealed interface AlertCommand extends ActionCommand {
             implements AlertCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new MoreTimeRefused(
                     actionId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
         }

@@ -26,7 +26,7 @@ import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /**
  * What a decision means for the alert that is open: an answer, or that there is nothing left to answer. It is recorded in the
@@ -36,7 +36,7 @@ final class AlertEnds {
 
     private AlertEnds() {}
 
-    static Optional<AlertEvent> by(ActionEvent event, long version, Standing before, LocalDate today) {
+    static Optional<AlertEvent> by(ActionEvent event, long version, ActionState before, LocalDate today) {
         if (before.alerts().open() == null) return Optional.empty();
         var answer = answer(event);
         if (answer != null) return Optional.of(new AlertAnswered(before.action(), today, answer, version));

@@ -14,10 +14,10 @@ import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** When an alert can be acknowledged, and more time be asked for. */
-record AlertRules(Standing now) {
+record AlertRules(ActionState now) {
 
     void allow(AlertEvent event) {
         switch (event) {

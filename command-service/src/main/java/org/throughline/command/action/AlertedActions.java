@@ -22,9 +22,9 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.events.alert.Move;
-import org.throughline.events.policy.Policy;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.alert.WatchStep;
+import org.throughline.domain.policy.Policy;
+import org.throughline.domain.action.ActionState;
 
 /**
  * Records on actions what the watch tells of them and does about them, all in the unit of work in progress. An action that
@@ -60,19 +60,19 @@ public class AlertedActions {
     }
 
     /** Takes a step that nobody is told of by a digest. Returns whether it was still to be taken. */
-    public boolean take(Move move) {
+    public boolean take(WatchStep move) {
         return switch (move) {
-            case Move.Escalate step -> record(step.action().value(), step.version(), now -> escalated(now, step.to()));
-            case Move.Clear step ->
+            case WatchStep.Escalate step -> record(step.action().value(), step.version(), now -> escalated(now, step.to()));
+            case WatchStep.Clear step ->
                 record(
                         step.action().value(),
                         step.version(),
                         now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because()));
-            case Move.Tell _ -> throw new IllegalArgumentException("what is told is told by a digest");
+            case WatchStep.Tell _ -> throw new IllegalArgumentException("what is told is told by a digest");
         };
     }
 
-    private boolean record(String action, long version, Function<Standing, ActionEvent> event) {
+    private boolean record(String action, long version, Function<ActionState, ActionEvent> event) {
         return repository.load(action).invoke(loaded -> loaded.recordUnlessOvertaken(version, event));
     }
 
@@ -89,7 +89,7 @@ public class AlertedActions {
         return repository.load(line.action().value()).invoke(action -> action.recordIfOwed(event));
     }
 
-    private ActionEvent event(DigestId digest, DigestLine line, Standing now) {
+    private ActionEvent event(DigestId digest, DigestLine line, ActionState now) {
         if (line.news() == AlertNews.ESCALATED) return escalated(now, next(now));
         return new AlertRaised(
                 line.action(),
@@ -101,14 +101,14 @@ public class AlertedActions {
                 digest);
     }
 
-    private static EscalationStep next(Standing now) {
+    private static EscalationStep next(ActionState now) {
         var waiting = now.matters().waiting();
         return waiting == null || waiting.to() == EscalationStep.AGENCY_LEAD
                 ? EscalationStep.OVERSEEING_COMMITTEE
                 : EscalationStep.BOARD;
     }
 
-    private ActionEvent escalated(Standing now, EscalationStep to) {
+    private ActionEvent escalated(ActionState now, EscalationStep to) {
         var today = LocalDate.now(clock);
         var waiting = now.matters().waiting();
         var open = now.alerts().open();

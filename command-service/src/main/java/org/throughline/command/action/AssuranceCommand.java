@@ -16,7 +16,7 @@ import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.action.CheckResult;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask about a sign-off once it is taken. */
 public sealed interface AssuranceCommand extends ActionCommand {
@@ -31,7 +31,7 @@ public sealed interface AssuranceCommand extends ActionCommand {
             implements AssuranceCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ConditionMet(
                     actionId, decision.effectiveOn(), decision.authority(), decision.source(), condition, how);
         }
@@ -42,7 +42,7 @@ public sealed interface AssuranceCommand extends ActionCommand {
             implements AssuranceCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new SignOffRevoked(
                     actionId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
         }
@@ -64,7 +64,7 @@ public sealed interface AssuranceCommand extends ActionCommand {
             implements AssuranceCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new SustainedCheckRecorded(
                     actionId,
                     decision.effectiveOn(),
@@ -83,7 +83,7 @@ public sealed interface AssuranceCommand extends ActionCommand {
             implements AssuranceCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ReopeningDeclined(
                     actionId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
         }

@@ -16,11 +16,11 @@ import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.action.CheckResult;
-import org.throughline.events.standing.SignOff;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.ActionState;
 
 /** What may follow a sign-off. */
-record AssuranceRules(AtHand atHand, Standing now) {
+record AssuranceRules(AtHand atHand, ActionState now) {
 
     void allow(AssuranceEvent event) {
         ActionRules.isNotClosed(now);

@@ -23,7 +23,7 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.dispute.Position;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may say about an action without changing it. */
 public sealed interface ChallengeCommand extends ActionCommand {
@@ -36,7 +36,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
             @Nullable String note) implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionNoted(
                     actionId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), note);
         }
@@ -51,13 +51,13 @@ public sealed interface ChallengeCommand extends ActionCommand {
             implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ConcernRecorded(
                     actionId, decision.effectiveOn(), decision.authority(), decision.source(), raisedBy, concern);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return raisedBy == null ? List.of() : List.of(raisedBy);
         }
     }
@@ -69,7 +69,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
             implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionEscalated(
                     actionId,
                     decision.effectiveOn(),
@@ -81,7 +81,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return now.tenure().agencies();
         }
     }
@@ -96,7 +96,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
             implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new EscalationAnswered(
                     actionId, decision.effectiveOn(), decision.authority(), decision.source(), by, answer, settled);
         }
@@ -111,13 +111,13 @@ public sealed interface ChallengeCommand extends ActionCommand {
             implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new DisputeOpened(
                     actionId, decision.effectiveOn(), decision.authority(), decision.source(), matter, positions);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return positions.stream().map(Position::agency).toList();
         }
     }
@@ -127,12 +127,12 @@ public sealed interface ChallengeCommand extends ActionCommand {
             implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new PositionStated(actionId, decision.effectiveOn(), decision.source(), position);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return List.of(position.agency());
         }
     }
@@ -143,7 +143,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
             implements ChallengeCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new DisputeResolved(
                     actionId,
                     decision.effectiveOn(),

@@ -18,11 +18,11 @@ import org.throughline.events.action.ChallengeEvent.DisputeResolved;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.ChallengeEvent.PositionStated;
 import org.throughline.events.dispute.Position;
-import org.throughline.events.standing.Matters.Dispute;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.Challenges.Dispute;
+import org.throughline.domain.action.ActionState;
 
 /** What may be said about an action without changing it. */
-record ChallengeRules(Standing now) {
+record ChallengeRules(ActionState now) {
 
     void allow(ChallengeEvent event) {
         ActionRules.isNotClosed(now);

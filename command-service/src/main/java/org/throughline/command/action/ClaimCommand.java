@@ -17,7 +17,7 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
 import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask about completion: claim it, take the claim back, answer it. */
 public sealed interface ClaimCommand extends ActionCommand {
@@ -28,7 +28,7 @@ public sealed interface ClaimCommand extends ActionCommand {
             implements ClaimCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionMarkedComplete(actionId, decision.effectiveOn(), decision.source(), evidence);
         }
     }
@@ -39,7 +39,7 @@ public sealed interface ClaimCommand extends ActionCommand {
             implements ClaimCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ClaimWithdrawn(actionId, decision.effectiveOn(), decision.source(), reason);
         }
     }
@@ -55,7 +55,7 @@ public sealed interface ClaimCommand extends ActionCommand {
             implements ClaimCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             var by = verifier.in(atHand.people());
             return switch (answer) {
                 case Answer.Accepted _ ->
@@ -85,7 +85,7 @@ public sealed interface ClaimCommand extends ActionCommand {
 
         /** A lead verifies for the own agency, which is never the lead agency of the action. */
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return List.of(verifier.agency());
         }
     }

@@ -13,7 +13,7 @@ import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask about the end of an action, and about its return. */
 public sealed interface EndingCommand extends ActionCommand {
@@ -33,7 +33,7 @@ public sealed interface EndingCommand extends ActionCommand {
             implements EndingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionClosed(
                     actionId,
                     decision.effectiveOn(),
@@ -52,7 +52,7 @@ public sealed interface EndingCommand extends ActionCommand {
             implements EndingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionReopened(
                     actionId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), cause, dueDate);
         }

@@ -15,18 +15,18 @@ import static org.throughline.command.Rule.SUCCESSOR_STANDS_FOR_WHAT_IS_SUPERSED
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.throughline.events.Moment;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.events.standing.SignOff;
-import org.throughline.events.standing.Standing;
-import org.throughline.events.standing.Verification;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Verification;
 
 /** How an action may end, and how it may return. */
-record EndingRules(AtHand atHand, Standing now) {
+record EndingRules(AtHand atHand, ActionState now) {
 
     void allow(EndingEvent event) {
         DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES.holdsIf(
@@ -66,7 +66,7 @@ record EndingRules(AtHand atHand, Standing now) {
         return Stream.of(
                         Stream.ofNullable(now.assurance().verification()).map(Verification::on),
                         Stream.ofNullable(now.assurance().signOff()).map(SignOff::on),
-                        Stream.ofNullable(now.course().signedOff()).map(Moment::on),
+                        Stream.ofNullable(now.course().signedOff()).map(EventReference::on),
                         Stream.ofNullable(now.course().closedOn()))
                 .flatMap(days -> days);
     }

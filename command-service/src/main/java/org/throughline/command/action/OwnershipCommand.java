@@ -21,7 +21,7 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask about who owes the work, who helps with it, and which committee looks on. */
 public sealed interface OwnershipCommand extends ActionCommand {
@@ -37,7 +37,7 @@ public sealed interface OwnershipCommand extends ActionCommand {
             implements OwnershipCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionReassigned(
                     actionId,
                     decision.effectiveOn(),
@@ -56,7 +56,7 @@ public sealed interface OwnershipCommand extends ActionCommand {
             implements OwnershipCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new OwnerLeft(
                     actionId,
                     decision.effectiveOn(),
@@ -73,12 +73,12 @@ public sealed interface OwnershipCommand extends ActionCommand {
             implements OwnershipCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new AssignmentDeclined(actionId, decision.effectiveOn(), decision.source(), agency, reason);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return List.of(agency);
         }
     }
@@ -96,14 +96,14 @@ public sealed interface OwnershipCommand extends ActionCommand {
             @Nullable String refusal) implements OwnershipCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return refusal == null
                     ? new ContributionAccepted(actionId, decision.effectiveOn(), decision.source(), agency)
                     : new ContributionDeclined(actionId, decision.effectiveOn(), decision.source(), agency, refusal);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return List.of(agency);
         }
     }
@@ -115,7 +115,7 @@ public sealed interface OwnershipCommand extends ActionCommand {
             implements OwnershipCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new OversightDelegated(
                     actionId,
                     decision.effectiveOn(),
@@ -134,7 +134,7 @@ public sealed interface OwnershipCommand extends ActionCommand {
             implements OwnershipCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new OversightReturned(
                     actionId,
                     decision.effectiveOn(),

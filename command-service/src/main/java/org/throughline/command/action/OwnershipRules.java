@@ -19,11 +19,11 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
-import org.throughline.events.standing.Standing;
-import org.throughline.events.standing.Tenure.Contribution.Answer;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Ownership.Contribution.Answer;
 
 /** Who may come to owe an action, to help with it, and to look on. */
-record OwnershipRules(AtHand atHand, Standing now) {
+record OwnershipRules(AtHand atHand, ActionState now) {
 
     void allow(OwnershipEvent event) {
         ActionRules.isNotClosed(now);

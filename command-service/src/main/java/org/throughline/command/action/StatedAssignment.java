@@ -12,7 +12,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 
 /**
  * An assignment as a request states it, with its owner still by name. {@link ActionAssigned} says what each part means.

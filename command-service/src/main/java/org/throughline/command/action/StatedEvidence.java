@@ -10,7 +10,7 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 
 /** Evidence as a request states it, with its assessor still by name. {@link Evidence} says what each part means. */
 public record StatedEvidence(

@@ -13,16 +13,16 @@ import org.throughline.command.RecordedStory;
 import org.throughline.command.action.ActionCommand.CorrectAction;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What has been recorded of one action so far, how it stands by that, and how the next decision is taken on it. */
 class Story {
 
-    private final RecordedStory<ActionEvent, Standing> told = new RecordedStory<>(Standing::of);
+    private final RecordedStory<ActionEvent, ActionState> told = new RecordedStory<>(ActionState::of);
 
     /** Records what is asked for, unless a rule speaks against it. */
     Receipt decide(ActionCommand command, Clock clock, AtHand atHand) {
@@ -62,7 +62,7 @@ class Story {
     }
 
     /** Records what the watch found, unless something was recorded since it looked. Returns whether it was recorded. */
-    boolean recordUnlessOvertaken(long version, Function<Standing, ActionEvent> event) {
+    boolean recordUnlessOvertaken(long version, Function<ActionState, ActionEvent> event) {
         if (getVersion() != version) return false;
         apply(event.apply(standing()));
         return true;
@@ -85,7 +85,7 @@ class Story {
         told.on(event);
     }
 
-    Standing standing() {
+    ActionState standing() {
         return told.standing();
     }
 }

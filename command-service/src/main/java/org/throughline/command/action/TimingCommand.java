@@ -20,7 +20,7 @@ import org.throughline.events.action.TimingEvent.MilestoneMoved;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.hold.HoldReason;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** What people may ask about the time an action has, beside its due date. */
 public sealed interface TimingCommand extends ActionCommand {
@@ -30,7 +30,7 @@ public sealed interface TimingCommand extends ActionCommand {
             implements TimingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new MilestoneSet(
                     actionId,
                     decision.effectiveOn(),
@@ -48,7 +48,7 @@ public sealed interface TimingCommand extends ActionCommand {
             implements TimingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new MilestoneMoved(
                     actionId, decision.effectiveOn(), decision.authority(), decision.source(), number, dueOn, reason);
         }
@@ -62,12 +62,12 @@ public sealed interface TimingCommand extends ActionCommand {
             @Nullable String note) implements TimingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new MilestoneReached(actionId, decision.effectiveOn(), decision.source(), number, note);
         }
 
         @Override
-        public List<AgencyId> speaksFor(Standing now) {
+        public List<AgencyId> speaksFor(ActionState now) {
             return now.tenure().agencies();
         }
     }
@@ -82,7 +82,7 @@ public sealed interface TimingCommand extends ActionCommand {
             implements TimingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new ActionHeld(
                     actionId,
                     decision.effectiveOn(),
@@ -100,7 +100,7 @@ public sealed interface TimingCommand extends ActionCommand {
             implements TimingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new HoldReviewed(
                     actionId,
                     decision.effectiveOn(),
@@ -116,7 +116,7 @@ public sealed interface TimingCommand extends ActionCommand {
             implements TimingCommand {
 
         @Override
-        public ActionEvent event(Standing now, AtHand atHand) {
+        public ActionEvent event(ActionState now, AtHand atHand) {
             return new HoldReleased(
                     actionId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), explanation);
         }

@@ -20,12 +20,12 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.events.drift.Milestone;
-import org.throughline.events.hold.Hold;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.drift.Milestone;
+import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.ActionState;
 
 /** Which milestones an action may have, and when it may be held. */
-record TimingRules(Standing now) {
+record TimingRules(ActionState now) {
 
     void allow(TimingEvent event) {
         ActionRules.isOpen(now);

@@ -19,9 +19,9 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.events.alert.DigestStanding;
-import org.throughline.platform.board.Board;
-import org.throughline.platform.board.DirectoryInTheLog;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.board.Board;
+import org.throughline.board.DirectoryInTheLog;
 
 /** Writes digests out. What they say of each action was decided when they were raised; here it is set in type. */
 @Component
@@ -70,7 +70,7 @@ class Composer {
      * @param lines those that still stand
      * @param mayBeSecond whether an earlier try may have arrived
      */
-    Letter compose(DigestStanding digest, List<DigestLine> lines, boolean mayBeSecond) {
+    Letter compose(DigestState digest, List<DigestLine> lines, boolean mayBeSecond) {
         var id = digest.raised().digestId();
         var shown = new ArrayList<Shown>();
         for (var line : lines) shown.add(shown(shown.size() + 1, line));

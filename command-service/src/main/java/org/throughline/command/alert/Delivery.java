@@ -29,12 +29,12 @@ import org.throughline.command.alert.DigestCommand.WithdrawDigest;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Decisions;
 import org.throughline.events.DigestId;
-import org.throughline.events.Recorded;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.Asker;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.Failure;
-import org.throughline.events.alert.DigestStanding;
-import org.throughline.platform.contact.Contacts;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.board.contact.Contacts;
 
 /**
  * Delivers a digest: one try at a time, each recorded before it is made and again when its outcome is known.
@@ -132,22 +132,22 @@ class Delivery {
         return end(id, sent, "DELIVERED");
     }
 
-    private Optional<DigestStanding> find(DigestId id) {
+    private Optional<DigestState> find(DigestId id) {
         return events.readEvents(id.value())
                 .asStream()
                 .map(Delivery::recorded)
                 .reduce(
-                        Optional.<DigestStanding>empty(),
+                        Optional.<DigestState>empty(),
                         (before, next) -> Optional.of(
-                                before.map(now -> now.then(next)).orElseGet(() -> DigestStanding.begun(next))),
+                                before.map(now -> now.then(next)).orElseGet(() -> DigestState.begun(next))),
                         (_, later) -> later);
     }
 
-    private DigestStanding standing(DigestId id) {
+    private DigestState standing(DigestId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("a digest that is to be delivered was raised"));
     }
 
-    private Optional<Instant> notCarried(DigestStanding digest, int attempt, NotCarried failed) {
+    private Optional<Instant> notCarried(DigestState digest, int attempt, NotCarried failed) {
         var id = digest.raised().digestId();
         var forGood = failed.forGood();
         if (forGood != null) return end(id, new RecordBounce(id, forGood), "BOUNCED");

@@ -29,7 +29,7 @@ import org.throughline.command.alert.DigestCommand.RecordFailure;
 import org.throughline.command.alert.DigestCommand.RetryDelivery;
 import org.throughline.command.alert.DigestCommand.WithdrawDigest;
 import org.throughline.events.DigestId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.DeliveryBegun;
 import org.throughline.events.alert.DigestEvent.DeliveryFailed;
@@ -39,8 +39,8 @@ import org.throughline.events.alert.DigestEvent.DigestDelivered;
 import org.throughline.events.alert.DigestEvent.DigestParked;
 import org.throughline.events.alert.DigestEvent.DigestRaised;
 import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
-import org.throughline.events.alert.DigestStanding;
-import org.throughline.events.alert.DigestStanding.State;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.alert.DigestState.State;
 
 /** What one reader is told on one day, from the morning it is raised until it has arrived or come back. */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
@@ -49,7 +49,7 @@ public class Digest {
     @AggregateIdentifier
     private DigestId id;
 
-    private @Nullable DigestStanding standing;
+    private @Nullable DigestState standing;
 
     @SuppressWarnings("NullAway.Init")
     Digest() {} // Axon rebuilds a digest from its events
@@ -138,7 +138,7 @@ public class Digest {
         return Receipt.of(id, getVersion());
     }
 
-    private DigestStanding now() {
+    private DigestState now() {
         if (standing == null) throw new IllegalStateException("a digest begins with being raised");
         return standing;
     }
@@ -147,7 +147,7 @@ public class Digest {
     void on(DigestEvent event) {
         id = event.digestId();
         standing = standing == null
-                ? DigestStanding.begun(new Recorded<>(event, 0, Instant.EPOCH))
+                ? DigestState.begun(new Recorded<>(event, 0, Instant.EPOCH))
                 : standing.then(new Recorded<>(event, standing.version() + 1, Instant.EPOCH));
     }
 }

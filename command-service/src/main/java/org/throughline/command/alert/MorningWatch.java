@@ -28,12 +28,12 @@ import org.throughline.command.alert.WatchCommand.StepUp;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Decisions;
 import org.throughline.events.DigestId;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.events.alert.Morning;
+import org.throughline.domain.alert.WatchPlan;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
-import org.throughline.platform.board.PolicyInTheLog;
+import org.throughline.board.PolicyInTheLog;
 
 /**
  * Holds the watch: walks over all actions, raises what follows, and says that it was done.
@@ -133,7 +133,7 @@ public class MorningWatch {
     }
 
     private Held follow(LocalDate day, Instant knownAt, int policy, Walk.Found found) {
-        Morning morning = found.morning();
+        WatchPlan morning = found.morning();
         int cleared = 0, escalated = 0, digests = 0, overtaken = 0;
         for (var step : morning.cleared())
             if (isTaken(new ClearAlert(day, step))) cleared++;

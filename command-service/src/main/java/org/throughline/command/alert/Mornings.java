@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.throughline.platform.board.WorkingDays;
+import org.throughline.board.WorkingDays;
 
 /** The mornings on which the watch is held: every working day at the hour, in the board's time zone. */
 record Mornings(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock) implements Schedule {

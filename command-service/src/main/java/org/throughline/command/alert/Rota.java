@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.events.DigestId;
-import org.throughline.platform.board.Board;
-import org.throughline.platform.board.WorkingDays;
+import org.throughline.board.Board;
+import org.throughline.board.WorkingDays;
 
 /**
  * Does what is to be done when its time has come, in one of the processes: holds the watch on working days, and delivers

@@ -1,7 +1,7 @@
 package org.throughline.command.alert;
 
-import static org.throughline.events.action.ActionStatus.AGREED;
-import static org.throughline.events.action.ActionStatus.IN_PROGRESS;
+import static org.throughline.domain.action.ActionStatus.AGREED;
+import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.events.alert.DigestStanding;
-import org.throughline.events.clocks.Meaning;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.clocks.Corrections;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.domain.action.ActionState;
 
 /**
  * Which lines of a digest still stand when it is sent: between its raising and its sending somebody may have moved the date,
@@ -35,7 +35,7 @@ class StillStands {
         this.log = log;
     }
 
-    List<DigestLine> linesOf(DigestStanding digest) {
+    List<DigestLine> linesOf(DigestState digest) {
         var id = digest.raised().digestId();
         return digest.raised().lines().stream().filter(line -> stands(id, line)).toList();
     }
@@ -60,22 +60,22 @@ class StillStands {
         };
     }
 
-    private static boolean waits(DigestLine line, Standing now, ReviewStanding review) {
+    private static boolean waits(DigestLine line, ActionState now, ReviewState review) {
         return line.news() == AlertNews.ESCALATED
                 ? now.matters().waiting() != null
                 : now.alerts().open() != null && review.hold() == null;
     }
 
-    private Standing action(ActionId action) {
-        return Standing.of(story(action.value(), ActionEvent.class));
+    private ActionState action(ActionId action) {
+        return ActionState.of(story(action.value(), ActionEvent.class));
     }
 
-    private ReviewStanding review(ReviewId review) {
-        return ReviewStanding.of(story(review.value(), ReviewEvent.class));
+    private ReviewState review(ReviewId review) {
+        return ReviewState.of(story(review.value(), ReviewEvent.class));
     }
 
     private <E extends BoardEvent> List<Recorded<E>> story(String stream, Class<E> family) {
-        return Meaning.of(log.readEvents(stream)
+        return Corrections.of(log.readEvents(stream)
                 .asStream()
                 .map(event -> new Recorded<>(
                         family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()))

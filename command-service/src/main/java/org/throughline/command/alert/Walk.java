@@ -10,21 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.throughline.events.MeetingId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.events.alert.DriftWatch;
-import org.throughline.events.alert.Morning;
-import org.throughline.events.alert.Move;
-import org.throughline.events.alert.Seen;
-import org.throughline.events.clocks.Timeline;
+import org.throughline.domain.alert.DriftWatch;
+import org.throughline.domain.alert.WatchPlan;
+import org.throughline.domain.alert.WatchStep;
+import org.throughline.domain.alert.WatchedAction;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
-import org.throughline.events.policy.Policy;
+import org.throughline.domain.policy.Policy;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.events.standing.Standing;
-import org.throughline.platform.board.Board;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.domain.action.ActionState;
+import org.throughline.board.Board;
 
 /**
  * The walk of the watch over every action, as it stood on a day by what was known at a moment. It reads the log and no view:
@@ -34,7 +34,7 @@ import org.throughline.platform.board.Board;
 class Walk {
 
     /** What was found. */
-    record Found(Morning morning, int actions) {}
+    record Found(WatchPlan morning, int actions) {}
 
     private final WatchedLog log;
     private final Board board;
@@ -47,25 +47,25 @@ class Walk {
     Found over(LocalDate day, Instant knownAt, Policy policy) {
         var reviews = reviews(day, knownAt);
         var watch = DriftWatch.on(day, policy, meetings(day, knownAt), board::isTheBoard);
-        var moves = Collections.synchronizedList(new ArrayList<Move>());
+        var moves = Collections.synchronizedList(new ArrayList<WatchStep>());
         var actions = new AtomicInteger();
         log.forEach("Action", ActionEvent.class, story -> {
             var then = Timeline.effectiveBy(story, day, knownAt);
             if (then.isEmpty()) return;
             actions.incrementAndGet();
-            var standing = Standing.of(then);
+            var standing = ActionState.of(then);
             moves.addAll(
-                    watch.of(Seen.of(standing, reviews.get(standing.action().reviewId()))));
+                    watch.of(WatchedAction.of(standing, reviews.get(standing.action().reviewId()))));
         });
-        return new Found(Morning.of(moves), actions.get());
+        return new Found(WatchPlan.of(moves), actions.get());
     }
 
-    private Map<ReviewId, ReviewStanding> reviews(LocalDate day, Instant knownAt) {
-        var reviews = new ConcurrentHashMap<ReviewId, ReviewStanding>();
+    private Map<ReviewId, ReviewState> reviews(LocalDate day, Instant knownAt) {
+        var reviews = new ConcurrentHashMap<ReviewId, ReviewState>();
         log.forEach("Review", ReviewEvent.class, story -> {
             var then = Timeline.effectiveBy(story, day, knownAt);
             if (then.isEmpty()) return;
-            var standing = ReviewStanding.of(then);
+            var standing = ReviewState.of(then);
             reviews.put(standing.review(), standing);
         });
         return reviews;

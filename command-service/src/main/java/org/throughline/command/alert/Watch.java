@@ -17,7 +17,7 @@ import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.alert.WatchCommand.ClearAlert;
 import org.throughline.command.alert.WatchCommand.EndWatch;
 import org.throughline.command.alert.WatchCommand.StepUp;
-import org.throughline.events.alert.Move;
+import org.throughline.domain.alert.WatchStep;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
@@ -52,7 +52,7 @@ public class Watch {
         return taken(command.step(), actions);
     }
 
-    private Receipt taken(Move step, AlertedActions actions) {
+    private Receipt taken(WatchStep step, AlertedActions actions) {
         WATCH_IS_NOT_OVERTAKEN.holdsIf(actions.take(step));
         return Receipt.of(id, getVersion());
     }

@@ -8,8 +8,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.Begins;
 import org.throughline.command.MayAsk;
 import org.throughline.command.Rule;
-import org.throughline.events.alert.Move.Clear;
-import org.throughline.events.alert.Move.Escalate;
+import org.throughline.domain.alert.WatchStep.Clear;
+import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.events.alert.WatchEvent;
 
 /** What the program asks of the watch of one day. */

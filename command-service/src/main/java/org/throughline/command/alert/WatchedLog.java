@@ -3,7 +3,7 @@ package org.throughline.command.alert;
 import java.util.List;
 import java.util.function.Consumer;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 
 /** The log as the watch reads it: one whole stream after another. */
 interface WatchedLog {

@@ -10,7 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 
 /** Reads the whole log where it is Axon Server's, which knows streams by their identifiers only. */
 @Component

@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.platform.eventstore.LogByStream;
 
 /** Reads it where it is a table: while the next streams are read, those before are looked at. */

@@ -1,7 +1,7 @@
 package org.throughline.command.decision;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /**
  * The circumstances of a request: who asks, on which version, and the key that makes a repeated request one.

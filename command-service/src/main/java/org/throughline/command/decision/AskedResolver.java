@@ -9,7 +9,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.platform.web.InvalidField;
 
 /** Reads the circumstances of a request from its login and its headers. */

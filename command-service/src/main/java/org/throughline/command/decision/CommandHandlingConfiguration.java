@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /** Keeps who asked on every event. The interceptors beside it are picked up by Axon, in the order they name. */
 @Configuration("commandHandlingConfiguration")

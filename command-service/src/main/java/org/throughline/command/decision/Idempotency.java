@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Receipt;
 import org.throughline.command.RuleViolated;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /**
  * Answers a repeated request with its first answer and records nothing twice.

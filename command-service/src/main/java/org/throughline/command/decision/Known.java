@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.board.Board;
+import org.throughline.board.Board;
 
 /** Says that an agency, a committee or a theme is one of the board's directory. A missing one is left to others. */
 @Documented

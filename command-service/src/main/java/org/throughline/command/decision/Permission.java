@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.MayAsk;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /** Lets a command through only for a role that the command itself names. One that names none is nobody's to ask. */
 @Component

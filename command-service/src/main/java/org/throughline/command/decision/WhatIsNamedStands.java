@@ -20,8 +20,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.access.Asker;
-import org.throughline.platform.board.Board;
+import org.throughline.domain.Asker;
+import org.throughline.board.Board;
 
 /**
  * Lets a command through only if every agency, committee and theme that it names stood on the day it takes effect.

@@ -25,12 +25,12 @@ import org.throughline.command.directory.DirectoryCommand.RenameCommittee;
 import org.throughline.command.directory.DirectoryCommand.RenameTheme;
 import org.throughline.command.directory.DirectoryCommand.RetireTheme;
 import org.throughline.command.directory.DirectoryCommand.Simple;
-import org.throughline.events.Recorded;
-import org.throughline.events.directory.Directory;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 
 /** The board's directory. There is one, and it begins with what the board was set up with. */
 @Aggregate(type = "Directory", commandTargetResolver = "expectedVersionTargetResolver")

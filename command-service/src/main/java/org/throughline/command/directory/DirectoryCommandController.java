@@ -40,7 +40,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.board.DirectoryInTheLog;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.platform.web.Text;
 
 /** The write side of the directory over HTTP. */

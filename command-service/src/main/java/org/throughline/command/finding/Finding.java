@@ -19,7 +19,7 @@ import org.throughline.command.finding.FindingCommand.AssignAction;
 import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 
 /**
  * A reasoned statement about practice, and the ledger of what was promised about it.

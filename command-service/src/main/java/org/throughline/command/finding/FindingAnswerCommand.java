@@ -12,7 +12,7 @@ import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 
 /** What people may ask of a finding beside an action that answers it. */
 public sealed interface FindingAnswerCommand extends FindingCommand {
@@ -23,7 +23,7 @@ public sealed interface FindingAnswerCommand extends FindingCommand {
             implements FindingAnswerCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new FindingDeclined(
                     findingId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
         }
@@ -35,7 +35,7 @@ public sealed interface FindingAnswerCommand extends FindingCommand {
             implements FindingAnswerCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new FindingTakenUp(
                     findingId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
         }
@@ -48,7 +48,7 @@ public sealed interface FindingAnswerCommand extends FindingCommand {
             implements FindingAnswerCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new FindingLinked(
                     findingId, decision.effectiveOn(), decision.authority(), decision.source(), earlier, why);
         }

@@ -17,7 +17,7 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 
 /** What people may ask of a finding: an action that answers it, a correction, and the rest by what it is about. */
 public sealed interface FindingCommand
@@ -32,7 +32,7 @@ public sealed interface FindingCommand
     Decision decision();
 
     /** The event that records it, if no rule speaks against that. */
-    FindingEvent event(FindingStanding now);
+    FindingEvent event(FindingState now);
 
     /** Whether an agency lead who asks does so for the own agency; everybody else asks for the board. */
     default boolean isAskedForOwnAgency() {
@@ -45,7 +45,7 @@ public sealed interface FindingCommand
             implements FindingCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new ActionAgreed(
                     findingId,
                     decision.effectiveOn(),
@@ -68,7 +68,7 @@ public sealed interface FindingCommand
             implements FindingCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new FindingRaised(
                     findingId,
                     decision.effectiveOn(),
@@ -101,7 +101,7 @@ public sealed interface FindingCommand
 
         /** A correction has two events, which {@link FindingStory} records together. */
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             throw new IllegalStateException("a correction is not one event");
         }
     }

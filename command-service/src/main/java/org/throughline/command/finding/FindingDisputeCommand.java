@@ -14,7 +14,7 @@ import org.throughline.events.dispute.Position;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 
 /** What people may ask when agencies disagree about a finding. */
 public sealed interface FindingDisputeCommand extends FindingCommand {
@@ -25,7 +25,7 @@ public sealed interface FindingDisputeCommand extends FindingCommand {
             implements FindingDisputeCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new FindingDisputed(
                     findingId, decision.effectiveOn(), decision.authority(), decision.source(), positions);
         }
@@ -46,7 +46,7 @@ public sealed interface FindingDisputeCommand extends FindingCommand {
             implements FindingDisputeCommand {
 
         @Override
-        public FindingEvent event(FindingStanding now) {
+        public FindingEvent event(FindingState now) {
             return new FindingDisputeResolved(
                     findingId,
                     decision.effectiveOn(),

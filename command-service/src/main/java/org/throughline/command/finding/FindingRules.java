@@ -24,14 +24,14 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
-import org.throughline.events.standing.FindingStanding;
-import org.throughline.events.standing.Matters.Dispute;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.action.Challenges.Dispute;
 
 /** Which event may follow on a finding that stands as it does. A decision and a correction are held to the same rules. */
 record FindingRules(Findings findings) {
 
     /** Refuses an event that cannot follow, by the rule that it would break. */
-    void allow(FindingEvent event, FindingStanding now) {
+    void allow(FindingEvent event, FindingState now) {
         boolean follows = !event.effectiveOn().isBefore(now.raised().effectiveOn());
         (event instanceof ActionAgreed ? ACTION_FOLLOWS_ITS_FINDING : NOTHING_PRECEDES_THE_FINDING).holdsIf(follows);
         switch (event) {
@@ -43,7 +43,7 @@ record FindingRules(Findings findings) {
         }
     }
 
-    private void allowAnswer(FindingAnswerEvent event, FindingStanding now) {
+    private void allowAnswer(FindingAnswerEvent event, FindingState now) {
         switch (event) {
             case FindingDeclined _ -> FINDING_IS_NOT_DECLINED.holdsIf(now.declined() == null);
             case FindingTakenUp e -> {
@@ -62,7 +62,7 @@ record FindingRules(Findings findings) {
         }
     }
 
-    private static void allowDispute(FindingDisputeEvent event, FindingStanding now) {
+    private static void allowDispute(FindingDisputeEvent event, FindingState now) {
         switch (event) {
             case FindingDisputed e -> {
                 DISPUTE_IS_THE_ONLY_ONE_OPEN.holdsIf(!now.disputed());

@@ -12,12 +12,12 @@ import org.throughline.command.finding.FindingCommand.CorrectFinding;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 
 /** What has been recorded of one finding so far, and how the next decision is taken on it. */
 class FindingStory {
 
-    private final RecordedStory<FindingEvent, FindingStanding> told = new RecordedStory<>(FindingStanding::of);
+    private final RecordedStory<FindingEvent, FindingState> told = new RecordedStory<>(FindingState::of);
 
     /** Records what is asked for, unless a rule speaks against it. */
     Receipt decide(FindingCommand command, Clock clock, Findings findings) {
@@ -63,7 +63,7 @@ class FindingStory {
         told.on(event);
     }
 
-    FindingStanding standing() {
+    FindingState standing() {
         return told.standing();
     }
 }

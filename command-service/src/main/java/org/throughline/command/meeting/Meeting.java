@@ -28,7 +28,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
-import org.throughline.platform.board.Board;
+import org.throughline.board.Board;
 
 /** A committee's dated meeting. Decisions taken there are recorded on what they are about, with it as their authority. */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")

@@ -24,7 +24,7 @@ import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionBody;
 import org.throughline.command.decision.Decisions;
 import org.throughline.command.decision.SourceBody;
-import org.throughline.platform.board.PolicyInTheLog;
+import org.throughline.board.PolicyInTheLog;
 
 /** The write side of the policy over HTTP. */
 @RestController

@@ -15,7 +15,7 @@ import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about how a review came to be and which committee looks on. */
 public sealed interface CommissioningCommand extends ReviewCommand {
@@ -32,7 +32,7 @@ public sealed interface CommissioningCommand extends ReviewCommand {
             implements CommissioningCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new CriteriaDecided(
                     reviewId,
                     decision.effectiveOn(),
@@ -54,7 +54,7 @@ public sealed interface CommissioningCommand extends ReviewCommand {
             @Nullable String reference) implements CommissioningCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new NationalBodyNotified(
                     reviewId, decision.effectiveOn(), decision.authority(), decision.source(), body, reference);
         }
@@ -67,7 +67,7 @@ public sealed interface CommissioningCommand extends ReviewCommand {
             implements CommissioningCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new OversightDelegated(
                     reviewId,
                     decision.effectiveOn(),
@@ -86,7 +86,7 @@ public sealed interface CommissioningCommand extends ReviewCommand {
             implements CommissioningCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new OversightReturned(
                     reviewId,
                     decision.effectiveOn(),

@@ -12,9 +12,9 @@ import org.throughline.command.review.PlanCommand.MeetPlanCondition;
 import org.throughline.command.review.PlanCommand.RevokePlanSignOff;
 import org.throughline.command.review.PlanCommand.SignOffPlan;
 import org.throughline.command.review.PlanCommand.SustainPlan;
-import org.throughline.events.action.ActionStatus;
-import org.throughline.events.standing.ReviewStanding.Accepted;
-import org.throughline.platform.board.Board;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.review.ReviewState.Accepted;
+import org.throughline.board.Board;
 
 /** The part of a review that is about its plan. */
 class DecidesOnPlan {

@@ -13,7 +13,7 @@ import org.throughline.command.review.OpennessCommand.RestrictReporting;
 import org.throughline.command.review.ReviewHoldCommand.HoldReview;
 import org.throughline.command.review.ReviewHoldCommand.ReleaseHoldOfReview;
 import org.throughline.command.review.ReviewHoldCommand.ReviewHoldOfReview;
-import org.throughline.platform.board.Board;
+import org.throughline.board.Board;
 
 /** The part of a review that is about what keeps it, who may read it, how it came to be and who looks on. */
 class DecidesOnReview {

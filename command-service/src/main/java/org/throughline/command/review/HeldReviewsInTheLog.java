@@ -4,12 +4,12 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import org.throughline.command.action.HeldReviews;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
-import org.throughline.events.clocks.Meaning;
-import org.throughline.events.hold.Hold;
+import org.throughline.domain.clocks.Corrections;
+import org.throughline.domain.hold.Hold;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 
 /** Reads in the log whether a review is on hold. */
 @Component
@@ -29,6 +29,6 @@ class HeldReviewsInTheLog implements HeldReviews {
                         (ReviewEvent) event.getPayload(), event.getSequenceNumber(), event.getTimestamp()))
                 .toList();
         return !story.isEmpty()
-                && ReviewStanding.of(Meaning.of(story)).holds().stream().anyMatch(Hold::inForce);
+                && ReviewState.of(Corrections.of(story)).holds().stream().anyMatch(Hold::inForce);
     }
 }

@@ -14,7 +14,7 @@ import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about who may read a review. */
 public sealed interface OpennessCommand extends ReviewCommand {
@@ -30,7 +30,7 @@ public sealed interface OpennessCommand extends ReviewCommand {
             implements OpennessCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new ReportingRestrictionImposed(
                     reviewId,
                     decision.effectiveOn(),
@@ -48,7 +48,7 @@ public sealed interface OpennessCommand extends ReviewCommand {
             implements OpennessCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new ReportingRestrictionLifted(
                     reviewId, decision.effectiveOn(), decision.authority(), decision.source(), reason);
         }
@@ -60,7 +60,7 @@ public sealed interface OpennessCommand extends ReviewCommand {
             implements OpennessCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PublicationDecided(
                     reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), publication);
         }

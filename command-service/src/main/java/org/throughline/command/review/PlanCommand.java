@@ -15,7 +15,7 @@ import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about the plan of a review. */
 public sealed interface PlanCommand extends ReviewCommand {
@@ -25,7 +25,7 @@ public sealed interface PlanCommand extends ReviewCommand {
     record AgreePlan(@TargetAggregateIdentifier ReviewId reviewId, Decision decision) implements PlanCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PlanAgreed(reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source());
         }
     }
@@ -36,7 +36,7 @@ public sealed interface PlanCommand extends ReviewCommand {
             implements PlanCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PlanSignedOff(
                     reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), conditions);
         }
@@ -48,7 +48,7 @@ public sealed interface PlanCommand extends ReviewCommand {
             implements PlanCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PlanConditionMet(
                     reviewId, decision.effectiveOn(), decision.authority(), decision.source(), condition, how);
         }
@@ -60,7 +60,7 @@ public sealed interface PlanCommand extends ReviewCommand {
             implements PlanCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PlanSignOffRevoked(
                     reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
         }
@@ -72,7 +72,7 @@ public sealed interface PlanCommand extends ReviewCommand {
             implements PlanCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PlanSustained(
                     reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), basis);
         }
@@ -84,7 +84,7 @@ public sealed interface PlanCommand extends ReviewCommand {
             implements PlanCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new PlanClosed(
                     reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), explanation);
         }

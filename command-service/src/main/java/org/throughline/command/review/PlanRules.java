@@ -22,13 +22,13 @@ import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
-import org.throughline.events.standing.Plan.SignOff;
-import org.throughline.events.standing.Plan.Status;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.platform.board.Board;
+import org.throughline.domain.review.Plan.SignOff;
+import org.throughline.domain.review.Plan.Status;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.board.Board;
 
 /** How a review's plan goes from one stage to the next. */
-record PlanRules(Board board, ReviewStanding now) {
+record PlanRules(Board board, ReviewState now) {
 
     void allow(PlanEvent event) {
         var movedOn = now.plan().movedOn();

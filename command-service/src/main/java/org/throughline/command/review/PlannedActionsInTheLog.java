@@ -7,13 +7,13 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.FindingId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.events.action.ActionStatus;
-import org.throughline.events.clocks.Timeline;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.action.ActionState;
 
 /** Reads in the log which actions were agreed on findings, and how each of them stands. */
 @Component
@@ -33,7 +33,7 @@ class PlannedActionsInTheLog implements PlannedActions {
                         recorded.event() instanceof ActionAgreed agreed ? Stream.of(agreed.actionId()) : Stream.empty())
                 .map(action -> story(action.value(), ActionEvent.class, day))
                 .filter(story -> !story.isEmpty())
-                .map(story -> Standing.of(story).status())
+                .map(story -> ActionState.of(story).status())
                 .toList();
     }
 

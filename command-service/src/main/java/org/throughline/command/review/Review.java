@@ -19,13 +19,13 @@ import org.throughline.command.review.ReviewCommand.RegisterReview;
 import org.throughline.events.ReviewId;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.board.Board;
+import org.throughline.board.Board;
 
 /**
  * Where learning comes from. It numbers the findings it accepts and starts each of them in the same unit of work.
  *
  * <p>What may be decided is in {@link ReviewRules}, what follows from it in
- * {@link org.throughline.events.standing.ReviewStanding}.
+ * {@link org.throughline.domain.review.ReviewState}.
  */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
 @SuppressWarnings("UnusedVariable") // Axon hands the members their commands

@@ -21,7 +21,7 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 
 /** What people may ask of a review: to take it on, to raise a finding, to correct it, and the rest by what it is about. */
 public sealed interface ReviewCommand
@@ -38,7 +38,7 @@ public sealed interface ReviewCommand
     Decision decision();
 
     /** The event that records it, if no rule speaks against that. */
-    ReviewEvent event(ReviewStanding now);
+    ReviewEvent event(ReviewState now);
 
     /** Takes a review on, from the day it began, which is the day this decision takes effect. */
     @MayAsk(SECRETARY)
@@ -59,7 +59,7 @@ public sealed interface ReviewCommand
 
         /** Nothing went before it, so it depends on nothing. */
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return registered();
         }
 
@@ -95,7 +95,7 @@ public sealed interface ReviewCommand
             implements ReviewCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new FindingAccepted(
                     reviewId,
                     decision.effectiveOn(),
@@ -124,7 +124,7 @@ public sealed interface ReviewCommand
 
         /** A correction has two events, which {@link ReviewStory} records together. */
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             throw new IllegalStateException("a correction is not one event");
         }
     }

@@ -13,7 +13,7 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about holds of a whole review. */
 public sealed interface ReviewHoldCommand extends ReviewCommand {
@@ -29,7 +29,7 @@ public sealed interface ReviewHoldCommand extends ReviewCommand {
             implements ReviewHoldCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new ReviewHeld(
                     reviewId,
                     decision.effectiveOn(),
@@ -48,7 +48,7 @@ public sealed interface ReviewHoldCommand extends ReviewCommand {
             implements ReviewHoldCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new ReviewHoldReviewed(
                     reviewId,
                     decision.effectiveOn(),
@@ -65,7 +65,7 @@ public sealed interface ReviewHoldCommand extends ReviewCommand {
             implements ReviewHoldCommand {
 
         @Override
-        public ReviewEvent event(ReviewStanding now) {
+        public ReviewEvent event(ReviewState now) {
             return new ReviewHoldReleased(
                     reviewId, decision.effectiveOn(), decision.committeeAuthority(), decision.source(), explanation);
         }

@@ -18,7 +18,7 @@ import static org.throughline.command.Rule.REVIEW_IS_ON_HOLD;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
-import org.throughline.events.hold.Hold;
+import org.throughline.domain.hold.Hold;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
@@ -37,14 +37,14 @@ import org.throughline.events.review.ReviewHoldEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.platform.board.Board;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.board.Board;
 
 /** Which event may follow on a review that stands as it does. A decision and a correction are held to the same rules. */
 record ReviewRules(Board board) {
 
     /** Refuses an event that cannot follow, by the rule that it would break. */
-    void allow(ReviewEvent event, ReviewStanding now) {
+    void allow(ReviewEvent event, ReviewState now) {
         NOTHING_PRECEDES_THE_REVIEW.holdsIf(
                 event instanceof FindingAccepted || !event.effectiveOn().isBefore(now.beganOn()));
         switch (event) {
@@ -59,7 +59,7 @@ record ReviewRules(Board board) {
         }
     }
 
-    private static void allowHold(ReviewHoldEvent event, ReviewStanding now) {
+    private static void allowHold(ReviewHoldEvent event, ReviewState now) {
         switch (event) {
             case ReviewHeld e -> {
                 REVIEW_IS_NOT_ON_HOLD.holdsIf(now.hold() == null);
@@ -78,7 +78,7 @@ record ReviewRules(Board board) {
         HOLD_DECISION_FOLLOWS_THE_HOLD.holdsIf(hold == null || !on.isBefore(hold.from()));
     }
 
-    private static void allowOpenness(OpennessEvent event, ReviewStanding now) {
+    private static void allowOpenness(OpennessEvent event, ReviewState now) {
         var restriction = now.openness().restriction();
         switch (event) {
             case ReportingRestrictionImposed _ -> RESTRICTION_IS_THE_ONLY_ONE.holdsIf(restriction == null);
@@ -95,7 +95,7 @@ record ReviewRules(Board board) {
         }
     }
 
-    private void allowCommissioning(CommissioningEvent event, ReviewStanding now) {
+    private void allowCommissioning(CommissioningEvent event, ReviewState now) {
         var oversight = now.commission().oversight();
         switch (event) {
             case CriteriaDecided _, NationalBodyNotified _ -> {}
@@ -114,7 +114,7 @@ record ReviewRules(Board board) {
     }
 
     /** The commissioning committee, whoever oversight was handed on to, and the Board. */
-    static boolean oversees(Authority authority, ReviewStanding now, Board board) {
+    static boolean oversees(Authority authority, ReviewState now, Board board) {
         return now.commission().oversight().overseers().contains(authority.committee())
                 || board.isTheBoard(authority.committee());
     }

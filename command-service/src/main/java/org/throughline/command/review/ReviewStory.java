@@ -11,13 +11,13 @@ import org.throughline.command.review.ReviewCommand.CorrectReview;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.platform.board.Board;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.board.Board;
 
 /** What has been recorded of one review so far, and how the next decision is taken on it. */
 class ReviewStory {
 
-    private final RecordedStory<ReviewEvent, ReviewStanding> told = new RecordedStory<>(ReviewStanding::of);
+    private final RecordedStory<ReviewEvent, ReviewState> told = new RecordedStory<>(ReviewState::of);
 
     /** Records what is asked for, unless a rule speaks against it. */
     Receipt decide(ReviewCommand command, Clock clock, Board board) {
@@ -62,7 +62,7 @@ class ReviewStory {
         told.on(event);
     }
 
-    ReviewStanding standing() {
+    ReviewState standing() {
         return told.standing();
     }
 }

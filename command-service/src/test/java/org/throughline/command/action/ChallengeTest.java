@@ -144,7 +144,7 @@ class ChallengeTest extends Acting {
         return new ActionEscalated(ACTION, OCTOBER_20, null, null, to, "no answer", OCTOBER_20.plusDays(days));
     }
 
-    private static AnswerEscalation answer(org.throughline.events.access.Asker by, EscalationStep step) {
+    private static AnswerEscalation answer(org.throughline.domain.Asker by, EscalationStep step) {
         return new AnswerEscalation(ACTION, said(by, NOVEMBER_14), step, "a second trainer", true);
     }
 }

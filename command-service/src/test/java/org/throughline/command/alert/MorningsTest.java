@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.throughline.platform.board.WorkingDays;
+import org.throughline.board.WorkingDays;
 
 /** When the watch is held. */
 class MorningsTest {

@@ -31,7 +31,7 @@ import org.throughline.command.decision.Decisions;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.DeliveryRetried;

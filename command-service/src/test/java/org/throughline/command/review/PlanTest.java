@@ -30,7 +30,7 @@ import org.throughline.command.review.PlanCommand.MeetPlanCondition;
 import org.throughline.command.review.PlanCommand.RevokePlanSignOff;
 import org.throughline.command.review.PlanCommand.SignOffPlan;
 import org.throughline.command.review.PlanCommand.SustainPlan;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;

@@ -1,5 +1,6 @@
 package org.throughline.platform.attachment;
 
+import java.util.Objects;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.platform.access.AskerResolver;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.throughline.platform.attachment.Attachments.Attachment;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
@@ -42,12 +43,10 @@ class AttachmentController {
 
     private final Attachments attachments;
     private final MediaTypes types;
-    private final AskerResolver askers;
 
-    AttachmentController(Attachments attachments, MediaTypes types, AskerResolver askers) {
+    AttachmentController(Attachments attachments, MediaTypes types) {
         this.attachments = attachments;
         this.types = types;
-        this.askers = askers;
     }
 
     @PostMapping(consumes = MediaType.ALL_VALUE)
@@ -60,7 +59,7 @@ class AttachmentController {
             var sha256 = received(body, file);
             if (Files.size(file) == 0) throw new InvalidField("body", "is empty; send the file as the body");
             var type = types.of(file, said).orElseThrow(AttachmentController::refusedType);
-            var kept = attachments.keep(file, sha256, type, askers.asker().user());
+            var kept = attachments.keep(file, sha256, type, user());
             return ResponseEntity.status(Boolean.TRUE.equals(kept.added()) ? HttpStatus.CREATED : HttpStatus.OK)
                     .location(URI.create("/api/files/" + sha256))
                     .body(new Uploaded(sha256, kept.bytes(), kept.mediaType()));
@@ -107,5 +106,10 @@ class AttachmentController {
         return Refused.unsupported(
                 "file-type-is-allowed",
                 "a file is a PDF, a PNG, a JPEG, plain text, CSV, or a text or spreadsheet of an office program without macros");
+    }
+
+    private static String user() {
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName();
     }
 }

@@ -8,23 +8,23 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.events.drift.Check;
-import org.throughline.events.drift.Claim;
-import org.throughline.events.drift.DueDateMove;
-import org.throughline.events.drift.Measure;
-import org.throughline.events.drift.Milestone;
-import org.throughline.events.hold.Hold;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.events.standing.Alerts.Alert;
-import org.throughline.events.standing.Alerts.MoreTime;
-import org.throughline.events.standing.Assurance.PartAccepted;
-import org.throughline.events.standing.Ending.Closure;
-import org.throughline.events.standing.Ending.Reopening;
-import org.throughline.events.standing.Matters;
-import org.throughline.events.standing.Oversight.Handover;
-import org.throughline.events.standing.Standing;
-import org.throughline.events.standing.Tenure.Contribution;
-import org.throughline.platform.people.People;
+import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.drift.Claim;
+import org.throughline.domain.drift.DueDateMove;
+import org.throughline.domain.drift.Measure;
+import org.throughline.domain.drift.Milestone;
+import org.throughline.domain.hold.Hold;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.domain.action.Alerts.MoreTime;
+import org.throughline.domain.action.Assurance.PartAccepted;
+import org.throughline.domain.action.Ending.Closure;
+import org.throughline.domain.action.Ending.Reopening;
+import org.throughline.domain.action.Challenges;
+import org.throughline.domain.action.Oversight.Handover;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Ownership.Contribution;
+import org.throughline.board.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
@@ -60,7 +60,7 @@ public record ActionDetail(
         List<ShownFormerOwner> formerOwners,
         List<Handover> oversight,
         @Nullable String numberInSource,
-        Standing.@Nullable Progress progress,
+        ActionState.@Nullable Progress progress,
         List<Milestone> milestones,
         List<DueDateMove> rebaselines,
         List<Hold> holds,
@@ -68,11 +68,11 @@ public record ActionDetail(
         List<PartAccepted> acceptedInPart,
         @Nullable ShownVerification verification,
         @Nullable ShownSignOff signOff,
-        List<Check> checks,
-        @Nullable Check proposesReopening,
+        List<SustainedCheck> checks,
+        @Nullable SustainedCheck proposesReopening,
         List<ShownEvidence> evidence,
         EvidenceStrength bestEvidence,
-        Matters matters,
+        Challenges matters,
         @Nullable Alert alert,
         @Nullable MoreTime moreTime,
         @Nullable Closure closure,
@@ -132,7 +132,7 @@ public record ActionDetail(
                 standing.ending().reopenings());
     }
 
-    private static Stream<@Nullable Participant> participants(Standing standing) {
+    private static Stream<@Nullable Participant> participants(ActionState standing) {
         var verification = standing.assurance().verification();
         return Stream.of(
                         verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),

@@ -9,10 +9,10 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.Priority;
-import org.throughline.events.drift.DriftLevel;
-import org.throughline.events.drift.SignalKind;
+import org.throughline.domain.drift.DriftLevel;
+import org.throughline.domain.drift.SignalKind;
 import org.throughline.platform.web.Text;
 
 /** Which actions a question is about. */

@@ -9,9 +9,9 @@ import org.throughline.events.ActionId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.Priority;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.PersonId;
-import org.throughline.platform.board.PolicyInTheLog;
-import org.throughline.platform.people.People;
+import org.throughline.board.PolicyInTheLog;
+import org.throughline.board.people.People;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Searched;
 

@@ -8,14 +8,14 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.Priority;
-import org.throughline.events.drift.Course;
-import org.throughline.events.hold.Hold;
-import org.throughline.events.standing.SignOff;
-import org.throughline.events.standing.Standing;
+import org.throughline.domain.drift.DriftInputs;
+import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.ActionState;
 import org.throughline.query.clocks.Fold;
 import org.throughline.query.clocks.Shared;
 
@@ -29,10 +29,10 @@ import org.throughline.query.clocks.Shared;
  * @param shown what its measurements show of practice or outcome
  */
 public record ActionView(
-        Standing standing,
+        ActionState standing,
         Subject subject,
         ShownImpact shown,
-        Course course,
+        DriftInputs course,
         AgencyId leadAgency,
         List<AgencyId> agencies,
         CommitteeId overseenBy) {
@@ -42,7 +42,7 @@ public record ActionView(
 
         @Override
         public ActionView begun(Recorded<ActionEvent> first) {
-            var standing = Standing.begun(first);
+            var standing = ActionState.begun(first);
             return seen(standing, Subject.of(standing.promise()), ShownImpact.of(standing.course()));
         }
 
@@ -54,7 +54,7 @@ public record ActionView(
         }
     };
 
-    private static ActionView seen(Standing standing, Subject subject, ShownImpact shown) {
+    private static ActionView seen(ActionState standing, Subject subject, ShownImpact shown) {
         return new ActionView(
                 standing,
                 subject,

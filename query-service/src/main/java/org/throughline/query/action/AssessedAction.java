@@ -3,9 +3,9 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.drift.Assessment;
-import org.throughline.events.drift.DriftPolicy;
-import org.throughline.events.drift.Explanation;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.DriftPolicy;
+import org.throughline.domain.drift.Explanation;
 
 /**
  * An action on the day asked about. Its delay and drift are assessed when they are first asked for: most actions that a

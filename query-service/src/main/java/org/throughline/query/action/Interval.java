@@ -2,7 +2,7 @@ package org.throughline.query.action;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.impact.Reading;
-import org.throughline.events.impact.WilsonInterval;
+import org.throughline.domain.impact.WilsonInterval;
 
 /** A proportion with the range its true value lies in, at 95 %. */
 public record Interval(double proportion, double low, double high, String inWords) {

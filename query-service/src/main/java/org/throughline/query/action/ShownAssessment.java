@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
-import org.throughline.events.drift.Assessment;
-import org.throughline.events.drift.Cause;
-import org.throughline.events.drift.DriftLevel;
-import org.throughline.events.drift.Explanation;
-import org.throughline.events.drift.Signal;
-import org.throughline.events.drift.SignalKind;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.Cause;
+import org.throughline.domain.drift.DriftLevel;
+import org.throughline.domain.drift.Explanation;
+import org.throughline.domain.drift.Signal;
+import org.throughline.domain.drift.SignalKind;
 
 /**
  * Delay and drift of one action on one day, with the reason of each signal.

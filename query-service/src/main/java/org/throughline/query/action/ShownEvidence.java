@@ -3,8 +3,8 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.impact.Evidence;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.events.impact.Measurement;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.impact.Measurement;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 

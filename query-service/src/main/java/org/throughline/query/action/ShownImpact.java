@@ -1,9 +1,9 @@
 package org.throughline.query.action;
 
-import org.throughline.events.drift.Course;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.events.impact.Measurement;
-import org.throughline.events.impact.Strength;
+import org.throughline.domain.drift.DriftInputs;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.impact.Measurement;
+import org.throughline.domain.impact.Strength;
 
 /**
  * What the measurements of an action show of practice or outcome; activity and learning show no impact.
@@ -13,7 +13,7 @@ import org.throughline.events.impact.Strength;
  */
 public record ShownImpact(EvidenceStrength best, boolean improved) {
 
-    static ShownImpact of(Course course) {
+    static ShownImpact of(DriftInputs course) {
         var proof = course.proof();
         return new ShownImpact(proof.best(), proof.impactShown().stream().anyMatch(ShownImpact::showsImprovement));
     }

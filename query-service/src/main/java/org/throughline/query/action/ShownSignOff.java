@@ -9,8 +9,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.SignOff;
-import org.throughline.events.standing.SignOff.Condition;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 

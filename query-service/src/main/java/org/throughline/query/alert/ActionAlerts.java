@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /**
  * How the agency, the owner and committees were told of one action, and what came of it, step by step.

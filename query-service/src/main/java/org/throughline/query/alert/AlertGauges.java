@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.alert.DigestStanding;
-import org.throughline.events.standing.Alerts.Alert;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.clocks.Standpoint;
@@ -81,7 +81,7 @@ class AlertGauges implements MeterBinder {
         long parked = digests.live()
                 .states()
                 .at(standpoint)
-                .filter(digest -> digest.standing().state() == DigestStanding.State.PARKED)
+                .filter(digest -> digest.standing().state() == DigestState.State.PARKED)
                 .count();
         counted = new Counted(now, alerts, oldest, parked);
         return counted;

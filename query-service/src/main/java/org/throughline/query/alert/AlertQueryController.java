@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
-import org.throughline.platform.board.WorkingDays;
+import org.throughline.board.WorkingDays;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.Actions;

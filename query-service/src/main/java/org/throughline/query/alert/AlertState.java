@@ -1,6 +1,6 @@
 package org.throughline.query.alert;
 
-import org.throughline.events.standing.Alerts.Alert;
+import org.throughline.domain.action.Alerts.Alert;
 
 /** What has come of an alert. */
 enum AlertState {

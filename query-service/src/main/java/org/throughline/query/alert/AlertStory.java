@@ -19,7 +19,7 @@ import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.action.Sentence;

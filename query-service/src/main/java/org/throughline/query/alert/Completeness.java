@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
-import org.throughline.events.alert.DigestStanding.State;
+import org.throughline.domain.alert.DigestState.State;
 
 /**
  * Whether everybody who should have been told on a day was told: what the watch should have raised, computed anew from what

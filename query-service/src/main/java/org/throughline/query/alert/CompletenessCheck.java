@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.events.alert.DigestStanding.State;
-import org.throughline.events.alert.Morning;
+import org.throughline.domain.alert.DigestState.State;
+import org.throughline.domain.alert.WatchPlan;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
-import org.throughline.platform.board.WorkingDays;
+import org.throughline.board.WorkingDays;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Completeness.Begun;
@@ -82,7 +82,7 @@ class CompletenessCheck {
         Map<DigestId, DigestView> raised = digests.at(new Standpoint(LocalDate.MAX, null))
                 .filter(digest -> digest.standing().raised().effectiveOn().equals(day))
                 .collect(Collectors.toMap(DigestView::id, digest -> digest));
-        var mornings = new HashMap<Instant, Morning>();
+        var mornings = new HashMap<Instant, WatchPlan>();
         for (var begun : held) mornings.computeIfAbsent(begun.knownAt(), knownAt -> planned.on(day, knownAt));
         var last = held.getLast().knownAt();
         var ids = new TreeSet<>(Comparator.comparing(DigestId::value));
@@ -96,7 +96,7 @@ class CompletenessCheck {
                 .toList();
     }
 
-    private static Morning planned(Map<Instant, Morning> mornings, Instant knownAt) {
+    private static WatchPlan planned(Map<Instant, WatchPlan> mornings, Instant knownAt) {
         return Objects.requireNonNull(mornings.get(knownAt));
     }
 
@@ -108,7 +108,7 @@ class CompletenessCheck {
     }
 
     private Checked check(
-            DigestId id, Optional<DigestView> raised, Map<Instant, Morning> mornings, Instant last, Instant until) {
+            DigestId id, Optional<DigestView> raised, Map<Instant, WatchPlan> mornings, Instant last, Instant until) {
         var knownAt = raised.map(digest -> digest.standing().raised().knownAt()).orElse(last);
         var expected = planned(mornings, mornings.containsKey(knownAt) ? knownAt : last)
                 .digests()

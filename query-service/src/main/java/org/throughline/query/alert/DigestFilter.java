@@ -8,7 +8,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
-import org.throughline.events.alert.DigestStanding.State;
+import org.throughline.domain.alert.DigestState.State;
 
 /** Which digests a question is about. */
 record DigestFilter(

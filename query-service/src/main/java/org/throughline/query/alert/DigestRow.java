@@ -7,7 +7,7 @@ import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.Failure;
-import org.throughline.events.alert.DigestStanding.State;
+import org.throughline.domain.alert.DigestState.State;
 
 /**
  * One digest in a list.

@@ -1,20 +1,20 @@
 package org.throughline.query.alert;
 
 import org.throughline.events.DigestId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.alert.DigestEvent;
-import org.throughline.events.alert.DigestStanding;
+import org.throughline.domain.alert.DigestState;
 import org.throughline.query.clocks.Fold;
 
 /** One digest as it was so on some day. */
-public record DigestView(DigestStanding standing) {
+public record DigestView(DigestState standing) {
 
     /** How a digest stands after each of its events; its raising comes first. */
     static final Fold<DigestEvent, DigestView> FOLD = new Fold<>() {
 
         @Override
         public DigestView begun(Recorded<DigestEvent> first) {
-            return new DigestView(DigestStanding.begun(first));
+            return new DigestView(DigestState.begun(first));
         }
 
         @Override

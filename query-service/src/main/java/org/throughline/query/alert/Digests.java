@@ -9,7 +9,7 @@ import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.Life;

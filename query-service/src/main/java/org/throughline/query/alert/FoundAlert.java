@@ -2,8 +2,8 @@ package org.throughline.query.alert;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.standing.Alerts.Alert;
-import org.throughline.events.standing.Matters.Escalation;
+import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.domain.action.Challenges.Escalation;
 import org.throughline.query.action.ActionView;
 
 /**

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
-import org.throughline.events.alert.DriftWatch;
-import org.throughline.events.alert.Morning;
-import org.throughline.events.alert.Seen;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.platform.board.Board;
-import org.throughline.platform.board.PolicyInTheLog;
+import org.throughline.domain.alert.DriftWatch;
+import org.throughline.domain.alert.WatchPlan;
+import org.throughline.domain.alert.WatchedAction;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.board.Board;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.query.action.Actions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.meeting.ConvenedMeetings;
@@ -39,18 +39,18 @@ class Planned {
     }
 
     /** Also of a day to come: what would be told then if nobody did anything until then. */
-    Morning on(LocalDate day, @Nullable Instant knownAt) {
+    WatchPlan on(LocalDate day, @Nullable Instant knownAt) {
         var standpoint = new Standpoint(day, knownAt);
         var convened = meetings.at(standpoint)
                 .filter(meeting -> meeting.cancelledBecause() == null)
                 .map(MeetingView::id)
                 .toList();
         var watch = DriftWatch.on(day, policy.on(day, knownAt), convened, board::isTheBoard);
-        Map<ReviewId, ReviewStanding> reviewed = reviews.whoeverAsks(standpoint)
-                .collect(Collectors.toUnmodifiableMap(ReviewStanding::review, Function.identity()));
-        return Morning.of(actions.whoeverAsks(standpoint)
+        Map<ReviewId, ReviewState> reviewed = reviews.whoeverAsks(standpoint)
+                .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
+        return WatchPlan.of(actions.whoeverAsks(standpoint)
                 .parallel()
-                .map(view -> new Seen(view.standing(), reviewed.get(view.review())))
+                .map(view -> new WatchedAction(view.standing(), reviewed.get(view.review())))
                 .flatMap(seen -> watch.of(seen).stream())
                 .toList());
     }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.events.hold.Hold;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.hold.Hold;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.calendar.Ahead.Kind;
@@ -79,11 +79,11 @@ class DaysAhead {
                         .formatted(action.action(), action.owner().role(), action.leadAgency(), action.overseenBy()));
     }
 
-    private static Stream<Ahead> of(ReviewStanding review) {
+    private static Stream<Ahead> of(ReviewState review) {
         return review.holds().stream().filter(Hold::inForce).map(hold -> of(review, hold));
     }
 
-    private static Ahead of(ReviewStanding review, Hold hold) {
+    private static Ahead of(ReviewState review, Hold hold) {
         return new Ahead(
                 Kind.HOLD_REVIEW,
                 "hold-" + hold.version() + "." + review.review(),

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.finding.AnsweredFinding;
 
@@ -26,7 +26,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         ACTION
     }
 
-    static Portrait of(ReviewStanding review) {
+    static Portrait of(ReviewState review) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(review.plan().status()));
         aspects.put(Aspect.OVERSIGHT, review.commission().oversight().current().value());

@@ -2,7 +2,7 @@ package org.throughline.query.clocks;
 
 import java.util.List;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 
 /**
  * How events become a state, one after another.

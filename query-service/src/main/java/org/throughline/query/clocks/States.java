@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
-import org.throughline.events.Recorded;
-import org.throughline.events.clocks.Timeline;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.clocks.Timeline;
 
 /**
  * Every state one thing has been in, by both clocks. An answer is looked up here instead of folded anew, and is the same.

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 import org.throughline.query.action.ActionColumns;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionRow;

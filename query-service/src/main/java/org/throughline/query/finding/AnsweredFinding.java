@@ -8,14 +8,14 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.events.standing.FindingStanding;
-import org.throughline.events.standing.SignOff;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.action.SignOff;
 import org.throughline.query.action.ActionView;
 
 /** A finding as it stood on a day, with every action that answered it by then. */
 public record AnsweredFinding(FindingView view, List<ActionView> actions) {
 
-    public FindingStanding finding() {
+    public FindingState finding() {
         return view.standing();
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.FindingId;
-import org.throughline.events.standing.FindingStanding;
-import org.throughline.events.standing.FindingStanding.Declined;
-import org.throughline.events.standing.FindingStanding.Link;
-import org.throughline.events.standing.Matters.Dispute;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.finding.FindingState.Declined;
+import org.throughline.domain.finding.FindingState.Link;
+import org.throughline.domain.action.Challenges.Dispute;
 
 /**
  * One finding, whole.
@@ -30,7 +30,7 @@ record FindingDetail(
      *
      * @param mayBeRead whether whoever asks may know of an earlier finding
      */
-    static FindingDetail of(LocalDate day, FindingStanding finding, FindingRow row, Predicate<FindingId> mayBeRead) {
+    static FindingDetail of(LocalDate day, FindingState finding, FindingRow row, Predicate<FindingId> mayBeRead) {
         var links = finding.links().stream()
                 .map(link -> new Link(
                         link.on(), link.earlier().stream().filter(mayBeRead).toList(), link.why()))

@@ -1,8 +1,8 @@
 package org.throughline.query.finding;
 
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.query.clocks.Fold;
 
 /** How a finding stands after each of its events. */
@@ -10,7 +10,7 @@ final class FindingFold implements Fold<FindingEvent, FindingView> {
 
     @Override
     public FindingView begun(Recorded<FindingEvent> first) {
-        return FindingView.of(FindingStanding.begun(first));
+        return FindingView.of(FindingState.begun(first));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.FindingId;
-import org.throughline.platform.board.Board;
+import org.throughline.board.Board;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;

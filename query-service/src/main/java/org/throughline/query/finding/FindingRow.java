@@ -10,7 +10,7 @@ import org.throughline.events.Source;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.events.impact.WilsonInterval;
+import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.query.action.ActionView;
 
 /**

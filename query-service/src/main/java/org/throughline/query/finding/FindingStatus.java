@@ -1,9 +1,9 @@
 package org.throughline.query.finding;
 
 import java.util.List;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.query.action.ActionView;
 
 /** How far the board has come with a finding. Disputed and recurred lie over it. */
@@ -21,7 +21,7 @@ public enum FindingStatus {
     /** The board does not act on it, and says why. */
     DECLINED;
 
-    static FindingStatus of(FindingStanding finding, List<ActionView> actions) {
+    static FindingStatus of(FindingState finding, List<ActionView> actions) {
         if (finding.declined() != null) return DECLINED;
         if (finding.raised().kind() == FindingKind.GOOD_PRACTICE) return RECORDED;
         if (actions.isEmpty() || !actions.stream().allMatch(FindingStatus::isDone)) return RAISED;

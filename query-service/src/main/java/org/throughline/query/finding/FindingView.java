@@ -3,7 +3,7 @@ package org.throughline.query.finding;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.query.platform.Searched;
 
 /**
@@ -11,16 +11,16 @@ import org.throughline.query.platform.Searched;
  *
  * @param words what it is looked for by: its statement, without case and accents
  */
-public record FindingView(FindingStanding standing, ReviewId review, String words) {
+public record FindingView(FindingState standing, ReviewId review, String words) {
 
-    static FindingView of(FindingStanding standing) {
+    static FindingView of(FindingState standing) {
         return new FindingView(
                 standing,
                 standing.finding().reviewId(),
                 Searched.text(standing.raised().statement()));
     }
 
-    FindingView with(FindingStanding now) {
+    FindingView with(FindingState now) {
         return new FindingView(now, review, words);
     }
 

@@ -15,7 +15,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.Life;

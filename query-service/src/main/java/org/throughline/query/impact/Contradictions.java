@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
-import org.throughline.events.drift.Check;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Kind;
 import org.throughline.query.impact.Contradiction.Side;
@@ -22,7 +22,7 @@ final class Contradictions {
 
     private Contradictions() {}
 
-    static List<Contradiction> in(ReviewStanding review, Collection<ActionView> actions) {
+    static List<Contradiction> in(ReviewState review, Collection<ActionView> actions) {
         var found = new ArrayList<Contradiction>(ContradictoryReadings.worseLater(actions));
         for (var action : actions) {
             ContradictoryReadings.targetMissed(action).forEach(found::add);
@@ -58,7 +58,7 @@ final class Contradictions {
 
     private static Optional<Contradiction> failedCheck(ActionView action) {
         var signOff = action.signOff();
-        Check worse = action.course().proof().worsening();
+        SustainedCheck worse = action.course().proof().worsening();
         if (signOff == null || worse == null || worse.version() == null || worse.doneOn() == null)
             return Optional.empty();
         var result = words(Objects.requireNonNull(worse.result()));
@@ -69,7 +69,7 @@ final class Contradictions {
                 Kind.SIGNED_OFF_BESIDE_FAILED_CHECK, action, sentence, Sides.of(action, signOff), beside));
     }
 
-    private static Optional<Contradiction> openInPlan(ReviewStanding review, ActionView action) {
+    private static Optional<Contradiction> openInPlan(ReviewState review, ActionView action) {
         var signOff = review.plan().signOff();
         if (signOff == null || !action.course().status().open()) return Optional.empty();
         ActionAssigned promise = action.standing().promise();

@@ -2,7 +2,7 @@ package org.throughline.query.impact;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.impact.Strength;
+import org.throughline.domain.impact.Strength;
 import org.throughline.query.action.AssessedAction;
 
 /** What is asked of the impact of actions, beside what is asked of the actions themselves. */

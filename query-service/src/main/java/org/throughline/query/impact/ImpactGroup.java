@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.drift.Check;
-import org.throughline.events.impact.Measurement;
-import org.throughline.events.impact.Strength;
+import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.impact.Measurement;
+import org.throughline.domain.impact.Strength;
 import org.throughline.query.action.AssessedAction;
 
 /**
@@ -73,6 +73,6 @@ record ImpactGroup(
         var checks = actions.stream()
                 .flatMap(action -> action.view().course().proof().checks().stream())
                 .toList();
-        return ImpactRow.nextCheck(List.<Check>copyOf(checks));
+        return ImpactRow.nextCheck(List.<SustainedCheck>copyOf(checks));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;

@@ -8,11 +8,11 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.action.ActionStatus;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.events.drift.Check;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.platform.people.People;
+import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.board.people.People;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.ShownEvidence;
 import org.throughline.query.platform.ShownPerson.Names;
@@ -48,7 +48,7 @@ record ImpactRow(
         List<MeasureSeries> measures,
         List<ShownEvidence> evidence,
         @Nullable LocalDate nextCheckOn,
-        List<Check> checks) {
+        List<SustainedCheck> checks) {
 
     static List<ImpactRow> of(List<AssessedAction> actions, People people) {
         var assessors = actions.stream()
@@ -87,10 +87,10 @@ record ImpactRow(
                 view.course().proof().checks());
     }
 
-    static @Nullable LocalDate nextCheck(List<Check> checks) {
+    static @Nullable LocalDate nextCheck(List<SustainedCheck> checks) {
         return checks.stream()
                 .filter(check -> check.result() == null)
-                .map(Check::dueOn)
+                .map(SustainedCheck::dueOn)
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }

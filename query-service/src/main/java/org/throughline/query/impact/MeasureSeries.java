@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
-import org.throughline.events.impact.Measurement;
+import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Interval;

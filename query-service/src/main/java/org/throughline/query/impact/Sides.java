@@ -1,8 +1,8 @@
 package org.throughline.query.impact;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.drift.Claim;
-import org.throughline.events.standing.SignOff;
+import org.throughline.domain.drift.Claim;
+import org.throughline.domain.action.SignOff;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Side;
 

@@ -13,7 +13,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 import org.throughline.events.Source;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Asker;
 
 /** A story in the order in which it was recorded, with what was recorded wrongly beside what says it rightly. */
 public record History(String id, long version, List<Entry> entries) {

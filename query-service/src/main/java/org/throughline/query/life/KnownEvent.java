@@ -2,8 +2,8 @@ package org.throughline.query.life;
 
 import java.time.Instant;
 import org.throughline.events.BoardEvent;
-import org.throughline.events.Recorded;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.Asker;
 
 /** An event together with who asked for it. */
 public record KnownEvent<E extends BoardEvent>(Recorded<E> recorded, Asker asker) {

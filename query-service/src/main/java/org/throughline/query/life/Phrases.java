@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.Correction;
 import org.throughline.events.impact.Reading;
-import org.throughline.events.impact.WilsonInterval;
+import org.throughline.domain.impact.WilsonInterval;
 
 /** Parts of sentences that every history needs. */
 public final class Phrases {

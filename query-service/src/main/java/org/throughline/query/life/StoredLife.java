@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.MeetingId;
-import org.throughline.events.Recorded;
-import org.throughline.events.access.Asker;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.Asker;
 import org.throughline.events.access.Role;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.Attendance;
 import org.throughline.events.meeting.MeetingEvent;

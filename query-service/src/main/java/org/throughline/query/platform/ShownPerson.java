@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 
 /**
  * A participant with the name they are known by.

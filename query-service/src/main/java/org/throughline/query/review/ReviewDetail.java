@@ -3,13 +3,13 @@ package org.throughline.query.review;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
-import org.throughline.events.hold.Hold;
-import org.throughline.events.standing.Commission.Criteria;
-import org.throughline.events.standing.Commission.Notification;
-import org.throughline.events.standing.Openness.Restriction;
-import org.throughline.events.standing.Oversight;
-import org.throughline.events.standing.Plan;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.hold.Hold;
+import org.throughline.domain.review.Commissioning.Criteria;
+import org.throughline.domain.review.Commissioning.Notification;
+import org.throughline.domain.review.Disclosure.Restriction;
+import org.throughline.domain.action.Oversight;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
 
 /**
  * One review, whole.
@@ -37,7 +37,7 @@ record ReviewDetail(
      */
     record ShownHold(@JsonUnwrapped Hold hold, boolean inForce, boolean expired) {}
 
-    static ReviewDetail of(LocalDate day, ReviewStanding review, ReviewRow row) {
+    static ReviewDetail of(LocalDate day, ReviewState review, ReviewRow row) {
         return new ReviewDetail(
                 day,
                 row,

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.events.standing.Plan;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.platform.web.Text;
 import org.throughline.query.platform.Searched;
 
@@ -27,7 +27,7 @@ record ReviewFilter(
         @Parameter(description = "Words in the title or the reference, all of which occur") @Text(max = 200) @Nullable
         String q) {
 
-    Predicate<ReviewStanding> lets() {
+    Predicate<ReviewState> lets() {
         var words = q == null ? List.<String>of() : Searched.words(q);
         return review -> {
             var registered = review.registered();

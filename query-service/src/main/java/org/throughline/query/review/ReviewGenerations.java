@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.events.hold.Hold;
+import org.throughline.domain.hold.Hold;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.KeptLives;
@@ -22,7 +22,7 @@ import org.throughline.query.view.LiveGenerations;
 
 /** The view of reviews in all its generations, and what the view of actions has to ask about them. */
 @Component
-class ReviewGenerations extends LifeView<ReviewEvent, ReviewStanding> implements ReviewsOfActions {
+class ReviewGenerations extends LifeView<ReviewEvent, ReviewState> implements ReviewsOfActions {
 
     private volatile @Nullable ReviewsKept kept;
 
@@ -35,7 +35,7 @@ class ReviewGenerations extends LifeView<ReviewEvent, ReviewStanding> implements
         return kept().held().stream()
                 .flatMap(states -> states.at(standpoint).stream())
                 .filter(review -> !review.holds().isEmpty())
-                .collect(toUnmodifiableMap(ReviewStanding::review, ReviewStanding::holds));
+                .collect(toUnmodifiableMap(ReviewState::review, ReviewState::holds));
     }
 
     @Override
@@ -53,7 +53,7 @@ class ReviewGenerations extends LifeView<ReviewEvent, ReviewStanding> implements
     }
 
     @Override
-    protected ReviewProjection projection(KeptLives<ReviewEvent, ReviewStanding> documents) {
+    protected ReviewProjection projection(KeptLives<ReviewEvent, ReviewState> documents) {
         return new ReviewProjection(following(documents));
     }
 }

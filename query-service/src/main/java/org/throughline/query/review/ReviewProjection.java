@@ -6,15 +6,15 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.life.Following;
 
 /** Keeps the view of reviews current. */
 class ReviewProjection {
 
-    private final Following<ReviewEvent, ReviewStanding> following;
+    private final Following<ReviewEvent, ReviewState> following;
 
-    ReviewProjection(Following<ReviewEvent, ReviewStanding> following) {
+    ReviewProjection(Following<ReviewEvent, ReviewState> following) {
         this.following = following;
     }
 

@@ -11,8 +11,8 @@ import org.throughline.events.Source;
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.events.standing.Plan;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
 
 /**
  * One review as it was so on a day.
@@ -43,7 +43,7 @@ record ReviewRow(
         @Nullable Authority authority,
         @Nullable Source source) {
 
-    static ReviewRow of(ReviewStanding review, long actions) {
+    static ReviewRow of(ReviewState review, long actions) {
         var registered = review.registered();
         return new ReviewRow(
                 review.review(),

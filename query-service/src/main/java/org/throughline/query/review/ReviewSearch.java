@@ -2,7 +2,7 @@ package org.throughline.query.review;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Facets;
 import org.throughline.query.platform.Sorting;
@@ -12,11 +12,11 @@ import org.throughline.query.platform.Sorting;
 class ReviewSearch {
 
     /** By name, unless something else is asked for. */
-    static final Sorting<ReviewStanding> IN_ORDER = Sorting.<ReviewStanding>inOrder()
+    static final Sorting<ReviewState> IN_ORDER = Sorting.<ReviewState>inOrder()
             .by("review", review -> review.review().value())
             .by("kind", review -> review.registered().kind())
             .by("title", review -> review.registered().title())
-            .by("beganOn", ReviewStanding::beganOn)
+            .by("beganOn", ReviewState::beganOn)
             .by("committee", review -> review.registered().commissionedBy().value())
             .by("plan", review -> review.plan().status())
             .by("findings", review -> review.findings().size());
@@ -27,7 +27,7 @@ class ReviewSearch {
         this.reviews = reviews;
     }
 
-    List<ReviewStanding> all(ReviewFilter filter, Standpoint standpoint) {
+    List<ReviewState> all(ReviewFilter filter, Standpoint standpoint) {
         return reviews.at(standpoint).filter(filter.lets()).toList();
     }
 

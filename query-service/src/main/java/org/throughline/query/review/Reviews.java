@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.life.Life;
@@ -28,17 +28,17 @@ public class Reviews {
     }
 
     /** All of them, by name. */
-    public Stream<ReviewStanding> at(Standpoint standpoint) {
+    public Stream<ReviewState> at(Standpoint standpoint) {
         var kept = mayNotRead();
         return generations.live().states().at(standpoint).filter(review -> !kept.contains(review.review()));
     }
 
     /** All of them whoever asks: for what is asked by nobody, such as the watch. */
-    public Stream<ReviewStanding> whoeverAsks(Standpoint standpoint) {
+    public Stream<ReviewState> whoeverAsks(Standpoint standpoint) {
         return generations.live().states().at(standpoint);
     }
 
-    public Optional<ReviewStanding> find(ReviewId review, Standpoint standpoint) {
+    public Optional<ReviewState> find(ReviewId review, Standpoint standpoint) {
         if (mayNotRead().contains(review)) return Optional.empty();
         return generations.live().states().find(review.value()).flatMap(states -> states.at(standpoint));
     }
@@ -54,7 +54,7 @@ public class Reviews {
         return generations.live().shows(review, version);
     }
 
-    List<ReviewRow> rows(List<ReviewStanding> reviews, Standpoint standpoint) {
+    List<ReviewRow> rows(List<ReviewState> reviews, Standpoint standpoint) {
         return reviews.stream()
                 .map(review -> ReviewRow.of(review, actionsAgreedIn(review.review(), standpoint)))
                 .toList();

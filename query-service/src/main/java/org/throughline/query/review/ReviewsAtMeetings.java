@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.access.AskerResolver;
-import org.throughline.platform.board.Board;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.board.Board;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 

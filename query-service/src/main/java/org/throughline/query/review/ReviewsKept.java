@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.events.standing.ReviewStanding;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.query.clocks.States;
 import org.throughline.query.clocks.StatesIndex;
 
@@ -21,14 +21,14 @@ import org.throughline.query.clocks.StatesIndex;
  * @param from those that a reporting restriction keeps from each role now
  */
 record ReviewsKept(
-        StatesIndex<ReviewStanding> of,
+        StatesIndex<ReviewState> of,
         long revision,
-        List<States<ReviewStanding>> held,
+        List<States<ReviewState>> held,
         Map<Role, Set<ReviewId>> from) {
 
-    static ReviewsKept of(StatesIndex<ReviewStanding> reviews) {
+    static ReviewsKept of(StatesIndex<ReviewState> reviews) {
         long revision = reviews.revision();
-        var held = new ArrayList<States<ReviewStanding>>();
+        var held = new ArrayList<States<ReviewState>>();
         var from = new EnumMap<Role, Set<ReviewId>>(Role.class);
         reviews.all().forEach(states -> {
             if (states.ever(review -> !review.holds().isEmpty())) held.add(states);
@@ -40,7 +40,7 @@ record ReviewsKept(
         return new ReviewsKept(reviews, revision, held, from);
     }
 
-    boolean isStillSo(StatesIndex<ReviewStanding> reviews) {
+    boolean isStillSo(StatesIndex<ReviewState> reviews) {
         return of == reviews && revision == reviews.revision();
     }
 

@@ -9,10 +9,10 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.Plan;
-import org.throughline.events.standing.ReviewStanding;
-import org.throughline.events.standing.SignOff;
-import org.throughline.events.standing.SignOff.Condition;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.query.action.ActionView;
 
 /**
@@ -56,11 +56,11 @@ record FoundSignOff(
                         signOff));
     }
 
-    static Stream<FoundSignOff> in(ReviewStanding review) {
+    static Stream<FoundSignOff> in(ReviewState review) {
         return review.plan().signOffs().stream().map(signOff -> of(review, signOff));
     }
 
-    private static FoundSignOff of(ReviewStanding review, Plan.SignOff signOff) {
+    private static FoundSignOff of(ReviewState review, Plan.SignOff signOff) {
         return new FoundSignOff(
                 review.review(),
                 null,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.Assurance.Judgement;
+import org.throughline.domain.action.Assurance.Judgement;
 import org.throughline.query.action.ActionView;
 
 /** Which verifications a question is about. */

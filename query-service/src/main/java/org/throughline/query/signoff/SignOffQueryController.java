@@ -9,7 +9,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.platform.people.People;
+import org.throughline.board.people.People;
 import org.throughline.query.action.Actions;
 import org.throughline.query.platform.AsOf;
 import org.throughline.query.platform.ListRequest;

@@ -8,8 +8,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.standing.SignOff.Condition;
-import org.throughline.platform.people.People;
+import org.throughline.domain.action.SignOff.Condition;
+import org.throughline.board.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.ReviewsOfActions;
 
 /** The live stream over HTTP: Server-Sent Events, as the HTML standard of the WHATWG has them. */

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.ThemeId;
-import org.throughline.platform.board.DirectoryInTheLog;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.AnsweredFinding;

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.FindingId;
-import org.throughline.events.drift.Check;
-import org.throughline.events.impact.EvidenceStrength;
-import org.throughline.events.impact.Measurement;
-import org.throughline.events.standing.SignOff;
+import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.impact.Measurement;
+import org.throughline.domain.action.SignOff;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
@@ -113,7 +113,7 @@ final class ThemeStory {
         return step(action, measurement.effectiveOn(), What.MEASURED, told);
     }
 
-    private static Stream<Step> of(ActionView action, Check check) {
+    private static Stream<Step> of(ActionView action, SustainedCheck check) {
         if (check.doneOn() == null || check.result() == null) return Stream.of();
         var told = "Sustained check due on %s: %s".formatted(day(check.dueOn()), words(check.result()));
         return Stream.of(step(action, check.doneOn(), What.CHECKED, told));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.access.AskerResolver;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.platform.web.Refused;
 
 /** Has a view made anew when an administrator says so; whichever query service is free does the work. */

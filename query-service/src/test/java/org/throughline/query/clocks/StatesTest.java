@@ -18,7 +18,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
@@ -27,7 +27,7 @@ import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
-import org.throughline.events.clocks.Timeline;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.query.action.ActionView;
 
 class StatesTest {

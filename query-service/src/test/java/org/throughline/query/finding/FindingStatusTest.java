@@ -15,7 +15,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.events.Recorded;
+import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.action.ActionEvent;
@@ -37,7 +37,7 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
-import org.throughline.events.standing.FindingStanding;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.query.action.ActionView;
 
 /** How far the board has come with a finding, and what a finding repeats, by the actions that answer it. */
@@ -108,8 +108,8 @@ class FindingStatusTest {
                 Stream.of(actions).map(FindingStatusTest::view).toList());
     }
 
-    private static FindingStanding finding(FindingId id, LocalDate raised, FindingKind kind) {
-        return FindingStanding.begun(new Recorded<>(
+    private static FindingState finding(FindingId id, LocalDate raised, FindingKind kind) {
+        return FindingState.begun(new Recorded<>(
                 new FindingRaised(id, raised, null, null, kind, new ThemeId("chronologies"), "s", null, List.of()),
                 0,
                 Instant.EPOCH));

@@ -1,4 +1,4 @@
-/** Who asked for a decision, as every event carries it. */
+/** The roles of users. */
 @NullMarked
 package org.throughline.events.access;
 

@@ -8,7 +8,7 @@ public enum Direction {
     LOWER_IS_BETTER;
 
     /** Whether the one reading is strictly better than the other. */
-    boolean better(BigDecimal one, BigDecimal other) {
+    public boolean better(BigDecimal one, BigDecimal other) {
         return switch (this) {
             case HIGHER_IS_BETTER -> one.compareTo(other) > 0;
             case LOWER_IS_BETTER -> one.compareTo(other) < 0;

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 public record Reminders(
         List<Integer> ownerDaysBefore, int committeeDaysBefore, int lastCallDays, int restDays, int reopenedDays) {
 
-    static final Reminders DEFAULT = new Reminders(List.of(14, 3), 7, 3, 28, 14);
+    public static final Reminders DEFAULT = new Reminders(List.of(14, 3), 7, 3, 28, 14);
 
     public Reminders {
         ownerDaysBefore =

@@ -1,6 +1,6 @@
 package org.throughline.events.policy;
 
-/** When signs of drift are raised. {@link org.throughline.events.drift.DriftPolicy} says what each of them means. */
+/** The numbers of the board's policy from which a signal of drift is raised; days are calendar days. */
 public record Thresholds(
         int movedTimes,
         long movedDays,

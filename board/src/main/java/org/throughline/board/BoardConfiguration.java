@@ -1,0 +1,29 @@
+package org.throughline.board;
+
+import java.time.Clock;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.throughline.domain.Asker;
+import org.throughline.platform.PlatformConfiguration;
+
+/** The directory of the board on top of the platform, as one import. */
+@Configuration("boardConfiguration")
+@ComponentScan
+@Import(PlatformConfiguration.class)
+@EnableConfigurationProperties(FoundingBoard.class)
+public class BoardConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asker.class);
+    }
+
+    /** Dates are in the board's time zone. */
+    @Bean
+    Clock clock(FoundingBoard board) {
+        return Clock.system(board.zone());
+    }
+}

@@ -1,0 +1,65 @@
+package org.throughline.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.PersonId;
+import org.throughline.domain.Asker;
+import org.throughline.domain.directory.Directory;
+import org.throughline.board.SmallStream.Known;
+
+/** How the directory and the policy are shown. */
+final class DirectoryAnswers {
+
+    private DirectoryAnswers() {}
+
+    /** The directory with the names of its people, as far as they are not erased. */
+    record ShownDirectory(
+            String name,
+            String zone,
+            LocalDate asOf,
+            SortedMap<String, Directory.Entry> agencies,
+            SortedMap<String, Directory.CommitteeEntry> committees,
+            SortedMap<String, Directory.Entry> themes,
+            List<ShownPerson> people) {}
+
+    /** Somebody in a role; {@code to} is the day they left. */
+    record ShownPerson(
+            PersonId person,
+            @Nullable String name,
+            String role,
+            AgencyId agency,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        static ShownPerson of(Directory.PersonEntry entry, Map<PersonId, String> names) {
+            var person = entry.person();
+            return new ShownPerson(
+                    person.person(),
+                    names.get(person.person()),
+                    person.role(),
+                    person.agency(),
+                    entry.from(),
+                    entry.to());
+        }
+    }
+
+    /** One event of a short story. */
+    record ShownEvent(long version, Instant recordedAt, Asker recordedBy, String type, BoardEvent event) {
+
+        static ShownEvent of(Known<?> known) {
+            var recorded = known.recorded();
+            return new ShownEvent(
+                    recorded.version(),
+                    recorded.recordedAt(),
+                    known.asker(),
+                    recorded.event().getClass().getSimpleName(),
+                    recorded.event());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.board;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.domain.directory.Directory;
+import org.throughline.domain.policy.Policy;
+import org.throughline.board.DirectoryAnswers.ShownDirectory;
+import org.throughline.board.DirectoryAnswers.ShownEvent;
+import org.throughline.board.DirectoryAnswers.ShownPerson;
+import org.throughline.board.people.People;
+
+/** Shows the words that requests may use, and the policy that figures are computed by, on any day. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Directory and policy")
+class DirectoryController {
+
+    private final FoundingBoard board;
+    private final DirectoryInTheLog directory;
+    private final PolicyInTheLog policy;
+    private final People people;
+    private final Clock clock;
+
+    DirectoryController(
+            FoundingBoard board, DirectoryInTheLog directory, PolicyInTheLog policy, People people, Clock clock) {
+        this.board = board;
+        this.directory = directory;
+        this.policy = policy;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping("/directory")
+    @Operation(summary = "The board's agencies, committees, themes and people, by the identifiers that requests use")
+    ShownDirectory directory(
+            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        var day = asOf == null ? LocalDate.now(clock) : asOf;
+        var found = directory.on(day, knownAt);
+        var names = people.namesOf(
+                found.people().stream().map(entry -> entry.person().person()).toList());
+        return new ShownDirectory(
+                board.name(),
+                board.zone().getId(),
+                day,
+                found.agencies(),
+                found.committees(),
+                found.themes(),
+                found.people().stream()
+                        .map((Directory.PersonEntry entry) -> ShownPerson.of(entry, names))
+                        .toList());
+    }
+
+    @GetMapping("/directory/history")
+    @Operation(summary = "Everything that became of the directory, in the order it was recorded")
+    List<ShownEvent> directoryHistory() {
+        return directory.story().stream().map(ShownEvent::of).toList();
+    }
+
+    @GetMapping("/policy")
+    @Operation(summary = "The policy in force on a day: a report for 2016 is computed by 2016's")
+    Policy policy(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
+        return policy.on(asOf == null ? LocalDate.now(clock) : asOf, knownAt);
+    }
+
+    @GetMapping("/policy/history")
+    @Operation(summary = "Every policy that was adopted, in the order it was recorded")
+    List<ShownEvent> policyHistory() {
+        return policy.story().stream().map(ShownEvent::of).toList();
+    }
+}

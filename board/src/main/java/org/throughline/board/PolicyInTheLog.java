@@ -1,0 +1,41 @@
+package org.throughline.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.throughline.domain.policy.Policy;
+import org.throughline.events.policy.PolicyEvent;
+import org.throughline.board.SmallStream.Known;
+
+/** The board's policy, folded from the log: the one in force on any day, by what was known at any moment. */
+@Component
+public class PolicyInTheLog implements Policies {
+
+    private final SmallStream<PolicyEvent> events;
+
+    PolicyInTheLog(@Lazy EventStore log) {
+        this.events = new SmallStream<>(log, PolicyEvent.STREAM, PolicyEvent.class);
+    }
+
+    public Policy on(LocalDate day, @Nullable Instant knownAt) {
+        return Policy.of(SmallStream.effectiveBy(events.known(), day, knownAt));
+    }
+
+    @Override
+    public Policy on(LocalDate day) {
+        return on(day, null);
+    }
+
+    /** Takes in whatever any process has recorded by now. */
+    public void latest() {
+        events.latest();
+    }
+
+    List<Known<PolicyEvent>> story() {
+        return events.latest();
+    }
+}

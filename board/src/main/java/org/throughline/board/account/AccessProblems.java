@@ -1,0 +1,55 @@
+package org.throughline.board.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.web.Refused;
+
+/** What somebody is told who is not known, or is known and may not. */
+@Component
+class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ProblemWriter problems;
+
+    AccessProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException {
+        if (unknown instanceof InternalAuthenticationServiceException) {
+            problems.write(response, Refused.storeIsUnavailable());
+            return;
+        }
+        if (unknown instanceof TooManyFailedLogins) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(FailedLogins.REMEMBERED.toSeconds()));
+            problems.write(response, 429, "too-many-failed-logins", "this login was tried too often; wait a minute");
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
+        problems.write(response, 401, "unauthenticated", "say who you are, with a login and its password");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        problems.write(response, 403, "role-may-not", "this role may not do this");
+    }
+
+    void passwordFirst(HttpServletResponse response) throws IOException {
+        problems.write(
+                response,
+                403,
+                "password-must-be-changed",
+                "this password was given to you; replace it first: PUT /api/accounts/me/password");
+    }
+}

@@ -1,0 +1,127 @@
+package org.throughline.board.account;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.AgencyId;
+import org.throughline.events.access.Role;
+import org.throughline.board.Board;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.web.Refused;
+
+/** Lets the administrator give people access and take it away, and everybody replace their own password. */
+@RestController
+@RequestMapping("/api/accounts")
+@Tag(name = "Accounts")
+class AccountController {
+
+    /** BCrypt reads no more than 72 bytes, so a longer password would be weaker than it looks. */
+    private static final int PASSWORD_MAX = 72;
+
+    record NewAccount(
+            @Schema(description = "Named after a desk, not after a person: events carry it", example = "lead-housing")
+            @NotNull
+            String login,
+
+            @NotNull @Size(min = 12, max = PASSWORD_MAX) String password,
+            @NotNull Role role,
+
+            @Schema(type = "string", example = "csc", description = "Of an agency lead, and of nobody else") @Nullable
+            AgencyId agency) {}
+
+    record NewPassword(
+            @NotNull @Size(min = 12, max = PASSWORD_MAX) String password) {}
+
+    record ShownAccount(String login, Role role, @Nullable AgencyId agency, boolean disabled) {}
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final AskerResolver askers;
+    private final Board board;
+
+    AccountController(Accounts accounts, PasswordEncoder passwords, AskerResolver askers, Board board) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.askers = askers;
+        this.board = board;
+    }
+
+    @GetMapping
+    @Operation(summary = "Who has access")
+    List<ShownAccount> all() {
+        return accounts.all().stream().map(AccountController::shown).toList();
+    }
+
+    @PostMapping
+    @Operation(summary = "Give access; the password has to be replaced at the first login")
+    ResponseEntity<ShownAccount> create(@Valid @RequestBody NewAccount body) {
+        if (!Account.isLogin(body.login()))
+            throw new InvalidField("login", "is lower-case words with hyphens, at most 40 characters, and not 'me'");
+        if ((body.role() == Role.AGENCY_LEAD) != (body.agency() != null))
+            throw new InvalidField("agency", "is given for an agency lead, and for nobody else");
+        if (body.agency() != null && !board.knows(body.agency()))
+            throw new InvalidField("agency", "is not in the board's directory; GET /api/directory lists what is");
+        var account = new Account(body.login(), encoded(body.password()), body.role(), body.agency(), true, false);
+        if (!accounts.create(account, askers.asker().user()))
+            throw Refused.conflict("LOGIN_IS_NEW", "there is an account with this login");
+        return ResponseEntity.created(URI.create("/api/accounts/" + body.login()))
+                .body(shown(account));
+    }
+
+    @PutMapping("/me/password")
+    @Operation(summary = "Replace one's own password")
+    ResponseEntity<Void> changeMine(@Valid @RequestBody NewPassword body) {
+        accounts.changePassword(askers.asker().user(), encoded(body.password()), false);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PutMapping("/{login}/password")
+    @Operation(summary = "Give somebody a new password, which they have to replace at the next login")
+    ResponseEntity<Void> reset(@PathVariable String login, @Valid @RequestBody NewPassword body) {
+        accounts.changePassword(known(login).login(), encoded(body.password()), true);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{login}/disabling")
+    @Operation(summary = "Take access away; what was recorded under the login stays")
+    ResponseEntity<Void> disable(@PathVariable String login) {
+        if (login.equals(askers.asker().user()))
+            throw Refused.conflict("NOBODY_DISABLES_THEMSELVES", "somebody else has to take this access away");
+        if (!accounts.disable(known(login).login()))
+            throw Refused.conflict("SOMEBODY_ADMINISTERS", "this is the last administrator");
+        return ResponseEntity.noContent().build();
+    }
+
+    private Account known(String login) {
+        return Optional.of(login)
+                .filter(Account::isLogin)
+                .flatMap(accounts::find)
+                .orElseThrow(Refused::unknown);
+    }
+
+    private String encoded(String password) {
+        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > PASSWORD_MAX)
+            throw new InvalidField("password", "is at most " + PASSWORD_MAX + " bytes long");
+        return passwords.encode(password);
+    }
+
+    private static ShownAccount shown(Account account) {
+        return new ShownAccount(account.login(), account.role(), account.agency(), account.disabled());
+    }
+}

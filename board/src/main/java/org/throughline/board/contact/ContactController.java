@@ -1,0 +1,111 @@
+package org.throughline.board.contact;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.PersonId;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.board.Board;
+import org.throughline.board.contact.Contacts.Contact;
+import org.throughline.board.people.People;
+import org.throughline.platform.web.Refused;
+
+/** Lets secretaries and administrators say where mail for a lead, an owner or a committee goes. */
+@RestController
+@RequestMapping("/api/contacts")
+@Tag(name = "Contacts")
+class ContactController {
+
+    record Address(
+            @Schema(
+                    description = "One address; a mailbox of the desk rather than of a person",
+                    example = "lead@csc.example.org")
+            @NotNull
+            @Email(regexp = "[^\\s<>\"(),;:\\\\@]{1,64}@[^\\s<>\"(),;:\\\\@]+\\.[^\\s<>\"(),;:\\\\@.]+")
+            @Size(max = 254)
+            String address) {}
+
+    private final Contacts contacts;
+    private final Board board;
+    private final People people;
+    private final AskerResolver askers;
+
+    ContactController(Contacts contacts, Board board, People people, AskerResolver askers) {
+        this.contacts = contacts;
+        this.board = board;
+        this.people = people;
+        this.askers = askers;
+    }
+
+    @GetMapping
+    @Operation(summary = "Where mail goes")
+    List<Contact> all() {
+        return contacts.all();
+    }
+
+    @PutMapping("/agencies/{agency}")
+    @Operation(summary = "Say where mail for the lead of an agency goes")
+    ResponseEntity<Void> agency(@PathVariable AgencyId agency, @Valid @RequestBody Address body) {
+        if (!board.knows(agency)) throw Refused.unknown();
+        return put(Reader.LEAD, agency.value(), body);
+    }
+
+    @PutMapping("/people/{person}")
+    @Operation(summary = "Say where mail for an owner goes")
+    ResponseEntity<Void> person(@PathVariable PersonId person, @Valid @RequestBody Address body) {
+        if (people.namesOf(Set.of(person)).isEmpty()) throw Refused.unknown();
+        return put(Reader.OWNER, person.value(), body);
+    }
+
+    @PutMapping("/committees/{committee}")
+    @Operation(summary = "Say where mail for a committee goes")
+    ResponseEntity<Void> committee(@PathVariable CommitteeId committee, @Valid @RequestBody Address body) {
+        if (!board.knows(committee)) throw Refused.unknown();
+        return put(Reader.COMMITTEE, committee.value(), body);
+    }
+
+    @DeleteMapping("/agencies/{agency}")
+    @Operation(summary = "Erase where mail for the lead of an agency goes")
+    ResponseEntity<Void> noAgency(@PathVariable AgencyId agency) {
+        return remove(Reader.LEAD, agency.value());
+    }
+
+    @DeleteMapping("/people/{person}")
+    @Operation(summary = "Erase where mail for an owner goes")
+    ResponseEntity<Void> noPerson(@PathVariable PersonId person) {
+        return remove(Reader.OWNER, person.value());
+    }
+
+    @DeleteMapping("/committees/{committee}")
+    @Operation(summary = "Erase where mail for a committee goes")
+    ResponseEntity<Void> noCommittee(@PathVariable CommitteeId committee) {
+        return remove(Reader.COMMITTEE, committee.value());
+    }
+
+    private ResponseEntity<Void> put(Reader reader, String id, Address body) {
+        contacts.put(new Contact(reader, id, body.address()), askers.asker().user());
+        return ResponseEntity.noContent().build();
+    }
+
+    private ResponseEntity<Void> remove(Reader reader, String id) {
+        contacts.remove(reader, id);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,236 @@
+package org.throughline.board.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.Server;
+
+/** Who may ask, and for what, seen over HTTP on a demonstration's accounts. */
+class AccessTest {
+
+    private static final String TOY = "{\"statement\":\"s\"}";
+    private static final String PASSWORD = "correct horse battery";
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.startDemo();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Nested
+    class Nobody {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/actuator/health",
+                    "/actuator/health/readiness",
+                    "/actuator/health/liveness",
+                    "/actuator/info",
+                    "/actuator/prometheus",
+                    "/v3/api-docs",
+                    "/swagger-ui/index.html"
+                })
+        void may_see_that_the_program_is_well_and_what_it_offers(String path) {
+            assertThat(server.send(server.request(path).GET()).statusCode()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/api/toys", "/api/directory", "/api/accounts", "/api/nowhere", "/", "/actuator"})
+        void sees_anything_else(String path) {
+            var answer = server.send(server.request(path).GET());
+
+            assertProblem(answer, 401, "unauthenticated");
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Basic realm="));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "secretary, wrong",
+            "nobody, nobody",
+            "'', ''",
+            "SECRETARY, secretary",
+            "secretary' or '1'='1, x",
+            "'with\u0000zero', x"
+        })
+        void signs_in_with_what_is_no_account(String login, String password) {
+            assertProblem(server.send(server.as(login, password, "/api/toys").GET()), 401, "unauthenticated");
+        }
+
+        @Test
+        void signs_in_with_a_header_that_is_none() {
+            assertProblem(
+                    server.send(server.request("/api/toys")
+                            .header("Authorization", "Basic %%%")
+                            .GET()),
+                    401,
+                    "unauthenticated");
+        }
+    }
+
+    @Nested
+    class A_role {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"secretary", "lead-csc", "lead-police", "lead-nuth", "chair", "auditor", "admin"})
+        void reads_everything(String user) {
+            assertThat(server.get(user, "/api/toys").statusCode()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"secretary, 200", "lead-csc, 200", "chair, 200", "auditor, 403", "admin, 403"})
+        void writes_or_may_not(String user, int status) {
+            var answer = server.post(user, "/api/toys", TOY);
+
+            if (status == 200) assertThat(answer.statusCode()).isEqualTo(200);
+            else assertProblem(answer, status, "role-may-not");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"secretary, 403", "lead-csc, 403", "chair, 403", "auditor, 200", "admin, 200"})
+        void reads_the_accounts_or_may_not(String user, int status) {
+            assertThat(server.get(user, "/api/accounts").statusCode()).isEqualTo(status);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"secretary", "lead-csc", "chair", "auditor"})
+        void makes_and_ends_no_accounts(String user) {
+            assertProblem(create(user, "new-desk", "SECRETARY", null), 403, "role-may-not");
+            assertProblem(server.post(user, "/api/accounts/chair/disabling", ""), 403, "role-may-not");
+            assertProblem(setPassword(server, user, user, "chair", PASSWORD), 403, "role-may-not");
+        }
+
+        @Test
+        void is_known_to_controllers() {
+            assertThat(server.get("lead-police", "/api/asker").body())
+                    .contains("\"user\":\"lead-police\"", "\"role\":\"AGENCY_LEAD\"", "\"agency\":\"police\"");
+        }
+    }
+
+    @Nested
+    class An_account {
+
+        @Test
+        void is_made_used_given_a_password_and_ended() {
+            assertThat(create("admin", "lead-two", "AGENCY_LEAD", "csc").statusCode())
+                    .isEqualTo(201);
+            assertThat(as("lead-two", PASSWORD))
+                    .as("a given password has to be replaced")
+                    .isEqualTo(403);
+            assertThat(setPassword(server, "lead-two", PASSWORD, "me", "a password of my own")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(as("lead-two", "a password of my own")).isEqualTo(200);
+
+            assertThat(setPassword(server, "admin", "admin", "lead-two", "another long password")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(as("lead-two", "a password of my own")).isEqualTo(401);
+            assertThat(as("lead-two", "another long password")).isEqualTo(403);
+
+            assertThat(server.post("admin", "/api/accounts/lead-two/disabling", "")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(as("lead-two", "another long password")).isEqualTo(401);
+            assertThat(server.get("admin", "/api/accounts").body())
+                    .contains("\"login\":\"lead-two\"", "\"disabled\":true")
+                    .doesNotContain("$2a$", "assword");
+        }
+
+        @Test
+        void changes_its_own_password() {
+            create("admin", "chair-two", "CHAIR", null);
+
+            assertThat(setPassword(server, "chair-two", PASSWORD, "me", "another long password")
+                            .statusCode())
+                    .isEqualTo(204);
+
+            assertThat(as("chair-two", PASSWORD)).isEqualTo(401);
+            assertThat(as("chair-two", "another long password")).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Not A Slug, SECRETARY, , login",
+            "me, SECRETARY, , login",
+            "desk-a, AGENCY_LEAD, , agency",
+            "desk-b, SECRETARY, csc, agency",
+            "desk-c, AGENCY_LEAD, nowhere, agency",
+            "desk-d, KING, , role"
+        })
+        void is_described_wrongly(String login, String role, String agency, String field) {
+            var answer = create("admin", login, role, agency);
+
+            assertProblem(answer, 400, "invalid-field");
+            assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+        }
+
+        @Test
+        void has_a_password_worth_its_name() {
+            assertProblem(setPassword(server, "admin", "admin", "chair", "elevenchars"), 400, "invalid-field");
+            assertProblem(setPassword(server, "admin", "admin", "chair", "é".repeat(37)), 400, "invalid-field");
+        }
+
+        @Test
+        void is_there_already_or_is_not() {
+            assertProblem(create("admin", "chair", "CHAIR", null), 409, "login-is-new");
+            assertProblem(server.post("admin", "/api/accounts/nobody/disabling", ""), 404, "unknown");
+            assertProblem(setPassword(server, "admin", "admin", "nobody", PASSWORD), 404, "unknown");
+        }
+
+        @Test
+        void is_not_disabled_by_itself_nor_when_it_is_the_last_administrator() {
+            assertProblem(server.post("admin", "/api/accounts/admin/disabling", ""), 409, "nobody-disables-themselves");
+            assertThat(server.bean(Accounts.class).disable("admin")).isFalse();
+        }
+
+        @Test
+        void keeps_no_clear_password() {
+            assertThat(server.bean(JdbcClient.class)
+                            .sql("select password_hash from account")
+                            .query(String.class)
+                            .list())
+                    .allSatisfy(hash -> assertThat(hash).startsWith("{bcrypt}$2"));
+        }
+
+        private int as(String login, String password) {
+            return server.send(server.as(login, password, "/api/toys").GET()).statusCode();
+        }
+    }
+
+    private static HttpResponse<String> create(String by, String login, String role, String agency) {
+        return server.post(
+                by,
+                "/api/accounts",
+                "{\"login\":\"%s\",\"password\":\"%s\",\"role\":\"%s\"%s}"
+                        .formatted(login, PASSWORD, role, agency == null ? "" : ",\"agency\":\"" + agency + "\""));
+    }
+
+    static HttpResponse<String> setPassword(Server server, String by, String byPassword, String of, String password) {
+        return server.send(server.as(by, byPassword, "/api/accounts/" + of + "/password")
+                .PUT(BodyPublishers.ofString("{\"password\":\"" + password + "\"}")));
+    }
+
+    static void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(content -> assertThat(content).startsWith("application/problem+json"));
+        assertThat(answer.body()).contains("\"type\":\"/problems/" + type + "\"");
+    }
+}

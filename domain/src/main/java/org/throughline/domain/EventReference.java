@@ -1,0 +1,20 @@
+package org.throughline.domain;
+
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Authority;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When something took effect, and who decided it.
+ *
+ * @param version the event that says so, in its stream
+ * @param authority null where no committee decided
+ */
+public record EventReference(long version, LocalDate on, @Nullable Authority authority) {
+
+    public static EventReference of(Recorded<? extends BoardEvent> recorded) {
+        var event = recorded.event();
+        return new EventReference(recorded.version(), event.effectiveOn(), event.authority());
+    }
+}

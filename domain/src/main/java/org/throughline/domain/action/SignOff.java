@@ -1,0 +1,105 @@
+package org.throughline.domain.action;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.Participant;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.domain.drift.DriftInputs;
+
+/**
+ * A committee's sign-off of an action, and whether it is still in force.
+ *
+ * @param refusals how many claims were refused before it
+ * @param rebaselines how often the due date had moved before it
+ * @param verification what it rests on
+ * @param endedOn null while it is in force
+ * @param endedBecause why it was revoked, or the cause of the reopening
+ */
+public record SignOff(
+        long version,
+        LocalDate on,
+        CommitteeId committee,
+        LocalDate meetingDate,
+        String minute,
+        @Nullable Participant signedOffBy,
+        List<Condition> conditions,
+        List<LocalDate> sustainedChecksOn,
+        int refusals,
+        int rebaselines,
+        @Nullable Verification verification,
+        @Nullable LocalDate endedOn,
+        @Nullable String endedBecause) {
+
+    /** A condition of a sign-off, tracked until it is met. */
+    public record Condition(
+            String condition,
+            @Nullable LocalDate metOn,
+            @Nullable String how) {
+
+        public boolean met() {
+            return metOn != null;
+        }
+    }
+
+    static SignOff taken(long version, ActionSignedOff event, DriftInputs course, @Nullable Verification verification) {
+        return new SignOff(
+                version,
+                event.effectiveOn(),
+                event.authority().committee(),
+                event.authority().meetingDate(),
+                event.authority().minute(),
+                event.signedOffBy(),
+                event.conditions().stream()
+                        .map(condition -> new Condition(condition, null, null))
+                        .toList(),
+                event.sustainedChecksOn(),
+                course.claims().refusals(),
+                course.dueDates().moves().size(),
+                verification,
+                null,
+                null);
+    }
+
+    public boolean inForce() {
+        return endedOn == null;
+    }
+
+    public boolean conditionsMet() {
+        return conditions.stream().allMatch(Condition::met);
+    }
+
+    SignOff ended(LocalDate day, String because) {
+        return with(conditions, day, because);
+    }
+
+    /**
+     * A condition is met.
+     *
+     * @param number its place, from 1
+     */
+    SignOff met(int number, LocalDate day, String how) {
+        var met = new java.util.ArrayList<>(conditions);
+        if (number <= met.size())
+            met.set(number - 1, new Condition(met.get(number - 1).condition(), day, how));
+        return with(List.copyOf(met), endedOn, endedBecause);
+    }
+
+    private SignOff with(List<Condition> now, @Nullable LocalDate end, @Nullable String because) {
+        return new SignOff(
+                version,
+                on,
+                committee,
+                meetingDate,
+                minute,
+                signedOffBy,
+                now,
+                sustainedChecksOn,
+                refusals,
+                rebaselines,
+                verification,
+                end,
+                because);
+    }
+}

@@ -1,0 +1,5 @@
+/** The state of an action. */
+@NullMarked
+package org.throughline.domain.action;
+
+import org.jspecify.annotations.NullMarked;

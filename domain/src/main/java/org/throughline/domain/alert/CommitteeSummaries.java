@@ -1,0 +1,70 @@
+package org.throughline.domain.alert;
+
+import org.throughline.events.alert.DigestLine;
+import static org.throughline.events.action.EscalationStep.BOARD;
+import static org.throughline.events.action.EscalationStep.OVERSEEING_COMMITTEE;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.events.DigestId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.domain.alert.WatchStep.Harm;
+import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.policy.Policy;
+
+/** What a committee is told before it meets: all that is amiss with what it oversees, and what waits for its answer. */
+record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
+
+    void addTo(List<WatchStep> moves, MeetingId meeting, boolean isTheBoard) {
+        if (!seen.mayBeReadBy(Role.CHAIR)) return;
+        var now = seen.standing();
+        boolean oversees = now.oversight().current().equals(meeting.committee());
+        var reasons = EnumSet.noneOf(AlertReason.class);
+        if (oversees) reasons.addAll(amiss());
+        var waiting = now.matters().waiting();
+        if (waiting != null && (isTheBoard ? waiting.to() == BOARD : oversees && waiting.to() == OVERSEEING_COMMITTEE))
+            reasons.add(AlertReason.ESCALATED);
+        if (reasons.isEmpty()) return;
+        moves.add(new Tell(
+                DigestId.committee(meeting),
+                new DigestLine(
+                        now.action(),
+                        now.version(),
+                        AlertNews.SUMMARY,
+                        List.copyOf(reasons),
+                        now.promise().statement(),
+                        now.course().dueDates().current(),
+                        new ReasonSentences(day, now, policy.drift()).of(reasons),
+                        next(reasons),
+                        waiting != null && reasons.contains(AlertReason.ESCALATED) ? waiting.answerBy() : null),
+                Harm.of(now.action(), assessed)));
+    }
+
+    private Set<AlertReason> amiss() {
+        var now = seen.standing();
+        var reasons = EnumSet.noneOf(AlertReason.class);
+        reasons.addAll(ReasonSentences.reasons(assessed));
+        if (seen.onHold()) reasons.retainAll(EnumSet.of(AlertReason.HOLD_EXPIRED));
+        if (now.course().finished()) reasons.remove(AlertReason.LATE);
+        if (now.alerts().moreTime() != null) reasons.add(AlertReason.MORE_TIME_REQUESTED);
+        if (now.matters().disputed()) reasons.add(AlertReason.DISPUTED);
+        return reasons;
+    }
+
+    private static String next(Set<AlertReason> reasons) {
+        if (reasons.contains(AlertReason.ESCALATED)) return "It waits for an answer of the committee.";
+        if (reasons.contains(AlertReason.MORE_TIME_REQUESTED)) return "The committee gives more time or refuses it.";
+        if (reasons.contains(AlertReason.DISPUTED)) return "The committee resolves the dispute.";
+        if (reasons.contains(AlertReason.HOLD_EXPIRED)) return "The committee reviews the hold or releases it.";
+        if (reasons.contains(AlertReason.UNVERIFIED)) return "Somebody independent verifies the claim.";
+        if (reasons.contains(AlertReason.UNOWNED)) return "The committee finds a new owner.";
+        if (reasons.contains(AlertReason.CHALLENGED)) return "The committee answers the challenge or moves it up.";
+        return "The committee asks the agency, and moves it up if there is no answer.";
+    }
+}

@@ -1,0 +1,161 @@
+package org.throughline.domain.alert;
+
+import org.throughline.events.alert.DigestEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Recorded;
+import org.throughline.events.alert.DigestEvent.Channel;
+import org.throughline.events.alert.DigestEvent.DeliveryBegun;
+import org.throughline.events.alert.DigestEvent.DeliveryFailed;
+import org.throughline.events.alert.DigestEvent.DeliveryRetried;
+import org.throughline.events.alert.DigestEvent.DigestBounced;
+import org.throughline.events.alert.DigestEvent.DigestDelivered;
+import org.throughline.events.alert.DigestEvent.DigestParked;
+import org.throughline.events.alert.DigestEvent.DigestRaised;
+import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
+import org.throughline.events.alert.DigestEvent.Failure;
+
+/**
+ * How one digest stands: what it says, and how far its delivery has come.
+ *
+ * @param raisedAt by the server's clock
+ * @param attempts how often delivery was begun
+ * @param mayHaveArrived whether a try ended, or never ended, without anybody knowing its outcome
+ * @param channel how it was last tried; null before
+ * @param deliveredAt null until a mail server took it over, or its file was written
+ * @param sha256 of the message that was delivered
+ * @param nextTry null unless one is to come
+ * @param failure of the last try; null if there was none
+ */
+public record DigestState(
+        long version,
+        DigestRaised raised,
+        Instant raisedAt,
+        State state,
+        int attempts,
+        boolean mayHaveArrived,
+        @Nullable Channel channel,
+        @Nullable Instant deliveredAt,
+        @Nullable String sha256,
+        @Nullable Instant nextTry,
+        @Nullable Failure failure,
+        @Nullable String bounce) {
+
+    /** How far the delivery of a digest has come. */
+    public enum State {
+        RAISED,
+        SENDING,
+        WAITING,
+        DELIVERED,
+        BOUNCED,
+        PARKED,
+        WITHDRAWN;
+
+        /** Whether nothing more happens by itself. */
+        public boolean atRest() {
+            return switch (this) {
+                case RAISED, SENDING, WAITING -> false;
+                case DELIVERED, BOUNCED, PARKED, WITHDRAWN -> true;
+            };
+        }
+    }
+
+    public static DigestState begun(Recorded<DigestEvent> first) {
+        if (!(first.event() instanceof DigestRaised raised))
+            throw new IllegalArgumentException("a digest begins with being raised");
+        return new DigestState(
+                first.version(),
+                raised,
+                first.recordedAt(),
+                State.RAISED,
+                0,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** One step of the fold: an event that comes after all that went before. */
+    public DigestState then(Recorded<DigestEvent> recorded) {
+        long at = recorded.version();
+        return switch (recorded.event()) {
+            case DigestRaised _ -> throw new IllegalArgumentException("a digest is raised once");
+            case DeliveryBegun e ->
+                new DigestState(
+                        at,
+                        raised,
+                        raisedAt,
+                        State.SENDING,
+                        e.attempt(),
+                        e.mayHaveArrived(),
+                        e.channel(),
+                        null,
+                        null,
+                        null,
+                        failure,
+                        null);
+            case DigestDelivered e ->
+                new DigestState(
+                        at,
+                        raised,
+                        raisedAt,
+                        State.DELIVERED,
+                        e.attempt(),
+                        mayHaveArrived,
+                        e.channel(),
+                        recorded.recordedAt(),
+                        e.sha256(),
+                        null,
+                        null,
+                        null);
+            case DeliveryFailed e ->
+                failed(at, State.WAITING, e.failure(), e.nextTry(), mayHaveArrived || e.failure() == Failure.NO_ANSWER);
+            case DigestParked e -> failed(at, State.PARKED, e.failure(), null, mayHaveArrived);
+            case DigestBounced e ->
+                new DigestState(
+                        at,
+                        raised,
+                        raisedAt,
+                        State.BOUNCED,
+                        attempts,
+                        mayHaveArrived,
+                        channel,
+                        deliveredAt,
+                        sha256,
+                        null,
+                        null,
+                        e.why());
+            case DeliveryRetried _ -> in(at, State.RAISED);
+            case DigestWithdrawn _ -> in(at, State.WITHDRAWN);
+        };
+    }
+
+    /** Whether the next try has to say that an earlier one may have arrived. */
+    public boolean nextMayBeTheSecond() {
+        return mayHaveArrived || state == State.SENDING;
+    }
+
+    private DigestState in(long at, State next) {
+        return new DigestState(
+                at,
+                raised,
+                raisedAt,
+                next,
+                attempts,
+                mayHaveArrived,
+                channel,
+                deliveredAt,
+                sha256,
+                null,
+                failure,
+                bounce);
+    }
+
+    private DigestState failed(long at, State next, Failure why, @Nullable Instant again, boolean mayHave) {
+        return new DigestState(
+                at, raised, raisedAt, next, attempts, mayHave, channel, deliveredAt, sha256, again, why, null);
+    }
+}

@@ -1,0 +1,196 @@
+package org.throughline.domain.alert;
+
+import org.throughline.events.alert.DigestLine;
+import static org.throughline.domain.action.ActionStatus.AGREED;
+import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
+import static org.throughline.events.action.EscalationStep.AGENCY_LEAD;
+import static org.throughline.events.action.EscalationStep.BOARD;
+import static org.throughline.events.action.EscalationStep.OVERSEEING_COMMITTEE;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.DigestId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.AlertClearing;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.domain.alert.WatchStep.Clear;
+import org.throughline.domain.alert.WatchStep.Escalate;
+import org.throughline.domain.alert.WatchStep.Harm;
+import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.policy.Policy;
+import org.throughline.domain.action.Alerts.Alert;
+
+/**
+ * What the lead of the agency is told of an action, and what happens if nobody answered.
+ *
+ * <p>Nobody is told of what waits for somebody else, is on hold, or may not be read by them. An answer gives peace for the
+ * time the policy says, unless something new shows. What only tells that a date was moved is told once for each move: there
+ * is nothing a lead could do to make it go away.
+ */
+record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
+
+    /** What is under way is told of for these, and what is signed off only for want of proof. */
+    private static final Set<AlertReason> UNDER_WAY = EnumSet.of(
+            AlertReason.LATE,
+            AlertReason.UNDATED,
+            AlertReason.MOVED,
+            AlertReason.STALE,
+            AlertReason.UNOWNED,
+            AlertReason.NOTED);
+
+    void addTo(List<WatchStep> moves) {
+        if (seen.onHold()) {
+            clear(moves, AlertClearing.REVIEW_HELD);
+            return;
+        }
+        var up = stepUp();
+        if (!seen.mayBeReadBy(Role.AGENCY_LEAD)) {
+            clear(moves, AlertClearing.RESTRICTED);
+            if (up != null) moves.add(new Escalate(seen.standing().action(), version(), up));
+            return;
+        }
+        if (up != null) {
+            escalated(moves, up);
+            return;
+        }
+        var reasons = waitsForSomebodyElse() ? Set.<AlertReason>of() : reasons();
+        if (reasons.isEmpty()) clear(moves, AlertClearing.REASONS_GONE);
+        else raise(moves, reasons);
+    }
+
+    private void raise(List<WatchStep> moves, Set<AlertReason> reasons) {
+        var open = seen.standing().alerts().open();
+        if (open == null) {
+            if (!rests(reasons)) tell(moves, AlertNews.RAISED, reasons, answerBy());
+        } else if (!open.reasons().containsAll(reasons)) tell(moves, AlertNews.WORSENED, reasons, open.answerBy());
+        else if (isCalledLast(open)) tell(moves, AlertNews.LAST_CALL, reasons, open.answerBy());
+        else tell(moves, AlertNews.OPEN, reasons, open.answerBy());
+    }
+
+    /** The next step that is owed, because an alert or a matter that was moved up was not answered in time. */
+    private @Nullable EscalationStep stepUp() {
+        var waiting = seen.standing().matters().waiting();
+        if (waiting != null) {
+            if (!day.isAfter(waiting.answerBy()) || waiting.to() == BOARD) return null;
+            return waiting.to() == AGENCY_LEAD ? OVERSEEING_COMMITTEE : BOARD;
+        }
+        var open = seen.standing().alerts().open();
+        return open != null && day.isAfter(open.answerBy()) && !waitsForSomebodyElse() ? OVERSEEING_COMMITTEE : null;
+    }
+
+    private boolean waitsForSomebodyElse() {
+        var now = seen.standing();
+        var waiting = now.matters().waiting();
+        var vacancy = now.course().vacancy();
+        return now.matters().disputed()
+                || now.alerts().moreTime() != null
+                || (vacancy != null && vacancy.declined())
+                || (waiting != null && waiting.to() != AGENCY_LEAD);
+    }
+
+    private Set<AlertReason> reasons() {
+        var reasons = EnumSet.noneOf(AlertReason.class);
+        reasons.addAll(ReasonSentences.reasons(assessed));
+        var status = seen.standing().status();
+        if (status == AGREED || status == IN_PROGRESS) reasons.retainAll(UNDER_WAY);
+        else reasons.retainAll(EnumSet.of(AlertReason.UNPROVEN));
+        if (reopenedLately()) reasons.remove(AlertReason.LATE);
+        return reasons;
+    }
+
+    private boolean reopenedLately() {
+        var reopened = seen.standing().alerts().reopenedOn();
+        return reopened != null
+                && day.isBefore(reopened.plusDays(policy.reminders().reopenedDays()));
+    }
+
+    /** Whether nothing of it is new to this agency, and the time that the last answer gave has not passed. */
+    private boolean rests(Set<AlertReason> reasons) {
+        var fresh = EnumSet.copyOf(reasons);
+        if (movesWereTold()) fresh.remove(AlertReason.MOVED);
+        if (fresh.isEmpty()) return true;
+        var ended = seen.standing().alerts().ended();
+        if (ended == null || ended.endedOn() == null || !isToTheLead(ended)) return false;
+        boolean brokenAnew = fresh.contains(AlertReason.LATE) && promised() > ended.version();
+        return !brokenAnew
+                && ended.reasons().containsAll(fresh)
+                && day.isBefore(ended.endedOn().plusDays(policy.reminders().restDays()));
+    }
+
+    private boolean movesWereTold() {
+        return seen.standing().alerts().raised().stream()
+                .filter(this::isToTheLead)
+                .anyMatch(
+                        alert -> alert.version() > promised() && alert.reasons().contains(AlertReason.MOVED));
+    }
+
+    private boolean isToTheLead(Alert alert) {
+        return alert.agency().equals(seen.standing().tenure().leadAgency());
+    }
+
+    /** The version of the event that set the date in force. */
+    private long promised() {
+        return seen.standing().course().dueDates().set().version();
+    }
+
+    /** Once in the days before it goes up, and not if something else was told in them. */
+    private boolean isCalledLast(Alert open) {
+        var from = open.answerBy().minusDays(policy.reminders().lastCallDays());
+        return !day.isBefore(from) && open.toldOn().isBefore(from);
+    }
+
+    private LocalDate answerBy() {
+        return policy.ladder().answerBy(AGENCY_LEAD, day);
+    }
+
+    private void escalated(List<WatchStep> moves, EscalationStep to) {
+        var reasons = EnumSet.noneOf(AlertReason.class);
+        reasons.addAll(reasons());
+        if (seen.standing().matters().waiting() != null) reasons.add(AlertReason.ESCALATED);
+        var answerBy = policy.ladder().answerBy(to, day);
+        var next = to == BOARD
+                ? "The overseeing committee did not answer in time: it goes to the Board, who answer by %s."
+                : "It was not answered in time: it goes to the overseeing committee, who answer by %s.";
+        moves.add(line(AlertNews.ESCALATED, reasons, next.formatted(ReasonSentences.date(answerBy)), answerBy));
+    }
+
+    private void tell(List<WatchStep> moves, AlertNews news, Set<AlertReason> reasons, LocalDate answerBy) {
+        var next = "Please answer by %s. Without an answer it goes to the overseeing committee the day after."
+                .formatted(ReasonSentences.date(answerBy));
+        moves.add(line(news, reasons, next, answerBy));
+    }
+
+    private WatchStep line(AlertNews news, Set<AlertReason> reasons, String next, LocalDate answerBy) {
+        var now = seen.standing();
+        var digest = DigestId.lead(now.tenure().leadAgency(), day);
+        var because = new ReasonSentences(day, now, policy.drift()).of(reasons);
+        return new Tell(
+                digest,
+                new DigestLine(
+                        now.action(),
+                        version(),
+                        news,
+                        List.copyOf(reasons),
+                        now.promise().statement(),
+                        now.course().dueDates().current(),
+                        because,
+                        next,
+                        answerBy),
+                Harm.of(now.action(), assessed));
+    }
+
+    private void clear(List<WatchStep> moves, AlertClearing because) {
+        if (seen.standing().alerts().open() != null)
+            moves.add(new Clear(seen.standing().action(), version(), because));
+    }
+
+    private long version() {
+        return seen.standing().version();
+    }
+}

@@ -1,0 +1,80 @@
+package org.throughline.domain.alert;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.events.action.AlertReason;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.DriftPolicy;
+import org.throughline.domain.drift.Explanation;
+import org.throughline.domain.drift.Measure;
+import org.throughline.domain.drift.MeasureKind;
+import org.throughline.domain.drift.SignalKind;
+import org.throughline.domain.action.ActionState;
+
+/** Puts the reasons why somebody is told of an action into sentences: those of its signals and measures, and a few more. */
+record ReasonSentences(LocalDate day, ActionState standing, DriftPolicy policy) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** The reasons that lie in delay and drift themselves. */
+    static Set<AlertReason> reasons(Assessment assessed) {
+        var reasons = EnumSet.noneOf(AlertReason.class);
+        if (assessed.late()) reasons.add(AlertReason.LATE);
+        for (var signal : assessed.signals()) reasons.add(reason(signal));
+        return reasons;
+    }
+
+    List<String> of(Collection<AlertReason> reasons) {
+        var explained = Explanation.of(day, standing.course(), policy);
+        var sentences = new ArrayList<String>();
+        for (var reason : reasons)
+            switch (reason) {
+                case LATE -> delay(explained).forEach(sentences::add);
+                case ESCALATED -> {
+                    var step = Objects.requireNonNull(standing.matters().waiting());
+                    sentences.add("Moved up on %s and not answered: %s".formatted(date(step.on()), step.reason()));
+                }
+                case MORE_TIME_REQUESTED -> {
+                    var asked = Objects.requireNonNull(standing.alerts().moreTime());
+                    sentences.add("More time asked for, until %s: %s".formatted(date(asked.until()), asked.reason()));
+                }
+                case DISPUTED -> sentences.add("Agencies disagree, and the dispute is open");
+                case DUE_SOON -> {
+                    var due =
+                            Objects.requireNonNull(standing.course().dueDates().current());
+                    long days = due.toEpochDay() - day.toEpochDay();
+                    sentences.add("Due on %s, %s"
+                            .formatted(
+                                    date(due), days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days"));
+                }
+                default ->
+                    explained.signals().stream()
+                            .filter(signal -> reason(signal.kind()) == reason)
+                            .forEach(signal -> sentences.add(signal.because()));
+            }
+        sentences.addAll(explained.warnings());
+        return sentences;
+    }
+
+    private static Stream<String> delay(Explanation explained) {
+        return explained.measures().stream()
+                .filter(measure -> measure.kind() == MeasureKind.DELAY)
+                .map(Measure::because);
+    }
+
+    private static AlertReason reason(SignalKind signal) {
+        return AlertReason.valueOf(signal.name());
+    }
+}

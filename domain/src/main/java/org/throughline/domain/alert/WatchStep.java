@@ -1,0 +1,60 @@
+package org.throughline.domain.alert;
+
+import org.throughline.events.alert.DigestLine;
+import java.util.Comparator;
+import org.throughline.events.ActionId;
+import org.throughline.events.DigestId;
+import org.throughline.events.action.AlertClearing;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.DriftLevel;
+
+/** One thing the watch does about one action. */
+public sealed interface WatchStep {
+
+    ActionId action();
+
+    /** The version of the action that it follows from. If the action has gone on since, it is left for the next morning. */
+    long version();
+
+    /** Tells somebody. */
+    record Tell(DigestId digest, DigestLine line, Harm harm) implements WatchStep {
+
+        @Override
+        public ActionId action() {
+            return line.action();
+        }
+
+        @Override
+        public long version() {
+            return line.version();
+        }
+    }
+
+    /** Moves a matter up of which the lead of the agency is not told. */
+    record Escalate(ActionId action, long version, EscalationStep to) implements WatchStep {}
+
+    /** Ends an alert that nobody has to answer any more. */
+    record Clear(ActionId action, long version, AlertClearing because) implements WatchStep {}
+
+    /** How harmful the course of an action is; the lines of a digest are in this order. */
+    record Harm(DriftLevel level, int signals, long originalDelayDays, ActionId action) implements Comparable<Harm> {
+
+        /** Drifting before watched, many signals before few, long overdue against the first promise before recently. */
+        static final Comparator<Harm> MOST_HARMFUL_FIRST = Comparator.comparing(Harm::level)
+                .thenComparingInt(Harm::signals)
+                .thenComparingLong(Harm::originalDelayDays)
+                .reversed()
+                .thenComparing(harm -> harm.action().value());
+
+        static Harm of(ActionId action, Assessment assessed) {
+            var delay = assessed.originalDelayDays();
+            return new Harm(assessed.level(), assessed.signals().size(), delay == null ? 0 : delay, action);
+        }
+
+        @Override
+        public int compareTo(Harm other) {
+            return MOST_HARMFUL_FIRST.compare(this, other);
+        }
+    }
+}

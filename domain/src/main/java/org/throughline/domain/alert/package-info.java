@@ -1,0 +1,5 @@
+/** Who must hear of which delay and drift, and when. */
+@NullMarked
+package org.throughline.domain.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.throughline.domain.clocks;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
+import org.throughline.domain.Recorded;
+
+/**
+ * What a stream says once its corrections are followed.
+ *
+ * <p>A corrected event is left out, or the event that says it rightly stands in its place under its version, so that it
+ * keeps its turn among the events of its day. The correction itself stays, under the highest version it accounts for.
+ */
+public final class Corrections {
+
+    private Corrections() {}
+
+    /**
+     * Follows the corrections among the events of one stream. One whose other half is not there yet has not been made:
+     * a correction and its restatement are recorded together, and are read together or not at all.
+     */
+    public static <E extends BoardEvent> List<Recorded<E>> of(Collection<Recorded<E>> stream) {
+        var meant = new TreeMap<Long, Recorded<E>>();
+        var standsFor = new HashMap<Long, Long>();
+        var byVersion = new HashMap<Long, Recorded<E>>();
+        for (var recorded : stream) byVersion.put(recorded.version(), recorded);
+        for (var recorded : stream.stream()
+                .sorted(Comparator.comparingLong(Recorded::version))
+                .toList()) {
+            if (recorded.event() instanceof Correction correction)
+                follow(recorded, correction, byVersion, meant, standsFor);
+            else if (!standsFor.containsKey(recorded.version())) meant.put(recorded.version(), recorded);
+        }
+        return List.copyOf(meant.values());
+    }
+
+    /** The place of the event that a version names: its own, or that of the one it was recorded instead of. */
+    public static long placeOf(long version, Collection<? extends Recorded<? extends BoardEvent>> stream) {
+        long place = version;
+        for (var recorded : stream)
+            if (recorded.event() instanceof Correction correction
+                    && correction.restatedBy() != null
+                    && correction.restatedBy() == version) place = placeOf(correction.corrects(), stream);
+        return place;
+    }
+
+    private static <E extends BoardEvent> void follow(
+            Recorded<E> recorded,
+            Correction correction,
+            Map<Long, Recorded<E>> byVersion,
+            Map<Long, Recorded<E>> meant,
+            Map<Long, Long> standsFor) {
+        long place = standsFor.getOrDefault(correction.corrects(), correction.corrects());
+        var restatedBy = correction.restatedBy();
+        long last = recorded.version();
+        if (restatedBy == null) meant.remove(place);
+        else {
+            var restated = byVersion.get(restatedBy);
+            if (restated == null) return;
+            meant.put(place, new Recorded<>(restated.event(), place, restated.recordedAt()));
+            standsFor.put(restatedBy, place);
+            last = Math.max(last, restatedBy);
+        }
+        meant.put(last, new Recorded<>(recorded.event(), last, recorded.recordedAt()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.throughline.domain.clocks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.BoardEvent;
+import org.throughline.domain.Recorded;
+
+/** The two clocks: which events of a stream count on a day, by what was known at an instant. */
+public final class Timeline {
+
+    private Timeline() {}
+
+    /**
+     * What had taken effect by a day, in the order in which it did, as corrected by then. Events of one day keep the
+     * order in which they were recorded.
+     *
+     * <p>Nothing was known before what it follows in its stream was, even if two servers' clocks say so.
+     *
+     * @param knownAt only what had been recorded by then; null for all that is known now
+     */
+    public static <E extends BoardEvent> List<Recorded<E>> effectiveBy(
+            Collection<Recorded<E>> stream, LocalDate asOf, @Nullable Instant knownAt) {
+        var known = stream.stream()
+                .sorted(Comparator.comparingLong(Recorded::version))
+                .takeWhile(recorded -> knownAt == null || !recorded.recordedAt().isAfter(knownAt))
+                .toList();
+        return Corrections.of(known).stream()
+                .filter(recorded -> !recorded.event().effectiveOn().isAfter(asOf))
+                .sorted(Comparator.comparing(
+                                (Recorded<E> recorded) -> recorded.event().effectiveOn())
+                        .thenComparingLong(Recorded::version))
+                .toList();
+    }
+}

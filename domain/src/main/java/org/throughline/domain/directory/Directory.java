@@ -1,0 +1,144 @@
+package org.throughline.domain.directory;
+
+import org.throughline.events.directory.DirectoryEvent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.Participant;
+import org.throughline.domain.Recorded;
+import org.throughline.events.ThemeId;
+import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
+import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
+import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
+import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
+import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
+import org.throughline.events.directory.DirectoryEvent.CommitteeRenamed;
+import org.throughline.events.directory.DirectoryEvent.PersonEntered;
+import org.throughline.events.directory.DirectoryEvent.PersonLeft;
+import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
+import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
+import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
+
+/**
+ * The board's directory as it was so on some day, with whoever had left by then.
+ *
+ * @param agencies by their identifiers, in their order; so are committees and themes
+ * @param people everybody who ever took up a role, in the order they did
+ */
+public record Directory(
+        SortedMap<String, Entry> agencies,
+        SortedMap<String, CommitteeEntry> committees,
+        SortedMap<String, Entry> themes,
+        List<PersonEntry> people) {
+
+    /** The first day of what has been so for as long as anybody remembers. */
+    public static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
+
+    /** An agency or a theme; {@code to} is the day it ended, null while it has not. */
+    public record Entry(
+            String name, LocalDate from, @Nullable LocalDate to) {
+
+        /** On the day it ended it still stood: a committee may be dissolved at its own last meeting. */
+        public boolean standsOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+
+        private Entry named(String other) {
+            return new Entry(other, from, to);
+        }
+
+        private Entry ended(LocalDate day) {
+            return new Entry(name, from, day);
+        }
+    }
+
+    /** A committee, and the agency whose own forum it is, if it is one's. */
+    public record CommitteeEntry(Entry entry, @Nullable AgencyId forumOf, boolean board) {}
+
+    /** Somebody in a role at an agency; {@code to} is the day they left, null while they have not. */
+    public record PersonEntry(
+            Participant person, LocalDate from, @Nullable LocalDate to) {}
+
+    /** Folds events in the order they took effect. */
+    public static Directory of(Collection<Recorded<DirectoryEvent>> inEffectiveOrder) {
+        var fold = new Fold();
+        for (var recorded : inEffectiveOrder) fold.on(recorded.event());
+        return new Directory(fold.agencies, fold.committees, fold.themes, List.copyOf(fold.people.values()));
+    }
+
+    public @Nullable Entry find(AgencyId agency) {
+        return agencies.get(agency.value());
+    }
+
+    public @Nullable CommitteeEntry find(CommitteeId committee) {
+        return committees.get(committee.value());
+    }
+
+    public @Nullable Entry find(ThemeId theme) {
+        return themes.get(theme.value());
+    }
+
+    /** When somebody last took up a role, and whether they have left it; null if they never had it. */
+    public @Nullable PersonEntry find(Participant person) {
+        return people.stream()
+                .filter(entry -> entry.person().equals(person))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /** The directory while it is being folded. */
+    private static final class Fold {
+
+        private final SortedMap<String, Entry> agencies = new TreeMap<>();
+        private final SortedMap<String, CommitteeEntry> committees = new TreeMap<>();
+        private final SortedMap<String, Entry> themes = new TreeMap<>();
+        private final Map<Object, PersonEntry> people = new LinkedHashMap<>();
+
+        void on(DirectoryEvent event) {
+            var day = event.effectiveOn();
+            switch (event) {
+                case AgencyEntered e -> agencies.put(e.agency().value(), new Entry(e.name(), day, null));
+                case AgencyRenamed e -> change(agencies, e.agency().value(), entry -> entry.named(e.name()));
+                case AgencyLeft e -> change(agencies, e.agency().value(), entry -> entry.ended(day));
+                case CommitteeEstablished e ->
+                    committees.put(
+                            e.committee().value(),
+                            new CommitteeEntry(new Entry(e.name(), day, null), e.forumOf(), e.board()));
+                case CommitteeRenamed e -> committee(e.committee(), entry -> entry.named(e.name()));
+                case CommitteeDissolved e -> committee(e.committee(), entry -> entry.ended(day));
+                case ThemeAdded e -> themes.put(e.theme().value(), new Entry(e.name(), day, null));
+                case ThemeRenamed e -> change(themes, e.theme().value(), entry -> entry.named(e.name()));
+                case ThemeRetired e -> change(themes, e.theme().value(), entry -> entry.ended(day));
+                case PersonEntered e -> people.put(List.of(e.person(), day), new PersonEntry(e.person(), day, null));
+                case PersonLeft e -> left(e.person(), day);
+            }
+        }
+
+        private void committee(CommitteeId id, UnaryOperator<Entry> changed) {
+            committees.computeIfPresent(
+                    id.value(),
+                    (_, entry) -> new CommitteeEntry(changed.apply(entry.entry()), entry.forumOf(), entry.board()));
+        }
+
+        private void left(Participant person, LocalDate day) {
+            for (var entry : new ArrayList<>(people.entrySet()))
+                if (entry.getValue().person().equals(person) && entry.getValue().to() == null)
+                    people.put(
+                            entry.getKey(),
+                            new PersonEntry(person, entry.getValue().from(), day));
+        }
+
+        private static void change(Map<String, Entry> entries, String id, UnaryOperator<Entry> changed) {
+            entries.computeIfPresent(id, (_, entry) -> changed.apply(entry));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.throughline.domain.drift;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.domain.EventReference;
+
+/**
+ * An event that a measure or a signal follows from, as an auditor looks it up.
+ *
+ * @param id of the stream it is in: the action, or for a hold of a whole review the review
+ * @param authority null where no committee decided
+ */
+public record Cause(
+        @JsonProperty("on") String id,
+        long version,
+        LocalDate effectiveOn,
+        @Nullable Authority authority) {
+
+    static Cause of(String stream, EventReference moment) {
+        return new Cause(stream, moment.version(), moment.on(), moment.authority());
+    }
+}

@@ -1,0 +1,59 @@
+package org.throughline.domain.drift;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.hold.Hold;
+
+/** Gathers the events that something about one action follows from. */
+final class Causes {
+
+    private final ActionId action;
+    private final List<Cause> gathered = new ArrayList<>();
+
+    Causes(DriftInputs course) {
+        this.action = course.action();
+    }
+
+    /** Something of the action itself; nothing where it has not happened. */
+    Causes and(@Nullable EventReference moment) {
+        if (moment != null) gathered.add(Cause.of(action.value(), moment));
+        return this;
+    }
+
+    Causes and(List<EventReference> moments) {
+        moments.forEach(this::and);
+        return this;
+    }
+
+    /** All that made a hold what it is, which for that of a whole review is in the story of the review. */
+    Causes and(Hold hold) {
+        var stream = hold.ofReview() ? action.reviewId().value() : action.value();
+        hold.moments().forEach(moment -> gathered.add(Cause.of(stream, moment)));
+        return this;
+    }
+
+    Causes movesOf(DueDates dueDates) {
+        return and(dueDates.movesSinceReopening().stream().map(DueDateMove::at).toList());
+    }
+
+    /** What ended lateness by a day: the claim that was accepted, with its acceptance, or the end of the action. */
+    Causes stopOf(DriftInputs course, LocalDate stopped) {
+        var accepted = course.claims().accepted();
+        if (accepted != null && accepted.effectiveOn().equals(stopped))
+            return and(accepted.made()).and(accepted.answered());
+        return stopped.equals(course.closedOn()) ? and(course.closed()) : this;
+    }
+
+    /** Each once, in the order they took effect. */
+    List<Cause> inOrder() {
+        return gathered.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Cause::effectiveOn).thenComparingLong(Cause::version))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.domain.drift;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
+
+/**
+ * One completion claim and its answer.
+ *
+ * @param version the event that records it
+ * @param answered when the answer took effect, or the owner took the claim back; null while it waits
+ */
+public record Claim(
+        long version,
+        LocalDate effectiveOn,
+        Answer answer,
+        @Nullable EventReference answered) {
+
+    /** What verification made of a claim. */
+    public enum Answer {
+        WAITING,
+        ACCEPTED,
+        ACCEPTED_IN_PART,
+        REFUSED,
+        WITHDRAWN,
+        /** It had been accepted, and the action was reopened since. */
+        SET_ASIDE
+    }
+
+    static Claim made(EventReference now) {
+        return new Claim(now.version(), now.on(), Answer.WAITING, null);
+    }
+
+    Claim answered(Answer with, EventReference now) {
+        return new Claim(version, effectiveOn, with, now);
+    }
+
+    Claim setAside() {
+        return new Claim(version, effectiveOn, Answer.SET_ASIDE, answered);
+    }
+
+    /** Null while it waits. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public @Nullable LocalDate answeredOn() {
+        return answered == null ? null : answered.on();
+    }
+
+    public boolean waits() {
+        return answer == Answer.WAITING;
+    }
+
+    /** When it was made: by the owner's own word, so that no committee decides. */
+    EventReference made() {
+        return new EventReference(version, effectiveOn, null);
+    }
+}

@@ -1,0 +1,19 @@
+package org.throughline.domain.drift;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One measure of delay or drift, explained.
+ *
+ * @param days null while it is undefined; the sentence then says why
+ * @param because a sentence for people
+ * @param causes the events it follows from, in the order they took effect; none where nothing has happened yet that it could
+ *     follow from
+ */
+public record Measure(MeasureKind kind, @Nullable Long days, String because, List<Cause> causes) {
+
+    public Measure {
+        causes = List.copyOf(causes);
+    }
+}

@@ -1,0 +1,180 @@
+package org.throughline.domain.drift;
+
+import static org.throughline.domain.drift.Sentences.date;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.impact.Measurement;
+import org.throughline.domain.impact.Strength;
+
+/**
+ * Says of each measure what it counts, or why there is nothing to count, and which events it follows from.
+ *
+ * @param stopped the day on which lateness stopped, or else the one asked about
+ */
+record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopped) {
+
+    static MeasureSentences on(DriftInputs course, Assessment assessed) {
+        return new MeasureSentences(course, assessed, Assessment.stoppedBy(assessed.on(), course));
+    }
+
+    Measure of(MeasureKind kind) {
+        var days = kind.of(assessed);
+        return switch (kind) {
+            case DELAY -> days == null ? undated(kind) : late(kind, days);
+            case ORIGINAL_DELAY -> days == null ? agreedUndated(kind) : originallyLate(days);
+            case MASKED_DELAY -> days == null ? notMasked() : masked(days);
+            case NET_DELAY -> days == null ? undated(kind) : net(days);
+            case DRIFT -> drift(assessed.driftDays());
+            case STALENESS -> stale(assessed.stalenessDays());
+            case VERIFICATION_LAG -> lag(days);
+            case IMPACT_GAP -> days == null ? noGap() : gap(days);
+        };
+    }
+
+    private Measure undated(MeasureKind kind) {
+        var dueDates = course.dueDates();
+        return measure(kind, null, Sentences.undated(dueDates), causes().and(dueDates.set()));
+    }
+
+    private Measure agreedUndated(MeasureKind kind) {
+        var because = "The action was agreed without a due date";
+        return measure(kind, null, because, causes().and(course.dueDates().agreed()));
+    }
+
+    private Measure late(MeasureKind kind, long days) {
+        var due = Objects.requireNonNull(course.dueDates().current());
+        return measure(
+                kind,
+                days,
+                "Due on " + lateness(due, days),
+                causes().and(course.dueDates().set()).stopOf(course, stopped));
+    }
+
+    private Measure originallyLate(long days) {
+        var due = Objects.requireNonNull(course.dueDates().original());
+        return measure(
+                MeasureKind.ORIGINAL_DELAY,
+                days,
+                "First due on " + lateness(due, days),
+                causes().and(course.dueDates().agreed()).stopOf(course, stopped));
+    }
+
+    private String lateness(LocalDate due, long days) {
+        var late = days == 0 ? "not late" : CalendarDays.inWords(days) + " late";
+        if (stopped.equals(course.completedOn()))
+            return "%s, finished on %s: %s".formatted(date(due), date(stopped), late);
+        if (stopped.equals(course.closedOn())) return "%s, ended on %s: %s".formatted(date(due), date(stopped), late);
+        return "%s and %s".formatted(date(due), late);
+    }
+
+    private Measure notMasked() {
+        return course.dueDates().current() == null
+                ? undated(MeasureKind.MASKED_DELAY)
+                : agreedUndated(MeasureKind.MASKED_DELAY);
+    }
+
+    private Measure masked(long days) {
+        var dueDates = course.dueDates();
+        var because = "%s hidden: first owed by %s, now by %s"
+                .formatted(
+                        days == 0 ? "No lateness" : CalendarDays.inWords(days) + " of lateness",
+                        date(Objects.requireNonNull(dueDates.firstOwed())),
+                        date(Objects.requireNonNull(dueDates.current())));
+        var causes = causes().and(dueDates.owedSince()).movesOf(dueDates).stopOf(course, stopped);
+        return measure(MeasureKind.MASKED_DELAY, days, because, causes);
+    }
+
+    private Measure net(long days) {
+        var late = late(MeasureKind.NET_DELAY, days);
+        long held = Objects.requireNonNull(assessed.delayDays()) - days;
+        if (held == 0) return late;
+        var due = Objects.requireNonNull(course.dueDates().current());
+        var causes = causes().and(course.dueDates().set()).stopOf(course, stopped);
+        for (var hold : course.holds()) if (Holds.covers(hold, due, stopped)) causes.and(hold);
+        var because = "%s, not counting %s on hold".formatted(late.because(), CalendarDays.inWords(held));
+        return measure(MeasureKind.NET_DELAY, days, because, causes);
+    }
+
+    private Measure drift(long days) {
+        var dueDates = course.dueDates();
+        var because = dueDates.timesMoved() == 0 ? "The due date has not moved" : Sentences.moved(dueDates);
+        return measure(
+                MeasureKind.DRIFT,
+                days,
+                because,
+                causes().and(dueDates.owedSince()).movesOf(dueDates));
+    }
+
+    private Measure stale(long days) {
+        var last = course.lastSubstantive();
+        var because = days == 0
+                ? "Something of substance on " + date(last.on())
+                : "Nothing of substance for %s, since %s".formatted(CalendarDays.inWords(days), date(last.on()));
+        return measure(MeasureKind.STALENESS, days, because, causes().and(last));
+    }
+
+    private Measure lag(@Nullable Long days) {
+        var claim = course.claims().lagging();
+        if (claim == null || days == null)
+            return measure(MeasureKind.VERIFICATION_LAG, null, "It has not been claimed complete", causes());
+        var answered = claim.answered();
+        var because = answered == null
+                ? Sentences.waiting(claim, days)
+                : "Claimed complete on %s and %s %s later, on %s"
+                        .formatted(date(claim.effectiveOn()), answer(claim), CalendarDays.inWords(days), date(answered.on()));
+        return measure(
+                MeasureKind.VERIFICATION_LAG,
+                days,
+                because,
+                causes().and(claim.made()).and(answered));
+    }
+
+    private static String answer(Claim claim) {
+        return switch (claim.answer()) {
+            case ACCEPTED, SET_ASIDE -> "accepted";
+            case ACCEPTED_IN_PART -> "accepted in part";
+            case REFUSED -> "refused";
+            case WITHDRAWN -> "taken back";
+            case WAITING -> throw new IllegalArgumentException("it waits");
+        };
+    }
+
+    private Measure gap(long days) {
+        var signedOff = Objects.requireNonNull(course.signedOff());
+        var shown = course.proof().impactShown().stream().map(Measurement::at).toList();
+        return measure(
+                MeasureKind.IMPACT_GAP,
+                days,
+                Sentences.unproven(signedOff.on(), days, course.proof()),
+                causes().and(signedOff).and(shown));
+    }
+
+    private Measure noGap() {
+        if (course.stage() == ActionStatus.CLOSED) return noGap("The action has ended", causes().and(course.closed()));
+        var proof = course.proof();
+        if (proof.signedOff() == null) return noGap("It is not signed off", causes().and(proof.takenBack()));
+        var showing = proof.impactShown().stream()
+                .filter(each -> EvidenceStrength.of(each.evidence()).strength().atLeast(Strength.E3))
+                .map(Measurement::at)
+                .toList();
+        return noGap(
+                "Impact is shown at " + proof.strength(),
+                causes().and(proof.signedOff()).and(showing));
+    }
+
+    private static Measure noGap(String because, Causes causes) {
+        return measure(MeasureKind.IMPACT_GAP, null, because, causes);
+    }
+
+    private Causes causes() {
+        return new Causes(course);
+    }
+
+    private static Measure measure(MeasureKind kind, @Nullable Long days, String because, Causes causes) {
+        return new Measure(kind, days, because, causes.inOrder());
+    }
+}

@@ -1,0 +1,70 @@
+package org.throughline.domain.drift;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What signals and measures both say of a course, put into words for people. */
+final class Sentences {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private Sentences() {}
+
+    static String undated(DueDates dueDates) {
+        var words = dueDates.asWritten();
+        return words == null ? "There is no due date" : "There is no due date, only the words \"%s\"".formatted(words);
+    }
+
+    static String moved(DueDates dueDates) {
+        var moves = dueDates.movesSinceReopening();
+        return "Due date moved %s, %s in all: %s"
+                .formatted(
+                        times(moves.size()),
+                        CalendarDays.inWords(dueDates.driftDays()),
+                        moves.stream().map(Sentences::destination).collect(Collectors.joining(", ")));
+    }
+
+    static String waiting(Claim claim, long days) {
+        return "Claimed complete on %s and not verified for %s"
+                .formatted(date(claim.effectiveOn()), CalendarDays.inWords(days));
+    }
+
+    static String unproven(LocalDate signedOff, long days, ImpactState proof) {
+        return "Signed off on %s and no impact shown for %s: %s"
+                .formatted(
+                        date(signedOff),
+                        CalendarDays.inWords(days),
+                        proof.impactShown().isEmpty()
+                                ? "no evidence of practice or outcome"
+                                : "the best evidence is " + proof.strength());
+    }
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    static String dates(Collection<LocalDate> dates) {
+        return dates.stream().map(Sentences::date).collect(Collectors.joining(", "));
+    }
+
+    static String together(List<String> sentences) {
+        return String.join(". ", sentences);
+    }
+
+    private static String destination(DueDateMove move) {
+        if (move.to() != null) return date(move.to());
+        return move.asWritten() == null ? "no date" : "\"" + move.asWritten() + "\"";
+    }
+
+    private static String times(int count) {
+        return switch (count) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> count + " times";
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.throughline.domain.drift;
+
+/** The ways in which hold on a promise is lost. */
+public enum SignalKind {
+    UNDATED,
+    MOVED,
+    STALE,
+    UNOWNED,
+    NOTED,
+    UNVERIFIED,
+    UNPROVEN,
+    HOLD_EXPIRED,
+    CHALLENGED;
+
+    /** One of these alone is drift; the others ask to be watched. */
+    boolean driftsAlone() {
+        return switch (this) {
+            case UNDATED, MOVED, UNPROVEN -> true;
+            case STALE, UNOWNED, NOTED, UNVERIFIED, HOLD_EXPIRED, CHALLENGED -> false;
+        };
+    }
+}

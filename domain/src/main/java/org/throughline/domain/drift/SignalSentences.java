@@ -1,0 +1,125 @@
+package org.throughline.domain.drift;
+
+import static org.throughline.domain.drift.Sentences.date;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Objects;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.hold.Hold;
+import org.throughline.domain.impact.Measurement;
+
+/** Says of each sign of drift that shows on a day what was seen, and which events it follows from. */
+record SignalSentences(LocalDate day, DriftInputs course, DriftPolicy policy) {
+
+    Signal of(SignalKind kind) {
+        return switch (kind) {
+            case UNDATED ->
+                signal(
+                        kind,
+                        Sentences.undated(course.dueDates()),
+                        causes().and(course.dueDates().set()));
+            case MOVED -> signal(kind, Sentences.moved(course.dueDates()), causes().movesOf(course.dueDates()));
+            case STALE -> stale();
+            case UNOWNED -> unowned();
+            case NOTED -> noted();
+            case UNVERIFIED -> unverified();
+            case UNPROVEN -> unproven();
+            case HOLD_EXPIRED -> holdExpired();
+            case CHALLENGED -> challenged();
+        };
+    }
+
+    private Signal stale() {
+        var last = course.lastSubstantive();
+        var because = "Nothing of substance for %s, since %s"
+                .formatted(CalendarDays.inWords(CalendarDays.past(last.on(), day)), date(last.on()));
+        return signal(SignalKind.STALE, because, causes().and(last));
+    }
+
+    private Signal unowned() {
+        var vacancy = Objects.requireNonNull(course.vacancy());
+        var because = "%s on %s and nobody followed"
+                .formatted(vacancy.because(), date(vacancy.since().on()));
+        return signal(SignalKind.UNOWNED, because, causes().and(vacancy.since()));
+    }
+
+    private Signal noted() {
+        var notes = course.attention().notes();
+        var because = "Noted at %d meetings with nothing of substance between: %s"
+                .formatted(
+                        notes.size(),
+                        Sentences.dates(
+                                notes.stream().map(Activity::meetingDate).toList()));
+        return signal(SignalKind.NOTED, because, causes().and(notes));
+    }
+
+    private Signal challenged() {
+        var concerns = course.attention().concerns();
+        var because = "Challenged %d times and neither escalated nor disputed: %s"
+                .formatted(
+                        concerns.size(),
+                        Sentences.dates(concerns.stream().map(EventReference::on).toList()));
+        return signal(SignalKind.CHALLENGED, because, causes().and(concerns));
+    }
+
+    private Signal unverified() {
+        var claim = Objects.requireNonNull(course.claims().waiting());
+        var because = Sentences.waiting(claim, CalendarDays.past(claim.effectiveOn(), day));
+        return signal(SignalKind.UNVERIFIED, because, causes().and(claim.made()));
+    }
+
+    /** A sign-off can be left unproven by its checks, by the gap, or by both. */
+    private Signal unproven() {
+        var signedOff = Objects.requireNonNull(course.signedOff());
+        var proof = course.proof();
+        var because = new ArrayList<String>();
+        var causes = causes().and(signedOff);
+        for (var check : proof.failing(day, policy.checkGraceDays())) {
+            because.add(failed(check));
+            causes.and(check.told());
+        }
+        if (SignalDetector.gapTooLong(day, course, policy)) {
+            because.add(Sentences.unproven(signedOff.on(), CalendarDays.past(signedOff.on(), day), proof));
+            causes.and(proof.impactShown().stream().map(Measurement::at).toList());
+        }
+        return signal(SignalKind.UNPROVEN, Sentences.together(because), causes);
+    }
+
+    private static String failed(SustainedCheck check) {
+        var result = check.result();
+        var told = result == null
+                ? "was not done"
+                : switch (result) {
+                    case NOT_DONE -> "was not done";
+                    case WEAKENED -> "found the change weakened";
+                    case LOST -> "found the change lost";
+                    case HELD, IMPROVED, NOT_COMPARABLE -> throw new IllegalArgumentException("it does not fail");
+                };
+        return "The sustained check due on %s %s".formatted(date(check.dueOn()), told);
+    }
+
+    private Signal holdExpired() {
+        var because = new ArrayList<String>();
+        var causes = causes();
+        for (var hold : course.holds())
+            if (hold.expiredBy(day)) {
+                because.add(expired(hold));
+                causes.and(hold);
+            }
+        return signal(SignalKind.HOLD_EXPIRED, Sentences.together(because), causes);
+    }
+
+    private static String expired(Hold hold) {
+        return "%s on hold, and the hold was to be reviewed by %s"
+                .formatted(hold.ofReview() ? "The whole review is" : "It is", date(hold.reviewBy()));
+    }
+
+    private Causes causes() {
+        return new Causes(course);
+    }
+
+    private static Signal signal(SignalKind kind, String because, Causes causes) {
+        return new Signal(kind, because, causes.inOrder());
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.domain.hold;
+
+import org.throughline.events.hold.HoldReason;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
+
+/**
+ * A period in which an action or a whole review could not lawfully proceed.
+ *
+ * @param ofReview whether the whole review is held, and not this action alone; its events are then those of the review
+ * @param terms the one it was placed for, and one more for each time it was reviewed, in order
+ * @param released null while it is in force
+ */
+public record Hold(
+        boolean ofReview,
+        HoldReason reason,
+        String explanation,
+        List<Term> terms,
+        @Nullable EventReference released) {
+
+    /**
+     * What one decision allows: from its day until the day by which somebody has to ask again.
+     *
+     * @param reviewBy the last day on which it counts unless it is reviewed before
+     */
+    public record Term(EventReference decided, LocalDate reviewBy) {}
+
+    public Hold {
+        terms = List.copyOf(terms);
+        if (terms.isEmpty()) throw new IllegalArgumentException("a hold is placed until a day");
+    }
+
+    public static Hold placed(EventReference at, boolean ofReview, HoldReason reason, String explanation, LocalDate reviewBy) {
+        return new Hold(ofReview, reason, explanation, List.of(new Term(at, reviewBy)), null);
+    }
+
+    public Hold reviewed(EventReference at, LocalDate nextReviewBy) {
+        var more = Stream.concat(terms.stream(), Stream.of(new Term(at, nextReviewBy)));
+        return new Hold(ofReview, reason, explanation, more.toList(), released);
+    }
+
+    public Hold released(EventReference at) {
+        return new Hold(ofReview, reason, explanation, terms, at);
+    }
+
+    public boolean inForce() {
+        return released == null;
+    }
+
+    /** In force, and past the day by which it had to be reviewed. */
+    public boolean expiredBy(LocalDate day) {
+        return inForce() && day.isAfter(reviewBy());
+    }
+
+    /** The last day that one of its terms covers: its release, the day before the next, or the review it did not get. */
+    public LocalDate coversUntil(int term) {
+        var until = terms.get(term).reviewBy();
+        if (term + 1 < terms.size())
+            until = earlier(until, terms.get(term + 1).decided().on().minusDays(1));
+        return released == null ? until : earlier(until, released.on());
+    }
+
+    /** The version of the event that placed it. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public long version() {
+        return terms.getFirst().decided().version();
+    }
+
+    @JsonProperty(access = Access.READ_ONLY)
+    public LocalDate from() {
+        return terms.getFirst().decided().on();
+    }
+
+    /** The day until which it counts unless it is reviewed before. */
+    @JsonProperty(access = Access.READ_ONLY)
+    public LocalDate reviewBy() {
+        return terms.getLast().reviewBy();
+    }
+
+    @JsonProperty(access = Access.READ_ONLY)
+    public @Nullable LocalDate releasedOn() {
+        return released == null ? null : released.on();
+    }
+
+    /** Every event that made it what it is. */
+    public List<EventReference> moments() {
+        return Stream.concat(terms.stream().map(Term::decided), Stream.ofNullable(released))
+                .toList();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

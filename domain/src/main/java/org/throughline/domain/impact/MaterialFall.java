@@ -1,0 +1,51 @@
+package org.throughline.domain.impact;
+
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Direction;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * A worsening that matters, between the first reading that showed the change and a later one.
+ *
+ * <p>Each later reading is held against the first, not against the one before it, so that a slow decline in steps too
+ * small to notice is noticed.
+ */
+final class MaterialFall {
+
+    /** Values carry no sampling error of their own, so the tolerance is a convention: a tenth of the first reading. */
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
+
+    private MaterialFall() {}
+
+    static boolean between(Evidence first, Evidence later) {
+        var before = Objects.requireNonNull(first.actual());
+        var after = Objects.requireNonNull(later.actual());
+        return before.isCount() && after.isCount()
+                ? intervalsApart(first.direction(), interval(before), interval(after))
+                : beyondTolerance(first.direction(), before.magnitude(), after.magnitude());
+    }
+
+    /**
+     * Intervals that do not touch are stricter evidence of a difference than a test at 5 % (Schenker and Gentleman, "On
+     * judging the significance of differences by examining the overlap between confidence intervals", The American
+     * Statistician 55 (2001), 182–186): with twenty cases, two more bad ones are chance and not a fall.
+     */
+    private static boolean intervalsApart(Direction direction, WilsonInterval before, WilsonInterval after) {
+        return switch (direction) {
+            case HIGHER_IS_BETTER -> after.liesBelow(before);
+            case LOWER_IS_BETTER -> before.liesBelow(after);
+        };
+    }
+
+    private static boolean beyondTolerance(Direction direction, BigDecimal before, BigDecimal after) {
+        var tolerated = before.abs().multiply(TOLERANCE);
+        return direction.better(before, after) && before.subtract(after).abs().compareTo(tolerated) > 0;
+    }
+
+    private static WilsonInterval interval(Reading count) {
+        return WilsonInterval.of(
+                Objects.requireNonNull(count.numerator()), Objects.requireNonNull(count.denominator()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.domain.impact;
+
+import org.throughline.events.impact.Evidence;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether later measurements of the same thing confirm a first one, or show that what it found is gone. */
+final class Repetition {
+
+    private static final int POINTS_MIN = 2;
+
+    private Repetition() {}
+
+    /**
+     * A repeat confirms only if it is as strong as the first; any comparable later reading, however weak, can show the
+     * fall. Doubt costs less than proof. Two readings of one day are one point.
+     */
+    static boolean confirms(Measurement first, List<Measurement> all) {
+        Set<LocalDate> points = new HashSet<>();
+        for (var later : all) {
+            if (!later.effectiveOn().isAfter(first.effectiveOn())) continue;
+            if (!sameMeasure(first.evidence(), later.evidence())) continue;
+            if (MaterialFall.between(first.evidence(), later.evidence())) return false;
+            if (EvidenceStrength.of(later.evidence()).strength().atLeast(Strength.E4)) points.add(later.effectiveOn());
+        }
+        return points.size() >= POINTS_MIN;
+    }
+
+    private static boolean sameMeasure(Evidence first, Evidence later) {
+        return later.actual() != null
+                && first.actual() != null
+                && later.comparableWithBaseline()
+                && later.actual().isCount() == first.actual().isCount()
+                && later.direction() == first.direction()
+                && later.level() == first.level()
+                && Objects.equals(later.unit(), first.unit())
+                && plain(later.measure()).equals(plain(first.measure()));
+    }
+
+    /** Two people type one measure with different capitals and spaces. */
+    private static String plain(String measure) {
+        return measure.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

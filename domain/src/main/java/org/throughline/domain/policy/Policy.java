@@ -1,0 +1,85 @@
+package org.throughline.domain.policy;
+
+import org.throughline.events.policy.Thresholds;
+import org.throughline.events.policy.Reminders;
+import org.throughline.events.policy.PolicyEvent;
+import org.throughline.events.policy.Ladder;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.drift.DriftPolicy;
+import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
+
+/**
+ * The policy in force on some day.
+ *
+ * @param version 1 for the one there was before any was adopted, and one more with every adoption
+ * @param from the first day of it
+ */
+public record Policy(
+        int version,
+        LocalDate from,
+        Thresholds thresholds,
+        List<Integer> checkMonths,
+        Ladder ladder,
+        Reminders reminders) {
+
+    /** What holds until the board adopts something else. */
+    public static final Policy DEFAULT = new Policy(
+            1,
+            LocalDate.of(1900, 1, 1),
+            thresholds(DriftPolicy.DEFAULT),
+            List.of(3, 6, 12),
+            new Ladder(14, 28, 28),
+            Reminders.DEFAULT);
+
+    /** The one that was adopted last among those that had taken effect, which are given in that order. */
+    public static Policy of(Collection<Recorded<PolicyEvent>> inEffectiveOrder) {
+        var policy = DEFAULT;
+        for (var recorded : inEffectiveOrder) policy = policy.then(recorded);
+        return policy;
+    }
+
+    private Policy then(Recorded<PolicyEvent> recorded) {
+        int next = (int) recorded.version() + 2;
+        return switch (recorded.event()) {
+            case PolicyAdopted e ->
+                new Policy(next, e.effectiveOn(), e.thresholds(), List.copyOf(e.checkMonths()), e.ladder(), reminders);
+            case RemindersAdopted e ->
+                new Policy(next, e.effectiveOn(), thresholds, checkMonths, ladder, e.reminders());
+        };
+    }
+
+    public DriftPolicy drift() {
+        return new DriftPolicy(
+                version,
+                thresholds.movedTimes(),
+                thresholds.movedDays(),
+                thresholds.staleDays(),
+                thresholds.staleDaysHighPriority(),
+                thresholds.unverifiedDays(),
+                thresholds.unprovenDays(),
+                thresholds.notedTimes(),
+                thresholds.challengedTimes(),
+                thresholds.checkGraceDays());
+    }
+
+    public List<LocalDate> checksAfter(LocalDate signOff) {
+        return checkMonths.stream().sorted().map(signOff::plusMonths).toList();
+    }
+
+    private static Thresholds thresholds(DriftPolicy policy) {
+        return new Thresholds(
+                policy.movedTimes(),
+                policy.movedDays(),
+                policy.staleDays(),
+                policy.staleDaysHighPriority(),
+                policy.unverifiedDays(),
+                policy.unprovenDays(),
+                policy.notedTimes(),
+                policy.challengedTimes(),
+                policy.checkGraceDays());
+    }
+}

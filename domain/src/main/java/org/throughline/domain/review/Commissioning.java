@@ -1,0 +1,60 @@
+package org.throughline.domain.review;
+
+import org.throughline.domain.action.Oversight;
+import org.throughline.domain.Lists;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.review.CommissioningEvent;
+import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
+import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
+import org.throughline.events.review.CommissioningEvent.OversightDelegated;
+import org.throughline.events.review.CommissioningEvent.OversightReturned;
+import org.throughline.events.review.ReviewKind;
+
+/** How a review came to be and who was told: what was decided on its criteria, every notification, and who oversees it. */
+public record Commissioning(List<Criteria> criteria, List<Notification> notifications, Oversight oversight) {
+
+    /** A decision on whether the law asks for the review. */
+    public record Criteria(
+            LocalDate on,
+            boolean met,
+            ReviewKind statutoryKind,
+            @Nullable Authority authority,
+            @Nullable String decidedBy,
+            String reasons) {}
+
+    /** A national body was told. */
+    public record Notification(
+            LocalDate on, String body, @Nullable String reference) {}
+
+    Commissioning then(CommissioningEvent event) {
+        return switch (event) {
+            case CriteriaDecided e ->
+                new Commissioning(
+                        Lists.and(
+                                criteria,
+                                new Criteria(
+                                        e.effectiveOn(),
+                                        e.met(),
+                                        e.statutoryKind(),
+                                        e.authority(),
+                                        e.decidedBy(),
+                                        e.reasons())),
+                        notifications,
+                        oversight);
+            case NationalBodyNotified e ->
+                new Commissioning(
+                        criteria,
+                        Lists.and(notifications, new Notification(e.effectiveOn(), e.body(), e.reference())),
+                        oversight);
+            case OversightDelegated e ->
+                new Commissioning(
+                        criteria, notifications, oversight.delegated(e.from(), e.to(), e.effectiveOn(), e.reason()));
+            case OversightReturned e ->
+                new Commissioning(
+                        criteria, notifications, oversight.returned(e.from(), e.to(), e.effectiveOn(), e.reason()));
+        };
+    }
+}

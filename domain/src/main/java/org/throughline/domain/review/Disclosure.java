@@ -1,0 +1,78 @@
+package org.throughline.domain.review;
+
+import org.throughline.domain.Lists;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.access.Role;
+import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.Publication;
+
+/** Who may read a review: every reporting restriction there was, and how far its report may travel. */
+public record Disclosure(List<Restriction> restrictions, Publication publication) {
+
+    /**
+     * A reporting restriction.
+     *
+     * @param liftedOn null while it is in force
+     */
+    public record Restriction(
+            long version,
+            LocalDate on,
+            @Nullable Authority authority,
+            String reason,
+            String restsOn,
+            List<Role> readableBy,
+            @Nullable LocalDate liftedOn,
+            @Nullable String liftedBecause) {
+
+        public boolean inForce() {
+            return liftedOn == null;
+        }
+
+        private Restriction lifted(LocalDate day, String because) {
+            return new Restriction(version, on, authority, reason, restsOn, readableBy, day, because);
+        }
+    }
+
+    Disclosure then(long version, OpennessEvent event) {
+        return switch (event) {
+            case ReportingRestrictionImposed e ->
+                new Disclosure(
+                        Lists.and(
+                                restrictions,
+                                new Restriction(
+                                        version,
+                                        e.effectiveOn(),
+                                        e.authority(),
+                                        e.reason(),
+                                        e.restsOn(),
+                                        e.readableBy(),
+                                        null,
+                                        null)),
+                        publication);
+            case ReportingRestrictionLifted e ->
+                new Disclosure(
+                        Lists.change(
+                                restrictions,
+                                Restriction::inForce,
+                                restriction -> restriction.lifted(e.effectiveOn(), e.reason())),
+                        publication);
+            case PublicationDecided e -> new Disclosure(restrictions, e.publication());
+        };
+    }
+
+    /** The restriction in force; null while there is none. */
+    public @Nullable Restriction restriction() {
+        return restrictions.stream().filter(Restriction::inForce).findFirst().orElse(null);
+    }
+
+    public boolean mayBeReadBy(Role role) {
+        var restriction = restriction();
+        return restriction == null || restriction.readableBy().contains(role);
+    }
+}

@@ -1,0 +1,134 @@
+package org.throughline.domain.review;
+
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.Lists;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.review.PlanEvent;
+import org.throughline.events.review.PlanEvent.PlanAgreed;
+import org.throughline.events.review.PlanEvent.PlanClosed;
+import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
+import org.throughline.events.review.PlanEvent.PlanSignedOff;
+import org.throughline.events.review.PlanEvent.PlanSustained;
+import org.throughline.domain.action.SignOff.Condition;
+
+/**
+ * The plan of a review, which is all its actions, and what committees have decided on it.
+ *
+ * @param steps every decision that moved it, in order
+ * @param signOffs every sign-off there was, in force or not
+ */
+public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
+
+    static final Plan DRAFT = new Plan(Status.DRAFT, List.of(), List.of());
+
+    /** How far a committee has taken the plan. */
+    public enum Status {
+        DRAFT,
+        AGREED,
+        SIGNED_OFF,
+        SUSTAINED,
+        CLOSED
+    }
+
+    /**
+     * A decision that moved the plan.
+     *
+     * @param because what it rests on, where the decision has to say so
+     */
+    public record Step(
+            long version,
+            Status to,
+            LocalDate on,
+            Authority authority,
+            @Nullable String because) {}
+
+    /**
+     * A committee's sign-off of the whole plan.
+     *
+     * @param revokedOn null while it is in force
+     */
+    public record SignOff(
+            long version,
+            LocalDate on,
+            Authority authority,
+            List<Condition> conditions,
+            @Nullable LocalDate revokedOn,
+            @Nullable String revokedBecause) {
+
+        public boolean inForce() {
+            return revokedOn == null;
+        }
+
+        public boolean conditionsMet() {
+            return conditions.stream().allMatch(Condition::met);
+        }
+
+        private SignOff met(int number, LocalDate day, String how) {
+            var now = new ArrayList<>(conditions);
+            if (number <= now.size())
+                now.set(number - 1, new Condition(now.get(number - 1).condition(), day, how));
+            return new SignOff(version, on, authority, List.copyOf(now), revokedOn, revokedBecause);
+        }
+    }
+
+    Plan then(long version, PlanEvent event) {
+        return switch (event) {
+            case PlanAgreed e -> to(Status.AGREED, version, e.effectiveOn(), e.authority(), null);
+            case PlanSignedOff e ->
+                to(Status.SIGNED_OFF, version, e.effectiveOn(), e.authority(), null)
+                        .with(Lists.and(signOffs, taken(version, e)));
+            case PlanConditionMet e ->
+                with(Lists.change(
+                        signOffs, SignOff::inForce, signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how())));
+            case PlanSignOffRevoked e ->
+                to(Status.AGREED, version, e.effectiveOn(), e.authority(), e.reason())
+                        .with(Lists.change(
+                                signOffs,
+                                SignOff::inForce,
+                                signOff -> new SignOff(
+                                        signOff.version,
+                                        signOff.on,
+                                        signOff.authority,
+                                        signOff.conditions,
+                                        e.effectiveOn(),
+                                        e.reason())));
+            case PlanSustained e -> to(Status.SUSTAINED, version, e.effectiveOn(), e.authority(), e.basis());
+            case PlanClosed e -> to(Status.CLOSED, version, e.effectiveOn(), e.authority(), e.explanation());
+        };
+    }
+
+    /** The sign-off in force; null while there is none. */
+    public @Nullable SignOff signOff() {
+        return signOffs.stream().filter(SignOff::inForce).findFirst().orElse(null);
+    }
+
+    /** The day of the decision that moved it last; null while it is a draft. */
+    public @Nullable LocalDate movedOn() {
+        return steps.isEmpty() ? null : steps.getLast().on();
+    }
+
+    private static SignOff taken(long version, PlanSignedOff event) {
+        return new SignOff(
+                version,
+                event.effectiveOn(),
+                event.authority(),
+                event.conditions().stream()
+                        .map(condition -> new Condition(condition, null, null))
+                        .toList(),
+                null,
+                null);
+    }
+
+    private Plan to(Status next, long version, LocalDate on, Authority authority, @Nullable String because) {
+        return new Plan(next, Lists.and(steps, new Step(version, next, on, authority, because)), signOffs);
+    }
+
+    private Plan with(List<SignOff> all) {
+        return new Plan(status, steps, all);
+    }
+}

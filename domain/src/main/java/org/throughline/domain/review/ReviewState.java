@@ -1,0 +1,107 @@
+package org.throughline.domain.review;
+
+import org.throughline.domain.action.Oversight;
+import org.throughline.domain.Lists;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.FindingId;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.Recorded;
+import org.throughline.events.ReviewId;
+import org.throughline.domain.hold.Hold;
+import org.throughline.events.review.CommissioningEvent;
+import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.PlanEvent;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewHoldEvent;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
+
+/**
+ * How one review stands: what it is, which findings it accepted, what keeps it, who may read it, and how far its plan is.
+ *
+ * @param version the highest version among the events it was folded from
+ * @param registered how it was taken on, as it was recorded or as it was corrected
+ */
+public record ReviewState(
+        long version,
+        ReviewRegistered registered,
+        List<Accepted> findings,
+        List<Hold> holds,
+        Disclosure openness,
+        Commissioning commission,
+        Plan plan) {
+
+    /** A finding and the day the review accepted it. */
+    public record Accepted(FindingId finding, LocalDate on) {}
+
+    /** Folds a whole story, in whichever order it is given; the registration is the first. */
+    public static ReviewState of(List<Recorded<ReviewEvent>> story) {
+        var standing = begun(story.getFirst());
+        for (var recorded : story.subList(1, story.size())) standing = standing.then(recorded);
+        return standing;
+    }
+
+    public static ReviewState begun(Recorded<ReviewEvent> first) {
+        if (!(first.event() instanceof ReviewRegistered registered))
+            throw new IllegalArgumentException("a review begins with its registration");
+        return new ReviewState(
+                first.version(),
+                registered,
+                List.of(),
+                List.of(),
+                new Disclosure(List.of(), registered.publication()),
+                new Commissioning(List.of(), List.of(), Oversight.by(registered.commissionedBy())),
+                Plan.DRAFT);
+    }
+
+    /** One step of the fold: an event that comes after all that went before. */
+    public ReviewState then(Recorded<ReviewEvent> recorded) {
+        long at = recorded.version();
+        var now = new ReviewState(Math.max(version, at), registered, findings, holds, openness, commission, plan);
+        return switch (recorded.event()) {
+            case ReviewRegistered _ -> throw new IllegalArgumentException("a review is registered once");
+            case ReviewEventCorrected _ -> now;
+            case FindingAccepted e ->
+                now.with(Lists.and(findings, new Accepted(e.findingId(), e.effectiveOn())), holds);
+            case ReviewHoldEvent e -> now.with(findings, held(EventReference.of(recorded), e));
+            case OpennessEvent e -> now.with(openness.then(at, e), commission, plan);
+            case CommissioningEvent e -> now.with(openness, commission.then(e), plan);
+            case PlanEvent e -> now.with(openness, commission, plan.then(at, e));
+        };
+    }
+
+    public ReviewId review() {
+        return registered.reviewId();
+    }
+
+    public LocalDate beganOn() {
+        return registered.effectiveOn();
+    }
+
+    /** The hold in force; null while there is none. */
+    public @Nullable Hold hold() {
+        return holds.stream().filter(Hold::inForce).findFirst().orElse(null);
+    }
+
+    private List<Hold> held(EventReference now, ReviewHoldEvent event) {
+        return switch (event) {
+            case ReviewHeld e -> Lists.and(holds, Hold.placed(now, true, e.reason(), e.explanation(), e.reviewBy()));
+            case ReviewHoldReviewed e -> Lists.change(holds, Hold::inForce, hold -> hold.reviewed(now, e.reviewBy()));
+            case ReviewHoldReleased _ -> Lists.change(holds, Hold::inForce, hold -> hold.released(now));
+        };
+    }
+
+    private ReviewState with(List<Accepted> accepted, List<Hold> placed) {
+        return new ReviewState(version, registered, accepted, placed, openness, commission, plan);
+    }
+
+    private ReviewState with(Disclosure open, Commissioning commissioned, Plan planned) {
+        return new ReviewState(version, registered, findings, holds, open, commissioned, planned);
+    }
+}

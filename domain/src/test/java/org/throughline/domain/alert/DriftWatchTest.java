@@ -1,0 +1,349 @@
+package org.throughline.domain.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.domain.alert.WatchedActions.ACTION;
+import static org.throughline.domain.alert.WatchedActions.BOARD;
+import static org.throughline.domain.alert.WatchedActions.CSC;
+import static org.throughline.domain.alert.WatchedActions.NUTH;
+import static org.throughline.domain.alert.WatchedActions.OWNER;
+import static org.throughline.domain.alert.WatchedActions.SEMG;
+import static org.throughline.domain.alert.WatchedActions.assigned;
+import static org.throughline.domain.alert.WatchedActions.day;
+import static org.throughline.domain.alert.WatchedActions.minute;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.DigestId;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AlertAnswer;
+import org.throughline.events.action.AlertClearing;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
+import org.throughline.events.action.AlertEvent.AlertAnswered;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.ChallengeEvent.DisputeOpened;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.events.action.RebaselineReason;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.domain.alert.WatchStep.Clear;
+import org.throughline.domain.alert.WatchStep.Escalate;
+import org.throughline.events.dispute.DisputedMatter;
+import org.throughline.events.hold.HoldReason;
+
+/** Who is told what, on which morning. */
+class DriftWatchTest {
+
+    /** Late from 1 May 2026 on, and stale from 1 June. */
+    private static WatchedActions late() {
+        return assigned("2026-04-02", "2026-04-30");
+    }
+
+    @Test
+    void what_is_on_course_is_told_to_nobody() {
+        assertThat(assigned("2026-04-02", "2026-06-30").morning("2026-05-04").digests())
+                .isEmpty();
+    }
+
+    @Test
+    void a_lead_is_told_of_what_is_late_and_why_and_when_it_goes_up() {
+        var morning = late().morning("2026-05-01");
+
+        assertThat(morning.digests()).containsOnlyKeys(DigestId.lead(CSC, day("2026-05-01")));
+        var line = late().line("2026-05-01");
+        assertThat(line.news()).isEqualTo(AlertNews.RAISED);
+        assertThat(line.reasons()).containsExactly(AlertReason.LATE);
+        assertThat(line.because()).singleElement().asString().contains("30 April 2026", "1 day");
+        assertThat(line.answerBy()).isEqualTo("2026-05-15");
+        assertThat(line.next()).contains("15 May 2026", "overseeing committee");
+    }
+
+    @Test
+    void it_is_told_once_and_the_next_morning_has_no_news() {
+        assertThat(late().told("2026-05-01").morning("2026-05-05").digests()).isEmpty();
+    }
+
+    @Test
+    void a_further_reason_is_news() {
+        var line = late().told("2026-05-20").line("2026-06-02");
+
+        assertThat(line.news()).isEqualTo(AlertNews.WORSENED);
+        assertThat(line.reasons()).containsExactly(AlertReason.LATE, AlertReason.STALE);
+        assertThat(line.answerBy()).as("the clock goes on").isEqualTo("2026-06-03");
+    }
+
+    @Test
+    void before_it_goes_up_it_is_told_once_more() {
+        assertThat(late().told("2026-05-01").morning("2026-05-11").digests()).isEmpty();
+        var line = late().told("2026-05-01").line("2026-05-12");
+        assertThat(line.news()).isEqualTo(AlertNews.LAST_CALL);
+        assertThat(late().told("2026-05-01")
+                        .told("2026-05-12")
+                        .morning("2026-05-13")
+                        .digests())
+                .isEmpty();
+    }
+
+    @Test
+    void unanswered_it_goes_up_to_the_overseeing_committee_and_the_lead_is_told() {
+        var unanswered = late().told("2026-05-01").told("2026-05-12");
+
+        assertThat(unanswered.morning("2026-05-15").digests()).isEmpty();
+        var line = unanswered.line("2026-05-16");
+        assertThat(line.news()).isEqualTo(AlertNews.ESCALATED);
+        assertThat(line.answerBy()).isEqualTo("2026-06-13");
+        assertThat(line.next()).contains("goes to the overseeing committee", "13 June 2026");
+    }
+
+    @Test
+    void a_committee_that_does_not_answer_is_passed_over_for_the_Board_and_no_further() {
+        var waiting = late().told("2026-05-01").and(escalated(EscalationStep.OVERSEEING_COMMITTEE, "2026-06-13"));
+
+        assertThat(waiting.morning("2026-06-13").digests()).isEmpty();
+        assertThat(waiting.line("2026-06-14").next()).contains("goes to the Board");
+        assertThat(waiting.and(escalated(EscalationStep.BOARD, "2026-07-12"))
+                        .morning("2026-09-01")
+                        .digests())
+                .isEmpty();
+    }
+
+    @Test
+    void an_acknowledgement_gives_time_and_is_no_answer() {
+        var acknowledged = late().told("2026-05-01")
+                .and(new AlertAcknowledged(ACTION, day("2026-05-10"), null, CSC, null, day("2026-05-24")));
+
+        assertThat(acknowledged.morning("2026-05-16").digests()).isEmpty();
+        assertThat(acknowledged.line("2026-05-21").news()).isEqualTo(AlertNews.LAST_CALL);
+        assertThat(acknowledged.line("2026-05-25").news()).isEqualTo(AlertNews.ESCALATED);
+    }
+
+    @Test
+    void an_answer_gives_peace_for_a_while_unless_something_new_shows() {
+        var answered = late().told("2026-05-01")
+                .and(new ProgressRecorded(ACTION, day("2026-05-08"), null, "half", null, null))
+                .and(new AlertAnswered(ACTION, day("2026-05-08"), AlertAnswer.PROGRESS, 2));
+
+        assertThat(answered.morning("2026-06-04").digests()).isEmpty();
+        assertThat(answered.line("2026-06-05").news()).isEqualTo(AlertNews.RAISED);
+        var moved = answered.and(rebaselined("2026-05-10", "2026-05-11")).and(rebaselined("2026-05-11", "2026-05-12"));
+        assertThat(moved.line("2026-05-13").reasons()).containsExactly(AlertReason.LATE, AlertReason.MOVED);
+    }
+
+    @Test
+    void moves_are_told_once_for_nobody_can_take_them_back() {
+        var moved = assigned("2026-04-02", "2026-04-30")
+                .and(rebaselined("2026-04-10", "2026-06-30"))
+                .and(rebaselined("2026-04-11", "2026-12-30"));
+
+        assertThat(moved.line("2026-05-05").reasons()).containsExactly(AlertReason.MOVED);
+        moved.told("2026-05-05").and(new AlertAnswered(ACTION, day("2026-05-05"), AlertAnswer.PROGRESS, 4));
+        assertThat(moved.and(new ProgressRecorded(ACTION, day("2026-10-30"), null, "half", null, null))
+                        .morning("2026-11-05")
+                        .digests())
+                .isEmpty();
+        assertThat(moved.and(rebaselined("2026-11-06", "2027-01-30"))
+                        .line("2026-11-09")
+                        .reasons())
+                .containsExactly(AlertReason.MOVED);
+    }
+
+    @Test
+    void what_waits_for_somebody_else_is_not_told_to_the_lead() {
+        var claim = new ActionMarkedComplete(ACTION, day("2026-05-04"), null, "done");
+        var dispute = new DisputeOpened(ACTION, day("2026-05-04"), null, null, DisputedMatter.OWNER, List.of());
+        var notOurs = new AssignmentDeclined(ACTION, day("2026-05-04"), null, CSC, "not ours");
+        var moreTime = new MoreTimeRequested(ACTION, day("2026-05-04"), null, day("2026-07-31"), "ill");
+        for (var waits : List.of(claim, dispute, notOurs, moreTime))
+            assertThat(late().and(waits).morning("2026-07-15").digests())
+                    .as(waits.toString())
+                    .isEmpty();
+    }
+
+    @Test
+    void what_is_on_hold_is_not_told_whether_it_or_its_review_is_held() {
+        var held = new ActionHeld(
+                ACTION,
+                day("2026-05-04"),
+                minute("2026-05-04"),
+                null,
+                HoldReason.values()[0],
+                "trial",
+                day("2027-01-01"));
+
+        assertThat(late().and(held).morning("2026-05-05").digests()).isEmpty();
+        assertThat(late().reviewHeld("2026-05-04").morning("2026-05-05").digests())
+                .isEmpty();
+        assertThat(late().told("2026-05-01")
+                        .reviewHeld("2026-05-04")
+                        .morning("2026-05-05")
+                        .cleared())
+                .containsExactly(new Clear(ACTION, 1, AlertClearing.REVIEW_HELD));
+    }
+
+    @Test
+    void what_a_lead_may_not_read_is_not_told_and_goes_up_without_a_digest() {
+        assertThat(late().restricted("2026-05-01").morning("2026-05-05").digests())
+                .isEmpty();
+        var restricted = late().told("2026-05-01").restricted("2026-05-04").morning("2026-05-05");
+        assertThat(restricted.digests()).isEmpty();
+        assertThat(restricted.cleared()).containsExactly(new Clear(ACTION, 1, AlertClearing.RESTRICTED));
+        var up = late().and(escalated(EscalationStep.AGENCY_LEAD, "2026-05-10"))
+                .restricted("2026-05-04")
+                .morning("2026-05-11");
+        assertThat(up.escalated()).containsExactly(new Escalate(ACTION, 1, EscalationStep.OVERSEEING_COMMITTEE));
+    }
+
+    @Test
+    void an_alert_whose_reasons_are_gone_is_cleared() {
+        var told = late().told("2026-05-01").and(rebaselined("2026-05-04", "2026-05-30"));
+
+        assertThat(told.morning("2026-05-05").cleared())
+                .containsExactly(new Clear(ACTION, 2, AlertClearing.REASONS_GONE));
+    }
+
+    @Test
+    void a_new_date_that_is_broken_too_is_news() {
+        var brokenAgain = late().told("2026-05-01")
+                .and(rebaselined("2026-05-04", "2026-05-10"))
+                .and(new AlertCleared(ACTION, day("2026-05-04"), AlertClearing.REBASELINED));
+
+        assertThat(brokenAgain.morning("2026-05-10").digests())
+                .containsOnlyKeys(DigestId.owner(OWNER, day("2026-05-10")));
+        assertThat(brokenAgain.line("2026-05-11").reasons()).containsExactly(AlertReason.LATE);
+    }
+
+    @Test
+    void whoever_takes_over_is_told_anew_and_not_the_agency_before() {
+        var reassigned = late().told("2026-05-01")
+                .and(new ActionReassigned(
+                        ACTION,
+                        day("2026-05-04"),
+                        minute("2026-05-04"),
+                        null,
+                        WatchedActions.OWNING,
+                        WatchedActions.ANOTHER,
+                        "r",
+                        null))
+                .and(new AlertCleared(ACTION, day("2026-05-04"), AlertClearing.REASSIGNED));
+
+        assertThat(reassigned.morning("2026-05-05").digests().keySet())
+                .containsExactly(DigestId.lead(NUTH, day("2026-05-05")));
+    }
+
+    @Test
+    void a_reopening_never_fires_an_overdue_mail_at_once() {
+        var reopened = late().and(new ActionMarkedComplete(ACTION, day("2026-04-20"), null, "done"))
+                .and(new CompletionVerified(ACTION, day("2026-04-22"), null, null, WatchedActions.ANOTHER, "read"))
+                .and(new ActionReopened(
+                        ACTION, day("2026-05-04"), minute("2026-05-04"), null, "came back", day("2026-05-06")));
+
+        assertThat(reopened.morning("2026-05-07").digests()).isEmpty();
+        assertThat(reopened.line("2026-05-18").reasons()).containsExactly(AlertReason.LATE);
+    }
+
+    @Test
+    void what_is_signed_off_is_told_of_for_want_of_proof_alone() {
+        var unproven = late().and(new ActionMarkedComplete(ACTION, day("2026-05-04"), null, "done"))
+                .and(new CompletionVerified(ACTION, day("2026-05-05"), null, null, WatchedActions.ANOTHER, "read"))
+                .and(new ActionSignedOff(
+                        ACTION, day("2026-05-06"), minute("2026-05-06"), null, null, List.of(), List.of()));
+
+        assertThat(unproven.morning("2026-08-04").digests()).isEmpty();
+        assertThat(unproven.line("2026-08-05").reasons()).containsExactly(AlertReason.UNPROVEN);
+    }
+
+    @Test
+    void what_has_ended_asks_nothing_of_anybody() {
+        var closed = late().told("2026-05-01")
+                .and(new ActionClosed(
+                        ACTION,
+                        day("2026-05-04"),
+                        minute("2026-05-04"),
+                        null,
+                        ClosureReason.OVERTAKEN_BY_EVENTS,
+                        "e",
+                        null));
+
+        assertThat(closed.meets(SEMG, "2026-05-08").morning("2026-05-05")).isEqualTo(WatchPlan.of(List.of()));
+    }
+
+    @Test
+    void an_owner_is_reminded_a_fortnight_and_three_days_before_once_each() {
+        var due = assigned("2026-04-02", "2026-04-30");
+
+        assertThat(due.morning("2026-04-15").digests()).isEmpty();
+        assertThat(due.morning("2026-04-16").digests()).containsOnlyKeys(DigestId.owner(OWNER, day("2026-04-16")));
+        assertThat(due.line("2026-04-16").because()).contains("Due on 30 April 2026, in 14 days");
+        assertThat(due.told("2026-04-16").morning("2026-04-17").digests()).isEmpty();
+        assertThat(due.line("2026-04-27").because()).contains("Due on 30 April 2026, in 3 days");
+        assertThat(due.told("2026-04-27").morning("2026-04-28").digests()).isEmpty();
+    }
+
+    @Test
+    void a_missed_reminder_is_made_up_for_once() {
+        var due = assigned("2026-04-02", "2026-04-30");
+
+        assertThat(due.told("2026-04-29").morning("2026-04-30").digests()).isEmpty();
+    }
+
+    @Test
+    void another_date_is_reminded_of_anew() {
+        var moved =
+                assigned("2026-04-02", "2026-04-30").told("2026-04-16").and(rebaselined("2026-04-17", "2026-05-20"));
+
+        assertThat(moved.morning("2026-05-05").digests()).isEmpty();
+        assertThat(moved.line("2026-05-06").news()).isEqualTo(AlertNews.REMINDER);
+    }
+
+    @Test
+    void a_committee_gets_its_summary_in_the_week_before_it_meets() {
+        var late = late().told("2026-05-01").meets(SEMG, "2026-05-11");
+
+        assertThat(late.morning("2026-05-03").digests()).isEmpty();
+        var summary = late.morning("2026-05-04").digests();
+        assertThat(summary.keySet().toString()).isEqualTo("[committee:semg:2026-05-11]");
+        assertThat(late.line("2026-05-04").reasons()).containsExactly(AlertReason.LATE);
+        assertThat(late.morning("2026-05-12").digests())
+                .as("it has met")
+                .containsOnlyKeys(DigestId.lead(CSC, day("2026-05-12")));
+    }
+
+    @Test
+    void a_committee_is_told_what_waits_for_it_and_the_Board_what_went_up_to_it() {
+        var asked = assigned("2026-04-02", "2026-06-30")
+                .and(new MoreTimeRequested(ACTION, day("2026-05-04"), null, day("2026-07-31"), "The trainer is ill"))
+                .meets(SEMG, "2026-05-08")
+                .meets(BOARD, "2026-05-09");
+        assertThat(asked.line("2026-05-05").reasons()).containsExactly(AlertReason.MORE_TIME_REQUESTED);
+        assertThat(asked.line("2026-05-05").because())
+                .singleElement()
+                .asString()
+                .contains("The trainer is ill");
+
+        var up = assigned("2026-04-02", "2026-06-30")
+                .and(escalated(EscalationStep.BOARD, "2026-06-02"))
+                .meets(SEMG, "2026-05-08")
+                .meets(BOARD, "2026-05-09");
+        assertThat(up.morning("2026-05-05").digests().keySet().toString()).isEqualTo("[committee:board:2026-05-09]");
+    }
+
+    private static ActionEscalated escalated(EscalationStep to, String answerBy) {
+        return new ActionEscalated(ACTION, day("2026-05-04"), null, null, to, "Not answered", day(answerBy));
+    }
+
+    private static ActionRebaselined rebaselined(String on, String due) {
+        return new ActionRebaselined(
+                ACTION, day(on), minute(on), null, null, day(due), null, RebaselineReason.NOT_STATED, "r");
+    }
+}

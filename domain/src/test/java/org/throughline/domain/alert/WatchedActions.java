@@ -1,0 +1,203 @@
+package org.throughline.domain.alert;
+
+import org.throughline.events.alert.DigestLine;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
+import org.throughline.domain.Recorded;
+import org.throughline.events.ReviewId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertEvent.AlertRaised;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.Priority;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.hold.HoldReason;
+import org.throughline.domain.policy.Policy;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
+import org.throughline.events.review.ReviewKind;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.domain.action.ActionState;
+
+/** An action that is watched, told an event a line, and the mornings on which somebody looks. */
+final class WatchedActions {
+
+    static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
+    static final AgencyId CSC = new AgencyId("csc"), NUTH = new AgencyId("nuth");
+    static final CommitteeId SEMG = new CommitteeId("semg"), BOARD = new CommitteeId("board");
+    static final PersonId OWNER = new PersonId("p-0001");
+    static final Participant OWNING = new Participant(OWNER, "Service manager", CSC);
+    static final Participant ANOTHER = new Participant(new PersonId("p-0002"), "Named nurse", NUTH);
+    static final Policy POLICY = Policy.DEFAULT;
+
+    private final List<Recorded<ActionEvent>> story = new ArrayList<>();
+    private final List<Recorded<ReviewEvent>> review = new ArrayList<>();
+    private final List<MeetingId> planned = new ArrayList<>();
+
+    private WatchedActions() {}
+
+    static WatchedActions assigned(String on, @Nullable String due) {
+        var watched = new WatchedActions();
+        watched.review.add(recorded(
+                new ReviewRegistered(
+                        new ReviewId("scr-child-j"),
+                        day("2026-01-01"),
+                        null,
+                        null,
+                        ReviewKind.SERIOUS_CASE_REVIEW,
+                        "SCR J",
+                        "Child J",
+                        null,
+                        SEMG,
+                        null,
+                        List.of(),
+                        Publication.NOT_PUBLISHED,
+                        null,
+                        null),
+                0));
+        return watched.and(new ActionAssigned(
+                ACTION,
+                day(on),
+                minute(on),
+                null,
+                List.of(),
+                "Train every team",
+                "Chronologies inform decisions",
+                null,
+                null,
+                Priority.MEDIUM,
+                OWNING,
+                List.of(),
+                SEMG,
+                due == null ? null : day(due),
+                due == null ? "ongoing" : null,
+                null));
+    }
+
+    WatchedActions and(ActionEvent event) {
+        story.add(recorded(event, story.size()));
+        return this;
+    }
+
+    WatchedActions restricted(String on) {
+        review.add(recorded(
+                new ReportingRestrictionImposed(
+                        new ReviewId("scr-child-j"),
+                        day(on),
+                        minute(on),
+                        null,
+                        "trial",
+                        "court order",
+                        List.of(Role.SECRETARY, Role.CHAIR)),
+                review.size()));
+        return this;
+    }
+
+    WatchedActions reviewHeld(String on) {
+        review.add(recorded(
+                new ReviewHeld(
+                        new ReviewId("scr-child-j"),
+                        day(on),
+                        minute(on),
+                        null,
+                        HoldReason.values()[0],
+                        "trial",
+                        day(on).plusYears(1)),
+                review.size()));
+        return this;
+    }
+
+    WatchedActions meets(CommitteeId committee, String on) {
+        planned.add(MeetingId.of(committee, day(on)));
+        return this;
+    }
+
+    /** What the watch of a day does; it changes nothing. */
+    WatchPlan morning(String on) {
+        var watch = DriftWatch.on(day(on), POLICY, planned, BOARD::equals);
+        return WatchPlan.of(
+                watch.of(WatchedAction.of(standing(on), ReviewState.of(Timeline.effectiveBy(review, day(on), null)))));
+    }
+
+    ActionState standing(String on) {
+        return ActionState.of(Timeline.effectiveBy(story, day(on), null));
+    }
+
+    private static LocalDate answerBy(DigestLine line) {
+        return Objects.requireNonNull(line.answerBy());
+    }
+
+    /** The one line of the one digest of a day. */
+    DigestLine line(String on) {
+        var digests = morning(on).digests().values();
+        if (digests.size() != 1 || digests.iterator().next().size() != 1)
+            throw new AssertionError("not one line: " + digests);
+        return digests.iterator().next().getFirst();
+    }
+
+    /** Has the watch of a day held, and what it told recorded as it would be. */
+    WatchedActions told(String on) {
+        morning(on).cleared().forEach(step -> and(new AlertCleared(ACTION, day(on), step.because())));
+        morning(on)
+                .digests()
+                .forEach((digest, lines) -> lines.forEach(line -> {
+                    if (!line.news().isKept()) return;
+                    if (line.news() == AlertNews.ESCALATED) {
+                        var waiting = standing(on).matters().waiting();
+                        var to = waiting == null ? EscalationStep.OVERSEEING_COMMITTEE : EscalationStep.BOARD;
+                        and(new ActionEscalated(ACTION, day(on), null, null, to, "Not answered", answerBy(line)));
+                        return;
+                    }
+                    switch (digest.reader()) {
+                        case LEAD ->
+                            and(new AlertRaised(
+                                    ACTION,
+                                    day(on),
+                                    new AgencyId(digest.readerId()),
+                                    line.news(),
+                                    line.reasons(),
+                                    answerBy(line),
+                                    digest));
+                        case OWNER -> {
+                            var due = Objects.requireNonNull(line.dueDate());
+                            int before = POLICY.reminders().owed(day(on), due).orElseThrow();
+                            and(new OwnerReminded(ACTION, day(on), OWNER, due, before, digest));
+                        }
+                        case COMMITTEE -> {}
+                    }
+                }));
+        return this;
+    }
+
+    static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    static Authority minute(String on) {
+        return new Authority(SEMG, day(on), "7.2");
+    }
+
+    private static <E extends BoardEvent> Recorded<E> recorded(E event, long version) {
+        return new Recorded<>(event, version, event.effectiveOn().atTime(9, 0).toInstant(ZoneOffset.UTC));
+    }
+}

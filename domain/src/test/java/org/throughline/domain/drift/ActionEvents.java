@@ -1,0 +1,368 @@
+package org.throughline.domain.drift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
+import org.throughline.domain.Recorded;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionRefused;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
+import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
+import org.throughline.events.action.CheckResult;
+import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
+import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.Priority;
+import org.throughline.events.action.RebaselineReason;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.action.TimingEvent.HoldReleased;
+import org.throughline.events.action.TimingEvent.HoldReviewed;
+import org.throughline.events.action.TimingEvent.MilestoneReached;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.hold.HoldReason;
+import org.throughline.events.impact.Evidence;
+
+/** Tells the life of one action in the order it was recorded, an event a line, for tests of what follows from it. */
+final class ActionEvents {
+
+    static final String ONGOING = "ongoing";
+
+    private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
+    private static final Participant OWNER =
+            new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
+    private static final Participant OTHER =
+            new Participant(new PersonId("p-0002"), "Named nurse", new AgencyId("nuth"));
+
+    private final List<Recorded<ActionEvent>> events = new ArrayList<>();
+
+    static ActionEvents assigned(String on, @Nullable String due) {
+        return assigned(on, due, Priority.MEDIUM);
+    }
+
+    /** The same life, told by other records of it. */
+    static ActionEvents of(List<Recorded<ActionEvent>> events) {
+        var story = new ActionEvents();
+        story.events.addAll(events);
+        return story;
+    }
+
+    static ActionEvents assigned(String on, @Nullable String due, Priority priority) {
+        var dueDate = due == null ? null : LocalDate.parse(due);
+        var day = LocalDate.parse(on);
+        return new ActionEvents()
+                .and(new ActionAssigned(
+                        ACTION,
+                        day,
+                        minute(day),
+                        null,
+                        List.of(),
+                        "Re-audit chronologies",
+                        "Every chronology shows what matters",
+                        null,
+                        null,
+                        priority,
+                        OWNER,
+                        List.of(),
+                        new CommitteeId("semg"),
+                        dueDate,
+                        dueDate == null ? ONGOING : null,
+                        null));
+    }
+
+    ActionEvents progress(String on) {
+        return progress(LocalDate.parse(on));
+    }
+
+    ActionEvents progress(LocalDate on) {
+        return and(new ProgressRecorded(ACTION, on, null, "Auditors trained", null, null));
+    }
+
+    ActionEvents moved(String on, String due) {
+        return moved(LocalDate.parse(on), LocalDate.parse(due));
+    }
+
+    ActionEvents movedToWords(String on) {
+        return moved(LocalDate.parse(on), null);
+    }
+
+    ActionEvents moved(LocalDate on, @Nullable LocalDate due) {
+        return and(new ActionRebaselined(
+                ACTION,
+                on,
+                minute(on),
+                null,
+                null,
+                due,
+                due == null ? ONGOING : null,
+                RebaselineReason.CAPACITY,
+                "Two auditors left"));
+    }
+
+    ActionEvents claimed(String on) {
+        return claimed(LocalDate.parse(on));
+    }
+
+    ActionEvents claimed(LocalDate on) {
+        return and(new ActionMarkedComplete(ACTION, on, null, "Audit report"));
+    }
+
+    ActionEvents accepted(String on) {
+        return accepted(LocalDate.parse(on));
+    }
+
+    ActionEvents accepted(LocalDate on) {
+        return and(new CompletionVerified(ACTION, on, null, null, OTHER, "Read ten files"));
+    }
+
+    ActionEvents refused(String on) {
+        return refused(LocalDate.parse(on));
+    }
+
+    ActionEvents refused(LocalDate on) {
+        return and(new CompletionRefused(ACTION, on, null, null, OTHER, "Read ten files", "Six were thin"));
+    }
+
+    ActionEvents acceptedInPart(LocalDate on) {
+        return and(new CompletionAcceptedInPart(
+                ACTION, on, minute(on), null, OTHER, "Read ten files", "Training", "The re-audit"));
+    }
+
+    ActionEvents withdrawn(LocalDate on) {
+        return and(new ClaimWithdrawn(ACTION, on, null, "Claimed too early"));
+    }
+
+    ActionEvents signedOff(String on) {
+        return signedOff(LocalDate.parse(on));
+    }
+
+    ActionEvents signedOff(LocalDate on) {
+        return and(new ActionSignedOff(ACTION, on, minute(on), null, null, List.of(), List.of()));
+    }
+
+    ActionEvents measured(String on, Evidence evidence) {
+        return measured(LocalDate.parse(on), evidence);
+    }
+
+    ActionEvents measured(LocalDate on, Evidence evidence) {
+        return and(new ImpactEvidenceRecorded(ACTION, on, null, null, evidence));
+    }
+
+    ActionEvents signedOff(String on, String... checks) {
+        var days = Stream.of(checks).map(LocalDate::parse).toList();
+        return signedOff(LocalDate.parse(on), days);
+    }
+
+    ActionEvents signedOff(LocalDate on, List<LocalDate> checks) {
+        return and(new ActionSignedOff(ACTION, on, minute(on), null, null, List.of(), checks));
+    }
+
+    ActionEvents revoked(LocalDate on) {
+        return and(new SignOffRevoked(ACTION, on, minute(on), null, "Signed off in error"));
+    }
+
+    ActionEvents checked(String on, String dueOn, CheckResult result) {
+        return checked(LocalDate.parse(on), LocalDate.parse(dueOn), result);
+    }
+
+    ActionEvents checked(LocalDate on, LocalDate dueOn, CheckResult result) {
+        return and(new SustainedCheckRecorded(ACTION, on, null, null, dueOn, result, "Read ten files", null));
+    }
+
+    ActionEvents held(String on, String reviewBy) {
+        return held(LocalDate.parse(on), LocalDate.parse(reviewBy));
+    }
+
+    ActionEvents held(LocalDate on, LocalDate reviewBy) {
+        return and(new ActionHeld(ACTION, on, minute(on), null, HoldReason.INQUEST, "An inquest is open", reviewBy));
+    }
+
+    ActionEvents holdReviewed(String on, String reviewBy) {
+        return holdReviewed(LocalDate.parse(on), LocalDate.parse(reviewBy));
+    }
+
+    ActionEvents holdReviewed(LocalDate on, LocalDate reviewBy) {
+        return and(new HoldReviewed(ACTION, on, minute(on), null, reviewBy, "Adjourned"));
+    }
+
+    ActionEvents released(String on) {
+        return released(LocalDate.parse(on));
+    }
+
+    ActionEvents released(LocalDate on) {
+        return and(new HoldReleased(ACTION, on, minute(on), null, "The inquest has ended"));
+    }
+
+    ActionEvents ownerLeft(String on) {
+        return ownerLeft(LocalDate.parse(on));
+    }
+
+    ActionEvents ownerLeft(LocalDate on) {
+        return and(new OwnerLeft(ACTION, on, null, null, OWNER));
+    }
+
+    ActionEvents reassigned(String on) {
+        return reassigned(LocalDate.parse(on));
+    }
+
+    ActionEvents reassigned(LocalDate on) {
+        return and(new ActionReassigned(ACTION, on, minute(on), null, OWNER, OTHER, "Retired", null));
+    }
+
+    ActionEvents noted(String on) {
+        return noted(LocalDate.parse(on));
+    }
+
+    ActionEvents noted(LocalDate on) {
+        return and(new ActionNoted(ACTION, on, minute(on), null, null));
+    }
+
+    ActionEvents challenged(String on) {
+        return challenged(LocalDate.parse(on));
+    }
+
+    ActionEvents challenged(LocalDate on) {
+        return and(new ConcernRecorded(ACTION, on, null, null, null, "It is slow"));
+    }
+
+    ActionEvents escalated(String on) {
+        return escalated(LocalDate.parse(on));
+    }
+
+    ActionEvents escalated(LocalDate on) {
+        return and(new ActionEscalated(ACTION, on, null, null, EscalationStep.BOARD, "No answer", on.plusDays(28)));
+    }
+
+    ActionEvents milestone(String on, String what, String dueOn) {
+        int number = 1
+                + (int) events.stream()
+                        .filter(recorded -> recorded.event() instanceof MilestoneSet)
+                        .count();
+        return and(new MilestoneSet(ACTION, LocalDate.parse(on), null, null, number, what, LocalDate.parse(dueOn)));
+    }
+
+    ActionEvents reached(String on, int milestone) {
+        return and(new MilestoneReached(ACTION, LocalDate.parse(on), null, milestone, null));
+    }
+
+    ActionEvents expects(String on, String forecast) {
+        return and(new ProgressRecorded(
+                ACTION, LocalDate.parse(on), null, "Auditors trained", null, LocalDate.parse(forecast)));
+    }
+
+    ActionEvents closed(String on, ClosureReason reason) {
+        return closed(LocalDate.parse(on), reason);
+    }
+
+    ActionEvents closed(LocalDate on, ClosureReason reason) {
+        return and(new ActionClosed(ACTION, on, minute(on), null, reason, "Overtaken", null));
+    }
+
+    ActionEvents reopened(String on, String due) {
+        return reopened(LocalDate.parse(on), LocalDate.parse(due));
+    }
+
+    ActionEvents reopened(LocalDate on, LocalDate due) {
+        return and(new ActionReopened(ACTION, on, minute(on), null, "The change was lost", due));
+    }
+
+    /** Says that an event was recorded wrongly; what is told next says it rightly. */
+    ActionEvents corrected(long version, String on) {
+        return corrected(version, LocalDate.parse(on));
+    }
+
+    ActionEvents corrected(long version, LocalDate on) {
+        return and(new ActionEventCorrected(ACTION, on, null, null, version, "Mistyped", events.size() + 1L));
+    }
+
+    ActionEvents retracted(long version, String on) {
+        return retracted(version, LocalDate.parse(on));
+    }
+
+    ActionEvents retracted(long version, LocalDate on) {
+        return and(new ActionEventCorrected(ACTION, on, null, null, version, "Mistyped", null));
+    }
+
+    /** Says that the event just told was entered on a later day than it took effect. */
+    ActionEvents recordedOn(String day) {
+        return recordedOn(LocalDate.parse(day));
+    }
+
+    ActionEvents recordedOn(LocalDate day) {
+        var last = events.removeLast();
+        events.add(new Recorded<>(last.event(), last.version(), noon(day)));
+        return this;
+    }
+
+    List<Recorded<ActionEvent>> events() {
+        return List.copyOf(events);
+    }
+
+    DriftInputs courseBy(String day) {
+        return courseBy(LocalDate.parse(day));
+    }
+
+    DriftInputs courseBy(LocalDate day) {
+        return DriftInputs.of(Timeline.effectiveBy(events, day, null));
+    }
+
+    Assessment on(String day) {
+        return on(LocalDate.parse(day));
+    }
+
+    Assessment on(LocalDate day) {
+        return Assessment.on(day, courseBy(day), DriftPolicy.DEFAULT);
+    }
+
+    Explanation explained(String day) {
+        return explained(LocalDate.parse(day));
+    }
+
+    Explanation explained(LocalDate day) {
+        return Explanation.of(day, courseBy(day), DriftPolicy.DEFAULT);
+    }
+
+    /** The places of the causes of a signal. */
+    static List<Long> versions(Signal signal) {
+        return signal.causes().stream().map(Cause::version).toList();
+    }
+
+    private ActionEvents and(ActionEvent event) {
+        events.add(new Recorded<>(event, events.size(), noon(event.effectiveOn())));
+        return this;
+    }
+
+    static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Authority minute(LocalDate day) {
+        return new Authority(new CommitteeId("semg"), day, "4.2");
+    }
+}

@@ -1,5 +1,0 @@
-/** Names of people, kept beside the log so that they can be erased. */
-@NullMarked
-package org.throughline.platform.people;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package org.throughline.events.standing;
-
-import java.time.LocalDate;
-import org.throughline.events.Participant;
-
-/** Somebody independent of the lead agency accepted a claim. */
-public record Verification(LocalDate on, Participant verifier, String method) {}
