@@ -3,9 +3,11 @@ package org.throughline.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ class DocumentationIT {
 
     private static final List<String> PAGES_WITH_COMMANDS =
             List.of("README.md", "docs/auditor.md", "docs/client-developer.md", "docs/lead.md", "docs/secretary.md");
+
+    private static final Pattern SOURCE = Pattern.compile("\\.(java|yml)$");
+    private static final Pattern SETTING = Pattern.compile("\\$\\{(throughline\\.[a-z.-]+)");
 
     private static final String DOCUMENTED_AUTHORITY = "127.0.0.1:8080";
 
@@ -46,7 +51,7 @@ class DocumentationIT {
             shell.redirect(DOCUMENTED_AUTHORITY, program.address());
             var played = page.with(shell.run(page.commands())).text();
             if (Boolean.getBoolean("docs.write")) Files.writeString(page.file(), played);
-            assertThat(played).isEqualTo(Files.readString(page.file()));
+            assertThat(played).isEqualTo(text(page.file()));
         }
     }
 
@@ -61,6 +66,37 @@ class DocumentationIT {
                             .isEmpty())
                     .map(file -> Jar.project().relativize(file).toString());
             assertThat(pages).containsExactlyInAnyOrderElementsOf(PAGES_WITH_COMMANDS);
+        }
+    }
+
+    @Test
+    void every_setting_that_the_sources_read_is_in_the_table_for_operators() throws IOException {
+        try (var modules = Files.list(Jar.project())) {
+            var settings = modules.map(module -> module.resolve("src/main"))
+                    .filter(Files::isDirectory)
+                    .flatMap(DocumentationIT::sources)
+                    .flatMap(file -> SETTING.matcher(text(file)).results())
+                    .map(found -> '`' + found.group(1) + '`')
+                    .distinct()
+                    .toList();
+            assertThat(settings).contains("`throughline.data`");
+            assertThat(text(Jar.project().resolve("docs/operator.md"))).contains(settings);
+        }
+    }
+
+    private static Stream<Path> sources(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(file -> SOURCE.matcher(file.toString()).find()).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
