@@ -3,10 +3,10 @@ package org.throughline.command;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.Source;
-import org.throughline.domain.Asker;
 
 /**
  * What every decision says beside its matter: the day it takes effect, under whose authority, read where, asked by whom.

@@ -1,8 +1,8 @@
 package org.throughline.command;
 
+import org.throughline.board.people.People;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
-import org.throughline.board.people.People;
 
 /** A person as a request names them. Only who they stand for is recorded; the name goes into the people directory. */
 public record NamedPerson(String name, String role, AgencyId agency) {

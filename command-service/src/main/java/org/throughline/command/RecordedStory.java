@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.BoardEvent;
-import org.throughline.events.Correction;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.clocks.Corrections;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
 
 /**
  * What has been recorded of one thing so far, how it stands by that, and how it is corrected: by one that lets all that came

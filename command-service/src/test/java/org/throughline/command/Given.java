@@ -12,7 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.Matcher;
+import org.throughline.board.Board;
+import org.throughline.board.FoundingBoard;
+import org.throughline.board.people.People;
 import org.throughline.command.action.AtHand;
+import org.throughline.domain.Asker;
+import org.throughline.domain.policy.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -22,13 +27,8 @@ import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
-import org.throughline.domain.Asker;
 import org.throughline.events.access.Role;
 import org.throughline.events.directory.DirectoryEvent;
-import org.throughline.domain.policy.Policy;
-import org.throughline.board.Board;
-import org.throughline.board.FoundingBoard;
-import org.throughline.board.people.People;
 
 /** The people, committees and days the rules are told with. Today is 1 December 2016. All people are invented. */
 public final class Given {

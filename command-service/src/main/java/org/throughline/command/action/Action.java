@@ -17,13 +17,13 @@ import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
 import org.throughline.command.action.ActionCommand.RecordProgress;
 import org.throughline.command.action.ActionCommand.SignOffAction;
 import org.throughline.command.action.OwnershipCommand.RecordOwnerLeft;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.domain.action.ActionState;
 
 /**
  * One promise by a named owner, from the day it is agreed to its end.

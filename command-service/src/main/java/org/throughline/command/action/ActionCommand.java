@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
 import org.throughline.command.NamedPerson;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -20,7 +21,6 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.RebaselineReason;
-import org.throughline.domain.action.ActionState;
 
 /** What people may ask of an action: the common life of every action here, and the rest by what it is about. */
 public sealed interface ActionCommand

@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.Authority;
 import org.throughline.events.Participant;
 import org.throughline.events.Source;
@@ -37,7 +39,6 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
@@ -49,7 +50,6 @@ import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Independence;
-import org.throughline.domain.action.ActionState;
 
 /** Which event may follow on an action that stands as it does. A decision and a correction are held to the same rules. */
 record ActionRules(AtHand atHand) {

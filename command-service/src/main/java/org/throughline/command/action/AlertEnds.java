@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
@@ -26,7 +27,6 @@ import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.domain.action.ActionState;
 
 /**
  * What a decision means for the alert that is open: an answer, or that there is nothing left to answer. It is recorded in the

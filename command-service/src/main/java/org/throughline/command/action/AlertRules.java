@@ -6,6 +6,7 @@ import static org.throughline.command.Rule.MORE_TIME_IS_ASKED_FOR;
 import static org.throughline.command.Rule.MORE_TIME_IS_ASKED_FOR_ONCE;
 import static org.throughline.command.Rule.MORE_TIME_IS_LATER;
 
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.AlertAnswered;
@@ -14,7 +15,6 @@ import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.domain.action.ActionState;
 
 /** When an alert can be acknowledged, and more time be asked for. */
 record AlertRules(ActionState now) {

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.alert.WatchStep;
+import org.throughline.domain.policy.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
@@ -22,9 +25,6 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.domain.alert.WatchStep;
-import org.throughline.domain.policy.Policy;
-import org.throughline.domain.action.ActionState;
 
 /**
  * Records on actions what the watch tells of them and does about them, all in the unit of work in progress. An action that
@@ -62,7 +62,8 @@ public class AlertedActions {
     /** Takes a step that nobody is told of by a digest. Returns whether it was still to be taken. */
     public boolean take(WatchStep move) {
         return switch (move) {
-            case WatchStep.Escalate step -> record(step.action().value(), step.version(), now -> escalated(now, step.to()));
+            case WatchStep.Escalate step ->
+                record(step.action().value(), step.version(), now -> escalated(now, step.to()));
             case WatchStep.Clear step ->
                 record(
                         step.action().value(),

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
@@ -16,7 +17,6 @@ import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.action.CheckResult;
-import org.throughline.domain.action.ActionState;
 
 /** What people may ask about a sign-off once it is taken. */
 public sealed interface AssuranceCommand extends ActionCommand {

@@ -10,14 +10,14 @@ import static org.throughline.command.Rule.SUSTAINED_CHECK_HAS_NO_RESULT_YET;
 import static org.throughline.command.Rule.SUSTAINED_CHECK_IS_SCHEDULED;
 
 import java.time.LocalDate;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.SignOff;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.action.CheckResult;
-import org.throughline.domain.action.SignOff;
-import org.throughline.domain.action.ActionState;
 
 /** What may follow a sign-off. */
 record AssuranceRules(AtHand atHand, ActionState now) {

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -23,7 +24,6 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.dispute.Position;
-import org.throughline.domain.action.ActionState;
 
 /** What people may say about an action without changing it. */
 public sealed interface ChallengeCommand extends ActionCommand {

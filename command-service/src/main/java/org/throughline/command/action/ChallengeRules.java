@@ -9,6 +9,8 @@ import static org.throughline.command.Rule.ESCALATION_WAITS_FOR_THIS_ANSWER;
 import static org.throughline.command.Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT;
 
 import java.time.LocalDate;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.events.action.ChallengeEvent;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
@@ -18,8 +20,6 @@ import org.throughline.events.action.ChallengeEvent.DisputeResolved;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.ChallengeEvent.PositionStated;
 import org.throughline.events.dispute.Position;
-import org.throughline.domain.action.Challenges.Dispute;
-import org.throughline.domain.action.ActionState;
 
 /** What may be said about an action without changing it. */
 record ChallengeRules(ActionState now) {

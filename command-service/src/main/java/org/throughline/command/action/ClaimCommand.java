@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
 import org.throughline.command.NamedPerson;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -17,7 +18,6 @@ import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
 import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
-import org.throughline.domain.action.ActionState;
 
 /** What people may ask about completion: claim it, take the claim back, answer it. */
 public sealed interface ClaimCommand extends ActionCommand {

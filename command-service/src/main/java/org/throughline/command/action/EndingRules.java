@@ -16,14 +16,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.domain.EventReference;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.Verification;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.domain.action.SignOff;
-import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Verification;
 
 /** How an action may end, and how it may return. */
 record EndingRules(AtHand atHand, ActionState now) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
 import org.throughline.command.NamedPerson;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
@@ -21,7 +22,6 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
-import org.throughline.domain.action.ActionState;
 
 /** What people may ask about who owes the work, who helps with it, and which committee looks on. */
 public sealed interface OwnershipCommand extends ActionCommand {

@@ -10,6 +10,8 @@ import static org.throughline.command.Rule.OVERSIGHT_RETURNS_TO_WHO_HANDED_IT_ON
 import static org.throughline.command.Rule.OWNER_CHANGES;
 import static org.throughline.command.Rule.OWNER_FOLLOWS_THE_ONE_BEFORE;
 
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Ownership.Contribution.Answer;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
@@ -19,8 +21,6 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
-import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Ownership.Contribution.Answer;
 
 /** Who may come to owe an action, to help with it, and to look on. */
 record OwnershipRules(AtHand atHand, ActionState now) {

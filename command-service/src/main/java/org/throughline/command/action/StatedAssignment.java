@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
 import org.throughline.command.Decision;
 import org.throughline.command.NamedPerson;
 import org.throughline.events.ActionId;
@@ -12,7 +13,6 @@ import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.board.people.People;
 
 /**
  * An assignment as a request states it, with its owner still by name. {@link ActionAssigned} says what each part means.

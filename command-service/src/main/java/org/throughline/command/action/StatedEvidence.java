@@ -1,6 +1,7 @@
 package org.throughline.command.action;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
 import org.throughline.command.NamedPerson;
 import org.throughline.events.Period;
 import org.throughline.events.impact.Direction;
@@ -10,7 +11,6 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
-import org.throughline.board.people.People;
 
 /** Evidence as a request states it, with its assessor still by name. {@link Evidence} says what each part means. */
 public record StatedEvidence(

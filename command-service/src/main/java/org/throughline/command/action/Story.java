@@ -11,13 +11,13 @@ import java.util.function.Function;
 import org.throughline.command.Receipt;
 import org.throughline.command.RecordedStory;
 import org.throughline.command.action.ActionCommand.CorrectAction;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.domain.action.ActionState;
 
 /** What has been recorded of one action so far, how it stands by that, and how the next decision is taken on it. */
 class Story {

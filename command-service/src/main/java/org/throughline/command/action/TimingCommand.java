@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -20,7 +21,6 @@ import org.throughline.events.action.TimingEvent.MilestoneMoved;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.hold.HoldReason;
-import org.throughline.domain.action.ActionState;
 
 /** What people may ask about the time an action has, beside its due date. */
 public sealed interface TimingCommand extends ActionCommand {

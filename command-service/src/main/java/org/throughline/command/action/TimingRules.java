@@ -11,6 +11,9 @@ import static org.throughline.command.Rule.MILESTONE_IS_NOT_AFTER_THE_DUE_DATE;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.drift.Milestone;
+import org.throughline.domain.hold.Hold;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
@@ -20,9 +23,6 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.domain.drift.Milestone;
-import org.throughline.domain.hold.Hold;
-import org.throughline.domain.action.ActionState;
 
 /** Which milestones an action may have, and when it may be held. */
 record TimingRules(ActionState now) {

@@ -8,19 +8,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** By which way digests travel: by mail if there is a mail server, and as files if there is none. */
+/** Delivers digests by mail if a mail server is configured, otherwise as files. */
 @Configuration("alertConfiguration")
-@EnableConfigurationProperties(Settings.class)
+@EnableConfigurationProperties(AlertSettings.class)
 class AlertConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(AlertConfiguration.class);
 
     @Bean
-    Carrier carrier(ObjectProvider<JavaMailSender> mail, Settings settings) {
+    DigestChannel digestChannel(ObjectProvider<JavaMailSender> mail, AlertSettings settings) {
         var sender = mail.getIfAvailable();
-        if (sender != null) return new MailCarrier(sender);
+        if (sender != null) return new MailChannel(sender);
         if (settings.enabled())
-            log.info("There is no mail server (spring.mail.host): digests are kept as files in {}", settings.files());
-        return new FileCarrier(settings.files());
+            log.info(
+                    "No mail server is configured (spring.mail.host). Digests are written as files to {}",
+                    settings.files());
+        return new FileChannel(settings.files());
     }
 }

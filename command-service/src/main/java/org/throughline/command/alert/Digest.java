@@ -28,8 +28,10 @@ import org.throughline.command.alert.DigestCommand.RecordDelivery;
 import org.throughline.command.alert.DigestCommand.RecordFailure;
 import org.throughline.command.alert.DigestCommand.RetryDelivery;
 import org.throughline.command.alert.DigestCommand.WithdrawDigest;
-import org.throughline.events.DigestId;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.alert.DigestState.State;
+import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.DeliveryBegun;
 import org.throughline.events.alert.DigestEvent.DeliveryFailed;
@@ -39,31 +41,29 @@ import org.throughline.events.alert.DigestEvent.DigestDelivered;
 import org.throughline.events.alert.DigestEvent.DigestParked;
 import org.throughline.events.alert.DigestEvent.DigestRaised;
 import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
-import org.throughline.domain.alert.DigestState;
-import org.throughline.domain.alert.DigestState.State;
 
-/** What one reader is told on one day, from the morning it is raised until it has arrived or come back. */
+/** The digest of one reader on one day, from its raising until it is delivered, parked, bounced or withdrawn. */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
 public class Digest {
 
     @AggregateIdentifier
     private DigestId id;
 
-    private @Nullable DigestState standing;
+    private @Nullable DigestState state;
 
     @SuppressWarnings("NullAway.Init")
     Digest() {} // Axon rebuilds a digest from its events
 
-    /** The alerts are raised on their actions, and the delivery is ordered, with the digest or not at all. */
+    /** Raises the alerts on their actions and schedules the delivery in the same transaction. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(RaiseDigest command, Clock clock, AlertedActions actions, Outbox outbox) {
-        DIGEST_IS_RAISED_ONCE.holdsIf(standing == null);
+    Receipt handle(RaiseDigest command, Clock clock, AlertedActions actions, DeliveryQueue deliveries) {
+        DIGEST_IS_RAISED_ONCE.holdsIf(state == null);
         var lines = actions.told(command.digestId(), command.lines());
         DIGEST_TELLS_SOMETHING_NEW.holdsIf(
                 lines.stream().anyMatch(line -> line.news().isNews()));
         apply(new DigestRaised(command.digestId(), LocalDate.now(clock), command.knownAt(), command.policy(), lines));
-        outbox.deliver(command.digestId());
+        deliveries.deliver(command.digestId());
         return Receipt.of(command.digestId(), 0);
     }
 
@@ -116,10 +116,10 @@ public class Digest {
     }
 
     @CommandHandler
-    Receipt handle(RetryDelivery command, Clock clock, Outbox outbox) {
+    Receipt handle(RetryDelivery command, Clock clock, DeliveryQueue deliveries) {
         DIGEST_CAN_BE_TRIED_AGAIN.holdsIf(now().state() == State.PARKED || now().state() == State.BOUNCED);
         var receipt = record(new DeliveryRetried(id, LocalDate.now(clock)));
-        outbox.deliver(id);
+        deliveries.deliver(id);
         return receipt;
     }
 
@@ -139,15 +139,15 @@ public class Digest {
     }
 
     private DigestState now() {
-        if (standing == null) throw new IllegalStateException("a digest begins with being raised");
-        return standing;
+        if (state == null) throw new IllegalStateException("a digest begins with being raised");
+        return state;
     }
 
     @EventSourcingHandler
     void on(DigestEvent event) {
         id = event.digestId();
-        standing = standing == null
+        state = state == null
                 ? DigestState.begun(new Recorded<>(event, 0, Instant.EPOCH))
-                : standing.then(new Recorded<>(event, standing.version() + 1, Instant.EPOCH));
+                : state.then(new Recorded<>(event, state.version() + 1, Instant.EPOCH));
     }
 }

@@ -15,12 +15,12 @@ import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.Failure;
 import org.throughline.events.alert.DigestLine;
 
-/** What is asked of a digest: mostly by the program itself, for which administrators stand. */
+/** Commands to a digest. The program itself, in the role of an administrator, sends most of them. */
 public sealed interface DigestCommand {
 
     DigestId digestId();
 
-    /** Tells somebody. */
+    /** Raises the digest with its lines. */
     @MayAsk(ADMINISTRATOR)
     record RaiseDigest(
             @TargetAggregateIdentifier DigestId digestId, Instant knownAt, int policy, List<DigestLine> lines)
@@ -32,12 +32,12 @@ public sealed interface DigestCommand {
         }
     }
 
-    /** Says that a try begins, before anything is sent. */
+    /** Records that an attempt begins, before anything is sent. */
     @MayAsk(ADMINISTRATOR)
     record BeginDelivery(@TargetAggregateIdentifier DigestId digestId, int attempt, Channel channel, String messageId)
             implements DigestCommand {}
 
-    /** Says that the mail server took it over, or that the file is written. */
+    /** Records that the mail server accepted the digest, or that its file is written. */
     @MayAsk(ADMINISTRATOR)
     record RecordDelivery(
             @TargetAggregateIdentifier DigestId digestId,
@@ -48,7 +48,7 @@ public sealed interface DigestCommand {
             String sha256)
             implements DigestCommand {}
 
-    /** Says that a try failed. Without a next one the digest is parked. */
+    /** Records a failed attempt. Without a next one the digest is parked. */
     @MayAsk(ADMINISTRATOR)
     record RecordFailure(
             @TargetAggregateIdentifier DigestId digestId,
@@ -56,19 +56,19 @@ public sealed interface DigestCommand {
             Failure failure,
             @Nullable Instant nextTry) implements DigestCommand {}
 
-    /** Says that it came back. */
+    /** Records that the digest bounced. */
     @MayAsk({SECRETARY, ADMINISTRATOR})
     record RecordBounce(@TargetAggregateIdentifier DigestId digestId, String why) implements DigestCommand {}
 
-    /** Tries nothing more until somebody asks for it. */
+    /** Parks the digest until a user retries it. */
     @MayAsk(ADMINISTRATOR)
     record ParkDigest(@TargetAggregateIdentifier DigestId digestId, Failure failure) implements DigestCommand {}
 
-    /** Has what is parked or came back tried again. */
+    /** Retries a parked or bounced digest. */
     @MayAsk({SECRETARY, ADMINISTRATOR})
     record RetryDelivery(@TargetAggregateIdentifier DigestId digestId) implements DigestCommand {}
 
-    /** Takes back what has not been sent, because nothing of it stands any more. */
+    /** Withdraws a digest before it is sent, because none of its lines is current. */
     @MayAsk(ADMINISTRATOR)
     record WithdrawDigest(@TargetAggregateIdentifier DigestId digestId) implements DigestCommand {}
 }

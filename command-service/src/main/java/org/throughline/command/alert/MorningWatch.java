@@ -18,28 +18,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.alert.DigestCommand.RaiseDigest;
 import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.alert.WatchCommand.ClearAlert;
 import org.throughline.command.alert.WatchCommand.EndWatch;
-import org.throughline.command.alert.WatchCommand.StepUp;
+import org.throughline.command.alert.WatchCommand.EscalateInWatch;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Decisions;
-import org.throughline.events.DigestId;
 import org.throughline.domain.Asker;
+import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.domain.alert.WatchPlan;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
-import org.throughline.board.PolicyInTheLog;
 
 /**
- * Holds the watch: walks over all actions, raises what follows, and says that it was done.
+ * Runs the watch of a day: scans all actions, raises alerts and digests, and records the result.
  *
- * <p>It can be interrupted anywhere and held again, by any process: what it did before is found done. A digest is raised once
- * for its reader and day because its identifier says both, and with its alerts because they are recorded together.
+ * <p>An interrupted run can be repeated by any process and repeats no step. A digest's identifier holds reader and day, so
+ * it is raised once; its alerts are recorded in the same transaction.
  */
 @Component
 public class MorningWatch {
@@ -47,13 +46,13 @@ public class MorningWatch {
     private static final Logger log = LoggerFactory.getLogger(MorningWatch.class);
     private static final Asked BY_THE_PROGRAM = new Asked(Asker.PROGRAM, null, null, "watch");
 
-    /** Held again from the start, what was done before is found done. */
+    /** Each attempt starts from the beginning and skips the recorded steps. */
     private static final int ATTEMPTS_MAX = 5;
 
     private final Lock turn = new ReentrantLock();
     private final EventStore events;
     private final PolicyInTheLog policies;
-    private final Walk walk;
+    private final ActionScan scan;
     private final Decisions decisions;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -62,13 +61,13 @@ public class MorningWatch {
     MorningWatch(
             @Lazy EventStore events,
             PolicyInTheLog policies,
-            Walk walk,
+            ActionScan scan,
             Decisions decisions,
             Clock clock,
             MeterRegistry meters) {
         this.events = events;
         this.policies = policies;
-        this.walk = walk;
+        this.scan = scan;
         this.decisions = decisions;
         this.clock = clock;
         this.meters = meters;
@@ -76,21 +75,21 @@ public class MorningWatch {
     }
 
     /**
-     * Holds the watch of today, unless it was held. In one process one call holds it and the others wait; of several
-     * processes each finds what another did.
+     * Runs the watch of today, unless it ran before. Idempotent. Calls in one process wait for each other; a call in another
+     * process finds the recorded steps.
      */
-    public Held hold() {
+    public WatchResult run() {
         turn.lock();
         try {
             var day = LocalDate.now(clock);
             for (int attempt = 1; ; attempt++) {
-                var before = heldBefore(day);
+                var before = ranBefore(day);
                 if (before != null) return before;
                 try {
-                    return hold(day, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    return run(day, clock.instant().truncatedTo(ChronoUnit.MILLIS));
                 } catch (RuleViolated refused) {
-                    // Another process ended it, or began or ended it in the same moment.
-                    var meanwhile = heldBefore(day);
+                    // Another process ran it meanwhile, or began or ended it at the same moment.
+                    var meanwhile = ranBefore(day);
                     if (meanwhile != null) return meanwhile;
                     if (refused.rule() != Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME || attempt == ATTEMPTS_MAX)
                         throw refused;
@@ -101,60 +100,61 @@ public class MorningWatch {
         }
     }
 
-    private @Nullable Held heldBefore(LocalDate day) {
+    private @Nullable WatchResult ranBefore(LocalDate day) {
         return events.readEvents(WatchEvent.stream(day))
                 .asStream()
                 .map(DomainEventMessage::getPayload)
                 .filter(WatchEnded.class::isInstance)
                 .map(WatchEnded.class::cast)
-                .map(e -> new Held(day, e.actions(), e.digests(), e.escalated(), e.cleared(), e.overtaken()))
+                .map(e -> new WatchResult(day, e.actions(), e.digests(), e.escalated(), e.cleared(), e.overtaken()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Held hold(LocalDate day, Instant knownAt) {
+    private WatchResult run(LocalDate day, Instant knownAt) {
         long begun = System.nanoTime();
         policies.latest();
         var policy = policies.on(day);
         take(new BeginWatch(day, knownAt, policy.version()));
-        var found = walk.over(day, knownAt, policy);
+        var found = scan.run(day, knownAt, policy);
         duration.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-        var held = follow(day, knownAt, policy.version(), found);
-        take(new EndWatch(day, held.actions(), held.digests(), held.escalated(), held.cleared(), held.overtaken()));
+        var result = record(day, knownAt, policy.version(), found);
+        take(new EndWatch(
+                day, result.actions(), result.digests(), result.escalated(), result.cleared(), result.overtaken()));
         log.info(
-                "The watch of {} looked at {} actions: {} digests, {} matters moved up, {} alerts cleared, {} overtaken",
+                "The watch of {} scanned {} actions: {} digests, {} escalations, {} alerts cleared, {} steps overtaken",
                 day,
-                held.actions(),
-                held.digests(),
-                held.escalated(),
-                held.cleared(),
-                held.overtaken());
-        return held;
+                result.actions(),
+                result.digests(),
+                result.escalated(),
+                result.cleared(),
+                result.overtaken());
+        return result;
     }
 
-    private Held follow(LocalDate day, Instant knownAt, int policy, Walk.Found found) {
-        WatchPlan morning = found.morning();
+    private WatchResult record(LocalDate day, Instant knownAt, int policy, ActionScan.Found found) {
+        var plan = found.plan();
         int cleared = 0, escalated = 0, digests = 0, overtaken = 0;
-        for (var step : morning.cleared())
+        for (var step : plan.cleared())
             if (isTaken(new ClearAlert(day, step))) cleared++;
             else overtaken++;
-        for (var step : morning.escalated())
-            if (isTaken(new StepUp(day, step))) escalated++;
+        for (var step : plan.escalated())
+            if (isTaken(new EscalateInWatch(day, step))) escalated++;
             else overtaken++;
-        for (var digest : morning.digests().entrySet())
-            if (isToldBefore(digest.getKey())) continue;
+        for (var digest : plan.digests().entrySet())
+            if (isRaisedBefore(digest.getKey())) continue;
             else if (raise(digest, knownAt, policy)) digests++;
             else overtaken++;
-        return new Held(day, found.actions(), digests, escalated, cleared, overtaken);
+        return new WatchResult(day, found.actions(), digests, escalated, cleared, overtaken);
     }
 
-    /** A committee is told once before a meeting, though there are several mornings before it. */
-    private boolean isToldBefore(DigestId digest) {
+    /** A committee gets one summary before a meeting, although the watch runs on several days before it. */
+    private boolean isRaisedBefore(DigestId digest) {
         return digest.reader() == DigestId.Reader.COMMITTEE
                 && events.lastSequenceNumberFor(digest.value()).isPresent();
     }
 
-    /** Returns whether it is raised, now or by a watch that was interrupted. */
+    /** Returns whether the digest is raised, by this run or by an interrupted one. */
     private boolean raise(Map.Entry<DigestId, List<DigestLine>> digest, Instant knownAt, int policy) {
         try {
             take(new RaiseDigest(digest.getKey(), knownAt, policy, digest.getValue()));
@@ -178,7 +178,7 @@ public class MorningWatch {
         }
     }
 
-    /** Returns false for what somebody was quicker at; anything else is no reason to go on. */
+    /** Returns false where a concurrent decision made the step void. Rethrows every other refusal. */
     private static boolean isOvertaken(RuleViolated refused) {
         if (refused.rule() == Rule.WATCH_IS_NOT_OVERTAKEN
                 || refused.rule() == Rule.DIGEST_TELLS_SOMETHING_NEW

@@ -16,13 +16,13 @@ import org.throughline.command.action.AlertedActions;
 import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.alert.WatchCommand.ClearAlert;
 import org.throughline.command.alert.WatchCommand.EndWatch;
-import org.throughline.command.alert.WatchCommand.StepUp;
+import org.throughline.command.alert.WatchCommand.EscalateInWatch;
 import org.throughline.domain.alert.WatchStep;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
 
-/** The watch of one day. It can be interrupted and begun again, and ends once. */
+/** The watch of one day. An interrupted watch can begin again; it ends once. */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
 public class Watch {
 
@@ -43,7 +43,7 @@ public class Watch {
     }
 
     @CommandHandler
-    Receipt handle(StepUp command, AlertedActions actions) {
+    Receipt handle(EscalateInWatch command, AlertedActions actions) {
         return taken(command.step(), actions);
     }
 

@@ -12,18 +12,18 @@ import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.events.alert.WatchEvent;
 
-/** What the program asks of the watch of one day. */
+/** Commands to the watch of one day, sent by the program itself. */
 public sealed interface WatchCommand {
 
     LocalDate day();
 
-    /** There is one watch a day. */
+    /** The watch's stream; one a day. */
     @TargetAggregateIdentifier
     default String watch() {
         return WatchEvent.stream(day());
     }
 
-    /** Begins it, or begins it again after it was interrupted. */
+    /** Begins the watch, or begins it again after an interruption. */
     @MayAsk(ADMINISTRATOR)
     record BeginWatch(LocalDate day, Instant knownAt, int policy) implements WatchCommand, Begins {
 
@@ -33,15 +33,15 @@ public sealed interface WatchCommand {
         }
     }
 
-    /** Moves a matter up of which nobody hears by a digest. */
+    /** Escalates an action without a digest. */
     @MayAsk(ADMINISTRATOR)
-    record StepUp(LocalDate day, Escalate step) implements WatchCommand {}
+    record EscalateInWatch(LocalDate day, Escalate step) implements WatchCommand {}
 
-    /** Ends an alert that nobody has to answer any more. */
+    /** Clears an alert that needs no answer any more. */
     @MayAsk(ADMINISTRATOR)
     record ClearAlert(LocalDate day, Clear step) implements WatchCommand {}
 
-    /** Says that everything was looked at. */
+    /** Ends the watch after all actions were scanned. */
     @MayAsk(ADMINISTRATOR)
     record EndWatch(LocalDate day, int actions, int digests, int escalated, int cleared, int overtaken)
             implements WatchCommand {}

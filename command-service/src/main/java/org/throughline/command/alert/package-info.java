@@ -1,4 +1,4 @@
-/** The watch of every morning: who is told what of delay and drift, and how it reaches them. */
+/** The daily watch for delay and drift, and the digests that it sends. */
 @NullMarked
 package org.throughline.command.alert;
 

@@ -14,14 +14,14 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
 import org.throughline.command.Decision;
 import org.throughline.command.KeepsTheDirectory;
+import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.Asker;
-import org.throughline.board.Board;
 
 /**
  * Lets a command through only if every agency, committee and theme that it names stood on the day it takes effect.

@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.board.people.People;
 import org.throughline.command.Receipt;
 import org.throughline.command.directory.DirectoryCommand.AddTheme;
 import org.throughline.command.directory.DirectoryCommand.DissolveCommittee;
@@ -30,7 +31,6 @@ import org.throughline.domain.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
-import org.throughline.board.people.People;
 
 /** The board's directory. There is one, and it begins with what the board was set up with. */
 @Aggregate(type = "Directory", commandTargetResolver = "expectedVersionTargetResolver")

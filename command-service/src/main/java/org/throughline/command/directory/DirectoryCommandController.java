@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.command.Decision;
 import org.throughline.command.decision.Answers;
 import org.throughline.command.decision.Answers.Taken;
@@ -40,7 +41,6 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
-import org.throughline.board.DirectoryInTheLog;
 import org.throughline.platform.web.Text;
 
 /** The write side of the directory over HTTP. */

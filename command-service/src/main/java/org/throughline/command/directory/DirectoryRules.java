@@ -9,11 +9,11 @@ import static org.throughline.command.Rule.THE_BOARD_ITSELF_STAYS;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.AgencyId;
-import org.throughline.events.CommitteeId;
 import org.throughline.domain.directory.Directory;
 import org.throughline.domain.directory.Directory.Entry;
 import org.throughline.domain.directory.Directory.PersonEntry;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 import org.throughline.events.directory.DirectoryEvent.AgencyLeft;

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
+import org.throughline.board.FoundingBoard;
 import org.throughline.domain.Asker;
 import org.throughline.events.directory.DirectoryEvent;
-import org.throughline.board.FoundingBoard;
 
 /** Begins the directory of a board that has none yet with what the board was set up with. Safe to repeat. */
 @Component

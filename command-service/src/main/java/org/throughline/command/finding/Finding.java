@@ -13,13 +13,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.board.people.People;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.Action;
 import org.throughline.command.finding.FindingCommand.AssignAction;
 import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
-import org.throughline.board.people.People;
 
 /**
  * A reasoned statement about practice, and the ledger of what was promised about it.

@@ -7,12 +7,12 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.domain.finding.FindingState;
 
 /** What people may ask of a finding beside an action that answers it. */
 public sealed interface FindingAnswerCommand extends FindingCommand {

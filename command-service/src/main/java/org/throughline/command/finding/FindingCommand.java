@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
 import org.throughline.command.action.StatedAssignment;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
@@ -17,7 +18,6 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.domain.finding.FindingState;
 
 /** What people may ask of a finding: an action that answers it, a correction, and the rest by what it is about. */
 public sealed interface FindingCommand

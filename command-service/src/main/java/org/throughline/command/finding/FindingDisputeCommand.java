@@ -8,13 +8,13 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.Position;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.domain.finding.FindingState;
 
 /** What people may ask when agencies disagree about a finding. */
 public sealed interface FindingDisputeCommand extends FindingCommand {

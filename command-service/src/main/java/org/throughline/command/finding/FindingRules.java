@@ -12,6 +12,8 @@ import static org.throughline.command.Rule.FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECL
 import static org.throughline.command.Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 
+import org.throughline.domain.action.Challenges.Dispute;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.dispute.Position;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
@@ -24,8 +26,6 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
-import org.throughline.domain.finding.FindingState;
-import org.throughline.domain.action.Challenges.Dispute;
 
 /** Which event may follow on a finding that stands as it does. A decision and a correction are held to the same rules. */
 record FindingRules(Findings findings) {

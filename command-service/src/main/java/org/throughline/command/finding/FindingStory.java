@@ -9,10 +9,10 @@ import java.time.Clock;
 import org.throughline.command.Receipt;
 import org.throughline.command.RecordedStory;
 import org.throughline.command.finding.FindingCommand.CorrectFinding;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
-import org.throughline.domain.finding.FindingState;
 
 /** What has been recorded of one finding so far, and how the next decision is taken on it. */
 class FindingStory {

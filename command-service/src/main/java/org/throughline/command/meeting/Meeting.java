@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.board.Board;
 import org.throughline.command.Receipt;
 import org.throughline.command.meeting.MeetingCommand.CancelMeeting;
 import org.throughline.command.meeting.MeetingCommand.ConveneMeeting;
@@ -28,7 +29,6 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
-import org.throughline.board.Board;
 
 /** A committee's dated meeting. Decisions taken there are recorded on what they are about, with it as their authority. */
 @Aggregate(commandTargetResolver = "expectedVersionTargetResolver")

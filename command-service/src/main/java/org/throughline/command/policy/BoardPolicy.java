@@ -17,17 +17,17 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.Board;
 import org.throughline.command.Receipt;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.clocks.Timeline;
-import org.throughline.events.policy.Ladder;
 import org.throughline.domain.policy.Policy;
+import org.throughline.events.policy.Ladder;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
 import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
 import org.throughline.events.policy.Reminders;
 import org.throughline.events.policy.Thresholds;
-import org.throughline.board.Board;
 
 /** The board's policy. There is one, and it begins with the first that is adopted. */
 @Aggregate(type = "Policy", commandTargetResolver = "expectedVersionTargetResolver")

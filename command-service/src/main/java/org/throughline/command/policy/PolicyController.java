@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.command.decision.Answers;
 import org.throughline.command.decision.Answers.Taken;
 import org.throughline.command.decision.Asked;
@@ -24,7 +25,6 @@ import org.throughline.command.decision.AuthorityBody;
 import org.throughline.command.decision.DecisionBody;
 import org.throughline.command.decision.Decisions;
 import org.throughline.command.decision.SourceBody;
-import org.throughline.board.PolicyInTheLog;
 
 /** The write side of the policy over HTTP. */
 @RestController

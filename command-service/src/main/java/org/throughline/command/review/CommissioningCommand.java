@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
@@ -15,7 +16,6 @@ import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about how a review came to be and which committee looks on. */
 public sealed interface CommissioningCommand extends ReviewCommand {

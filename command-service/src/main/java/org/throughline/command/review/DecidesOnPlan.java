@@ -5,6 +5,7 @@ import static org.throughline.command.Rule.PLAN_HAS_ACTIONS;
 
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
+import org.throughline.board.Board;
 import org.throughline.command.Receipt;
 import org.throughline.command.review.PlanCommand.AgreePlan;
 import org.throughline.command.review.PlanCommand.ClosePlan;
@@ -14,7 +15,6 @@ import org.throughline.command.review.PlanCommand.SignOffPlan;
 import org.throughline.command.review.PlanCommand.SustainPlan;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.review.ReviewState.Accepted;
-import org.throughline.board.Board;
 
 /** The part of a review that is about its plan. */
 class DecidesOnPlan {

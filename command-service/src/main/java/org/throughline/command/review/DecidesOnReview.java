@@ -2,6 +2,7 @@ package org.throughline.command.review;
 
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
+import org.throughline.board.Board;
 import org.throughline.command.Receipt;
 import org.throughline.command.review.CommissioningCommand.DecideCriteria;
 import org.throughline.command.review.CommissioningCommand.DelegateOversightOfReview;
@@ -13,7 +14,6 @@ import org.throughline.command.review.OpennessCommand.RestrictReporting;
 import org.throughline.command.review.ReviewHoldCommand.HoldReview;
 import org.throughline.command.review.ReviewHoldCommand.ReleaseHoldOfReview;
 import org.throughline.command.review.ReviewHoldCommand.ReviewHoldOfReview;
-import org.throughline.board.Board;
 
 /** The part of a review that is about what keeps it, who may read it, how it came to be and who looks on. */
 class DecidesOnReview {

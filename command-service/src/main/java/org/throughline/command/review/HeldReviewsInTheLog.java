@@ -5,11 +5,11 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import org.throughline.command.action.HeldReviews;
 import org.throughline.domain.Recorded;
-import org.throughline.events.ReviewId;
 import org.throughline.domain.clocks.Corrections;
 import org.throughline.domain.hold.Hold;
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ReviewId;
+import org.throughline.events.review.ReviewEvent;
 
 /** Reads in the log whether a review is on hold. */
 @Component

@@ -7,6 +7,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.events.review.OpennessEvent.PublicationDecided;
@@ -14,7 +15,6 @@ import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about who may read a review. */
 public sealed interface OpennessCommand extends ReviewCommand {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.Decision;
 import org.throughline.command.MayAsk;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
@@ -15,7 +16,6 @@ import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
 
 /** What people may ask about the plan of a review. */
 public sealed interface PlanCommand extends ReviewCommand {

@@ -14,6 +14,10 @@ import static org.throughline.command.Rule.PLAN_IS_SUSTAINED;
 import static org.throughline.command.Rule.PLAN_STEPS_FOLLOW_ONE_ANOTHER;
 
 import java.util.Objects;
+import org.throughline.board.Board;
+import org.throughline.domain.review.Plan.SignOff;
+import org.throughline.domain.review.Plan.Status;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
@@ -22,10 +26,6 @@ import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
-import org.throughline.domain.review.Plan.SignOff;
-import org.throughline.domain.review.Plan.Status;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.board.Board;
 
 /** How a review's plan goes from one stage to the next. */
 record PlanRules(Board board, ReviewState now) {

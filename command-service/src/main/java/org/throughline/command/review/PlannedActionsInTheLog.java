@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
-import org.throughline.events.BoardEvent;
-import org.throughline.events.FindingId;
 import org.throughline.domain.Recorded;
-import org.throughline.events.action.ActionEvent;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.FindingId;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
-import org.throughline.domain.action.ActionState;
 
 /** Reads in the log which actions were agreed on findings, and how each of them stands. */
 @Component

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.board.Board;
 import org.throughline.command.Receipt;
 import org.throughline.command.finding.Finding;
 import org.throughline.command.review.ReviewCommand.CorrectReview;
@@ -19,7 +20,6 @@ import org.throughline.command.review.ReviewCommand.RegisterReview;
 import org.throughline.events.ReviewId;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.board.Board;
 
 /**
  * Where learning comes from. It numbers the findings it accepts and starts each of them in the same unit of work.

@@ -17,8 +17,10 @@ import static org.throughline.command.Rule.REVIEW_IS_ON_HOLD;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.Authority;
+import org.throughline.board.Board;
 import org.throughline.domain.hold.Hold;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.Authority;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
@@ -37,8 +39,6 @@ import org.throughline.events.review.ReviewHoldEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.board.Board;
 
 /** Which event may follow on a review that stands as it does. A decision and a correction are held to the same rules. */
 record ReviewRules(Board board) {

@@ -5,14 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.WHAT_BEGAN_ANOTHER_STORY_IS_CORRECTED_THERE;
 
 import java.time.Clock;
+import org.throughline.board.Board;
 import org.throughline.command.Receipt;
 import org.throughline.command.RecordedStory;
 import org.throughline.command.review.ReviewCommand.CorrectReview;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.board.Board;
 
 /** What has been recorded of one review so far, and how the next decision is taken on it. */
 class ReviewStory {

@@ -37,12 +37,12 @@ import org.throughline.command.action.ActionCommand.RestateAssignment;
 import org.throughline.command.action.ClaimCommand.MarkActionComplete;
 import org.throughline.command.action.ClaimCommand.VerifyCompletion;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.action.ActionState;
 
 /** What was recorded wrongly is said rightly, without anything being edited or lost. */
 class CorrectionTest {
@@ -188,7 +188,9 @@ class CorrectionTest {
                     correct(0, assignment(DECEMBER_31, JUNE_1)),
                     corrected(0, 2L),
                     assignment(DECEMBER_31, JUNE_1)
-                            .event(ActionState.of(List.of(new Recorded<>(ASSIGNED, 0, Instant.EPOCH))), Given.atHand()));
+                            .event(
+                                    ActionState.of(List.of(new Recorded<>(ASSIGNED, 0, Instant.EPOCH))),
+                                    Given.atHand()));
             refuses(correct(0, assignment(JUNE_1.minusDays(1), JUNE_1)), Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
         }
 

@@ -56,7 +56,7 @@ class DigestTest {
     @BeforeEach
     void resources() {
         digest.registerInjectableResource(DECEMBER_1);
-        digest.registerInjectableResource((Outbox) ordered::add);
+        digest.registerInjectableResource((DeliveryQueue) ordered::add);
     }
 
     @Test

@@ -28,10 +28,10 @@ import org.throughline.command.RuleViolated;
 import org.throughline.command.alert.DigestCommand.RaiseDigest;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Decisions;
+import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId;
-import org.throughline.domain.Asker;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.DeliveryRetried;
@@ -51,7 +51,7 @@ class TwoProcessesAtOnceTest {
     static final Duration WAITS_WITHIN = Duration.ofSeconds(30);
 
     @Autowired
-    Rota rota;
+    AlertScheduler rota;
 
     @Autowired
     Decisions decisions;

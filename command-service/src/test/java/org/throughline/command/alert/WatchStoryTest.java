@@ -24,6 +24,8 @@ import org.throughline.command.alert.DigestCommand.RaiseDigest;
 import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Decisions;
+import org.throughline.domain.Asker;
+import org.throughline.domain.policy.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -32,12 +34,10 @@ import org.throughline.events.DigestId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.Asker;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
@@ -53,7 +53,7 @@ class WatchStoryTest {
     EventStore log;
 
     @Autowired
-    Walk walk;
+    ActionScan scan;
 
     @Autowired
     MorningWatch watch;
@@ -70,14 +70,14 @@ class WatchStoryTest {
         var day = LocalDate.now(clock);
         var knownAt = now();
         decisions.take(new BeginWatch(day, knownAt, 1), "", PROGRAM);
-        var planned = walk.over(day, knownAt, Policy.DEFAULT).morning().digests();
+        var planned = scan.run(day, knownAt, Policy.DEFAULT).plan().digests();
         var police = DigestId.lead(new AgencyId("police"), day);
         decisions.take(new RaiseDigest(police, knownAt, 1, planned.get(police)), "", PROGRAM);
 
-        Callable<Held> hold = watch::hold;
+        Callable<WatchResult> run = watch::run;
         try (var several = Executors.newFixedThreadPool(4)) {
-            for (var held : several.invokeAll(List.of(hold, hold, hold, hold)))
-                assertThat(held.get().day()).isEqualTo(day);
+            for (var result : several.invokeAll(List.of(run, run, run, run)))
+                assertThat(result.get().day()).isEqualTo(day);
         }
 
         for (var digest : planned.keySet())
@@ -98,9 +98,9 @@ class WatchStoryTest {
         var action = late("watch-overtaken", "education");
         var day = LocalDate.now(clock);
         var knownAt = now();
-        var lines = walk
-                .over(day, knownAt, Policy.DEFAULT)
-                .morning()
+        var lines = scan
+                .run(day, knownAt, Policy.DEFAULT)
+                .plan()
                 .digests()
                 .get(DigestId.lead(new AgencyId("education"), day))
                 .stream()

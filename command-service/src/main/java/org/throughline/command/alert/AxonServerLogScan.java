@@ -9,20 +9,20 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.throughline.events.BoardEvent;
 import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
 
 /** Reads the whole log where it is Axon Server's, which knows streams by their identifiers only. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
-class WatchedLogInAxonServer implements WatchedLog {
+class AxonServerLogScan implements LogScan {
 
     /** Silence for as long as this is the end of the log. */
     private static final int END_SECONDS = 2;
 
     private final EventStore events;
 
-    WatchedLogInAxonServer(EventStore events) {
+    AxonServerLogScan(EventStore events) {
         this.events = events;
     }
 

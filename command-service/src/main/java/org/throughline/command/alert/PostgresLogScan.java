@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import org.throughline.events.BoardEvent;
 import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
 import org.throughline.platform.eventstore.LogByStream;
 
 /** Reads it where it is a table: while the next streams are read, those before are looked at. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-class WatchedLogInPostgres implements WatchedLog {
+class PostgresLogScan implements LogScan {
 
     /** Events read at once. */
     private static final int ABOUT = 5_000;
 
     private final LogByStream log;
 
-    WatchedLogInPostgres(LogByStream log) {
+    PostgresLogScan(LogByStream log) {
         this.log = log;
     }
 

@@ -9,42 +9,41 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
-import org.throughline.events.MeetingId;
+import org.throughline.board.Board;
 import org.throughline.domain.Recorded;
-import org.throughline.events.ReviewId;
-import org.throughline.events.action.ActionEvent;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DriftWatch;
 import org.throughline.domain.alert.WatchPlan;
 import org.throughline.domain.alert.WatchStep;
 import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.policy.Policy;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.domain.action.ActionState;
-import org.throughline.board.Board;
 
 /**
- * The walk of the watch over every action, as it stood on a day by what was known at a moment. It reads the log and no view:
- * what nobody has told a view yet is told to nobody too late.
+ * Scans every action as it was on a day, by what was known at a moment. Reads the log, not a view, because a view may lag.
  */
 @Component
-class Walk {
+class ActionScan {
 
-    /** What was found. */
-    record Found(WatchPlan morning, int actions) {}
+    /** The plan that follows, and how many actions were scanned. */
+    record Found(WatchPlan plan, int actions) {}
 
-    private final WatchedLog log;
+    private final LogScan log;
     private final Board board;
 
-    Walk(WatchedLog log, Board board) {
+    ActionScan(LogScan log, Board board) {
         this.log = log;
         this.board = board;
     }
 
-    Found over(LocalDate day, Instant knownAt, Policy policy) {
+    Found run(LocalDate day, Instant knownAt, Policy policy) {
         var reviews = reviews(day, knownAt);
         var watch = DriftWatch.on(day, policy, meetings(day, knownAt), board::isTheBoard);
         var moves = Collections.synchronizedList(new ArrayList<WatchStep>());
@@ -54,8 +53,8 @@ class Walk {
             if (then.isEmpty()) return;
             actions.incrementAndGet();
             var standing = ActionState.of(then);
-            moves.addAll(
-                    watch.of(WatchedAction.of(standing, reviews.get(standing.action().reviewId()))));
+            moves.addAll(watch.of(
+                    WatchedAction.of(standing, reviews.get(standing.action().reviewId()))));
         });
         return new Found(WatchPlan.of(moves), actions.get());
     }

@@ -4,77 +4,80 @@ import static org.throughline.domain.action.ActionStatus.AGREED;
 import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.clocks.Corrections;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.domain.alert.DigestState;
-import org.throughline.domain.clocks.Corrections;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.domain.action.ActionState;
 
 /**
- * Which lines of a digest still stand when it is sent: between its raising and its sending somebody may have moved the date,
- * found another owner, claimed the work done, or held or restricted it.
+ * Finds the lines of a digest that are still true when it is sent: since it was raised the date may have moved, the owner may
+ * have changed, or the action may have been claimed complete, held or restricted.
  */
 @Component
-class StillStands {
+class CurrentDigestLines {
 
     private final EventStore log;
 
-    StillStands(@Lazy EventStore log) {
+    CurrentDigestLines(@Lazy EventStore log) {
         this.log = log;
     }
 
-    List<DigestLine> linesOf(DigestState digest) {
+    List<DigestLine> of(DigestState digest) {
         var id = digest.raised().digestId();
-        return digest.raised().lines().stream().filter(line -> stands(id, line)).toList();
+        return digest.raised().lines().stream()
+                .filter(line -> isCurrent(id, line))
+                .toList();
     }
 
-    private boolean stands(DigestId digest, DigestLine line) {
+    private boolean isCurrent(DigestId digest, DigestLine line) {
         var now = action(line.action());
         var review = review(line.action().reviewId());
         return switch (digest.reader()) {
             case LEAD ->
                 review.openness().mayBeReadBy(Role.AGENCY_LEAD)
                         && now.tenure().leadAgency().value().equals(digest.readerId())
-                        && waits(line, now, review);
+                        && awaitsAnswer(line, now, review);
             case OWNER ->
                 review.openness().mayBeReadBy(Role.AGENCY_LEAD)
                         && review.hold() == null
                         && (now.status() == AGREED || now.status() == IN_PROGRESS)
                         && now.course().vacancy() == null
                         && now.tenure().owner().person().value().equals(digest.readerId())
-                        && java.util.Objects.equals(now.course().dueDates().current(), line.dueDate());
+                        && Objects.equals(now.course().dueDates().current(), line.dueDate());
             case COMMITTEE ->
                 review.openness().mayBeReadBy(Role.CHAIR) && now.course().closedOn() == null;
         };
     }
 
-    private static boolean waits(DigestLine line, ActionState now, ReviewState review) {
+    private static boolean awaitsAnswer(DigestLine line, ActionState now, ReviewState review) {
         return line.news() == AlertNews.ESCALATED
                 ? now.matters().waiting() != null
                 : now.alerts().open() != null && review.hold() == null;
     }
 
     private ActionState action(ActionId action) {
-        return ActionState.of(story(action.value(), ActionEvent.class));
+        return ActionState.of(stream(action.value(), ActionEvent.class));
     }
 
     private ReviewState review(ReviewId review) {
-        return ReviewState.of(story(review.value(), ReviewEvent.class));
+        return ReviewState.of(stream(review.value(), ReviewEvent.class));
     }
 
-    private <E extends BoardEvent> List<Recorded<E>> story(String stream, Class<E> family) {
+    private <E extends BoardEvent> List<Recorded<E>> stream(String stream, Class<E> family) {
         return Corrections.of(log.readEvents(stream)
                 .asStream()
                 .map(event -> new Recorded<>(

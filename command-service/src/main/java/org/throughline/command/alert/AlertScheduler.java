@@ -21,20 +21,20 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.events.DigestId;
 import org.throughline.board.Board;
 import org.throughline.board.WorkingDays;
+import org.throughline.events.DigestId;
 
 /**
- * Does what is to be done when its time has come, in one of the processes: holds the watch on working days, and delivers
- * digests. What a process that died has begun another takes over.
+ * Schedules the watch on working days and the delivery of digests, each in one of the processes. A task of a process that
+ * died is taken over by another.
  *
- * <p>A morning on which no process was up is made up for as soon as one is, once, for the day it is then.
+ * <p>A missed run is executed once, for today, when a process starts.
  */
 @Component
-class Rota implements Outbox, SmartLifecycle {
+class AlertScheduler implements DeliveryQueue, SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(Rota.class);
+    private static final Logger log = LoggerFactory.getLogger(AlertScheduler.class);
 
     /**
      * Unlike {@link com.github.kagkarlsson.scheduler.SchedulerClient}, which looks, inserts and looks again after a duplicate
@@ -50,36 +50,36 @@ class Rota implements Outbox, SmartLifecycle {
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-    /** A process is taken for dead after four of these. */
+    /** A process is considered dead after four missed heartbeats. */
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 
     private static final Duration STOP_MAX = Duration.ofSeconds(10);
 
-    /** So many digests are on their way at once; a server that is slow with one does not hold up the others. */
+    /** Digests delivered concurrently, so that one slow mail server does not delay the others. */
     private static final int THREADS = 6;
 
-    private final Settings settings;
+    private final AlertSettings settings;
     private final Clock clock;
     private final CustomTask<Void> delivery;
     private final RecurringTask<Void> watches;
-    private final Delivery deliveries;
+    private final DigestDelivery deliveries;
     private final DataSource database;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private @Nullable Scheduler scheduler;
 
-    Rota(
+    AlertScheduler(
             DataSource database,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Settings settings,
+            AlertSettings settings,
             Board board,
             WorkingDays workingDays,
             Clock clock,
             @Lazy MorningWatch watch,
-            @Lazy Delivery deliveries) {
+            @Lazy DigestDelivery deliveries) {
         this.settings = settings;
-        var mornings = new Mornings(settings.at(), board.zone(), workingDays, clock);
+        var schedule = new WatchSchedule(settings.at(), board.zone(), workingDays, clock);
         this.clock = clock;
         this.deliveries = deliveries;
         this.jdbc = jdbc;
@@ -87,13 +87,13 @@ class Rota implements Outbox, SmartLifecycle {
         this.delivery = Tasks.custom("deliver-digest", Void.class)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((digest, _) -> deliverNow(new DigestId(digest.getId())));
-        this.watches = Tasks.recurring("morning-watch", mornings)
+        this.watches = Tasks.recurring("morning-watch", schedule)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((_, _) -> {
-                    if (mornings.isTime()) watch.hold();
-                    else log.info("The watch is not held before its hour or on a day off");
+                    if (schedule.isTime()) watch.run();
+                    else log.info("The watch does not run before its hour or on a day that is not a working day");
                 });
-        // So that the scheduler removes a row in a transaction of ours.
+        // Lets the scheduler remove a row in our transaction.
         this.database = new TransactionAwareDataSourceProxy(database);
     }
 
@@ -104,7 +104,7 @@ class Rota implements Outbox, SmartLifecycle {
                 .update();
     }
 
-    /** A scheduler that was stopped cannot be started again, so each start has one of its own. */
+    /** A stopped scheduler cannot be started again, so each start creates one. */
     @Override
     public synchronized void start() {
         if (scheduler != null || !settings.enabled()) return;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.board.WorkingDays;
 
 /** When the watch is held. */
-class MorningsTest {
+class WatchScheduleTest {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -44,9 +44,9 @@ class MorningsTest {
         assertThat(mornings(now).isTime()).isEqualTo(held);
     }
 
-    private static Mornings mornings(String now) {
+    private static WatchSchedule mornings(String now) {
         var clock = Clock.fixed(at(now), LONDON);
-        return new Mornings(LocalTime.of(7, 0), LONDON, WorkingDays.closedOn(Set.of()), clock);
+        return new WatchSchedule(LocalTime.of(7, 0), LONDON, WorkingDays.closedOn(Set.of()), clock);
     }
 
     private static Instant at(String local) {

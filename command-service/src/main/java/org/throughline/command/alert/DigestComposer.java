@@ -14,23 +14,23 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.board.DirectoryInTheLog;
+import org.throughline.domain.alert.DigestState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.domain.alert.DigestState;
-import org.throughline.board.Board;
-import org.throughline.board.DirectoryInTheLog;
 
-/** Writes digests out. What they say of each action was decided when they were raised; here it is set in type. */
+/** Renders digests as text. Their content was fixed when they were raised. */
 @Component
-class Composer {
+class DigestComposer {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK);
 
-    /** What the templates show of one line. */
+    /** One line as the templates show it. */
     record Shown(
             int number,
             String action,
@@ -41,7 +41,7 @@ class Composer {
             String next,
             String link) {}
 
-    /** What the templates show. */
+    /** One digest as the templates show it. */
     record Page(
             String subject,
             String greeting,
@@ -52,25 +52,25 @@ class Composer {
             String digest,
             boolean mayBeSecond) {}
 
-    private final Settings settings;
+    private final AlertSettings settings;
     private final Board board;
     private final DirectoryInTheLog directory;
     private final Template text = template("digest.txt", false);
     private final Template html = template("digest.html", true);
 
-    Composer(Settings settings, Board board, DirectoryInTheLog directory) {
+    DigestComposer(AlertSettings settings, Board board, DirectoryInTheLog directory) {
         this.settings = settings;
         this.board = board;
         this.directory = directory;
     }
 
     /**
-     * Writes a digest out.
+     * Renders a digest.
      *
-     * @param lines those that still stand
-     * @param mayBeSecond whether an earlier try may have arrived
+     * @param lines its lines that are still current
+     * @param mayBeSecond whether an earlier attempt may have arrived
      */
-    Letter compose(DigestState digest, List<DigestLine> lines, boolean mayBeSecond) {
+    DigestText compose(DigestState digest, List<DigestLine> lines, boolean mayBeSecond) {
         var id = digest.raised().digestId();
         var shown = new ArrayList<Shown>();
         for (var line : lines) shown.add(shown(shown.size() + 1, line));
@@ -83,7 +83,7 @@ class Composer {
                 MOMENT.format(digest.raised().knownAt().atZone(board.zone())),
                 id.value(),
                 mayBeSecond);
-        return new Letter(page.subject(), text.execute(page), html.execute(page));
+        return new DigestText(page.subject(), text.execute(page), html.execute(page));
     }
 
     private String subject(DigestId digest, List<DigestLine> lines) {
@@ -98,9 +98,9 @@ class Composer {
     private String intro(DigestId digest, int lines) {
         return switch (digest.reader()) {
             case LEAD ->
-                "%s of %s, the most harmful first. Each line says why you are told, and what happens next."
+                "%s of %s, the most harmful first. Each line says why you receive it and what happens next."
                         .formatted(actions(lines), name(digest));
-            case OWNER -> "You owe %s that will be due soon.".formatted(actions(lines));
+            case OWNER -> "%s that you own will be due soon.".formatted(actions(lines));
             case COMMITTEE ->
                 "Before %s meets on %s: %s, the most harmful first."
                         .formatted(name(digest), DATE.format(digest.day()), actions(lines));
@@ -113,7 +113,7 @@ class Composer {
                 "To answer, open the action and record progress, claim completion, ask for more time with a reason,"
                         + " say that it is not yours, or dispute it. To say that you have seen it, acknowledge the alert.";
             case OWNER -> "To answer, open the action and record progress, claim completion or ask for more time.";
-            case COMMITTEE -> "The list as it is now is under the link of each action.";
+            case COMMITTEE -> "Each link opens the action as it is now.";
         };
     }
 
@@ -132,10 +132,10 @@ class Composer {
     private static String news(AlertNews news) {
         return switch (news) {
             case RAISED -> "New";
-            case WORSENED -> "Worse than you were told before";
-            case LAST_CALL -> "Last call before it goes up";
-            case ESCALATED -> "Has gone up";
-            case OPEN -> "Still waits for an answer";
+            case WORSENED -> "Worse than in your last digest";
+            case LAST_CALL -> "Last call before it is escalated";
+            case ESCALATED -> "Escalated";
+            case OPEN -> "Still waiting for an answer";
             case REMINDER -> "Due soon";
             case SUMMARY -> "To look at";
         };
@@ -149,7 +149,7 @@ class Composer {
         return count == 1 ? "1 action" : count + " actions";
     }
 
-    /** A name that is not there any more is left as its identifier. */
+    /** Falls back to the identifier where the directory has no name. */
     private String name(DigestId digest) {
         return switch (digest.reader()) {
             case LEAD -> {
@@ -166,7 +166,8 @@ class Composer {
 
     private static Template template(String name, boolean escaped) {
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Composer.class.getResourceAsStream("/mail/" + name)), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(DigestComposer.class.getResourceAsStream("/mail/" + name)),
+                StandardCharsets.UTF_8)) {
             return Mustache.compiler().escapeHTML(escaped).nullValue("").compile(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

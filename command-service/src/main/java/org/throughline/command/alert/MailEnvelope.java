@@ -13,29 +13,29 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.DigestId;
 
 /**
- * What a digest travels in: sender, reader, and the headers by which mail programs and servers tell what it is.
+ * Sender, recipient and headers of a digest's mail.
  *
- * <p>{@code Message-ID} is the same for every try, so that a second copy can be told by it. {@code List-Id} is that of RFC
- * 2919, {@code Auto-Submitted} that of RFC 3834. There is no one-click unsubscribe: a lead cannot unsubscribe from duty.
+ * <p>{@code Message-ID} is the same in every attempt, so that a mail program recognises a second copy. {@code List-Id} follows
+ * RFC 2919, {@code Auto-Submitted} RFC 3834. There is no one-click unsubscribe, because a lead has to hear of late actions.
  */
 @Component
-class Envelope {
+class MailEnvelope {
 
-    /** Says of a message that it may be the second copy, and of which try. */
+    /** Marks a message that may be a second copy. */
     static final String REPEATED = "X-Throughline-Repeated";
 
     private static final String UTF_8 = "UTF-8";
 
-    private final Settings settings;
+    private final AlertSettings settings;
     private final Clock clock;
 
-    Envelope(Settings settings, Clock clock) {
+    MailEnvelope(AlertSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
 
     MimeMessage around(
-            Letter letter,
+            DigestText letter,
             DigestId digest,
             int attempt,
             boolean mayBeSecond,
@@ -51,14 +51,14 @@ class Envelope {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("X-Throughline-Digest", digest.value());
-        if (mayBeSecond) message.setHeader(REPEATED, "try %d; an earlier one may have arrived".formatted(attempt));
+        if (mayBeSecond) message.setHeader(REPEATED, "attempt %d; an earlier one may have arrived".formatted(attempt));
         message.saveChanges();
         message.setHeader("Message-ID", messageId(digest));
         return message;
     }
 
     /** The plain text first: the last one that a mail program understands is the one it shows (RFC 2046, 5.1.4). */
-    private static MimeMultipart alternatives(Letter letter) throws MessagingException {
+    private static MimeMultipart alternatives(DigestText letter) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(letter.text(), UTF_8);
         var html = new MimeBodyPart();

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.board.contact.Contacts;
 import org.throughline.command.alert.DigestCommand.BeginDelivery;
 import org.throughline.command.alert.DigestCommand.ParkDigest;
 import org.throughline.command.alert.DigestCommand.RecordBounce;
@@ -28,59 +29,57 @@ import org.throughline.command.alert.DigestCommand.RecordFailure;
 import org.throughline.command.alert.DigestCommand.WithdrawDigest;
 import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Decisions;
-import org.throughline.events.DigestId;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.Failure;
-import org.throughline.domain.alert.DigestState;
-import org.throughline.board.contact.Contacts;
 
 /**
- * Delivers a digest: one try at a time, each recorded before it is made and again when its outcome is known.
+ * Delivers a digest, one attempt at a time. Each attempt is recorded before it is made and again with its outcome.
  *
- * <p>If the program dies in between, the next try finds one that never ended, and says in the message that it may be the
- * second.
+ * <p>If the program dies in between, the next message says that it may be the second copy.
  */
 @Component
-class Delivery {
+class DigestDelivery {
 
-    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final Logger log = LoggerFactory.getLogger(DigestDelivery.class);
     private static final Asked BY_THE_PROGRAM = new Asked(Asker.PROGRAM, null, null, "delivery");
 
-    /** Each try that failed is followed by one after this many times as long. */
+    /** Factor between two waits (exponential back-off). */
     private static final int SLOWER = 4;
 
     private static final int SLOWER_AT_MOST = 20;
 
     private final EventStore events;
-    private final StillStands stillStands;
-    private final Composer composer;
-    private final Envelope envelope;
-    private final Carrier carrier;
+    private final CurrentDigestLines currentLines;
+    private final DigestComposer composer;
+    private final MailEnvelope envelope;
+    private final DigestChannel channel;
     private final Contacts contacts;
     private final Decisions decisions;
-    private final Settings settings;
+    private final AlertSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer composing;
 
-    Delivery(
+    DigestDelivery(
             @Lazy EventStore events,
-            StillStands stillStands,
-            Composer composer,
-            Envelope envelope,
-            Carrier carrier,
+            CurrentDigestLines currentLines,
+            DigestComposer composer,
+            MailEnvelope envelope,
+            DigestChannel channel,
             Contacts contacts,
             Decisions decisions,
-            Settings settings,
+            AlertSettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.events = events;
-        this.stillStands = stillStands;
+        this.currentLines = currentLines;
         this.composer = composer;
         this.envelope = envelope;
-        this.carrier = carrier;
+        this.channel = channel;
         this.contacts = contacts;
         this.decisions = decisions;
         this.settings = settings;
@@ -89,19 +88,19 @@ class Delivery {
         this.composing = meters.timer("throughline.digests.composed");
     }
 
-    /** Returns whether another try is to be made, now or later. */
+    /** Returns whether another attempt is due, now or later. */
     boolean isDue(DigestId id) {
-        return !standing(id).state().atRest();
+        return !state(id).state().atRest();
     }
 
-    /** Makes the next try. Returns when to make the one after it; empty if none is to be made. */
+    /** Makes the next attempt. Returns the time of the one after it; empty if there is none. */
     Optional<Instant> deliver(DigestId id) {
-        var digest = standing(id);
+        var digest = state(id);
         if (digest.state().atRest()) return Optional.empty();
-        var lines = stillStands.linesOf(digest);
+        var lines = currentLines.of(digest);
         if (lines.stream().noneMatch(line -> line.news().isNews())) return end(id, new WithdrawDigest(id), "WITHDRAWN");
         var address = contacts.addressOf(id.reader(), id.readerId());
-        if (carrier.needsAddress() && address.isEmpty())
+        if (channel.needsAddress() && address.isEmpty())
             return end(id, new ParkDigest(id, Failure.NO_ADDRESS), "PARKED");
         int attempt = digest.attempts() + 1;
         MimeMessage message;
@@ -112,50 +111,50 @@ class Delivery {
                     attempt,
                     digest.nextMayBeTheSecond(),
                     address,
-                    carrier.blank()));
+                    channel.blank()));
         } catch (Exception unusable) {
-            // What is wrong with an address is told with the address in it, so no more than this is said.
+            // The message of the exception may contain the address, so only its class is logged.
             log.error(
                     "Digest {} cannot be written out: {}",
                     id,
                     unusable.getClass().getName());
             return end(id, new ParkDigest(id, Failure.UNUSABLE), "PARKED");
         }
-        take(new BeginDelivery(id, attempt, carrier.channel(), envelope.messageId(id)));
+        take(new BeginDelivery(id, attempt, channel.channel(), envelope.messageId(id)));
         try {
-            carrier.carry(id, message);
-        } catch (NotCarried failed) {
-            return notCarried(digest, attempt, failed);
+            channel.send(id, message);
+        } catch (NotDeliveredException failed) {
+            return notDelivered(digest, attempt, failed);
         }
         var sent = new RecordDelivery(
-                id, attempt, carrier.channel(), envelope.messageId(id), lines.size(), sha256(message));
+                id, attempt, channel.channel(), envelope.messageId(id), lines.size(), sha256(message));
         return end(id, sent, "DELIVERED");
     }
 
     private Optional<DigestState> find(DigestId id) {
         return events.readEvents(id.value())
                 .asStream()
-                .map(Delivery::recorded)
+                .map(DigestDelivery::recorded)
                 .reduce(
                         Optional.<DigestState>empty(),
-                        (before, next) -> Optional.of(
-                                before.map(now -> now.then(next)).orElseGet(() -> DigestState.begun(next))),
+                        (before, next) ->
+                                Optional.of(before.map(now -> now.then(next)).orElseGet(() -> DigestState.begun(next))),
                         (_, later) -> later);
     }
 
-    private DigestState standing(DigestId id) {
+    private DigestState state(DigestId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("a digest that is to be delivered was raised"));
     }
 
-    private Optional<Instant> notCarried(DigestState digest, int attempt, NotCarried failed) {
+    private Optional<Instant> notDelivered(DigestState digest, int attempt, NotDeliveredException failed) {
         var id = digest.raised().digestId();
-        var forGood = failed.forGood();
-        if (forGood != null) return end(id, new RecordBounce(id, forGood), "BOUNCED");
+        var permanent = failed.permanentReason();
+        if (permanent != null) return end(id, new RecordBounce(id, permanent), "BOUNCED");
         var again = clock.instant().plus(pause(attempt));
-        boolean worthIt = !again.isAfter(digest.raisedAt().plus(settings.retryFor()));
-        take(new RecordFailure(id, attempt, failed.failure(), worthIt ? again : null));
-        count(id, worthIt ? "RETRIED" : "PARKED");
-        return worthIt ? Optional.of(again) : Optional.empty();
+        boolean retry = !again.isAfter(digest.raisedAt().plus(settings.retryFor()));
+        take(new RecordFailure(id, attempt, failed.failure(), retry ? again : null));
+        count(id, retry ? "RETRIED" : "PARKED");
+        return retry ? Optional.of(again) : Optional.empty();
     }
 
     private Duration pause(int attempt) {

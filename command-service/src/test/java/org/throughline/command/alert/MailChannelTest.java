@@ -31,11 +31,11 @@ import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent.Failure;
 
 /** Mail servers that take a digest, refuse it, fall silent or are not there. */
-class MailCarrierTest {
+class MailChannelTest {
 
     static final DigestId DIGEST = DigestId.lead(new AgencyId("csc"), LocalDate.of(2026, 11, 23));
     static final String ADDRESS = "lead@csc.example.org";
-    static final Settings SETTINGS = new Settings(
+    static final AlertSettings SETTINGS = new AlertSettings(
             true,
             LocalTime.of(7, 0),
             "throughline@board.example.org",
@@ -46,8 +46,8 @@ class MailCarrierTest {
             Duration.ofHours(24),
             Duration.ofSeconds(5));
 
-    final Envelope envelope =
-            new Envelope(SETTINGS, Clock.fixed(Instant.parse("2026-11-23T07:00:00Z"), ZoneOffset.UTC));
+    final MailEnvelope envelope =
+            new MailEnvelope(SETTINGS, Clock.fixed(Instant.parse("2026-11-23T07:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void a_server_that_asks_for_a_login_takes_what_the_right_one_sends() throws Exception {
@@ -62,10 +62,10 @@ class MailCarrierTest {
             assertThat(refusal(sender, false)).isEqualTo(Failure.REFUSED_FOR_NOW);
 
             sender.setPassword("secret");
-            var carrier = new MailCarrier(sender);
-            carrier.carry(DIGEST, message(carrier, false));
+            var channel = new MailChannel(sender);
+            channel.send(DIGEST, message(channel, false));
             assertThat(server.getReceivedMessages()).hasSize(1);
-            assertThat(server.getReceivedMessages()[0].getHeader(Envelope.REPEATED))
+            assertThat(server.getReceivedMessages()[0].getHeader(MailEnvelope.REPEATED))
                     .isNull();
         } finally {
             server.stop();
@@ -77,13 +77,13 @@ class MailCarrierTest {
         var server = new GreenMail(ServerSetup.SMTP.dynamicPort());
         server.start();
         try {
-            var carrier = new MailCarrier(sender(server.getSmtp().getPort()));
-            carrier.carry(DIGEST, message(carrier, false));
-            carrier.carry(DIGEST, message(carrier, true));
+            var channel = new MailChannel(sender(server.getSmtp().getPort()));
+            channel.send(DIGEST, message(channel, false));
+            channel.send(DIGEST, message(channel, true));
 
             var received = server.getReceivedMessages();
-            assertThat(received[1].getHeader(Envelope.REPEATED))
-                    .containsExactly("try 2; an earlier one may have arrived");
+            assertThat(received[1].getHeader(MailEnvelope.REPEATED))
+                    .containsExactly("attempt 2; an earlier one may have arrived");
             assertThat(received[1].getMessageID()).isEqualTo(received[0].getMessageID());
         } finally {
             server.stop();
@@ -93,9 +93,10 @@ class MailCarrierTest {
     @Test
     void a_server_that_refuses_for_good_is_told_from_one_that_refuses_for_now() throws Exception {
         try (var unknown = new Scripted(Map.of("RCPT", "550 no such user"))) {
-            var carrier = new MailCarrier(sender(unknown.port()));
-            var failed = catchThrowableOfType(NotCarried.class, () -> carrier.carry(DIGEST, message(carrier, false)));
-            assertThat(failed.forGood()).isEqualTo("the mail server answered 550");
+            var channel = new MailChannel(sender(unknown.port()));
+            var failed = catchThrowableOfType(
+                    NotDeliveredException.class, () -> channel.send(DIGEST, message(channel, false)));
+            assertThat(failed.permanentReason()).isEqualTo("the mail server answered 550");
             assertThat(failed.getMessage()).doesNotContain(ADDRESS);
         }
         try (var full = new Scripted(Map.of("RCPT", "452 mailbox full"))) {
@@ -123,15 +124,16 @@ class MailCarrierTest {
     }
 
     private Failure refusal(JavaMailSenderImpl sender, boolean mayBeSecond) {
-        var carrier = new MailCarrier(sender);
-        var failed = catchThrowableOfType(NotCarried.class, () -> carrier.carry(DIGEST, message(carrier, mayBeSecond)));
-        assertThat(failed.forGood()).isNull();
+        var channel = new MailChannel(sender);
+        var failed = catchThrowableOfType(
+                NotDeliveredException.class, () -> channel.send(DIGEST, message(channel, mayBeSecond)));
+        assertThat(failed.permanentReason()).isNull();
         return failed.failure();
     }
 
-    private MimeMessage message(MailCarrier carrier, boolean mayBeSecond) throws Exception {
-        var letter = new Letter("Subject", "text", "<p>text</p>");
-        return envelope.around(letter, DIGEST, mayBeSecond ? 2 : 1, mayBeSecond, Optional.of(ADDRESS), carrier.blank());
+    private MimeMessage message(MailChannel channel, boolean mayBeSecond) throws Exception {
+        var letter = new DigestText("Subject", "text", "<p>text</p>");
+        return envelope.around(letter, DIGEST, mayBeSecond ? 2 : 1, mayBeSecond, Optional.of(ADDRESS), channel.blank());
     }
 
     private static JavaMailSenderImpl sender(int port) {

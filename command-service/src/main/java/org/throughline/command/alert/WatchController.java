@@ -20,11 +20,11 @@ import org.throughline.command.decision.Decisions;
 import org.throughline.events.DigestId;
 import org.throughline.platform.web.Text;
 
-/** The write side of the watch and its digests over HTTP. */
+/** Runs the watch and records what happens to digests, over HTTP. */
 @RestController
 @RequestMapping("/api/alerts")
 @Tag(name = "Alerts")
-class AlertsController {
+class WatchController {
 
     record Bounce(
             @Schema(description = "Without addresses or names", example = "The mailbox is full")
@@ -35,27 +35,27 @@ class AlertsController {
     private final MorningWatch watch;
     private final Decisions decisions;
 
-    AlertsController(MorningWatch watch, Decisions decisions) {
+    WatchController(MorningWatch watch, Decisions decisions) {
         this.watch = watch;
         this.decisions = decisions;
     }
 
     @PostMapping("/watch")
     @Operation(
-            summary = "Hold today's watch now, whatever day it is; if it was held, tell what it came to",
-            description = "Asked for twice, it is held once: nobody is told anything a second time.")
-    Held hold() {
-        return watch.hold();
+            summary = "Run today's watch now, on any day of the week. If it ran before, return its result",
+            description = "A second call runs nothing and sends nothing.")
+    WatchResult run() {
+        return watch.run();
     }
 
     @PostMapping("/digests/{digest}/retry")
-    @Operation(summary = "Try again to deliver a digest that is parked or came back")
+    @Operation(summary = "Retry the delivery of a digest that is parked or bounced")
     ResponseEntity<Taken> retry(@PathVariable DigestId digest, Asked asked) {
         return Answers.recorded(decisions.take(new RetryDelivery(digest), "", asked));
     }
 
     @PostMapping("/digests/{digest}/bounce")
-    @Operation(summary = "Record that a digest came back after the mail server had taken it over")
+    @Operation(summary = "Record that a digest bounced after the mail server had accepted it")
     ResponseEntity<Taken> bounce(@PathVariable DigestId digest, @Valid @RequestBody Bounce body, Asked asked) {
         return Answers.recorded(decisions.take(new RecordBounce(digest, body.why()), body, asked));
     }

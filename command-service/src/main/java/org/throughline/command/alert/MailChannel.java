@@ -21,20 +21,20 @@ import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.Failure;
 
 /**
- * Hands digests to a mail server.
+ * Sends digests by SMTP.
  *
- * <p>What the server says is told by its reply code (RFC 5321, 4.2.1): 5yz is for good, 4yz for now. A server that falls
- * silent may have taken the message.
+ * <p>A reply code of 5yz is permanent, one of 4yz transient (RFC 5321, 4.2.1). A server that stops answering may have
+ * accepted the message.
  */
-final class MailCarrier implements Carrier {
+final class MailChannel implements DigestChannel {
 
-    private static final Logger log = LoggerFactory.getLogger(MailCarrier.class);
+    private static final Logger log = LoggerFactory.getLogger(MailChannel.class);
 
     private static final int FOR_GOOD = 500;
 
     private final JavaMailSender mail;
 
-    MailCarrier(JavaMailSender mail) {
+    MailChannel(JavaMailSender mail) {
         this.mail = mail;
     }
 
@@ -54,43 +54,44 @@ final class MailCarrier implements Carrier {
     }
 
     @Override
-    public void carry(DigestId digest, MimeMessage message) throws NotCarried {
+    public void send(DigestId digest, MimeMessage message) throws NotDeliveredException {
         try {
             mail.send(message);
         } catch (MailException failed) {
             var why = why(failed);
-            // What a server says may have the address in it.
+            // A server's answer may contain the address.
             log.warn("Digest {} was not taken over by the mail server: {}", digest, why.failure());
             throw why;
         }
     }
 
-    private static NotCarried why(MailException failed) {
-        if (failed instanceof MailAuthenticationException) return NotCarried.forNow(Failure.REFUSED_FOR_NOW);
+    private static NotDeliveredException why(MailException failed) {
+        if (failed instanceof MailAuthenticationException)
+            return NotDeliveredException.transientFailure(Failure.REFUSED_FOR_NOW);
         var causes = failed instanceof MailSendException send && send.getMessageExceptions().length > 0
                 ? send.getMessageExceptions()[0]
                 : failed;
         for (@Nullable Throwable cause = causes; cause != null; cause = next(cause)) {
             int code = replyCode(cause);
-            if (code >= FOR_GOOD) return NotCarried.forGood("the mail server answered " + code);
-            if (code > 0) return NotCarried.forNow(Failure.REFUSED_FOR_NOW);
+            if (code >= FOR_GOOD) return NotDeliveredException.permanentFailure("the mail server answered " + code);
+            if (code > 0) return NotDeliveredException.transientFailure(Failure.REFUSED_FOR_NOW);
             switch (cause) {
                 case AddressException _ -> {
-                    return NotCarried.forGood("the address is none");
+                    return NotDeliveredException.permanentFailure("the address is not valid");
                 }
                 case MailConnectException _, SocketConnectException _ -> {
-                    return NotCarried.forNow(Failure.UNREACHABLE);
+                    return NotDeliveredException.transientFailure(Failure.UNREACHABLE);
                 }
                 case SocketTimeoutException _ -> {
-                    return NotCarried.forNow(Failure.NO_ANSWER);
+                    return NotDeliveredException.transientFailure(Failure.NO_ANSWER);
                 }
-                default -> {} // its own cause says more
+                default -> {} // look at its cause
             }
         }
-        return NotCarried.forNow(Failure.NO_ANSWER);
+        return NotDeliveredException.transientFailure(Failure.NO_ANSWER);
     }
 
-    /** What a server said of an address comes after what it said of the whole. */
+    /** The answer about a recipient follows the answer about the whole message. */
     private static @Nullable Throwable next(Throwable cause) {
         return cause instanceof SendFailedException send && send.getNextException() != null
                 ? send.getNextException()

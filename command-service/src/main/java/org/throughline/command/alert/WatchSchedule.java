@@ -10,16 +10,16 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.throughline.board.WorkingDays;
 
-/** The mornings on which the watch is held: every working day at the hour, in the board's time zone. */
-record Mornings(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock) implements Schedule {
+/** When the watch runs: every working day at the set hour, in the board's time zone. */
+record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock) implements Schedule {
 
-    /** A morning that was missed may come up on a weekend, or before the hour; then the next one makes up for it. */
+    /** False on a weekend, on a holiday or before the hour, when a missed run may come up; the next regular run replaces it. */
     boolean isTime() {
         var now = ZonedDateTime.ofInstant(clock.instant(), zone);
         return workingDays.includes(now.toLocalDate()) && !now.toLocalTime().isBefore(hour);
     }
 
-    /** The first one after a moment. */
+    /** The first run after a moment. */
     Instant next(Instant after) {
         var then = ZonedDateTime.ofInstant(after, zone);
         var day = then.toLocalDate();
@@ -37,7 +37,7 @@ record Mornings(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock cloc
         return next(now);
     }
 
-    /** What is written down stays: a morning that was missed is still to be made up for. */
+    /** The stored time of the next run is kept at start, so that a missed run is executed. */
     @Override
     public boolean isDeterministic() {
         return false;

@@ -16,15 +16,15 @@ import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.Failure;
 import org.throughline.platform.files.OwnerOnly;
 
-/** Keeps digests as files that any mail program opens. For where there is no mail server. */
-final class FileCarrier implements Carrier {
+/** Writes digests as .eml files where no mail server is configured. */
+final class FileChannel implements DigestChannel {
 
-    private static final Logger log = LoggerFactory.getLogger(FileCarrier.class);
+    private static final Logger log = LoggerFactory.getLogger(FileChannel.class);
 
     private final Path files;
     private final Session session = Session.getInstance(new Properties());
 
-    FileCarrier(Path files) {
+    FileChannel(Path files) {
         this.files = files;
     }
 
@@ -43,9 +43,9 @@ final class FileCarrier implements Carrier {
         return new MimeMessage(session);
     }
 
-    /** The file is there whole or not at all. A second try replaces the first. */
+    /** Writes the file atomically. A second attempt replaces it. */
     @Override
-    public void carry(DigestId digest, MimeMessage message) throws NotCarried {
+    public void send(DigestId digest, MimeMessage message) throws NotDeliveredException {
         var name = digest.value().replace(':', '.');
         try {
             if (!Files.isDirectory(files)) OwnerOnly.directory(files);
@@ -55,7 +55,7 @@ final class FileCarrier implements Carrier {
             Files.move(half, files.resolve(name + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | MessagingException failed) {
             log.warn("Digest {} could not be written as a file", digest, failed);
-            throw NotCarried.forNow(Failure.UNREACHABLE);
+            throw NotDeliveredException.transientFailure(Failure.UNREACHABLE);
         }
     }
 }

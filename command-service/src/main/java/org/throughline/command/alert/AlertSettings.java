@@ -8,20 +8,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How alerts are set up, where the program runs. When whom to tell is the board's policy, and not set up here.
+ * Technical settings of alerts. Who is alerted when is the board's policy.
  *
- * @param enabled whether this process holds the watch and delivers digests
- * @param at when on working days the watch is held, in the board's time zone
- * @param from the address that mail comes from
- * @param links what the addresses of links begin with
- * @param files where digests are kept as files while there is no mail server
- * @param retryAfter how long after the first try that failed the next one is made; each further one takes four times as long
- * @param retryAtMost the longest time between two tries
- * @param retryFor how long after a digest was raised it is tried; then it is parked
- * @param look how often it is looked whether something is to be done
+ * @param enabled whether this process runs the watch and delivers digests
+ * @param at hour of the watch on working days, in the board's time zone
+ * @param from sender of mails
+ * @param links base address of links in mails
+ * @param files directory of digests where no mail server is configured
+ * @param retryAfter wait after the first failed attempt; each further wait is four times as long
+ * @param retryAtMost longest wait between two attempts
+ * @param retryFor time after the raising in which attempts are made; then the digest is parked
+ * @param look polling interval of the scheduler
  */
 @ConfigurationProperties("throughline.alerts")
-public record Settings(
+public record AlertSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("07:00") LocalTime at,
         @DefaultValue("throughline@localhost.localdomain") String from,
