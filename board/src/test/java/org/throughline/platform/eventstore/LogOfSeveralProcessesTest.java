@@ -40,7 +40,7 @@ class LogOfSeveralProcessesTest {
         var database = Postgres.newDatabase();
         deciding = Server.start(database, "--throughline.log.shared=true", SHARED);
         showing = Server.start(database, "--throughline.log.shared=true", SHARED);
-        log = showing.bean(WakingEventSource.class).openStream(null);
+        log = showing.bean(NotifyingEventSource.class).openStream(null);
         publish("first", 0);
         assertThat(log.hasNextAvailable(20, SECONDS)).isTrue();
         assertThat(log.nextAvailable()).isNotNull();

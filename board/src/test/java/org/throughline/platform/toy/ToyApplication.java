@@ -26,7 +26,7 @@ import org.throughline.domain.Asker;
 import org.throughline.events.action.Priority;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.board.account.AskerResolver;
-import org.throughline.platform.eventstore.WakingEventSource;
+import org.throughline.platform.eventstore.NotifyingEventSource;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Text;
 
@@ -48,7 +48,7 @@ public class ToyApplication {
 
     /** Stands for whoever reads the log, and must be able to name the source while Axon is being configured. */
     @Bean
-    ConfigurerModule reader(WakingEventSource source) {
+    ConfigurerModule reader(NotifyingEventSource source) {
         return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
                 "toy-reader", _ -> source, (_, builder) -> builder.initialSegmentCount(1)));
     }

@@ -40,7 +40,7 @@ public final class Backup {
             log.setAutoCommit(false);
             return write(log, file, clock);
         } catch (SQLException failed) {
-            throw Trouble.with(failed);
+            throw DatabaseError.with(failed);
         }
     }
 

@@ -75,10 +75,10 @@ public final class Restore {
             throw new BackupRefused("This file is not a backup, or has been cut short.", notOne);
         } catch (FlywayException failed) {
             throw failed.getCause() instanceof SQLException sql
-                    ? Trouble.with(sql)
+                    ? DatabaseError.with(sql)
                     : new BackupRefused("The database's tables are not as they were made.", failed);
         } catch (SQLException failed) {
-            throw Trouble.with(failed);
+            throw DatabaseError.with(failed);
         }
     }
 

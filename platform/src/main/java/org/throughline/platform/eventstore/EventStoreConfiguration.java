@@ -23,7 +23,7 @@ class EventStoreConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource log) {
-        return new HonestTransactions(log);
+        return new CommitOutcomeTransactionManager(log);
     }
 
     @Bean

@@ -20,10 +20,10 @@ final class LogAnnouncer implements AutoCloseable {
     private static final Duration BREATH = Duration.ofMillis(1);
 
     private final Semaphore untold = new Semaphore(0);
-    private final OwnConnection connection;
+    private final DedicatedConnection connection;
 
     LogAnnouncer(JdbcConnectionDetails database) {
-        this.connection = new OwnConnection("announcing the log", database, this::announce);
+        this.connection = new DedicatedConnection("announcing the log", database, this::announce);
     }
 
     /** Returns at once; nobody who appends waits for others to hear of it. */

@@ -1,14 +1,11 @@
 package org.throughline.platform.eventstore;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -25,10 +22,6 @@ public class LogByStream {
 
     /** How far back a transaction may still be open that took its place in the log before the latest event did. */
     private static final int OPEN_MAX = 10_000;
-
-    private static final String COLUMNS =
-            "select type, aggregateidentifier, sequencenumber, eventidentifier, timestamp,"
-                    + " payloadtype, payloadrevision, payload, metadata from domainevententry ";
 
     /**
      * Whole streams in the order of their identifiers.
@@ -91,12 +84,12 @@ public class LogByStream {
     }
 
     private List<DomainEventData<byte[]>> rows(String where, int limit, Object... parameters) {
-        return new ArrayList<>(jdbc.sql(COLUMNS
+        return new ArrayList<>(jdbc.sql("select " + LogRows.COLUMNS + " from domainevententry "
                         + where
                         + " order by aggregateidentifier, sequencenumber"
                         + (limit > 0 ? " limit " + limit : ""))
                 .params(parameters)
-                .query((row, _) -> entry(row))
+                .query((row, _) -> LogRows.entry(row))
                 .list());
     }
 
@@ -104,18 +97,5 @@ public class LogByStream {
         Stream<? extends DomainEventMessage<?>> messages = EventStreamUtils.asStream(
                 EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), serializer, upcasters));
         return new ArrayList<>(messages.toList());
-    }
-
-    private static DomainEventData<byte[]> entry(ResultSet row) throws SQLException {
-        return new GenericDomainEventEntry<>(
-                row.getString("type"),
-                row.getString("aggregateidentifier"),
-                row.getLong("sequencenumber"),
-                row.getString("eventidentifier"),
-                row.getString("timestamp"),
-                row.getString("payloadtype"),
-                row.getString("payloadrevision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
     }
 }

@@ -16,11 +16,11 @@ final class LogListener implements AutoCloseable {
     private static final int ANSWER_SECONDS_MAX = 3;
 
     private final Runnable grown;
-    private final OwnConnection connection;
+    private final DedicatedConnection connection;
 
     LogListener(JdbcConnectionDetails database, Runnable grown) {
         this.grown = grown;
-        this.connection = new OwnConnection("listening to the log", database, this::listen);
+        this.connection = new DedicatedConnection("listening to the log", database, this::listen);
     }
 
     /** Begins to listen, if it does not already. */

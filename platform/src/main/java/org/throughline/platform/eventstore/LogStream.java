@@ -1,5 +1,6 @@
 package org.throughline.platform.eventstore;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
@@ -9,51 +10,78 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.eventstore.LogRows.Row;
 
 /**
- * One reader's place in the log. Read by one thread at a time; woken by any.
+ * One stream of the log. Used by one thread at a time; woken by any.
  *
- * <p>Axon asks again and again whether there is more. The database is asked only if there may be: after something was
- * there, or after a wake-up.
+ * <p>It reads the database for itself until it has caught up, and then takes what the {@link LogReader} has read. Axon asks
+ * again and again whether there is more; without a wake-up the database is not asked.
  */
-class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    private final EventStorageEngine events;
+    private static final GapAwareTrackingToken BEGINNING = new GapAwareTrackingToken(0, null);
+    private static final long BETWEEN_CLEANINGS_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final LogRows log;
+    private final RecentRows recent;
+    private final Runnable wakeReader;
     private final Consumer<LogStream> onClose;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition committed = lock.newCondition();
+    private final Condition woken = lock.newCondition();
 
     private volatile @Nullable Runnable callback;
     private volatile boolean mayHaveMore = true;
-    private @Nullable TrackingToken last;
-    private Iterator<? extends TrackedEventMessage<?>> batch = Collections.emptyIterator();
+    private volatile boolean joined;
+
+    /** The position after the last row that was taken. */
+    private GapAwareTrackingToken last;
+
+    /** The next row of the reader, while joined. */
+    private long number;
+
+    /** Whether exactly the same rows have been taken here as were read by the reader. */
+    private boolean inStep;
+
+    private long cleanedAt;
+    private Iterator<? extends TrackedEventMessage<?>> taken = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> next;
 
-    LogStream(EventStorageEngine events, @Nullable TrackingToken after, Consumer<LogStream> onClose) {
-        this.events = events;
-        this.last = after;
+    LogStream(
+            LogRows log,
+            RecentRows recent,
+            Runnable wakeReader,
+            Consumer<LogStream> onClose,
+            @Nullable GapAwareTrackingToken after) {
+        this.log = log;
+        this.recent = recent;
+        this.wakeReader = wakeReader;
         this.onClose = onClose;
+        this.last = after == null || after.getIndex() < 0 ? BEGINNING : after;
+        this.cleanedAt = System.nanoTime() - BETWEEN_CLEANINGS_NANOS;
+    }
+
+    boolean hasJoined() {
+        return joined;
     }
 
     void wake() {
         mayHaveMore = true;
         lock.lock();
         try {
-            committed.signalAll();
+            woken.signalAll();
         } finally {
             lock.unlock();
         }
-        var told = callback;
-        if (told == null) return;
+        var available = callback;
+        if (available == null) return;
         try {
-            told.run();
+            available.run();
         } catch (RejectedExecutionException stopping) {
-            // The reader is shutting down. That is no trouble of whoever has just appended.
-            callback = null;
+            callback = null; // who reads this stream is shutting down
         }
     }
 
@@ -76,7 +104,7 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         while (left > 0) {
             lock.lock();
             try {
-                if (!mayHaveMore) left = committed.awaitNanos(left);
+                if (!mayHaveMore) left = woken.awaitNanos(left);
             } finally {
                 lock.unlock();
             }
@@ -100,17 +128,80 @@ class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private @Nullable TrackedEventMessage<?> head() {
-        if (next != null) return next;
-        if (!batch.hasNext()) {
-            if (!mayHaveMore) return null;
-            mayHaveMore = false; // before reading, for what is appended meanwhile sets it again
-            batch = events.readEvents(last, false).iterator();
-            if (!batch.hasNext()) return null;
-            mayHaveMore = true;
+        while (next == null) {
+            if (taken.hasNext()) next = taken.next();
+            else if (!mayHaveMore) return null;
+            else if (joined) takeFromReader();
+            else readAlone();
         }
-        var event = batch.next();
-        last = event.trackingToken();
-        next = event;
-        return event;
+        return next;
+    }
+
+    private void takeFromReader() {
+        mayHaveMore = false; // before looking, because what is read meanwhile sets it again
+        var row = recent.row(number);
+        if (row == null) return;
+        mayHaveMore = true;
+        if (row == RecentRows.DROPPED) {
+            joined = false;
+            return;
+        }
+        number++;
+        take(row);
+    }
+
+    private void take(Row row) {
+        if (inStep) {
+            last = row.token();
+            taken = row.events().iterator();
+            return;
+        }
+        if (!has(row.index())) {
+            var position = last.advanceTo(row.index(), row.gapDistanceMax());
+            last = position;
+            taken = row.events().stream()
+                    .map(event -> event.withTrackingToken(position))
+                    .iterator();
+        }
+        inStep = isInStepWith(row.token());
+    }
+
+    private void readAlone() {
+        mayHaveMore = false; // before reading, for the same reason
+        boolean caughtUp = false;
+        try {
+            var batch = log.read(last);
+            var rows = batch.rows();
+            if (!rows.isEmpty()) last = rows.getLast().token();
+            taken = rows.stream().flatMap(row -> row.events().stream()).iterator();
+            caughtUp = !batch.isFull();
+        } finally {
+            if (!caughtUp) mayHaveMore = true; // also after a failure
+        }
+        if (caughtUp) join();
+    }
+
+    private void join() {
+        if (recent.begin(last)) wakeReader.run(); // something may have been recorded since this stream has read
+        var place = recent.placeFor(last);
+        if (place == null && last.hasGaps() && System.nanoTime() - cleanedAt >= BETWEEN_CLEANINGS_NANOS) {
+            cleanedAt = System.nanoTime();
+            last = log.withoutDeadGaps(last);
+            place = recent.placeFor(last);
+        }
+        if (place == null) return;
+        number = place.number();
+        inStep = isInStepWith(place.before());
+        mayHaveMore = true; // the reader may have read something before this stream has joined
+        joined = true;
+    }
+
+    private boolean has(long index) {
+        return index <= last.getIndex() && !last.getGaps().contains(index);
+    }
+
+    /** Gaps that the reader has given up may remain here. */
+    private boolean isInStepWith(GapAwareTrackingToken reader) {
+        return last.getIndex() == reader.getIndex() && last.getGaps().containsAll(reader.getGaps());
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.platform.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -24,13 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class PostgresLogConfiguration {
 
-    /** Events read from the store at once. Larger batches no longer make a rebuild faster. */
+    /** Events of one stream that are read at once. */
     private static final int BATCH = 500;
 
     /**
-     * A transaction takes its places in the log before it commits, so others may be read before it. A reader remembers the
-     * places it has passed for as long as this, by the clock of whoever recorded the next event. It has to be longer than
-     * any transaction can take, or an event would be skipped for good; see the limits in throughline-defaults.yml.
+     * Longer than any transaction can take; see the limits in throughline-defaults.yml. A transaction takes its places in the
+     * log before it commits. A reader remembers a place it has passed for this long, by the clock of the process that
+     * recorded the next event. If this were shorter than a transaction, its events would be skipped for good.
      */
     private static final Duration OPEN_MAX = Duration.ofSeconds(90);
 
@@ -49,7 +51,7 @@ class PostgresLogConfiguration {
                 .eventSerializer(events)
                 .upcasterChain(upcasters)
                 .batchSize(BATCH)
-                // A batch that is not full is the last of its stream; nobody has to ask for the one after.
+                // A batch that is not full is the last of its stream; no second read is needed.
                 .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
                 .gapTimeout((int) OPEN_MAX.toMillis()));
     }
@@ -59,20 +61,31 @@ class PostgresLogConfiguration {
         return new LogByStream(jdbc, events, upcasters);
     }
 
+    @Bean
+    LogRows logRows(
+            JdbcClient jdbc,
+            @Qualifier("eventSerializer") Serializer events,
+            EventUpcaster upcasters,
+            Clock clock,
+            MeterRegistry meters) {
+        return new LogRows(jdbc, events, upcasters, clock, OPEN_MAX, meters);
+    }
+
     @Bean("log")
-    WakingEventSource wakingEventSource(
+    NotifyingEventSource notifyingEventSource(
             EventStorageEngine events,
+            LogRows rows,
             JdbcConnectionDetails database,
             @Value("${throughline.log.shared:false}") boolean shared,
             @Value("${throughline.log.look-again:5s}") Duration lookAgain) {
         return shared
-                ? WakingEventSource.ofSeveralProcesses(events, database, lookAgain)
-                : WakingEventSource.ofThisProcess(events, lookAgain);
+                ? NotifyingEventSource.ofSeveralProcesses(events, rows, database, lookAgain)
+                : NotifyingEventSource.ofThisProcess(events, rows, lookAgain);
     }
 
     @Bean
-    EventStore eventStore(EventStorageEngine storage, Configuration axon, WakingEventSource source) {
-        return new WakingEventStore(
+    EventStore eventStore(EventStorageEngine storage, Configuration axon, NotifyingEventSource source) {
+        return new NotifyingEventStore(
                 EmbeddedEventStore.builder()
                         .storageEngine(storage)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))

@@ -12,12 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A connection to the log's database beside the pool, used by a thread of its own, and opened again when it is lost. */
-final class OwnConnection implements AutoCloseable {
+final class DedicatedConnection implements AutoCloseable {
 
     private static final Duration AGAIN_MIN = Duration.ofMillis(100);
     private static final Duration AGAIN_MAX = Duration.ofSeconds(5);
 
-    private static final Logger log = LoggerFactory.getLogger(OwnConnection.class);
+    private static final Logger log = LoggerFactory.getLogger(DedicatedConnection.class);
 
     /** What the connection is for. It goes on until the connection is lost or the thread interrupted. */
     interface Use {
@@ -31,7 +31,7 @@ final class OwnConnection implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Connection open;
 
-    OwnConnection(String purpose, JdbcConnectionDetails database, Use use) {
+    DedicatedConnection(String purpose, JdbcConnectionDetails database, Use use) {
         this.purpose = purpose;
         this.database = database;
         this.use = use;

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /** Says what is the matter with a database, in a sentence, and nothing of what is in it. */
-final class Trouble {
+final class DatabaseError {
 
     private static final String UNDEFINED_TABLE = "42P01";
 
-    private Trouble() {}
+    private DatabaseError() {}
 
     static BackupRefused with(SQLException failed) {
         var state = Objects.requireNonNullElse(failed.getSQLState(), "none");

@@ -7,9 +7,9 @@ import org.throughline.platform.web.Outage;
 import org.throughline.platform.web.OutcomeIsUnknown;
 
 /** Transactions that tell a commit that failed from one of which nobody knows. */
-class HonestTransactions extends JdbcTransactionManager {
+class CommitOutcomeTransactionManager extends JdbcTransactionManager {
 
-    HonestTransactions(DataSource log) {
+    CommitOutcomeTransactionManager(DataSource log) {
         super(log);
     }
 

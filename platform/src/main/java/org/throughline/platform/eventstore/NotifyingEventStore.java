@@ -5,11 +5,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /** The event store of this process, which says when something new is durable. */
-class WakingEventStore extends EmbeddedEventStore {
+class NotifyingEventStore extends EmbeddedEventStore {
 
-    private final WakingEventSource source;
+    private final NotifyingEventSource source;
 
-    WakingEventStore(EmbeddedEventStore.Builder builder, WakingEventSource source) {
+    NotifyingEventStore(EmbeddedEventStore.Builder builder, NotifyingEventSource source) {
         super(builder);
         this.source = source;
     }

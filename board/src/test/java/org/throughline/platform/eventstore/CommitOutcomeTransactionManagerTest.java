@@ -14,7 +14,7 @@ import org.throughline.platform.Server;
 import org.throughline.platform.web.OutcomeIsUnknown;
 
 /** A connection that is lost during a commit leaves it open whether it was one; nobody may say that it was none. */
-class HonestTransactionsTest {
+class CommitOutcomeTransactionManagerTest {
 
     Server program;
     JdbcClient jdbc;

@@ -36,10 +36,10 @@ import org.throughline.platform.Postgres;
 import org.throughline.platform.Server;
 
 /** A reader learns of an event because it was appended, not because it looked again, and misses none. */
-class WakingEventSourceTest {
+class NotifyingEventSourceTest {
 
     private Server server;
-    private WakingEventSource source;
+    private NotifyingEventSource source;
     private ScheduledExecutorService coordinator;
     private ScheduledExecutorService workers;
     private PooledStreamingEventProcessor processor;
@@ -48,7 +48,7 @@ class WakingEventSourceTest {
     @BeforeEach
     void start() {
         server = Server.start(Postgres.newDatabase(), "--throughline.log.look-again=1h");
-        source = server.bean(WakingEventSource.class);
+        source = server.bean(NotifyingEventSource.class);
         // One thread, as Axon has it: with more, a coordinator can miss that it is to stop.
         coordinator = Executors.newSingleThreadScheduledExecutor();
         workers = Executors.newScheduledThreadPool(2);
