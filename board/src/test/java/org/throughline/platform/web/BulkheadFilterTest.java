@@ -11,22 +11,22 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Too many at once are told to come again; those who ask do not stand in the way of those who decide. */
-class AdmissionTest {
+/** A request over the limit gets 503; requests that read do not take the places of those that write. */
+class BulkheadFilterTest {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Admission admission = new Admission(1, 1, Duration.ofMillis(50), new ProblemWriter(new JsonMapper()), meters);
+    final BulkheadFilter filter = new BulkheadFilter(1, 1, Duration.ofMillis(50), new ProblemWriter(new JsonMapper()), meters);
     final CountDownLatch inside = new CountDownLatch(1);
     final CountDownLatch leave = new CountDownLatch(1);
 
     @Test
-    void who_finds_no_place_in_time_is_told_to_come_again() throws Exception {
+    void a_request_that_finds_no_place_in_time_gets_503() throws Exception {
         var first = occupy("POST");
         var second = send("POST", "/api/reviews");
         assertThat(second.getStatus()).isEqualTo(503);
         assertThat(second.getHeader("Retry-After")).isEqualTo("1");
         assertThat(second.getContentAsString()).contains("/problems/too-many-at-once");
-        assertThat(meters.counter("throughline.admission.refused", "lane", "deciding")
+        assertThat(meters.counter("throughline.bulkhead.refused", "bulkhead", "writing")
                         .count())
                 .isEqualTo(1);
         leave.countDown();
@@ -35,7 +35,7 @@ class AdmissionTest {
     }
 
     @Test
-    void who_asks_and_who_watches_does_not_wait_for_who_decides() throws Exception {
+    void reading_and_monitoring_do_not_wait_for_writing() throws Exception {
         var first = occupy("POST");
         assertThat(send("GET", "/api/reviews").getStatus()).isEqualTo(200);
         assertThat(send("POST", "/actuator/anything").getStatus()).isEqualTo(200);
@@ -46,7 +46,7 @@ class AdmissionTest {
     private Thread occupy(String method) throws InterruptedException {
         var thread = Thread.ofVirtual().start(() -> {
             try {
-                admission.doFilter(
+                filter.doFilter(
                         new MockHttpServletRequest(method, "/api/slow"), new MockHttpServletResponse(), (_, _) -> {
                             inside.countDown();
                             try {
@@ -65,7 +65,7 @@ class AdmissionTest {
 
     private MockHttpServletResponse send(String method, String path) throws Exception {
         var response = new MockHttpServletResponse();
-        admission.doFilter(new MockHttpServletRequest(method, path), response, new MockFilterChain());
+        filter.doFilter(new MockHttpServletRequest(method, path), response, new MockFilterChain());
         return response;
     }
 }
