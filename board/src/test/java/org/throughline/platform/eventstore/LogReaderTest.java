@@ -130,6 +130,24 @@ class LogReaderTest {
     }
 
     @Test
+    void a_log_that_was_restored_underneath_is_read_from_the_database() throws Exception {
+        var before = reader.open(null);
+        append("first", 0);
+        append("first", 1);
+        assertThat(take(before, 2)).containsExactly("first.0", "first.1");
+        var jdbc = server.bean(JdbcClient.class);
+        jdbc.sql("delete from domainevententry where sequencenumber = 1").update();
+        jdbc.sql("update log_identity set id = gen_random_uuid()").update();
+
+        var after = reader.open(null);
+        assertThat(take(after, 1)).containsExactly("first.0");
+        assertThat(after.hasNextAvailable(50, MILLISECONDS)).isFalse();
+        append("second", 0);
+        assertThat(take(after, 1)).containsExactly("second.0");
+        assertThat(take(before, 1)).containsExactly("second.0");
+    }
+
+    @Test
     void when_connections_are_lost_streams_miss_nothing() throws Exception {
         var streams = IntStream.range(0, 3).mapToObj(_ -> reader.open(null)).toList();
         append("first", 0);

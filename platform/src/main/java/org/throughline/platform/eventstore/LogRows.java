@@ -55,6 +55,7 @@ final class LogRows {
     private final EventUpcaster upcasters;
     private final Clock clock;
     private final Duration openMax;
+    private final LogIdentity identity;
     private final Counter reads;
 
     /**
@@ -82,13 +83,19 @@ final class LogRows {
             EventUpcaster upcasters,
             Clock clock,
             Duration openMax,
+            LogIdentity identity,
             MeterRegistry meters) {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.upcasters = upcasters;
         this.clock = clock;
         this.openMax = openMax;
+        this.identity = identity;
         this.reads = meters.counter("throughline.log.reads");
+    }
+
+    String identity() {
+        return identity.value();
     }
 
     Batch read(GapAwareTrackingToken after) {

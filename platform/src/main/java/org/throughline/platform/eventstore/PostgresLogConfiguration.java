@@ -67,8 +67,9 @@ class PostgresLogConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             EventUpcaster upcasters,
             Clock clock,
+            LogIdentity identity,
             MeterRegistry meters) {
-        return new LogRows(jdbc, events, upcasters, clock, OPEN_MAX, meters);
+        return new LogRows(jdbc, events, upcasters, clock, OPEN_MAX, identity, meters);
     }
 
     @Bean("log")

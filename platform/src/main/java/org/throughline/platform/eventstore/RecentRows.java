@@ -28,6 +28,7 @@ final class RecentRows {
     private long end;
     private @Nullable GapAwareTrackingToken beforeFirst;
     private @Nullable GapAwareTrackingToken head;
+    private @Nullable String log;
 
     RecentRows(int rowsMax) {
         this.rows = new Row[rowsMax];
@@ -38,11 +39,18 @@ final class RecentRows {
         return head;
     }
 
-    /** Whether the reader began here. Only the first call after a {@link #clear} has it begin. */
-    synchronized boolean begin(GapAwareTrackingToken at) {
-        if (head != null) return false;
+    /**
+     * Lets the reader begin here, unless it has begun already in the same log.
+     *
+     * @param log the identity of the log; a restored one differs from the one that was backed up
+     * @return whether it begins here
+     */
+    synchronized boolean begin(GapAwareTrackingToken at, String log) {
+        if (head != null && log.equals(this.log)) return false;
+        clear();
         beforeFirst = at;
         head = at;
+        this.log = log;
         return true;
     }
 
