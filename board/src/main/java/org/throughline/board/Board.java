@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.throughline.domain.directory.Directory.CommitteeEntry;
+import org.throughline.domain.directory.Directory.Entry;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.directory.Directory.CommitteeEntry;
-import org.throughline.domain.directory.Directory.Entry;
 import org.throughline.events.directory.DirectoryEvent;
 
 /** The board, asked who is on it. What it does not know it looks up again before it says so. */

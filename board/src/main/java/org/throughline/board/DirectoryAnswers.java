@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.SmallStream.Known;
+import org.throughline.domain.Asker;
+import org.throughline.domain.directory.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.PersonId;
-import org.throughline.domain.Asker;
-import org.throughline.domain.directory.Directory;
-import org.throughline.board.SmallStream.Known;
 
 /** How the directory and the policy are shown. */
 final class DirectoryAnswers {

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.domain.directory.Directory;
-import org.throughline.domain.policy.Policy;
 import org.throughline.board.DirectoryAnswers.ShownDirectory;
 import org.throughline.board.DirectoryAnswers.ShownEvent;
 import org.throughline.board.DirectoryAnswers.ShownPerson;
 import org.throughline.board.people.People;
+import org.throughline.domain.directory.Directory;
+import org.throughline.domain.policy.Policy;
 
 /** Shows the words that requests may use, and the policy that figures are computed by, on any day. */
 @RestController

@@ -7,9 +7,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.board.SmallStream.Known;
 import org.throughline.domain.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
-import org.throughline.board.SmallStream.Known;
 
 /** The board's directory, folded from the log. As long as the log has none, it is what it will begin with. */
 @Component
@@ -61,8 +61,8 @@ public class DirectoryInTheLog {
         if (known.isEmpty()) return founding;
         var last = folded;
         if (last.from() == known) return last.days();
-        var next =
-                new Folded(known, new DirectoryHistory(known.stream().map(Known::recorded).toList()));
+        var next = new Folded(
+                known, new DirectoryHistory(known.stream().map(Known::recorded).toList()));
         folded = next;
         return next.days();
     }

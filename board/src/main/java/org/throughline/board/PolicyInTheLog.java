@@ -7,9 +7,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.board.SmallStream.Known;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.policy.PolicyEvent;
-import org.throughline.board.SmallStream.Known;
 
 /** The board's policy, folded from the log: the one in force on any day, by what was known at any moment. */
 @Component

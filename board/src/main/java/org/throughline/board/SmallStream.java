@@ -11,10 +11,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.throughline.events.BoardEvent;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.BoardEvent;
 
 /**
  * A stream that is short and asked for all the time, kept in memory.

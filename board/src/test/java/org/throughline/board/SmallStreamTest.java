@@ -12,10 +12,10 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.AgencyId;
 import org.throughline.domain.Asker;
-import org.throughline.events.access.Role;
 import org.throughline.domain.directory.Directory;
+import org.throughline.events.AgencyId;
+import org.throughline.events.access.Role;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 

@@ -2,8 +2,8 @@ package org.throughline.board.account;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.AgencyId;
 import org.throughline.domain.Asker;
+import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
 
 /**

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.Board;
 import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
-import org.throughline.board.Board;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 

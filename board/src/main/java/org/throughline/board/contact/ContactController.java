@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.board.contact.Contacts.Contact;
+import org.throughline.board.people.People;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.board.Board;
-import org.throughline.board.contact.Contacts.Contact;
-import org.throughline.board.people.People;
 import org.throughline.platform.web.Refused;
 
 /** Lets secretaries and administrators say where mail for a lead, an owner or a committee goes. */

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class BulkheadFilterTest {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final BulkheadFilter filter = new BulkheadFilter(1, 1, Duration.ofMillis(50), new ProblemWriter(new JsonMapper()), meters);
+    final BulkheadFilter filter =
+            new BulkheadFilter(1, 1, Duration.ofMillis(50), new ProblemWriter(new JsonMapper()), meters);
     final CountDownLatch inside = new CountDownLatch(1);
     final CountDownLatch leave = new CountDownLatch(1);
 

@@ -182,7 +182,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void join() {
-        if (recent.begin(last, log.identity())) wakeReader.run(); // something may have been recorded since this stream has read
+        if (recent.begin(last, log.identity()))
+            wakeReader.run(); // something may have been recorded since this stream has read
         var place = recent.placeFor(last);
         if (place == null && last.hasGaps() && System.nanoTime() - cleanedAt >= BETWEEN_CLEANINGS_NANOS) {
             cleanedAt = System.nanoTime();
