@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 /**
  * Starts the program, or says which Java it needs.
  *
- * <p>It is compiled for an older Java than the rest, since only then an older Java can get as far as saying so.
+ * <p>Compiled for an older Java than the rest, so that an older Java can print the message.
  */
 public final class Throughline {
 
@@ -36,7 +36,7 @@ public final class Throughline {
                 return "example.LoadExample";
             case "backup":
             case "restore":
-                return "BackupOfData";
+                return "BackupMain";
             default:
                 return "StandaloneApplication";
         }

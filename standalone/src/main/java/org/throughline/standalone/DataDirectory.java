@@ -9,22 +9,22 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The one directory in which a running program keeps everything, held for as long as its process lives. */
+/** The data directory of a running program, locked for as long as its process lives. */
 final class DataDirectory {
 
-    /** Channels stay referenced, for a channel that is collected lets its lock go. The operating system ends the lock. */
+    /** Keeps the channels reachable, because a collected channel releases its lock. */
     private static final Map<Path, FileChannel> TAKEN = new ConcurrentHashMap<>();
 
     private DataDirectory() {}
 
-    /** Takes the directory for this process; taking it again is harmless. */
+    /** Locks the directory for this process. Idempotent. */
     static Path take(Path directory) {
         var path = directory.toAbsolutePath().normalize();
         if (!TAKEN.containsKey(path)) TAKEN.put(path, lock(path));
         return path;
     }
 
-    /** Lets another process have the directory. Nothing may run on it any more. */
+    /** Releases the lock. */
     static void leave(Path directory) throws IOException {
         var channel = TAKEN.remove(directory.toAbsolutePath().normalize());
         if (channel != null) channel.close();
@@ -38,12 +38,12 @@ final class DataDirectory {
             if (channel.tryLock() != null) return channel;
             channel.close();
         } catch (OverlappingFileLockException alsoTaken) {
-            // by another program in this very process, which only tests have
+            // by another program in this process, which happens in tests
         } catch (IOException unusable) {
-            throw new DataDirectoryRefused("The data directory " + path + " cannot be written: " + unusable
+            throw new DataDirectoryException("The data directory " + path + " cannot be written: " + unusable
                     + ". Give another one with --throughline.data=DIR.");
         }
-        throw new DataDirectoryRefused("Throughline is already running on the data directory " + path
+        throw new DataDirectoryException("Throughline is already running on the data directory " + path
                 + ". Stop that one first, or give another directory with --throughline.data=DIR.");
     }
 }

@@ -13,23 +13,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The stores that the standalone form brings: a PostgreSQL for the log, on disk, and a MongoDB-compatible server for the
- * views, in memory. Views are made again from the log at every start.
+ * The embedded stores of the standalone form: PostgreSQL on disk for the log, and a MongoDB-compatible server in memory for the
+ * views. Views are rebuilt from the log at every start.
  */
 @Configuration("embeddedStores")
 class EmbeddedStores {
 
     @Bean(destroyMethod = "close")
-    Postgres postgres(@Value("${throughline.data}") Path directory) throws IOException {
-        return Postgres.started(DataDirectory.take(directory));
+    PostgresServer postgres(@Value("${throughline.data}") Path directory) throws IOException {
+        return PostgresServer.started(DataDirectory.take(directory));
     }
 
     @Bean
-    JdbcConnectionDetails logStore(Postgres postgres) {
+    JdbcConnectionDetails logStore(PostgresServer postgres) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return Postgres.USER;
+                return PostgresServer.USER;
             }
 
             @Override

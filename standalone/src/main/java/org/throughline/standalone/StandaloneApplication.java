@@ -1,6 +1,7 @@
 package org.throughline.standalone;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -10,11 +11,11 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Import;
-import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.board.BoardConfiguration;
+import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.query.QueryServiceConfiguration;
 
-/** The whole of Throughline in one process. */
+/** Throughline in one process, on embedded stores. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -30,28 +31,28 @@ public class StandaloneApplication {
     public static void main(String[] arguments) {
         var application = new SpringApplication(StandaloneApplication.class);
         application.addListeners(
-                (ApplicationListener<ApplicationEnvironmentPreparedEvent>) StandaloneApplication::takeDataDirectory,
-                (ApplicationListener<ApplicationReadyEvent>) StandaloneApplication::sayWhere);
+                (ApplicationListener<ApplicationEnvironmentPreparedEvent>) StandaloneApplication::lockDataDirectory,
+                (ApplicationListener<ApplicationReadyEvent>) StandaloneApplication::logAddress);
         try {
             application.run(arguments);
         } catch (RuntimeException failed) {
-            Postgres.stopAhead();
+            PostgresServer.stopAhead();
             throw failed;
         }
     }
 
-    /** Before anything is started that a second program on the same directory could harm. */
-    private static void takeDataDirectory(ApplicationEnvironmentPreparedEvent event) {
-        Postgres.startAhead(
+    /** Locks the directory before anything starts on it. */
+    private static void lockDataDirectory(ApplicationEnvironmentPreparedEvent event) {
+        PostgresServer.startAhead(
                 DataDirectory.take(Path.of(event.getEnvironment().getRequiredProperty("throughline.data"))));
     }
 
-    private static void sayWhere(ApplicationReadyEvent event) {
+    private static void logAddress(ApplicationReadyEvent event) {
         var environment = event.getApplicationContext().getEnvironment();
         var took = event.getTimeTaken();
         log.info(
-                "Throughline is ready after {} s on http://{}:{}, its pages to try the API at /swagger-ui.html",
-                took == null ? "some" : String.format(java.util.Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
+                "Throughline is ready after {} s on http://{}:{}. Try the API at /swagger-ui.html",
+                took == null ? "some" : String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
                 environment.getProperty("server.address"),
                 environment.getProperty("local.server.port"));
     }

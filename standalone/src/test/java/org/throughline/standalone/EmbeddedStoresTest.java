@@ -26,7 +26,7 @@ class EmbeddedStoresTest {
 
     @Test
     void flushes_to_disk_and_listens_on_this_machine_only() throws Exception {
-        try (var postgres = Postgres.start(DataDirectory.take(directory))) {
+        try (var postgres = PostgresServer.start(DataDirectory.take(directory))) {
             assertThat(ask(postgres, "show fsync")).containsExactly("on");
             assertThat(ask(postgres, "show synchronous_commit")).containsExactly("on");
             assertThat(ask(postgres, "show full_page_writes")).containsExactly("on");
@@ -37,8 +37,8 @@ class EmbeddedStoresTest {
 
     @Test
     void lets_nobody_in_without_the_password_that_only_its_owner_can_read() throws Exception {
-        try (var postgres = Postgres.start(DataDirectory.take(directory))) {
-            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, "postgres"))
+        try (var postgres = PostgresServer.start(DataDirectory.take(directory))) {
+            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), PostgresServer.USER, "postgres"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
             assertThat(ask(postgres, "select distinct auth_method from pg_hba_file_rules"))
@@ -55,7 +55,7 @@ class EmbeddedStoresTest {
         Files.createDirectories(directory.resolve("postgresql"));
         Files.writeString(directory.resolve("postgresql/postgresql.conf"), "# half made");
         Files.writeString(directory.resolve("postgresql.password.new"), "proposed");
-        try (var postgres = Postgres.start(directory)) {
+        try (var postgres = PostgresServer.start(directory)) {
             assertThat(ask(postgres, "select 'begun'")).containsExactly("begun");
         }
         assertThat(directory.resolve("postgresql.password.new")).doesNotExist();
@@ -65,8 +65,8 @@ class EmbeddedStoresTest {
     void a_log_whose_password_is_lost_is_refused_in_words_and_left_alone() throws Exception {
         var log = Files.createDirectories(directory.resolve("postgresql"));
         Files.writeString(log.resolve("postgresql.conf"), "# a log");
-        assertThatThrownBy(() -> Postgres.start(directory))
-                .isInstanceOf(DataDirectoryRefused.class)
+        assertThatThrownBy(() -> PostgresServer.start(directory))
+                .isInstanceOf(DataDirectoryException.class)
                 .hasMessageContaining("postgresql.password");
         assertThat(log.resolve("postgresql.conf")).hasContent("# a log");
     }
@@ -74,10 +74,10 @@ class EmbeddedStoresTest {
     @Test
     void keeps_its_data_over_a_restart() throws Exception {
         DataDirectory.take(directory);
-        try (var postgres = Postgres.start(directory)) {
+        try (var postgres = PostgresServer.start(directory)) {
             ask(postgres, "create table kept as select 'still here' as word");
         }
-        try (var postgres = Postgres.start(directory)) {
+        try (var postgres = PostgresServer.start(directory)) {
             assertThat(ask(postgres, "select word from kept")).containsExactly("still here");
         }
     }
@@ -95,7 +95,7 @@ class EmbeddedStoresTest {
                 .as("PostgreSQL outlives the kill")
                 .isPresent();
 
-        try (var postgres = Postgres.start(DataDirectory.take(directory))) {
+        try (var postgres = PostgresServer.start(DataDirectory.take(directory))) {
             assertThat(ask(postgres, "select word from kept")).containsExactly("still here");
         }
         assertThat(ProcessHandle.of(leftover).map(ProcessHandle::isAlive).orElse(false))
@@ -124,7 +124,7 @@ class EmbeddedStoresTest {
                 directory.resolve("a-file"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         assertThatThrownBy(() -> DataDirectory.take(file))
-                .isInstanceOf(DataDirectoryRefused.class)
+                .isInstanceOf(DataDirectoryException.class)
                 .hasMessageContaining("cannot be written");
     }
 
@@ -142,9 +142,10 @@ class EmbeddedStoresTest {
         return new ProcessBuilder(command).start();
     }
 
-    private static List<String> ask(Postgres postgres, String question) throws SQLException {
+    private static List<String> ask(PostgresServer postgres, String question) throws SQLException {
         var answers = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, postgres.password());
+        try (var connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), PostgresServer.USER, postgres.password());
                 var statement = connection.createStatement()) {
             if (!statement.execute(question)) return answers;
             try (var rows = statement.getResultSet()) {

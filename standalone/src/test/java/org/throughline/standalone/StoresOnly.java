@@ -13,8 +13,9 @@ public final class StoresOnly {
 
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws Exception {
-        try (var postgres = Postgres.start(DataDirectory.take(Path.of(arguments[0])))) {
-            try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, postgres.password());
+        try (var postgres = PostgresServer.start(DataDirectory.take(Path.of(arguments[0])))) {
+            try (var connection =
+                            DriverManager.getConnection(postgres.jdbcUrl(), PostgresServer.USER, postgres.password());
                     var statement = connection.createStatement()) {
                 statement.execute("create table if not exists kept (word text)");
                 statement.execute("insert into kept values ('still here')");

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 
 /**
- * The command {@code load DIR}: sends every file of a directory to a running program and says what it loaded.
+ * The command {@code load DIR}: sends every file of a directory to a running program and prints what was loaded.
  *
- * <p>Each request has an idempotency key made of the names in the file, so loading twice doubles nothing.
+ * <p>Each request has an idempotency key made of the names in the file, so a second load records nothing.
  */
 public final class LoadExample {
 
@@ -24,19 +24,19 @@ public final class LoadExample {
         System.exit(run(arguments, out));
     }
 
-    /** Returns the exit code: 0 when everything is loaded, 1 when something is in the way, 2 for a wrong call. */
+    /** Returns the exit code: 0 when everything is loaded, 1 when a request fails, 2 for wrong arguments. */
     static int run(String[] arguments, PrintStream out) {
-        var call = Call.of(arguments);
+        var call = LoadArguments.of(arguments);
         if (call == null) {
             out.println(USAGE);
             return 2;
         }
         try {
-            var server = new Server(call.server(), call.user(), call.password());
-            out.println(new Plan(call.directory(), server, out).load().inWords());
+            var server = new ThroughlineClient(call.server(), call.user(), call.password());
+            out.println(new PlanLoader(call.directory(), server, out).load().inWords());
             return 0;
-        } catch (InTheWay reason) {
-            out.println(reason.getMessage());
+        } catch (LoadFailedException failed) {
+            out.println(failed.getMessage());
         } catch (NoSuchFileException missing) {
             out.println("There is no directory " + missing.getMessage());
         } catch (IOException unread) {

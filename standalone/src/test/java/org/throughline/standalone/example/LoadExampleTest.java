@@ -25,7 +25,7 @@ class LoadExampleTest {
         assertThat(load(REPORT))
                 .contains("Loaded 394 records", "20 reviews", "69 actions", "93 findings: AREA_TO_STRENGTHEN");
         long events = Program.events();
-        assertThat(load(REPORT)).contains("Loaded 394 records, of which 394 were there already");
+        assertThat(load(REPORT)).contains("Loaded 394 records, of which 394 existed already");
         assertThat(Program.events()).isEqualTo(events);
 
         var childJ = Program.ask("/api/reviews/scr-child-j?atLeast=5");
@@ -70,7 +70,7 @@ class LoadExampleTest {
     void a_directory_without_plans_and_a_program_that_is_not_there_are_said_in_words() {
         assertThat(load(directory)).contains("no .json files");
         assertThat(run("load", REPORT.toString(), "--server=http://127.0.0.1:9"))
-                .contains("Nobody answers at");
+                .contains("No program answers at");
         assertThat(run("load")).contains("Usage");
         assertThat(run("load", "x", "--colour=red")).contains("Usage");
     }

@@ -46,7 +46,7 @@ class LoadRefusalsTest {
     void findings_go_before_actions_and_each_request_has_a_key_made_of_its_place() {
         assertThat(load())
                 .contains("01-first.json", "2 findings", "1 actions")
-                .contains("Loaded 10 records, of which 0 were there already")
+                .contains("Loaded 10 records, of which 0 existed already")
                 .contains("1 findings: LEARNING", "1 findings: GOOD_PRACTICE", "1 decisions: signOff");
         assertThat(server.requests)
                 .extracting(Request::path, Request::key)
@@ -68,7 +68,7 @@ class LoadRefusalsTest {
     void a_second_load_records_nothing_and_says_so() {
         load();
         int recorded = server.recorded();
-        assertThat(load()).contains("Loaded 10 records, of which 10 were there already");
+        assertThat(load()).contains("Loaded 10 records, of which 10 existed already");
         assertThat(server.recorded()).isEqualTo(recorded);
     }
 

@@ -15,17 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A plan as files, one review each: the review, its findings, the actions on them, and what then happened to each action.
+ * Loads a plan from files, one review each: the review, its findings, their actions, and the decisions on each action.
  *
- * <p>Bodies are those of the REST API. A finding and an action have a {@code ref}, a name within the file: it makes the
- * idempotency key, and {@code alsoAnswers} may name a finding by {@code "ref:<name>"} before it has its number.
+ * <p>Bodies are those of the REST API. A finding and an action have a {@code ref}, a name within the file, which is part of the
+ * idempotency key. {@code alsoAnswers} may name a finding of the file by {@code "ref:<name>"}.
  */
-final class Plan {
+final class PlanLoader {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String REF = "ref:";
 
-    /** What can happen to an action, and where it is asked for. */
+    /** Decisions on an action, with their paths. */
     private static final Map<String, String> DECISIONS = Map.of(
             "progress", "progress",
             "dueDate", "due-date",
@@ -36,30 +36,30 @@ final class Plan {
             "oversight", "oversight",
             "hold", "hold");
 
-    /** What can happen to a review once its plan is recorded. */
+    /** Decisions on a review, with their paths. */
     private static final Map<String, String> DECISIONS_ON_REVIEWS = Map.of(
             "criteria", "criteria",
             "notification", "notifications",
             "hold", "hold",
             "restriction", "restriction");
 
-    /** What can happen to a finding. */
+    /** Decisions on a finding, with their paths. */
     private static final Map<String, String> DECISIONS_ON_FINDINGS = Map.of("recurrence", "recurrence");
 
     private final Path directory;
-    private final Server server;
+    private final ThroughlineClient server;
     private final PrintStream out;
-    private final Loaded loaded = new Loaded();
+    private final LoadSummary loaded = new LoadSummary();
 
-    Plan(Path directory, Server server, PrintStream out) {
+    PlanLoader(Path directory, ThroughlineClient server, PrintStream out) {
         this.directory = directory;
         this.server = server;
         this.out = out;
     }
 
-    Loaded load() throws IOException, InterruptedException {
+    LoadSummary load() throws IOException, InterruptedException {
         var files = files();
-        if (files.isEmpty()) throw new InTheWay("There are no .json files in " + directory);
+        if (files.isEmpty()) throw new LoadFailedException("There are no .json files in " + directory);
         for (var file : files) load(file, read(file));
         return loaded;
     }
@@ -69,7 +69,7 @@ final class Plan {
             return JSON.readTree(file);
         } catch (JacksonException broken) {
             var where = broken.getLocation();
-            throw new InTheWay(name(file) + " is not JSON: " + broken.getOriginalMessage()
+            throw new LoadFailedException(name(file) + " is not JSON: " + broken.getOriginalMessage()
                     + (where == null ? "" : ", line " + where.getLineNr()));
         }
     }
@@ -118,15 +118,15 @@ final class Plan {
         then(action, "/api/actions/" + id, DECISIONS, key);
     }
 
-    /** Decides what is told of a thing, in order. */
-    private void then(JsonNode told, String on, Map<String, String> paths, String key) throws InterruptedException {
+    /** Sends the decisions on one review, finding or action, in order. */
+    private void then(JsonNode item, String on, Map<String, String> paths, String key) throws InterruptedException {
         int step = 0;
-        for (var then : told.path("then")) {
+        for (var then : item.path("then")) {
             step++;
             for (var decision : then.properties()) {
                 var path = paths.get(decision.getKey());
                 var stepKey = key + "/" + step + "-" + decision.getKey();
-                if (path == null) throw new InTheWay(stepKey + " is nothing that can happen to it");
+                if (path == null) throw new LoadFailedException(stepKey + " is not a decision that can be loaded");
                 post(on + "/" + path, decision.getValue(), stepKey, "decisions: " + decision.getKey());
             }
         }
@@ -146,7 +146,8 @@ final class Plan {
         for (var other : others) {
             var name = other.asString();
             var id = name.startsWith(REF) ? findings.get(name.substring(REF.length())) : name;
-            if (id == null) throw new InTheWay(where + " also answers " + name + ", which is not in its file");
+            if (id == null)
+                throw new LoadFailedException(where + " also answers " + name + ", which is not in its file");
             ids.add(StringNode.valueOf(id));
         }
         return resolved;

@@ -10,17 +10,17 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL that was left running when the program before this one was killed. */
-final class LeftoverServer {
+/** A PostgreSQL process that a killed program left running. */
+final class OrphanedPostgres {
 
     private static final Duration STOP_MAX = Duration.ofSeconds(30);
-    private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
+    private static final Logger log = LoggerFactory.getLogger(OrphanedPostgres.class);
 
-    private LeftoverServer() {}
+    private OrphanedPostgres() {}
 
     /**
-     * Stops the server that runs on this data, if one does. PostgreSQL writes its process and its directory into
-     * {@code postmaster.pid}; a number that some other program has got since is left alone.
+     * Stops the server that runs on this data, if there is one. PostgreSQL writes its process and its directory into
+     * {@code postmaster.pid}; a process number that now belongs to another program is ignored.
      */
     static void stop(Path data) throws IOException {
         var note = data.resolve("postmaster.pid");
@@ -28,12 +28,12 @@ final class LeftoverServer {
         var lines = Files.readAllLines(note);
         if (lines.size() < 2 || !Path.of(lines.get(1).strip()).equals(data.toAbsolutePath())) return;
         var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(LeftoverServer::isPostgres)
+                .filter(OrphanedPostgres::isPostgres)
                 .orElse(null);
         if (server == null) return;
         log.warn("A PostgreSQL was left running on {}, probably by a killed program; stopping it", data);
         server.descendants()
-                .forEach(ProcessHandle::destroy); // sessions of the killed program; data is safe, all is flushed
+                .forEach(ProcessHandle::destroy); // sessions of the killed program; acknowledged data is flushed
         server.destroy();
         waitFor(server);
     }
@@ -49,7 +49,7 @@ final class LeftoverServer {
         try {
             server.onExit().get(STOP_MAX.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException stubborn) {
-            throw new DataDirectoryRefused("A PostgreSQL (process " + server.pid()
+            throw new DataDirectoryException("A PostgreSQL (process " + server.pid()
                     + ") still runs on the data directory and does not stop. Stop it, then start again.");
         } catch (ExecutionException failed) {
             throw new IOException("cannot wait for PostgreSQL to stop", failed);

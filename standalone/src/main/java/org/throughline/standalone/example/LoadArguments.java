@@ -1,6 +1,7 @@
 package org.throughline.standalone.example;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the command {@code load} was called with. */
-record Call(Path directory, URI server, String user, String password) {
+/** The arguments of the command {@code load}. */
+record LoadArguments(Path directory, URI server, String user, String password) {
 
     private static final List<String> OPTIONS = List.of("--server", "--user", "--password");
 
-    /** Reads {@code load DIR}, with options written as {@code --user=name} or {@code --user name}; null if it is not that. */
-    static @Nullable Call of(String[] arguments) {
+    /** Reads {@code load DIR}, with options written as {@code --user=name} or {@code --user name}; null if they are wrong. */
+    static @Nullable LoadArguments of(String[] arguments) {
         var words = new ArrayDeque<>(List.of(arguments));
         words.pollFirst();
         var options = new HashMap<String, String>();
@@ -32,22 +33,24 @@ record Call(Path directory, URI server, String user, String password) {
         return directory == null ? null : of(directory, options);
     }
 
-    private static @Nullable Call of(String directory, Map<String, String> options) {
+    private static @Nullable LoadArguments of(String directory, Map<String, String> options) {
         var user = options.getOrDefault("--user", "secretary");
         var environment = System.getenv("THROUGHLINE_PASSWORD");
         var password = options.getOrDefault("--password", environment == null ? user : environment);
         try {
             var server = new URI(options.getOrDefault("--server", "http://127.0.0.1:8080"));
             var isHttp = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
-            return isHttp && server.getHost() != null ? new Call(Path.of(directory), server, user, password) : null;
-        } catch (java.net.URISyntaxException unusable) {
+            return isHttp && server.getHost() != null
+                    ? new LoadArguments(Path.of(directory), server, user, password)
+                    : null;
+        } catch (URISyntaxException unusable) {
             return null;
         }
     }
 
-    /** Records say what is in them; a password is not said. */
+    /** Hides the password. */
     @Override
     public String toString() {
-        return "Call[" + directory + " to " + server + " as " + user + "]";
+        return "LoadArguments[" + directory + " to " + server + " as " + user + "]";
     }
 }

@@ -9,12 +9,12 @@ import org.throughline.platform.backup.BackupRefused;
 import org.throughline.platform.backup.LogDatabase;
 import org.throughline.platform.backup.Manifest;
 
-/** Backs a data directory up, whether the program runs on it or not, and restores one where there is none. */
-public final class BackupOfData {
+/** The commands {@code backup} and {@code restore} on a data directory. Backup works while the program runs. */
+public final class BackupMain {
 
     private static final int LINE_OF_PORT = 3;
 
-    private BackupOfData() {}
+    private BackupMain() {}
 
     public static void main(String[] arguments) {
         BackupCommandLine.silenceLibraries();
@@ -29,11 +29,11 @@ public final class BackupOfData {
     }
 
     private static Manifest backedUp(Path data, BackupCommandLine.Use use) throws IOException {
-        if (!Files.exists(data.resolve(Postgres.DATA)))
-            throw new BackupRefused("There is no log in " + data + "; say where it is with --throughline.data=DIR.");
+        if (!Files.exists(data.resolve(PostgresServer.DATA)))
+            throw new BackupRefused("There is no log in " + data + ". Give its directory with --throughline.data=DIR.");
         try {
             DataDirectory.take(data);
-        } catch (DataDirectoryRefused running) {
+        } catch (DataDirectoryException running) {
             return use.of(runningIn(data));
         }
         return started(data, use);
@@ -41,30 +41,32 @@ public final class BackupOfData {
 
     private static Manifest restored(Path data, BackupCommandLine.Use use) throws IOException {
         take(data);
-        if (Files.exists(data.resolve(Postgres.DATA)))
-            throw new BackupRefused("There is a log in " + data + " already; give a directory without one.");
+        if (Files.exists(data.resolve(PostgresServer.DATA)))
+            throw new BackupRefused("There is already a log in " + data + ". Give a directory without one.");
         return started(data, use);
     }
 
     private static void take(Path data) {
         try {
             DataDirectory.take(data);
-        } catch (DataDirectoryRefused running) {
+        } catch (DataDirectoryException running) {
             throw new BackupRefused(String.valueOf(running.getMessage()));
         }
     }
 
     private static Manifest started(Path data, BackupCommandLine.Use use) throws IOException {
-        try (var postgres = Postgres.start(data)) {
-            return use.of(new LogDatabase(postgres.jdbcUrl(), Postgres.USER, postgres.password()));
+        try (var postgres = PostgresServer.start(data)) {
+            return use.of(new LogDatabase(postgres.jdbcUrl(), PostgresServer.USER, postgres.password()));
         }
     }
 
-    /** PostgreSQL writes down where it listens. */
+    /** PostgreSQL writes its port into {@code postmaster.pid}. */
     private static LogDatabase runningIn(Path data) throws IOException {
-        var note = Files.readAllLines(data.resolve(Postgres.DATA).resolve("postmaster.pid"));
+        var note = Files.readAllLines(data.resolve(PostgresServer.DATA).resolve("postmaster.pid"));
         var port = note.get(LINE_OF_PORT).strip();
         return new LogDatabase(
-                Postgres.urlOf(port), Postgres.USER, LogPassword.in(data).value());
+                PostgresServer.urlOf(port),
+                PostgresServer.USER,
+                PostgresPassword.in(data).value());
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two commands, given as a person gives them, while people go on recording decisions. */
-class BackupOfDataTest {
+class BackupMainTest {
 
     @TempDir
     Path directory;
@@ -131,8 +131,8 @@ class BackupOfDataTest {
 
     private static List<Long> versionsIn(Path data, String action) throws Exception {
         var versions = new ArrayList<Long>();
-        try (var postgres = Postgres.start(DataDirectory.take(data));
-                var log = DriverManager.getConnection(postgres.jdbcUrl(), Postgres.USER, postgres.password());
+        try (var postgres = PostgresServer.start(DataDirectory.take(data));
+                var log = DriverManager.getConnection(postgres.jdbcUrl(), PostgresServer.USER, postgres.password());
                 var select = log.prepareStatement(
                         "select sequencenumber from domainevententry where aggregateidentifier = ?")) {
             select.setString(1, action);

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running program that a plan is loaded into, as its REST API shows it. */
-final class Server {
+/** Sends requests to the REST API of a running program. */
+final class ThroughlineClient {
 
     private static final int ATTEMPTS_MAX = 10;
     private static final Duration WAIT_DEFAULT = Duration.ofSeconds(1);
@@ -28,24 +28,24 @@ final class Server {
     private final URI address;
     private final String login;
 
-    Server(URI address, String user, String password) {
+    ThroughlineClient(URI address, String user, String password) {
         this.address = address;
         this.login =
                 "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * What the program answered.
+     * The answer of the program.
      *
-     * @param again whether it had recorded this before
+     * @param again whether it was recorded before
      */
     record Answer(String id, boolean again) {}
 
     /**
-     * Asks for one decision.
+     * Sends one decision and retries while the program is busy.
      *
-     * @param where the place in the files, for the reader of a refusal
-     * @throws InTheWay if it is refused, or the program cannot be reached
+     * @param where the place in the files, for the message of a refusal
+     * @throws InTheWay if the request is refused or the program cannot be reached
      */
     Answer post(String path, JsonNode body, String key, String where) throws InterruptedException {
         var answer = sent(path, body, key);
@@ -60,7 +60,7 @@ final class Server {
                             .firstValue("Idempotency-Replayed")
                             .map(Boolean::parseBoolean)
                             .orElse(false));
-        throw new InTheWay(where + " is refused (" + answer.statusCode() + "): " + reason(answer.body()));
+        throw new LoadFailedException(where + " is refused (" + answer.statusCode() + "): " + reason(answer.body()));
     }
 
     private HttpResponse<String> sent(String path, JsonNode body, String key) throws InterruptedException {
@@ -73,11 +73,12 @@ final class Server {
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());
-        } catch (ConnectException nobody) {
-            throw new InTheWay("Nobody answers at " + address + ". Start the program first, or give --server=URL.");
+        } catch (ConnectException unreachable) {
+            throw new LoadFailedException(
+                    "No program answers at " + address + ". Start the program first, or give --server=URL.");
         } catch (IOException broken) {
-            throw new InTheWay("The connection to " + address + " broke (" + broken
-                    + "). Load again: what is recorded is not recorded twice.");
+            throw new LoadFailedException(
+                    "The connection to " + address + " broke (" + broken + "). Load again: nothing is recorded twice.");
         }
     }
 
@@ -85,7 +86,7 @@ final class Server {
         return answer.statusCode() == 429 || answer.statusCode() == 503;
     }
 
-    /** As long as the program asks for, within reason; a date is not taken for a number of seconds. */
+    /** The wait that the program asks for in seconds, up to a maximum. Dates in the header are ignored. */
     private static Duration wait(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Retry-After")
@@ -100,9 +101,9 @@ final class Server {
             var id = JSON.readTree(answer.body()).path("id").asString("");
             if (!id.isEmpty()) return id;
         } catch (JacksonException notJson) {
-            // said below
+            // reported below
         }
-        throw new InTheWay("What answers at " + address + " is not Throughline: it gave no id.");
+        throw new LoadFailedException("What answers at " + address + " is not Throughline: it gave no id.");
     }
 
     private static String reason(String body) {

@@ -15,37 +15,36 @@ import org.slf4j.LoggerFactory;
 import org.throughline.platform.files.OwnerOnly;
 
 /**
- * The log's PostgreSQL, started by the program on its own data directory.
+ * The log's PostgreSQL, started by the program on its data directory.
  *
- * <p>The library is made for tests and starts PostgreSQL without flushing to disk. Here the log is the only truth, so
- * flushing is on, the data stays, nobody connects without the password, and a server that outlived a killed program is
- * stopped before a new one starts.
+ * <p>The library is made for tests and starts PostgreSQL without flushing to disk. Here flushing is on, the data is kept,
+ * a password is required, and a server left by a killed program is stopped first.
  */
-final class Postgres implements AutoCloseable {
+final class PostgresServer implements AutoCloseable {
 
     static final String USER = "postgres";
     static final String DATA = "postgresql";
 
     private static final String ADDRESS = "127.0.0.1";
     private static final Duration START_MAX = Duration.ofSeconds(60);
-    private static final Logger log = LoggerFactory.getLogger(Postgres.class);
+    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
-    private static final Map<Path, CompletableFuture<Postgres>> AHEAD = new ConcurrentHashMap<>();
+    private static final Map<Path, CompletableFuture<PostgresServer>> AHEAD = new ConcurrentHashMap<>();
 
     private final EmbeddedPostgres server;
-    private final LogPassword password;
+    private final PostgresPassword password;
 
-    private Postgres(EmbeddedPostgres server, LogPassword password) {
+    private PostgresServer(EmbeddedPostgres server, PostgresPassword password) {
         this.server = server;
         this.password = password;
     }
 
     /**
-     * Begins to start PostgreSQL while the rest of the program is still being put together, which saves seconds. The
-     * directory has to be taken by this process, or two servers could be started on it.
+     * Starts PostgreSQL in the background while the application context is created, which saves seconds. The caller must have
+     * locked the directory.
      */
     static void startAhead(Path directory) {
-        Runtime.getRuntime().addShutdownHook(new Thread(Postgres::stopAhead, "stop-postgresql-started-ahead"));
+        Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::stopAhead, "stop-postgresql-started-ahead"));
         AHEAD.computeIfAbsent(
                 directory,
                 _ -> CompletableFuture.supplyAsync(() -> {
@@ -57,32 +56,32 @@ final class Postgres implements AutoCloseable {
                 }));
     }
 
-    /** The server that was started ahead, or else one that is started now. */
-    static Postgres started(Path directory) throws IOException {
+    /** The server started ahead; otherwise starts one. */
+    static PostgresServer started(Path directory) throws IOException {
         var ahead = AHEAD.remove(directory);
         return ahead == null ? start(directory) : ahead.join();
     }
 
-    /** Stops what was started ahead and never asked for, because the program failed or was stopped before that. */
+    /** Stops servers that were started ahead and never used, because the program failed before. */
     static void stopAhead() {
         for (var directory : AHEAD.keySet()) {
             var ahead = AHEAD.remove(directory);
             if (ahead != null)
-                ahead.thenAccept(Postgres::close).exceptionally(_ -> null).join();
+                ahead.thenAccept(PostgresServer::close).exceptionally(_ -> null).join();
         }
     }
 
-    static Postgres start(Path directory) throws IOException {
+    static PostgresServer start(Path directory) throws IOException {
         var data = directory.resolve(DATA);
-        LeftoverServer.stop(data);
-        var password = LogPassword.in(directory);
+        OrphanedPostgres.stop(data);
+        var password = PostgresPassword.in(directory);
         var server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(program(directory))
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", password.file().toString())
-                // Order and case of letters are then the same on every machine, whatever its language.
+                // Gives the same order and case of letters on every machine.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -97,12 +96,12 @@ final class Postgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .start();
         password.keep();
-        return new Postgres(server, password);
+        return new PostgresServer(server, password);
     }
 
     /**
-     * Where the library unpacks PostgreSQL. It lets everybody write there, and what lies there is run, so the way to it is
-     * closed to other users of the machine.
+     * The directory into which the library unpacks PostgreSQL. The library makes it writable for every user and its files are
+     * executed, so its parent is closed to other users.
      */
     private static File program(Path directory) throws IOException {
         var closed = OwnerOnly.directory(directory.resolve("postgresql-program"));
@@ -126,7 +125,7 @@ final class Postgres implements AutoCloseable {
         try {
             server.close();
         } catch (IOException leftRunning) {
-            log.warn("PostgreSQL did not stop; the next start takes care of it", leftRunning);
+            log.warn("PostgreSQL did not stop. The next start will stop it", leftRunning);
         }
     }
 }

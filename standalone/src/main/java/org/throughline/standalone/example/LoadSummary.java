@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What has been loaded, counted by kind. */
-final class Loaded {
+/** Counts the loaded records by kind. */
+final class LoadSummary {
 
     private final Map<String, Integer> counts = new TreeMap<>();
     private int again;
@@ -24,7 +24,7 @@ final class Loaded {
     }
 
     String inWords() {
-        return "Loaded " + total() + " records, of which " + again + " were there already:\n"
+        return "Loaded " + total() + " records, of which " + again + " existed already:\n"
                 + counts.entrySet().stream()
                         .map(count -> "  %5d %s".formatted(count.getValue(), count.getKey()))
                         .collect(Collectors.joining("\n"));

@@ -1,0 +1,50 @@
+package org.throughline.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.util.FileSystemUtils;
+import org.throughline.platform.files.OwnerOnly;
+
+/**
+ * The password of the log's PostgreSQL, generated at the first start and readable by the program's own user only.
+ *
+ * <p>A new password is first written as a proposal and becomes permanent once PostgreSQL has started with it, before anything
+ * is stored. A proposal found at a start means that an earlier first start was interrupted; its log is empty.
+ *
+ * @param file the present file of the password
+ * @param keptAs its permanent file
+ */
+record PostgresPassword(Path file, Path keptAs, String value) {
+
+    private static final int RANDOM_BYTES = 24;
+
+    static PostgresPassword in(Path directory) throws IOException {
+        var kept = directory.resolve("postgresql.password");
+        if (Files.exists(kept))
+            return new PostgresPassword(kept, kept, Files.readString(kept).strip());
+        var proposed = directory.resolve("postgresql.password.new");
+        var log = directory.resolve(PostgresServer.DATA);
+        if (Files.exists(proposed)) FileSystemUtils.deleteRecursively(log);
+        else if (Files.exists(log))
+            throw new DataDirectoryException("There is a log in " + log + " but its password file is missing: " + kept
+                    + ". Restore that file, or give another directory with --throughline.data=DIR.");
+        var random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        var value = HexFormat.of().formatHex(random);
+        return new PostgresPassword(OwnerOnly.file(proposed, value), kept, value);
+    }
+
+    void keep() throws IOException {
+        if (!file.equals(keptAs)) Files.move(file, keptAs, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Hides the password. */
+    @Override
+    public String toString() {
+        return "LogPassword[" + file + "]";
+    }
+}

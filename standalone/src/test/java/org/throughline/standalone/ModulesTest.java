@@ -1,0 +1,61 @@
+package org.throughline.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What each module may depend on. The modules' own architecture tests say which libraries they may use. */
+@AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
+class ModulesTest {
+
+    private static final String EVENTS = "org.throughline.events..";
+    private static final String DOMAIN = "org.throughline.domain..";
+    private static final String PLATFORM = "org.throughline.platform..";
+    private static final String BOARD = "org.throughline.board..";
+    private static final String COMMAND = "org.throughline.command..";
+    private static final String QUERY = "org.throughline.query..";
+    private static final String STANDALONE = "org.throughline.standalone..";
+
+    @ArchTest
+    static final ArchRule the_contract_depends_on_no_other_module =
+            module(EVENTS).doesNotDependOn(DOMAIN, PLATFORM, BOARD, COMMAND, QUERY, STANDALONE);
+
+    @ArchTest
+    static final ArchRule the_domain_depends_on_the_contract_only =
+            module(DOMAIN).doesNotDependOn(PLATFORM, BOARD, COMMAND, QUERY, STANDALONE);
+
+    @ArchTest
+    static final ArchRule the_platform_depends_on_no_other_module =
+            module(PLATFORM).doesNotDependOn(EVENTS, DOMAIN, BOARD, COMMAND, QUERY, STANDALONE);
+
+    @ArchTest
+    static final ArchRule the_board_depends_on_domain_and_platform =
+            module(BOARD).doesNotDependOn(COMMAND, QUERY, STANDALONE);
+
+    @ArchTest
+    static final ArchRule the_deciding_side_does_not_depend_on_the_showing_side =
+            module(COMMAND).doesNotDependOn(QUERY, STANDALONE);
+
+    @ArchTest
+    static final ArchRule the_showing_side_does_not_depend_on_the_deciding_side =
+            module(QUERY).doesNotDependOn(COMMAND, STANDALONE);
+
+    private record Module(String classes) {
+
+        ArchRule doesNotDependOn(String... others) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(classes)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others);
+        }
+    }
+
+    private static Module module(String classes) {
+        return new Module(classes);
+    }
+}
