@@ -8,6 +8,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.throughline.domain.Asker;
+import org.throughline.events.ActionId;
 import org.throughline.platform.PlatformConfiguration;
 
 /** The directory of the board on top of the platform, as one import. */
@@ -18,7 +19,15 @@ import org.throughline.platform.PlatformConfiguration;
 public class BoardConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asker.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Asker.class)
+                .addSimpleTypePredicateForParameterObject(BoardConfiguration::isIdentifier);
+    }
+
+    /** An identifier is one parameter, and not an object with a parameter for each of its parts. */
+    private static boolean isIdentifier(Class<?> type) {
+        return type.getPackage() == ActionId.class.getPackage()
+                && type.getSimpleName().endsWith("Id");
     }
 
     /** Dates are in the board's time zone. */

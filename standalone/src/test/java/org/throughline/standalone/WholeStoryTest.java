@@ -223,7 +223,11 @@ class WholeStoryTest {
                 .contains("throughline_views_delay_seconds");
         assertThat(get("auditor", "/v3/api-docs").body())
                 .contains("/api/actions/{action}/impact-evidence")
-                .contains("scr-child-j");
+                .contains("scr-child-j")
+                .contains("\"name\":\"committee\"")
+                .doesNotContain(".value\"")
+                .contains("\"name\":\"Idempotency-Key\"")
+                .doesNotContain("\"name\":\"asked\"");
         assertThat(get("auditor", "/swagger-ui/index.html").statusCode()).isEqualTo(200);
         assertThat(tree(get("auditor", "/actuator/health")).path("status").asString())
                 .isEqualTo("UP");
