@@ -1,10 +1,10 @@
 package org.throughline.domain;
 
-import org.throughline.events.access.Role;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
+import org.throughline.events.access.Role;
 
 /**
  * The known user who asked, kept as metadata of every event.

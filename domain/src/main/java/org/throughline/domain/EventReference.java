@@ -1,9 +1,9 @@
 package org.throughline.domain;
 
-import org.throughline.events.BoardEvent;
-import org.throughline.events.Authority;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
 
 /**
  * When something took effect, and who decided it.
@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the event that says so, in its stream
  * @param authority null where no committee decided
  */
-public record EventReference(long version, LocalDate on, @Nullable Authority authority) {
+public record EventReference(
+        long version, LocalDate on, @Nullable Authority authority) {
 
     public static EventReference of(Recorded<? extends BoardEvent> recorded) {
         var event = recorded.event();

@@ -1,22 +1,27 @@
 package org.throughline.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** Lists that grow at their end and change in place, without changing. */
+/** Changed copies of immutable lists. */
 public final class Lists {
 
     private Lists() {}
 
-    public static <T> List<T> and(List<T> list, T last) {
-        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    public static <T> List<T> append(List<T> list, T last) {
+        var all = new ArrayList<T>(list.size() + 1);
+        all.addAll(list);
+        all.add(last);
+        return List.copyOf(all);
     }
 
-    public static <T> List<T> change(List<T> list, Predicate<T> which, UnaryOperator<T> how) {
-        return list.stream()
-                .map(each -> which.test(each) ? how.apply(each) : each)
-                .toList();
+    /** A copy with each matching element replaced; the list itself if none matches. */
+    public static <T> List<T> replace(List<T> list, Predicate<T> matches, UnaryOperator<T> replacement) {
+        if (list.stream().noneMatch(matches)) return list;
+        var all = new ArrayList<>(list);
+        all.replaceAll(each -> matches.test(each) ? replacement.apply(each) : each);
+        return List.copyOf(all);
     }
 }

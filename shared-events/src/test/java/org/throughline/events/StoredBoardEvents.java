@@ -16,8 +16,8 @@ import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 import org.throughline.events.policy.Ladder;
-import org.throughline.events.policy.Thresholds;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+import org.throughline.events.policy.Thresholds;
 
 /** The directory and the policy beside the JSON they are stored as. */
 final class StoredBoardEvents {
@@ -125,13 +125,7 @@ final class StoredBoardEvents {
                         {"effectiveOn":"2016-11-14","person":{"person":"p-0001","role":"Service manager",
                         "agency":"csc"}}"""),
                 Stored.as(
-                        new PolicyAdopted(
-                                DAY,
-                                MINUTE,
-                                SOURCE,
-                                THRESHOLDS,
-                                List.of(3, 6, 12),
-                                new Ladder(14, 28, 28)),
+                        new PolicyAdopted(DAY, MINUTE, SOURCE, THRESHOLDS, List.of(3, 6, 12), new Ladder(14, 28, 28)),
                         """
                         {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
                         "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
@@ -141,13 +135,7 @@ final class StoredBoardEvents {
                         "unprovenDays":90,"notedTimes":2,"challengedTimes":2,"checkGraceDays":30},"checkMonths":[3,6,
                         12],"ladder":{"agencyLeadDays":14,"overseeingCommitteeDays":28,"boardDays":28}}"""),
                 Stored.as(
-                        new PolicyAdopted(
-                                DAY,
-                                MINUTE,
-                                null,
-                                THRESHOLDS,
-                                List.of(3, 6, 12),
-                                new Ladder(14, 28, 28)),
+                        new PolicyAdopted(DAY, MINUTE, null, THRESHOLDS, List.of(3, 6, 12), new Ladder(14, 28, 28)),
                         """
                         {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
                         "minute":"4.2"},"thresholds":{"movedTimes":2,"movedDays":90,"staleDays":60,

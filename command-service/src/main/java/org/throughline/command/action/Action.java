@@ -99,11 +99,11 @@ public class Action {
     /** Says that this person has left, if it is they who owe it for that agency; answers whether it is. */
     boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, Clock clock, AtHand atHand) {
         var now = story.standing();
-        var owed = now.tenure().owner();
+        var owed = now.ownership().owner();
         boolean owes = owed.person().equals(owner)
                 && owed.agency().equals(agency)
-                && now.course().vacancy() == null
-                && now.course().closedOn() == null;
+                && now.vacancy() == null
+                && now.closedOn() == null;
         if (owes) story.decide(new RecordOwnerLeft(id, decision), clock, atHand);
         return owes;
     }

@@ -47,7 +47,7 @@ public sealed interface ActionCommand
 
     /** The agencies whose leads may ask for it; everybody else who may ask does so for the board. */
     default List<AgencyId> speaksFor(ActionState now) {
-        return List.of(now.tenure().leadAgency());
+        return List.of(now.ownership().leadAgency());
     }
 
     /** Says what changed. */
@@ -68,7 +68,7 @@ public sealed interface ActionCommand
 
         @Override
         public List<AgencyId> speaksFor(ActionState now) {
-            return now.tenure().agencies();
+            return now.ownership().agencies();
         }
     }
 
@@ -94,7 +94,7 @@ public sealed interface ActionCommand
                     decision.effectiveOn(),
                     decision.committeeAuthority(),
                     decision.source(),
-                    now.course().dueDates().current(),
+                    now.dueDates().current(),
                     dueDate,
                     dueDateAsWritten,
                     reasonCode,
@@ -149,7 +149,7 @@ public sealed interface ActionCommand
 
         @Override
         public List<AgencyId> speaksFor(ActionState now) {
-            return now.tenure().agencies();
+            return now.ownership().agencies();
         }
     }
 

@@ -71,7 +71,7 @@ record ActionRules(AtHand atHand) {
                 isUnderWay(now);
                 promised(e.dueDate(), e.effectiveOn(), e.source());
                 DUE_DATE_MOVES.holdsIf(
-                        !Objects.equals(e.dueDate(), now.course().dueDates().current()));
+                        !Objects.equals(e.dueDate(), now.dueDates().current()));
             }
             case ActionMarkedComplete _ -> {
                 isUnderWay(now);
@@ -99,12 +99,12 @@ record ActionRules(AtHand atHand) {
     }
 
     private void allow(ActionSignedOff event, ActionState now) {
-        COMPLETION_IS_VERIFIED.holdsIf(now.course().stage() == ActionStatus.VERIFIED);
+        COMPLETION_IS_VERIFIED.holdsIf(now.stage() == ActionStatus.VERIFIED);
         SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES.holdsIf(oversees(event.authority(), now, atHand));
         NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.holdsIf(!atHand.board()
-                .isForumOf(event.authority().committee(), now.tenure().leadAgency()));
+                .isForumOf(event.authority().committee(), now.ownership().leadAgency()));
         NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.holdsIf(event.signedOffBy() == null
-                || !event.signedOffBy().person().equals(now.tenure().owner().person()));
+                || !event.signedOffBy().person().equals(now.ownership().owner().person()));
         var verification = now.assurance().verification();
         SIGN_OFF_FOLLOWS_THE_VERIFICATION.holdsIf(
                 verification == null || !event.effectiveOn().isBefore(verification.on()));
@@ -121,34 +121,34 @@ record ActionRules(AtHand atHand) {
     }
 
     private static void answers(Participant verifier, LocalDate on, ActionState now) {
-        COMPLETION_IS_CLAIMED.holdsIf(now.course().stage() == ActionStatus.CLAIMED);
+        COMPLETION_IS_CLAIMED.holdsIf(now.stage() == ActionStatus.CLAIMED);
         VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY.holdsIf(
-                !verifier.agency().equals(now.tenure().leadAgency()));
+                !verifier.agency().equals(now.ownership().leadAgency()));
         followsTheClaim(on, now);
     }
 
     private static void followsTheClaim(LocalDate on, ActionState now) {
-        var claim = now.course().claims().waiting();
+        var claim = now.claims().waiting();
         COMPLETION_IS_CLAIMED.holdsIf(claim != null);
         VERIFICATION_FOLLOWS_THE_CLAIM.holdsIf(claim == null || !on.isBefore(claim.effectiveOn()));
     }
 
     static void isOpen(ActionState now) {
-        ACTION_IS_OPEN.holdsIf(now.course().stage().open());
+        ACTION_IS_OPEN.holdsIf(now.stage().open());
     }
 
     static void isUnderWay(ActionState now) {
         ACTION_IS_UNDER_WAY.holdsIf(Stream.of(ActionStatus.AGREED, ActionStatus.IN_PROGRESS)
-                .anyMatch(now.course().stage()::equals));
+                .anyMatch(now.stage()::equals));
     }
 
     static void isNotClosed(ActionState now) {
-        ACTION_IS_NOT_CLOSED.holdsIf(now.course().stage() != ActionStatus.CLOSED);
+        ACTION_IS_NOT_CLOSED.holdsIf(now.stage() != ActionStatus.CLOSED);
     }
 
     static void isJudgedFairly(Evidence evidence, ActionState now) {
         ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT.holdsIf(evidence.independence() != Independence.INDEPENDENT
-                || !evidence.assessor().agency().equals(now.tenure().leadAgency()));
+                || !evidence.assessor().agency().equals(now.ownership().leadAgency()));
     }
 
     /** The committee that oversees it, any that handed oversight on to it, and the Board. */

@@ -34,7 +34,7 @@ public sealed interface AlertCommand extends ActionCommand {
                     actionId,
                     day,
                     decision.source(),
-                    now.tenure().leadAgency(),
+                    now.ownership().leadAgency(),
                     note,
                     atHand.policy().on(day).ladder().answerBy(EscalationStep.AGENCY_LEAD, day));
         }

@@ -34,7 +34,7 @@ record AlertRules(ActionState now) {
     void allow(MoreTimeRequested event) {
         ActionRules.isUnderWay(now);
         MORE_TIME_IS_ASKED_FOR_ONCE.holdsIf(now.alerts().moreTime() == null);
-        var due = now.course().dueDates().current();
+        var due = now.dueDates().current();
         MORE_TIME_IS_LATER.holdsIf(event.until().isAfter(event.effectiveOn())
                 && (due == null || event.until().isAfter(due)));
     }

@@ -95,7 +95,7 @@ public class AlertedActions {
         return new AlertRaised(
                 line.action(),
                 LocalDate.now(clock),
-                now.tenure().leadAgency(),
+                now.ownership().leadAgency(),
                 line.news(),
                 line.reasons(),
                 Objects.requireNonNull(line.answerBy()),
@@ -103,7 +103,7 @@ public class AlertedActions {
     }
 
     private static EscalationStep next(ActionState now) {
-        var waiting = now.matters().waiting();
+        var waiting = now.challenges().waiting();
         return waiting == null || waiting.to() == EscalationStep.AGENCY_LEAD
                 ? EscalationStep.OVERSEEING_COMMITTEE
                 : EscalationStep.BOARD;
@@ -111,7 +111,7 @@ public class AlertedActions {
 
     private ActionEvent escalated(ActionState now, EscalationStep to) {
         var today = LocalDate.now(clock);
-        var waiting = now.matters().waiting();
+        var waiting = now.challenges().waiting();
         var open = now.alerts().open();
         var owedBy = waiting != null ? waiting.answerBy() : open == null ? today : open.answerBy();
         return new ActionEscalated(

@@ -51,7 +51,7 @@ record AssuranceRules(AtHand atHand, ActionState now) {
 
     /** A check that was not done can be caught up on. */
     private void isScheduled(LocalDate dueOn) {
-        var check = now.course().proof().checks().stream()
+        var check = now.impact().checks().stream()
                 .filter(each -> each.dueOn().equals(dueOn))
                 .findFirst();
         SUSTAINED_CHECK_IS_SCHEDULED.holdsIf(check.isPresent());

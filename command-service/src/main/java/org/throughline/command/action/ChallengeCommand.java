@@ -82,7 +82,7 @@ public sealed interface ChallengeCommand extends ActionCommand {
 
         @Override
         public List<AgencyId> speaksFor(ActionState now) {
-            return now.tenure().agencies();
+            return now.ownership().agencies();
         }
     }
 

@@ -29,17 +29,17 @@ record ChallengeRules(ActionState now) {
         switch (event) {
             case ActionNoted _, ConcernRecorded _ -> {}
             case ActionEscalated e -> {
-                var waiting = now.matters().waiting();
+                var waiting = now.challenges().waiting();
                 ESCALATION_GOES_UP.holdsIf(waiting == null || e.to().compareTo(waiting.to()) > 0);
             }
             case EscalationAnswered e -> {
-                var waiting = now.matters().waiting();
+                var waiting = now.challenges().waiting();
                 ESCALATION_WAITS_FOR_THIS_ANSWER.holdsIf(waiting != null && waiting.to() == e.by());
                 ANSWER_FOLLOWS_THE_ESCALATION.holdsIf(
                         waiting == null || !e.effectiveOn().isBefore(waiting.on()));
             }
             case DisputeOpened e -> {
-                DISPUTE_IS_THE_ONLY_ONE_OPEN.holdsIf(!now.matters().disputed());
+                DISPUTE_IS_THE_ONLY_ONE_OPEN.holdsIf(!now.challenges().disputed());
                 EACH_AGENCY_HOLDS_ONE_POSITION.holdsIf(
                         e.positions().stream().map(Position::agency).distinct().count()
                                 == e.positions().size());
@@ -50,7 +50,7 @@ record ChallengeRules(ActionState now) {
     }
 
     private void followsTheDispute(LocalDate on) {
-        var dispute = now.matters().disputes().stream().filter(Dispute::open).findFirst();
+        var dispute = now.challenges().disputes().stream().filter(Dispute::open).findFirst();
         DISPUTE_IS_OPEN.holdsIf(dispute.isPresent());
         NOTHING_OF_A_DISPUTE_PRECEDES_IT.holdsIf(
                 dispute.isEmpty() || !on.isBefore(dispute.get().on()));

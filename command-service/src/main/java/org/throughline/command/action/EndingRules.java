@@ -34,7 +34,7 @@ record EndingRules(AtHand atHand, ActionState now) {
         switch (event) {
             case ActionClosed e -> allow(e);
             case ActionReopened e -> {
-                ACTION_CAN_BE_REOPENED.holdsIf(now.course().stage().compareTo(ActionStatus.VERIFIED) >= 0);
+                ACTION_CAN_BE_REOPENED.holdsIf(now.stage().compareTo(ActionStatus.VERIFIED) >= 0);
                 REOPENING_FOLLOWS_WHAT_IT_REOPENS.holdsIf(
                         endings().noneMatch(day -> e.effectiveOn().isBefore(day)));
                 DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.holdsIf(!e.dueDate().isBefore(e.effectiveOn()));
@@ -59,15 +59,15 @@ record EndingRules(AtHand atHand, ActionState now) {
         NOTHING_OF_A_SIGN_OFF_PRECEDES_IT.holdsIf(
                 signOff == null || !event.effectiveOn().isBefore(signOff.on()));
         IMPACT_IS_SUSTAINED.holdsIf(
-                event.reason() != ClosureReason.IMPACT_SUSTAINED || now.course().stage() == ActionStatus.SUSTAINED);
+                event.reason() != ClosureReason.IMPACT_SUSTAINED || now.stage() == ActionStatus.SUSTAINED);
     }
 
     private Stream<LocalDate> endings() {
         return Stream.of(
                         Stream.ofNullable(now.assurance().verification()).map(Verification::on),
                         Stream.ofNullable(now.assurance().signOff()).map(SignOff::on),
-                        Stream.ofNullable(now.course().signedOff()).map(EventReference::on),
-                        Stream.ofNullable(now.course().closedOn()))
+                        Stream.ofNullable(now.signedOff()).map(EventReference::on),
+                        Stream.ofNullable(now.closedOn()))
                 .flatMap(days -> days);
     }
 }

@@ -43,7 +43,7 @@ public sealed interface OwnershipCommand extends ActionCommand {
                     decision.effectiveOn(),
                     decision.committeeAuthority(),
                     decision.source(),
-                    now.tenure().owner(),
+                    now.ownership().owner(),
                     owner.in(atHand.people()),
                     reason,
                     handoverNote);
@@ -62,7 +62,7 @@ public sealed interface OwnershipCommand extends ActionCommand {
                     decision.effectiveOn(),
                     decision.authority(),
                     decision.source(),
-                    now.tenure().owner());
+                    now.ownership().owner());
         }
     }
 

@@ -30,20 +30,20 @@ record OwnershipRules(AtHand atHand, ActionState now) {
         switch (event) {
             case ActionReassigned e -> {
                 OWNER_CHANGES.holdsIf(
-                        !e.owner().equals(now.tenure().owner()) || now.course().vacancy() != null);
+                        !e.owner().equals(now.ownership().owner()) || now.vacancy() != null);
                 OWNER_FOLLOWS_THE_ONE_BEFORE.holdsIf(
-                        !e.effectiveOn().isBefore(now.tenure().since()));
+                        !e.effectiveOn().isBefore(now.ownership().since()));
             }
             case OwnerLeft e -> {
-                ACTION_HAS_AN_OWNER.holdsIf(now.course().vacancy() == null);
+                ACTION_HAS_AN_OWNER.holdsIf(now.vacancy() == null);
                 OWNER_FOLLOWS_THE_ONE_BEFORE.holdsIf(
-                        !e.effectiveOn().isBefore(now.tenure().since()));
+                        !e.effectiveOn().isBefore(now.ownership().since()));
             }
             case AssignmentDeclined e -> {
                 ActionRules.isUnderWay(now);
                 ONLY_THE_LEAD_AGENCY_DECLINES_THE_ASSIGNMENT.holdsIf(
-                        e.agency().equals(now.tenure().leadAgency()));
-                ACTION_HAS_AN_OWNER.holdsIf(now.course().vacancy() == null);
+                        e.agency().equals(now.ownership().leadAgency()));
+                ACTION_HAS_AN_OWNER.holdsIf(now.vacancy() == null);
             }
             case ContributionAccepted e -> contributes(e.agency(), Answer.ACCEPTED);
             case ContributionDeclined e -> contributes(e.agency(), Answer.DECLINED);
@@ -62,8 +62,8 @@ record OwnershipRules(AtHand atHand, ActionState now) {
     }
 
     private void contributes(AgencyId agency, Answer answer) {
-        AGENCY_IS_ASKED_TO_CONTRIBUTE.holdsIf(now.tenure().asks(agency));
-        CONTRIBUTION_IS_NOT_YET_ANSWERED_SO.holdsIf(now.tenure().contributions().stream()
+        AGENCY_IS_ASKED_TO_CONTRIBUTE.holdsIf(now.ownership().asks(agency));
+        CONTRIBUTION_IS_NOT_YET_ANSWERED_SO.holdsIf(now.ownership().contributions().stream()
                 .noneMatch(part -> part.agency().equals(agency) && part.answer() == answer));
     }
 }

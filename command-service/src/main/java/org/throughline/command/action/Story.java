@@ -73,9 +73,9 @@ class Story {
         var now = standing();
         boolean owed = now.status().open()
                 && now.status() != ActionStatus.ON_HOLD
-                && now.course().vacancy() == null
-                && now.tenure().owner().person().equals(reminder.owner())
-                && reminder.dueDate().equals(now.course().dueDates().current())
+                && now.vacancy() == null
+                && now.ownership().owner().person().equals(reminder.owner())
+                && reminder.dueDate().equals(now.dueDates().current())
                 && !now.alerts().reminded(reminder.dueDate(), reminder.daysBefore());
         if (owed) apply(reminder);
         return owed;

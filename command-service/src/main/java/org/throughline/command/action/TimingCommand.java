@@ -36,7 +36,7 @@ public sealed interface TimingCommand extends ActionCommand {
                     decision.effectiveOn(),
                     decision.authority(),
                     decision.source(),
-                    now.course().outlook().milestones().size() + 1,
+                    now.forecast().milestones().size() + 1,
                     what,
                     dueOn);
         }
@@ -68,7 +68,7 @@ public sealed interface TimingCommand extends ActionCommand {
 
         @Override
         public List<AgencyId> speaksFor(ActionState now) {
-            return now.tenure().agencies();
+            return now.ownership().agencies();
         }
     }
 

@@ -12,8 +12,8 @@ import static org.throughline.command.Rule.MILESTONE_IS_NOT_AFTER_THE_DUE_DATE;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.drift.Milestone;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Milestone;
+import org.throughline.domain.action.Hold;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
@@ -53,7 +53,7 @@ record TimingRules(ActionState now) {
     }
 
     private Optional<Milestone> ahead(int number) {
-        var milestone = now.course().outlook().milestones().stream()
+        var milestone = now.forecast().milestones().stream()
                 .filter(each -> each.number() == number && each.reachedOn() == null)
                 .findFirst();
         MILESTONE_IS_AHEAD.holdsIf(milestone.isPresent());
@@ -62,12 +62,12 @@ record TimingRules(ActionState now) {
 
     private void liesAhead(LocalDate dueOn, LocalDate decidedOn) {
         DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.holdsIf(!dueOn.isBefore(decidedOn));
-        var due = now.course().dueDates().current();
+        var due = now.dueDates().current();
         MILESTONE_IS_NOT_AFTER_THE_DUE_DATE.holdsIf(due == null || !dueOn.isAfter(due));
     }
 
     private Optional<Hold> held() {
-        return now.course().holds().stream().filter(Hold::inForce).findFirst();
+        return now.holds().stream().filter(Hold::inForce).findFirst();
     }
 
     private void followsTheHold(LocalDate on) {

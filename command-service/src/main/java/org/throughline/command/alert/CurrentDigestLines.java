@@ -48,24 +48,24 @@ class CurrentDigestLines {
         var review = review(line.action().reviewId());
         return switch (digest.reader()) {
             case LEAD ->
-                review.openness().mayBeReadBy(Role.AGENCY_LEAD)
-                        && now.tenure().leadAgency().value().equals(digest.readerId())
+                review.disclosure().mayBeReadBy(Role.AGENCY_LEAD)
+                        && now.ownership().leadAgency().value().equals(digest.readerId())
                         && awaitsAnswer(line, now, review);
             case OWNER ->
-                review.openness().mayBeReadBy(Role.AGENCY_LEAD)
+                review.disclosure().mayBeReadBy(Role.AGENCY_LEAD)
                         && review.hold() == null
                         && (now.status() == AGREED || now.status() == IN_PROGRESS)
-                        && now.course().vacancy() == null
-                        && now.tenure().owner().person().value().equals(digest.readerId())
-                        && Objects.equals(now.course().dueDates().current(), line.dueDate());
+                        && now.vacancy() == null
+                        && now.ownership().owner().person().value().equals(digest.readerId())
+                        && Objects.equals(now.dueDates().current(), line.dueDate());
             case COMMITTEE ->
-                review.openness().mayBeReadBy(Role.CHAIR) && now.course().closedOn() == null;
+                review.disclosure().mayBeReadBy(Role.CHAIR) && now.closedOn() == null;
         };
     }
 
     private static boolean awaitsAnswer(DigestLine line, ActionState now, ReviewState review) {
         return line.news() == AlertNews.ESCALATED
-                ? now.matters().waiting() != null
+                ? now.challenges().waiting() != null
                 : now.alerts().open() != null && review.hold() == null;
     }
 

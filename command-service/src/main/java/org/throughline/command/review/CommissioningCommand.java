@@ -73,7 +73,7 @@ public sealed interface CommissioningCommand extends ReviewCommand {
                     decision.effectiveOn(),
                     decision.committeeAuthority(),
                     decision.source(),
-                    now.commission().oversight().current(),
+                    now.commissioning().oversight().current(),
                     to,
                     reason);
         }
@@ -92,7 +92,7 @@ public sealed interface CommissioningCommand extends ReviewCommand {
                     decision.effectiveOn(),
                     decision.committeeAuthority(),
                     decision.source(),
-                    now.commission().oversight().current(),
+                    now.commissioning().oversight().current(),
                     to,
                     reason);
         }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.command.action.HeldReviews;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.clocks.Corrections;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;

@@ -18,7 +18,7 @@ import static org.throughline.command.Rule.REVIEW_IS_ON_HOLD;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
 import org.throughline.events.review.CommissioningEvent;
@@ -79,7 +79,7 @@ record ReviewRules(Board board) {
     }
 
     private static void allowOpenness(OpennessEvent event, ReviewState now) {
-        var restriction = now.openness().restriction();
+        var restriction = now.disclosure().restriction();
         switch (event) {
             case ReportingRestrictionImposed _ -> RESTRICTION_IS_THE_ONLY_ONE.holdsIf(restriction == null);
             case ReportingRestrictionLifted e -> {
@@ -96,7 +96,7 @@ record ReviewRules(Board board) {
     }
 
     private void allowCommissioning(CommissioningEvent event, ReviewState now) {
-        var oversight = now.commission().oversight();
+        var oversight = now.commissioning().oversight();
         switch (event) {
             case CriteriaDecided _, NationalBodyNotified _ -> {}
             case OversightDelegated e -> {
@@ -115,7 +115,7 @@ record ReviewRules(Board board) {
 
     /** The commissioning committee, whoever oversight was handed on to, and the Board. */
     static boolean oversees(Authority authority, ReviewState now, Board board) {
-        return now.commission().oversight().overseers().contains(authority.committee())
+        return now.commissioning().oversight().overseers().contains(authority.committee())
                 || board.isTheBoard(authority.committee());
     }
 }

@@ -1,118 +1,141 @@
 package org.throughline.domain.action;
 
+import static org.throughline.domain.action.ActionStatus.ON_HOLD;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.ActionId;
+import org.throughline.domain.EventReference;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.impact.Measurement;
+import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
-import org.throughline.domain.drift.SustainedCheck;
-import org.throughline.domain.drift.DriftInputs;
-import org.throughline.domain.hold.Hold;
 
 /**
- * How one action stands: what was promised, by whom, under whose eyes, how far it has come and what became of it.
+ * The state of one action: the promise, its owner and overseers, its dates, claims, evidence, challenges, alerts and end.
  *
- * <p>The side that decides folds events in the order they were recorded, and asks it what may follow. The side that shows
- * folds them in the order they took effect, and asks it what was so.
+ * <p>Nothing in it changes with the calendar. The command side folds events in the order they were recorded, the query side
+ * in the order they took effect. {@link ActionFold} lists what each event changes.
  *
- * @param version the highest version among the events it was folded from
- * @param promise the assignment, as it was made or as it was corrected
- * @param progress the latest word of the owner; null before the first
+ * @param version the highest version among the folded events
+ * @param promise the assignment, as recorded or as corrected
+ * @param stage the status without regard to holds
+ * @param vacancy null while the action has an owner
+ * @param progress the owner's latest update; null before the first
+ * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
+ * @param facts the figures of the other components that delay and drift are computed from
  */
 public record ActionState(
         long version,
         ActionAssigned promise,
-        Ownership tenure,
+        ActionStatus stage,
+        Ownership ownership,
+        @Nullable Vacancy vacancy,
         Oversight oversight,
         @Nullable Progress progress,
+        DueDates dueDates,
+        Claims claims,
         Assurance assurance,
-        Challenges matters,
+        ImpactState impact,
+        Activity activity,
+        Forecast forecast,
+        Challenges challenges,
         Alerts alerts,
+        List<Hold> holds,
         Ending ending,
-        DriftInputs course) {
+        DriftFacts facts) {
 
-    /** The owner's latest word. */
+    /** An update by the owner. */
     public record Progress(
             LocalDate on,
             String whatChanged,
             @Nullable Integer percentComplete,
-            @Nullable LocalDate forecastDate) {}
+            @Nullable LocalDate forecastDate) {
 
-    /** Folds a whole story, in whichever order it is given; the assignment is the first. */
-    public static ActionState of(List<Recorded<ActionEvent>> story) {
-        var standing = begun(story.getFirst());
-        for (var recorded : story.subList(1, story.size())) standing = standing.then(recorded);
-        return standing;
+        static Progress of(ProgressRecorded event) {
+            return new Progress(
+                    event.effectiveOn(), event.whatChanged(), event.percentComplete(), event.forecastDate());
+        }
     }
 
+    public ActionState {
+        holds = List.copyOf(holds);
+    }
+
+    /** Folds all events of an action in the given order; the assignment must be the first. */
+    public static ActionState of(List<Recorded<ActionEvent>> events) {
+        if (events.isEmpty()) throw new IllegalArgumentException("an action begins with its assignment");
+        var fold = ActionFold.begunBy(events.getFirst());
+        for (var recorded : events.subList(1, events.size())) fold.apply(recorded);
+        return fold.state();
+    }
+
+    /** The state after the first event, which must be the assignment. */
     public static ActionState begun(Recorded<ActionEvent> first) {
-        if (!(first.event() instanceof ActionAssigned promise))
-            throw new IllegalArgumentException("an action begins with its assignment");
-        return new ActionState(
-                first.version(),
-                promise,
-                Ownership.begun(promise),
-                Oversight.by(promise.overseenBy()),
-                null,
-                Assurance.NONE,
-                Challenges.NONE,
-                Alerts.NONE,
-                Ending.NONE,
-                DriftInputs.of(List.of(first)));
+        return ActionFold.begunBy(first).state();
     }
 
-    /** One step of the fold: an event that comes after all that went before. */
+    /** The state after one more event. */
     public ActionState then(Recorded<ActionEvent> recorded) {
-        var event = recorded.event();
-        return new ActionState(
-                Math.max(version, recorded.version()),
-                promise,
-                tenure.then(event),
-                oversight.then(event),
-                event instanceof ProgressRecorded e ? told(e) : progress,
-                assurance.then(recorded, course, tenure.leadAgency()),
-                matters.then(recorded),
-                alerts.then(recorded),
-                ending.then(event),
-                course.then(recorded));
+        var fold = new ActionFold(this);
+        fold.apply(recorded);
+        return fold.state();
     }
 
     /** The same action with the holds of its review, which hold it too. */
     public ActionState heldWith(List<Hold> ofReview) {
-        return new ActionState(
-                version,
-                promise,
-                tenure,
-                oversight,
-                progress,
-                assurance,
-                matters,
-                alerts,
-                ending,
-                course.heldWith(ofReview));
+        if (ofReview.isEmpty()) return this;
+        var fold = new ActionFold(this);
+        fold.addHolds(ofReview);
+        return fold.state();
     }
 
     public ActionId action() {
         return promise.actionId();
     }
 
+    /** The stage, or {@code ON_HOLD} while the action is open and a hold is in force. */
     public ActionStatus status() {
-        return course.status();
+        return stage.open() && holds.stream().anyMatch(Hold::inForce) ? ON_HOLD : stage;
     }
 
-    /** The check that proposes reopening, unless a committee has decided since to leave the action as it is. */
+    /** The day the work was finished according to the accepted claim; null while no claim is accepted. */
+    public @Nullable LocalDate completedOn() {
+        return claims.completedOn();
+    }
+
+    /** Whether a completion claim was accepted or the action was closed, so that its delay no longer grows. */
+    public boolean finished() {
+        return facts.stopsOn() != DriftFacts.NEVER;
+    }
+
+    /** Null while the action is not closed. */
+    public @Nullable LocalDate closedOn() {
+        var closed = ending.closed();
+        return closed == null ? null : closed.on();
+    }
+
+    /** The sign-off in force; null while there is none. */
+    public @Nullable EventReference signedOff() {
+        return impact.signedOff();
+    }
+
+    public List<Measurement> measurements() {
+        return impact.measurements();
+    }
+
+    public EventReference lastSubstantive() {
+        return activity.lastSubstantive();
+    }
+
+    /** The sustained check that proposes reopening; null if none does or a committee has since declined to reopen. */
     public @Nullable SustainedCheck proposesReopening() {
-        var worsening = course.proof().worsening();
-        if (worsening == null || course.signedOff() == null) return null;
+        var worsening = impact.worsening();
+        if (worsening == null || signedOff() == null) return null;
         var declined = assurance.reopeningDeclinedOn();
         boolean answered = declined != null && worsening.doneOn() != null && !declined.isBefore(worsening.doneOn());
         return answered ? null : worsening;
-    }
-
-    private static Progress told(ProgressRecorded event) {
-        return new Progress(event.effectiveOn(), event.whatChanged(), event.percentComplete(), event.forecastDate());
     }
 }

@@ -1,17 +1,17 @@
 package org.throughline.domain.action;
 
-import org.throughline.domain.Lists;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.Lists;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId;
 import org.throughline.events.PersonId;
-import org.throughline.domain.Recorded;
-import org.throughline.events.action.ActionEvent;
-import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
@@ -20,18 +20,16 @@ import org.throughline.events.action.AlertEvent.AlertCleared;
 import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.AlertReason;
-import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 
 /**
- * How the agency that answers for an action was told of it, and what came of that.
+ * The alerts to the lead agency, the reminders to the owner, and the request for more time.
  *
- * @param raised every alert there was, in order; only the last can be open
- * @param reminders every reminder of the owner, in order
- * @param moreTime the request for more time that waits for a committee; null while none does
- * @param reopenedOn the day the action was last reopened, or, if that is later, the one on which that was recorded
+ * @param raised every alert, in order; only the last can be open
+ * @param reminders every reminder to the owner, in order
+ * @param moreTime the request for more time that waits for a committee; null while there is none
+ * @param reopenedOn the day the last reopening took effect or was recorded, whichever is later
  */
 public record Alerts(
         List<Alert> raised,
@@ -44,8 +42,8 @@ public record Alerts(
     /**
      * One alert, from the day it was raised.
      *
-     * @param reasons everything it was raised for, later reasons too
-     * @param digests by which it was told, in order
+     * @param reasons all of them, also those added later
+     * @param digests that contained it, in order
      * @param answer null unless the agency answered
      * @param cleared null unless it ended without an answer
      */
@@ -65,18 +63,27 @@ public record Alerts(
             return endedOn == null;
         }
 
-        /** The day it was last told. */
+        /** The day of the last digest that contained it. */
         public LocalDate toldOn() {
             return digests.getLast().day();
         }
 
-        private Alert toldAgain(AlertRaised e) {
+        private Alert repeated(AlertRaised e) {
             var all = Stream.concat(reasons.stream(), e.reasons().stream())
                     .distinct()
                     .sorted()
                     .toList();
-            var told = Lists.and(digests, e.digest());
-            return new Alert(version, on, agency, all, answerBy, told, acknowledgedOn, null, null, null);
+            return new Alert(
+                    version,
+                    on,
+                    agency,
+                    all,
+                    answerBy,
+                    Lists.append(digests, e.digest()),
+                    acknowledgedOn,
+                    null,
+                    null,
+                    null);
         }
 
         private Alert acknowledged(AlertAcknowledged e) {
@@ -94,54 +101,13 @@ public record Alerts(
     /** A request for more time that no committee has decided on. */
     public record MoreTime(long version, LocalDate on, LocalDate until, String reason) {}
 
-    Alerts then(Recorded<ActionEvent> recorded) {
-        return switch (recorded.event()) {
-            case AlertRaised e -> told(recorded.version(), e);
-            case AlertAcknowledged e -> with(Lists.change(raised, Alert::open, alert -> alert.acknowledged(e)));
-            case AlertAnswered e ->
-                with(Lists.change(raised, Alert::open, a -> a.ended(e.effectiveOn(), e.answer(), null)));
-            case AlertCleared e ->
-                with(Lists.change(raised, Alert::open, a -> a.ended(e.effectiveOn(), null, e.because())));
-            case OwnerReminded e ->
-                new Alerts(
-                        raised,
-                        Lists.and(
-                                reminders,
-                                new Reminder(e.effectiveOn(), e.owner(), e.dueDate(), e.daysBefore(), e.digest())),
-                        moreTime,
-                        reopenedOn);
-            case MoreTimeRequested e -> asked(new MoreTime(recorded.version(), e.effectiveOn(), e.until(), e.reason()));
-            case MoreTimeRefused _, ActionRebaselined _, ActionClosed _ -> asked(null);
-            case ActionReopened e -> {
-                var told = recorded.recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
-                var later = told.isAfter(e.effectiveOn()) ? told : e.effectiveOn();
-                yield new Alerts(raised, reminders, null, later);
-            }
-            default -> this;
-        };
-    }
-
-    /** The one that waits for an answer; null if none does. */
-    public @Nullable Alert open() {
-        return raised.isEmpty() || !raised.getLast().open() ? null : raised.getLast();
-    }
-
-    /** The one that ended last; null while one is open or none was raised. */
-    public @Nullable Alert ended() {
-        return raised.isEmpty() || raised.getLast().open() ? null : raised.getLast();
-    }
-
-    public boolean reminded(LocalDate dueDate, int daysBefore) {
-        return reminders.stream()
-                .anyMatch(reminder -> reminder.dueDate().equals(dueDate) && reminder.daysBefore() <= daysBefore);
-    }
-
-    private Alerts told(long version, AlertRaised e) {
-        if (open() != null) return with(Lists.change(raised, Alert::open, alert -> alert.toldAgain(e)));
-        return with(Lists.and(
+    /** Raises an alert, or adds to the open one. */
+    Alerts raised(EventReference at, AlertRaised e) {
+        if (open() != null) return changeOpen(alert -> alert.repeated(e));
+        return with(Lists.append(
                 raised,
                 new Alert(
-                        version,
+                        at.version(),
                         e.effectiveOn(),
                         e.agency(),
                         e.reasons(),
@@ -153,11 +119,59 @@ public record Alerts(
                         null)));
     }
 
-    private Alerts with(List<Alert> all) {
-        return new Alerts(all, reminders, moreTime, reopenedOn);
+    Alerts acknowledged(AlertAcknowledged e) {
+        return changeOpen(alert -> alert.acknowledged(e));
     }
 
-    private Alerts asked(@Nullable MoreTime request) {
+    Alerts answered(AlertAnswered e) {
+        return changeOpen(alert -> alert.ended(e.effectiveOn(), e.answer(), null));
+    }
+
+    Alerts cleared(AlertCleared e) {
+        return changeOpen(alert -> alert.ended(e.effectiveOn(), null, e.because()));
+    }
+
+    Alerts reminded(OwnerReminded e) {
+        var reminder = new Reminder(e.effectiveOn(), e.owner(), e.dueDate(), e.daysBefore(), e.digest());
+        return new Alerts(raised, Lists.append(reminders, reminder), moreTime, reopenedOn);
+    }
+
+    Alerts requested(EventReference at, MoreTimeRequested e) {
+        var request = new MoreTime(at.version(), e.effectiveOn(), e.until(), e.reason());
         return new Alerts(raised, reminders, request, reopenedOn);
+    }
+
+    /** The request for more time was decided, or the action ended. */
+    Alerts withoutRequest() {
+        return moreTime == null ? this : new Alerts(raised, reminders, null, reopenedOn);
+    }
+
+    Alerts reopened(Instant recordedAt, ActionReopened e) {
+        var recordedOn = recordedAt.atZone(ZoneOffset.UTC).toLocalDate();
+        var later = recordedOn.isAfter(e.effectiveOn()) ? recordedOn : e.effectiveOn();
+        return new Alerts(raised, reminders, null, later);
+    }
+
+    /** The alert that waits for an answer; null if there is none. */
+    public @Nullable Alert open() {
+        return raised.isEmpty() || !raised.getLast().open() ? null : raised.getLast();
+    }
+
+    /** The alert that ended last; null while one is open or before the first. */
+    public @Nullable Alert ended() {
+        return raised.isEmpty() || raised.getLast().open() ? null : raised.getLast();
+    }
+
+    public boolean reminded(LocalDate dueDate, int daysBefore) {
+        return reminders.stream()
+                .anyMatch(reminder -> reminder.dueDate().equals(dueDate) && reminder.daysBefore() <= daysBefore);
+    }
+
+    private Alerts changeOpen(UnaryOperator<Alert> changed) {
+        return with(Lists.replace(raised, Alert::open, changed));
+    }
+
+    private Alerts with(List<Alert> all) {
+        return new Alerts(all, reminders, moreTime, reopenedOn);
     }
 }

@@ -1,32 +1,30 @@
 package org.throughline.domain.action;
 
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.Lists;
+import org.throughline.domain.action.Claim.Answer;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
-import org.throughline.domain.Recorded;
-import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
-import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
 import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.domain.drift.Claim.Answer;
-import org.throughline.domain.drift.DriftInputs;
 
 /**
- * What others have said of the work: verified, accepted in part, signed off.
+ * The verifications and sign-offs of an action.
  *
- * @param judgements every answer to a claim by somebody who looked, in order
- * @param verification of the claim that was accepted last; null while none is
- * @param acceptedInPart what was accepted of claims, and what was left, in order
- * @param signOffs every sign-off, whether or not it is still in force, in order
- * @param reopeningDeclinedOn the day a committee decided not to follow a check's proposal; null unless one did
+ * @param judgements every verifier's answer to a claim, in order
+ * @param verification of the claim accepted last; null while no claim is accepted
+ * @param acceptedInPart every partial acceptance, in order
+ * @param signOffs every sign-off, in force or not, in order
+ * @param reopeningDeclinedOn the day a committee declined to reopen after a sustained check; null if it did not
  */
 public record Assurance(
         List<Judgement> judgements,
@@ -45,39 +43,58 @@ public record Assurance(
     public record Judgement(
             long version, LocalDate on, Answer answer, Participant verifier, AgencyId leadAgency, String method) {}
 
-    /** A part of a claim that was accepted, and what was left to do. */
+    /** The part of a claim that a verifier accepted, and the work outstanding. */
     public record PartAccepted(LocalDate on, String accepted, String outstanding) {}
 
+    Assurance accepted(EventReference at, CompletionVerified e, AgencyId leadAgency) {
+        return new Assurance(
+                judged(at, Answer.ACCEPTED, e.verifier(), leadAgency, e.method()),
+                new Verification(e.effectiveOn(), e.verifier(), e.method()),
+                acceptedInPart,
+                signOffs,
+                reopeningDeclinedOn);
+    }
+
+    Assurance refused(EventReference at, CompletionRefused e, AgencyId leadAgency) {
+        var judged = judged(at, Answer.REFUSED, e.verifier(), leadAgency, e.method());
+        return new Assurance(judged, verification, acceptedInPart, signOffs, reopeningDeclinedOn);
+    }
+
+    Assurance acceptedInPart(EventReference at, CompletionAcceptedInPart e, AgencyId leadAgency) {
+        return new Assurance(
+                judged(at, Answer.ACCEPTED_IN_PART, e.verifier(), leadAgency, e.method()),
+                verification,
+                Lists.append(acceptedInPart, new PartAccepted(e.effectiveOn(), e.accepted(), e.outstanding())),
+                signOffs,
+                reopeningDeclinedOn);
+    }
+
     /**
-     * One step of the fold.
+     * A committee signs the action off.
      *
-     * @param before the course until then
-     * @param leadAgency whose action it was until then
+     * @param refusals how many claims were refused before
+     * @param rebaselines how often the due date moved before
      */
-    Assurance then(Recorded<ActionEvent> recorded, DriftInputs before, AgencyId leadAgency) {
-        return switch (recorded.event()) {
-            case CompletionVerified e ->
-                judged(recorded, Answer.ACCEPTED, e.verifier(), leadAgency, e.method())
-                        .with(new Verification(e.effectiveOn(), e.verifier(), e.method()), signOffs);
-            case CompletionRefused e -> judged(recorded, Answer.REFUSED, e.verifier(), leadAgency, e.method());
-            case CompletionAcceptedInPart e ->
-                judged(recorded, Answer.ACCEPTED_IN_PART, e.verifier(), leadAgency, e.method())
-                        .in(new PartAccepted(e.effectiveOn(), e.accepted(), e.outstanding()));
-            case ActionSignedOff e ->
-                new Assurance(
-                        judgements,
-                        verification,
-                        acceptedInPart,
-                        Lists.and(signOffs, SignOff.taken(recorded.version(), e, before, verification)),
-                        null);
-            case ConditionMet e -> inForce(signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how()));
-            case SignOffRevoked e -> inForce(signOff -> signOff.ended(e.effectiveOn(), e.reason()));
-            case ActionReopened e ->
-                inForce(signOff -> signOff.ended(e.effectiveOn(), e.cause())).unverified();
-            case ReopeningDeclined e ->
-                new Assurance(judgements, verification, acceptedInPart, signOffs, e.effectiveOn());
-            default -> this;
-        };
+    Assurance signedOff(EventReference at, ActionSignedOff e, int refusals, int rebaselines) {
+        var signOff = SignOff.taken(at.version(), e, refusals, rebaselines, verification);
+        return new Assurance(judgements, verification, acceptedInPart, Lists.append(signOffs, signOff), null);
+    }
+
+    Assurance conditionMet(ConditionMet e) {
+        return changeInForce(signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how()));
+    }
+
+    Assurance revoked(SignOffRevoked e) {
+        return changeInForce(signOff -> signOff.ended(e.effectiveOn(), e.reason()));
+    }
+
+    Assurance reopened(ActionReopened e) {
+        var ended = changeInForce(signOff -> signOff.ended(e.effectiveOn(), e.cause()));
+        return new Assurance(judgements, null, acceptedInPart, ended.signOffs, null);
+    }
+
+    Assurance reopeningDeclined(LocalDate on) {
+        return new Assurance(judgements, verification, acceptedInPart, signOffs, on);
     }
 
     /** The sign-off in force; null while there is none. */
@@ -85,27 +102,13 @@ public record Assurance(
         return signOffs.stream().filter(SignOff::inForce).findFirst().orElse(null);
     }
 
-    private Assurance inForce(java.util.function.UnaryOperator<SignOff> changed) {
-        return with(verification, Lists.change(signOffs, SignOff::inForce, changed));
+    private Assurance changeInForce(UnaryOperator<SignOff> changed) {
+        var changedSignOffs = Lists.replace(signOffs, SignOff::inForce, changed);
+        return new Assurance(judgements, verification, acceptedInPart, changedSignOffs, reopeningDeclinedOn);
     }
 
-    private Assurance judged(
-            Recorded<ActionEvent> recorded, Answer answer, Participant verifier, AgencyId leadAgency, String method) {
-        var judgement =
-                new Judgement(recorded.version(), recorded.event().effectiveOn(), answer, verifier, leadAgency, method);
-        return new Assurance(
-                Lists.and(judgements, judgement), verification, acceptedInPart, signOffs, reopeningDeclinedOn);
-    }
-
-    private Assurance in(PartAccepted part) {
-        return new Assurance(judgements, verification, Lists.and(acceptedInPart, part), signOffs, reopeningDeclinedOn);
-    }
-
-    private Assurance with(@Nullable Verification now, List<SignOff> all) {
-        return new Assurance(judgements, now, acceptedInPart, all, reopeningDeclinedOn);
-    }
-
-    private Assurance unverified() {
-        return new Assurance(judgements, null, acceptedInPart, signOffs, null);
+    private List<Judgement> judged(
+            EventReference at, Answer answer, Participant verifier, AgencyId leadAgency, String method) {
+        return Lists.append(judgements, new Judgement(at.version(), at.on(), answer, verifier, leadAgency, method));
     }
 }

@@ -1,15 +1,11 @@
 package org.throughline.domain.action;
 
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Recorded;
-import org.throughline.events.action.ActionEvent;
-import org.throughline.events.action.ChallengeEvent;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.Lists;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
-import org.throughline.events.action.ChallengeEvent.ActionNoted;
-import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
 import org.throughline.events.action.ChallengeEvent.DisputeOpened;
 import org.throughline.events.action.ChallengeEvent.DisputeResolved;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
@@ -20,16 +16,16 @@ import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.dispute.Position;
 
 /**
- * What was said about an action: how often it was noted and challenged, every step up, every dispute.
+ * How often an action was noted and challenged, its escalations and its disputes.
  *
- * @param noted at how many meetings
- * @param challenged how often
+ * @param noted the number of notes
+ * @param challenged the number of concerns recorded
  */
 public record Challenges(int noted, int challenged, List<Escalation> escalations, List<Dispute> disputes) {
 
     static final Challenges NONE = new Challenges(0, 0, List.of(), List.of());
 
-    /** A step up and its answer. */
+    /** An escalation and its answer. */
     public record Escalation(
             long version,
             LocalDate on,
@@ -43,9 +39,13 @@ public record Challenges(int noted, int challenged, List<Escalation> escalations
         public boolean waits() {
             return answeredOn == null;
         }
+
+        private Escalation answered(EscalationAnswered e) {
+            return new Escalation(version, on, to, reason, answerBy, e.effectiveOn(), e.answer(), e.settled());
+        }
     }
 
-    /** A formal disagreement and how it ended. */
+    /** A formal disagreement between agencies and its outcome. */
     public record Dispute(
             long version,
             LocalDate on,
@@ -58,35 +58,51 @@ public record Challenges(int noted, int challenged, List<Escalation> escalations
         public boolean open() {
             return resolvedOn == null;
         }
+
+        public Dispute resolved(LocalDate day, DisputeOutcome how, String explanation) {
+            return new Dispute(version, on, matter, positions, day, how, explanation);
+        }
+
+        private Dispute with(Position stated) {
+            return new Dispute(version, on, matter, Lists.append(positions, stated), resolvedOn, outcome, resolution);
+        }
     }
 
-    Challenges then(Recorded<ActionEvent> recorded) {
-        return recorded.event() instanceof ChallengeEvent event ? then(recorded.version(), event) : this;
+    Challenges withNote() {
+        return new Challenges(noted + 1, challenged, escalations, disputes);
     }
 
-    private Challenges then(long version, ChallengeEvent event) {
-        return switch (event) {
-            case ActionNoted _ -> new Challenges(noted + 1, challenged, escalations, disputes);
-            case ConcernRecorded _ -> new Challenges(noted, challenged + 1, escalations, disputes);
-            case ActionEscalated e ->
-                escalations(Lists.and(
-                        escalations,
-                        new Escalation(version, e.effectiveOn(), e.to(), e.reason(), e.answerBy(), null, null, false)));
-            case EscalationAnswered e ->
-                escalations(Lists.change(
-                        escalations,
-                        step -> step.waits() && step.to().compareTo(e.by()) <= 0,
-                        step -> answered(step, e)));
-            case DisputeOpened e ->
-                disputes(Lists.and(
-                        disputes, new Dispute(version, e.effectiveOn(), e.matter(), e.positions(), null, null, null)));
-            case PositionStated e ->
-                disputes(Lists.change(disputes, Dispute::open, dispute -> and(dispute, e.position())));
-            case DisputeResolved e -> disputes(Lists.change(disputes, Dispute::open, dispute -> resolved(dispute, e)));
-        };
+    Challenges withConcern() {
+        return new Challenges(noted, challenged + 1, escalations, disputes);
     }
 
-    /** The highest step that waits for its answer; null if none does. Its answer is an answer to those below it. */
+    Challenges escalated(EventReference at, ActionEscalated e) {
+        return escalations(Lists.append(
+                escalations,
+                new Escalation(at.version(), e.effectiveOn(), e.to(), e.reason(), e.answerBy(), null, null, false)));
+    }
+
+    /** Answers every waiting step up to the one that answers. */
+    Challenges answered(EscalationAnswered e) {
+        return escalations(Lists.replace(
+                escalations, step -> step.waits() && step.to().compareTo(e.by()) <= 0, step -> step.answered(e)));
+    }
+
+    Challenges disputed(EventReference at, DisputeOpened e) {
+        return disputes(Lists.append(
+                disputes, new Dispute(at.version(), e.effectiveOn(), e.matter(), e.positions(), null, null, null)));
+    }
+
+    Challenges stated(PositionStated e) {
+        return disputes(Lists.replace(disputes, Dispute::open, dispute -> dispute.with(e.position())));
+    }
+
+    Challenges resolved(DisputeResolved e) {
+        return disputes(Lists.replace(
+                disputes, Dispute::open, dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution())));
+    }
+
+    /** The highest escalation without an answer; null if there is none. Its answer also answers those below it. */
     public @Nullable Escalation waiting() {
         return escalations.stream()
                 .filter(Escalation::waits)
@@ -96,27 +112,6 @@ public record Challenges(int noted, int challenged, List<Escalation> escalations
 
     public boolean disputed() {
         return disputes.stream().anyMatch(Dispute::open);
-    }
-
-    private static Escalation answered(Escalation step, EscalationAnswered e) {
-        return new Escalation(
-                step.version, step.on, step.to, step.reason, step.answerBy, e.effectiveOn(), e.answer(), e.settled());
-    }
-
-    private static Dispute and(Dispute dispute, Position stated) {
-        return new Dispute(
-                dispute.version, dispute.on, dispute.matter, Lists.and(dispute.positions, stated), null, null, null);
-    }
-
-    private static Dispute resolved(Dispute dispute, DisputeResolved e) {
-        return new Dispute(
-                dispute.version,
-                dispute.on,
-                dispute.matter,
-                dispute.positions,
-                e.effectiveOn(),
-                e.outcome(),
-                e.resolution());
     }
 
     private Challenges escalations(List<Escalation> all) {

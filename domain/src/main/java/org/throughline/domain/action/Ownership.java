@@ -1,24 +1,23 @@
 package org.throughline.domain.action;
 
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Lists;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
-import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 
 /**
- * Who owes the work, and who helps with it.
+ * The owner of an action, the former owners and the contributing agencies.
  *
- * @param since the day the present owner took it on
- * @param handoverNote what the present owner was told; null for the first one
- * @param former whoever owed it before, in order
+ * @param since the day the present owner took the action on
+ * @param handoverNote to the present owner; null for the first owner
+ * @param former in order
  */
 public record Ownership(
         Participant owner,
@@ -27,7 +26,7 @@ public record Ownership(
         List<FormerOwner> former,
         List<Contribution> contributions) {
 
-    /** Somebody who owed the work once, and why no longer. */
+    /** A former owner and the reason for the change. */
     public record FormerOwner(Participant owner, LocalDate from, LocalDate to, String reason) {}
 
     /**
@@ -38,7 +37,7 @@ public record Ownership(
     public record Contribution(
             AgencyId agency, Answer answer, @Nullable String reason) {
 
-        /** What a contributing agency says to its part. */
+        /** A contributing agency's answer. */
         public enum Answer {
             ASKED,
             ACCEPTED,
@@ -46,7 +45,7 @@ public record Ownership(
         }
     }
 
-    static Ownership begun(ActionAssigned event) {
+    static Ownership of(ActionAssigned event) {
         return new Ownership(
                 event.owner(),
                 event.effectiveOn(),
@@ -57,19 +56,17 @@ public record Ownership(
                         .toList());
     }
 
-    Ownership then(ActionEvent event) {
-        return switch (event) {
-            case ActionReassigned e ->
-                new Ownership(
-                        e.owner(),
-                        e.effectiveOn(),
-                        e.handoverNote(),
-                        Lists.and(former, new FormerOwner(owner, since, e.effectiveOn(), e.reason())),
-                        contributions);
-            case ContributionAccepted e -> answered(e.agency(), Contribution.Answer.ACCEPTED, null);
-            case ContributionDeclined e -> answered(e.agency(), Contribution.Answer.DECLINED, e.reason());
-            default -> this;
-        };
+    Ownership reassigned(ActionReassigned e) {
+        var left = new FormerOwner(owner, since, e.effectiveOn(), e.reason());
+        return new Ownership(e.owner(), e.effectiveOn(), e.handoverNote(), Lists.append(former, left), contributions);
+    }
+
+    Ownership accepted(ContributionAccepted e) {
+        return answered(e.agency(), Contribution.Answer.ACCEPTED, null);
+    }
+
+    Ownership declined(ContributionDeclined e) {
+        return answered(e.agency(), Contribution.Answer.DECLINED, e.reason());
     }
 
     public AgencyId leadAgency() {
@@ -94,7 +91,7 @@ public record Ownership(
                 since,
                 handoverNote,
                 former,
-                Lists.change(
+                Lists.replace(
                         contributions,
                         contribution -> contribution.agency().equals(agency),
                         _ -> new Contribution(agency, answer, reason)));

@@ -1,19 +1,19 @@
 package org.throughline.domain.action;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
-import org.throughline.domain.drift.DriftInputs;
 
 /**
  * A committee's sign-off of an action, and whether it is still in force.
  *
  * @param refusals how many claims were refused before it
- * @param rebaselines how often the due date had moved before it
- * @param verification what it rests on
+ * @param rebaselines how often the due date moved before it
+ * @param verification the verification that it rests on
  * @param endedOn null while it is in force
  * @param endedBecause why it was revoked, or the cause of the reopening
  */
@@ -43,7 +43,8 @@ public record SignOff(
         }
     }
 
-    static SignOff taken(long version, ActionSignedOff event, DriftInputs course, @Nullable Verification verification) {
+    static SignOff taken(
+            long version, ActionSignedOff event, int refusals, int rebaselines, @Nullable Verification verification) {
         return new SignOff(
                 version,
                 event.effectiveOn(),
@@ -55,8 +56,8 @@ public record SignOff(
                         .map(condition -> new Condition(condition, null, null))
                         .toList(),
                 event.sustainedChecksOn(),
-                course.claims().refusals(),
-                course.dueDates().moves().size(),
+                refusals,
+                rebaselines,
                 verification,
                 null,
                 null);
@@ -80,7 +81,7 @@ public record SignOff(
      * @param number its place, from 1
      */
     SignOff met(int number, LocalDate day, String how) {
-        var met = new java.util.ArrayList<>(conditions);
+        var met = new ArrayList<>(conditions);
         if (number <= met.size())
             met.set(number - 1, new Condition(met.get(number - 1).condition(), day, how));
         return with(List.copyOf(met), endedOn, endedBecause);

@@ -1,6 +1,5 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import static org.throughline.events.action.EscalationStep.BOARD;
 import static org.throughline.events.action.EscalationStep.OVERSEEING_COMMITTEE;
 
@@ -8,26 +7,27 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.throughline.domain.alert.WatchStep.Harm;
+import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
-import org.throughline.domain.alert.WatchStep.Harm;
-import org.throughline.domain.alert.WatchStep.Tell;
-import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.policy.Policy;
+import org.throughline.events.alert.DigestLine;
 
 /** What a committee is told before it meets: all that is amiss with what it oversees, and what waits for its answer. */
 record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
 
     void addTo(List<WatchStep> moves, MeetingId meeting, boolean isTheBoard) {
         if (!seen.mayBeReadBy(Role.CHAIR)) return;
-        var now = seen.standing();
+        var now = seen.state();
         boolean oversees = now.oversight().current().equals(meeting.committee());
         var reasons = EnumSet.noneOf(AlertReason.class);
         if (oversees) reasons.addAll(amiss());
-        var waiting = now.matters().waiting();
+        var waiting = now.challenges().waiting();
         if (waiting != null && (isTheBoard ? waiting.to() == BOARD : oversees && waiting.to() == OVERSEEING_COMMITTEE))
             reasons.add(AlertReason.ESCALATED);
         if (reasons.isEmpty()) return;
@@ -39,7 +39,7 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Asse
                         AlertNews.SUMMARY,
                         List.copyOf(reasons),
                         now.promise().statement(),
-                        now.course().dueDates().current(),
+                        now.dueDates().current(),
                         new ReasonSentences(day, now, policy.drift()).of(reasons),
                         next(reasons),
                         waiting != null && reasons.contains(AlertReason.ESCALATED) ? waiting.answerBy() : null),
@@ -47,13 +47,13 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Asse
     }
 
     private Set<AlertReason> amiss() {
-        var now = seen.standing();
+        var now = seen.state();
         var reasons = EnumSet.noneOf(AlertReason.class);
         reasons.addAll(ReasonSentences.reasons(assessed));
         if (seen.onHold()) reasons.retainAll(EnumSet.of(AlertReason.HOLD_EXPIRED));
-        if (now.course().finished()) reasons.remove(AlertReason.LATE);
+        if (now.finished()) reasons.remove(AlertReason.LATE);
         if (now.alerts().moreTime() != null) reasons.add(AlertReason.MORE_TIME_REQUESTED);
-        if (now.matters().disputed()) reasons.add(AlertReason.DISPUTED);
+        if (now.challenges().disputed()) reasons.add(AlertReason.DISPUTED);
         return reasons;
     }
 

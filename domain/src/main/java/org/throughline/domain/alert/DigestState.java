@@ -1,9 +1,9 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
+import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.DeliveryBegun;
 import org.throughline.events.alert.DigestEvent.DeliveryFailed;

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.throughline.events.CommitteeId;
-import org.throughline.events.MeetingId;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.policy.Policy;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
 
 /**
  * Who is told what of an action on one morning. It is one function of what is known, so the watch that raises alerts, the
@@ -36,13 +36,14 @@ public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Pr
 
     /** Everything that follows of one action. What has ended asks nothing of anybody. */
     public List<WatchStep> of(WatchedAction seen) {
-        if (seen.standing().course().closedOn() != null) return List.of();
-        var assessed = Assessment.on(day, seen.standing().course(), policy.drift());
+        if (seen.state().closedOn() != null) return List.of();
+        var assessed = Assessment.on(day, seen.state(), policy.drift());
         var moves = new ArrayList<WatchStep>();
         new LeadDigest(day, policy, seen, assessed).addTo(moves);
         new OwnerReminders(day, policy, seen, assessed).addTo(moves);
         for (var meeting : ahead)
-            new CommitteeSummaries(day, policy, seen, assessed).addTo(moves, meeting, isTheBoard.test(meeting.committee()));
+            new CommitteeSummaries(day, policy, seen, assessed)
+                    .addTo(moves, meeting, isTheBoard.test(meeting.committee()));
         return moves;
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import static org.throughline.domain.action.ActionStatus.AGREED;
 import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 import static org.throughline.events.action.EscalationStep.AGENCY_LEAD;
@@ -12,19 +11,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.DigestId;
-import org.throughline.events.access.Role;
-import org.throughline.events.action.AlertClearing;
-import org.throughline.events.action.AlertNews;
-import org.throughline.events.action.AlertReason;
-import org.throughline.events.action.EscalationStep;
+import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.alert.WatchStep.Tell;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.policy.Policy;
-import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.events.DigestId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.AlertClearing;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.alert.DigestLine;
 
 /**
  * What the lead of the agency is told of an action, and what happens if nobody answered.
@@ -52,7 +52,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
         var up = stepUp();
         if (!seen.mayBeReadBy(Role.AGENCY_LEAD)) {
             clear(moves, AlertClearing.RESTRICTED);
-            if (up != null) moves.add(new Escalate(seen.standing().action(), version(), up));
+            if (up != null) moves.add(new Escalate(seen.state().action(), version(), up));
             return;
         }
         if (up != null) {
@@ -65,7 +65,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     }
 
     private void raise(List<WatchStep> moves, Set<AlertReason> reasons) {
-        var open = seen.standing().alerts().open();
+        var open = seen.state().alerts().open();
         if (open == null) {
             if (!rests(reasons)) tell(moves, AlertNews.RAISED, reasons, answerBy());
         } else if (!open.reasons().containsAll(reasons)) tell(moves, AlertNews.WORSENED, reasons, open.answerBy());
@@ -75,20 +75,20 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
 
     /** The next step that is owed, because an alert or a matter that was moved up was not answered in time. */
     private @Nullable EscalationStep stepUp() {
-        var waiting = seen.standing().matters().waiting();
+        var waiting = seen.state().challenges().waiting();
         if (waiting != null) {
             if (!day.isAfter(waiting.answerBy()) || waiting.to() == BOARD) return null;
             return waiting.to() == AGENCY_LEAD ? OVERSEEING_COMMITTEE : BOARD;
         }
-        var open = seen.standing().alerts().open();
+        var open = seen.state().alerts().open();
         return open != null && day.isAfter(open.answerBy()) && !waitsForSomebodyElse() ? OVERSEEING_COMMITTEE : null;
     }
 
     private boolean waitsForSomebodyElse() {
-        var now = seen.standing();
-        var waiting = now.matters().waiting();
-        var vacancy = now.course().vacancy();
-        return now.matters().disputed()
+        var now = seen.state();
+        var waiting = now.challenges().waiting();
+        var vacancy = now.vacancy();
+        return now.challenges().disputed()
                 || now.alerts().moreTime() != null
                 || (vacancy != null && vacancy.declined())
                 || (waiting != null && waiting.to() != AGENCY_LEAD);
@@ -97,7 +97,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     private Set<AlertReason> reasons() {
         var reasons = EnumSet.noneOf(AlertReason.class);
         reasons.addAll(ReasonSentences.reasons(assessed));
-        var status = seen.standing().status();
+        var status = seen.state().status();
         if (status == AGREED || status == IN_PROGRESS) reasons.retainAll(UNDER_WAY);
         else reasons.retainAll(EnumSet.of(AlertReason.UNPROVEN));
         if (reopenedLately()) reasons.remove(AlertReason.LATE);
@@ -105,7 +105,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     }
 
     private boolean reopenedLately() {
-        var reopened = seen.standing().alerts().reopenedOn();
+        var reopened = seen.state().alerts().reopenedOn();
         return reopened != null
                 && day.isBefore(reopened.plusDays(policy.reminders().reopenedDays()));
     }
@@ -115,7 +115,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
         var fresh = EnumSet.copyOf(reasons);
         if (movesWereTold()) fresh.remove(AlertReason.MOVED);
         if (fresh.isEmpty()) return true;
-        var ended = seen.standing().alerts().ended();
+        var ended = seen.state().alerts().ended();
         if (ended == null || ended.endedOn() == null || !isToTheLead(ended)) return false;
         boolean brokenAnew = fresh.contains(AlertReason.LATE) && promised() > ended.version();
         return !brokenAnew
@@ -124,19 +124,19 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     }
 
     private boolean movesWereTold() {
-        return seen.standing().alerts().raised().stream()
+        return seen.state().alerts().raised().stream()
                 .filter(this::isToTheLead)
                 .anyMatch(
                         alert -> alert.version() > promised() && alert.reasons().contains(AlertReason.MOVED));
     }
 
     private boolean isToTheLead(Alert alert) {
-        return alert.agency().equals(seen.standing().tenure().leadAgency());
+        return alert.agency().equals(seen.state().ownership().leadAgency());
     }
 
     /** The version of the event that set the date in force. */
     private long promised() {
-        return seen.standing().course().dueDates().set().version();
+        return seen.state().dueDates().set().version();
     }
 
     /** Once in the days before it goes up, and not if something else was told in them. */
@@ -152,7 +152,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     private void escalated(List<WatchStep> moves, EscalationStep to) {
         var reasons = EnumSet.noneOf(AlertReason.class);
         reasons.addAll(reasons());
-        if (seen.standing().matters().waiting() != null) reasons.add(AlertReason.ESCALATED);
+        if (seen.state().challenges().waiting() != null) reasons.add(AlertReason.ESCALATED);
         var answerBy = policy.ladder().answerBy(to, day);
         var next = to == BOARD
                 ? "The overseeing committee did not answer in time: it goes to the Board, who answer by %s."
@@ -167,8 +167,8 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     }
 
     private WatchStep line(AlertNews news, Set<AlertReason> reasons, String next, LocalDate answerBy) {
-        var now = seen.standing();
-        var digest = DigestId.lead(now.tenure().leadAgency(), day);
+        var now = seen.state();
+        var digest = DigestId.lead(now.ownership().leadAgency(), day);
         var because = new ReasonSentences(day, now, policy.drift()).of(reasons);
         return new Tell(
                 digest,
@@ -178,7 +178,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
                         news,
                         List.copyOf(reasons),
                         now.promise().statement(),
-                        now.course().dueDates().current(),
+                        now.dueDates().current(),
                         because,
                         next,
                         answerBy),
@@ -186,11 +186,11 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     }
 
     private void clear(List<WatchStep> moves, AlertClearing because) {
-        if (seen.standing().alerts().open() != null)
-            moves.add(new Clear(seen.standing().action(), version(), because));
+        if (seen.state().alerts().open() != null)
+            moves.add(new Clear(seen.state().action(), version(), because));
     }
 
     private long version() {
-        return seen.standing().version();
+        return seen.state().version();
     }
 }

@@ -1,33 +1,33 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import static org.throughline.domain.action.ActionStatus.AGREED;
 import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.throughline.events.DigestId;
-import org.throughline.events.access.Role;
-import org.throughline.events.action.AlertNews;
-import org.throughline.events.action.AlertReason;
 import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.alert.WatchStep.Tell;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.policy.Policy;
+import org.throughline.events.DigestId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.alert.DigestLine;
 
 /** What the owner of an action is told: that its due date comes near, once for each of the days the policy names. */
 record OwnerReminders(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
 
     void addTo(List<WatchStep> moves) {
-        var now = seen.standing();
-        var due = now.course().dueDates().current();
+        var now = seen.state();
+        var due = now.dueDates().current();
         var status = now.status();
         if (due == null || due.isBefore(day) || (status != AGREED && status != IN_PROGRESS)) return;
-        if (now.course().vacancy() != null || !seen.mayBeReadBy(Role.AGENCY_LEAD)) return;
+        if (now.vacancy() != null || !seen.mayBeReadBy(Role.AGENCY_LEAD)) return;
         var daysBefore = policy.reminders().owed(day, due);
         if (daysBefore.isEmpty() || now.alerts().reminded(due, daysBefore.getAsInt())) return;
         moves.add(new Tell(
-                DigestId.owner(now.tenure().owner().person(), day),
+                DigestId.owner(now.ownership().owner().person(), day),
                 new DigestLine(
                         now.action(),
                         now.version(),

@@ -10,17 +10,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.throughline.events.action.AlertReason;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.DriftPolicy;
 import org.throughline.domain.drift.Explanation;
 import org.throughline.domain.drift.Measure;
 import org.throughline.domain.drift.MeasureKind;
 import org.throughline.domain.drift.SignalKind;
-import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.AlertReason;
 
 /** Puts the reasons why somebody is told of an action into sentences: those of its signals and measures, and a few more. */
-record ReasonSentences(LocalDate day, ActionState standing, DriftPolicy policy) {
+record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -37,29 +37,28 @@ record ReasonSentences(LocalDate day, ActionState standing, DriftPolicy policy) 
     }
 
     List<String> of(Collection<AlertReason> reasons) {
-        var explained = Explanation.of(day, standing.course(), policy);
+        var explained = Explanation.of(day, state, policy);
         var sentences = new ArrayList<String>();
         for (var reason : reasons)
             switch (reason) {
                 case LATE -> delay(explained).forEach(sentences::add);
                 case ESCALATED -> {
-                    var step = Objects.requireNonNull(standing.matters().waiting());
+                    var step = Objects.requireNonNull(state.challenges().waiting());
                     sentences.add("Moved up on %s and not answered: %s".formatted(date(step.on()), step.reason()));
                 }
                 case MORE_TIME_REQUESTED -> {
-                    var asked = Objects.requireNonNull(standing.alerts().moreTime());
+                    var asked = Objects.requireNonNull(state.alerts().moreTime());
                     sentences.add("More time asked for, until %s: %s".formatted(date(asked.until()), asked.reason()));
                 }
                 case DISPUTED -> sentences.add("Agencies disagree, and the dispute is open");
                 case DUE_SOON -> {
-                    var due =
-                            Objects.requireNonNull(standing.course().dueDates().current());
+                    var due = Objects.requireNonNull(state.dueDates().current());
                     long days = due.toEpochDay() - day.toEpochDay();
                     sentences.add("Due on %s, %s"
                             .formatted(
                                     date(due), days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days"));
                 }
-                default ->
+                case UNDATED, MOVED, STALE, UNOWNED, NOTED, UNVERIFIED, UNPROVEN, HOLD_EXPIRED, CHALLENGED ->
                     explained.signals().stream()
                             .filter(signal -> reason(signal.kind()) == reason)
                             .forEach(signal -> sentences.add(signal.because()));

@@ -1,6 +1,5 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.throughline.events.DigestId;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.events.DigestId;
+import org.throughline.events.alert.DigestLine;
 
 /**
  * What one morning's watch comes to: one digest for each reader who has something new to hear, and the steps that nobody

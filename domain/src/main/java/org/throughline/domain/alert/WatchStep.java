@@ -1,13 +1,13 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import java.util.Comparator;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.DriftLevel;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.drift.DriftLevel;
+import org.throughline.events.alert.DigestLine;
 
 /** One thing the watch does about one action. */
 public sealed interface WatchStep {

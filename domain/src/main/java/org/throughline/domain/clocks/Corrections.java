@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
-import org.throughline.domain.Recorded;
 
 /**
  * What a stream says once its corrections are followed.

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.BoardEvent;
 import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
 
 /** The two clocks: which events of a stream count on a day, by what was known at an instant. */
 public final class Timeline {

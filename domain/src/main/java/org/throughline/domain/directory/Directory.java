@@ -1,6 +1,5 @@
 package org.throughline.domain.directory;
 
-import org.throughline.events.directory.DirectoryEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,11 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Recorded;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
-import org.throughline.domain.Recorded;
 import org.throughline.events.ThemeId;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
 import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;

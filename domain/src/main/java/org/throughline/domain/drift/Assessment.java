@@ -3,6 +3,8 @@ package org.throughline.domain.drift;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.DriftFacts;
 
 /**
  * Delay and drift of one action on one day, in numbers. A figure about all actions asks for one of each, so nothing is put
@@ -32,23 +34,23 @@ public record Assessment(
         DriftLevel level,
         int policy) {
 
-    /** The course must hold what had taken effect by that day, and nothing later. */
-    public static Assessment on(LocalDate day, DriftInputs course, DriftPolicy policy) {
-        var vitals = course.vitals();
+    /** The state must hold what had taken effect by that day, and nothing later. */
+    public static Assessment on(LocalDate day, ActionState state, DriftPolicy policy) {
+        var facts = state.facts();
         long today = day.toEpochDay();
-        long stopped = Math.min(today, vitals.stopsOn());
-        var delay = DriftFacts.past(vitals.dueOn(), stopped);
-        var signs = SignalDetector.showing(day, course, policy);
+        long stopped = Math.min(today, facts.stopsOn());
+        var delay = DriftFacts.past(facts.dueOn(), stopped);
+        var signs = SignalDetector.showing(day, state, policy);
         return new Assessment(
                 day,
                 delay,
-                DriftFacts.past(vitals.firstDueOn(), stopped),
-                masked(delay, vitals.owedOn(), stopped),
-                netDelay(delay, course, vitals, stopped),
-                vitals.driftDays(),
-                Math.max(0, today - vitals.substantiveOn()),
-                lag(vitals, today),
-                impactGap(vitals, today),
+                DriftFacts.past(facts.firstDueOn(), stopped),
+                masked(delay, facts.owedOn(), stopped),
+                netDelay(delay, state, facts, stopped),
+                facts.driftDays(),
+                Math.max(0, today - facts.substantiveOn()),
+                lag(facts, today),
+                impactGap(facts, today),
                 signs.kinds(),
                 signs.level(),
                 policy.version());
@@ -81,13 +83,13 @@ public record Assessment(
     }
 
     /** Lateness ends with the work, or with the action. */
-    static LocalDate stoppedBy(LocalDate day, DriftInputs course) {
-        long stopsOn = course.vitals().stopsOn();
+    static LocalDate stoppedBy(LocalDate day, ActionState state) {
+        long stopsOn = state.facts().stopsOn();
         return stopsOn < day.toEpochDay() ? LocalDate.ofEpochDay(stopsOn) : day;
     }
 
-    private static @Nullable Long impactGap(DriftFacts vitals, long day) {
-        return vitals.shown() || vitals.closed() ? null : DriftFacts.past(vitals.signedOffOn(), day);
+    private static @Nullable Long impactGap(DriftFacts facts, long day) {
+        return facts.shown() || facts.closed() ? null : DriftFacts.past(facts.signedOffOn(), day);
     }
 
     private static @Nullable Long masked(@Nullable Long delay, long owedOn, long stopped) {
@@ -95,14 +97,14 @@ public record Assessment(
         return Math.max(0, Math.max(0, stopped - owedOn) - delay);
     }
 
-    private static @Nullable Long netDelay(@Nullable Long delay, DriftInputs course, DriftFacts vitals, long stopped) {
-        if (delay == null || !vitals.held()) return delay;
-        var due = LocalDate.ofEpochDay(vitals.dueOn());
-        return delay - Holds.daysCovered(course.holds(), due, LocalDate.ofEpochDay(stopped));
+    private static @Nullable Long netDelay(@Nullable Long delay, ActionState state, DriftFacts facts, long stopped) {
+        if (delay == null || !facts.held()) return delay;
+        var due = LocalDate.ofEpochDay(facts.dueOn());
+        return delay - HoldCoverage.daysCovered(state.holds(), due, LocalDate.ofEpochDay(stopped));
     }
 
-    private static @Nullable Long lag(DriftFacts vitals, long day) {
-        if (vitals.waitsSince() != DriftFacts.NEVER) return DriftFacts.past(vitals.waitsSince(), day);
-        return vitals.lagDays() == DriftFacts.NEVER ? null : Long.valueOf(vitals.lagDays());
+    private static @Nullable Long lag(DriftFacts facts, long day) {
+        if (facts.waitsSince() != DriftFacts.NEVER) return DriftFacts.past(facts.waitsSince(), day);
+        return facts.lagDays() == DriftFacts.NEVER ? null : Long.valueOf(facts.lagDays());
     }
 }

@@ -3,8 +3,8 @@ package org.throughline.domain.drift;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.Authority;
 import org.throughline.domain.EventReference;
+import org.throughline.events.Authority;
 
 /**
  * An event that a measure or a signal follows from, as an auditor looks it up.

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.ActionId;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.DueDateMove;
+import org.throughline.domain.action.DueDates;
+import org.throughline.domain.action.Hold;
+import org.throughline.events.ActionId;
 
 /** Gathers the events that something about one action follows from. */
 final class Causes {
@@ -15,8 +18,8 @@ final class Causes {
     private final ActionId action;
     private final List<Cause> gathered = new ArrayList<>();
 
-    Causes(DriftInputs course) {
-        this.action = course.action();
+    Causes(ActionState state) {
+        this.action = state.action();
     }
 
     /** Something of the action itself; nothing where it has not happened. */
@@ -42,11 +45,11 @@ final class Causes {
     }
 
     /** What ended lateness by a day: the claim that was accepted, with its acceptance, or the end of the action. */
-    Causes stopOf(DriftInputs course, LocalDate stopped) {
-        var accepted = course.claims().accepted();
+    Causes stopOf(ActionState state, LocalDate stopped) {
+        var accepted = state.claims().accepted();
         if (accepted != null && accepted.effectiveOn().equals(stopped))
             return and(accepted.made()).and(accepted.answered());
-        return stopped.equals(course.closedOn()) ? and(course.closed()) : this;
+        return stopped.equals(state.closedOn()) ? and(state.ending().closed()) : this;
     }
 
     /** Each once, in the order they took effect. */

@@ -3,6 +3,7 @@ package org.throughline.domain.drift;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.domain.action.ActionState;
 
 /**
  * Why delay and drift of one action on one day are what they are: a sentence and the events behind each of them.
@@ -21,17 +22,18 @@ public record Explanation(LocalDate on, List<Signal> signals, List<Measure> meas
         warnings = List.copyOf(warnings);
     }
 
-    /** The course must hold what had taken effect by that day, and nothing later. */
-    public static Explanation of(LocalDate day, DriftInputs course, DriftPolicy policy) {
-        var assessed = Assessment.on(day, course, policy);
-        var signals = new SignalSentences(day, course, policy);
-        var measures = MeasureSentences.on(course, assessed);
+    /** The state must hold what had taken effect by that day, and nothing later. */
+    public static Explanation of(LocalDate day, ActionState state, DriftPolicy policy) {
+        var assessed = Assessment.on(day, state, policy);
+        var signals = new SignalSentences(day, state, policy);
+        var measures = MeasureSentences.on(state, assessed);
         return new Explanation(
                 day,
                 assessed.signals().stream().map(signals::of).toList(),
                 Stream.of(MeasureKind.values()).map(measures::of).toList(),
-                course.stage().open()
-                        ? course.outlook().warnings(day, course.dueDates().current())
+                state.stage().open()
+                        ? ForecastWarnings.on(
+                                day, state.forecast(), state.dueDates().current())
                         : List.of());
     }
 }

@@ -5,7 +5,10 @@ import static org.throughline.domain.drift.Sentences.date;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.Claim;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
@@ -15,10 +18,10 @@ import org.throughline.domain.impact.Strength;
  *
  * @param stopped the day on which lateness stopped, or else the one asked about
  */
-record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopped) {
+record MeasureSentences(ActionState state, Assessment assessed, LocalDate stopped) {
 
-    static MeasureSentences on(DriftInputs course, Assessment assessed) {
-        return new MeasureSentences(course, assessed, Assessment.stoppedBy(assessed.on(), course));
+    static MeasureSentences on(ActionState state, Assessment assessed) {
+        return new MeasureSentences(state, assessed, Assessment.stoppedBy(assessed.on(), state));
     }
 
     Measure of(MeasureKind kind) {
@@ -36,55 +39,55 @@ record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopp
     }
 
     private Measure undated(MeasureKind kind) {
-        var dueDates = course.dueDates();
+        var dueDates = state.dueDates();
         return measure(kind, null, Sentences.undated(dueDates), causes().and(dueDates.set()));
     }
 
     private Measure agreedUndated(MeasureKind kind) {
         var because = "The action was agreed without a due date";
-        return measure(kind, null, because, causes().and(course.dueDates().agreed()));
+        return measure(kind, null, because, causes().and(state.dueDates().agreed()));
     }
 
     private Measure late(MeasureKind kind, long days) {
-        var due = Objects.requireNonNull(course.dueDates().current());
+        var due = Objects.requireNonNull(state.dueDates().current());
         return measure(
                 kind,
                 days,
                 "Due on " + lateness(due, days),
-                causes().and(course.dueDates().set()).stopOf(course, stopped));
+                causes().and(state.dueDates().set()).stopOf(state, stopped));
     }
 
     private Measure originallyLate(long days) {
-        var due = Objects.requireNonNull(course.dueDates().original());
+        var due = Objects.requireNonNull(state.dueDates().original());
         return measure(
                 MeasureKind.ORIGINAL_DELAY,
                 days,
                 "First due on " + lateness(due, days),
-                causes().and(course.dueDates().agreed()).stopOf(course, stopped));
+                causes().and(state.dueDates().agreed()).stopOf(state, stopped));
     }
 
     private String lateness(LocalDate due, long days) {
         var late = days == 0 ? "not late" : CalendarDays.inWords(days) + " late";
-        if (stopped.equals(course.completedOn()))
+        if (stopped.equals(state.completedOn()))
             return "%s, finished on %s: %s".formatted(date(due), date(stopped), late);
-        if (stopped.equals(course.closedOn())) return "%s, ended on %s: %s".formatted(date(due), date(stopped), late);
+        if (stopped.equals(state.closedOn())) return "%s, ended on %s: %s".formatted(date(due), date(stopped), late);
         return "%s and %s".formatted(date(due), late);
     }
 
     private Measure notMasked() {
-        return course.dueDates().current() == null
+        return state.dueDates().current() == null
                 ? undated(MeasureKind.MASKED_DELAY)
                 : agreedUndated(MeasureKind.MASKED_DELAY);
     }
 
     private Measure masked(long days) {
-        var dueDates = course.dueDates();
+        var dueDates = state.dueDates();
         var because = "%s hidden: first owed by %s, now by %s"
                 .formatted(
                         days == 0 ? "No lateness" : CalendarDays.inWords(days) + " of lateness",
                         date(Objects.requireNonNull(dueDates.firstOwed())),
                         date(Objects.requireNonNull(dueDates.current())));
-        var causes = causes().and(dueDates.owedSince()).movesOf(dueDates).stopOf(course, stopped);
+        var causes = causes().and(dueDates.owedSince()).movesOf(dueDates).stopOf(state, stopped);
         return measure(MeasureKind.MASKED_DELAY, days, because, causes);
     }
 
@@ -92,15 +95,15 @@ record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopp
         var late = late(MeasureKind.NET_DELAY, days);
         long held = Objects.requireNonNull(assessed.delayDays()) - days;
         if (held == 0) return late;
-        var due = Objects.requireNonNull(course.dueDates().current());
-        var causes = causes().and(course.dueDates().set()).stopOf(course, stopped);
-        for (var hold : course.holds()) if (Holds.covers(hold, due, stopped)) causes.and(hold);
+        var due = Objects.requireNonNull(state.dueDates().current());
+        var causes = causes().and(state.dueDates().set()).stopOf(state, stopped);
+        for (var hold : state.holds()) if (HoldCoverage.covers(hold, due, stopped)) causes.and(hold);
         var because = "%s, not counting %s on hold".formatted(late.because(), CalendarDays.inWords(held));
         return measure(MeasureKind.NET_DELAY, days, because, causes);
     }
 
     private Measure drift(long days) {
-        var dueDates = course.dueDates();
+        var dueDates = state.dueDates();
         var because = dueDates.timesMoved() == 0 ? "The due date has not moved" : Sentences.moved(dueDates);
         return measure(
                 MeasureKind.DRIFT,
@@ -110,7 +113,7 @@ record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopp
     }
 
     private Measure stale(long days) {
-        var last = course.lastSubstantive();
+        var last = state.lastSubstantive();
         var because = days == 0
                 ? "Something of substance on " + date(last.on())
                 : "Nothing of substance for %s, since %s".formatted(CalendarDays.inWords(days), date(last.on()));
@@ -118,14 +121,18 @@ record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopp
     }
 
     private Measure lag(@Nullable Long days) {
-        var claim = course.claims().lagging();
+        var claim = state.claims().lagging();
         if (claim == null || days == null)
             return measure(MeasureKind.VERIFICATION_LAG, null, "It has not been claimed complete", causes());
         var answered = claim.answered();
         var because = answered == null
                 ? Sentences.waiting(claim, days)
                 : "Claimed complete on %s and %s %s later, on %s"
-                        .formatted(date(claim.effectiveOn()), answer(claim), CalendarDays.inWords(days), date(answered.on()));
+                        .formatted(
+                                date(claim.effectiveOn()),
+                                answer(claim),
+                                CalendarDays.inWords(days),
+                                date(answered.on()));
         return measure(
                 MeasureKind.VERIFICATION_LAG,
                 days,
@@ -144,26 +151,27 @@ record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopp
     }
 
     private Measure gap(long days) {
-        var signedOff = Objects.requireNonNull(course.signedOff());
-        var shown = course.proof().impactShown().stream().map(Measurement::at).toList();
+        var signedOff = Objects.requireNonNull(state.signedOff());
+        var shown = state.impact().impactShown().stream().map(Measurement::at).toList();
         return measure(
                 MeasureKind.IMPACT_GAP,
                 days,
-                Sentences.unproven(signedOff.on(), days, course.proof()),
+                Sentences.unproven(signedOff.on(), days, state.impact()),
                 causes().and(signedOff).and(shown));
     }
 
     private Measure noGap() {
-        if (course.stage() == ActionStatus.CLOSED) return noGap("The action has ended", causes().and(course.closed()));
-        var proof = course.proof();
-        if (proof.signedOff() == null) return noGap("It is not signed off", causes().and(proof.takenBack()));
-        var showing = proof.impactShown().stream()
+        if (state.stage() == ActionStatus.CLOSED)
+            return noGap("The action has ended", causes().and(state.ending().closed()));
+        var impact = state.impact();
+        if (impact.signedOff() == null) return noGap("It is not signed off", causes().and(impact.takenBack()));
+        var showing = impact.impactShown().stream()
                 .filter(each -> EvidenceStrength.of(each.evidence()).strength().atLeast(Strength.E3))
                 .map(Measurement::at)
                 .toList();
         return noGap(
-                "Impact is shown at " + proof.strength(),
-                causes().and(proof.signedOff()).and(showing));
+                "Impact is shown at " + impact.strength(),
+                causes().and(impact.signedOff()).and(showing));
     }
 
     private static Measure noGap(String because, Causes causes) {
@@ -171,7 +179,7 @@ record MeasureSentences(DriftInputs course, Assessment assessed, LocalDate stopp
     }
 
     private Causes causes() {
-        return new Causes(course);
+        return new Causes(state);
     }
 
     private static Measure measure(MeasureKind kind, @Nullable Long days, String because, Causes causes) {

@@ -6,8 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.throughline.domain.CalendarDays;
+import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.DueDateMove;
+import org.throughline.domain.action.DueDates;
+import org.throughline.domain.action.ImpactState;
 
-/** What signals and measures both say of a course, put into words for people. */
+/** What signals and measures both say of a state, put into words for people. */
 final class Sentences {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -33,14 +38,14 @@ final class Sentences {
                 .formatted(date(claim.effectiveOn()), CalendarDays.inWords(days));
     }
 
-    static String unproven(LocalDate signedOff, long days, ImpactState proof) {
+    static String unproven(LocalDate signedOff, long days, ImpactState impact) {
         return "Signed off on %s and no impact shown for %s: %s"
                 .formatted(
                         date(signedOff),
                         CalendarDays.inWords(days),
-                        proof.impactShown().isEmpty()
+                        impact.impactShown().isEmpty()
                                 ? "no evidence of practice or outcome"
-                                : "the best evidence is " + proof.strength());
+                                : "the best evidence is " + impact.strength());
     }
 
     static String date(LocalDate date) {

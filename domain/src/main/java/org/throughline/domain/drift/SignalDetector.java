@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.DriftFacts;
 
 /** Decides which signs of drift show on a day. Nothing else does: what is counted and what is explained is what it says. */
 final class SignalDetector {
@@ -34,51 +36,53 @@ final class SignalDetector {
     }
 
     /** What has ended gives no signs. */
-    static SignalDetector showing(LocalDate day, DriftInputs course, DriftPolicy policy) {
-        var vitals = course.vitals();
+    static SignalDetector showing(LocalDate day, ActionState state, DriftPolicy policy) {
+        var facts = state.facts();
         int bits = 0;
-        if (!vitals.closed())
-            for (var kind : KINDS) if (shows(kind, day, course, vitals, policy)) bits |= 1 << kind.ordinal();
+        if (!facts.closed())
+            for (var kind : KINDS) if (shows(kind, day, state, facts, policy)) bits |= 1 << kind.ordinal();
         return ALL[bits];
     }
 
     /** Whether the impact gap, and not only a check, leaves a sign-off unproven. */
-    static boolean gapTooLong(LocalDate day, DriftInputs course, DriftPolicy policy) {
-        return gapTooLong(day.toEpochDay(), course.vitals(), policy);
+    static boolean gapTooLong(LocalDate day, ActionState state, DriftPolicy policy) {
+        return gapTooLong(day.toEpochDay(), state.facts(), policy);
     }
 
-    private static boolean shows(SignalKind kind, LocalDate day, DriftInputs course, DriftFacts vitals, DriftPolicy policy) {
+    private static boolean shows(
+            SignalKind kind, LocalDate day, ActionState state, DriftFacts facts, DriftPolicy policy) {
         return switch (kind) {
-            case UNDATED -> vitals.dueOn() == DriftFacts.NEVER;
-            case MOVED -> vitals.timesMoved() >= policy.movedTimes() || vitals.driftDays() > policy.movedDays();
-            case STALE -> stale(day, course, vitals, policy);
-            case UNOWNED -> vitals.vacant() && vitals.open();
-            case NOTED -> vitals.notes() >= policy.notedTimes() && vitals.open();
+            case UNDATED -> facts.dueOn() == DriftFacts.NEVER;
+            case MOVED -> facts.timesMoved() >= policy.movedTimes() || facts.driftDays() > policy.movedDays();
+            case STALE -> stale(day, state, facts, policy);
+            case UNOWNED -> facts.vacant() && facts.open();
+            case NOTED -> facts.notes() >= policy.notedTimes() && facts.open();
             case UNVERIFIED ->
-                vitals.waitsSince() != DriftFacts.NEVER && day.toEpochDay() - vitals.waitsSince() > policy.unverifiedDays();
-            case UNPROVEN -> unproven(day.toEpochDay(), vitals, policy);
-            case HOLD_EXPIRED -> vitals.open() && vitals.held() && Holds.expired(course.holds(), day);
-            case CHALLENGED -> vitals.concerns() >= policy.challengedTimes();
+                facts.waitsSince() != DriftFacts.NEVER
+                        && day.toEpochDay() - facts.waitsSince() > policy.unverifiedDays();
+            case UNPROVEN -> unproven(day.toEpochDay(), facts, policy);
+            case HOLD_EXPIRED -> facts.open() && facts.held() && HoldCoverage.expired(state.holds(), day);
+            case CHALLENGED -> facts.concerns() >= policy.challengedTimes();
         };
     }
 
     /** What cannot lawfully proceed does not grow stale, as long as somebody keeps asking whether it still cannot. */
-    private static boolean stale(LocalDate day, DriftInputs course, DriftFacts vitals, DriftPolicy policy) {
-        return vitals.open()
-                && day.toEpochDay() - vitals.substantiveOn() >= policy.staleDays(vitals.highPriority())
-                && !(vitals.held() && Holds.valid(course.holds(), day));
+    private static boolean stale(LocalDate day, ActionState state, DriftFacts facts, DriftPolicy policy) {
+        return facts.open()
+                && day.toEpochDay() - facts.substantiveOn() >= policy.staleDays(facts.highPriority())
+                && !(facts.held() && HoldCoverage.valid(state.holds(), day));
     }
 
-    private static boolean gapTooLong(long day, DriftFacts vitals, DriftPolicy policy) {
-        return vitals.signedOffOn() != DriftFacts.NEVER
-                && !vitals.shown()
-                && day - vitals.signedOffOn() > policy.unprovenDays();
+    private static boolean gapTooLong(long day, DriftFacts facts, DriftPolicy policy) {
+        return facts.signedOffOn() != DriftFacts.NEVER
+                && !facts.shown()
+                && day - facts.signedOffOn() > policy.unprovenDays();
     }
 
-    private static boolean unproven(long day, DriftFacts vitals, DriftPolicy policy) {
-        if (vitals.signedOffOn() == DriftFacts.NEVER) return false;
-        return gapTooLong(day, vitals, policy)
-                || vitals.checkFailed()
-                || day - vitals.checkDueOn() > policy.checkGraceDays();
+    private static boolean unproven(long day, DriftFacts facts, DriftPolicy policy) {
+        if (facts.signedOffOn() == DriftFacts.NEVER) return false;
+        return gapTooLong(day, facts, policy)
+                || facts.checkFailed()
+                || day - facts.checkDueOn() > policy.checkGraceDays();
     }
 }

@@ -5,21 +5,25 @@ import static org.throughline.domain.drift.Sentences.date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
+import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Activity;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.Measurement;
 
 /** Says of each sign of drift that shows on a day what was seen, and which events it follows from. */
-record SignalSentences(LocalDate day, DriftInputs course, DriftPolicy policy) {
+record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     Signal of(SignalKind kind) {
         return switch (kind) {
             case UNDATED ->
                 signal(
                         kind,
-                        Sentences.undated(course.dueDates()),
-                        causes().and(course.dueDates().set()));
-            case MOVED -> signal(kind, Sentences.moved(course.dueDates()), causes().movesOf(course.dueDates()));
+                        Sentences.undated(state.dueDates()),
+                        causes().and(state.dueDates().set()));
+            case MOVED -> signal(kind, Sentences.moved(state.dueDates()), causes().movesOf(state.dueDates()));
             case STALE -> stale();
             case UNOWNED -> unowned();
             case NOTED -> noted();
@@ -31,21 +35,21 @@ record SignalSentences(LocalDate day, DriftInputs course, DriftPolicy policy) {
     }
 
     private Signal stale() {
-        var last = course.lastSubstantive();
+        var last = state.lastSubstantive();
         var because = "Nothing of substance for %s, since %s"
                 .formatted(CalendarDays.inWords(CalendarDays.past(last.on(), day)), date(last.on()));
         return signal(SignalKind.STALE, because, causes().and(last));
     }
 
     private Signal unowned() {
-        var vacancy = Objects.requireNonNull(course.vacancy());
+        var vacancy = Objects.requireNonNull(state.vacancy());
         var because = "%s on %s and nobody followed"
                 .formatted(vacancy.because(), date(vacancy.since().on()));
         return signal(SignalKind.UNOWNED, because, causes().and(vacancy.since()));
     }
 
     private Signal noted() {
-        var notes = course.attention().notes();
+        var notes = state.activity().notes();
         var because = "Noted at %d meetings with nothing of substance between: %s"
                 .formatted(
                         notes.size(),
@@ -55,33 +59,34 @@ record SignalSentences(LocalDate day, DriftInputs course, DriftPolicy policy) {
     }
 
     private Signal challenged() {
-        var concerns = course.attention().concerns();
+        var concerns = state.activity().concerns();
         var because = "Challenged %d times and neither escalated nor disputed: %s"
                 .formatted(
                         concerns.size(),
-                        Sentences.dates(concerns.stream().map(EventReference::on).toList()));
+                        Sentences.dates(
+                                concerns.stream().map(EventReference::on).toList()));
         return signal(SignalKind.CHALLENGED, because, causes().and(concerns));
     }
 
     private Signal unverified() {
-        var claim = Objects.requireNonNull(course.claims().waiting());
+        var claim = Objects.requireNonNull(state.claims().waiting());
         var because = Sentences.waiting(claim, CalendarDays.past(claim.effectiveOn(), day));
         return signal(SignalKind.UNVERIFIED, because, causes().and(claim.made()));
     }
 
     /** A sign-off can be left unproven by its checks, by the gap, or by both. */
     private Signal unproven() {
-        var signedOff = Objects.requireNonNull(course.signedOff());
-        var proof = course.proof();
+        var signedOff = Objects.requireNonNull(state.signedOff());
+        var impact = state.impact();
         var because = new ArrayList<String>();
         var causes = causes().and(signedOff);
-        for (var check : proof.failing(day, policy.checkGraceDays())) {
+        for (var check : impact.failing(day, policy.checkGraceDays())) {
             because.add(failed(check));
-            causes.and(check.told());
+            causes.and(check.recorded());
         }
-        if (SignalDetector.gapTooLong(day, course, policy)) {
-            because.add(Sentences.unproven(signedOff.on(), CalendarDays.past(signedOff.on(), day), proof));
-            causes.and(proof.impactShown().stream().map(Measurement::at).toList());
+        if (SignalDetector.gapTooLong(day, state, policy)) {
+            because.add(Sentences.unproven(signedOff.on(), CalendarDays.past(signedOff.on(), day), impact));
+            causes.and(impact.impactShown().stream().map(Measurement::at).toList());
         }
         return signal(SignalKind.UNPROVEN, Sentences.together(because), causes);
     }
@@ -102,7 +107,7 @@ record SignalSentences(LocalDate day, DriftInputs course, DriftPolicy policy) {
     private Signal holdExpired() {
         var because = new ArrayList<String>();
         var causes = causes();
-        for (var hold : course.holds())
+        for (var hold : state.holds())
             if (hold.expiredBy(day)) {
                 because.add(expired(hold));
                 causes.and(hold);
@@ -116,7 +121,7 @@ record SignalSentences(LocalDate day, DriftInputs course, DriftPolicy policy) {
     }
 
     private Causes causes() {
-        return new Causes(course);
+        return new Causes(state);
     }
 
     private static Signal signal(SignalKind kind, String because, Causes causes) {

@@ -1,13 +1,14 @@
 package org.throughline.domain.finding;
 
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Lists;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
 import org.throughline.events.FindingId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
@@ -20,7 +21,6 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
-import org.throughline.domain.action.Challenges.Dispute;
 
 /**
  * How one finding stands: what it states, which actions were agreed on it, and what else the board made of it.
@@ -62,12 +62,11 @@ public record FindingState(
 
     /** One step of the fold: an event that comes after all that went before. */
     public FindingState then(Recorded<FindingEvent> recorded) {
-        var now =
-                new FindingState(Math.max(version, recorded.version()), raised, actions, declined, links, disputes);
+        var now = new FindingState(Math.max(version, recorded.version()), raised, actions, declined, links, disputes);
         return switch (recorded.event()) {
             case FindingRaised _ -> throw new IllegalArgumentException("a finding is raised once");
             case FindingEventCorrected _ -> now;
-            case ActionAgreed e -> now.agreed(Lists.and(actions, new Agreed(e.actionId(), e.effectiveOn())));
+            case ActionAgreed e -> now.agreed(Lists.append(actions, new Agreed(e.actionId(), e.effectiveOn())));
             case FindingAnswerEvent e -> now.answered(e);
             case FindingDisputeEvent e -> now.disputed(recorded.version(), e);
         };
@@ -95,7 +94,7 @@ public record FindingState(
                         raised,
                         actions,
                         declined,
-                        Lists.and(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
+                        Lists.append(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
                         disputes);
         };
     }
@@ -107,22 +106,15 @@ public record FindingState(
     private FindingState disputed(long at, FindingDisputeEvent event) {
         var all = switch (event) {
             case FindingDisputed e ->
-                Lists.and(
+                Lists.append(
                         disputes,
                         new Dispute(at, e.effectiveOn(), DisputedMatter.FINDING, e.positions(), null, null, null));
-            case FindingDisputeResolved e -> Lists.change(disputes, Dispute::open, dispute -> resolved(dispute, e));
+            case FindingDisputeResolved e ->
+                Lists.replace(
+                        disputes,
+                        Dispute::open,
+                        dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution()));
         };
         return new FindingState(version, raised, actions, declined, links, all);
-    }
-
-    private static Dispute resolved(Dispute dispute, FindingDisputeResolved e) {
-        return new Dispute(
-                dispute.version(),
-                dispute.on(),
-                dispute.matter(),
-                dispute.positions(),
-                e.effectiveOn(),
-                e.outcome(),
-                e.resolution());
     }
 }

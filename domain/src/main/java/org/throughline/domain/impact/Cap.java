@@ -1,8 +1,5 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.SourceKind;
-import org.throughline.events.impact.Independence;
-import org.throughline.events.impact.Evidence;
 import static org.throughline.domain.impact.Strength.E1;
 import static org.throughline.domain.impact.Strength.E2;
 import static org.throughline.domain.impact.Strength.E3;
@@ -10,6 +7,9 @@ import static org.throughline.domain.impact.Strength.E3;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.SourceKind;
 
 /** What limits the strength of evidence, whatever else speaks for it. */
 enum Cap {

@@ -1,8 +1,8 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.Sampling;
-import org.throughline.events.impact.Evidence;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Sampling;
 
 /** How many cases a measurement rests on. */
 final class Cases {

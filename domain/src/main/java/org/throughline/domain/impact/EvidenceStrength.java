@@ -1,8 +1,5 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.SourceKind;
-import org.throughline.events.impact.Independence;
-import org.throughline.events.impact.Evidence;
 import static org.throughline.domain.impact.Strength.E0;
 import static org.throughline.domain.impact.Strength.E1;
 import static org.throughline.domain.impact.Strength.E2;
@@ -13,6 +10,9 @@ import static org.throughline.domain.impact.Strength.E5;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.SourceKind;
 
 /**
  * How strong impact evidence is, and why.

@@ -1,10 +1,10 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.Reading;
-import org.throughline.events.impact.Evidence;
-import org.throughline.events.impact.Direction;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Reading;
 
 /**
  * A worsening that matters, between the first reading that showed the change and a later one.

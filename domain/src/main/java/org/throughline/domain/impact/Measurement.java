@@ -1,10 +1,10 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.Evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.Authority;
 import org.throughline.domain.EventReference;
+import org.throughline.events.Authority;
+import org.throughline.events.impact.Evidence;
 
 /**
  * Impact evidence at its place in the life of an action: the order of measurements decides whether a change lasted.

@@ -1,12 +1,12 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.Evidence;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.throughline.events.impact.Evidence;
 
 /** Whether later measurements of the same thing confirm a first one, or show that what it found is gone. */
 final class Repetition {

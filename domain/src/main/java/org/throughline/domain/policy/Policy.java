@@ -1,16 +1,16 @@
 package org.throughline.domain.policy;
 
-import org.throughline.events.policy.Thresholds;
-import org.throughline.events.policy.Reminders;
-import org.throughline.events.policy.PolicyEvent;
-import org.throughline.events.policy.Ladder;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.drift.DriftPolicy;
+import org.throughline.events.policy.Ladder;
+import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
 import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
+import org.throughline.events.policy.Reminders;
+import org.throughline.events.policy.Thresholds;
 
 /**
  * The policy in force on some day.

@@ -1,9 +1,9 @@
 package org.throughline.domain.review;
 
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Lists;
 import org.throughline.events.Authority;
 import org.throughline.events.access.Role;
 import org.throughline.events.review.OpennessEvent;
@@ -43,7 +43,7 @@ public record Disclosure(List<Restriction> restrictions, Publication publication
         return switch (event) {
             case ReportingRestrictionImposed e ->
                 new Disclosure(
-                        Lists.and(
+                        Lists.append(
                                 restrictions,
                                 new Restriction(
                                         version,
@@ -57,7 +57,7 @@ public record Disclosure(List<Restriction> restrictions, Publication publication
                         publication);
             case ReportingRestrictionLifted e ->
                 new Disclosure(
-                        Lists.change(
+                        Lists.replace(
                                 restrictions,
                                 Restriction::inForce,
                                 restriction -> restriction.lifted(e.effectiveOn(), e.reason())),

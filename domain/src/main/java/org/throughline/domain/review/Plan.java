@@ -1,11 +1,12 @@
 package org.throughline.domain.review;
 
-import org.throughline.domain.action.SignOff;
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Lists;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.Authority;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
@@ -14,7 +15,6 @@ import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
-import org.throughline.domain.action.SignOff.Condition;
 
 /**
  * The plan of a review, which is all its actions, and what committees have decided on it.
@@ -81,13 +81,13 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
             case PlanAgreed e -> to(Status.AGREED, version, e.effectiveOn(), e.authority(), null);
             case PlanSignedOff e ->
                 to(Status.SIGNED_OFF, version, e.effectiveOn(), e.authority(), null)
-                        .with(Lists.and(signOffs, taken(version, e)));
+                        .with(Lists.append(signOffs, taken(version, e)));
             case PlanConditionMet e ->
-                with(Lists.change(
+                with(Lists.replace(
                         signOffs, SignOff::inForce, signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how())));
             case PlanSignOffRevoked e ->
                 to(Status.AGREED, version, e.effectiveOn(), e.authority(), e.reason())
-                        .with(Lists.change(
+                        .with(Lists.replace(
                                 signOffs,
                                 SignOff::inForce,
                                 signOff -> new SignOff(
@@ -125,7 +125,7 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
     }
 
     private Plan to(Status next, long version, LocalDate on, Authority authority, @Nullable String because) {
-        return new Plan(next, Lists.and(steps, new Step(version, next, on, authority, because)), signOffs);
+        return new Plan(next, Lists.append(steps, new Step(version, next, on, authority, because)), signOffs);
     }
 
     private Plan with(List<SignOff> all) {

@@ -1,15 +1,15 @@
 package org.throughline.domain.review;
 
-import org.throughline.domain.action.Oversight;
-import org.throughline.domain.Lists;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.FindingId;
 import org.throughline.domain.EventReference;
+import org.throughline.domain.Lists;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.Oversight;
+import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.hold.Hold;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.OpennessEvent;
 import org.throughline.events.review.PlanEvent;
@@ -33,8 +33,8 @@ public record ReviewState(
         ReviewRegistered registered,
         List<Accepted> findings,
         List<Hold> holds,
-        Disclosure openness,
-        Commissioning commission,
+        Disclosure disclosure,
+        Commissioning commissioning,
         Plan plan) {
 
     /** A finding and the day the review accepted it. */
@@ -63,16 +63,16 @@ public record ReviewState(
     /** One step of the fold: an event that comes after all that went before. */
     public ReviewState then(Recorded<ReviewEvent> recorded) {
         long at = recorded.version();
-        var now = new ReviewState(Math.max(version, at), registered, findings, holds, openness, commission, plan);
+        var now = new ReviewState(Math.max(version, at), registered, findings, holds, disclosure, commissioning, plan);
         return switch (recorded.event()) {
             case ReviewRegistered _ -> throw new IllegalArgumentException("a review is registered once");
             case ReviewEventCorrected _ -> now;
             case FindingAccepted e ->
-                now.with(Lists.and(findings, new Accepted(e.findingId(), e.effectiveOn())), holds);
+                now.with(Lists.append(findings, new Accepted(e.findingId(), e.effectiveOn())), holds);
             case ReviewHoldEvent e -> now.with(findings, held(EventReference.of(recorded), e));
-            case OpennessEvent e -> now.with(openness.then(at, e), commission, plan);
-            case CommissioningEvent e -> now.with(openness, commission.then(e), plan);
-            case PlanEvent e -> now.with(openness, commission, plan.then(at, e));
+            case OpennessEvent e -> now.with(disclosure.then(at, e), commissioning, plan);
+            case CommissioningEvent e -> now.with(disclosure, commissioning.then(e), plan);
+            case PlanEvent e -> now.with(disclosure, commissioning, plan.then(at, e));
         };
     }
 
@@ -91,17 +91,17 @@ public record ReviewState(
 
     private List<Hold> held(EventReference now, ReviewHoldEvent event) {
         return switch (event) {
-            case ReviewHeld e -> Lists.and(holds, Hold.placed(now, true, e.reason(), e.explanation(), e.reviewBy()));
-            case ReviewHoldReviewed e -> Lists.change(holds, Hold::inForce, hold -> hold.reviewed(now, e.reviewBy()));
-            case ReviewHoldReleased _ -> Lists.change(holds, Hold::inForce, hold -> hold.released(now));
+            case ReviewHeld e -> Lists.append(holds, Hold.placed(now, true, e.reason(), e.explanation(), e.reviewBy()));
+            case ReviewHoldReviewed e -> Lists.replace(holds, Hold::inForce, hold -> hold.reviewed(now, e.reviewBy()));
+            case ReviewHoldReleased _ -> Lists.replace(holds, Hold::inForce, hold -> hold.released(now));
         };
     }
 
     private ReviewState with(List<Accepted> accepted, List<Hold> placed) {
-        return new ReviewState(version, registered, accepted, placed, openness, commission, plan);
+        return new ReviewState(version, registered, accepted, placed, disclosure, commissioning, plan);
     }
 
-    private ReviewState with(Disclosure open, Commissioning commissioned, Plan planned) {
-        return new ReviewState(version, registered, findings, holds, open, commissioned, planned);
+    private ReviewState with(Disclosure disclosed, Commissioning commissioned, Plan planned) {
+        return new ReviewState(version, registered, findings, holds, disclosed, commissioned, planned);
     }
 }

@@ -13,6 +13,8 @@ import static org.throughline.domain.alert.WatchedActions.minute;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.alert.WatchStep.Clear;
+import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
@@ -37,8 +39,6 @@ import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.domain.alert.WatchStep.Clear;
-import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.hold.HoldReason;
 

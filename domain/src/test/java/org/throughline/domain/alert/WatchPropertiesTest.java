@@ -1,6 +1,5 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.domain.alert.WatchedActions.ACTION;
 import static org.throughline.domain.alert.WatchedActions.CSC;
@@ -15,12 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.drift.Assessment;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
@@ -31,7 +31,7 @@ import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.domain.drift.Assessment;
+import org.throughline.events.alert.DigestLine;
 import org.throughline.events.hold.HoldReason;
 
 /** Whatever happens to an action, and however many mornings pass, a lead is told of it once and of nothing else. */
@@ -92,7 +92,7 @@ class WatchPropertiesTest {
         assertThat(standing.status()).isIn(ActionStatus.AGREED, ActionStatus.IN_PROGRESS);
         assertThat(line.reasons()).isNotEmpty();
         assertThat(line.because()).hasSameSizeAs(line.reasons());
-        assertThat(ReasonSentences.reasons(Assessment.on(day, standing.course(), WatchedActions.POLICY.drift())))
+        assertThat(ReasonSentences.reasons(Assessment.on(day, standing, WatchedActions.POLICY.drift())))
                 .containsAll(line.reasons());
     }
 
@@ -115,7 +115,7 @@ class WatchPropertiesTest {
             }
             case REBASELINED -> {
                 if (!underWay) return;
-                var due = now.course().dueDates().current();
+                var due = now.dueDates().current();
                 watched.and(new ActionRebaselined(
                         ACTION, day, minute, null, due, day.plusDays(20), null, RebaselineReason.CAPACITY, "r"));
                 if (alert != null) watched.and(new AlertCleared(ACTION, day, AlertClearing.REBASELINED));

@@ -1,12 +1,16 @@
 package org.throughline.domain.alert;
 
-import org.throughline.events.alert.DigestLine;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.policy.Policy;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -15,7 +19,6 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
@@ -27,17 +30,14 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.alert.DigestLine;
 import org.throughline.events.hold.HoldReason;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.domain.action.ActionState;
 
 /** An action that is watched, told an event a line, and the mornings on which somebody looks. */
 final class WatchedActions {
@@ -163,7 +163,7 @@ final class WatchedActions {
                 .forEach((digest, lines) -> lines.forEach(line -> {
                     if (!line.news().isKept()) return;
                     if (line.news() == AlertNews.ESCALATED) {
-                        var waiting = standing(on).matters().waiting();
+                        var waiting = standing(on).challenges().waiting();
                         var to = waiting == null ? EscalationStep.OVERSEEING_COMMITTEE : EscalationStep.BOARD;
                         and(new ActionEscalated(ACTION, day(on), null, null, to, "Not answered", answerBy(line)));
                         return;

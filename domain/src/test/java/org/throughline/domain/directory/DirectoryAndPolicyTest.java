@@ -1,6 +1,5 @@
 package org.throughline.domain.directory;
 
-import org.throughline.events.directory.DirectoryEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,17 +8,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.policy.Policy;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
 import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
 import org.throughline.events.policy.Ladder;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
 

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
@@ -45,7 +47,6 @@ import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.HoldReviewed;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
-import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.hold.HoldReason;
 import org.throughline.events.impact.Evidence;
 
@@ -324,12 +325,12 @@ final class ActionEvents {
         return List.copyOf(events);
     }
 
-    DriftInputs courseBy(String day) {
+    ActionState courseBy(String day) {
         return courseBy(LocalDate.parse(day));
     }
 
-    DriftInputs courseBy(LocalDate day) {
-        return DriftInputs.of(Timeline.effectiveBy(events, day, null));
+    ActionState courseBy(LocalDate day) {
+        return ActionState.of(Timeline.effectiveBy(events, day, null));
     }
 
     Assessment on(String day) {

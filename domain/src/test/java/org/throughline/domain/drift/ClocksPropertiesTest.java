@@ -14,14 +14,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import org.throughline.events.Correction;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.Correction;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ClaimEvent;
-import org.throughline.domain.clocks.Timeline;
 
 /** Delay and drift of a day follow from what had taken effect by then, and from nothing else. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -33,7 +34,7 @@ class ClocksPropertiesTest {
         var byThen = story.events().stream()
                 .filter(recorded -> !recorded.event().effectiveOn().isAfter(day))
                 .toList();
-        var course = DriftInputs.of(Timeline.effectiveBy(byThen, LocalDate.MAX, null));
+        var course = ActionState.of(Timeline.effectiveBy(byThen, LocalDate.MAX, null));
 
         assertThat(story.on(day)).isEqualTo(Assessment.on(day, course, DriftPolicy.DEFAULT));
         assertThat(story.explained(day)).isEqualTo(Explanation.of(day, course, DriftPolicy.DEFAULT));

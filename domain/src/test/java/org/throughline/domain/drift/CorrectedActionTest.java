@@ -9,9 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.Recorded;
-import org.throughline.events.action.ActionEvent;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.clocks.Corrections;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.action.ActionEvent;
 
 /** A story with corrections: what it says now, and what it said before anybody knew. */
 class CorrectedActionTest {
@@ -39,7 +40,7 @@ class CorrectedActionTest {
 
     @Test
     void a_restatement_stands_in_its_place_and_is_no_second_event() {
-        var course = DriftInputs.of(Timeline.effectiveBy(story.events(), LocalDate.of(2017, 5, 1), null));
+        var course = ActionState.of(Timeline.effectiveBy(story.events(), LocalDate.of(2017, 5, 1), null));
 
         assertThat(course.dueDates().moves()).hasSize(1);
         assertThat(course.dueDates().moves().getFirst().version()).isEqualTo(1);
@@ -90,7 +91,7 @@ class CorrectedActionTest {
     }
 
     private String dueOn(String day, @Nullable Instant knownAt) {
-        var course = DriftInputs.of(Timeline.effectiveBy(story.events(), LocalDate.parse(day), knownAt));
+        var course = ActionState.of(Timeline.effectiveBy(story.events(), LocalDate.parse(day), knownAt));
         return String.valueOf(course.dueDates().current());
     }
 }

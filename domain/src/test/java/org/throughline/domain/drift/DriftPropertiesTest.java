@@ -16,8 +16,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.domain.CalendarDays;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
 
 /** Edge cases of a whole history are its shortest ones; a thousand random lives say more. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -180,7 +182,9 @@ class DriftPropertiesTest {
 
     @Property
     void staleness_grows_by_one_a_day_between_events(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll @IntRange(max = 60) int after) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 60) int after) {
         var later = day.plusDays(after);
         Assume.that(nothingHappens(story, day, later));
 
@@ -189,7 +193,9 @@ class DriftPropertiesTest {
 
     @Property
     void delay_grows_by_one_a_day_while_late_and_unfinished(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll @IntRange(max = 60) int after) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 60) int after) {
         var later = day.plusDays(after);
         Assume.that(nothingHappens(story, day, later) && isUnfinished(course(story, day)));
         Assume.that(story.on(day).late());
@@ -198,7 +204,8 @@ class DriftPropertiesTest {
     }
 
     @Property
-    void what_is_undated_never_shows_a_number(@ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
+    void what_is_undated_never_shows_a_number(
+            @ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
         var drift = story.on(day);
         Assume.that(course(story, day).dueDates().current() == null);
 
@@ -216,14 +223,16 @@ class DriftPropertiesTest {
         var log = story.events().stream()
                 .takeWhile(recorded -> !recorded.event().effectiveOn().isAfter(day))
                 .toList();
-        var seenThen = Assessment.on(day, DriftInputs.of(log), DriftPolicy.DEFAULT);
+        var seenThen = Assessment.on(day, ActionState.of(log), DriftPolicy.DEFAULT);
 
         assertThat(story.on(day)).isEqualTo(seenThen);
     }
 
     @Property
     void what_was_known_is_what_had_been_recorded_in_whatever_order_it_is_read(
-            @ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day, @ForAll("days") LocalDate known) {
+            @ForAll("entered_late") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll("days") LocalDate known) {
         var at = ActionEvents.noon(known);
         var log = story.events().stream()
                 .takeWhile(recorded -> !recorded.recordedAt().isAfter(at))
@@ -239,7 +248,7 @@ class DriftPropertiesTest {
         return Arbitraries.integers().between(0, 1500).map(Histories.BEGIN::plusDays);
     }
 
-    private static boolean isUnfinished(DriftInputs course) {
+    private static boolean isUnfinished(ActionState course) {
         return course.completedOn() == null && course.closedOn() == null;
     }
 
@@ -248,7 +257,7 @@ class DriftPropertiesTest {
                 .noneMatch(recorded -> recorded.event().effectiveOn().isAfter(after));
     }
 
-    private static DriftInputs course(ActionEvents story, LocalDate day) {
-        return DriftInputs.of(Timeline.effectiveBy(story.events(), day, null));
+    private static ActionState course(ActionEvents story, LocalDate day) {
+        return ActionState.of(Timeline.effectiveBy(story.events(), day, null));
     }
 }

@@ -2,12 +2,12 @@ package org.throughline.domain.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.domain.drift.ActionEvents.assigned;
 import static org.throughline.domain.drift.SignalKind.MOVED;
 import static org.throughline.domain.drift.SignalKind.STALE;
 import static org.throughline.domain.drift.SignalKind.UNDATED;
 import static org.throughline.domain.drift.SignalKind.UNPROVEN;
 import static org.throughline.domain.drift.SignalKind.UNVERIFIED;
-import static org.throughline.domain.drift.ActionEvents.assigned;
 import static org.throughline.domain.impact.Measured.byIndependentAudit;
 
 import java.util.List;

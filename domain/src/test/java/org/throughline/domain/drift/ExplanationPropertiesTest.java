@@ -16,11 +16,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.domain.EventReference;
-import org.throughline.domain.clocks.Timeline;
-import org.throughline.domain.hold.Hold;
 import org.throughline.events.hold.HoldReason;
 
 /** What is explained is what is counted, and every cause can be looked up. */
@@ -31,7 +33,9 @@ class ExplanationPropertiesTest {
 
     @Property
     void the_kinds_explained_are_the_kinds_assessed(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll("of_the_review") Hold hold) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll("of_the_review") Hold hold) {
         var course = heldBy(day, story, hold);
 
         assertThat(explained(day, course).signals())
@@ -41,7 +45,9 @@ class ExplanationPropertiesTest {
 
     @Property
     void the_days_explained_are_the_days_assessed(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll("of_the_review") Hold hold) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll("of_the_review") Hold hold) {
         var course = heldBy(day, story, hold);
         var numbers = assessed(day, course);
         var measures = explained(day, course).measures();
@@ -62,7 +68,9 @@ class ExplanationPropertiesTest {
 
     @Property
     void a_sentence_tells_the_days_that_it_is_about(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll("of_the_review") Hold hold) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll("of_the_review") Hold hold) {
         assertThat(explained(day, heldBy(day, story, hold)).measures()).allSatisfy(measure -> {
             assertThat(measure.because()).isNotBlank().doesNotContain("null");
             if (measure.days() != null && measure.days() > 0)
@@ -72,7 +80,9 @@ class ExplanationPropertiesTest {
 
     @Property
     void every_cause_is_an_event_that_had_taken_effect_as_it_stands_in_its_stream(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll("of_the_review") Hold hold) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll("of_the_review") Hold hold) {
         var course = heldBy(day, story, hold);
         var explained = explained(day, course);
         var known = Timeline.effectiveBy(story.events(), day, null).stream()
@@ -97,16 +107,16 @@ class ExplanationPropertiesTest {
         assertThat(causes).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.comparing(Cause::effectiveOn));
     }
 
-    private static Assessment assessed(LocalDate day, DriftInputs course) {
+    private static Assessment assessed(LocalDate day, ActionState course) {
         return Assessment.on(day, course, DriftPolicy.DEFAULT);
     }
 
-    private static Explanation explained(LocalDate day, DriftInputs course) {
+    private static Explanation explained(LocalDate day, ActionState course) {
         return Explanation.of(day, course, DriftPolicy.DEFAULT);
     }
 
     /** A review can be held too, as far as it has been by that day. */
-    private static DriftInputs heldBy(LocalDate day, ActionEvents story, Hold hold) {
+    private static ActionState heldBy(LocalDate day, ActionEvents story, Hold hold) {
         var begun = hold.terms().stream()
                 .filter(term -> !term.decided().on().isAfter(day))
                 .toList();

@@ -1,6 +1,7 @@
 package org.throughline.domain.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.domain.drift.ActionEvents.assigned;
 import static org.throughline.domain.drift.MeasureKind.DELAY;
 import static org.throughline.domain.drift.MeasureKind.DRIFT;
 import static org.throughline.domain.drift.MeasureKind.IMPACT_GAP;
@@ -12,21 +13,21 @@ import static org.throughline.domain.drift.MeasureKind.VERIFICATION_LAG;
 import static org.throughline.domain.drift.SignalKind.HOLD_EXPIRED;
 import static org.throughline.domain.drift.SignalKind.MOVED;
 import static org.throughline.domain.drift.SignalKind.UNPROVEN;
-import static org.throughline.domain.drift.ActionEvents.assigned;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.impact.Measured;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.domain.EventReference;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
-import org.throughline.domain.hold.Hold;
 import org.throughline.events.hold.HoldReason;
-import org.throughline.domain.impact.Measured;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people read of a number: the sentence, and the events that they can look up. */
@@ -169,7 +170,7 @@ class ExplanationTest {
 
         final Hold ofReview = Hold.placed(by(7, "2017-02-06"), true, HoldReason.COURT_ORDER, "order", day("2017-02-20"))
                 .reviewed(by(8, "2017-02-18"), day("2017-03-10"));
-        final DriftInputs course = assigned("2017-01-02", "2017-01-31")
+        final ActionState course = assigned("2017-01-02", "2017-01-31")
                 .held("2017-02-01", "2017-02-10")
                 .courseBy("2017-03-11")
                 .heldWith(List.of(ofReview));

@@ -2,24 +2,24 @@ package org.throughline.domain.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.domain.drift.ActionEvents.assigned;
 import static org.throughline.domain.drift.SignalKind.CHALLENGED;
 import static org.throughline.domain.drift.SignalKind.HOLD_EXPIRED;
 import static org.throughline.domain.drift.SignalKind.NOTED;
 import static org.throughline.domain.drift.SignalKind.STALE;
 import static org.throughline.domain.drift.SignalKind.UNOWNED;
 import static org.throughline.domain.drift.SignalKind.UNPROVEN;
-import static org.throughline.domain.drift.ActionEvents.assigned;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.impact.Measured;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
-import org.throughline.domain.hold.Hold;
 import org.throughline.events.hold.HoldReason;
-import org.throughline.domain.impact.Measured;
 
 /** Delay and drift where more happens than work and extensions: holds, departures, talk, checks, ends and returns. */
 class HeldAndReopenedTest {
@@ -165,8 +165,8 @@ class HeldAndReopenedTest {
                 .checked("2017-10-01", "2017-10-01", CheckResult.HELD);
 
         assertThat(kinds(story.on("2017-10-01"))).isEmpty();
-        assertThat(story.courseBy("2017-07-01").proof().worsening()).isNotNull();
-        assertThat(story.courseBy("2017-10-01").proof().worsening()).isNull();
+        assertThat(story.courseBy("2017-07-01").impact().worsening()).isNotNull();
+        assertThat(story.courseBy("2017-10-01").impact().worsening()).isNull();
     }
 
     @Test

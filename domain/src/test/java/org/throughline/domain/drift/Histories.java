@@ -14,17 +14,18 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.impact.Measured;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.clocks.Timeline;
-import org.throughline.domain.hold.Hold;
-import org.throughline.domain.impact.Measured;
 
 /** Random lives of an action that the rules allow: nobody verifies what is not claimed or moves what is done. */
 final class Histories {
@@ -86,7 +87,7 @@ final class Histories {
     /** Its last event is its end. */
     static Arbitrary<ActionEvents> ended() {
         return entered_late()
-                .map(story -> DriftInputs.of(Timeline.effectiveBy(story.events(), LocalDate.MAX, null))
+                .map(story -> ActionState.of(Timeline.effectiveBy(story.events(), LocalDate.MAX, null))
                                         .stage()
                                 == CLOSED
                         ? ActionEvents.of(untilItsEnd(story.events()))
@@ -123,7 +124,8 @@ final class Histories {
             int before = story.events().size();
             status = tell(story, step, status, back.isBefore(BEGIN) ? BEGIN : back);
             if (story.events().size() > before
-                    && story.events().getLast().recordedAt().isBefore(ActionEvents.noon(recorded))) story.recordedOn(recorded);
+                    && story.events().getLast().recordedAt().isBefore(ActionEvents.noon(recorded)))
+                story.recordedOn(recorded);
         }
         return story;
     }
@@ -203,7 +205,7 @@ final class Histories {
 
     private static void hold(ActionEvents story, Step step, LocalDate on) {
         var reviewBy = on.plusDays(1L + step.due() % 200);
-        boolean held = DriftInputs.of(story.events()).holds().stream().anyMatch(Hold::inForce);
+        boolean held = ActionState.of(story.events()).holds().stream().anyMatch(Hold::inForce);
         switch (step.what()) {
             case HOLD -> {
                 if (!held) story.held(on, reviewBy);

@@ -14,13 +14,13 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.domain.clocks.Timeline;
 
 /** When signs of drift come and go, in any life of an action. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -28,7 +28,9 @@ class SignalPropertiesTest {
 
     @Property
     void time_alone_takes_no_signal_away(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll @IntRange(max = 400) int after) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 400) int after) {
         var later = day.plusDays(after);
         Assume.that(nothingHappens(story, day, later, _ -> true));
 
@@ -50,7 +52,9 @@ class SignalPropertiesTest {
     /** Few lives have moved by a given day, and most of those end or return soon. */
     @Property(maxDiscardRatio = 30)
     void what_has_moved_stays_moved_until_it_is_reopened_or_ends(
-            @ForAll("corrected") ActionEvents story, @ForAll("days") LocalDate day, @ForAll @IntRange(max = 900) int after) {
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 900) int after) {
         var later = day.plusDays(after);
         Assume.that(story.on(day).shows(SignalKind.MOVED));
         Assume.that(nothingHappens(

@@ -1,10 +1,5 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.SourceKind;
-import org.throughline.events.impact.Sampling;
-import org.throughline.events.impact.Reading;
-import org.throughline.events.impact.Independence;
-import org.throughline.events.impact.Direction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.domain.impact.Measured.byIndependentAudit;
 import static org.throughline.domain.impact.Strength.E0;
@@ -14,6 +9,11 @@ import static org.throughline.domain.impact.Strength.E3;
 import static org.throughline.domain.impact.Strength.E4;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.Sampling;
+import org.throughline.events.impact.SourceKind;
 
 class EvidenceStrengthTest {
 

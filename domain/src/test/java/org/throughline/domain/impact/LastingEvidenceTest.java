@@ -1,8 +1,5 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.Reading;
-import org.throughline.events.impact.Independence;
-import org.throughline.events.impact.Direction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.domain.impact.Measured.byIndependentAudit;
 import static org.throughline.domain.impact.Strength.E0;
@@ -14,6 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.Reading;
 
 class LastingEvidenceTest {
 

@@ -1,17 +1,17 @@
 package org.throughline.domain.impact;
 
-import org.throughline.events.impact.SourceKind;
-import org.throughline.events.impact.Sampling;
-import org.throughline.events.impact.Reading;
-import org.throughline.events.impact.Independence;
-import org.throughline.events.impact.EvidenceLevel;
-import org.throughline.events.impact.Evidence;
-import org.throughline.events.impact.Direction;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.EvidenceLevel;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.Sampling;
+import org.throughline.events.impact.SourceKind;
 
 /** Impact evidence for tests: an independent audit of practice that earns E4, until a test takes something away. */
 public final class Measured {

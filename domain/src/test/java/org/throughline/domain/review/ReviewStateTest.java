@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.Authority;
-import org.throughline.events.CommitteeId;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.hold.HoldReason;
 import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
@@ -113,10 +113,10 @@ class ReviewStateTest {
         happened(new ReportingRestrictionImposed(REVIEW, JUNE, null, null, "r", "order", List.of(Role.CHAIR)));
         happened(new ReportingRestrictionLifted(REVIEW, JULY, null, null, "discharged"));
 
-        assertThat(on(MAY).openness().mayBeReadBy(Role.AUDITOR)).isTrue();
-        assertThat(on(JUNE).openness().mayBeReadBy(Role.AUDITOR)).isFalse();
-        assertThat(on(JUNE).openness().mayBeReadBy(Role.CHAIR)).isTrue();
-        assertThat(on(JULY).openness().mayBeReadBy(Role.AUDITOR)).isTrue();
+        assertThat(on(MAY).disclosure().mayBeReadBy(Role.AUDITOR)).isTrue();
+        assertThat(on(JUNE).disclosure().mayBeReadBy(Role.AUDITOR)).isFalse();
+        assertThat(on(JUNE).disclosure().mayBeReadBy(Role.CHAIR)).isTrue();
+        assertThat(on(JULY).disclosure().mayBeReadBy(Role.AUDITOR)).isTrue();
     }
 
     @Test
@@ -124,9 +124,9 @@ class ReviewStateTest {
         happened(new OversightDelegated(REVIEW, JUNE, meeting(JUNE), null, CRC, SEMG, "monthly"));
         happened(new OversightReturned(REVIEW, JULY, meeting(JULY), null, SEMG, CRC, "ended"));
 
-        assertThat(on(JUNE).commission().oversight().overseers()).containsExactly(CRC, SEMG);
-        assertThat(on(JULY).commission().oversight().current()).isEqualTo(CRC);
-        assertThat(on(JULY).commission().oversight().handovers()).hasSize(2);
+        assertThat(on(JUNE).commissioning().oversight().overseers()).containsExactly(CRC, SEMG);
+        assertThat(on(JULY).commissioning().oversight().current()).isEqualTo(CRC);
+        assertThat(on(JULY).commissioning().oversight().handovers()).hasSize(2);
     }
 
     @Test

@@ -8,12 +8,12 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.domain.drift.SustainedCheck;
-import org.throughline.domain.drift.Claim;
-import org.throughline.domain.drift.DueDateMove;
+import org.throughline.domain.action.SustainedCheck;
+import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.drift.Measure;
-import org.throughline.domain.drift.Milestone;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Milestone;
+import org.throughline.domain.action.Hold;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.action.Alerts.MoreTime;
@@ -87,7 +87,7 @@ public record ActionDetail(
     static ActionDetail of(AssessedAction assessed, People people) {
         var view = assessed.view();
         var standing = view.standing();
-        var course = view.course();
+        var course = view.standing();
         var names = Names.of(participants(standing).toList(), people);
         var verification = standing.assurance().verification();
         var signOff = view.signOff();
@@ -100,16 +100,16 @@ public record ActionDetail(
                 standing.promise().successMeasure(),
                 standing.promise().contingency(),
                 standing.promise().contributingAgencies(),
-                standing.tenure().contributions(),
-                standing.tenure().handoverNote(),
-                standing.tenure().former().stream()
+                standing.ownership().contributions(),
+                standing.ownership().handoverNote(),
+                standing.ownership().former().stream()
                         .map(former -> new ShownFormerOwner(
                                 names.shown(former.owner()), former.from(), former.to(), former.reason()))
                         .toList(),
                 standing.oversight().handovers(),
                 standing.promise().numberInSource(),
                 standing.progress(),
-                course.outlook().milestones(),
+                course.forecast().milestones(),
                 course.dueDates().moves(),
                 course.holds(),
                 course.claims().all(),
@@ -119,13 +119,13 @@ public record ActionDetail(
                         : new ShownVerification(
                                 verification.on(), names.shown(verification.verifier()), verification.method()),
                 signOff == null ? null : ShownSignOff.of(view, signOff, names),
-                course.proof().checks(),
+                course.impact().checks(),
                 standing.proposesReopening(),
                 course.measurements().stream()
                         .map(measurement -> ShownEvidence.of(measurement, names))
                         .toList(),
-                course.proof().best(),
-                standing.matters(),
+                course.impact().best(),
+                standing.challenges(),
                 standing.alerts().open(),
                 standing.alerts().moreTime(),
                 standing.ending().closure(),
@@ -136,9 +136,9 @@ public record ActionDetail(
         var verification = standing.assurance().verification();
         return Stream.of(
                         verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),
-                        standing.tenure().former().stream().map(former -> former.owner()),
+                        standing.ownership().former().stream().map(former -> former.owner()),
                         standing.assurance().signOffs().stream().flatMap(ShownSignOff::participants),
-                        standing.course().measurements().stream()
+                        standing.measurements().stream()
                                 .map(measurement -> measurement.evidence().assessor()))
                 .flatMap(each -> each);
     }

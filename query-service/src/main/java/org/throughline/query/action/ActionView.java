@@ -12,10 +12,9 @@ import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.drift.DriftInputs;
-import org.throughline.domain.hold.Hold;
-import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.SignOff;
 import org.throughline.query.clocks.Fold;
 import org.throughline.query.clocks.Shared;
 
@@ -24,7 +23,6 @@ import org.throughline.query.clocks.Shared;
  * they cannot disagree.
  *
  * @param subject what it is about
- * @param course of the standing; it and what follows is asked of very many actions
  * @param agencies the lead agency and those contributing
  * @param shown what its measurements show of practice or outcome
  */
@@ -32,7 +30,6 @@ public record ActionView(
         ActionState standing,
         Subject subject,
         ShownImpact shown,
-        DriftInputs course,
         AgencyId leadAgency,
         List<AgencyId> agencies,
         CommitteeId overseenBy) {
@@ -43,14 +40,14 @@ public record ActionView(
         @Override
         public ActionView begun(Recorded<ActionEvent> first) {
             var standing = ActionState.begun(first);
-            return seen(standing, Subject.of(standing.promise()), ShownImpact.of(standing.course()));
+            return seen(standing, Subject.of(standing.promise()), ShownImpact.of(standing));
         }
 
         @Override
         public ActionView then(ActionView before, Recorded<ActionEvent> recorded) {
             var standing = before.standing.then(recorded);
-            boolean measured = !standing.course().measurements().equals(before.course.measurements());
-            return seen(standing, before.subject, measured ? ShownImpact.of(standing.course()) : before.shown);
+            boolean measured = !standing.measurements().equals(before.standing.measurements());
+            return seen(standing, before.subject, measured ? ShownImpact.of(standing) : before.shown);
         }
     };
 
@@ -59,9 +56,8 @@ public record ActionView(
                 standing,
                 subject,
                 shown,
-                standing.course(),
-                Shared.one(standing.tenure().leadAgency()),
-                Shared.one(standing.tenure().agencies()),
+                Shared.one(standing.ownership().leadAgency()),
+                Shared.one(standing.ownership().agencies()),
                 Shared.one(standing.oversight().current()));
     }
 
@@ -108,7 +104,7 @@ public record ActionView(
     }
 
     public Participant owner() {
-        return standing.tenure().owner();
+        return standing.ownership().owner();
     }
 
     /** The sign-off in force; null while there is none. */

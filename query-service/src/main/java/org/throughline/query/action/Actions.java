@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Hold;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.clocks.StatesIndex;

@@ -36,18 +36,18 @@ public final class AssessedAction {
     }
 
     public Assessment assessment() {
-        if (assessment == null) assessment = Assessment.on(day, view.course(), policy);
+        if (assessment == null) assessment = Assessment.on(day, view.standing(), policy);
         return assessment;
     }
 
     /** Why they are what they are. It takes many times as long as the numbers, so it is for what is shown. */
     public Explanation explanation() {
-        return Explanation.of(day, view.course(), policy);
+        return Explanation.of(day, view.standing(), policy);
     }
 
     /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */
     public boolean unfinished() {
-        return !view.course().finished();
+        return !view.standing().finished();
     }
 
     private static long orZero(@Nullable Long days) {

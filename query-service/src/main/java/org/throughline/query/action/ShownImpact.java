@@ -1,6 +1,6 @@
 package org.throughline.query.action;
 
-import org.throughline.domain.drift.DriftInputs;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
@@ -13,8 +13,8 @@ import org.throughline.domain.impact.Strength;
  */
 public record ShownImpact(EvidenceStrength best, boolean improved) {
 
-    static ShownImpact of(DriftInputs course) {
-        var proof = course.proof();
+    static ShownImpact of(ActionState course) {
+        var proof = course.impact();
         return new ShownImpact(proof.best(), proof.impactShown().stream().anyMatch(ShownImpact::showsImprovement));
     }
 

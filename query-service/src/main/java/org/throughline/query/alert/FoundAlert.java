@@ -23,7 +23,7 @@ record FoundAlert(ActionView action, Alert alert, @Nullable Escalation escalatio
     }
 
     private static @Nullable Escalation escalation(ActionView action, Alert alert) {
-        return action.standing().matters().escalations().stream()
+        return action.standing().challenges().escalations().stream()
                 .filter(step -> !step.on().isBefore(alert.on()))
                 .filter(step -> alert.endedOn() == null || !step.on().isAfter(alert.endedOn()))
                 .reduce((_, later) -> later)

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
@@ -50,14 +50,14 @@ class DaysAhead {
     }
 
     private static Stream<Ahead> of(ActionView action) {
-        var course = action.course();
-        var checks = course.proof().checks().stream()
+        var course = action.standing();
+        var checks = course.impact().checks().stream()
                 .filter(check -> check.result() == null)
                 .map(check -> of(action, Kind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));
         if (!course.status().open()) return checks;
         var promised = course.dueDates().current();
         var due = promised == null ? Stream.<Ahead>of() : Stream.of(of(action, Kind.DUE_DATE, "due", promised));
-        var milestones = course.outlook().milestones().stream()
+        var milestones = course.forecast().milestones().stream()
                 .filter(milestone -> milestone.reachedOn() == null)
                 .map(milestone -> of(action, Kind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
         var holds = course.holds().stream()

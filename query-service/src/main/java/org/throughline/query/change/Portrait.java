@@ -29,9 +29,9 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
     static Portrait of(ReviewState review) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(review.plan().status()));
-        aspects.put(Aspect.OVERSIGHT, review.commission().oversight().current().value());
-        aspects.put(Aspect.PUBLICATION, words(review.openness().publication().state()));
-        aspects.put(Aspect.RESTRICTION, review.openness().restriction() == null ? "none" : "restricted");
+        aspects.put(Aspect.OVERSIGHT, review.commissioning().oversight().current().value());
+        aspects.put(Aspect.PUBLICATION, words(review.disclosure().publication().state()));
+        aspects.put(Aspect.RESTRICTION, review.disclosure().restriction() == null ? "none" : "restricted");
         var hold = review.hold();
         aspects.put(Aspect.HOLD, hold == null ? "none" : "on hold, to be reviewed by " + day(hold.reviewBy()));
         return new Portrait(Kind.REVIEW, review.review(), review.registered().title(), aspects);
@@ -48,10 +48,10 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
 
     static Portrait of(AssessedAction action) {
         var view = action.view();
-        var due = view.course().dueDates();
+        var due = view.standing().dueDates();
         var progress = view.standing().progress();
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
-        aspects.put(Aspect.STATUS, words(view.course().status()));
+        aspects.put(Aspect.STATUS, words(view.standing().status()));
         aspects.put(
                 Aspect.DUE_DATE,
                 due.current() != null ? day(due.current()) : due.asWritten() == null ? "none" : due.asWritten());
@@ -64,7 +64,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
                 Aspect.SIGNALS,
                 action.assessment().signals().stream().map(Enum::name).collect(Collectors.joining(", ")));
         aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
-        aspects.put(Aspect.DISPUTE, view.standing().matters().disputed() ? "disputed" : "none");
+        aspects.put(Aspect.DISPUTE, view.standing().challenges().disputed() ? "disputed" : "none");
         return new Portrait(Kind.ACTION, view.review(), view.statement(), aspects);
     }
 }

@@ -30,12 +30,12 @@ public enum FindingStatus {
         // What is closed without being done has nothing to show, so on its own it confirms nothing.
         if (signedOff.isEmpty()
                 || !signedOff.stream().allMatch(action -> action.shown().improved())) return ADDRESSED;
-        return actions.stream().allMatch(action -> action.course().status() == ActionStatus.CLOSED)
+        return actions.stream().allMatch(action -> action.standing().status() == ActionStatus.CLOSED)
                 ? CLOSED
                 : IMPACT_CONFIRMED;
     }
 
     private static boolean isDone(ActionView action) {
-        return !action.course().status().open();
+        return !action.standing().status().open();
     }
 }

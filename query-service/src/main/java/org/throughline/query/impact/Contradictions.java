@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
-import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Kind;
@@ -37,7 +37,7 @@ final class Contradictions {
     private static Optional<Contradiction> ongoing(ActionView action) {
         var claim = Sides.standing(action);
         if (claim == null) return Optional.empty();
-        var due = action.course().dueDates();
+        var due = action.standing().dueDates();
         var progress = action.standing().progress();
         if (due.current() == null && due.asWritten() != null) {
             var sentence = "Complete since %s, and its due date says \"%s\""
@@ -58,7 +58,7 @@ final class Contradictions {
 
     private static Optional<Contradiction> failedCheck(ActionView action) {
         var signOff = action.signOff();
-        SustainedCheck worse = action.course().proof().worsening();
+        SustainedCheck worse = action.standing().impact().worsening();
         if (signOff == null || worse == null || worse.version() == null || worse.doneOn() == null)
             return Optional.empty();
         var result = words(Objects.requireNonNull(worse.result()));
@@ -71,7 +71,7 @@ final class Contradictions {
 
     private static Optional<Contradiction> openInPlan(ReviewState review, ActionView action) {
         var signOff = review.plan().signOff();
-        if (signOff == null || !action.course().status().open()) return Optional.empty();
+        if (signOff == null || !action.standing().status().open()) return Optional.empty();
         ActionAssigned promise = action.standing().promise();
         var said = new Side(
                 review.review().value(),
@@ -81,7 +81,7 @@ final class Contradictions {
                         .formatted(
                                 signOff.authority().committee(),
                                 signOff.authority().minute()));
-        var status = words(action.course().status());
+        var status = words(action.standing().status());
         var beside = new Side(action.action().value(), action.version(), promise.effectiveOn(), status);
         var sentence =
                 "The plan was signed off on %s, and this action of it is %s".formatted(day(signOff.on()), status);

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.throughline.domain.drift.Claim;
+import org.throughline.domain.action.Claim;
 import org.throughline.events.impact.Evidence;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Reading;
@@ -56,7 +56,7 @@ final class ContradictoryReadings {
     static List<Contradiction> worseLater(Collection<ActionView> actions) {
         var byMeasure = new LinkedHashMap<Measure, List<Read>>();
         for (var action : actions)
-            for (var measurement : action.course().measurements())
+            for (var measurement : action.standing().measurements())
                 if (measurement.evidence().actual() != null)
                     byMeasure
                             .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())

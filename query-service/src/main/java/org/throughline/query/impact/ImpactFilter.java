@@ -24,10 +24,10 @@ record ImpactFilter(
 
     boolean lets(AssessedAction action) {
         var view = action.view();
-        return (completed == null || completed == (view.course().completedOn() != null))
+        return (completed == null || completed == (view.standing().completedOn() != null))
                 && (proven == null || proven == view.shown().proven())
                 && (improved == null || improved == view.shown().improved())
-                && (measured == null || measured != view.course().measurements().isEmpty())
+                && (measured == null || measured != view.standing().measurements().isEmpty())
                 && (strength == null || view.shown().best().strength().atLeast(strength));
     }
 }

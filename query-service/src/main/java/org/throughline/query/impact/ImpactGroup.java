@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
 import org.throughline.query.action.AssessedAction;
@@ -36,7 +36,7 @@ record ImpactGroup(
         var byStrength = new EnumMap<Strength, Integer>(Strength.class);
         for (var action : actions) byStrength.merge(action.view().shown().best().strength(), 1, Integer::sum);
         var completed = actions.stream()
-                .filter(action -> action.view().course().completedOn() != null)
+                .filter(action -> action.view().standing().completedOn() != null)
                 .toList();
         return new ImpactGroup(
                 key,
@@ -55,7 +55,7 @@ record ImpactGroup(
                 byStrength,
                 actions.stream()
                         .mapToInt(
-                                action -> action.view().course().measurements().size())
+                                action -> action.view().standing().measurements().size())
                         .sum(),
                 latestReading(actions),
                 nextCheck(actions));
@@ -63,7 +63,7 @@ record ImpactGroup(
 
     private static @Nullable LocalDate latestReading(List<AssessedAction> actions) {
         return actions.stream()
-                .flatMap(action -> action.view().course().measurements().stream())
+                .flatMap(action -> action.view().standing().measurements().stream())
                 .map(Measurement::effectiveOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -71,7 +71,7 @@ record ImpactGroup(
 
     private static @Nullable LocalDate nextCheck(List<AssessedAction> actions) {
         var checks = actions.stream()
-                .flatMap(action -> action.view().course().proof().checks().stream())
+                .flatMap(action -> action.view().standing().impact().checks().stream())
                 .toList();
         return ImpactRow.nextCheck(List.<SustainedCheck>copyOf(checks));
     }

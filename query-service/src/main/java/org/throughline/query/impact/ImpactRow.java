@@ -10,7 +10,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.board.people.People;
 import org.throughline.query.action.AssessedAction;
@@ -52,7 +52,7 @@ record ImpactRow(
 
     static List<ImpactRow> of(List<AssessedAction> actions, People people) {
         var assessors = actions.stream()
-                .map(action -> action.view().course().measurements())
+                .map(action -> action.view().standing().measurements())
                 .flatMap(Collection::stream)
                 .map(measurement -> measurement.evidence().assessor())
                 .toList();
@@ -72,19 +72,19 @@ record ImpactRow(
                 view.statement(),
                 view.desiredOutcome(),
                 promise.successMeasure(),
-                view.course().status(),
-                view.course().completedOn(),
+                view.standing().status(),
+                view.standing().completedOn(),
                 signOff == null ? null : signOff.on(),
                 view.shown().best(),
                 view.shown().proven(),
                 view.shown().improved(),
                 action.assessment().impactGapDays(),
                 MeasureSeries.of(view),
-                view.course().measurements().stream()
+                view.standing().measurements().stream()
                         .map(measurement -> ShownEvidence.of(measurement, names))
                         .toList(),
-                nextCheck(view.course().proof().checks()),
-                view.course().proof().checks());
+                nextCheck(view.standing().impact().checks()),
+                view.standing().impact().checks());
     }
 
     static @Nullable LocalDate nextCheck(List<SustainedCheck> checks) {

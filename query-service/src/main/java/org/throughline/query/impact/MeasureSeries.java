@@ -46,7 +46,7 @@ record MeasureSeries(
 
     static List<MeasureSeries> of(ActionView action) {
         var byMeasure = new LinkedHashMap<Measure, List<Measurement>>();
-        for (var measurement : action.course().measurements())
+        for (var measurement : action.standing().measurements())
             byMeasure
                     .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())
                     .add(measurement);

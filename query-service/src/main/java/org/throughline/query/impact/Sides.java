@@ -1,7 +1,7 @@
 package org.throughline.query.impact;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.drift.Claim;
+import org.throughline.domain.action.Claim;
 import org.throughline.domain.action.SignOff;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Side;
@@ -13,7 +13,7 @@ final class Sides {
 
     /** The claim that says it is done, accepted or waiting; null if none stands. */
     static @Nullable Claim standing(ActionView action) {
-        return action.course().claims().all().stream()
+        return action.standing().claims().all().stream()
                 .filter(claim -> claim.waits() || claim.answer() == Claim.Answer.ACCEPTED)
                 .reduce((_, later) -> later)
                 .orElse(null);

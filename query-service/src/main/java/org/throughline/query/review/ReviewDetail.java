@@ -3,7 +3,7 @@ package org.throughline.query.review;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.Commissioning.Criteria;
 import org.throughline.domain.review.Commissioning.Notification;
 import org.throughline.domain.review.Disclosure.Restriction;
@@ -44,10 +44,10 @@ record ReviewDetail(
                 review.holds().stream()
                         .map(hold -> new ShownHold(hold, hold.inForce(), hold.expiredBy(day)))
                         .toList(),
-                review.openness().restrictions(),
-                review.commission().criteria(),
-                review.commission().notifications(),
-                review.commission().oversight(),
+                review.disclosure().restrictions(),
+                review.commissioning().criteria(),
+                review.commissioning().notifications(),
+                review.commissioning().oversight(),
                 review.plan());
     }
 }

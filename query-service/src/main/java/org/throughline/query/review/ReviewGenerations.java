@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.domain.hold.Hold;
+import org.throughline.domain.action.Hold;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ReviewsOfActions;

@@ -34,7 +34,7 @@ record ReviewsKept(
             if (states.ever(review -> !review.holds().isEmpty())) held.add(states);
             var review = states.latest();
             for (var role : Role.values())
-                if (!review.openness().mayBeReadBy(role))
+                if (!review.disclosure().mayBeReadBy(role))
                     from.computeIfAbsent(role, _ -> new HashSet<>()).add(review.review());
         });
         return new ReviewsKept(reviews, revision, held, from);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
-import org.throughline.domain.drift.Claim.Answer;
+import org.throughline.domain.action.Claim.Answer;
 import org.throughline.domain.action.Assurance.Judgement;
 import org.throughline.query.clocks.Standpoint;
 

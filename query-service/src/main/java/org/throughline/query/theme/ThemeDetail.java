@@ -80,7 +80,7 @@ record ThemeDetail(
                     action.action(),
                     action.statement(),
                     action.leadAgency(),
-                    action.course().status(),
+                    action.standing().status(),
                     action.assignedOn(),
                     action.signOffs().stream().map(signOff -> signOff.on()).toList(),
                     action.shown().best().strength(),

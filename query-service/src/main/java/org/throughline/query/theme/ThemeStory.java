@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.FindingId;
-import org.throughline.domain.drift.SustainedCheck;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.action.SignOff;
@@ -77,7 +77,7 @@ final class ThemeStory {
     }
 
     private static Stream<Step> of(ActionView action) {
-        var completed = action.course().completedOn();
+        var completed = action.standing().completedOn();
         return Stream.of(
                         Stream.of(step(action, action.assignedOn(), What.AGREED, action.statement())),
                         completed == null
@@ -85,8 +85,8 @@ final class ThemeStory {
                                 : Stream.of(step(
                                         action, completed, What.COMPLETED, "Done, by the claim that was accepted")),
                         action.signOffs().stream().flatMap(signOff -> of(action, signOff)),
-                        action.course().measurements().stream().map(measurement -> of(action, measurement)),
-                        action.course().proof().checks().stream().flatMap(check -> of(action, check)))
+                        action.standing().measurements().stream().map(measurement -> of(action, measurement)),
+                        action.standing().impact().checks().stream().flatMap(check -> of(action, check)))
                 .flatMap(each -> each);
     }
 

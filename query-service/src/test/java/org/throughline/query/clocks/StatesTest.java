@@ -79,10 +79,10 @@ class StatesTest {
 
         assertThat(states.at(Standpoint.on(day)))
                 .hasValueSatisfying(
-                        view -> assertThat(view.course().dueDates().current()).isEqualTo(BEGUN.plusDays(300)));
+                        view -> assertThat(view.standing().dueDates().current()).isEqualTo(BEGUN.plusDays(300)));
         assertThat(states.at(new Standpoint(day, RECORDED.plusSeconds(29))))
                 .hasValueSatisfying(
-                        view -> assertThat(view.course().dueDates().current()).isEqualTo(BEGUN.plusDays(90)));
+                        view -> assertThat(view.standing().dueDates().current()).isEqualTo(BEGUN.plusDays(90)));
         assertThat(states.at(new Standpoint(day, RECORDED.minusSeconds(1)))).isEmpty();
         assertThat(states.at(Standpoint.on(BEGUN.minusDays(1)))).isEmpty();
     }

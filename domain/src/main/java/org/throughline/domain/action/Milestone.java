@@ -1,7 +1,8 @@
-package org.throughline.domain.drift;
+package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
 
 /**
  * A step on the way to an action's end.
@@ -24,7 +25,7 @@ public record Milestone(
         return new Milestone(number, what, firstDueOn, dueOn, on);
     }
 
-    /** CalendarDays past its first date: reached late, moved, or passed by. */
+    /** Days after its first date that it was reached, or is expected to be reached at the earliest. */
     public long slipDays(LocalDate day) {
         if (reachedOn != null) return CalendarDays.past(firstDueOn, reachedOn);
         var expected = dueOn.isAfter(day) ? dueOn : day;

@@ -1,6 +1,5 @@
-package org.throughline.domain.hold;
+package org.throughline.domain.action;
 
-import org.throughline.events.hold.HoldReason;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
+import org.throughline.events.hold.HoldReason;
 
 /**
  * A period in which an action or a whole review could not lawfully proceed.
@@ -35,7 +35,8 @@ public record Hold(
         if (terms.isEmpty()) throw new IllegalArgumentException("a hold is placed until a day");
     }
 
-    public static Hold placed(EventReference at, boolean ofReview, HoldReason reason, String explanation, LocalDate reviewBy) {
+    public static Hold placed(
+            EventReference at, boolean ofReview, HoldReason reason, String explanation, LocalDate reviewBy) {
         return new Hold(ofReview, reason, explanation, List.of(new Term(at, reviewBy)), null);
     }
 

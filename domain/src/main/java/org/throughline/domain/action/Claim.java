@@ -1,4 +1,4 @@
-package org.throughline.domain.drift;
+package org.throughline.domain.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
@@ -51,8 +51,8 @@ public record Claim(
         return answer == Answer.WAITING;
     }
 
-    /** When it was made: by the owner's own word, so that no committee decides. */
-    EventReference made() {
+    /** The event that made the claim. It has no authority: the owner claims, a committee does not decide. */
+    public EventReference made() {
         return new EventReference(version, effectiveOn, null);
     }
 }

@@ -1,15 +1,13 @@
-package org.throughline.domain.drift;
+package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Recorded;
-import org.throughline.events.action.ActionEvent;
+import org.throughline.domain.Lists;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
-import org.throughline.events.action.EndingEvent.ActionReopened;
 
 /**
  * The dates one action was promised by, from the first to the one in force.
@@ -40,29 +38,22 @@ public record DueDates(
         moves = List.copyOf(moves);
     }
 
-    static DueDates promised(EventReference now, ActionAssigned event) {
+    static DueDates promised(EventReference at, ActionAssigned event) {
         return new DueDates(
-                event.dueDate(), null, event.dueDate(), event.dueDateAsWritten(), now, now, now, List.of(), 0, 0);
+                event.dueDate(), null, event.dueDate(), event.dueDateAsWritten(), at, at, at, List.of(), 0, 0);
     }
 
-    DueDates then(Recorded<ActionEvent> recorded) {
-        return switch (recorded.event()) {
-            case ActionRebaselined e -> moved(EventReference.of(recorded), e);
-            case ActionReopened e -> {
-                var now = EventReference.of(recorded);
-                yield new DueDates(original, e.dueDate(), e.dueDate(), null, agreed, now, now, moves, moves.size(), 0);
-            }
-            default -> this;
-        };
+    /** The due date that a reopening sets. */
+    DueDates reopened(EventReference at, LocalDate due) {
+        return new DueDates(original, due, due, null, agreed, at, at, moves, moves.size(), 0);
     }
 
     /**
-     * What the event calls the previous date is what was known when it was recorded. A decision entered late can have
-     * taken effect in between, so the dates are compared here and not there.
+     * Compares with the date in force here, not with the previous date in the event: a decision entered late can have taken
+     * effect in between.
      */
-    private DueDates moved(EventReference now, ActionRebaselined event) {
-        var move =
-                new DueDateMove(now.version(), now.on(), event.authority(), event.dueDate(), event.dueDateAsWritten());
+    DueDates rebaselined(EventReference at, ActionRebaselined event) {
+        var move = new DueDateMove(at.version(), at.on(), event.authority(), event.dueDate(), event.dueDateAsWritten());
         return new DueDates(
                 original,
                 promisedAgain,
@@ -70,15 +61,14 @@ public record DueDates(
                 event.dueDateAsWritten(),
                 agreed,
                 owedSince,
-                now,
-                Stream.concat(moves.stream(), Stream.of(move)).toList(),
+                at,
+                Lists.append(moves, move),
                 movesBefore,
                 driftDays + added(event.dueDate()));
     }
 
     /**
-     * Across an undated stretch the new date is held against the last one there was, or "ongoing" would launder an
-     * extension.
+     * After an undated period the new date is compared with the last date before it, or "ongoing" would hide an extension.
      */
     private long added(@Nullable LocalDate to) {
         var last = firstOwed();
@@ -91,8 +81,8 @@ public record DueDates(
         return moves.subList(movesBefore, moves.size());
     }
 
-    /** How many they are. */
-    int timesMoved() {
+    /** The number of {@link #movesSinceReopening}. */
+    public int timesMoved() {
         return moves.size() - movesBefore;
     }
 

@@ -1,25 +1,24 @@
-package org.throughline.domain.drift;
+package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.hold.Hold;
 
 /**
- * What the arithmetic of any day asks of a course, as plain numbers side by side. A figure about all actions asks every one
- * for it, and to look it up all over a course each time would take most of the time that figure takes.
+ * The figures of an {@link ActionState} that delay and drift on any day are computed from, as plain numbers. Figures about
+ * all actions read these instead of the lists they come from, which would take most of the time.
  *
- * <p>CalendarDays are counted since 1970; {@link #NEVER} stands for what has not happened and for a date there is none of.
+ * <p>Days are counted from 1 January 1970. {@link #NEVER} means that something has not happened or that there is no date.
  *
- * @param stopsOn the day lateness ended with the work, or with the action
- * @param waitsSince since when the claim has waited that has waited longest
- * @param lagDays how long the latest claim waited that was answered; only where none waits
- * @param held whether there is a hold to be looked at
- * @param checkFailed whether a sustained check told something bad that is still so
- * @param checkDueOn the first sustained check since the change was last found to be there that is still to be done
+ * @param stopsOn the day delay stops growing: the work was finished, or the action was closed
+ * @param waitsSince the day of the oldest claim without an answer
+ * @param lagDays how long the latest claim waited for its answer; only where no claim waits now
+ * @param held whether there is any hold, in force or not
+ * @param checkFailed whether a sustained check failed and no later one found the change lasting
+ * @param checkDueOn the first sustained check without a result since one last found the change lasting
  */
 public record DriftFacts(
         boolean open,
@@ -43,15 +42,15 @@ public record DriftFacts(
         long signedOffOn,
         long checkDueOn) {
 
-    static final long NEVER = Long.MAX_VALUE;
+    public static final long NEVER = Long.MAX_VALUE;
 
     static DriftFacts of(
             ActionStatus stage,
             Priority priority,
             DueDates dueDates,
             Claims claims,
-            ImpactState proof,
-            Activity attention,
+            ImpactState impact,
+            Activity activity,
             @Nullable Vacancy vacancy,
             List<Hold> holds,
             @Nullable EventReference closed) {
@@ -63,26 +62,26 @@ public record DriftFacts(
                 stage == ActionStatus.CLOSED,
                 priority == Priority.HIGH,
                 vacancy != null,
-                proof.shown(),
+                impact.shown(),
                 !holds.isEmpty(),
-                proof.checkFailed(),
+                impact.checkFailed(),
                 dueDates.timesMoved(),
-                attention.notes().size(),
-                attention.concerns().size(),
+                activity.notes().size(),
+                activity.concerns().size(),
                 day(dueDates.current()),
                 day(dueDates.original()),
                 day(dueDates.firstOwed()),
                 dueDates.driftDays(),
                 Math.min(day(claims.completedOn()), closed == null ? NEVER : day(closed.on())),
-                day(attention.lastSubstantive().on()),
+                day(activity.lastSubstantive().on()),
                 waiting == null ? NEVER : day(waiting.effectiveOn()),
                 lagging == null || answered == null ? NEVER : CalendarDays.past(lagging.effectiveOn(), answered.on()),
-                proof.signedOff() == null ? NEVER : day(proof.signedOff().on()),
-                day(proof.checkDueOn()));
+                impact.signedOff() == null ? NEVER : day(impact.signedOff().on()),
+                day(impact.checkDueOn()));
     }
 
-    /** How far a day lies past another, if there is that other; before it, 0. */
-    static @Nullable Long past(long date, long day) {
+    /** The number of days from a date to a later day, 0 if the day is not later; null if there is no date. */
+    public static @Nullable Long past(long date, long day) {
         return date == NEVER ? null : Long.valueOf(Math.max(0, day - date));
     }
 

@@ -8,14 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
-import org.throughline.events.action.CheckResult;
-import org.throughline.events.action.ClosureReason;
+import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.clocks.Timeline;
 import org.throughline.domain.impact.Measured;
+import org.throughline.events.action.CheckResult;
+import org.throughline.events.action.ClosureReason;
 import tools.jackson.databind.json.JsonMapper;
 
-class DriftInputsTest {
+class ActionStateTest {
 
     @Test
     void an_action_goes_from_agreed_to_signed_off() {
@@ -57,9 +59,11 @@ class DriftInputsTest {
         var so = Timeline.effectiveBy(story.events(), march10, null);
         var known = Timeline.effectiveBy(story.events(), march10, Instant.parse("2017-03-10T23:00:00Z"));
 
-        assertThat(Assessment.on(march10, DriftInputs.of(so), DriftPolicy.DEFAULT).delayDays())
+        assertThat(Assessment.on(march10, ActionState.of(so), DriftPolicy.DEFAULT)
+                        .delayDays())
                 .isZero();
-        assertThat(Assessment.on(march10, DriftInputs.of(known), DriftPolicy.DEFAULT).delayDays())
+        assertThat(Assessment.on(march10, ActionState.of(known), DriftPolicy.DEFAULT)
+                        .delayDays())
                 .isEqualTo(10);
     }
 
@@ -93,9 +97,10 @@ class DriftInputsTest {
     void an_action_begins_with_its_assignment_and_has_only_one() {
         var events = assigned("2017-01-01", "2017-02-28").progress("2017-01-10").events();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> DriftInputs.of(List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> DriftInputs.of(events.subList(1, 2)));
-        assertThatIllegalArgumentException().isThrownBy(() -> DriftInputs.of(List.of(events.getFirst(), events.getFirst())));
+        assertThatIllegalArgumentException().isThrownBy(() -> ActionState.of(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ActionState.of(events.subList(1, 2)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ActionState.of(List.of(events.getFirst(), events.getFirst())));
     }
 
     @Test
@@ -114,7 +119,7 @@ class DriftInputsTest {
                 .closed("2017-10-02", ClosureReason.SUPERSEDED)
                 .courseBy("2017-10-02");
 
-        assertThat(json.readValue(json.writeValueAsString(course), DriftInputs.class))
+        assertThat(json.readValue(json.writeValueAsString(course), ActionState.class))
                 .isEqualTo(course);
     }
 }

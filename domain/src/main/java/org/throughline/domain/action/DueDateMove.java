@@ -1,11 +1,11 @@
-package org.throughline.domain.drift;
+package org.throughline.domain.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.Authority;
 import org.throughline.domain.EventReference;
+import org.throughline.events.Authority;
 
 /**
  * One replacement of a due date.
@@ -26,7 +26,7 @@ public record DueDateMove(
         return authority.minute();
     }
 
-    EventReference at() {
+    public EventReference at() {
         return new EventReference(version, effectiveOn, authority);
     }
 }

@@ -1,16 +1,17 @@
-package org.throughline.domain.drift;
+package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.Authority;
+import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
+import org.throughline.events.Authority;
 import org.throughline.events.action.CheckResult;
 
 /**
- * A sustained check: a later measurement that was scheduled at sign-off.
+ * A sustained check: a later measurement, scheduled at sign-off.
  *
- * @param version the event that recorded its result; null while it is ahead
- * @param authority null while it is ahead, and where no committee took note of the result
+ * @param version of the event that recorded its result; null without a result
+ * @param authority null without a result, and where no committee noted the result
  */
 public record SustainedCheck(
         LocalDate dueOn,
@@ -23,13 +24,12 @@ public record SustainedCheck(
         return new SustainedCheck(dueOn, null, null, null, null);
     }
 
-    SustainedCheck told(EventReference now, CheckResult what) {
-        return new SustainedCheck(dueOn, now.version(), now.on(), what, now.authority());
+    SustainedCheck done(EventReference at, CheckResult found) {
+        return new SustainedCheck(dueOn, at.version(), at.on(), found, at.authority());
     }
 
-    /** When its result was told; null while it is ahead. */
-    @Nullable
-    EventReference told() {
+    /** The event that recorded its result; null without one. */
+    public @Nullable EventReference recorded() {
         return version == null || doneOn == null ? null : new EventReference(version, doneOn, authority);
     }
 
@@ -37,7 +37,7 @@ public record SustainedCheck(
         return result != null && result.lasting();
     }
 
-    /** Whether it was not done and cannot be any more, or told that what was gained is going. */
+    /** Whether it was recorded as not done, or found the change weakened or lost. */
     boolean failed() {
         if (result == null) return false;
         return switch (result) {
@@ -46,7 +46,7 @@ public record SustainedCheck(
         };
     }
 
-    /** Whether it should have told something by a day and did not, or told something bad. */
+    /** Whether it failed, or has no result after the days of grace. */
     boolean failsBy(LocalDate day, long graceDays) {
         return result == null ? CalendarDays.past(dueOn, day) > graceDays : failed();
     }

@@ -1,0 +1,66 @@
+package org.throughline.domain.action;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.Lists;
+import org.throughline.domain.action.Claim.Answer;
+
+/** Every completion claim of an action with its answer, in the order they took effect. */
+public record Claims(List<Claim> all) {
+
+    static final Claims NONE = new Claims(List.of());
+
+    public Claims {
+        all = List.copyOf(all);
+    }
+
+    Claims made(EventReference at) {
+        return new Claims(Lists.append(all, Claim.made(at)));
+    }
+
+    /** A reopening sets the accepted claim aside. */
+    Claims setAside() {
+        return new Claims(Lists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
+    }
+
+    /** An answer is to the claim recorded last before it, which need not be the one that took effect last. */
+    Claims answered(Answer answer, EventReference at) {
+        long asked = -1;
+        for (int i = 0; i < all.size(); i++)
+            if (all.get(i).version() < at.version())
+                asked = Math.max(asked, all.get(i).version());
+        long version = asked;
+        return new Claims(Lists.replace(all, claim -> claim.version() == version, claim -> claim.answered(answer, at)));
+    }
+
+    /** The claim that was accepted, the latest if several were; null while none is. */
+    public @Nullable Claim accepted() {
+        for (int i = all.size() - 1; i >= 0; i--) if (all.get(i).answer() == Answer.ACCEPTED) return all.get(i);
+        return null;
+    }
+
+    /** The day the work was finished, by the claim that was accepted; null while none is. */
+    public @Nullable LocalDate completedOn() {
+        var accepted = accepted();
+        return accepted == null ? null : accepted.effectiveOn();
+    }
+
+    /** The claim that has waited longest for its answer; null when none waits. */
+    public @Nullable Claim waiting() {
+        for (int i = 0; i < all.size(); i++) if (all.get(i).waits()) return all.get(i);
+        return null;
+    }
+
+    public int refusals() {
+        return (int)
+                all.stream().filter(claim -> claim.answer() == Answer.REFUSED).count();
+    }
+
+    /** The claim that verification lag is measured on: the waiting one, or else the latest; null before the first. */
+    public @Nullable Claim lagging() {
+        var waiting = waiting();
+        return waiting != null || all.isEmpty() ? waiting : all.getLast();
+    }
+}

@@ -1,0 +1,139 @@
+package org.throughline.domain.action;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.Lists;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.impact.Measurement;
+import org.throughline.domain.impact.Strength;
+import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
+import org.throughline.events.impact.Evidence;
+
+/**
+ * The evidence that an action made a difference, and that the difference lasts.
+ *
+ * @param signedOff null before sign-off, and after its revocation or a reopening
+ * @param takenBack when the latest sign-off was revoked, or the action reopened; null if neither has been, or it is signed off
+ *     again
+ * @param strength of the best measurement of practice or outcome, see {@link #best}
+ * @param measurements the impact evidence so far, in the order it took effect
+ * @param checks the sustained checks of the sign-off in force, in the order they are due
+ */
+public record ImpactState(
+        @Nullable EventReference signedOff,
+        @Nullable EventReference takenBack,
+        Strength strength,
+        List<Measurement> measurements,
+        List<SustainedCheck> checks) {
+
+    static final ImpactState NONE = new ImpactState(null, null, Strength.E0, List.of(), List.of());
+
+    public ImpactState {
+        measurements = List.copyOf(measurements);
+        checks = List.copyOf(checks);
+    }
+
+    ImpactState signedOff(EventReference at, List<LocalDate> checksOn) {
+        var scheduled =
+                checksOn.stream().sorted().map(SustainedCheck::scheduled).toList();
+        return new ImpactState(at, null, strength, measurements, scheduled);
+    }
+
+    /** The sign-off is revoked, or the action is reopened. */
+    ImpactState takenBack(EventReference at) {
+        return new ImpactState(null, at, strength, measurements, List.of());
+    }
+
+    ImpactState checked(EventReference at, SustainedCheckRecorded event) {
+        var done = new ImpactState(
+                signedOff,
+                takenBack,
+                strength,
+                measurements,
+                Lists.replace(
+                        checks, check -> check.dueOn().equals(event.dueOn()), check -> check.done(at, event.result())));
+        return event.evidence() == null ? done : done.measured(at, event.evidence());
+    }
+
+    ImpactState measured(EventReference at, Evidence evidence) {
+        var measurement = new Measurement(at.version(), at.on(), at.authority(), evidence);
+        var all = Lists.append(measurements, measurement);
+        var best = EvidenceStrength.best(showingImpact(all)).strength();
+        return new ImpactState(signedOff, takenBack, best, all, checks);
+    }
+
+    /** Whether every scheduled check found the change lasting. */
+    boolean sustained() {
+        return !checks.isEmpty() && checks.stream().allMatch(SustainedCheck::lasting);
+    }
+
+    /** The latest check that found the change weakened or lost; null if a later one found it lasting. */
+    public @Nullable SustainedCheck worsening() {
+        SustainedCheck worsening = null;
+        for (var check : checks) {
+            if (check.result() == null) continue;
+            if (check.result().proposesReopening()) worsening = check;
+            else if (check.lasting()) worsening = null;
+        }
+        return worsening;
+    }
+
+    /** The checks since the change was last found lasting that failed, or have no result after the days of grace. */
+    public List<SustainedCheck> failing(LocalDate day, long graceDays) {
+        List<SustainedCheck> failing = List.of();
+        for (int i = 0; i < checks.size(); i++) {
+            var check = checks.get(i);
+            if (check.lasting()) failing = List.of();
+            else if (check.failsBy(day, graceDays)) {
+                if (failing.isEmpty()) failing = new ArrayList<>();
+                failing.add(check);
+            }
+        }
+        return failing;
+    }
+
+    /** The checks after the last one that found the change lasting. */
+    private List<SustainedCheck> sinceLasting() {
+        for (int i = checks.size() - 1; i >= 0; i--)
+            if (checks.get(i).lasting()) return checks.subList(i + 1, checks.size());
+        return checks;
+    }
+
+    /** Whether a check failed and no later one found the change lasting. */
+    boolean checkFailed() {
+        return sinceLasting().stream().anyMatch(SustainedCheck::failed);
+    }
+
+    /** The due date of the first check without a result since one last found the change lasting; null if there is none. */
+    @Nullable
+    LocalDate checkDueOn() {
+        return sinceLasting().stream()
+                .filter(check -> check.result() == null)
+                .map(SustainedCheck::dueOn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The measurements of practice or outcome. Measurements of activity or learning never show impact. */
+    public List<Measurement> impactShown() {
+        return showingImpact(measurements);
+    }
+
+    /** Whether a change of practice or outcome is shown at E3 or better. */
+    boolean shown() {
+        return strength.atLeast(Strength.E3);
+    }
+
+    public EvidenceStrength best() {
+        return EvidenceStrength.best(impactShown());
+    }
+
+    private static List<Measurement> showingImpact(List<Measurement> all) {
+        return all.stream()
+                .filter(measurement -> measurement.evidence().level().showsImpact())
+                .toList();
+    }
+}
