@@ -4,10 +4,12 @@ run:      ## Start Throughline with demonstration users on http://127.0.0.1:8080
 	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.profiles=demo
 example:  ## Load the example plan into the running program
 	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.arguments="load examples/nscb-2016-17"
-check:    ## Everything CI runs: compile with Error Prone, tests, architecture, format
-	./mvnw verify
+check:    ## What CI runs: compile with Error Prone, tests, architecture, format, then the size figures
+	./.ci/run
 test:     ## Tests only
 	./mvnw test
+size:     ## How large the sources are: files, types, longest files, largest packages, duplicates
+	./.ci/size
 jar:      ## Build standalone/target/throughline.jar without tests
 	./mvnw -q -DskipTests package -pl standalone -am
 format:   ## Rewrite sources to house style
@@ -22,4 +24,4 @@ docs:     ## Write the catalogues of events and rules anew, from the source
 pages:    ## Run every command in the documentation and write its output below it
 	./mvnw -q verify -pl system-tests -am -Dtest=none -Dit.test=DocumentationIT \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
-.PHONY: help run example check test jar format up bench docs pages
+.PHONY: help run example check test size jar format up bench docs pages

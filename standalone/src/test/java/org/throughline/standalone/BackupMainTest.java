@@ -1,6 +1,7 @@
 package org.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,7 +40,7 @@ class BackupMainTest {
                 clients.submit(() -> {
                     while (goOn.get()) acknowledged.add(progress(action));
                 });
-            while (acknowledged.size() < 20) Thread.sleep(5);
+            await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.size() >= 20);
             before = List.copyOf(acknowledged);
             var told = throughline(0, "backup", file.toString(), "--throughline.data=" + Program.data());
             assertThat(told).contains("Backed up");

@@ -62,6 +62,12 @@ class LiveStreamTest {
 
     @Test
     void whoever_may_not_read_a_review_hears_nothing_of_it_from_the_restriction_on() throws Exception {
+        String before;
+        try (var lead = Listening.as("lead-csc", "")) {
+            register("overture", "2016-01-10");
+            lead.hears("overture");
+            before = lead.lastId();
+        }
         register("hushed", "2016-01-10");
         try (var lead = Listening.as("lead-csc", "?review=hushed");
                 var secretary = Listening.as("secretary", "?review=hushed")) {
@@ -69,14 +75,13 @@ class LiveStreamTest {
                     {"reason": "a trial", "restsOn": "order of the court", "readableBy": ["SECRETARY", "AUDITOR"], %s}""".formatted(MINUTE.formatted("2016-02-01")));
             WholeStoryTest.raise("hushed", "2016-02-02");
             secretary.hears("hushed.f1");
+            try (var resumed = Listening.as("lead-csc", "?since=" + before)) {
+                register("finale", "2016-01-10");
+                resumed.hears("finale");
+                assertThat(resumed.lines).noneMatch(line -> line.contains("hushed"));
+            }
             assertThat(lead.lines.stream().filter(line -> line.startsWith("data:")))
                     .isEmpty();
-            try (var resumed = Listening.as("lead-csc", "?review=hushed&since=0")) {
-                register("heard-after-hushed", "2016-01-10");
-                await().pollDelay(Duration.ofMillis(500)).until(() -> true);
-                assertThat(resumed.lines.stream().filter(line -> line.startsWith("data:")))
-                        .isEmpty();
-            }
         }
     }
 
@@ -132,7 +137,7 @@ class LiveStreamTest {
         }
 
         void hears(String part) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> lines.stream().anyMatch(line -> line.contains(part)));
+            await().atMost(Duration.ofMinutes(1)).until(() -> lines.stream().anyMatch(line -> line.contains(part)));
         }
 
         String lastId() {

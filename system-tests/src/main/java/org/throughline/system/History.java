@@ -14,7 +14,7 @@ public record History(List<Entry> entries) {
      */
     public record Entry(long version, String whatChanged) {}
 
-    private static final Duration SHOWN_MAX = Duration.ofSeconds(60);
+    private static final Duration SHOWN_MAX = Duration.ofMinutes(3);
 
     /** Reads the story once the view has this version, for as long as the answer is to ask again later. */
     public static History of(String action, long atLeast, Session auditor) {

@@ -53,6 +53,11 @@ public record Launch(
         return new Launch(jar, output, plus(javaOptions, option), environment, arguments);
     }
 
+    /** Has it print into a file of that directory, which must exist. */
+    public Launch printingTo(Path directory) {
+        return new Launch(jar, directory.resolve(output.getFileName()), javaOptions, environment, arguments);
+    }
+
     /** With the quick compiler only: a program that does not live long is ready sooner. */
     public Launch forAShortLife() {
         return withJava("-XX:TieredStopAtLevel=1");

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class Line implements AutoCloseable {
 
-    private static final int ANSWER_MAX_MILLIS = 30_000;
+    private static final int ANSWER_MAX_MILLIS = 120_000;
 
     private final URI address;
     private final String heading;

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** One start of a program: a process that becomes ready, is asked things, and is stopped or killed. */
 public final class Program implements AutoCloseable {
 
-    private static final Duration READY_MAX = Duration.ofSeconds(120);
-    private static final Duration STOP_MAX = Duration.ofSeconds(60);
+    private static final Duration READY_MAX = Duration.ofMinutes(5);
+    private static final Duration STOP_MAX = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final int LAST_LINES = 40;
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -29,6 +30,9 @@ class DocumentationIT {
 
     private static final String DOCUMENTED_AUTHORITY = "127.0.0.1:8080";
 
+    @RegisterExtension
+    static final ProgramLogs LOGS = new ProgramLogs(DocumentationIT.class);
+
     @TempDir
     Path data;
 
@@ -45,8 +49,10 @@ class DocumentationIT {
     void the_commands_on_a_page_print_what_is_printed_below_them(String name) throws IOException {
         var shell = new Shell(workingDirectory);
         var page = PrintedPage.read(Jar.project().resolve(name), shell::isComplete);
-        var launch =
-                Launch.standalone(data).with("--spring.profiles.active=demo").forAShortLife();
+        var launch = Launch.standalone(data)
+                .printingTo(LOGS.directory())
+                .with("--spring.profiles.active=demo")
+                .forAShortLife();
         try (var program = launch.start().awaitReady()) {
             shell.redirect(DOCUMENTED_AUTHORITY, program.address());
             var played = page.with(shell.run(page.commands())).text();

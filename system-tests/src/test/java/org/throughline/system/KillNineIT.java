@@ -1,6 +1,7 @@
 package org.throughline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is killed in the middle of its work keeps what it has acknowledged. */
@@ -17,8 +19,12 @@ class KillNineIT {
     private static final int KILLS = 3;
     private static final int CLIENTS = 8;
     private static final int ACTIONS = 6;
-    private static final int EARLIEST_MILLIS = 1_000;
-    private static final int LATEST_MILLIS = 4_000;
+    private static final int DECISIONS_MIN = 50;
+    private static final int DECISIONS_MAX = 500;
+    private static final Duration DECIDED_MAX = Duration.ofMinutes(3);
+
+    @RegisterExtension
+    static final ProgramLogs LOGS = new ProgramLogs(KillNineIT.class);
 
     @TempDir
     Path directory;
@@ -33,7 +39,7 @@ class KillNineIT {
 
     @Test
     void every_acknowledged_decision_outlives_three_kills_and_is_recorded_once() {
-        var launch = Launch.standalone(directory).forAShortLife();
+        var launch = Launch.standalone(directory).printingTo(LOGS.directory()).forAShortLife();
         var program = launch.start().awaitReady();
         var plan = Plan.agreed(program, "killed", ACTIONS);
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -51,13 +57,17 @@ class KillNineIT {
                 .isEmpty();
     }
 
+    /** After so many decisions, and not after some time, so that a slow machine is in the middle of its work as well. */
     private void recordUntilKilled(Program program, Plan plan) {
-        var moment = Duration.ofMillis(ThreadLocalRandom.current().nextInt(EARLIEST_MILLIS, LATEST_MILLIS));
+        int enough = notes.taken().size() + ThreadLocalRandom.current().nextInt(DECISIONS_MIN, DECISIONS_MAX);
         Clients.run(CLIENTS + 1, number -> {
             if (number < CLIENTS) recordUntilUnanswered("client " + number, program.as("secretary"), plan);
             else {
-                Thread.sleep(moment);
-                program.kill();
+                try {
+                    await().atMost(DECIDED_MAX).until(() -> notes.taken().size() >= enough);
+                } finally {
+                    program.kill();
+                }
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many clients of one program at once. */
@@ -24,6 +25,9 @@ class ManyClientsIT {
     private static final int POOL_MAX = 20;
     private static final int THREADS_MAX = 150;
 
+    @RegisterExtension
+    static final ProgramLogs LOGS = new ProgramLogs(ManyClientsIT.class);
+
     @TempDir
     static Path directory;
 
@@ -33,7 +37,11 @@ class ManyClientsIT {
 
     @BeforeAll
     static void start() {
-        program = Launch.standalone(directory).forAShortLife().start().awaitReady();
+        program = Launch.standalone(directory)
+                .printingTo(LOGS.directory())
+                .forAShortLife()
+                .start()
+                .awaitReady();
     }
 
     @AfterAll
@@ -95,7 +103,7 @@ class ManyClientsIT {
         for (var attempt : notes.takeUnanswered()) notes.note(attempt, attempt.by(program.as("secretary")));
         assertThat(notes.taken()).hasSize(CONNECTIONS * REQUESTS_EACH / 2);
         assertIsTold(plan);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(ManyClientsIT::assertIsAtRest);
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(ManyClientsIT::assertIsAtRest);
     }
 
     private void record(int client, String action) {
@@ -112,11 +120,15 @@ class ManyClientsIT {
     }
 
     private void send(Line line, int client, int number, String action) throws IOException {
-        if (number % 2 == 1) {
-            var question = number % 4 == 1 ? "/api/actions/" + action : "/api/actions?review=crowd&size=5";
-            assertIsExpected(line.ask(question));
-            return;
-        }
+        if (number % 2 == 1) ask(line, number % 4 == 1 ? "/api/actions/" + action : "/api/actions?review=crowd&size=5");
+        else decide(line, client, number, action);
+    }
+
+    private static void ask(Line line, String question) throws IOException {
+        assertIsExpected(line.ask(question));
+    }
+
+    private void decide(Line line, int client, int number, String action) throws IOException {
         var attempt = Attempt.of("client " + client, number, action);
         var answer = line.decide(Plan.progressOn(action), Plan.progress(attempt.whatChanged()), attempt.key());
         assertIsExpected(answer);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes that decide and two that show, on one log and one store of views. */
@@ -18,7 +19,10 @@ class TwoServicesIT {
 
     private static final int CLIENTS = 16;
     private static final int DECISIONS_EACH = 10;
-    private static final Duration NOTICED_MAX = Duration.ofSeconds(60);
+    private static final Duration NOTICED_MAX = Duration.ofMinutes(3);
+
+    @RegisterExtension
+    static final ProgramLogs LOGS = new ProgramLogs(TwoServicesIT.class);
 
     @TempDir
     static Path directory;
@@ -35,6 +39,7 @@ class TwoServicesIT {
         servers = Servers.start(directory);
         for (int i = 0; i < 2; i++) {
             deciding.add(Launch.service(Jar.COMMAND_SERVICE, "command-" + i, servers)
+                    .printingTo(LOGS.directory())
                     .forAShortLife()
                     .start());
             showing.add(launchOfShowing(i).start());
@@ -206,6 +211,8 @@ class TwoServicesIT {
     }
 
     private static Launch launchOfShowing(int number) {
-        return Launch.service(Jar.QUERY_SERVICE, "query-" + number, servers).forAShortLife();
+        return Launch.service(Jar.QUERY_SERVICE, "query-" + number, servers)
+                .printingTo(LOGS.directory())
+                .forAShortLife();
     }
 }

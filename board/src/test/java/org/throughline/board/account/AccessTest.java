@@ -94,12 +94,15 @@ class AccessTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"secretary, 200", "lead-csc, 200", "chair, 200", "auditor, 403", "admin, 403"})
-        void writes_or_may_not(String user, int status) {
-            var answer = server.post(user, "/api/toys", TOY);
+        @ValueSource(strings = {"secretary", "lead-csc", "chair"})
+        void writes(String user) {
+            assertThat(server.post(user, "/api/toys", TOY).statusCode()).isEqualTo(200);
+        }
 
-            if (status == 200) assertThat(answer.statusCode()).isEqualTo(200);
-            else assertProblem(answer, status, "role-may-not");
+        @ParameterizedTest
+        @ValueSource(strings = {"auditor", "admin"})
+        void may_not_write(String user) {
+            assertProblem(server.post(user, "/api/toys", TOY), 403, "role-may-not");
         }
 
         @ParameterizedTest

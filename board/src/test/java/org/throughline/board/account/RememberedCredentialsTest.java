@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ class RememberedCredentialsTest {
 
     final AtomicInteger hashed = new AtomicInteger();
 
-    /** As slow as a password hash is meant to be, and counting. */
+    /** Hashing ends once all of them have come. */
+    CountDownLatch crowd = new CountDownLatch(0);
+
+    /** Slow, as a password hash is meant to be, and counting. */
     final PasswordEncoder passwords = new PasswordEncoder() {
         @Override
         public String encode(CharSequence password) {
@@ -31,7 +36,7 @@ class RememberedCredentialsTest {
         public boolean matches(CharSequence password, String hash) {
             hashed.incrementAndGet();
             try {
-                Thread.sleep(20);
+                if (!crowd.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("not all of them came");
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -41,6 +46,7 @@ class RememberedCredentialsTest {
 
     final RememberedCredentials credentials = new RememberedCredentials(
             login -> {
+                crowd.countDown();
                 if (login.equals("stranger")) throw new UsernameNotFoundException("no such account");
                 return User.withUsername(login).password("hash of right").build();
             },
@@ -48,8 +54,9 @@ class RememberedCredentialsTest {
 
     @Test
     void of_many_who_come_at_once_with_the_same_password_one_hashes_it() throws Exception {
-        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = crowd.invokeAll(IntStream.range(0, 200)
+        crowd = new CountDownLatch(200);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = threads.invokeAll(IntStream.range(0, 200)
                     .mapToObj(_ -> (Callable<Object>) () -> login("desk", "right"))
                     .toList());
             for (var one : all) assertThat(one.get()).isNotNull();

@@ -88,7 +88,9 @@ class ActionTest {
             SEPTEMBER_30,
             null,
             null);
-    static final ActionMarkedComplete CLAIMED = new ActionMarkedComplete(ACTION, OCTOBER_5, null, "attendance lists");
+    static final ProgressRecorded PROGRESS =
+            new ProgressRecorded(ACTION, TODAY, null, "Half the teams are trained", null, null);
+    static final ActionMarkedComplete CLAIMED = claimed(OCTOBER_5);
     static final CompletionVerified VERIFIED =
             new CompletionVerified(ACTION, OCTOBER_20, null, null, as(INES), "dip sample of ten files");
     static final ActionSignedOff SIGNED_OFF = signedOff(SEMG, checks(3, 6, 12));
@@ -114,7 +116,7 @@ class ActionTest {
 
         @Test
         void records_progress_of_a_contributing_agency() {
-            underWay.when(progress(said(LEAD_OF_POLICE, TODAY))).expectSuccessfulHandlerExecution();
+            underWay.when(progress(said(LEAD_OF_POLICE, TODAY))).expectEvents(PROGRESS);
         }
 
         @Test
@@ -144,7 +146,16 @@ class ActionTest {
         void pulls_its_due_date_back() {
             underWay.when(new RebaselineAction(
                             ACTION, decided(JUNE_1), SEPTEMBER_30.minusDays(30), null, CAPACITY, "urgent"))
-                    .expectSuccessfulHandlerExecution();
+                    .expectEvents(new ActionRebaselined(
+                            ACTION,
+                            JUNE_1,
+                            meeting(SEMG, JUNE_1),
+                            null,
+                            SEPTEMBER_30,
+                            SEPTEMBER_30.minusDays(30),
+                            null,
+                            CAPACITY,
+                            "urgent"));
         }
 
         @Test
@@ -191,7 +202,7 @@ class ActionTest {
 
         @Test
         void is_claimed_complete_on_the_day_it_was_assigned_at_the_earliest() {
-            underWay.when(claim(said(SECRETARY, JUNE_1))).expectSuccessfulHandlerExecution();
+            underWay.when(claim(said(SECRETARY, JUNE_1))).expectEvents(claimed(JUNE_1));
             action.given(ASSIGNED)
                     .when(claim(said(SECRETARY, MAY_31)))
                     .expectNoEvents()
@@ -200,7 +211,7 @@ class ActionTest {
 
         @Test
         void is_not_claimed_complete_tomorrow() {
-            underWay.when(claim(said(SECRETARY, TODAY))).expectSuccessfulHandlerExecution();
+            underWay.when(claim(said(SECRETARY, TODAY))).expectEvents(claimed(TODAY));
             action.given(ASSIGNED)
                     .when(claim(said(SECRETARY, TOMORROW)))
                     .expectNoEvents()
@@ -261,7 +272,9 @@ class ActionTest {
 
         @Test
         void is_not_verified_before_the_day_it_claims() {
-            claimed.when(verify(INES, said(SECRETARY, OCTOBER_5))).expectSuccessfulHandlerExecution();
+            claimed.when(verify(INES, said(SECRETARY, OCTOBER_5)))
+                    .expectEvents(
+                            new CompletionVerified(ACTION, OCTOBER_5, null, null, as(INES), "dip sample of ten files"));
             action.given(ASSIGNED, CLAIMED)
                     .when(verify(INES, said(SECRETARY, OCTOBER_5.minusDays(1))))
                     .expectNoEvents()
@@ -295,7 +308,7 @@ class ActionTest {
                     .expectEvents(refused);
             action.given(ASSIGNED, CLAIMED, refused)
                     .when(claim(said(LEAD_OF_CSC, NOVEMBER_14)))
-                    .expectSuccessfulHandlerExecution();
+                    .expectEvents(claimed(NOVEMBER_14));
         }
     }
 
@@ -401,7 +414,9 @@ class ActionTest {
 
         @Test
         void may_be_recorded_while_the_work_goes_on() {
-            underWay.when(measure(OMAR, Independence.SAME_AGENCY, JUNE_1)).expectSuccessfulHandlerExecution();
+            underWay.when(measure(OMAR, Independence.SAME_AGENCY, JUNE_1))
+                    .expectEvents(new ImpactEvidenceRecorded(
+                            ACTION, JUNE_1, null, null, evidence(OMAR, Independence.SAME_AGENCY)));
         }
 
         @Test
@@ -424,7 +439,7 @@ class ActionTest {
             names = {"SIGNED_OFF"},
             mode = EnumSource.Mode.EXCLUDE)
     void progress_is_welcome_at_every_stage_before_the_sign_off(Until stage) {
-        action.given(stage.events).when(progress(said(CHAIR, TODAY))).expectSuccessfulHandlerExecution();
+        action.given(stage.events).when(progress(said(CHAIR, TODAY))).expectEvents(PROGRESS);
     }
 
     enum Until {
@@ -505,6 +520,10 @@ class ActionTest {
                 independence,
                 null,
                 null);
+    }
+
+    static ActionMarkedComplete claimed(LocalDate on) {
+        return new ActionMarkedComplete(ACTION, on, null, "attendance lists");
     }
 
     static ActionSignedOff signedOff(CommitteeId committee, List<LocalDate> checks) {

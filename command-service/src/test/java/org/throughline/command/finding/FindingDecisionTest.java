@@ -37,6 +37,7 @@ import org.throughline.command.finding.FindingDisputeCommand.ResolveFindingDispu
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.Position;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
@@ -101,7 +102,7 @@ class FindingDecisionTest {
                 DECLINED);
         fixture.given(RAISED, DECLINED, takenUp)
                 .when(FindingTest.assign(decided(AUGUST), MARCH_31, null))
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(firstAgreed(), firstAssigned());
     }
 
     @Test
@@ -156,7 +157,7 @@ class FindingDecisionTest {
         taken(correct(1, null), corrected(1, null), RAISED, DECLINED);
         fixture.given(RAISED, DECLINED, corrected(1, null))
                 .when(FindingTest.assign(decided(AUGUST), MARCH_31, null))
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(firstAgreed(), firstAssigned());
     }
 
     @Test
@@ -176,6 +177,14 @@ class FindingDecisionTest {
 
     private void refused(Object command, Rule rule, Object... given) {
         fixture.given(given).when(command).expectNoEvents().expectException(refusedBy(rule));
+    }
+
+    private static ActionAgreed firstAgreed() {
+        return new ActionAgreed(FINDING, AUGUST, meeting(SEMG, AUGUST), null, ActionId.of(FINDING, 1));
+    }
+
+    private static ActionAssigned firstAssigned() {
+        return FindingTest.assigned(ActionId.of(FINDING, 1), AUGUST, null, MARCH_31, null);
     }
 
     private static LinkFinding link(FindingId earlier) {

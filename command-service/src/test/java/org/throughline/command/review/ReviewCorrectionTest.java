@@ -50,16 +50,7 @@ class ReviewCorrectionTest {
     void what_was_wrong_is_recorded_together_with_what_is_right() {
         review.given(REGISTERED, HELD, RELEASED)
                 .when(correct(1, hold(decided(JUNE), AUTUMN)))
-                .expectEvents(
-                        corrected(1, 4L),
-                        new ReviewHeld(
-                                REVIEW,
-                                JUNE,
-                                meeting(SEMG, JUNE),
-                                null,
-                                HoldReason.INQUEST,
-                                "The inquest is open",
-                                AUTUMN))
+                .expectEvents(corrected(1, 4L), held(JUNE))
                 .expectResultMessagePayload(Receipt.of(REVIEW, 4));
     }
 
@@ -68,7 +59,7 @@ class ReviewCorrectionTest {
         review.given(REGISTERED, HELD).when(correct(1, null)).expectEvents(corrected(1, null));
         review.given(REGISTERED, HELD, corrected(1, null))
                 .when(hold(decided(JULY), AUTUMN))
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(held(JULY));
         refused(correct(1, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY, REGISTERED, HELD, corrected(1, null));
     }
 
@@ -87,7 +78,7 @@ class ReviewCorrectionTest {
         refused(correct(0, ReviewTest.register(JULY)), Rule.CORRECTED_STORY_KEEPS_THE_RULES, REGISTERED, HELD);
         review.given(REGISTERED, HELD)
                 .when(correct(0, ReviewTest.register(BEGAN.plusDays(1))))
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(corrected(0, 3L), ReviewTest.registered(BEGAN.plusDays(1)));
     }
 
     @Test
@@ -132,6 +123,10 @@ class ReviewCorrectionTest {
 
     private static HoldReview hold(Decision decision, LocalDate reviewBy) {
         return new HoldReview(REVIEW, decision, HoldReason.INQUEST, "The inquest is open", reviewBy);
+    }
+
+    private static ReviewHeld held(LocalDate on) {
+        return new ReviewHeld(REVIEW, on, meeting(SEMG, on), null, HoldReason.INQUEST, "The inquest is open", AUTUMN);
     }
 
     private static CorrectReview correct(long version, @Nullable ReviewCommand restated) {

@@ -38,21 +38,7 @@ class ReviewTest {
     static final Publication PUBLISHED = new Publication(Publication.State.PUBLISHED, JUNE, null);
     static final List<Figure> FIGURES = List.of(new Figure("chronologies that needed further work", 16, 20));
 
-    static final ReviewRegistered REGISTERED = new ReviewRegistered(
-            REVIEW,
-            BEGAN,
-            null,
-            null,
-            ReviewKind.SERIOUS_CASE_REVIEW,
-            "SCR Child J",
-            "Serious case review: Child J",
-            null,
-            SEMG,
-            null,
-            List.of(RE_AUDIT),
-            PUBLISHED,
-            12,
-            33);
+    static final ReviewRegistered REGISTERED = registered(BEGAN);
 
     final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
 
@@ -71,7 +57,7 @@ class ReviewTest {
 
     @Test
     void does_not_begin_tomorrow() {
-        review.givenNoPriorActivity().when(register(TODAY)).expectSuccessfulHandlerExecution();
+        review.givenNoPriorActivity().when(register(TODAY)).expectEvents(registered(TODAY));
         review.givenNoPriorActivity()
                 .when(register(TOMORROW))
                 .expectNoEvents()
@@ -82,24 +68,17 @@ class ReviewTest {
     void numbers_a_finding_and_starts_it_at_once() {
         review.given(REGISTERED, accepted(1), accepted(2))
                 .when(raise(said(SECRETARY, JUNE)))
-                .expectEvents(
-                        accepted(3),
-                        new FindingRaised(
-                                FINDING,
-                                JUNE,
-                                null,
-                                null,
-                                FindingKind.AREA_TO_STRENGTHEN,
-                                new ThemeId("chronologies"),
-                                "Most chronologies needed further work",
-                                "4.2",
-                                FIGURES))
+                .expectEvents(accepted(3), raised(FINDING, JUNE))
                 .expectResultMessagePayload(Receipt.of(FINDING, 0));
     }
 
     @Test
     void raises_no_finding_before_it_began() {
-        review.given(REGISTERED).when(raise(said(SECRETARY, BEGAN))).expectSuccessfulHandlerExecution();
+        review.given(REGISTERED)
+                .when(raise(said(SECRETARY, BEGAN)))
+                .expectEvents(
+                        new FindingAccepted(REVIEW, BEGAN, null, null, FindingId.of(REVIEW, 1)),
+                        raised(FindingId.of(REVIEW, 1), BEGAN));
         review.given(REGISTERED)
                 .when(raise(said(SECRETARY, BEGAN.minusDays(1))))
                 .expectNoEvents()
@@ -116,6 +95,37 @@ class ReviewTest {
 
     static FindingAccepted accepted(int number) {
         return new FindingAccepted(REVIEW, JUNE, null, null, FindingId.of(REVIEW, number));
+    }
+
+    private static FindingRaised raised(FindingId finding, LocalDate on) {
+        return new FindingRaised(
+                finding,
+                on,
+                null,
+                null,
+                FindingKind.AREA_TO_STRENGTHEN,
+                new ThemeId("chronologies"),
+                "Most chronologies needed further work",
+                "4.2",
+                FIGURES);
+    }
+
+    static ReviewRegistered registered(LocalDate began) {
+        return new ReviewRegistered(
+                REVIEW,
+                began,
+                null,
+                null,
+                ReviewKind.SERIOUS_CASE_REVIEW,
+                "SCR Child J",
+                "Serious case review: Child J",
+                null,
+                SEMG,
+                null,
+                List.of(RE_AUDIT),
+                PUBLISHED,
+                12,
+                33);
     }
 
     static RegisterReview register(LocalDate began) {

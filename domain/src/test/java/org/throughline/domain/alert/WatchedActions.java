@@ -2,9 +2,9 @@ package org.throughline.domain.alert;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
@@ -16,6 +16,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.DigestId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
@@ -39,7 +40,7 @@ import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewKind;
 
-/** An action that is watched, told an event a line, and the mornings on which somebody looks. */
+/** An action that is watched, and the mornings of the watch. Each method returns a new one with one event more. */
 final class WatchedActions {
 
     static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
@@ -50,15 +51,19 @@ final class WatchedActions {
     static final Participant ANOTHER = new Participant(new PersonId("p-0002"), "Named nurse", NUTH);
     static final Policy POLICY = Policy.DEFAULT;
 
-    private final List<Recorded<ActionEvent>> story = new ArrayList<>();
-    private final List<Recorded<ReviewEvent>> review = new ArrayList<>();
-    private final List<MeetingId> planned = new ArrayList<>();
+    private final List<Recorded<ActionEvent>> story;
+    private final List<Recorded<ReviewEvent>> review;
+    private final List<MeetingId> planned;
 
-    private WatchedActions() {}
+    private WatchedActions(
+            List<Recorded<ActionEvent>> story, List<Recorded<ReviewEvent>> review, List<MeetingId> planned) {
+        this.story = story;
+        this.review = review;
+        this.planned = planned;
+    }
 
     static WatchedActions assigned(String on, @Nullable String due) {
-        var watched = new WatchedActions();
-        watched.review.add(recorded(
+        Recorded<ReviewEvent> review = recorded(
                 new ReviewRegistered(
                         new ReviewId("scr-child-j"),
                         day("2026-01-01"),
@@ -74,62 +79,55 @@ final class WatchedActions {
                         Publication.NOT_PUBLISHED,
                         null,
                         null),
-                0));
-        return watched.and(new ActionAssigned(
-                ACTION,
-                day(on),
-                minute(on),
-                null,
-                List.of(),
-                "Train every team",
-                "Chronologies inform decisions",
-                null,
-                null,
-                Priority.MEDIUM,
-                OWNING,
-                List.of(),
-                SEMG,
-                due == null ? null : day(due),
-                due == null ? "ongoing" : null,
-                null));
+                0);
+        return new WatchedActions(List.of(), List.of(review), List.of())
+                .and(new ActionAssigned(
+                        ACTION,
+                        day(on),
+                        minute(on),
+                        null,
+                        List.of(),
+                        "Train every team",
+                        "Chronologies inform decisions",
+                        null,
+                        null,
+                        Priority.MEDIUM,
+                        OWNING,
+                        List.of(),
+                        SEMG,
+                        due == null ? null : day(due),
+                        due == null ? "ongoing" : null,
+                        null));
     }
 
     WatchedActions and(ActionEvent event) {
-        story.add(recorded(event, story.size()));
-        return this;
+        return new WatchedActions(plus(story, recorded(event, story.size())), review, planned);
     }
 
     WatchedActions restricted(String on) {
-        review.add(recorded(
-                new ReportingRestrictionImposed(
-                        new ReviewId("scr-child-j"),
-                        day(on),
-                        minute(on),
-                        null,
-                        "trial",
-                        "court order",
-                        List.of(Role.SECRETARY, Role.CHAIR)),
-                review.size()));
-        return this;
+        return reviewed(new ReportingRestrictionImposed(
+                new ReviewId("scr-child-j"),
+                day(on),
+                minute(on),
+                null,
+                "trial",
+                "court order",
+                List.of(Role.SECRETARY, Role.CHAIR)));
     }
 
     WatchedActions reviewHeld(String on) {
-        review.add(recorded(
-                new ReviewHeld(
-                        new ReviewId("scr-child-j"),
-                        day(on),
-                        minute(on),
-                        null,
-                        HoldReason.values()[0],
-                        "trial",
-                        day(on).plusYears(1)),
-                review.size()));
-        return this;
+        return reviewed(new ReviewHeld(
+                new ReviewId("scr-child-j"),
+                day(on),
+                minute(on),
+                null,
+                HoldReason.values()[0],
+                "trial",
+                day(on).plusYears(1)));
     }
 
     WatchedActions meets(CommitteeId committee, String on) {
-        planned.add(MeetingId.of(committee, day(on)));
-        return this;
+        return new WatchedActions(story, review, plus(planned, MeetingId.of(committee, day(on))));
     }
 
     /** What the watch of a day does; it changes nothing. */
@@ -155,38 +153,47 @@ final class WatchedActions {
         return digests.iterator().next().getFirst();
     }
 
-    /** Has the watch of a day held, and what it told recorded as it would be. */
+    /** With what the watch of a day tells, recorded as the program records it. */
     WatchedActions told(String on) {
-        morning(on).cleared().forEach(step -> and(new AlertCleared(ACTION, day(on), step.because())));
-        morning(on)
-                .digests()
-                .forEach((digest, lines) -> lines.forEach(line -> {
-                    if (!line.news().isKept()) return;
-                    if (line.news() == AlertNews.ESCALATED) {
-                        var waiting = standing(on).challenges().waiting();
-                        var to = waiting == null ? EscalationStep.OVERSEEING_COMMITTEE : EscalationStep.BOARD;
-                        and(new ActionEscalated(ACTION, day(on), null, null, to, "Not answered", answerBy(line)));
-                        return;
-                    }
-                    switch (digest.reader()) {
-                        case LEAD ->
-                            and(new AlertRaised(
-                                    ACTION,
-                                    day(on),
-                                    new AgencyId(digest.readerId()),
-                                    line.news(),
-                                    line.reasons(),
-                                    answerBy(line),
-                                    digest));
-                        case OWNER -> {
-                            var due = Objects.requireNonNull(line.dueDate());
-                            int before = POLICY.reminders().owed(day(on), due).orElseThrow();
-                            and(new OwnerReminded(ACTION, day(on), OWNER, due, before, digest));
-                        }
-                        case COMMITTEE -> {}
-                    }
-                }));
-        return this;
+        var told = this;
+        for (var step : morning(on).cleared()) told = told.and(new AlertCleared(ACTION, day(on), step.because()));
+        for (var digest : told.morning(on).digests().entrySet())
+            for (var line : digest.getValue())
+                if (line.news().isKept()) told = told.and(told.event(on, digest.getKey(), line));
+        return told;
+    }
+
+    private ActionEvent event(String on, DigestId digest, DigestLine line) {
+        if (line.news() == AlertNews.ESCALATED) {
+            var waiting = standing(on).challenges().waiting();
+            var to = waiting == null ? EscalationStep.OVERSEEING_COMMITTEE : EscalationStep.BOARD;
+            return new ActionEscalated(ACTION, day(on), null, null, to, "Not answered", answerBy(line));
+        }
+        return switch (digest.reader()) {
+            case LEAD ->
+                new AlertRaised(
+                        ACTION,
+                        day(on),
+                        new AgencyId(digest.readerId()),
+                        line.news(),
+                        line.reasons(),
+                        answerBy(line),
+                        digest);
+            case OWNER -> {
+                var due = Objects.requireNonNull(line.dueDate());
+                int before = POLICY.reminders().owed(day(on), due).orElseThrow();
+                yield new OwnerReminded(ACTION, day(on), OWNER, due, before, digest);
+            }
+            case COMMITTEE -> throw new AssertionError("an action does not keep what a committee was told");
+        };
+    }
+
+    private WatchedActions reviewed(ReviewEvent event) {
+        return new WatchedActions(story, plus(review, recorded(event, review.size())), planned);
+    }
+
+    private static <T> List<T> plus(List<T> list, T next) {
+        return Stream.concat(list.stream(), Stream.of(next)).toList();
     }
 
     static LocalDate day(String day) {

@@ -3,7 +3,6 @@ package org.throughline.domain.drift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.hold.HoldReason;
 import org.throughline.events.impact.Evidence;
 
-/** Tells the life of one action in the order it was recorded, an event a line, for tests of what follows from it. */
+/** The events of one action in the order they were recorded. Each method returns a new list with one event more. */
 final class ActionEvents {
 
     static final String ONGOING = "ongoing";
@@ -61,23 +60,24 @@ final class ActionEvents {
     private static final Participant OTHER =
             new Participant(new PersonId("p-0002"), "Named nurse", new AgencyId("nuth"));
 
-    private final List<Recorded<ActionEvent>> events = new ArrayList<>();
+    private final List<Recorded<ActionEvent>> events;
+
+    private ActionEvents(List<Recorded<ActionEvent>> events) {
+        this.events = List.copyOf(events);
+    }
 
     static ActionEvents assigned(String on, @Nullable String due) {
         return assigned(on, due, Priority.MEDIUM);
     }
 
-    /** The same life, told by other records of it. */
     static ActionEvents of(List<Recorded<ActionEvent>> events) {
-        var story = new ActionEvents();
-        story.events.addAll(events);
-        return story;
+        return new ActionEvents(events);
     }
 
     static ActionEvents assigned(String on, @Nullable String due, Priority priority) {
         var dueDate = due == null ? null : LocalDate.parse(due);
         var day = LocalDate.parse(on);
-        return new ActionEvents()
+        return new ActionEvents(List.of())
                 .and(new ActionAssigned(
                         ACTION,
                         day,
@@ -316,13 +316,13 @@ final class ActionEvents {
     }
 
     ActionEvents recordedOn(LocalDate day) {
-        var last = events.removeLast();
-        events.add(new Recorded<>(last.event(), last.version(), noon(day)));
-        return this;
+        var last = events.getLast();
+        return new ActionEvents(events.subList(0, events.size() - 1))
+                .with(new Recorded<>(last.event(), last.version(), noon(day)));
     }
 
     List<Recorded<ActionEvent>> events() {
-        return List.copyOf(events);
+        return events;
     }
 
     ActionState courseBy(String day) {
@@ -355,8 +355,11 @@ final class ActionEvents {
     }
 
     private ActionEvents and(ActionEvent event) {
-        events.add(new Recorded<>(event, events.size(), noon(event.effectiveOn())));
-        return this;
+        return with(new Recorded<>(event, events.size(), noon(event.effectiveOn())));
+    }
+
+    private ActionEvents with(Recorded<ActionEvent> next) {
+        return new ActionEvents(Stream.concat(events.stream(), Stream.of(next)).toList());
     }
 
     static Instant noon(LocalDate day) {

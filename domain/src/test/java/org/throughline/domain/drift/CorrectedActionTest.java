@@ -28,14 +28,14 @@ class CorrectedActionTest {
 
     @Test
     void what_was_restated_counts_from_the_day_it_took_effect() {
-        assertThat(dueOn("2017-02-19", null)).isEqualTo("2017-02-28");
-        assertThat(dueOn("2017-02-20", null)).isEqualTo("2017-03-31");
-        assertThat(dueOn("2017-05-01", null)).isEqualTo("2017-03-31");
+        assertThat(dueOn(story, "2017-02-19", null)).isEqualTo("2017-02-28");
+        assertThat(dueOn(story, "2017-02-20", null)).isEqualTo("2017-03-31");
+        assertThat(dueOn(story, "2017-05-01", null)).isEqualTo("2017-03-31");
     }
 
     @Test
     void what_was_known_before_is_as_it_was() {
-        assertThat(dueOn("2017-03-31", BEFORE)).isEqualTo("2017-12-31");
+        assertThat(dueOn(story, "2017-03-31", BEFORE)).isEqualTo("2017-12-31");
     }
 
     @Test
@@ -58,11 +58,14 @@ class CorrectedActionTest {
 
     @Test
     void the_last_correction_is_the_one_that_counts() {
-        story.corrected(4, "2017-05-02").moved("2017-02-20", "2017-04-30").recordedOn("2017-05-02");
+        var again = story.corrected(4, "2017-05-02")
+                .moved("2017-02-20", "2017-04-30")
+                .recordedOn("2017-05-02");
 
-        assertThat(dueOn("2017-05-03", null)).isEqualTo("2017-04-30");
-        assertThat(dueOn("2017-04-20", Instant.parse("2017-04-20T12:00:00Z"))).isEqualTo("2017-03-31");
-        assertThat(Corrections.placeOf(6, story.events())).isEqualTo(1);
+        assertThat(dueOn(again, "2017-05-03", null)).isEqualTo("2017-04-30");
+        assertThat(dueOn(again, "2017-04-20", Instant.parse("2017-04-20T12:00:00Z")))
+                .isEqualTo("2017-03-31");
+        assertThat(Corrections.placeOf(6, again.events())).isEqualTo(1);
     }
 
     @Test
@@ -90,7 +93,7 @@ class CorrectedActionTest {
         assertThat(meant).extracting(Recorded::version).containsExactly(0L, 1L, 2L, 4L);
     }
 
-    private String dueOn(String day, @Nullable Instant knownAt) {
+    private static String dueOn(ActionEvents story, String day, @Nullable Instant knownAt) {
         var course = ActionState.of(Timeline.effectiveBy(story.events(), LocalDate.parse(day), knownAt));
         return String.valueOf(course.dueDates().current());
     }

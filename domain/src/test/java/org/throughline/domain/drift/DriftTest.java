@@ -190,23 +190,19 @@ class DriftTest {
 
     @Test
     void whoever_works_or_looks_at_the_result_gives_substance() {
-        var story = assigned("2017-01-01", "2018-01-01");
+        var progress = assigned("2017-01-01", "2018-01-01").progress("2017-02-01");
+        var claimed = progress.claimed("2017-03-01");
+        var refused = claimed.refused("2017-04-01");
+        var measured = refused.measured("2017-05-01", byIndependentAudit().evidence());
+        var accepted = measured.claimed("2017-06-01").accepted("2017-07-01");
+        var signedOff = accepted.signedOff("2017-08-01");
 
-        assertThat(story.progress("2017-02-01").on("2017-02-11").stalenessDays())
-                .isEqualTo(10);
-        assertThat(story.claimed("2017-03-01").on("2017-03-11").stalenessDays()).isEqualTo(10);
-        assertThat(story.refused("2017-04-01").on("2017-04-11").stalenessDays()).isEqualTo(10);
-        assertThat(story.measured("2017-05-01", byIndependentAudit().evidence())
-                        .on("2017-05-11")
-                        .stalenessDays())
-                .isEqualTo(10);
-        assertThat(story.claimed("2017-06-01")
-                        .accepted("2017-07-01")
-                        .on("2017-07-11")
-                        .stalenessDays())
-                .isEqualTo(10);
-        assertThat(story.signedOff("2017-08-01").on("2017-08-11").stalenessDays())
-                .isEqualTo(10);
+        assertThat(progress.on("2017-02-11").stalenessDays()).isEqualTo(10);
+        assertThat(claimed.on("2017-03-11").stalenessDays()).isEqualTo(10);
+        assertThat(refused.on("2017-04-11").stalenessDays()).isEqualTo(10);
+        assertThat(measured.on("2017-05-11").stalenessDays()).isEqualTo(10);
+        assertThat(accepted.on("2017-07-11").stalenessDays()).isEqualTo(10);
+        assertThat(signedOff.on("2017-08-11").stalenessDays()).isEqualTo(10);
     }
 
     @Test

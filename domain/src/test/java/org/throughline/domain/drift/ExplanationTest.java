@@ -104,19 +104,19 @@ class ExplanationTest {
         @Test
         void has_no_impact_gap_once_impact_is_shown() {
             var weak = Measured.byIndependentAudit().baseline(null).evidence();
-            story.measured("2017-05-20", weak)
+            var shown = story.measured("2017-05-20", weak)
                     .measured("2017-06-01", Measured.byIndependentAudit().evidence());
 
-            assertTold(story.explained("2017-06-01"), IMPACT_GAP, null, "Impact is shown at E4", 3, 5);
+            assertTold(shown.explained("2017-06-01"), IMPACT_GAP, null, "Impact is shown at E4", 3, 5);
         }
 
         @Test
         void has_no_impact_gap_after_the_sign_off_was_taken_back_or_the_action_ended() {
-            story.revoked(LocalDate.of(2017, 6, 1));
-            assertTold(story.explained("2017-06-01"), IMPACT_GAP, null, "It is not signed off", 4);
+            var revoked = story.revoked(LocalDate.of(2017, 6, 1));
+            assertTold(revoked.explained("2017-06-01"), IMPACT_GAP, null, "It is not signed off", 4);
 
-            story.closed("2017-06-02", ClosureReason.SUPERSEDED);
-            assertTold(story.explained("2017-06-02"), IMPACT_GAP, null, "The action has ended", 5);
+            var closed = revoked.closed("2017-06-02", ClosureReason.SUPERSEDED);
+            assertTold(closed.explained("2017-06-02"), IMPACT_GAP, null, "The action has ended", 5);
         }
     }
 

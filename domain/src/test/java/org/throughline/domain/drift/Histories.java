@@ -115,138 +115,133 @@ final class Histories {
 
     private static ActionEvents told(@Nullable Integer due, Priority priority, List<Step> steps) {
         var dueOn = due == null ? null : BEGIN.plusDays(due).toString();
-        var story = ActionEvents.assigned(BEGIN.toString(), dueOn, priority);
-        var status = AGREED;
+        var told = new Told(ActionEvents.assigned(BEGIN.toString(), dueOn, priority), AGREED);
         var recorded = BEGIN;
         for (var step : steps) {
             recorded = recorded.plusDays(step.daysLater());
             var back = recorded.minusDays(step.daysBack());
-            int before = story.events().size();
-            status = tell(story, step, status, back.isBefore(BEGIN) ? BEGIN : back);
-            if (story.events().size() > before
-                    && story.events().getLast().recordedAt().isBefore(ActionEvents.noon(recorded)))
-                story.recordedOn(recorded);
+            told = told.then(step, back.isBefore(BEGIN) ? BEGIN : back).recordedBy(recorded, told);
         }
-        return story;
+        return told.events();
     }
 
-    private static ActionEvents corrected(ActionEvents story, List<Integer> which) {
-        var told = story.events();
-        var on = lastEffective(story).plusDays(3);
+    private static ActionEvents corrected(ActionEvents events, List<Integer> which) {
+        var told = events.events();
+        var on = lastEffective(events).plusDays(3);
+        var corrected = events;
         for (int version :
                 which.stream().distinct().filter(each -> each < told.size()).toList())
-            if (told.get(version).event() instanceof ActionRebaselined moved)
-                story.corrected(version, on)
-                        .moved(moved.effectiveOn(), on.plusDays(version))
-                        .recordedOn(on);
-            else story.retracted(version, on);
-        return story;
+            corrected = told.get(version).event() instanceof ActionRebaselined moved
+                    ? corrected
+                            .corrected(version, on)
+                            .moved(moved.effectiveOn(), on.plusDays(version))
+                            .recordedOn(on)
+                    : corrected.retracted(version, on);
+        return corrected;
     }
 
-    private static ActionStatus tell(ActionEvents story, Step step, ActionStatus status, LocalDate on) {
-        boolean atWork = status == AGREED || status == IN_PROGRESS;
-        return switch (step.what()) {
-            case PROGRESS, MOVE, UNDATE, CLAIM -> atWork ? work(story, step, status, on) : status;
-            case ACCEPT, ACCEPT_IN_PART, REFUSE, WITHDRAW -> status == CLAIMED ? answer(story, step, on) : status;
-            case SIGN_OFF, REVOKE, CLOSE, REOPEN -> decide(story, step, status, later(on, lastEffective(story)));
-            case HOLD, REVIEW_HOLD, RELEASE -> {
-                if (atWork) hold(story, step, later(on, lastEffective(story)));
-                yield status;
-            }
-            case MEASURE, CHECK, NOTE, CHALLENGE, ESCALATE, OWNER_LEAVES, REASSIGN -> {
-                look(story, step, status, on);
-                yield status;
-            }
-        };
-    }
+    /**
+     * What was told so far.
+     *
+     * @param status in the order of recording, whatever days the events took effect on
+     */
+    private record Told(ActionEvents events, ActionStatus status) {
 
-    private static ActionStatus work(ActionEvents story, Step step, ActionStatus status, LocalDate on) {
-        switch (step.what()) {
-            case PROGRESS -> story.progress(on);
-            case CLAIM -> story.claimed(on);
-            case UNDATE -> story.moved(on, null);
-            default -> story.moved(on, BEGIN.plusDays(step.due()));
+        /** With the event of a step, or unchanged where the rules do not allow it. */
+        Told then(Step step, LocalDate on) {
+            boolean atWork = status == AGREED || status == IN_PROGRESS;
+            var afterAll = later(on, lastEffective(events));
+            return switch (step.what()) {
+                case PROGRESS, MOVE, UNDATE, CLAIM -> atWork ? work(step, on) : this;
+                case ACCEPT, ACCEPT_IN_PART, REFUSE, WITHDRAW -> status == CLAIMED ? answer(step, afterAll) : this;
+                case SIGN_OFF, REVOKE, CLOSE, REOPEN -> decide(step, afterAll);
+                case HOLD, REVIEW_HOLD, RELEASE -> atWork ? with(hold(step, afterAll)) : this;
+                case MEASURE, NOTE, CHALLENGE, ESCALATE, OWNER_LEAVES, REASSIGN -> with(look(step, on));
+                case CHECK -> status == SIGNED_OFF ? with(check(step, afterAll)) : this;
+            };
         }
-        if (step.what() == What.CLAIM) return CLAIMED;
-        return step.what() == What.PROGRESS ? IN_PROGRESS : status;
-    }
 
-    /** An answer takes effect after its claim and a sign-off after the answer; after everything is simplest. */
-    private static ActionStatus answer(ActionEvents story, Step step, LocalDate on) {
-        var after = later(on, lastEffective(story));
-        switch (step.what()) {
-            case ACCEPT -> story.accepted(after);
-            case ACCEPT_IN_PART -> story.acceptedInPart(after);
-            case REFUSE -> story.refused(after);
-            default -> story.withdrawn(after);
+        /** A last event that is new is recorded on that day, or on the day it took effect if that is later. */
+        Told recordedBy(LocalDate day, Told before) {
+            boolean isLate = events.events().size() > before.events().events().size()
+                    && events.events().getLast().recordedAt().isBefore(ActionEvents.noon(day));
+            return isLate ? with(events.recordedOn(day)) : this;
         }
-        return step.what() == What.ACCEPT ? VERIFIED : IN_PROGRESS;
-    }
 
-    private static ActionStatus decide(ActionEvents story, Step step, ActionStatus status, LocalDate on) {
-        if (step.what() == What.SIGN_OFF && status == VERIFIED) {
-            story.signedOff(on, step.due() % 2 == 0 ? List.of() : List.of(on.plusMonths(3), on.plusMonths(6)));
-            return SIGNED_OFF;
+        private Told with(ActionEvents longer) {
+            return new Told(longer, status);
         }
-        if (step.what() == What.REVOKE && status == SIGNED_OFF) {
-            story.revoked(on);
-            return VERIFIED;
-        }
-        if (step.what() == What.CLOSE && status != CLOSED && step.due() % 3 == 0) {
-            story.closed(on, ClosureReason.OVERTAKEN_BY_EVENTS);
-            return CLOSED;
-        }
-        if (step.what() == What.REOPEN && status.compareTo(VERIFIED) >= 0) {
-            story.reopened(on, on.plusDays(step.due()));
-            return IN_PROGRESS;
-        }
-        return status;
-    }
 
-    private static void hold(ActionEvents story, Step step, LocalDate on) {
-        var reviewBy = on.plusDays(1L + step.due() % 200);
-        boolean held = ActionState.of(story.events()).holds().stream().anyMatch(Hold::inForce);
-        switch (step.what()) {
-            case HOLD -> {
-                if (!held) story.held(on, reviewBy);
-            }
-            case REVIEW_HOLD -> {
-                if (held) story.holdReviewed(on, reviewBy);
-            }
-            default -> {
-                if (held) story.released(on);
-            }
+        private Told work(Step step, LocalDate on) {
+            return switch (step.what()) {
+                case PROGRESS -> new Told(events.progress(on), IN_PROGRESS);
+                case CLAIM -> new Told(events.claimed(on), CLAIMED);
+                case UNDATE -> with(events.moved(on, null));
+                default -> with(events.moved(on, BEGIN.plusDays(step.due())));
+            };
         }
-    }
 
-    private static void look(ActionEvents story, Step step, ActionStatus status, LocalDate on) {
-        var evidence = Measured.byIndependentAudit();
-        switch (step.what()) {
-            case MEASURE ->
-                story.measured(
-                        on,
-                        step.due() % 2 == 0
-                                ? evidence.evidence()
-                                : evidence.baseline(null).evidence());
-            case CHECK -> {
-                if (status == SIGNED_OFF) check(story, step, later(on, lastEffective(story)));
-            }
-            case NOTE -> story.noted(on);
-            case CHALLENGE -> story.challenged(on);
-            case ESCALATE -> story.escalated(on);
-            case OWNER_LEAVES -> story.ownerLeft(on);
-            default -> story.reassigned(on);
+        /** An answer takes effect after its claim and a sign-off after the answer; after everything is simplest. */
+        private Told answer(Step step, LocalDate on) {
+            return switch (step.what()) {
+                case ACCEPT -> new Told(events.accepted(on), VERIFIED);
+                case ACCEPT_IN_PART -> new Told(events.acceptedInPart(on), IN_PROGRESS);
+                case REFUSE -> new Told(events.refused(on), IN_PROGRESS);
+                default -> new Told(events.withdrawn(on), IN_PROGRESS);
+            };
         }
-    }
 
-    private static void check(ActionEvents story, Step step, LocalDate on) {
-        var results = CheckResult.values();
-        story.events().reversed().stream()
-                .flatMap(recorded ->
-                        recorded.event() instanceof ActionSignedOff e ? e.sustainedChecksOn().stream() : null)
-                .skip(step.due() % 2)
-                .findFirst()
-                .ifPresent(dueOn -> story.checked(on, dueOn, results[step.due() % results.length]));
+        private Told decide(Step step, LocalDate on) {
+            if (step.what() == What.SIGN_OFF && status == VERIFIED)
+                return new Told(
+                        events.signedOff(
+                                on, step.due() % 2 == 0 ? List.of() : List.of(on.plusMonths(3), on.plusMonths(6))),
+                        SIGNED_OFF);
+            if (step.what() == What.REVOKE && status == SIGNED_OFF) return new Told(events.revoked(on), VERIFIED);
+            if (step.what() == What.CLOSE && status != CLOSED && step.due() % 3 == 0)
+                return new Told(events.closed(on, ClosureReason.OVERTAKEN_BY_EVENTS), CLOSED);
+            if (step.what() == What.REOPEN && status.compareTo(VERIFIED) >= 0)
+                return new Told(events.reopened(on, on.plusDays(step.due())), IN_PROGRESS);
+            return this;
+        }
+
+        private ActionEvents hold(Step step, LocalDate on) {
+            var reviewBy = on.plusDays(1L + step.due() % 200);
+            boolean held = ActionState.of(events.events()).holds().stream().anyMatch(Hold::inForce);
+            return switch (step.what()) {
+                case HOLD -> held ? events : events.held(on, reviewBy);
+                case REVIEW_HOLD -> held ? events.holdReviewed(on, reviewBy) : events;
+                default -> held ? events.released(on) : events;
+            };
+        }
+
+        private ActionEvents look(Step step, LocalDate on) {
+            var evidence = Measured.byIndependentAudit();
+            return switch (step.what()) {
+                case MEASURE ->
+                    events.measured(
+                            on,
+                            step.due() % 2 == 0
+                                    ? evidence.evidence()
+                                    : evidence.baseline(null).evidence());
+                case NOTE -> events.noted(on);
+                case CHALLENGE -> events.challenged(on);
+                case ESCALATE -> events.escalated(on);
+                case OWNER_LEAVES -> events.ownerLeft(on);
+                default -> events.reassigned(on);
+            };
+        }
+
+        private ActionEvents check(Step step, LocalDate on) {
+            var results = CheckResult.values();
+            return events.events().reversed().stream()
+                    .flatMap(recorded ->
+                            recorded.event() instanceof ActionSignedOff e ? e.sustainedChecksOn().stream() : null)
+                    .skip(step.due() % 2)
+                    .findFirst()
+                    .map(dueOn -> events.checked(on, dueOn, results[step.due() % results.length]))
+                    .orElse(events);
+        }
     }
 
     private static LocalDate lastEffective(ActionEvents story) {

@@ -13,52 +13,64 @@ import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
 
-/** Impact evidence for tests: an independent audit of practice that earns E4, until a test takes something away. */
-public final class Measured {
-
-    private EvidenceLevel level = EvidenceLevel.PRACTICE;
-    private SourceKind source = SourceKind.CASE_AUDIT;
-    private String measure = "good chronologies";
-    private Direction direction = Direction.HIGHER_IS_BETTER;
-    private @Nullable Reading baseline = Reading.of(4, 20);
-    private @Nullable Reading actual = Reading.of(16, 20);
-    private boolean comparable = true;
-    private @Nullable Sampling sampling = Sampling.RANDOM;
-    private @Nullable Integer sampleSize;
-    private Independence independence = Independence.INDEPENDENT;
+/**
+ * Impact evidence for tests: an independent audit of practice that earns E4, until a test takes something away. Each method
+ * returns a new one.
+ */
+public record Measured(
+        EvidenceLevel level,
+        SourceKind source,
+        String measure,
+        Direction direction,
+        @Nullable Reading baseline,
+        @Nullable Reading actual,
+        boolean comparable,
+        @Nullable Sampling sampling,
+        @Nullable Integer sampleSize,
+        Independence independence) {
 
     public static Measured byIndependentAudit() {
-        return new Measured();
+        return new Measured(
+                EvidenceLevel.PRACTICE,
+                SourceKind.CASE_AUDIT,
+                "good chronologies",
+                Direction.HIGHER_IS_BETTER,
+                Reading.of(4, 20),
+                Reading.of(16, 20),
+                true,
+                Sampling.RANDOM,
+                null,
+                Independence.INDEPENDENT);
     }
 
     public Measured level(EvidenceLevel level) {
-        this.level = level;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured source(SourceKind source) {
-        this.source = source;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured measure(String measure) {
-        this.measure = measure;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured direction(Direction direction) {
-        this.direction = direction;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     public Measured baseline(@Nullable Reading baseline) {
-        this.baseline = baseline;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured actual(@Nullable Reading actual) {
-        this.actual = actual;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured values(String baseline, String actual) {
@@ -70,23 +82,23 @@ public final class Measured {
     }
 
     Measured notComparable() {
-        comparable = false;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, false, sampling, sampleSize, independence);
     }
 
     Measured sampling(@Nullable Sampling sampling) {
-        this.sampling = sampling;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured cases(int sampleSize) {
-        this.sampleSize = sampleSize;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     Measured independence(Independence independence) {
-        this.independence = independence;
-        return this;
+        return new Measured(
+                level, source, measure, direction, baseline, actual, comparable, sampling, sampleSize, independence);
     }
 
     public Evidence evidence() {

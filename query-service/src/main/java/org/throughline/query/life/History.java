@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Asker;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 import org.throughline.events.Source;
-import org.throughline.domain.Asker;
 
 /** A story in the order in which it was recorded, with what was recorded wrongly beside what says it rightly. */
 public record History(String id, long version, List<Entry> entries) {
