@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.throughline.board.SmallStream.Known;
+import org.throughline.board.CachedStream.Known;
 import org.throughline.domain.Asker;
 import org.throughline.domain.directory.Directory;
 import org.throughline.events.AgencyId;

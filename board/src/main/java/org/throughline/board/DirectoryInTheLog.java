@@ -1,5 +1,6 @@
 package org.throughline.board;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.throughline.board.SmallStream.Known;
+import org.throughline.board.CachedStream.Known;
 import org.throughline.domain.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 
@@ -18,14 +19,14 @@ public class DirectoryInTheLog {
     /** What was folded, beside what it was folded from; in one piece, so that no reader sees one without the other. */
     private record Folded(List<Known<DirectoryEvent>> from, DirectoryHistory days) {}
 
-    private final SmallStream<DirectoryEvent> events;
+    private final CachedStream<DirectoryEvent> events;
     private final DirectoryHistory founding;
     private volatile Folded folded;
 
-    DirectoryInTheLog(@Lazy EventStore log, FoundingBoard board) {
+    DirectoryInTheLog(@Lazy EventStore log, FoundingBoard board, Clock clock) {
         this.founding = DirectoryHistory.of(board.founding());
         this.folded = new Folded(List.of(), founding);
-        this.events = new SmallStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class);
+        this.events = new CachedStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class, clock);
     }
 
     /** Everything that was ever entered, as it is now. */

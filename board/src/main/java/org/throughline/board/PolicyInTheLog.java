@@ -1,5 +1,6 @@
 package org.throughline.board;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.throughline.board.SmallStream.Known;
+import org.throughline.board.CachedStream.Known;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.policy.PolicyEvent;
 
@@ -15,14 +16,14 @@ import org.throughline.events.policy.PolicyEvent;
 @Component
 public class PolicyInTheLog implements Policies {
 
-    private final SmallStream<PolicyEvent> events;
+    private final CachedStream<PolicyEvent> events;
 
-    PolicyInTheLog(@Lazy EventStore log) {
-        this.events = new SmallStream<>(log, PolicyEvent.STREAM, PolicyEvent.class);
+    PolicyInTheLog(@Lazy EventStore log, Clock clock) {
+        this.events = new CachedStream<>(log, PolicyEvent.STREAM, PolicyEvent.class, clock);
     }
 
     public Policy on(LocalDate day, @Nullable Instant knownAt) {
-        return Policy.of(SmallStream.effectiveBy(events.known(), day, knownAt));
+        return Policy.of(CachedStream.effectiveBy(events.known(), day, knownAt));
     }
 
     @Override

@@ -3,10 +3,10 @@ package org.throughline.board.account;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import org.throughline.platform.signin.SignedInUser;
 
-/** An account as Spring Security sees it. */
-record KnownUser(Account account) implements UserDetails {
+/** The account of a signed-in user. */
+record KnownUser(Account account) implements SignedInUser {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,5 +28,10 @@ record KnownUser(Account account) implements UserDetails {
     @Override
     public boolean isEnabled() {
         return !account.disabled();
+    }
+
+    @Override
+    public boolean mustChangePassword() {
+        return account.mustChange();
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts, their roles and agencies, and sign-in. */
+/** Accounts with their roles and agencies, and what each role may ask for. */
 @NullMarked
 package org.throughline.board.account;
 

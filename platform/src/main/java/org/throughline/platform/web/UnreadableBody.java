@@ -1,8 +1,10 @@
 package org.throughline.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
@@ -70,7 +72,14 @@ final class UnreadableBody {
         if (type.isEnum())
             return "one of " + Arrays.toString(type.getEnumConstants()).replaceAll("[\\[\\]]", "");
         if (java.util.Collection.class.isAssignableFrom(type)) return "a list";
-        return type.getPackageName().equals("org.throughline.events") ? "an identifier, as text" : "an object";
+        return isReadFromText(type) ? "an identifier, as text" : "an object";
+    }
+
+    /** Jackson reads such a type from one text instead of an object. */
+    private static boolean isReadFromText(Class<?> type) {
+        return Stream.of(type.getDeclaredConstructors())
+                .filter(constructor -> constructor.isAnnotationPresent(JsonCreator.class))
+                .anyMatch(constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
     private static boolean isEnum(Class<?> type) {

@@ -1,9 +1,10 @@
-package org.throughline.board.account;
+package org.throughline.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -50,7 +51,8 @@ class RememberedCredentialsTest {
                 if (login.equals("stranger")) throw new UsernameNotFoundException("no such account");
                 return User.withUsername(login).password("hash of right").build();
             },
-            passwords);
+            passwords,
+            Clock.systemUTC());
 
     @Test
     void of_many_who_come_at_once_with_the_same_password_one_hashes_it() throws Exception {

@@ -1,8 +1,8 @@
-package org.throughline.board.account;
+package org.throughline.platform.signin;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** A login was tried with wrong passwords too often. Whoever is in already is not put out by that. */
+/** A login was tried with wrong passwords too often. A user who signed in lately is not affected. */
 final class TooManyFailedLogins extends AuthenticationException {
 
     TooManyFailedLogins() {

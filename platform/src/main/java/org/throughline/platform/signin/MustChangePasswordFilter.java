@@ -1,4 +1,4 @@
-package org.throughline.board.account;
+package org.throughline.platform.signin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,12 +8,12 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody do anything with a password that was given to them but replace it. */
-class PasswordFirst extends OncePerRequestFilter {
+/** Refuses every request but the replacement of a password that somebody else chose. */
+class MustChangePasswordFilter extends OncePerRequestFilter {
 
-    private final AccessProblems problems;
+    private final SignInProblems problems;
 
-    PasswordFirst(AccessProblems problems) {
+    MustChangePasswordFilter(SignInProblems problems) {
         this.problems = problems;
     }
 
@@ -28,7 +28,7 @@ class PasswordFirst extends OncePerRequestFilter {
     private static boolean mustChange() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
-                && authentication.getPrincipal() instanceof KnownUser user
-                && user.account().mustChange();
+                && authentication.getPrincipal() instanceof SignedInUser user
+                && user.mustChangePassword();
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.board.account;
+package org.throughline.platform.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.web.ProblemWriter;
 import org.throughline.platform.web.Refused;
 
-/** What somebody is told who is not known, or is known and may not. */
+/** Problem responses for 401, 403 and 429. */
 @Component
-class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ProblemWriter problems;
 
-    AccessProblems(ProblemWriter problems) {
+    SignInProblems(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -1,21 +1,27 @@
-package org.throughline.board.account;
+package org.throughline.platform.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How often each login was tried with a wrong password lately, so that nobody tries them all. */
+/** Counts the wrong passwords of each login in the last minute, to limit guessing. */
 final class FailedLogins {
 
     static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private static final int MAX = 10;
 
-    private final Cache<String, AtomicInteger> failures = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<String, AtomicInteger> failures;
+
+    FailedLogins(Ticker ticker) {
+        failures = Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(ticker)
+                .build();
+    }
 
     void count(String login) {
         failures.get(login, _ -> new AtomicInteger()).incrementAndGet();

@@ -1,0 +1,68 @@
+package org.throughline.platform.signin;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.throughline.platform.web.ProblemWriter;
+
+/** HTTP Basic without sessions. The application supplies the users and the {@link AccessRules}. */
+@Configuration("signInConfiguration")
+class SignInConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health/**",
+        "/actuator/info",
+        "/actuator/prometheus",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/error"
+    };
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationProvider credentials(UserDetailsService users, PasswordEncoder passwords, Clock clock) {
+        return new RememberedCredentials(users, passwords, clock);
+    }
+
+    @Bean
+    SecurityFilterChain signIn(
+            HttpSecurity http, AuthenticationProvider credentials, SignInProblems problems, AccessRules rules)
+            throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable) // a browser has no session that a forged request could use
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authenticationProvider(credentials)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(OPEN).permitAll();
+                    rules.apply(requests);
+                    requests.anyRequest().authenticated();
+                })
+                .addFilterAfter(new MustChangePasswordFilter(problems), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler malformedUrls(ProblemWriter problems) {
+        return (_, response, _) ->
+                problems.write(response, 400, "malformed-url", "the URL has characters that no address here has");
+    }
+}
