@@ -32,7 +32,7 @@ import org.throughline.events.action.AlertEvent.OwnerReminded;
  * {@link org.throughline.domain.action.ActionState}. The decisions themselves are taken here and, by what they are about, in
  * the parts beside.
  */
-@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@Aggregate(type = "Action", commandTargetResolver = "expectedVersionTargetResolver")
 @SuppressWarnings("UnusedVariable") // Axon hands the members their commands
 public class Action {
 

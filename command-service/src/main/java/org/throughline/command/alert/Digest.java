@@ -43,7 +43,7 @@ import org.throughline.events.alert.DigestEvent.DigestRaised;
 import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
 
 /** The digest of one reader on one day, from its raising until it is delivered, parked, bounced or withdrawn. */
-@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@Aggregate(type = "Digest", commandTargetResolver = "expectedVersionTargetResolver")
 public class Digest {
 
     @AggregateIdentifier

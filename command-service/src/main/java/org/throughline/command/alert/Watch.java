@@ -23,7 +23,7 @@ import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
 
 /** The watch of one day. An interrupted watch can begin again; it ends once. */
-@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@Aggregate(type = "Watch", commandTargetResolver = "expectedVersionTargetResolver")
 public class Watch {
 
     @AggregateIdentifier

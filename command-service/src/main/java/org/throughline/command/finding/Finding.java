@@ -27,7 +27,7 @@ import org.throughline.events.finding.FindingEvent.FindingRaised;
  * <p>It agrees to an action and starts it in one unit of work, so nothing is ever promised on a finding that was not
  * raised. What may be decided is in {@link FindingRules}.
  */
-@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@Aggregate(type = "Finding", commandTargetResolver = "expectedVersionTargetResolver")
 @SuppressWarnings("UnusedVariable") // Axon hands the member its commands
 public class Finding {
 

@@ -31,7 +31,7 @@ import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
 
 /** A committee's dated meeting. Decisions taken there are recorded on what they are about, with it as their authority. */
-@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@Aggregate(type = "Meeting", commandTargetResolver = "expectedVersionTargetResolver")
 public class Meeting {
 
     @AggregateIdentifier

@@ -27,7 +27,7 @@ import org.throughline.events.review.ReviewEvent;
  * <p>What may be decided is in {@link ReviewRules}, what follows from it in
  * {@link org.throughline.domain.review.ReviewState}.
  */
-@Aggregate(commandTargetResolver = "expectedVersionTargetResolver")
+@Aggregate(type = "Review", commandTargetResolver = "expectedVersionTargetResolver")
 @SuppressWarnings("UnusedVariable") // Axon hands the members their commands
 public class Review {
 
