@@ -65,7 +65,8 @@ class StoredLogTest {
         var jdbc = server.bean(JdbcClient.class);
         for (var row : ROWS) insert(row, jdbc);
         try (var log = server.bean(NotifyingEventSource.class).openStream(null)) {
-            while (log.hasNextAvailable(0, TimeUnit.MILLISECONDS)) READ.add((DomainEventMessage<?>) log.nextAvailable());
+            while (log.hasNextAvailable(0, TimeUnit.MILLISECONDS))
+                READ.add((DomainEventMessage<?>) log.nextAvailable());
         }
     }
 
@@ -77,7 +78,9 @@ class StoredLogTest {
     @Test
     void the_file_has_an_event_of_every_stored_name_and_version_and_no_class_name() throws IOException {
         var stored = new HashSet<String>();
-        for (var row : ROWS) stored.add(row.path("payloadtype").asString() + " " + row.path("payloadrevision").asString());
+        for (var row : ROWS)
+            stored.add(row.path("payloadtype").asString() + " "
+                    + row.path("payloadrevision").asString());
         var expected = new HashSet<String>();
         EventTypes.all().forEach((name, event) -> {
             for (int version = 1; version <= EventTypes.version(event); version++) expected.add(name + " " + version);
@@ -106,7 +109,9 @@ class StoredLogTest {
         var versions = READ.stream()
                 .filter(event -> event.getPayload() instanceof ActionRebaselined)
                 .collect(toMap(
-                        event -> ROWS.get(READ.indexOf(event)).path("payloadrevision").asString(),
+                        event -> ROWS.get(READ.indexOf(event))
+                                .path("payloadrevision")
+                                .asString(),
                         event -> ((ActionRebaselined) event.getPayload()).reasonCode(),
                         (first, _) -> first));
 
@@ -117,16 +122,19 @@ class StoredLogTest {
     @TestFactory
     Stream<DynamicTest> every_stream_is_folded() {
         var streams = READ.stream()
-                .collect(groupingBy(DomainEventMessage::getAggregateIdentifier, LinkedHashMap::new, groupingBy(
-                        DomainEventMessage::getType)));
-        assertThat(streams.values().stream().flatMap(types -> types.keySet().stream()).collect(toSet()))
+                .collect(groupingBy(
+                        DomainEventMessage::getAggregateIdentifier,
+                        LinkedHashMap::new,
+                        groupingBy(DomainEventMessage::getType)));
+        assertThat(streams.values().stream()
+                        .flatMap(types -> types.keySet().stream())
+                        .collect(toSet()))
                 .containsExactlyInAnyOrder(
                         "Review", "Finding", "Action", "Meeting", "Directory", "Policy", "Digest", "Watch");
         return streams.entrySet().stream()
                 .flatMap(stream -> stream.getValue().entrySet().stream()
                         .map(type -> DynamicTest.dynamicTest(
-                                stream.getKey(),
-                                () -> assertThatNoException().isThrownBy(() -> fold(type)))));
+                                stream.getKey(), () -> assertThatNoException().isThrownBy(() -> fold(type)))));
     }
 
     private static void fold(Map.Entry<String, List<DomainEventMessage<?>>> stream) {

@@ -49,8 +49,8 @@ class EventSerializerTest {
 
     @Test
     void a_class_name_is_not_read_and_an_event_without_a_name_is_not_stored() {
-        var byClassName =
-                new SimpleSerializedObject<>(new byte[] {(byte) 0x7b, (byte) 0x7d}, byte[].class, Opened.class.getName(), "3");
+        var byClassName = new SimpleSerializedObject<>(
+                new byte[] {(byte) 0x7b, (byte) 0x7d}, byte[].class, Opened.class.getName(), "3");
 
         assertThatThrownBy(() -> before.deserialize(byClassName))
                 .isInstanceOf(SerializationException.class)
@@ -63,7 +63,8 @@ class EventSerializerTest {
     @Test
     void two_events_cannot_have_one_name() {
         assertThatThrownBy(() -> serializer(
-                        new StoredType("DoorOpened", 1, Opened.class), new StoredType("DoorOpened", 1, DoorUnlocked.class)))
+                        new StoredType("DoorOpened", 1, Opened.class),
+                        new StoredType("DoorOpened", 1, DoorUnlocked.class)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -138,8 +138,8 @@ record ActionRules(AtHand atHand) {
     }
 
     static void isUnderWay(ActionState now) {
-        ACTION_IS_UNDER_WAY.holdsIf(Stream.of(ActionStatus.AGREED, ActionStatus.IN_PROGRESS)
-                .anyMatch(now.stage()::equals));
+        ACTION_IS_UNDER_WAY.holdsIf(
+                Stream.of(ActionStatus.AGREED, ActionStatus.IN_PROGRESS).anyMatch(now.stage()::equals));
     }
 
     static void isNotClosed(ActionState now) {

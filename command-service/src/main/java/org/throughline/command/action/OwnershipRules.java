@@ -29,8 +29,7 @@ record OwnershipRules(AtHand atHand, ActionState now) {
         ActionRules.isNotClosed(now);
         switch (event) {
             case ActionReassigned e -> {
-                OWNER_CHANGES.holdsIf(
-                        !e.owner().equals(now.ownership().owner()) || now.vacancy() != null);
+                OWNER_CHANGES.holdsIf(!e.owner().equals(now.ownership().owner()) || now.vacancy() != null);
                 OWNER_FOLLOWS_THE_ONE_BEFORE.holdsIf(
                         !e.effectiveOn().isBefore(now.ownership().since()));
             }

@@ -58,8 +58,7 @@ class CurrentDigestLines {
                         && now.vacancy() == null
                         && now.ownership().owner().person().value().equals(digest.readerId())
                         && Objects.equals(now.dueDates().current(), line.dueDate());
-            case COMMITTEE ->
-                review.disclosure().mayBeReadBy(Role.CHAIR) && now.closedOn() == null;
+            case COMMITTEE -> review.disclosure().mayBeReadBy(Role.CHAIR) && now.closedOn() == null;
         };
     }
 
