@@ -3,7 +3,7 @@ package org.throughline.query;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The read side as one import: whoever starts it, alone or beside the write side, brings the stores. */
+/** The query side as one import. The program that imports it brings the stores. */
 @Configuration("queryServiceConfiguration")
 @ComponentScan
 public class QueryServiceConfiguration {}

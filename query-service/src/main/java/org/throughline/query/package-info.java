@@ -1,4 +1,4 @@
-/** Shows. Events become views that can be dropped and made again, and views become answers. */
+/** The query side. Events become views that can be rebuilt from the log, and views become answers. */
 @NullMarked
 package org.throughline.query;
 

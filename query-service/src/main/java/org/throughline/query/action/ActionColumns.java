@@ -5,7 +5,7 @@ import org.throughline.query.platform.Sorting;
 /** The columns actions can be ordered by. */
 public final class ActionColumns {
 
-    /** Reviews by name and then by number, unless something else is asked for. */
+    /** The default order: by review and number. */
     static final Sorting<AssessedAction> IN_ORDER = Sorting.<AssessedAction>inOrder()
             .by("action", action -> action.view().action().value())
             .by("status", action -> action.view().standing().status())

@@ -4,46 +4,46 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.domain.action.Alerts.MoreTime;
+import org.throughline.domain.action.Assurance.PartAccepted;
+import org.throughline.domain.action.Challenges;
+import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.DueDateMove;
+import org.throughline.domain.action.Ending.Closure;
+import org.throughline.domain.action.Ending.Reopening;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.Milestone;
+import org.throughline.domain.action.Oversight.Handover;
+import org.throughline.domain.action.Ownership.Contribution;
+import org.throughline.domain.action.SustainedCheck;
+import org.throughline.domain.drift.Measure;
+import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.domain.action.SustainedCheck;
-import org.throughline.domain.action.Claim;
-import org.throughline.domain.action.DueDateMove;
-import org.throughline.domain.drift.Measure;
-import org.throughline.domain.action.Milestone;
-import org.throughline.domain.action.Hold;
-import org.throughline.domain.impact.EvidenceStrength;
-import org.throughline.domain.action.Alerts.Alert;
-import org.throughline.domain.action.Alerts.MoreTime;
-import org.throughline.domain.action.Assurance.PartAccepted;
-import org.throughline.domain.action.Ending.Closure;
-import org.throughline.domain.action.Ending.Reopening;
-import org.throughline.domain.action.Challenges;
-import org.throughline.domain.action.Oversight.Handover;
-import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Ownership.Contribution;
-import org.throughline.board.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
 /**
- * One action, whole.
+ * One action in full.
  *
  * @param measures each measure of delay and drift with its reason, also where it is undefined
  * @param answers the finding it was agreed on, and the others it also answers
  * @param contributions the contributing agencies, each with its answer
- * @param formerOwners whoever owed it before, in order
+ * @param formerOwners earlier owners, in order
  * @param oversight every delegation and return of oversight, in order
  * @param rebaselines every replacement of the due date, in the order they took effect
  * @param holds of this action and of its whole review, in the order they began
- * @param verification of the claim that was accepted last; null while none is
+ * @param verification of the claim that was accepted last; null without one
  * @param signOff the one in force; null while there is none
  * @param checks the sustained checks of the sign-off in force
- * @param proposesReopening the check that does; a person decides
- * @param alert the one that waits for an answer; null if none does
- * @param moreTime the request for a later due date that waits for a committee; null if none does
+ * @param proposesReopening the check that proposes to reopen the action; a committee decides
+ * @param alert the alert that waits for an answer; null without one
+ * @param moreTime the request for a later due date that waits for a committee; null without one
  * @param bestEvidence of practice or outcome; activity and learning show no impact
  */
 public record ActionDetail(

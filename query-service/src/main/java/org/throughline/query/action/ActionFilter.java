@@ -4,15 +4,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.drift.DriftLevel;
+import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.drift.DriftLevel;
-import org.throughline.domain.drift.SignalKind;
 import org.throughline.platform.web.Text;
 
 /** Which actions a question is about. */
@@ -49,7 +49,7 @@ public record ActionFilter(
         @Parameter(description = "Counts in this one of the five numbers") @Nullable
         FiveNumber number,
 
-        @Parameter(description = "Whether agencies dispute something of it") @Nullable
+        @Parameter(description = "Whether a dispute about it is open") @Nullable
         Boolean disputed,
 
         @Parameter(description = "Part of the owner's name") @Text(max = 200) @Nullable
@@ -63,7 +63,7 @@ public record ActionFilter(
 
         @Nullable LocalDate dueBefore,
 
-        @Parameter(description = "Words in the statement or the outcome, all of which occur") @Text(max = 200) @Nullable
+        @Parameter(description = "Words in the statement or the outcome; all must occur") @Text(max = 200) @Nullable
         String q) {
 
     /** Actions of a review, on a theme, of an agency, overseen by a committee; null for whichever does not matter. */

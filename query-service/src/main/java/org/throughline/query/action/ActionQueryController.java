@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.ActionId;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.events.ActionId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.History;
@@ -75,18 +75,18 @@ class ActionQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "What a list of actions can be narrowed down by, with counts")
+    @Operation(summary = "Values to filter a list of actions by, with counts")
     Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject StandpointRequest from) {
         var standpoint = asOfs.standpoint(from);
         return facets.of(search.assessed(filter, standpoint), standpoint);
     }
 
     @GetMapping("/{action}")
-    @Operation(summary = "One action, as it was so on a day, by what was known at a moment")
+    @Operation(summary = "One action, as it was on a day, by what was known at a moment")
     ResponseEntity<ActionDetail> action(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
             @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(action, atLeast);
         var standpoint = asOfs.standpoint(from);
@@ -98,7 +98,7 @@ class ActionQueryController {
     }
 
     @GetMapping("/{action}/history")
-    @Operation(summary = "The story of one promise: every event, who recorded it and when, under whose authority")
+    @Operation(summary = "The history of one action: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
         return History.of(action, actions.life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());

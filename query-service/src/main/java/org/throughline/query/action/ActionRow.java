@@ -5,22 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.Priority;
-import org.throughline.board.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
 /**
  * One action in a list.
  *
- * @param dueDate null while undated; then {@code dueDateAsWritten} has what the source says instead
- * @param originalDueDate the one when it was first agreed, which stays whatever happens
- * @param reopenedDueDate the one it was promised by anew when it was last reopened; null if it never was
+ * @param dueDate null while undated; then {@code dueDateAsWritten} has the source's words
+ * @param originalDueDate the due date when it was first agreed; it never changes
+ * @param reopenedDueDate the first due date after the last reopening; null if it was never reopened
  */
 public record ActionRow(
         ActionId id,

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.events.PersonId;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.events.PersonId;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Searched;
 

@@ -87,10 +87,10 @@ final class ActionSentences {
                 "On hold (%s), to be reviewed by %s: %s"
                         .formatted(words(e.reason()), day(e.reviewBy()), e.explanation());
             case HoldReviewed e ->
-                "Hold kept, to be reviewed again by %s: %s".formatted(day(e.reviewBy()), e.explanation());
+                "Hold extended, to be reviewed again by %s: %s".formatted(day(e.reviewBy()), e.explanation());
             case HoldReleased e -> "Hold released: " + e.explanation();
-            case MoreTimeRequested e -> "More time asked for, until %s: %s".formatted(day(e.until()), e.reason());
-            case MoreTimeRefused e -> "No more time given: " + e.reason();
+            case MoreTimeRequested e -> "More time requested, until %s: %s".formatted(day(e.until()), e.reason());
+            case MoreTimeRefused e -> "Request for more time refused: " + e.reason();
         };
     }
 

@@ -3,24 +3,23 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.SignOff;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
-import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Hold;
-import org.throughline.domain.action.SignOff;
 import org.throughline.query.clocks.Fold;
 import org.throughline.query.clocks.Shared;
 
 /**
- * One action as it was so on some day. The live view and the auditor's replay are the same fold over the same events, so
- * they cannot disagree.
+ * One action as it was on a day. The live view and a replay are the same fold over the same events.
  *
  * @param subject what it is about
  * @param agencies the lead agency and those contributing

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.action.Hold;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.domain.action.Hold;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.clocks.StatesIndex;
 import org.throughline.query.life.Life;
@@ -29,7 +29,7 @@ public class Actions {
         this.askers = askers;
     }
 
-    /** All of them, reviews by name and then by number. */
+    /** All of them, by review and number. */
     public Stream<ActionView> at(Standpoint standpoint) {
         return seen(standpoint).all();
     }
@@ -39,7 +39,7 @@ public class Actions {
         return seen(standpoint).of(review);
     }
 
-    /** All of them whoever asks: for what is asked by nobody, such as the watch. */
+    /** All reviews, without permission filtering; for background jobs such as the watch. */
     public Stream<ActionView> whoeverAsks(Standpoint standpoint) {
         var holds = reviews.holds(standpoint);
         return new Seen(generations.live().states(), standpoint, Set.of(), holds).all();

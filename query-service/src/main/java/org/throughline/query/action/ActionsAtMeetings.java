@@ -2,8 +2,8 @@ package org.throughline.query.action;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.events.MeetingId;
 import org.throughline.board.Board;
+import org.throughline.events.MeetingId;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 

@@ -8,8 +8,8 @@ import org.throughline.domain.drift.DriftPolicy;
 import org.throughline.domain.drift.Explanation;
 
 /**
- * An action on the day asked about. Its delay and drift are assessed when they are first asked for: most actions that a
- * list looks through are told apart by less.
+ * An action on the day asked about. Its delay and drift are assessed on first use, because most filters of a list do not
+ * need them.
  */
 public final class AssessedAction {
 

@@ -1,8 +1,8 @@
 package org.throughline.query.action;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.impact.Reading;
 import org.throughline.domain.impact.WilsonInterval;
+import org.throughline.events.impact.Reading;
 
 /** A proportion with the range its true value lies in, at 95 %. */
 public record Interval(double proportion, double low, double high, String inWords) {

@@ -3,9 +3,9 @@ package org.throughline.query.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.domain.action.Hold;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.domain.action.Hold;
 import org.throughline.query.clocks.Standpoint;
 
 /** What the view of actions has to ask about reviews: when they were held, and who may not read them. */

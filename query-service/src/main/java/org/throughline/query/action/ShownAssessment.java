@@ -3,19 +3,19 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.ActionId;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.Cause;
 import org.throughline.domain.drift.DriftLevel;
 import org.throughline.domain.drift.Explanation;
 import org.throughline.domain.drift.Signal;
 import org.throughline.domain.drift.SignalKind;
+import org.throughline.events.ActionId;
 
 /**
  * Delay and drift of one action on one day, with the reason of each signal.
  *
- * @param warnings what warns before the due date is missed
- * @param policy the version of the policy it was assessed by
+ * @param warnings signs that the due date may be missed
+ * @param policy the version of the policy it is assessed by
  */
 public record ShownAssessment(
         LocalDate on,
@@ -33,11 +33,11 @@ public record ShownAssessment(
         int policy) {
 
     /**
-     * One observed sign of drift.
+     * One signal of drift.
      *
      * @param because a sentence for people
-     * @param causedBy the versions of those of its causes that are events of the action itself
-     * @param causes every event that it follows from, in the order they took effect
+     * @param causedBy the versions of the action's own events among its causes
+     * @param causes every event that causes it, in the order they took effect
      */
     public record ShownSignal(SignalKind kind, String because, List<Long> causedBy, List<Cause> causes) {
 

@@ -2,14 +2,14 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.impact.Evidence;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
+import org.throughline.events.impact.Evidence;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
 /**
- * A measurement with what it is worth.
+ * A measurement with its strength.
  *
  * @param interval of a count, at 95 %; null for a value
  * @param improved whether it is better than a comparable baseline

@@ -6,10 +6,10 @@ import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
 
 /**
- * What the measurements of an action show of practice or outcome; activity and learning show no impact.
+ * What the measurements of an action show about practice or outcome; activity and learning show no impact.
  *
  * @param best the strongest evidence of all
- * @param improved whether some of it, at E3 or better, shows that something is better than it was
+ * @param improved whether evidence of E3 or better shows an improvement
  */
 public record ShownImpact(EvidenceStrength best, boolean improved) {
 

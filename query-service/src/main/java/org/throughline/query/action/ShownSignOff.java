@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.SignOff;
-import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 

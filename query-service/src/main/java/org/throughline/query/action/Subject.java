@@ -8,10 +8,10 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.query.platform.Searched;
 
 /**
- * What an action is about, which stays as long as its promise does: lists ask each of very many for it.
+ * The parts of an action that seldom change, shared by its states because lists read very many.
  *
  * @param answers the finding it was agreed on, and the others it also answers
- * @param words what it is looked for by: statement and outcome, without case and accents
+ * @param words the text to search: statement and outcome, without case and accents
  */
 public record Subject(ReviewId review, FindingId finding, List<FindingId> answers, String words) {
 

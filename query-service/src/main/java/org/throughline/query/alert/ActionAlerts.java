@@ -3,22 +3,22 @@ package org.throughline.query.alert;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
-import org.throughline.domain.Asker;
 
 /**
- * How the agency, the owner and committees were told of one action, and what came of it, step by step.
+ * The alerts and reminders about one action, step by step.
  *
- * @param steps what was recorded on the action and on every digest that told of it, in the order it was recorded
+ * @param steps events of the action and of every digest that named it, in the order they were recorded
  */
 record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) {
 
     /**
-     * One thing that happened.
+     * One event.
      *
-     * @param recipient whom it was for; null where it was for nobody
-     * @param digest the digest it was about; null where it was about the action itself
+     * @param recipient null for events without a recipient
+     * @param digest null for events of the action itself
      */
     record Step(
             Instant at,

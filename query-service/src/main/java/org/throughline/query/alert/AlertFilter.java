@@ -10,7 +10,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.AlertReason;
 
-/** Which alerts a question is about. */
+/** Filters of the list of alerts. */
 record AlertFilter(
         @Parameter(
                 schema = @Schema(type = "string"),
@@ -32,13 +32,12 @@ record AlertFilter(
         @Nullable
         CommitteeId committee,
 
-        @Parameter(description = "What has come of it") @Nullable
-        AlertState state,
+        @Parameter(description = "Its state") @Nullable AlertState state,
 
         @Parameter(description = "Raised for this reason, among others") @Nullable
         AlertReason reason,
 
-        @Parameter(description = "Whether it went up because nobody answered") @Nullable
+        @Parameter(description = "Whether it was escalated because there was no answer") @Nullable
         Boolean escalated,
 
         @Parameter(description = "Raised on or after") @Nullable

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.domain.alert.DigestState;
 import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.domain.alert.DigestState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.clocks.Standpoint;
 
-/** How many alerts there are by what has come of them, how long the oldest unanswered one has waited, and parked digests. */
+/** Gauges of alerts by state, the age of the oldest unanswered alert, and parked digests. */
 @Component
 class AlertGauges implements MeterBinder {
 
-    /** Everything is looked through for it, so not more often than this. */
+    /** The gauges read all alerts, so not more often than this. */
     private static final Duration COUNTED_ANEW = Duration.ofSeconds(30);
 
     private record Counted(Instant at, Map<AlertState, Long> alerts, long oldestDays, long parked) {}
@@ -44,19 +44,19 @@ class AlertGauges implements MeterBinder {
             Gauge.builder(
                             "throughline.alerts",
                             () -> number(counted -> counted.alerts().getOrDefault(state, 0L)))
-                    .description("Alerts by what has come of them")
+                    .description("Alerts by state")
                     .tag("outcome", state.name())
                     .register(meters);
         Gauge.builder("throughline.alerts.oldest.unanswered", () -> number(Counted::oldestDays))
-                .description("For how many days the oldest alert has waited for an answer")
+                .description("Days for which the oldest alert has waited for an answer")
                 .baseUnit("days")
                 .register(meters);
         Gauge.builder("throughline.digests.parked", () -> number(Counted::parked))
-                .description("Digests that reach nobody until somebody asks to try again")
+                .description("Digests that are parked until a retry is requested")
                 .register(meters);
     }
 
-    /** Not a number while views are being built or are out of reach, for then nobody knows. */
+    /** Not a number while views are being built or are out of reach. */
     private double number(ToLongFunction<Counted> figure) {
         try {
             return figure.applyAsLong(counted());

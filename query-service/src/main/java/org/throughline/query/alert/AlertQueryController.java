@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.WorkingDays;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
-import org.throughline.board.WorkingDays;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.Actions;
@@ -32,13 +32,12 @@ import org.throughline.query.platform.Sorting;
 import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.view.Freshness;
 
-/** Alerts and digests over HTTP: what was told to whom, what came of it, what would be told, and whether all was. */
+/** Alerts and digests over HTTP: the past, a preview of the next watch, and a check of a past one. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Alerts")
 class AlertQueryController {
 
-    /** Nobody plans further. */
     private static final int AHEAD_DAYS_MAX = 366;
 
     private static final Sorting<FoundAlert> ALERTS = Sorting.unlessAsked(
@@ -91,7 +90,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts")
-    @Operation(summary = "Alerts, the latest first: to whom, why, and what has come of them")
+    @Operation(summary = "Alerts, the latest first: to whom, why, and in which state")
     Page<AlertRow> alerts(@ParameterObject @Valid AlertFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = actions.at(listing.standpoint())
@@ -103,7 +102,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/actions/{action}/alerts")
-    @Operation(summary = "How people were told of one action, and what came of it, step by step")
+    @Operation(summary = "The alerts and reminders about one action, step by step")
     ActionAlerts ofAction(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
             @ParameterObject StandpointRequest from) {
@@ -111,7 +110,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/digests")
-    @Operation(summary = "Digests, the latest first: to whom, and how far their delivery has come")
+    @Operation(summary = "Digests, the latest first: to whom, and the state of their delivery")
     Page<DigestRow> digests(@ParameterObject @Valid DigestFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = digests.at(listing.standpoint()).filter(filter::lets).toList();
@@ -120,11 +119,11 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/digests/{digest}")
-    @Operation(summary = "One digest: what it tells, word for word, and every step of its delivery")
+    @Operation(summary = "One digest: its text and every step of its delivery")
     ResponseEntity<DigestDetail> digest(
             @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
             @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         freshness.await(atLeast, version -> digests.shows(digest, version));
         var standpoint = asOfs.standpoint(from);
@@ -136,9 +135,9 @@ class AlertQueryController {
 
     @GetMapping("/alerts/preview")
     @Operation(
-            summary = "What the watch of a day would tell whom, and why, without telling anybody",
+            summary = "What the watch of a day would send, to whom and why; nothing is sent",
             description =
-                    "The day may lie up to a year ahead: it shows what would be told if nothing happened till then.")
+                    "The day may lie up to a year ahead. The preview then assumes that nothing is recorded until that day.")
     Preview preview(
             @ParameterObject @Valid PreviewFilter filter,
             @Parameter(description = "The day of the watch; today if left out")
@@ -174,8 +173,9 @@ class AlertQueryController {
 
     @GetMapping("/alerts/completeness")
     @Operation(
-            summary = "Whether everybody who should have been told on a day was told",
-            description = "Computed anew from what was known when the watch of the day looked, beside what it raised.")
+            summary = "Whether everyone who should have been alerted on a day was alerted",
+            description =
+                    "Compares what the watch of the day raised with what it should have raised, by what was known when it ran.")
     Completeness completeness(
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
         var today = LocalDate.now(clock);

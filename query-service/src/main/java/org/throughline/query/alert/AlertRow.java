@@ -17,8 +17,8 @@ import org.throughline.events.action.EscalationStep;
  * One alert in a list.
  *
  * @param recipient the role it was raised to, at the agency
- * @param digests by which it was told, in order; each tells when it was delivered
- * @param escalatedTo the last step it was moved up to because nobody answered; null if it was not
+ * @param digests the digests that contain it, in order
+ * @param escalatedTo the last step it was escalated to for lack of an answer; null if it was not
  */
 record AlertRow(
         ActionId action,

@@ -2,7 +2,7 @@ package org.throughline.query.alert;
 
 import org.throughline.domain.action.Alerts.Alert;
 
-/** What has come of an alert. */
+/** The state of an alert. */
 enum AlertState {
     UNANSWERED,
     ACKNOWLEDGED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
@@ -19,7 +20,6 @@ import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.action.Sentence;
@@ -27,7 +27,7 @@ import org.throughline.query.alert.ActionAlerts.Step;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.KnownEvent;
 
-/** Tells how people were told: of one action, and by one digest. */
+/** Reads the alerts about one action, and one digest, step by step. */
 @Component
 class AlertStory {
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.alert.DigestState.State;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
-import org.throughline.domain.alert.DigestState.State;
 
 /**
- * Whether everybody who should have been told on a day was told: what the watch should have raised, computed anew from what
- * was known when it looked, beside what it raised and what became of that.
+ * Whether everyone who should have been alerted on a day was alerted: what the watch should have raised by what was known
+ * when it ran, beside what it raised and whether that was delivered.
  *
  * @param held every time the watch of the day was begun
  * @param expected how many digests should have been raised
@@ -28,17 +28,17 @@ record Completeness(
         int delivered,
         List<Checked> digests) {
 
-    /** What the check comes to. */
+    /** The result of the check. */
     enum Verdict {
-        /** Everything that should have been told was raised, or somebody decided on it in the same moment. */
+        /** All that should have been raised was raised, or was overtaken by a decision at the same moment. */
         COMPLETE,
         /** A digest, or a line of one, is missing, or one was raised that should not have been. */
         INCOMPLETE,
         /** The watch has begun and not ended. */
         UNDER_WAY,
-        /** It was a working day, and no watch was held. The next one makes up for it. */
+        /** It was a working day without a watch. The next watch covers it. */
         NOT_HELD,
-        /** It was no working day, and no watch was held. */
+        /** It was not a working day, and no watch ran. */
         NOT_DUE
     }
 
@@ -49,9 +49,9 @@ record Completeness(
      * One digest that should have been raised, or was.
      *
      * @param state null if it was not raised
-     * @param missing actions that it should have told of and does not
-     * @param overtaken actions that it does not tell of because somebody decided on them in the same moment
-     * @param unexpected actions that it tells of and should not
+     * @param missing actions that it should contain and does not
+     * @param overtaken actions left out because of a decision at the same moment
+     * @param unexpected actions that it contains and should not
      */
     record Checked(
             DigestId digest,

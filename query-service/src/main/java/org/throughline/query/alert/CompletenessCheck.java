@@ -15,15 +15,15 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.board.WorkingDays;
+import org.throughline.domain.alert.DigestState.State;
+import org.throughline.domain.alert.WatchPlan;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.domain.alert.DigestState.State;
-import org.throughline.domain.alert.WatchPlan;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
-import org.throughline.board.WorkingDays;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Completeness.Begun;
@@ -31,7 +31,7 @@ import org.throughline.query.alert.Completeness.Checked;
 import org.throughline.query.alert.Completeness.Verdict;
 import org.throughline.query.clocks.Standpoint;
 
-/** Checks for a day whether everybody was told who should have been. The story of its watch is read in the log itself. */
+/** Checks for a day whether everyone was alerted who should have been. Reads the watch's events from the log. */
 @Component
 class CompletenessCheck {
 
@@ -100,7 +100,7 @@ class CompletenessCheck {
         return Objects.requireNonNull(mornings.get(knownAt));
     }
 
-    /** A committee is told once before a meeting, though there are several mornings before it. */
+    /** A committee gets one summary before a meeting, although the watch runs on several mornings before it. */
     private boolean toldBefore(DigestId digest, LocalDate day) {
         return digests.find(digest, new Standpoint(LocalDate.MAX, null))
                 .filter(told -> told.standing().raised().effectiveOn().isBefore(day))

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * One digest, whole: what it told, and every step of its way.
+ * One digest in full, with every step of its delivery.
  *
- * @param knownAt what it tells is by what had been recorded by then
+ * @param knownAt the digest rests on what had been recorded by then
  * @param policy the version of the policy that it was drawn up by
  * @param sha256 of the message as it was delivered; null before
- * @param lines as far as whoever asks may read their reviews
+ * @param lines without those on reviews that the reader may not read
  */
 record DigestDetail(
         DigestRow digest,
@@ -21,6 +21,6 @@ record DigestDetail(
         List<DigestLine> lines,
         List<Step> steps) {
 
-    /** One thing that happened to it. */
+    /** One step of its delivery. */
     record Step(long version, Instant at, String type, String happened) {}
 }

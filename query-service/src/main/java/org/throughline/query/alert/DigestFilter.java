@@ -4,16 +4,15 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.alert.DigestState.State;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
-import org.throughline.domain.alert.DigestState.State;
 
-/** Which digests a question is about. */
+/** Filters of the list of digests. */
 record DigestFilter(
-        @Parameter(description = "Whom they are for") @Nullable
-        Reader reader,
+        @Parameter(description = "Their readers") @Nullable Reader reader,
 
         @Parameter(schema = @Schema(type = "string"), description = "For the lead of this agency", example = "csc")
         @Nullable
@@ -22,7 +21,7 @@ record DigestFilter(
         @Parameter(schema = @Schema(type = "string"), description = "For this committee", example = "semg") @Nullable
         CommitteeId committee,
 
-        @Parameter(description = "How far its delivery has come") @Nullable
+        @Parameter(description = "The state of its delivery") @Nullable
         State state,
 
         @Parameter(description = "Raised on or after") @Nullable
@@ -39,7 +38,7 @@ record DigestFilter(
                 && (to == null || !raisedOn.isAfter(to));
     }
 
-    /** Whether a digest is for whom the question is about. */
+    /** Whether a digest is for the reader asked about. */
     boolean isFor(DigestId digest) {
         return (reader == null || reader == digest.reader())
                 && (agency == null

@@ -8,7 +8,7 @@ import org.axonframework.messaging.MetaData;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.query.life.Following;
 
-/** Keeps the view of digests current. It sends nothing: whoever makes it anew tells nobody anything. */
+/** Keeps the view of digests current. It sends nothing, so a rebuild sends nothing. */
 class DigestProjection {
 
     private final Following<DigestEvent, DigestView> following;

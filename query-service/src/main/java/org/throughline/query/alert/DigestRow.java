@@ -3,18 +3,18 @@ package org.throughline.query.alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.alert.DigestState.State;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.Failure;
-import org.throughline.domain.alert.DigestState.State;
 
 /**
  * One digest in a list.
  *
  * @param readerId the agency, person or committee
  * @param deliveredAt null until a mail server took it over, or its file was written
- * @param nextTry null unless one is to come
+ * @param nextTry null if no further attempt is planned
  * @param bounced why it came back; null unless it did
  */
 record DigestRow(

@@ -12,7 +12,7 @@ import org.throughline.events.alert.DigestEvent.DigestRaised;
 import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
 import org.throughline.events.alert.DigestEvent.Failure;
 
-/** Says what became of a digest. */
+/** A sentence for each event of a digest. */
 final class DigestSentence {
 
     private DigestSentence() {}
@@ -29,14 +29,14 @@ final class DigestSentence {
             case DigestDelivered e ->
                 switch (e.channel()) {
                     case MAIL -> "Accepted by the mail server, with %d lines".formatted(e.lines());
-                    case FILE -> "Kept as a file, with %d lines".formatted(e.lines());
+                    case FILE -> "Written to a file, with %d lines".formatted(e.lines());
                 };
             case DeliveryFailed e ->
                 "Try %d failed: %s%s"
                         .formatted(e.attempt(), why(e.failure()), e.nextTry() == null ? "" : "; tried again later");
             case DigestBounced e -> "Came back: " + e.why();
-            case DigestParked e -> "Parked until somebody asks to try again: " + why(e.failure());
-            case DeliveryRetried _ -> "Somebody asked to try again";
+            case DigestParked e -> "Parked until a retry is requested: " + why(e.failure());
+            case DeliveryRetried _ -> "Retry requested";
             case DigestWithdrawn _ -> "Withdrawn: nothing of it stood any more";
         };
     }
@@ -46,7 +46,7 @@ final class DigestSentence {
             case UNREACHABLE -> "out of reach";
             case REFUSED_FOR_NOW -> "refused for now";
             case NO_ANSWER -> "no answer, so it may have arrived";
-            case NO_ADDRESS -> "nobody has said where mail for this reader goes";
+            case NO_ADDRESS -> "there is no address for this reader";
             case UNUSABLE -> "it cannot be sent as it is";
         };
     }

@@ -1,12 +1,12 @@
 package org.throughline.query.alert;
 
-import org.throughline.events.DigestId;
 import org.throughline.domain.Recorded;
-import org.throughline.events.alert.DigestEvent;
 import org.throughline.domain.alert.DigestState;
+import org.throughline.events.DigestId;
+import org.throughline.events.alert.DigestEvent;
 import org.throughline.query.clocks.Fold;
 
-/** One digest as it was so on some day. */
+/** One digest as it was on a day. */
 public record DigestView(DigestState standing) {
 
     /** How a digest stands after each of its events; its raising comes first. */

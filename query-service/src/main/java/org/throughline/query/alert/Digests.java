@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.Life;
 
-/** The digests there were, with the lines that whoever asks may read now. */
+/** The digests, with the lines that the reader may read now. */
 @Component
 class Digests {
 
@@ -44,7 +44,7 @@ class Digests {
         return generations.live().shows(digest, version);
     }
 
-    /** Lines about reviews that are kept from whoever asks are left out. */
+    /** Leaves out lines on reviews that the reader may not read. */
     List<DigestLine> readable(List<DigestLine> lines) {
         Set<ReviewId> kept = reviews.keptFrom(askers.asker().role());
         return lines.stream()

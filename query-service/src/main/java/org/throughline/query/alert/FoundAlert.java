@@ -9,7 +9,7 @@ import org.throughline.query.action.ActionView;
 /**
  * An alert beside the action it is about.
  *
- * @param escalation the last step up that was made since; null if none was
+ * @param escalation the last escalation since; null without one
  */
 record FoundAlert(ActionView action, Alert alert, @Nullable Escalation escalation) {
 

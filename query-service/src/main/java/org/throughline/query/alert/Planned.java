@@ -7,20 +7,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.ReviewId;
+import org.throughline.board.Board;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.alert.DriftWatch;
 import org.throughline.domain.alert.WatchPlan;
 import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.board.Board;
-import org.throughline.board.PolicyInTheLog;
+import org.throughline.events.ReviewId;
 import org.throughline.query.action.Actions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.meeting.MeetingView;
 import org.throughline.query.review.Reviews;
 
-/** What the watch of a day comes to by what was known at a moment: the same function that it is held by, over the views. */
+/** Computes from the views what the watch of a day raises, with the function that the watch itself uses. */
 @Component
 class Planned {
 
@@ -38,7 +38,7 @@ class Planned {
         this.board = board;
     }
 
-    /** Also of a day to come: what would be told then if nobody did anything until then. */
+    /** Also for a day to come, as if nothing were recorded until then. */
     WatchPlan on(LocalDate day, @Nullable Instant knownAt) {
         var standpoint = new Standpoint(day, knownAt);
         var convened = meetings.at(standpoint)

@@ -10,11 +10,11 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * What the watch of a day would do, without doing it.
+ * The steps that the watch of a day would take.
  *
- * @param workingDay whether the watch is held on that day by itself
- * @param escalated matters that would be moved up of which no digest tells
- * @param cleared alerts that nobody would have to answer any more
+ * @param workingDay whether the watch runs on that day by itself
+ * @param escalated matters that would be escalated and are in no digest
+ * @param cleared alerts that would no longer need an answer
  */
 record Preview(
         LocalDate asOf, boolean workingDay, List<PlannedDigest> digests, List<Up> escalated, List<Cleared> cleared) {
@@ -22,7 +22,7 @@ record Preview(
     /** A digest that would be raised. */
     record PlannedDigest(DigestId digest, Reader reader, String readerId, List<DigestLine> lines) {}
 
-    /** A matter that would be moved up. */
+    /** A matter that would be escalated. */
     record Up(ActionId action, EscalationStep to) {}
 
     /** An alert that would be cleared. */

@@ -8,7 +8,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
 
-/** For whom a preview is asked. */
+/** The reader of a preview. */
 record PreviewFilter(
         @Parameter(description = "For leads, owners or committees; for all if left out") @Nullable
         Reader reader,

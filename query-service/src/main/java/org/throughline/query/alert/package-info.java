@@ -1,4 +1,4 @@
-/** Alerts and digests as they are shown: what was told to whom, what came of it, what will be told, and whether all was. */
+/** Alerts and digests: their history, a preview of the next watch, and a check of past ones. */
 @NullMarked
 package org.throughline.query.alert;
 

@@ -3,12 +3,12 @@ package org.throughline.query.calendar;
 import java.time.LocalDate;
 
 /**
- * A day that somebody has to keep.
+ * A day ahead: something is due, to be checked, or to be met for.
  *
- * @param key the same for the same promise, whichever day it is moved to
- * @param version of what it is told by, which goes up when it is moved
+ * @param key stays the same when the day moves
+ * @param version of the review, action or meeting; it rises when the day moves
  * @param on the review, the action or the meeting, as it is found under {@code path}
- * @param title a line for people, without names of any
+ * @param title a line for people, without personal names
  */
 record Ahead(
         Kind kind, String key, long version, LocalDate day, String path, String on, String title, String description) {

@@ -10,7 +10,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
 
-/** Whose calendar it is. */
+/** Filters of a calendar. */
 record CalendarFilter(
         @Parameter(schema = @Schema(type = "string"), description = "Leads or contributes", example = "csc") @Nullable
         AgencyId agency,
@@ -24,7 +24,7 @@ record CalendarFilter(
         @Parameter(description = "The day asked about; today if left out") @Nullable
         LocalDate asOf,
 
-        @Parameter(description = "Only what had been recorded by then") @Nullable
+        @Parameter(description = "Answer by what had been recorded by this moment") @Nullable
         Instant knownAt) {
 
     boolean lets(ActionView action) {
@@ -33,7 +33,7 @@ record CalendarFilter(
                 && (review == null || review.equals(action.review()));
     }
 
-    /** Meetings are the committees' own, and no agency's or review's. */
+    /** A meeting belongs to a committee, not to an agency or a review. */
     boolean letsMeetingsOf(CommitteeId meeting) {
         return agency == null && review == null && (committee == null || committee.equals(meeting));
     }

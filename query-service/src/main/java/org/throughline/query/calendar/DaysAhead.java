@@ -15,7 +15,7 @@ import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.meeting.MeetingView;
 import org.throughline.query.review.Reviews;
 
-/** The days that somebody has to keep, as far as they are known from a standpoint. What is done is ahead no more. */
+/** The days ahead on a day and by what was known. What is done is left out. */
 @Component
 class DaysAhead {
 

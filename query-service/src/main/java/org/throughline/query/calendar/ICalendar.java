@@ -24,8 +24,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * Days ahead as iCalendar (RFC 5545): events of a whole day, which every calendar program shows, where many do not show
- * to-dos. What moves keeps its UID, so it moves in the program too; what is done is there no more.
+ * Days ahead as iCalendar (RFC 5545): events of a whole day, because many calendar programs do not show to-dos. A day that
+ * moves keeps its UID, so it moves in the program too. What is done is left out.
  */
 final class ICalendar {
 
@@ -48,7 +48,7 @@ final class ICalendar {
         for (var day : days) calendar.add(event(day, now, here));
         var text = new StringWriter();
         try {
-            // A calendar without any event is no valid one, and yet what a subscriber has to be told.
+            // A calendar without an event is not valid by the RFC, but it is the right answer when nothing is ahead.
             new CalendarOutputter(false).output(calendar, text);
         } catch (IOException neverOfText) {
             throw new UncheckedIOException(neverOfText);

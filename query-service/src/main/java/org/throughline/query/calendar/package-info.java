@@ -1,4 +1,4 @@
-/** What is ahead, as a calendar that programs subscribe to: due dates, checks, reviews of holds, meetings. */
+/** A calendar to subscribe to: due dates, checks, reviews of holds, meetings. */
 @NullMarked
 package org.throughline.query.calendar;
 

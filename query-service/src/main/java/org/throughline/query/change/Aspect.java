@@ -1,15 +1,15 @@
 package org.throughline.query.change;
 
-/** What of a review, a finding or an action can be other than it was. */
+/** The aspects of a review, a finding or an action that can change. */
 enum Aspect {
-    /** How far it has come: an action's or a finding's status, a review's plan. */
+    /** An action's or a finding's status; the status of a review's plan. */
     STATUS,
     DUE_DATE,
     OWNER,
     OVERSIGHT,
     PROGRESS,
     HOLD,
-    /** Which signs of drift show. */
+    /** The signals of drift. */
     SIGNALS,
     /** The strength of the best evidence of practice or outcome. */
     EVIDENCE,

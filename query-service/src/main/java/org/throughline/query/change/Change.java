@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ReviewId;
 
 /**
- * Something that is other than it was.
+ * A difference between two standpoints.
  *
  * @param id the review, the finding or the action
- * @param what which aspect of it; null where the whole is new, or is known no more to have been
- * @param before null for what is new
- * @param after null for what was corrected away, or lies after the later day
+ * @param what the aspect; null where the whole appeared or disappeared
+ * @param before null for what appeared
+ * @param after null for what disappeared: it was retracted, or lies after the later day
  */
 record Change(
         Portrait.Kind kind,
@@ -22,7 +22,7 @@ record Change(
         @Nullable String before,
         @Nullable String after) {
 
-    /** In the order of their aspects. One that is not there any more, or was not yet, is told as one change. */
+    /** In the order of aspects. What appeared or disappeared is one change. */
     static List<Change> between(String id, @Nullable Portrait before, @Nullable Portrait after) {
         if (after == null) return before == null ? List.of() : List.of(of(id, before, null, status(before), null));
         if (before == null) return List.of(of(id, after, null, null, status(after)));

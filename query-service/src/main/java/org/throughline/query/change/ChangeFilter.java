@@ -12,20 +12,19 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.ActionFilter;
 
-/** Since when changes are asked for, and of what. */
+/** The earlier standpoint of a comparison, and its filters. */
 record ChangeFilter(
-        @Parameter(description = "Other than it was on this day", example = "2026-09-30") @Nullable
+        @Parameter(description = "Compare with this day", example = "2026-09-30") @Nullable
         LocalDate since,
 
         @Parameter(
                 schema = @Schema(type = "string"),
-                description = "Other than it was on the day of this meeting",
+                description = "Compare with the day of this meeting",
                 example = "semg.2016-11-14")
         @Nullable
         MeetingId sinceMeeting,
 
-        @Parameter(description = "And by what was known at this moment, so that what was entered late shows too")
-        @Nullable
+        @Parameter(description = "Compare with what was known at this moment, so that late entries show too") @Nullable
         Instant sinceKnown,
 
         @Nullable Aspect what,
@@ -59,7 +58,7 @@ record ChangeFilter(
         return ActionFilter.of(review, theme, agency, committee);
     }
 
-    /** Agencies and committees have actions; of reviews and findings nothing is asked then. */
+    /** Agencies and committees have actions only, so these filters leave out reviews and findings. */
     boolean isAboutActionsOnly() {
         return agency != null || committee != null || kind == Portrait.Kind.ACTION;
     }

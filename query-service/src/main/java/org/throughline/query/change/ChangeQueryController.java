@@ -42,10 +42,10 @@ class ChangeQueryController {
 
     @GetMapping
     @Operation(
-            summary = "What is other than it was on a day, at a meeting, or by what was known at a moment",
+            summary = "What has changed since a day, a meeting, or a moment of knowing",
             description = "since or sinceMeeting names the earlier day, asOf and knownAt the later standpoint. Without"
-                    + " sinceKnown both sides are told by the same knowledge, so what shows is what took effect between the"
-                    + " two days; with it, what was entered late shows as well.")
+                    + " sinceKnown both sides use the same knowledge and show what took effect between the"
+                    + " two days. With it, late entries show as well.")
     Page<Change> changes(@ParameterObject @Valid ChangeFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var after = listing.standpoint();
@@ -62,7 +62,7 @@ class ChangeQueryController {
             return earlier("sinceMeeting", new Standpoint(filter.sinceMeeting().date(), known), after);
         }
         if (filter.since() == null && filter.sinceKnown() == null)
-            throw new InvalidField("since", "is missing: since when? Or say sinceMeeting, or sinceKnown");
+            throw new InvalidField("since", "is missing; give since, sinceMeeting or sinceKnown");
         var day = filter.since() == null ? after.asOf() : asOfs.day(filter.since());
         return earlier("since", new Standpoint(day, known), after);
     }

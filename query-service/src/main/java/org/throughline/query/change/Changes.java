@@ -27,7 +27,7 @@ class Changes {
         this.actions = actions;
     }
 
-    /** Reviews first, then findings, then actions, each in their order; of all that the filter lets through on either side. */
+    /** Reviews, then findings, then actions, each in their order. The filter must match on one side at least. */
     List<Change> between(Standpoint before, Standpoint after, ChangeFilter filter) {
         var then = portraits(before, filter);
         var now = portraits(after, filter);
@@ -56,7 +56,7 @@ class Changes {
         return portraits;
     }
 
-    /** What is handed from one agency to another is asked for by either, and what moves to another theme by both. */
+    /** An action that moves between agencies matches both, and so does a finding that moves between themes. */
     private Set<String> asked(Standpoint before, Standpoint after, ChangeFilter filter, Set<String> all) {
         if (!filter.isNarrower()) return all;
         var asked = new HashSet<String>();

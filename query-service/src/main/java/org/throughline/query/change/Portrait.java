@@ -6,20 +6,18 @@ import static org.throughline.query.life.Phrases.words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.throughline.events.ReviewId;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ReviewId;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.finding.AnsweredFinding;
 
 /**
- * What can change of a review, a finding or an action, as it was from one standpoint, each aspect in words. Owners are
- * named by role and agency.
+ * The aspects of a review, a finding or an action from one standpoint, in words. Owners are named by role and agency.
  *
  * @param title the title, or the statement
  */
 record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> aspects) {
 
-    /** What a portrait is of. */
     enum Kind {
         REVIEW,
         FINDING,
@@ -29,7 +27,8 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
     static Portrait of(ReviewState review) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(review.plan().status()));
-        aspects.put(Aspect.OVERSIGHT, review.commissioning().oversight().current().value());
+        aspects.put(
+                Aspect.OVERSIGHT, review.commissioning().oversight().current().value());
         aspects.put(Aspect.PUBLICATION, words(review.disclosure().publication().state()));
         aspects.put(Aspect.RESTRICTION, review.disclosure().restriction() == null ? "none" : "restricted");
         var hold = review.hold();

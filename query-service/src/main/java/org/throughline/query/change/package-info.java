@@ -1,4 +1,4 @@
-/** What has changed between two standpoints: since the last meeting, or since something became known. */
+/** What has changed between two standpoints: since a meeting, or since a moment of knowing. */
 @NullMarked
 package org.throughline.query.change;
 

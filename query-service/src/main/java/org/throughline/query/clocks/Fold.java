@@ -1,8 +1,8 @@
 package org.throughline.query.clocks;
 
 import java.util.List;
-import org.throughline.events.BoardEvent;
 import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
 
 /**
  * How events become a state, one after another.

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.BoardEvent;
-import org.throughline.events.Correction;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
 
 /**
  * Every state one thing has been in, by both clocks. An answer is looked up here instead of folded anew, and is the same.

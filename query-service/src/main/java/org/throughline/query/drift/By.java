@@ -7,7 +7,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.AssessedAction;
 
-/** What the five numbers can be grouped by. An action on findings of several themes counts for each of them. */
+/** Groups for the five numbers. An action on findings of several themes counts for each of them. */
 enum By {
     agency("leadAgency"),
     committee("committee"),
@@ -20,7 +20,7 @@ enum By {
         this.parameter = parameter;
     }
 
-    /** By which a list is asked for the actions of one group. */
+    /** The query parameter of the register that selects one group. */
     String parameter() {
         return parameter;
     }

@@ -11,10 +11,10 @@ import org.throughline.query.action.FiveNumber;
 import org.throughline.query.platform.Page;
 
 /**
- * Delay and drift on one day: the five numbers, how they compare, the same by group if asked for, and the actions behind
+ * Delay and drift on one day: the five numbers, compared with earlier days, by group if requested, and the actions behind
  * them.
  *
- * @param opens where each number has its list
+ * @param opens the path of each number's list
  * @param comparedWith the last meeting, if there was one, and the same day a year before
  */
 record DriftBoard(
@@ -26,18 +26,17 @@ record DriftBoard(
         List<Group> groups,
         Page<ActionRow> actions) {
 
-    /** The five numbers of one agency, committee, review or theme, and where they have their lists. */
+    /** The five numbers of one agency, committee, review or theme, and the paths of their lists. */
     record Group(String key, FiveNumbers numbers, Map<FiveNumber, String> opens) {}
 
     /**
      * The numbers of an earlier day, by what is known at the moment asked about.
      *
      * @param meeting null for the day a year before
-     * @param change by how much each number is more now; below 0 where it is less
+     * @param change how much each number has risen since; negative where it has fallen
      */
     record Compared(With with, @Nullable MeetingId meeting, LocalDate asOf, FiveNumbers numbers, FiveNumbers change) {}
 
-    /** What the numbers of a day are compared with. */
     enum With {
         LAST_MEETING,
         LAST_YEAR

@@ -81,7 +81,9 @@ class DriftQueryController {
             @Parameter(example = "2016-04-01") @RequestParam LocalDate from,
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(defaultValue = "MONTH") NumbersOverTime.Every every,
-            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Answer by what had been recorded by this moment")
+                    @RequestParam(required = false)
+                    @Nullable
                     Instant knownAt) {
         var standpoint = asOfs.standpoint(to, knownAt);
         var days = every.ends(from, standpoint.asOf());

@@ -5,13 +5,13 @@ import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FiveNumber;
 
 /**
- * What a chair wants to know.
+ * The five numbers of a chair.
  *
  * @param actions how many actions the numbers are about
  */
 record FiveNumbers(long actions, long late, long masked, long drifting, long unverified, long unproven) {
 
-    /** Counts in one walk, for there may be very many. */
+    /** Counts all five in one pass. */
     static FiveNumbers of(Collection<AssessedAction> actions) {
         var numbers = FiveNumber.values();
         var counts = new long[numbers.length];
@@ -19,7 +19,7 @@ record FiveNumbers(long actions, long late, long masked, long drifting, long unv
         return new FiveNumbers(actions.size(), counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
-    /** By how much each is more than it was; below 0 where it is less. */
+    /** How much each has risen; negative where it has fallen. */
     FiveNumbers since(FiveNumbers before) {
         return new FiveNumbers(
                 actions - before.actions,

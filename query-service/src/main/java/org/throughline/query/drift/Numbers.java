@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.board.DirectoryInTheLog;
+import org.throughline.domain.directory.Directory.CommitteeEntry;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.directory.Directory.CommitteeEntry;
-import org.throughline.board.DirectoryInTheLog;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;
@@ -25,7 +25,7 @@ import org.throughline.query.drift.DriftBoard.With;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.meeting.MeetingView;
 
-/** The five numbers of any actions on any day, by group, and beside what they were. */
+/** Computes the five numbers of actions on a day, by group, and compared with earlier days. */
 @Component
 class Numbers {
 
@@ -60,7 +60,7 @@ class Numbers {
                 .toList();
     }
 
-    /** Beside the last meeting of the committee that is asked about, or else of the Board or any, and beside a year ago. */
+    /** Compares with the last meeting of the committee asked about (or of the Board, or of any) and with a year ago. */
     List<Compared> compared(ActionFilter filter, Standpoint standpoint, FiveNumbers now) {
         var day = standpoint.asOf();
         var lastMeeting = lastMeeting(filter, standpoint).stream()

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
 
-/** The five numbers over a period, each by what is known at the moment asked about. */
+/** The five numbers over a period, by what was known at the moment asked about. */
 record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) {
 
     private static final int POINTS_MAX = 120;
@@ -17,7 +17,7 @@ record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) {
     /** The numbers of one day. */
     record Point(LocalDate asOf, FiveNumbers numbers) {}
 
-    /** How far apart the days are that are looked at. */
+    /** The distance between two points. */
     enum Every {
         MONTH(1),
         QUARTER(3),
@@ -34,7 +34,7 @@ record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) {
             if (from.isAfter(to)) throw new InvalidField("from", "lies after the end of the period");
             if (Period.between(from, to).toTotalMonths() / months >= POINTS_MAX)
                 throw new InvalidField(
-                        "from", "asks for more than " + POINTS_MAX + " days; begin later, or look less often");
+                        "from", "asks for more than " + POINTS_MAX + " points; begin later, or choose longer steps");
             var ends = new ArrayList<LocalDate>();
             for (var end = firstEnd(from); end.isBefore(to); end = lastOfMonth(end.plusMonths(months))) ends.add(end);
             ends.add(to);

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.query.action.FiveNumber;
 
-/** Where a number has the list of what it counts: the same question, asked of the register of actions. */
+/** Links from a number to its list: the same query, on the register of actions. */
 record Opening(Map<String, String> question) {
 
-    /** What is asked of the board and not of the register. */
+    /** Parameters that the register does not have. */
     private static final Set<String> OF_THE_BOARD =
             Set.of("by", "compare", "page", "size", "sort", "cursor", "from", "to", "every");
 

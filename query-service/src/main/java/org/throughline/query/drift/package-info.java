@@ -1,4 +1,4 @@
-/** The drift board: delay and drift of all actions on one day, the five numbers, and what they open to. */
+/** The drift board: delay and drift of all actions on one day, the five numbers, and links to their lists. */
 @NullMarked
 package org.throughline.query.drift;
 

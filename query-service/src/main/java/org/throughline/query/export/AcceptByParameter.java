@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.query.platform.Format;
 
-/** Lets a browser's address bar ask for a spreadsheet: the parameter {@code format} stands for the header. */
+/** Lets a browser's address bar request a spreadsheet: the parameter {@code format} replaces the Accept header. */
 @Component
 class AcceptByParameter extends OncePerRequestFilter {
 

@@ -39,7 +39,9 @@ final class Csv {
     }
 
     /**
-     * A spreadsheet takes a text that begins like a formula for one; an apostrophe before it says that it is none (OWASP, "CSV
+     * Injection"). A number is no text, however negative.
+     * A spreadsheet would run a text that begins like a formula; an apostrophe before it prevents that (OWASP, "CSV
+     * Injection"). Numbers are left as they are.
      * Injection"). A number is no text, however negative.
      */
     private static String cell(JsonNode cell) {

@@ -17,13 +17,13 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.platform.Format;
 import org.throughline.query.platform.Page;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a list as CSV or as a spreadsheet, whichever list it is. */
+/** Writes any list as CSV or as a spreadsheet. */
 @Component
 class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
 
@@ -50,7 +50,7 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
         return false;
     }
 
-    /** Whoever does not say what they accept is told in JSON. */
+    /** A request without an Accept header is answered in JSON. */
     @Override
     public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
         return supports(type == null ? written : ResolvableType.forType(type).resolve(written))

@@ -13,7 +13,7 @@ import org.throughline.query.platform.Format;
 import org.throughline.query.platform.Page;
 
 /**
- * The question a list answers, to be printed on it: a table that lies about by itself says nothing about when it was so.
+ * The query that a list answers, printed on it, because an exported list is read without the program.
  *
  * @param list the last part of the path it was asked under
  */
@@ -21,7 +21,7 @@ record Question(String list, List<Line> lines) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss z", Locale.UK);
 
-    /** One thing there is to say of it. */
+    /** One line of it. */
     record Line(String what, String said) {}
 
     static Question of(HttpServletRequest request, Page<?> page, Role asker, Instant now, ZoneId zone) {

@@ -16,7 +16,7 @@ final class Spreadsheet {
     private static final double WIDTH = 18;
     private static final double WIDTH_OF_WORDS = 60;
 
-    /** What the format can hold in one cell. */
+    /** The format's limit for one cell. */
     private static final int TEXT_MAX = 32_000;
 
     private static final int WORDS = 40;
@@ -44,7 +44,7 @@ final class Spreadsheet {
                 cell(sheet, row + 1, column, table.rows().get(row).get(column));
     }
 
-    /** A text is a text in this format, whatever it begins with, and never a formula. */
+    /** The format types its cells, so a text that begins like a formula stays a text. */
     private static void cell(Worksheet sheet, int row, int column, @Nullable JsonNode cell) {
         if (cell == null) return;
         if (cell.isNumber()) sheet.value(row, column, cell.decimalValue());

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rows as a table: the same words as in JSON, what lies within something else after a dot, and lists in one cell.
+ * Rows as a table: columns named as in JSON, nested fields after a dot, lists in one cell.
  *
  * @param columns in the order in which JSON has them
  * @param rows a cell for each column; null where there is nothing
@@ -49,7 +49,7 @@ record Table(List<String> columns, List<List<@Nullable JsonNode>> rows) {
         else into.put(name, node.isNull() ? null : node);
     }
 
-    /** What a cell says in words: a list as its entries, an entry with parts as those that are words themselves. */
+    /** The text of a cell: the entries of a list, and of an entry with parts those that are texts. */
     static String text(JsonNode cell) {
         if (cell.isArray()) return cell.valueStream().map(Table::text).collect(Collectors.joining(BETWEEN));
         if (cell.isObject())

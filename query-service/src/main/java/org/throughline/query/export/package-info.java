@@ -1,4 +1,4 @@
-/** Lists to take along: any list as CSV or as a spreadsheet, with the question it answers printed on it. */
+/** Exports: any list as CSV or as a spreadsheet, with its query printed on it. */
 @NullMarked
 package org.throughline.query.export;
 

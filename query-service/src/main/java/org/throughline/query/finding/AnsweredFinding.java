@@ -3,16 +3,16 @@ package org.throughline.query.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.domain.finding.FindingState;
-import org.throughline.domain.action.SignOff;
 import org.throughline.query.action.ActionView;
 
-/** A finding as it stood on a day, with every action that answered it by then. */
+/** A finding as it was on a day, with every action that answered it by then. */
 public record AnsweredFinding(FindingView view, List<ActionView> actions) {
 
     public FindingState finding() {
@@ -39,17 +39,17 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
         return FindingStatus.of(finding(), actions);
     }
 
-    /** The earlier findings that somebody said it repeats. */
+    /** The earlier findings that it was linked to. */
     Stream<FindingId> linked() {
         return finding().links().stream().flatMap(link -> link.earlier().stream());
     }
 
-    /** Good practice is no shortcoming, so it neither comes back nor is what comes back. */
+    /** Good practice neither recurs nor is repeated. */
     public boolean asksForSomething() {
         return finding().raised().kind() != FindingKind.GOOD_PRACTICE;
     }
 
-    /** Its actions that had been signed off before a day, and were at that time. */
+    /** Its actions whose sign-off was in force before a day. */
     public Stream<ActionId> signedOffActionsBefore(LocalDate day) {
         return actions.stream()
                 .filter(action -> wasSignedOffBefore(action, day))
@@ -62,7 +62,7 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
         return signedOff;
     }
 
-    /** Whether the board had taken it for settled before a day: actions were agreed, and all of them signed off. */
+    /** Whether it was settled before a day: actions were agreed, and all of them signed off. */
     public boolean wasSignedOffBefore(LocalDate day) {
         boolean agreed = false;
         for (var action : actions) {

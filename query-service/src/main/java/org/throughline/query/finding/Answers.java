@@ -24,7 +24,7 @@ class Answers {
         this.actions = actions;
     }
 
-    /** Looks each review up once, and shares that out among the processors. */
+    /** Looks up each review once, in parallel. */
     Stream<AnsweredFinding> to(Stream<FindingView> findings, Standpoint standpoint) {
         var seen = actions.seen(standpoint);
         var byReview = findings.collect(groupingBy(FindingView::review, LinkedHashMap::new, toUnmodifiableList()));

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.FindingId;
+import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.finding.FindingState;
 import org.throughline.domain.finding.FindingState.Declined;
 import org.throughline.domain.finding.FindingState.Link;
-import org.throughline.domain.action.Challenges.Dispute;
+import org.throughline.events.FindingId;
 
 /**
- * One finding, whole.
+ * One finding in full.
  *
  * @param finding the same as in the register
  * @param declined null unless the board does not act on it
@@ -28,7 +28,7 @@ record FindingDetail(
     /**
      * Puts it together.
      *
-     * @param mayBeRead whether whoever asks may know of an earlier finding
+     * @param mayBeRead whether the reader may know of an earlier finding
      */
     static FindingDetail of(LocalDate day, FindingState finding, FindingRow row, Predicate<FindingId> mayBeRead) {
         var links = finding.links().stream()

@@ -11,7 +11,7 @@ import org.throughline.events.finding.FindingKind;
 import org.throughline.platform.web.Text;
 import org.throughline.query.platform.Searched;
 
-/** Which findings a question is about. */
+/** Filters of the list of findings. */
 record FindingFilter(
         @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
         ReviewId review,
@@ -31,10 +31,10 @@ record FindingFilter(
         @Parameter(description = "Raised on or before") @Nullable
         LocalDate raisedTo,
 
-        @Parameter(description = "Words in the statement, all of which occur") @Text(max = 200) @Nullable
+        @Parameter(description = "Words in the statement; all must occur") @Text(max = 200) @Nullable
         String q) {
 
-    /** What a finding itself has to say to it comes before what its actions have. */
+    /** Tests the finding's own fields before those of its actions, which cost more. */
     Predicate<AnsweredFinding> lets() {
         Predicate<AnsweredFinding> asked = answered -> {
             var raised = answered.finding().raised();

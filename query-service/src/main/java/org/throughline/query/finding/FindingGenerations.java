@@ -17,7 +17,7 @@ import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.LiveGenerations;
 
-/** The view of findings in all its generations. */
+/** The view of findings, in all its versions. */
 @Component
 class FindingGenerations extends LifeView<FindingEvent, FindingView> implements FindingsOnTheme {
 

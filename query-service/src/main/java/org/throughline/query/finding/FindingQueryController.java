@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.FindingId;
 import org.throughline.board.Board;
+import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
@@ -25,7 +25,7 @@ import org.throughline.query.platform.Page;
 import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.view.Freshness;
 
-/** The read side of a finding over HTTP. */
+/** Findings over HTTP. */
 @RestController
 @RequestMapping("/api/findings")
 @Tag(name = "Findings")
@@ -57,17 +57,17 @@ class FindingQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "What a list of findings can be narrowed down by, with counts")
+    @Operation(summary = "Values to filter a list of findings by, with counts")
     Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject StandpointRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/{finding}")
-    @Operation(summary = "One finding, as it was so on a day, by what was known at a moment")
+    @Operation(summary = "One finding, as it was on a day, by what was known at a moment")
     ResponseEntity<FindingDetail> finding(
             @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding,
             @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(finding, atLeast);
         var standpoint = asOfs.standpoint(from);
@@ -79,7 +79,7 @@ class FindingQueryController {
     }
 
     @GetMapping("/{finding}/history")
-    @Operation(summary = "The story of one finding: every event, who recorded it and when, under whose authority")
+    @Operation(summary = "The history of one finding: every event, who recorded it and when, under whose authority")
     History history(@PathVariable FindingId finding, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(finding, atLeast);
         var life = findings.life(finding).orElseThrow(Refused::unknown);

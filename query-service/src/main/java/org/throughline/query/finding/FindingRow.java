@@ -3,6 +3,7 @@ package org.throughline.query.finding;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
@@ -10,15 +11,14 @@ import org.throughline.events.Source;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.query.action.ActionView;
 
 /**
- * One finding as it was so on a day.
+ * One finding as it was on a day.
  *
  * @param figures the counts it rests on, each with its 95 % interval in words
- * @param actions every action that answers it, whether agreed on it or on another finding of its review
- * @param recurred whether it repeats an earlier finding: it was linked to one, or to be seen on its theme
+ * @param actions every action that answers it, agreed on it or on another finding of its review
+ * @param recurred whether it repeats an earlier finding: it was linked to one, or one is on its theme
  */
 public record FindingRow(
         FindingId id,
@@ -37,7 +37,7 @@ public record FindingRow(
         List<ActionId> actions,
         @Nullable Source source) {
 
-    /** A count with the range its true proportion lies in. */
+    /** A count with its 95 % interval. */
     public record ShownFigure(String measure, int numerator, int denominator, String inWords) {
 
         static ShownFigure of(Figure figure) {

@@ -6,11 +6,11 @@ import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Facets;
 import org.throughline.query.platform.Sorting;
 
-/** Finds findings by what they state and how far the board has come with them. */
+/** The register of findings. */
 @Component
 class FindingSearch {
 
-    /** Reviews by name and then by number, unless something else is asked for. */
+    /** The default order: by review and number. */
     static final Sorting<AnsweredFinding> IN_ORDER = Sorting.<AnsweredFinding>inOrder()
             .by("finding", finding -> finding.id().value())
             .by("kind", finding -> finding.finding().raised().kind())

@@ -18,7 +18,7 @@ import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
-/** Says what happened to a finding, as a minute would. */
+/** A sentence for each event of a finding, as a minute would put it. */
 public final class FindingSentences {
 
     private FindingSentences() {}
@@ -38,7 +38,7 @@ public final class FindingSentences {
             case FindingDeclined e -> "Declined: %s".formatted(e.reason());
             case FindingTakenUp e -> "Taken up again: %s".formatted(e.reason());
             case FindingLinked e ->
-                "Said to repeat %s: %s"
+                "Linked to the earlier %s: %s"
                         .formatted(
                                 e.earlier().stream().map(FindingId::value).collect(Collectors.joining(", ")), e.why());
         };

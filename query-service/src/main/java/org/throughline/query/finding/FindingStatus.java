@@ -2,23 +2,23 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.throughline.domain.action.ActionStatus;
-import org.throughline.events.finding.FindingKind;
 import org.throughline.domain.finding.FindingState;
+import org.throughline.events.finding.FindingKind;
 import org.throughline.query.action.ActionView;
 
-/** How far the board has come with a finding. Disputed and recurred lie over it. */
+/** The status of a finding. Disputed and recurred are shown beside it. */
 public enum FindingStatus {
     /** Good practice: it asks for nothing. */
     RECORDED,
-    /** It asks for something that is not done, or for which nothing is agreed. */
+    /** It asks for something, and not all of it is done or agreed. */
     RAISED,
     /** Every action that answers it is signed off, or closed with a reason. */
     ADDRESSED,
-    /** And each that was signed off has evidence of E3 or better that something improved. */
+    /** And each signed-off action has evidence of E3 or better that something improved. */
     IMPACT_CONFIRMED,
     /** And each of them is closed. */
     CLOSED,
-    /** The board does not act on it, and says why. */
+    /** The board declined it, with a reason. */
     DECLINED;
 
     static FindingStatus of(FindingState finding, List<ActionView> actions) {
@@ -27,7 +27,7 @@ public enum FindingStatus {
         if (actions.isEmpty() || !actions.stream().allMatch(FindingStatus::isDone)) return RAISED;
         var signedOff =
                 actions.stream().filter(action -> action.signOff() != null).toList();
-        // What is closed without being done has nothing to show, so on its own it confirms nothing.
+        // Actions closed without being done confirm no impact.
         if (signedOff.isEmpty()
                 || !signedOff.stream().allMatch(action -> action.shown().improved())) return ADDRESSED;
         return actions.stream().allMatch(action -> action.standing().status() == ActionStatus.CLOSED)

@@ -1,15 +1,15 @@
 package org.throughline.query.finding;
 
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.finding.FindingState;
 import org.throughline.query.platform.Searched;
 
 /**
- * One finding as it was so on some day.
+ * One finding as it was on a day.
  *
- * @param words what it is looked for by: its statement, without case and accents
+ * @param words the text to search: its statement, without case and accents
  */
 public record FindingView(FindingState standing, ReviewId review, String words) {
 

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.Life;
 
-/** The findings there were on a day, by what was known at a moment, each with what answered it, as far as the asker may read. */
+/** The findings on a day, by what was known at a moment, each with its actions, without those the reader may not read. */
 @Component
 public class Findings {
 
@@ -36,7 +36,7 @@ public class Findings {
         this.askers = askers;
     }
 
-    /** All of them, reviews by name and then by number. */
+    /** All of them, by review and number. */
     public Stream<AnsweredFinding> at(Standpoint standpoint) {
         var kept = mayNotRead();
         var all = generations.live().states().at(standpoint).filter(finding -> !kept.contains(finding.review()));
@@ -51,7 +51,7 @@ public class Findings {
         return answers.to(all, standpoint);
     }
 
-    /** Those on one theme, reviews by name and then by number. */
+    /** Those on one theme, by review and number. */
     public Stream<AnsweredFinding> on(ThemeId theme, Standpoint standpoint) {
         var kept = mayNotRead();
         var all = generations
@@ -62,7 +62,7 @@ public class Findings {
         return answers.to(all, standpoint);
     }
 
-    /** These findings and those that somebody linked them to, by their identifiers. */
+    /** These findings and those they were linked to, by their identifiers. */
     public Map<FindingId, AnsweredFinding> withEarlier(List<AnsweredFinding> findings, Standpoint standpoint) {
         var all = linked(findings, standpoint);
         findings.forEach(finding -> all.put(finding.id(), finding));
@@ -75,12 +75,12 @@ public class Findings {
         return answers.to(standing.stream(), standpoint).findFirst();
     }
 
-    /** Whoever may not read a review is not told of its findings either. */
+    /** A reader who may not read a review does not see its findings. */
     Optional<Life<FindingEvent>> life(FindingId finding) {
         return mayBeRead().test(finding) ? generations.live().life(finding) : Optional.empty();
     }
 
-    /** Whether whoever asks may know of a finding. */
+    /** Whether the reader may know of a finding. */
     public Predicate<FindingId> mayBeRead() {
         var kept = mayNotRead();
         return finding -> !kept.contains(finding.reviewId());
@@ -94,7 +94,7 @@ public class Findings {
         return generations.live().shows(finding, version);
     }
 
-    /** Rows that say what each finding repeats. */
+    /** Rows with the earlier findings each repeats. */
     public List<FindingRow> rows(List<AnsweredFinding> findings, Standpoint standpoint) {
         if (findings.isEmpty()) return List.of();
         var byTheme = onThemesOf(findings, standpoint);

@@ -2,13 +2,13 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
-import org.throughline.board.Board;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 
-/** What meetings decided on findings, as far as whoever asks may read them. */
+/** Decisions of meetings on findings that the reader may read. */
 @Component
 class FindingsAtMeetings implements DecidedAtMeetings {
 

@@ -10,17 +10,19 @@ import org.throughline.events.FindingId;
 /**
  * An earlier finding that a finding repeats.
  *
- * @param why what somebody said of it; null where nobody did
+ * @param why the reason given for the link; null without a link
  * @param sameTheme whether it was on the same theme, with all its actions signed off before this one was raised
  * @param signedOffBefore how many of its actions had been signed off by then
  */
 public record Recurrence(FindingId earlier, @Nullable String why, boolean sameTheme, long signedOffBefore) {
 
     /**
-     * What a finding repeats: whatever it was linked to, and every earlier finding of another review on its theme that had
+     * been signed off before it was raised.
+     * The findings that a finding repeats: those it was linked to, and every earlier finding of another review on its theme
+     * that had been signed off before it was raised.
      * been signed off before it was raised.
      *
-     * @param others findings it could repeat; those it is linked to may be missing where nobody may read them
+     * @param others findings it could repeat; linked ones may be missing where the reader may not read them
      */
     public static List<Recurrence> of(AnsweredFinding finding, Collection<AnsweredFinding> others) {
         var links = new HashMap<FindingId, String>();

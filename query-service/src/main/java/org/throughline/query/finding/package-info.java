@@ -1,4 +1,4 @@
-/** Findings as people look at them, with what answers them. */
+/** Findings, with the actions that answer them. */
 @NullMarked
 package org.throughline.query.finding;
 

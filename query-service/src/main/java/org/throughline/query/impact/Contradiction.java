@@ -10,23 +10,23 @@ import org.throughline.query.action.ActionView;
  * Two things on record that cannot both be the whole truth, side by side. Which one is wrong is for people to find out.
  *
  * @param action the action it is about; null for the plan of a review
- * @param sentence what is odd, for people
- * @param said what was said first, or is said still
- * @param beside what stands beside it
+ * @param sentence the contradiction, for people
+ * @param said the record that came first, or is still in force
+ * @param beside the record that contradicts it
  */
 record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, String sentence, Side said, Side beside) {
 
     /** How two records disagree. */
     enum Kind {
-        /** A reading that a later one of the same measure does not bear out. */
+        /** A reading, and a later worse one of the same measure. */
         MEASURED_WORSE_LATER,
-        /** Done, by its owner's word at least, and a later reading misses its target. */
+        /** Claimed or accepted as done, and a later reading misses its target. */
         COMPLETE_BESIDE_TARGET_MISSED,
-        /** Done, and its due date still says "ongoing", or a later report says that it goes on. */
+        /** Claimed or accepted as done, and its due date says "ongoing", or a later report says less than 100 %. */
         COMPLETE_BESIDE_ONGOING,
         /** Signed off, and a check finds that the change is weaker or lost. */
         SIGNED_OFF_BESIDE_FAILED_CHECK,
-        /** Signed off, and a later count finds most cases not as they should be, beyond chance. */
+        /** Signed off, and a later count finds less than half of the cases in order, beyond chance. */
         SIGNED_OFF_BESIDE_POOR_READING,
         /** A review's plan signed off, and one of its actions open. */
         PLAN_SIGNED_OFF_BESIDE_OPEN_ACTION
@@ -35,7 +35,7 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
     /**
      * One side of it.
      *
-     * @param id the action or the review in whose story it is
+     * @param id the action or the review that has the event
      * @param version the event that says it
      */
     record Side(String id, long version, LocalDate on, String words) {}
@@ -44,7 +44,7 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
         return new Contradiction(kind, action.review(), action.action(), sentence, said, beside);
     }
 
-    /** The later of the two days, on which it began to be one. */
+    /** The day from which the two records contradict each other: the later one. */
     LocalDate since() {
         return said.on().isAfter(beside.on()) ? said.on() : beside.on();
     }

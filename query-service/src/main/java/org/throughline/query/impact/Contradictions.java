@@ -8,14 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Kind;
 import org.throughline.query.impact.Contradiction.Side;
 
-/** Finds what contradicts itself in one review: claims beside readings, "complete" beside "ongoing". */
+/** Finds contradictions within one review: claims beside readings, "complete" beside "ongoing". */
 final class Contradictions {
 
     private static final int WHOLE = 100;

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.domain.action.Claim;
-import org.throughline.events.impact.Evidence;
 import org.throughline.domain.impact.Measurement;
+import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Kind;
 import org.throughline.query.impact.Contradiction.Side;
 import org.throughline.query.life.Phrases;
 
-/** Finds readings that do not bear out what was read, claimed or signed off before. */
+/** Finds readings that contradict an earlier reading, claim or sign-off. */
 final class ContradictoryReadings {
 
     private static final double HALF = 0.5;
 
-    /** A reading, and whose action it is of. */
+    /** A reading with its action. */
     private record Read(ActionView of, Measurement measurement) {
 
         Evidence evidence() {
@@ -52,7 +52,7 @@ final class ContradictoryReadings {
 
     private ContradictoryReadings() {}
 
-    /** The latest reading of each measure is held against the best one that was ever told. */
+    /** Compares the latest reading of each measure with the best one before it. */
     static List<Contradiction> worseLater(Collection<ActionView> actions) {
         var byMeasure = new LinkedHashMap<Measure, List<Read>>();
         for (var action : actions)
@@ -135,7 +135,7 @@ final class ContradictoryReadings {
                 });
     }
 
-    /** Whether less than half of the cases are as they should be, even by the better end of the interval. */
+    /** Whether less than half of the cases are in order even at the better end of the interval. */
     private static boolean isPoor(MeasureSeries series) {
         var interval = series.readings().getLast().interval();
         if (interval == null) return false;

@@ -7,7 +7,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.AssessedAction;
 
-/** What impact can be summed up by. An action that answers several findings counts for each of them. */
+/** Groups for the summary of impact. An action that answers several findings counts for each of them. */
 enum ImpactBy {
     finding,
     review,

@@ -11,12 +11,12 @@ import org.throughline.domain.impact.Strength;
 import org.throughline.query.action.AssessedAction;
 
 /**
- * What is known of the difference that the actions of a finding, a review, a theme or an agency made.
+ * The known impact of the actions of a finding, a review, a theme or an agency.
  *
- * @param completed actions whose claim to be done was accepted
- * @param completedUnproven those of them without evidence of practice or outcome of E3 or better
- * @param improved actions with such evidence that something is better than it was
- * @param byStrength how many actions have evidence of practice or outcome that is so strong at best
+ * @param completed actions whose completion claim was accepted
+ * @param completedUnproven completed actions without evidence of practice or outcome of E3 or better
+ * @param improved actions with such evidence of an improvement
+ * @param byStrength the number of actions by the strength of their best evidence of practice or outcome
  * @param readOn the day of the latest measurement of anything; null without any
  */
 record ImpactGroup(
@@ -54,8 +54,8 @@ record ImpactGroup(
                 byStrength.keySet().stream().max(Strength::compareTo).orElse(Strength.E0),
                 byStrength,
                 actions.stream()
-                        .mapToInt(
-                                action -> action.view().standing().measurements().size())
+                        .mapToInt(action ->
+                                action.view().standing().measurements().size())
                         .sum(),
                 latestReading(actions),
                 nextCheck(actions));

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.people.People;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
-import org.throughline.board.people.People;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;
@@ -32,7 +32,7 @@ import org.throughline.query.platform.Page;
 import org.throughline.query.platform.Sorting;
 import org.throughline.query.review.Reviews;
 
-/** Impact over HTTP: did it make a difference, by which evidence, and what does not fit together. */
+/** Impact over HTTP: evidence of each action, summaries, and contradictions. */
 @RestController
 @RequestMapping("/api/impact")
 @Tag(name = "Impact")
@@ -45,7 +45,8 @@ class ImpactQueryController {
             .by("impactGapDays", action -> action.assessment().impactGapDays())
             .by(
                     "nextCheckOn",
-                    action -> ImpactRow.nextCheck(action.view().standing().impact().checks()));
+                    action -> ImpactRow.nextCheck(
+                            action.view().standing().impact().checks()));
 
     private static final Sorting<ImpactGroup> GROUPS = Sorting.<ImpactGroup>inOrder()
             .by("key", ImpactGroup::key)
@@ -76,8 +77,8 @@ class ImpactQueryController {
     @GetMapping
     @Operation(
             summary =
-                    "Per action the evidence in order, with its strength and why, from baseline by target to readings",
-            description = "What is completed and not proven: completed=true&proven=false")
+                    "The evidence of each action in order, with its strength and why, from baseline and target to readings",
+            description = "For what is completed and not proven, ask completed=true&proven=false")
     Page<ImpactRow> actions(
             @ParameterObject @Valid ActionFilter filter,
             @ParameterObject ImpactFilter impact,
@@ -87,7 +88,7 @@ class ImpactQueryController {
     }
 
     @GetMapping("/by")
-    @Operation(summary = "The same summed up per finding, review, theme or agency")
+    @Operation(summary = "The impact of actions, summed up by finding, review, theme or agency")
     Page<ImpactGroup> groups(
             @ParameterObject @Valid ActionFilter filter,
             @ParameterObject ImpactFilter impact,
@@ -108,7 +109,7 @@ class ImpactQueryController {
     }
 
     @GetMapping("/contradictions")
-    @Operation(summary = "What is on record and cannot both be the whole truth, side by side")
+    @Operation(summary = "Contradictions: two records side by side that cannot both be the whole truth")
     Page<Contradiction> contradictions(
             @ParameterObject @Valid ActionFilter filter,
             @Parameter(schema = @Schema(implementation = Contradiction.Kind.class)) @RequestParam(required = false)

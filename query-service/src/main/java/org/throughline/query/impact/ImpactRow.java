@@ -4,29 +4,29 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.SustainedCheck;
+import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.domain.action.SustainedCheck;
-import org.throughline.domain.impact.EvidenceStrength;
-import org.throughline.board.people.People;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.ShownEvidence;
 import org.throughline.query.platform.ShownPerson.Names;
 
 /**
- * What is known of the difference one action made.
+ * The known impact of one action.
  *
- * @param completedOn by the claim that was accepted; null while none is
+ * @param completedOn the day of the accepted claim; null without one
  * @param signedOffOn null while no sign-off is in force
  * @param best of practice or outcome; activity and learning show no impact
  * @param proven whether that is E3 or better
- * @param improved whether some of it shows that something is better than it was
+ * @param improved whether it shows an improvement
  * @param impactGapDays since the sign-off without proof; null where there is none
- * @param measures each thing that was measured, from baseline by target to what was read
+ * @param measures each measure, from baseline and target to its readings
  * @param evidence every measurement in the order it took effect, with its strength and the reasons for it
  * @param nextCheckOn the next sustained check that is still to be done
  */

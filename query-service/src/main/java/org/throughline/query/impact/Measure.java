@@ -10,8 +10,8 @@ import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Reading;
 
 /**
- * What was measured, so that readings of the same thing are put beside each other: two people type one measure with
- * different capitals and spaces, and a percentage is a proportion.
+ * The identity of a measure, by which readings are compared. Capitals and spaces do not matter, and a percentage is a
+ * proportion.
  *
  * @param name without regard to case and spaces
  * @param unit null for counts and percentages, which have one scale

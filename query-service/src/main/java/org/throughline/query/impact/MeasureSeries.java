@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
-import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Interval;
 
 /**
- * One measure of an action, from its baseline by its target to what was read, in order.
+ * One measure of an action: baseline, target, and readings in order.
  *
- * @param baseline as the evidence has it, or else as the action promised it; null if neither does
+ * @param baseline from the evidence, or else from the action's success measure; null without either
  * @param target the same
  * @param reached whether the latest reading is as good as the target; null without one of them
  */
@@ -101,7 +101,7 @@ record MeasureSeries(
         return otherwise;
     }
 
-    /** What the action promised of this very measure. */
+    /** The action's success measure, if it is this measure. */
     private static @Nullable Reading promised(ActionView action, Measure measure, boolean target) {
         var promise = action.standing().promise().successMeasure();
         if (promise == null || !Measure.named(promise.measure()).equals(measure.name())) return null;

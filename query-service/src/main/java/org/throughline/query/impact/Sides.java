@@ -6,12 +6,12 @@ import org.throughline.domain.action.SignOff;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Side;
 
-/** What is said of an action that something else can stand beside: that it is done, that it is signed off. */
+/** Statements about an action that a later record can contradict: that it is done, that it is signed off. */
 final class Sides {
 
     private Sides() {}
 
-    /** The claim that says it is done, accepted or waiting; null if none stands. */
+    /** The claim in force, accepted or waiting; null without one. */
     static @Nullable Claim standing(ActionView action) {
         return action.standing().claims().all().stream()
                 .filter(claim -> claim.waits() || claim.answer() == Claim.Answer.ACCEPTED)

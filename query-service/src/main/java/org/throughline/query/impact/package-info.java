@@ -1,4 +1,4 @@
-/** Whether what was done made a difference: evidence with its strength, what is unproven, and what contradicts itself. */
+/** Impact: evidence with its strength, what is unproven, and contradictions. */
 @NullMarked
 package org.throughline.query.impact;
 

@@ -2,9 +2,9 @@ package org.throughline.query.life;
 
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
-import org.throughline.events.BoardEvent;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
 import org.throughline.query.clocks.Fold;
 import org.throughline.query.view.Batch;
 

@@ -1,9 +1,9 @@
 package org.throughline.query.life;
 
 import java.time.Instant;
-import org.throughline.events.BoardEvent;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
 
 /** An event together with who asked for it. */
 public record KnownEvent<E extends BoardEvent>(Recorded<E> recorded, Asker asker) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.BoardEvent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.clocks.Timeline;
+import org.throughline.events.BoardEvent;
 
 /** All that is known of one thing, in the order in which it was recorded. Every answer about it is folded from this. */
 public record Life<E extends BoardEvent>(List<KnownEvent<E>> events) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.events.Authority;
 import org.throughline.events.Correction;
 import org.throughline.events.impact.Reading;
-import org.throughline.domain.impact.WilsonInterval;
 
 /** Parts of sentences that every history needs. */
 public final class Phrases {

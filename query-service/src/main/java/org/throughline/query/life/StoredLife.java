@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.MeetingId;
-import org.throughline.domain.Recorded;
-import org.throughline.domain.Asker;
 import org.throughline.events.access.Role;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -12,7 +12,7 @@ import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.Life;
 
-/** The meetings that had been convened by a day, by what was known at a moment. */
+/** The meetings convened by a day, by what was known at a moment. */
 @Component
 public class ConvenedMeetings {
 
@@ -31,7 +31,7 @@ public class ConvenedMeetings {
         return generations.live().states().find(meeting.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** The last one that was held before a day, by a committee that is asked about. */
+    /** The last meeting held before a day, of the committee asked about. */
     public Optional<MeetingView> lastBefore(LocalDate day, Predicate<CommitteeId> of, Standpoint standpoint) {
         return at(standpoint)
                 .filter(meeting -> meeting.cancelledBecause() == null)

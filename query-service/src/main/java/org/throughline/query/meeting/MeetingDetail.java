@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.query.life.Decided;
 
 /**
- * One meeting, whole: its agenda with what was decided under each minute.
+ * One meeting in full: its agenda, with the decisions under each minute.
  *
  * @param decisions how many decisions name the meeting as their authority
- * @param noted how many of them only noted something, which is no progress
+ * @param noted how many of them only noted something, which is not progress
  * @param longestRecordingLagDays from the meeting to the last of its decisions that was recorded; null without any
  * @param items the agenda in its order, then minutes that were not on it
  */

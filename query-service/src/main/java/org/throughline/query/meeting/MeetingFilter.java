@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.CommitteeId;
 
-/** Which meetings a question is about. */
+/** Filters of the list of meetings. */
 record MeetingFilter(
         @Parameter(schema = @Schema(type = "string"), example = "semg") @Nullable
         CommitteeId committee,

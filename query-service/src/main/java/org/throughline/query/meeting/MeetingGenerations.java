@@ -8,7 +8,7 @@ import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.LiveGenerations;
 
-/** The view of meetings in all its generations. */
+/** The view of meetings, in all its versions. */
 @Component
 class MeetingGenerations extends LifeView<MeetingEvent, MeetingView> {
 

@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.board.Board;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.life.DecidedAtMeetings;
@@ -85,9 +85,11 @@ class MeetingQueryController {
     ResponseEntity<MeetingDetail> meeting(
             @Parameter(example = "semg.2016-11-14") @PathVariable MeetingId meeting,
             @RequestParam(required = false) @Nullable LocalDate asOf,
-            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Answer by what had been recorded by this moment")
+                    @RequestParam(required = false)
+                    @Nullable
                     Instant knownAt,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         freshness.await(atLeast, version -> meetings.shows(meeting, version));
         var moment = asOfs.moment(knownAt);
@@ -102,7 +104,7 @@ class MeetingQueryController {
     }
 
     @GetMapping("/{meeting}/history")
-    @Operation(summary = "What became of the meeting itself: every event, who recorded it and when")
+    @Operation(summary = "The history of the meeting itself: every event, who recorded it and when")
     History history(@PathVariable MeetingId meeting) {
         return History.of(
                 meeting, meetings.life(meeting).orElseThrow(Refused::unknown), MeetingSentence::of, board.zone());

@@ -7,7 +7,7 @@ import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
 
-/** Says what became of a meeting. */
+/** A sentence for each event of a meeting. */
 public final class MeetingSentence {
 
     private MeetingSentence() {}
@@ -16,8 +16,7 @@ public final class MeetingSentence {
         return switch (event) {
             case MeetingConvened e ->
                 "Convened, with %d on the agenda".formatted(e.agenda().size());
-            case AgendaSet e ->
-                "Agenda set anew, with %d on it".formatted(e.agenda().size());
+            case AgendaSet e -> "Agenda set, with %d items".formatted(e.agenda().size());
             case AttendanceRecorded e ->
                 "Attendance recorded: %d of %d roles present"
                         .formatted(

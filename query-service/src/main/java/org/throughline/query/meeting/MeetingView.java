@@ -3,9 +3,9 @@ package org.throughline.query.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Recorded;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.Attendance;
 import org.throughline.events.meeting.MeetingEvent;
@@ -16,7 +16,7 @@ import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
 import org.throughline.query.clocks.Fold;
 
 /**
- * One meeting as it was so on some day.
+ * One meeting as it was on a day.
  *
  * @param cancelledBecause null unless it was cancelled
  */

@@ -1,4 +1,4 @@
-/** Meetings as people look back on them: agenda, attendance, and what was decided under which minute. */
+/** Meetings: agenda, attendance, and the decisions under each minute. */
 @NullMarked
 package org.throughline.query.meeting;
 

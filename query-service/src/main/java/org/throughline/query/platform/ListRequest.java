@@ -10,7 +10,8 @@ public record ListRequest(
         @Parameter(description = "The day asked about; today if left out") @Nullable
         LocalDate asOf,
 
-        @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z") @Nullable
+        @Parameter(description = "Answer by what had been recorded by this moment", example = "2017-03-31T12:00:00Z")
+        @Nullable
         Instant knownAt,
 
         @Parameter(description = "A column of the answer, with a minus for descending") @Nullable
@@ -23,8 +24,8 @@ public record ListRequest(
 
         @Parameter(
                 description =
-                        "What an answer gave as next: its next part, of the list as it was then, whatever has been"
-                                + " recorded since. Asks the same question otherwise, without page")
+                        "The value of next in an answer, for the next part of the same list as it was then, whatever has been"
+                                + " recorded since. The other parameters stay the same, without page")
         @Nullable
         String cursor,
 

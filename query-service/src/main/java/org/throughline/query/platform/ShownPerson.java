@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.board.people.People;
 
 /**
  * A participant with the name they are known by.

@@ -10,5 +10,6 @@ public record StandpointRequest(
         @Parameter(description = "The day asked about; today if left out") @Nullable
         LocalDate asOf,
 
-        @Parameter(description = "Only what had been recorded by then", example = "2017-03-31T12:00:00Z") @Nullable
+        @Parameter(description = "Answer by what had been recorded by this moment", example = "2017-03-31T12:00:00Z")
+        @Nullable
         Instant knownAt) {}

@@ -4,20 +4,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.Oversight;
 import org.throughline.domain.review.Commissioning.Criteria;
 import org.throughline.domain.review.Commissioning.Notification;
 import org.throughline.domain.review.Disclosure.Restriction;
-import org.throughline.domain.action.Oversight;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
 
 /**
- * One review, whole.
+ * One review in full.
  *
  * @param review the same as in the register
  * @param holds every hold there was, and whether it was in force and past its review on the day asked about
  * @param restrictions every reporting restriction there was
- * @param oversight who oversees it, from the commissioning committee on, and how that came about
+ * @param oversight each committee that has overseen it, from the commissioning one on
  * @param plan every decision on the plan, and every sign-off with its conditions and how each was met
  */
 record ReviewDetail(
@@ -31,9 +31,9 @@ record ReviewDetail(
         Plan plan) {
 
     /**
-     * A hold as it stood on the day.
+     * A hold as it was on the day.
      *
-     * @param expired in force, and past the day by which it had to be reviewed: from then on it counts no more
+     * @param expired in force and past its review date, from which it no longer counts
      */
     record ShownHold(@JsonUnwrapped Hold hold, boolean inForce, boolean expired) {}
 

@@ -5,26 +5,26 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.CommitteeId;
-import org.throughline.events.review.ReviewKind;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.review.ReviewKind;
 import org.throughline.platform.web.Text;
 import org.throughline.query.platform.Searched;
 
-/** Which reviews a question is about. */
+/** Filters of the list of reviews. */
 record ReviewFilter(
         @Nullable ReviewKind kind,
 
         @Parameter(schema = @Schema(type = "string"), description = "Who commissioned it", example = "crc") @Nullable
         CommitteeId committee,
 
-        @Parameter(description = "How far its plan is") Plan.@Nullable Status plan,
+        @Parameter(description = "The status of its plan") Plan.@Nullable Status plan,
 
         @Parameter(description = "Whether it is on hold") @Nullable
         Boolean onHold,
 
-        @Parameter(description = "Words in the title or the reference, all of which occur") @Text(max = 200) @Nullable
+        @Parameter(description = "Words in the title or the reference; all must occur") @Text(max = 200) @Nullable
         String q) {
 
     Predicate<ReviewState> lets() {

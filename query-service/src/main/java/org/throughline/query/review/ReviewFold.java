@@ -1,8 +1,8 @@
 package org.throughline.query.review;
 
 import org.throughline.domain.Recorded;
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.clocks.Fold;
 
 /** How a review stands after each of its events. */

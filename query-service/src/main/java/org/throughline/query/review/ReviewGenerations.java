@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.domain.action.Hold;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.life.KeptLives;
@@ -20,7 +20,7 @@ import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.LiveGenerations;
 
-/** The view of reviews in all its generations, and what the view of actions has to ask about them. */
+/** The view of reviews, in all its versions, and what the view of actions needs from it. */
 @Component
 class ReviewGenerations extends LifeView<ReviewEvent, ReviewState> implements ReviewsOfActions {
 

@@ -5,8 +5,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.MetaData;
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.life.Following;
 
 /** Keeps the view of reviews current. */

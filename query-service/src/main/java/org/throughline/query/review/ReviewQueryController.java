@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.ReviewId;
 import org.throughline.board.Board;
+import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.life.History;
 import org.throughline.query.platform.AsOf;
@@ -25,7 +25,7 @@ import org.throughline.query.platform.Page;
 import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.view.Freshness;
 
-/** The read side of a review over HTTP. */
+/** Reviews over HTTP. */
 @RestController
 @RequestMapping("/api/reviews")
 @Tag(name = "Reviews")
@@ -57,17 +57,17 @@ class ReviewQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "What a list of reviews can be narrowed down by, with counts")
+    @Operation(summary = "Values to filter a list of reviews by, with counts")
     Facets facets(@ParameterObject @Valid ReviewFilter filter, @ParameterObject StandpointRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/{review}")
-    @Operation(summary = "One review, as it was so on a day, by what was known at a moment")
+    @Operation(summary = "One review, as it was on a day, by what was known at a moment")
     ResponseEntity<ReviewDetail> review(
             @Parameter(example = "scr-child-j") @PathVariable ReviewId review,
             @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(review, atLeast);
         var standpoint = asOfs.standpoint(from);
@@ -79,7 +79,7 @@ class ReviewQueryController {
     }
 
     @GetMapping("/{review}/history")
-    @Operation(summary = "The story of one review: every event, who recorded it and when, under whose authority")
+    @Operation(summary = "The history of one review: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ReviewId review, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(review, atLeast);
         var life = reviews.life(review).orElseThrow(Refused::unknown);

@@ -3,6 +3,8 @@ package org.throughline.query.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Period;
@@ -11,14 +13,12 @@ import org.throughline.events.Source;
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.domain.review.Plan;
-import org.throughline.domain.review.ReviewState;
 
 /**
- * One review as it was so on a day.
+ * One review as it was on a day.
  *
- * @param statedFindings how many findings its report counts; {@code recordedFindings} is how many are recorded here
- * @param overseenBy the committee that looks on now, if oversight was delegated
+ * @param statedFindings the number of findings its report states; {@code recordedFindings} is the number recorded here
+ * @param overseenBy the committee that oversees it now, if oversight was delegated
  */
 record ReviewRow(
         ReviewId id,

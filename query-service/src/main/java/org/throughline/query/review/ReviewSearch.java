@@ -7,11 +7,11 @@ import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Facets;
 import org.throughline.query.platform.Sorting;
 
-/** Finds reviews by what they are and how far their plans are. */
+/** The register of reviews. */
 @Component
 class ReviewSearch {
 
-    /** By name, unless something else is asked for. */
+    /** The default order: by identifier. */
     static final Sorting<ReviewState> IN_ORDER = Sorting.<ReviewState>inOrder()
             .by("review", review -> review.review().value())
             .by("kind", review -> review.registered().kind())

@@ -34,7 +34,7 @@ import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
 import org.throughline.query.life.Phrases;
 
-/** Says what happened to a review, as a minute would. */
+/** A sentence for each event of a review, as a minute would put it. */
 public final class ReviewSentences {
 
     private ReviewSentences() {}
@@ -58,7 +58,7 @@ public final class ReviewSentences {
                 "Put on hold for %s until it is reviewed by %s: %s"
                         .formatted(words(e.reason()), day(e.reviewBy()), e.explanation());
             case ReviewHoldReviewed e ->
-                "Hold kept until it is reviewed by %s: %s".formatted(day(e.reviewBy()), e.explanation());
+                "Hold extended, to be reviewed again by %s: %s".formatted(day(e.reviewBy()), e.explanation());
             case ReviewHoldReleased e -> "Hold released: %s".formatted(e.explanation());
         };
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.life.Life;
 
-/** The reviews there were on a day, by what was known at a moment, as far as whoever asks may read them. */
+/** The reviews on a day, by what was known at a moment, without those the reader may not read. */
 @Component
 public class Reviews {
 
@@ -33,7 +33,7 @@ public class Reviews {
         return generations.live().states().at(standpoint).filter(review -> !kept.contains(review.review()));
     }
 
-    /** All of them whoever asks: for what is asked by nobody, such as the watch. */
+    /** All reviews, without permission filtering; for background jobs such as the watch. */
     public Stream<ReviewState> whoeverAsks(Standpoint standpoint) {
         return generations.live().states().at(standpoint);
     }
@@ -43,7 +43,7 @@ public class Reviews {
         return generations.live().states().find(review.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** Whoever may not read a review is not told that there is one. */
+    /** A reader who may not read a review does not learn that it exists. */
     Optional<Life<ReviewEvent>> life(ReviewId review) {
         return mayNotRead().contains(review)
                 ? Optional.empty()

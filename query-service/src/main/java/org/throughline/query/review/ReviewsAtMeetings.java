@@ -2,14 +2,14 @@ package org.throughline.query.review;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.board.Board;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 
-/** What meetings decided on reviews, as far as whoever asks may read them. */
+/** Decisions of meetings on reviews that the reader may read. */
 @Component
 class ReviewsAtMeetings implements DecidedAtMeetings {
 

@@ -6,25 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.domain.review.ReviewState;
 import org.throughline.query.clocks.States;
 import org.throughline.query.clocks.StatesIndex;
 
 /**
- * What keeps reviews: holds, and restrictions that keep them from somebody. Every question asks for it, and it changes with
- * decisions on reviews only.
+ * Reviews on hold and restricted reviews, computed once for each change of a review because every question needs it.
  *
- * @param of the reviews it was made of, as they were at a revision
+ * @param of the reviews it was computed from, at a revision
  * @param held the states of those that were ever held
- * @param from those that a reporting restriction keeps from each role now
+ * @param from the reviews that each role may not read now
  */
 record ReviewsKept(
-        StatesIndex<ReviewState> of,
-        long revision,
-        List<States<ReviewState>> held,
-        Map<Role, Set<ReviewId>> from) {
+        StatesIndex<ReviewState> of, long revision, List<States<ReviewState>> held, Map<Role, Set<ReviewId>> from) {
 
     static ReviewsKept of(StatesIndex<ReviewState> reviews) {
         long revision = reviews.revision();

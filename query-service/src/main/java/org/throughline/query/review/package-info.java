@@ -1,4 +1,4 @@
-/** Reviews as people look at them, with what they are said to have and what is recorded of it. */
+/** Reviews, with the counts their reports state beside what is recorded. */
 @NullMarked
 package org.throughline.query.review;
 

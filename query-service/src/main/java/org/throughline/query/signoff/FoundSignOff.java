@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SignOff.Condition;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.review.Plan;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.domain.action.SignOff;
-import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.query.action.ActionView;
 
 /**
- * A sign-off of an action or of a review's plan, told alike.
+ * A sign-off of an action or of a review's plan.
  *
  * @param action null for a plan, and so are {@code leadAgency} and {@code ofAction}
  * @param what the action's statement, or the review's title

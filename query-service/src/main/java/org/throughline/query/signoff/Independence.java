@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.AgencyId;
-import org.throughline.domain.action.Claim.Answer;
 import org.throughline.domain.action.Assurance.Judgement;
+import org.throughline.domain.action.Claim.Answer;
+import org.throughline.events.AgencyId;
 import org.throughline.query.clocks.Standpoint;
 
 /**
- * Who verified whom: a matrix of agencies, the verifier's against that whose claim it was.
+ * Who verified whom: a matrix of the verifier's agency and the claiming agency.
  *
- * @param pairs every pair of agencies with something between them, by their identifiers
- * @param mutual pairs that only ever accepted each other's claims: each is independent of the other, and yet
+ * @param pairs every pair of agencies with a verification, by their identifiers
+ * @param mutual pairs that verified each other's claims and never refused one
  */
 record Independence(LocalDate asOf, @Nullable Instant knownAt, List<Pair> pairs, List<Mutual> mutual) {
 

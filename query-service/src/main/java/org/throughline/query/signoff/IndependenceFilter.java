@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.Assurance.Judgement;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.Assurance.Judgement;
 import org.throughline.query.action.ActionView;
 
 /** Which verifications a question is about. */

@@ -3,21 +3,21 @@ package org.throughline.query.signoff;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
+import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.SignOff.Condition;
-import org.throughline.board.people.People;
 import org.throughline.query.platform.ShownPerson;
 import org.throughline.query.platform.ShownPerson.Names;
 
 /**
  * A committee's sign-off of an action or of a review's whole plan: at which meeting, under which minute, on which
- * conditions, on whose verification, and what became of it.
+ * conditions, on whose verification, and whether it is in force.
  *
- * @param action null for a plan, as is whatever only actions have
+ * @param action null for a plan, like all that only actions have
  * @param what the action's statement, or the review's title
  * @param verifiedBy who accepted the claim it rests on
  * @param refusals how many claims were refused before it

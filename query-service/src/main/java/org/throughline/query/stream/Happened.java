@@ -18,10 +18,10 @@ import org.throughline.query.meeting.MeetingSentence;
 import org.throughline.query.review.ReviewSentences;
 
 /**
- * An event as the stream tells it.
+ * An event as the stream sends it.
  *
  * @param on the review, the finding, the action or the meeting
- * @param version to wait for with {@code atLeast} before it is asked for
+ * @param version to use with {@code atLeast} when reading it
  * @param happened a sentence for people
  * @param review null for a meeting
  */
@@ -35,7 +35,6 @@ record Happened(
         String happened,
         @Nullable ReviewId review) {
 
-    /** What something can happen to. */
     enum Kind {
         review,
         finding,

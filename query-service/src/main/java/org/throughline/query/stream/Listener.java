@@ -12,8 +12,8 @@ import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
 import org.throughline.query.action.ReviewsOfActions;
 
 /**
- * What one client may hear and wants to. A restriction counts from its own event on, whether or not the view of reviews has
- * it yet.
+ * The filter of one client: what it asked for and may read. A restriction counts from its own event on, even if the view of
+ * reviews does not have it yet.
  */
 final class Listener implements Predicate<Happened> {
 
@@ -30,7 +30,7 @@ final class Listener implements Predicate<Happened> {
         this.kind = kind;
     }
 
-    /** Takes note of what changes who may hear what. */
+    /** Applies events that change who may read a review. */
     void notes(BoardEvent event) {
         switch (event) {
             case ReportingRestrictionImposed e when !e.readableBy().contains(role) -> keptSince.add(e.reviewId());

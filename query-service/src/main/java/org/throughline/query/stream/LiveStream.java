@@ -12,13 +12,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.events.BoardEvent;
 
 /**
- * One open stream: reads the log from a position on and tells its client, on a thread of its own, so that a slow client
- * holds up nobody but itself. It ends after a while and the client resumes: so whoever may not listen any more does not for
- * long.
+ * One open stream: reads the log from a position on and sends events to its client, on a thread of its own, so a slow
+ * client delays no other. It ends after a while and the client resumes it, so a withdrawn permission takes effect.
  */
 final class LiveStream implements Runnable {
 
-    /** What is committed within so short a time is read at once: many who listen must not weigh on those who decide. */
+    /** Commits within this time are read together, so that many streams do not slow decisions down. */
     private static final Duration BREATH = Duration.ofMillis(100);
 
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
@@ -92,7 +91,7 @@ final class LiveStream implements Runnable {
         try (var events = source.openStream(position.token(gapAware))) {
             while (goesOn()) {
                 if (events.hasNextAvailable((int) heartbeat.toMillis(), TimeUnit.MILLISECONDS)) tell(events);
-                else client.send(SseEmitter.event().comment("still here"));
+                else client.send(SseEmitter.event().comment("heartbeat"));
                 Thread.sleep(BREATH);
             }
         } catch (IllegalStateException gone) {

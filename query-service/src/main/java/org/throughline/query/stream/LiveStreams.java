@@ -67,7 +67,7 @@ class LiveStreams implements SmartLifecycle {
      */
     synchronized SseEmitter open(String user, @Nullable Position from, String name, Listener listener) {
         if (!running || open.size() >= openMax)
-            throw Refused.forNow("TOO_MANY_STREAMS", "too many streams are open; come again", RETRY_SECONDS);
+            throw Refused.forNow("TOO_MANY_STREAMS", "too many streams are open; try again later", RETRY_SECONDS);
         if (open.values().stream().filter(user::equals).count() >= openMaxEach)
             throw Refused.forNow("TOO_MANY_STREAMS", "this user has too many streams open; close one", RETRY_SECONDS);
         var end = end();
@@ -96,7 +96,7 @@ class LiveStreams implements SmartLifecycle {
         return client;
     }
 
-    /** Places before the end that are still empty are named, and heard when they are filled. */
+    /** Includes open places before the end, whose events are sent when they arrive. */
     private @Nullable TrackingToken end() {
         var streams = byStream.getIfAvailable();
         return streams == null ? log.createHeadToken() : streams.end();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
 
 /**
- * How far a client has heard the log, as the {@code id} of an SSE event: the place of the event, and the places before it
- * that were taken and not yet filled. Whoever took one of those may still commit, and is heard after a break too.
+ * A client's position in the log, as the {@code id} of an SSE event: the index of the event, and the open places before
+ * it, whose transactions may still commit.
  */
 record Position(long index, List<Long> gaps) {
 
@@ -26,7 +26,7 @@ record Position(long index, List<Long> gaps) {
         return token == null ? BEGINNING : new Position(token.position().orElse(-1), List.of());
     }
 
-    /** Reads what was given as an id; refuses anything else by the name it was given under. */
+    /** Parses an id; {@code name} is the parameter or header to refuse. */
     static Position read(String text, String name) {
         var form = FORM.matcher(text);
         if (!form.matches()) throw new InvalidField(name, "is not an id that this stream gave");

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.throughline.events.ReviewId;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.events.ReviewId;
 import org.throughline.query.action.ReviewsOfActions;
 
-/** The live stream over HTTP: Server-Sent Events, as the HTML standard of the WHATWG has them. */
+/** The live stream over HTTP: Server-Sent Events (WHATWG HTML). */
 @RestController
 @Tag(name = "Stream")
 class StreamQueryController {
@@ -34,19 +34,21 @@ class StreamQueryController {
 
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "What is decided, as it is decided",
+            summary = "Decisions as they are recorded, as Server-Sent Events",
             description =
-                    "Each event names what it is about and its version: ask for that with atLeast, which waits until"
-                            + " the views have it. After a break send the last id as Last-Event-ID, which browsers do by"
-                            + " themselves; nothing is lost then, and something may be told twice. A stream ends after ten"
-                            + " minutes, and is resumed in the same way.")
+                    "Each event names its review, finding, action or meeting, and the version: use it with atLeast, which waits until"
+                            + " the views have it. After a break, send the last id as Last-Event-ID, as browsers do."
+                            + " Nothing is lost then, and an event may be sent twice. A stream ends after ten"
+                            + " minutes; resume it in the same way.")
     ResponseEntity<SseEmitter> stream(
             @Parameter(schema = @Schema(type = "string"), example = "scr-child-j")
                     @RequestParam(required = false)
                     @Nullable
                     ReviewId review,
             @RequestParam(required = false) Happened.@Nullable Kind kind,
-            @Parameter(description = "The id to go on after, as Last-Event-ID; from now on if left out")
+            @Parameter(
+                            description =
+                                    "The id after which to begin, as in Last-Event-ID; by default the stream begins now")
                     @RequestParam(required = false)
                     @Nullable
                     String since,

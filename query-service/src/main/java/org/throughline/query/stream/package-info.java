@@ -1,4 +1,4 @@
-/** A live stream of what is decided, for pages that stay open: Server-Sent Events with resume. */
+/** A live stream of decisions: Server-Sent Events with resume. */
 @NullMarked
 package org.throughline.query.stream;
 

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.impact.Strength;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.action.ActionStatus;
-import org.throughline.domain.impact.Strength;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.AnsweredFinding;
@@ -21,11 +21,10 @@ import org.throughline.query.finding.FindingStatus;
 import org.throughline.query.finding.Recurrence;
 
 /**
- * A theme across reviews and years: raised when, answered by which actions, signed off when, raised again when, with what
- * evidence between.
+ * A theme across reviews and years: when it was raised, answered, signed off and raised again, with the evidence between.
  *
- * @param returns each time it came back after it had been settled, in order
- * @param story everything that happened on the theme, in order
+ * @param returns each time it was raised again after it had been settled, in order
+ * @param story every event on the theme, in order
  */
 record ThemeDetail(
         LocalDate asOf,
@@ -37,7 +36,7 @@ record ThemeDetail(
         List<Return> returns,
         List<Step> story) {
 
-    /** A finding on the theme and whatever answered it. */
+    /** A finding on the theme, with the actions that answered it. */
     record OnTheme(
             FindingId finding,
             ReviewId review,
@@ -91,10 +90,10 @@ record ThemeDetail(
     /**
      * A finding that repeats an earlier one.
      *
-     * @param settledOn the last sign-off of the earlier one's actions before it came back; null if there was none, and
-     *     somebody linked the two all the same
+     * @param settledOn the last sign-off of the earlier one's actions before it recurred; null if there was none and the two
+     *     are linked
      * @param daysSettled from then until it was raised again
-     * @param evidenceBetween what was measured of the earlier one's actions between, in order
+     * @param evidenceBetween measurements of the earlier one's actions in between, in order
      */
     record Return(
             FindingId finding,
@@ -107,14 +106,14 @@ record ThemeDetail(
             @Nullable String why,
             List<Step> evidenceBetween) {}
 
-    /** One thing that happened on the theme. */
+    /** One event on the theme. */
     record Step(LocalDate on, What what, ReviewId review, String id, String sentence) {
 
         static final Comparator<Step> IN_ORDER =
                 Comparator.comparing(Step::on).thenComparing(Step::what).thenComparing(Step::id);
     }
 
-    /** What can happen on a theme, in the order in which it does on one day. */
+    /** Kinds of events, in their order within one day. */
     enum What {
         RAISED,
         RAISED_AGAIN,

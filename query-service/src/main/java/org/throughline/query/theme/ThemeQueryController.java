@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.ThemeId;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.events.ThemeId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.finding.AnsweredFinding;
@@ -22,7 +22,7 @@ import org.throughline.query.finding.Findings;
 import org.throughline.query.platform.AsOf;
 import org.throughline.query.platform.StandpointRequest;
 
-/** The read side of themes over HTTP: what comes back, although it was signed off. */
+/** Themes over HTTP: what recurs although it was signed off. */
 @RestController
 @RequestMapping("/api/themes")
 @Tag(name = "Themes")
@@ -42,7 +42,7 @@ class ThemeQueryController {
     }
 
     @GetMapping
-    @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
+    @Operation(summary = "The findings of each theme in the order raised, and which of them repeat what was signed off")
     List<ThemeRow> themes(@ParameterObject StandpointRequest from) {
         var standpoint = asOfs.standpoint(from);
         var byTheme = findings.at(standpoint)

@@ -46,7 +46,7 @@ record ThemeRow(
         }
     }
 
-    /** Of all findings on a theme in the order they were raised, of which there is one at least. */
+    /** From all findings on a theme, at least one, in the order they were raised. */
     static ThemeRow of(ThemeId theme, String name, List<AnsweredFinding> inOrder, List<FindingRow> rows) {
         var latest = inOrder.getLast();
         return new ThemeRow(

@@ -12,11 +12,11 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.FindingId;
+import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
-import org.throughline.domain.action.SignOff;
+import org.throughline.events.FindingId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
@@ -25,7 +25,7 @@ import org.throughline.query.theme.ThemeDetail.Return;
 import org.throughline.query.theme.ThemeDetail.Step;
 import org.throughline.query.theme.ThemeDetail.What;
 
-/** Tells what happened on a theme, and how it came back. */
+/** Collects the events on a theme, and its recurrences. */
 final class ThemeStory {
 
     private ThemeStory() {}
@@ -40,7 +40,7 @@ final class ThemeStory {
         return Stream.concat(Stream.of(raised), finding.actions().stream().flatMap(ThemeStory::of));
     }
 
-    /** Every earlier finding that a finding repeats, with what was known of the earlier one's answers by then. */
+    /** Every earlier finding that a finding repeats, with the actions that had answered it by then. */
     static Stream<Return> returns(FindingRow row, Map<FindingId, AnsweredFinding> known) {
         return row.recurrenceOf().stream()
                 .filter(recurrence -> known.containsKey(recurrence.earlier()))

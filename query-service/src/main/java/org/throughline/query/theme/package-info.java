@@ -1,4 +1,4 @@
-/** The practice areas that findings come back to. */
+/** Practice areas, and what recurs in them. */
 @NullMarked
 package org.throughline.query.theme;
 

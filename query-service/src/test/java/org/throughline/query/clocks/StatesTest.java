@@ -12,13 +12,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
@@ -27,7 +28,6 @@ import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
-import org.throughline.domain.clocks.Timeline;
 import org.throughline.query.action.ActionView;
 
 class StatesTest {

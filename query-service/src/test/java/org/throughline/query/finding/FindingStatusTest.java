@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.finding.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -15,7 +17,6 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
-import org.throughline.domain.Recorded;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.action.ActionEvent;
@@ -37,7 +38,6 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
-import org.throughline.domain.finding.FindingState;
 import org.throughline.query.action.ActionView;
 
 /** How far the board has come with a finding, and what a finding repeats, by the actions that answer it. */
