@@ -1,5 +1,7 @@
 package org.throughline.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,25 +11,36 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.throughline.system.Jar;
 
 /**
  * Measures the built programs and prints a table.
  *
- * <p>Arguments name what to measure, all of it if none is named: {@code ready decisions delay services rebuild questions}.
- * {@code --quick} only shows that everything works; {@code --events=1000000} sets the length of the generated log.
+ * <p>Arguments name what to measure, all but {@code statements} if none is named: {@code ready example decisions statements
+ * delay pace services rebuild questions watch}. {@code --quick} only shows that everything works; {@code --events=1000000}
+ * sets the length of the generated log.
+ *
+ * <p>{@code --jar=PATH} measures the standalone form of another build. Given more than once, it measures one after
+ * another, {@code --rounds=2} times, and compares them. Logs are generated in the stored form of this build.
  */
 public final class Benchmarks {
 
-    private static final String QUICK = "--quick";
-    private static final String EVENTS = "--events=";
+    private static final String QUICK = "--quick", EVENTS = "--events=", JAR = "--jar=", ROUNDS = "--rounds=";
+
+    /** Measured only by name: services of this build alone, or with an extension in PostgreSQL that costs. */
+    private static final String SERVICES = "services", STATEMENTS = "statements";
 
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
         ALL.put("ready", new TimeToReady());
+        ALL.put("example", new ExampleMemory());
         ALL.put("decisions", new DecisionRate());
+        ALL.put(STATEMENTS, new Statements());
         ALL.put("delay", ViewDelay::ofStandalone);
-        ALL.put("services", ViewDelay::ofServices);
+        ALL.put("pace", new PacedDelay());
+        ALL.put(SERVICES, ViewDelay::ofServices);
         ALL.put("rebuild", new RebuildRate());
         ALL.put("questions", new Questions());
         ALL.put("watch", new MorningWatch());
@@ -42,27 +55,48 @@ public final class Benchmarks {
             System.err.println("Known are: " + String.join(" ", ALL.keySet()));
             System.exit(2);
         }
-        var report = new Report(System.out);
-        var size = size(List.of(arguments));
-        for (var benchmark : ALL.entrySet())
-            if (named.isEmpty() || named.contains(benchmark.getKey())) measure(benchmark.getValue(), size, report);
+        var jars = values(arguments, JAR).map(Path::of).toList();
+        var size = Arrays.asList(arguments).contains(QUICK) ? Size.QUICK : Size.FULL;
+        var events = number(arguments, EVENTS, size.events());
+        measure(chosen(named, jars), jars, number(arguments, ROUNDS, 1), size.withEvents(events), new Report(System.out));
     }
 
-    private static Size size(List<String> arguments) {
-        var size = arguments.contains(QUICK) ? Size.QUICK : Size.FULL;
-        return arguments.stream()
-                .filter(argument -> argument.startsWith(EVENTS))
-                .map(argument -> Integer.parseInt(argument.substring(EVENTS.length())))
-                .findFirst()
-                .map(events -> new Size(
-                        size.starts(), size.warmUp(), size.measured(), size.probes(), size.questions(), events))
-                .orElse(size);
+    /** Measures these of each jar in turn, or of this build if there is none. */
+    static void measure(List<String> named, List<Path> jars, int rounds, Size size, Report report) throws Exception {
+        if (jars.isEmpty())
+            for (var name : named) measure(requireNonNull(ALL.get(name)), Jar.STANDALONE.path(), size, report);
+        else {
+            for (var name : named)
+                for (int i = 0; i < rounds; i++)
+                    for (var jar : jars) measure(requireNonNull(ALL.get(name)), jar, size, report.of(jar.toString()));
+            report.compare(jars.stream().map(Path::toString).toList());
+        }
     }
 
-    private static void measure(Benchmark benchmark, Size size, Report report) throws Exception {
+    private static List<String> chosen(List<String> named, List<Path> jars) {
+        return ALL.keySet().stream()
+                .filter(name -> named.contains(name) || named.isEmpty() && !name.equals(STATEMENTS))
+                .filter(name -> jars.isEmpty() || !name.equals(SERVICES))
+                .toList();
+    }
+
+    private static int number(String[] arguments, String option, int otherwise) {
+        return values(arguments, option)
+                .map(Integer::parseInt)
+                .reduce((_, last) -> last)
+                .orElse(otherwise);
+    }
+
+    private static Stream<String> values(String[] arguments, String option) {
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith(option))
+                .map(argument -> argument.substring(option.length()));
+    }
+
+    private static void measure(Benchmark benchmark, Path jar, Size size, Report report) throws Exception {
         var directory = Files.createTempDirectory("throughline-benchmark");
         try {
-            benchmark.measure(directory, size, report);
+            benchmark.measure(new Subject(directory, jar), size, report);
         } finally {
             delete(directory);
         }

@@ -52,12 +52,28 @@ final class Deciding implements AutoCloseable {
         return (times.count() - before) * 1e9 / (System.nanoTime() - begun);
     }
 
+    /** Agrees new actions where the last one has had its decisions, so that {@link #next} is a single request. */
+    Taken prepare() {
+        if (last == null || last.version() + 1 >= ON_ONE_ACTION) last = new Taken(nextAction(), 0);
+        return last;
+    }
+
+    /** Lets so many clients take so many decisions in all. */
+    static void warmUp(Program program, int clients, int decisions) {
+        var times = new Times();
+        Clients.run(clients, client -> {
+            try (var deciding = new Deciding(program, times)) {
+                while (times.count() < decisions) deciding.next();
+            }
+        });
+    }
+
     /** Takes a decision on an action and returns when it is acknowledged. */
     Taken next() {
-        if (last == null || last.version() + 1 >= ON_ONE_ACTION) last = new Taken(nextAction(), 0);
-        var answer = decide(Plan.progressOn(last.action()), Plan.progress(REPORT));
+        var prepared = prepare();
+        var answer = decide(Plan.progressOn(prepared.action()), Plan.progress(REPORT));
         if (!answer.taken()) throw new IllegalStateException(answer.toString());
-        return last = new Taken(last.action(), answer.json().path("version").asLong());
+        return last = new Taken(prepared.action(), answer.json().path("version").asLong());
     }
 
     private String nextAction() {

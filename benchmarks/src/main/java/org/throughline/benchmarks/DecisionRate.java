@@ -1,46 +1,107 @@
 package org.throughline.benchmarks;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
-import org.throughline.system.Launch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.throughline.system.Clients;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
 
-/** Decisions a second over HTTP, beside what the same PostgreSQL appends in the same minutes without the program. */
+/**
+ * Decisions a second over HTTP and what each costs, beside what the same PostgreSQL appends without the program.
+ *
+ * <p>Costs are told too because, other than a rate, they mean the same on a machine that is busy. The raw append comes
+ * last, or PostgreSQL would still be tidying up after it while decisions are measured.
+ */
 final class DecisionRate implements Benchmark {
 
+    /** Many first: by the time there is one, everything is compiled. */
+    private static final int[] CLIENTS = {16, 1};
+
+    /** Server processes of PostgreSQL report what they did with this much delay. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
+    private final double[] rates = new double[CLIENTS.length];
+
     @Override
-    public void measure(Path directory, Size size, Report report) {
-        try (var program = Launch.standalone(directory).start().awaitReady();
-                var raw = RawLog.empty(LogServer.on(Launch.data(directory)).orElseThrow(), "raw")) {
-            var append = new RawAppend(raw);
-            append.rate(1, size.warmUp());
-            for (int clients : new int[] {1, 16}) measure(program, append, clients, size, report);
+    public void measure(Subject subject, Size size, Report report) throws InterruptedException {
+        try (var program = subject.standalone().start().awaitReady()) {
+            var server = subject.logServer();
+            for (int i = 0; i < CLIENTS.length; i++) rates[i] = decide(program, server, CLIENTS[i], size, report);
+            try (var raw = RawLog.empty(server, "raw")) {
+                var append = new RawAppend(raw);
+                append.rate(1, size.measured().multipliedBy(3));
+                for (int i = 0; i < CLIENTS.length; i++) append(append, CLIENTS[i], rates[i], size, report);
+            }
         }
     }
 
-    private static void measure(Program program, RawAppend append, int clients, Size size, Report report) {
-        double before = append.rate(clients, size.measured());
-        double rate = decide(program, clients, size, report);
-        double after = append.rate(clients, size.measured());
+    private static void append(RawAppend append, int clients, double decisions, Size size, Report report) {
+        double raw = append.rate(clients, size.measured());
         report.row(
                 "of the raw append, " + clients(clients),
-                Report.times(2 * rate / (before + after)) + " (aim: 0.70)",
-                "raw append " + Report.perSecond(before) + " before, " + Report.perSecond(after) + " after");
+                Report.times(decisions / raw) + " (aim: 0.70)",
+                "raw append " + Report.perSecond(raw));
     }
 
-    /** Processor time a decision is told too: other than a rate, it means the same on a machine that is busy. */
-    private static double decide(Program program, int clients, Size size, Report report) {
-        Deciding.during(program, clients, size.warmUp(), new Times());
+    private static double decide(Program program, LogServer server, int clients, Size size, Report report)
+            throws InterruptedException {
+        Deciding.warmUp(program, clients, clients == 1 ? size.warmUp() / 10 : size.warmUp());
+        var rest = atRest(program, server, size.measured());
         var times = new Times();
-        var processor = program.processorTime();
-        double rate = Deciding.during(program, clients, size.measured(), times);
-        double millis = program.processorTime().minus(processor).toNanos() / 1e6 / times.count();
+        var measured = new AtomicBoolean();
+        var decisions = new AtomicInteger();
+        var used = new Usage[1];
+        Clients.run(clients + 1, client -> {
+            if (client < clients)
+                try (var deciding = new Deciding(program, times)) {
+                    while (!measured.get()) deciding.next();
+                }
+            else
+                try {
+                    Thread.sleep(SETTLING);
+                    var before = Usage.of(program, server);
+                    times.forget();
+                    Thread.sleep(size.measured());
+                    decisions.set(times.count());
+                    used[0] = Usage.of(program, server).since(before);
+                } finally {
+                    measured.set(true);
+                }
+        });
+        tell(clients(clients), decisions.get(), used[0], rest, times, report);
+        return decisions.get() / used[0].seconds();
+    }
+
+    private static Usage atRest(Program program, LogServer server, Duration duration) throws InterruptedException {
+        var before = Usage.of(program, server);
+        Thread.sleep(duration);
+        return Usage.of(program, server).since(before);
+    }
+
+    private static void tell(String clients, int decisions, Usage used, Usage rest, Times times, Report report) {
+        double program = millis(used.program()) / decisions;
+        double postgres = millis(used.postgres()) / decisions;
+        report.row("decisions, " + clients, Report.perSecond(decisions / used.seconds()) + ", " + times, "");
         report.row(
-                "decisions, " + clients(clients),
-                Report.perSecond(rate) + ", " + times,
-                String.format(Locale.ROOT, "%.1f ms of processor time each", millis));
-        return rate;
+                "processor time a decision, " + clients,
+                Report.millis(program + postgres),
+                "program " + Report.millis(program) + ", PostgreSQL " + Report.millis(postgres) + "; at rest "
+                        + Report.millis(millis(rest.program().plus(rest.postgres())) / rest.seconds()) + " a second");
+        double restsTransactions = rest.transactions() / rest.seconds();
+        report.row(
+                "PostgreSQL transactions a decision, " + clients,
+                Report.times((used.transactions() - restsTransactions * used.seconds()) / decisions),
+                String.format(
+                        Locale.ROOT,
+                        "%.2f with those that go on at rest, %.1f a second",
+                        (double) used.transactions() / decisions,
+                        restsTransactions));
+    }
+
+    private static double millis(Duration duration) {
+        return duration.toNanos() / 1e6;
     }
 
     private static String clients(int clients) {

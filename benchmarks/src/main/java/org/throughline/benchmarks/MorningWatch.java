@@ -1,12 +1,10 @@
 package org.throughline.benchmarks;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.throughline.benchmarks.generated.GeneratedLog;
-import org.throughline.system.Launch;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
 
@@ -19,12 +17,12 @@ final class MorningWatch implements Benchmark {
     private static final int EVENTS_EACH = 6;
 
     @Override
-    public void measure(Path directory, Size size, Report report) throws InterruptedException {
+    public void measure(Subject subject, Size size, Report report) throws InterruptedException {
         int actions = size.events() / EVENTS_EACH;
         int agencies = Math.min(AGENCIES, Math.max(1, actions / 200));
-        var launch = Launch.standalone(directory).withJava(HEAP);
+        var launch = subject.standalone().withJava(HEAP);
         launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
-        var server = LogServer.on(Launch.data(directory)).orElseThrow();
+        var server = subject.logServer();
         try (var log = new RawLog(server.jdbcUrl(LogServer.USER), server.password())) {
             Generating.into(log, GeneratedLog.ofOpenActions(actions, agencies), report);
         } finally {

@@ -1,6 +1,5 @@
 package org.throughline.benchmarks;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.throughline.benchmarks.generated.GeneratedLog;
-import org.throughline.system.Launch;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
 import org.throughline.system.Session;
@@ -26,10 +24,10 @@ final class Questions implements Benchmark {
     private final Random random = new Random(1);
 
     @Override
-    public void measure(Path directory, Size size, Report report) throws InterruptedException {
-        var launch = Launch.standalone(directory).withJava(HEAP);
+    public void measure(Subject subject, Size size, Report report) throws InterruptedException {
+        var launch = subject.standalone().withJava(HEAP);
         launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
-        var server = LogServer.on(Launch.data(directory)).orElseThrow();
+        var server = subject.logServer();
         try (var log = new RawLog(server.jdbcUrl(LogServer.USER), server.password())) {
             Generating.into(log, GeneratedLog.ofEvents(size.events()), report);
         } finally {

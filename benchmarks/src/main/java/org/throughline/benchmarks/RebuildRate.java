@@ -1,7 +1,6 @@
 package org.throughline.benchmarks;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.throughline.benchmarks.generated.GeneratedLog;
-import org.throughline.system.Launch;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +27,10 @@ final class RebuildRate implements Benchmark {
     private static final Duration MADE_MAX = Duration.ofMinutes(20);
 
     @Override
-    public void measure(Path directory, Size size, Report report) throws InterruptedException {
-        var launch = Launch.standalone(directory).withJava(HEAP);
+    public void measure(Subject subject, Size size, Report report) throws InterruptedException {
+        var launch = subject.standalone().withJava(HEAP);
         launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
-        var server = LogServer.on(Launch.data(directory)).orElseThrow();
+        var server = subject.logServer();
         long events;
         RawRead raw;
         try (var log = new RawLog(server.jdbcUrl(LogServer.USER), server.password())) {

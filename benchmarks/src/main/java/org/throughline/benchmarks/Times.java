@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /** How long something took each time, collected from many threads. */
 final class Times {
@@ -11,13 +12,20 @@ final class Times {
     private static final double NANOS_IN_MILLI = 1e6;
 
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final LongAdder count = new LongAdder();
 
     void add(long took) {
         nanos.add(took);
+        count.increment();
+    }
+
+    void forget() {
+        nanos.clear();
+        count.reset();
     }
 
     int count() {
-        return nanos.size();
+        return count.intValue();
     }
 
     /** The time in milliseconds that this share of all did not exceed. */

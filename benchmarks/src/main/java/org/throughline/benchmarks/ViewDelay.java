@@ -1,7 +1,6 @@
 package org.throughline.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.throughline.system.Clients;
@@ -28,19 +27,19 @@ final class ViewDelay {
     private final Times fromRequest = new Times();
     private final Times onceMore = new Times();
 
-    private ViewDelay(Program deciding, Program showing) {
+    ViewDelay(Program deciding, Program showing) {
         this.deciding = deciding;
         this.showing = showing;
     }
 
-    static void ofStandalone(Path directory, Size size, Report report) throws Exception {
-        try (var program = Launch.standalone(directory).start().awaitReady()) {
+    static void ofStandalone(Subject subject, Size size, Report report) throws Exception {
+        try (var program = subject.standalone().start().awaitReady()) {
             measure("standalone", program, program, size, report);
         }
     }
 
-    static void ofServices(Path directory, Size size, Report report) throws Exception {
-        try (var servers = Servers.start(directory);
+    static void ofServices(Subject subject, Size size, Report report) throws Exception {
+        try (var servers = Servers.start(subject.directory());
                 var command =
                         Launch.service(Jar.COMMAND_SERVICE, "command", servers).start();
                 var query = Launch.service(Jar.QUERY_SERVICE, "query", servers).start()) {
@@ -50,7 +49,7 @@ final class ViewDelay {
 
     private static void measure(String form, Program deciding, Program showing, Size size, Report report)
             throws Exception {
-        Deciding.during(deciding, CLIENTS, size.warmUp(), new Times());
+        Deciding.warmUp(deciding, CLIENTS, size.warmUp());
         new ViewDelay(deciding, showing).probe(size.probes()); // warms the reader's way
         var atRest = new ViewDelay(deciding, showing);
         atRest.probe(size.probes());
@@ -89,7 +88,8 @@ final class ViewDelay {
         }
     }
 
-    private void follow(Deciding decider, Line reader) throws IOException {
+    /** Takes a decision and asks for what it changed, until that is shown. */
+    void follow(Deciding decider, Line reader) throws IOException {
         long asked = System.nanoTime();
         var taken = decider.next();
         long answered = System.nanoTime();
@@ -103,7 +103,7 @@ final class ViewDelay {
         onceMore.add(System.nanoTime() - seen);
     }
 
-    private void tell(String what, Report report, String more) {
+    void tell(String what, Report report, String more) {
         report.row(
                 "delay, " + what,
                 fromAnswer + " from the answer (aim: p99 under 50 ms)",

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.system.Jar;
 
 /** The measures of a long log run from end to end, on a short one. How fast they find things is not tested. */
 class BenchmarksIT {
@@ -19,7 +22,7 @@ class BenchmarksIT {
     void a_generated_log_is_read_raw_and_made_into_every_view() throws Exception {
         var printed = new ByteArrayOutputStream();
         var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        new RebuildRate().measure(directory, Size.QUICK, report);
+        new RebuildRate().measure(new Subject(directory, Jar.STANDALONE.path()), Size.QUICK, report);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("| generated log | 2,0", "| raw tracked read |")
@@ -31,9 +34,35 @@ class BenchmarksIT {
     void questions_are_asked_of_a_generated_log() throws Exception {
         var printed = new ByteArrayOutputStream();
         var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        new Questions().measure(directory, Size.QUICK, report);
+        new Questions().measure(new Subject(directory, Jar.STANDALONE.path()), Size.QUICK, report);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("| five numbers, all actions, now | p50", "| one action's history | p50");
+    }
+
+    @Test
+    void the_costs_of_decisions_are_told_of_two_jars_beside_each_other() throws Exception {
+        var jar = Jar.STANDALONE.path();
+        var copy = Files.copy(jar, directory.resolve("copy.jar"));
+        var printed = new ByteArrayOutputStream();
+        var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Benchmarks.measure(List.of("decisions"), List.of(jar, copy), 1, Size.QUICK, report);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsPattern("copy.jar: processor time a decision, 16 clients \\| \\d+\\.\\d\\d ms")
+                .containsPattern("\n\\| processor time a decision, 1 client \\| \\S+ ms \\| \\S+ ms \\|\n")
+                .containsPattern("\n\\| PostgreSQL transactions a decision, 1 client \\| \\S+ \\| \\S+ \\|\n");
+    }
+
+    @Test
+    void statements_and_delays_at_a_pace_are_counted() throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Benchmarks.measure(List.of("statements", "pace"), List.of(), 1, Size.QUICK, report);
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("| statements a decision, 1 client |", "insert into domainevententry")
+                .contains("| delay, standalone, 40 decisions a second | p50")
+                .contains("| from the recording into the slowest view, 40 decisions a second | p50");
     }
 }

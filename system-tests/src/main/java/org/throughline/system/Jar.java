@@ -15,15 +15,15 @@ public enum Jar {
         this.place = place;
     }
 
-    Path path() {
+    public Path path() {
         var jar = project().resolve(place);
         if (!Files.isRegularFile(jar))
             throw new IllegalStateException(place + " is not built; './mvnw -DskipTests package' builds it");
         return jar;
     }
 
-    /** The first directory upwards that has the build's wrapper in it, wherever in the project somebody starts. */
-    static Path project() {
+    /** The root of the project: the first directory upwards that has the build's wrapper in it. */
+    public static Path project() {
         for (var directory = Path.of("").toAbsolutePath(); directory != null; directory = directory.getParent())
             if (Files.exists(directory.resolve("mvnw"))) return directory;
         throw new IllegalStateException("started outside of the project");

@@ -13,26 +13,30 @@ import java.util.Map;
 /**
  * How one program is started, as often as wanted: a restart after a kill is another start of the same launch.
  *
- * @param jar what is started
+ * @param jar the program
  * @param output the file that gets what the program prints, of all its starts
  * @param javaOptions for the JVM, such as its heap
  * @param environment what the program is told by the environment
  * @param arguments what it is told on the command line
  */
 public record Launch(
-        Jar jar, Path output, List<String> javaOptions, Map<String, String> environment, List<String> arguments) {
+        Path jar, Path output, List<String> javaOptions, Map<String, String> environment, List<String> arguments) {
 
     private static final List<String> DEMONSTRATION_USERS = List.of("--throughline.access.demo-users=true");
 
     /** The standalone form with the demonstration's users, everything it keeps being in one directory. */
     public static Launch standalone(Path directory) {
-        return of(Jar.STANDALONE, directory.resolve("standalone.log"), Map.of())
-                .with("--throughline.data=" + data(directory));
+        return standalone(directory, Jar.STANDALONE.path());
+    }
+
+    /** The same, started from a jar of another build. */
+    public static Launch standalone(Path directory, Path jar) {
+        return of(jar, directory.resolve("standalone.log"), Map.of()).with("--throughline.data=" + data(directory));
     }
 
     /** One of the services with the demonstration's users, on servers that are there. */
     public static Launch service(Jar jar, String name, Servers servers) {
-        return of(jar, servers.directory().resolve(name + ".log"), servers.environment())
+        return of(jar.path(), servers.directory().resolve(name + ".log"), servers.environment())
                 .with("--throughline.alerts.files=" + servers.directory().resolve("digests"));
     }
 
@@ -41,7 +45,7 @@ public record Launch(
         return directory.resolve("data");
     }
 
-    private static Launch of(Jar jar, Path output, Map<String, String> environment) {
+    private static Launch of(Path jar, Path output, Map<String, String> environment) {
         return new Launch(jar, output, List.of("-Xmx512m"), environment, DEMONSTRATION_USERS);
     }
 
@@ -69,7 +73,7 @@ public record Launch(
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(List.of("-jar", jar.path().toString(), "--server.port=" + port));
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

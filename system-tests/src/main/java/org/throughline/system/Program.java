@@ -37,11 +37,6 @@ public final class Program implements AutoCloseable {
         return process.pid();
     }
 
-    /** How much processor time the process has had, on all processors together. */
-    public Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
     public Session as(String user) {
         return new Session(address, user);
     }

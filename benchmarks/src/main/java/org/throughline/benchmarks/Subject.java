@@ -1,0 +1,23 @@
+package org.throughline.benchmarks;
+
+import java.nio.file.Path;
+import org.throughline.system.Launch;
+import org.throughline.system.LogServer;
+
+/**
+ * The program that is measured.
+ *
+ * @param directory for everything it stores
+ * @param jar its standalone form, of this build or another
+ */
+record Subject(Path directory, Path jar) {
+
+    Launch standalone() {
+        return Launch.standalone(directory, jar);
+    }
+
+    /** The PostgreSQL that the standalone form has started. */
+    LogServer logServer() {
+        return LogServer.on(Launch.data(directory)).orElseThrow();
+    }
+}
