@@ -28,8 +28,11 @@ public final class Benchmarks {
 
     private static final String QUICK = "--quick", EVENTS = "--events=", JAR = "--jar=", ROUNDS = "--rounds=";
 
-    /** Measured only by name: services of this build alone, or with an extension in PostgreSQL that costs. */
-    private static final String SERVICES = "services", STATEMENTS = "statements";
+    /** Measures the services of this build alone, so it cannot compare. */
+    private static final String SERVICES = "services";
+
+    /** Loads an extension into PostgreSQL, which slows it down, so it is measured by name only. */
+    private static final String STATEMENTS = "statements";
 
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
@@ -58,7 +61,12 @@ public final class Benchmarks {
         var jars = values(arguments, JAR).map(Path::of).toList();
         var size = Arrays.asList(arguments).contains(QUICK) ? Size.QUICK : Size.FULL;
         var events = number(arguments, EVENTS, size.events());
-        measure(chosen(named, jars), jars, number(arguments, ROUNDS, 1), size.withEvents(events), new Report(System.out));
+        measure(
+                chosen(named, jars),
+                jars,
+                number(arguments, ROUNDS, 1),
+                size.withEvents(events),
+                new Report(System.out));
     }
 
     /** Measures these of each jar in turn, or of this build if there is none. */

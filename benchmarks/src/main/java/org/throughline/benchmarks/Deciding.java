@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.throughline.system.Answer;
 import org.throughline.system.Clients;
@@ -28,6 +29,9 @@ final class Deciding implements AutoCloseable {
 
     private static final int ACTIONS_OF_A_REVIEW = 10;
 
+    /** Clients have agreed their first actions by then, and servers have begun to report what they do for them. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     private final Line line;
     private final Times times;
     private Iterator<String> actions = Collections.emptyIterator();
@@ -39,26 +43,39 @@ final class Deciding implements AutoCloseable {
         this.times = times;
     }
 
-    /** Lets so many clients decide for a while and returns how many decisions a second they took. */
-    static double during(Program program, int clients, Duration duration, Times times) {
-        int before = times.count();
-        long begun = System.nanoTime();
-        long end = begun + duration.toNanos();
-        Clients.run(clients, client -> {
-            try (var deciding = new Deciding(program, times)) {
-                while (System.nanoTime() < end) deciding.next();
-            }
-        });
-        return (times.count() - before) * 1e9 / (System.nanoTime() - begun);
-    }
-
     /** Agrees new actions where the last one has had its decisions, so that {@link #next} is a single request. */
     Taken prepare() {
         if (last == null || last.version() + 1 >= ON_ONE_ACTION) last = new Taken(nextAction(), 0);
         return last;
     }
 
-    /** Lets so many clients take so many decisions in all. */
+    /**
+     * Lets clients decide without a pause, and measures for this long once all of them are under way.
+     *
+     * @param times of the decisions that were measured
+     * @param begin runs before the first of them, and {@code end} after the last
+     */
+    static void throughout(Program program, int clients, Duration duration, Times times, Runnable begin, Runnable end) {
+        var measured = new AtomicBoolean();
+        Clients.run(clients + 1, client -> {
+            if (client < clients)
+                try (var deciding = new Deciding(program, times)) {
+                    while (!measured.get()) deciding.next();
+                }
+            else
+                try {
+                    Thread.sleep(SETTLING);
+                    begin.run();
+                    times.forget();
+                    Thread.sleep(duration);
+                    end.run();
+                } finally {
+                    measured.set(true);
+                }
+        });
+    }
+
+    /** Lets clients take this many decisions in all. */
     static void warmUp(Program program, int clients, int decisions) {
         var times = new Times();
         Clients.run(clients, client -> {

@@ -1,26 +1,24 @@
 package org.throughline.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.throughline.system.Clients;
+import java.util.concurrent.atomic.AtomicReference;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
 
 /**
  * Decisions a second over HTTP and what each costs, beside what the same PostgreSQL appends without the program.
  *
- * <p>Costs are told too because, other than a rate, they mean the same on a machine that is busy. The raw append comes
- * last, or PostgreSQL would still be tidying up after it while decisions are measured.
+ * <p>A busy machine distorts costs less than it does a rate. The raw append comes last, because PostgreSQL vacuums and
+ * checkpoints after it.
  */
 final class DecisionRate implements Benchmark {
 
-    /** Many first: by the time there is one, everything is compiled. */
+    /** 16 first, so that the program is compiled when a single client is measured. */
     private static final int[] CLIENTS = {16, 1};
-
-    /** Server processes of PostgreSQL report what they did with this much delay. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final double[] rates = new double[CLIENTS.length];
 
@@ -50,28 +48,17 @@ final class DecisionRate implements Benchmark {
         Deciding.warmUp(program, clients, clients == 1 ? size.warmUp() / 10 : size.warmUp());
         var rest = atRest(program, server, size.measured());
         var times = new Times();
-        var measured = new AtomicBoolean();
+        var before = new AtomicReference<Usage>();
+        var after = new AtomicReference<Usage>();
         var decisions = new AtomicInteger();
-        var used = new Usage[1];
-        Clients.run(clients + 1, client -> {
-            if (client < clients)
-                try (var deciding = new Deciding(program, times)) {
-                    while (!measured.get()) deciding.next();
-                }
-            else
-                try {
-                    Thread.sleep(SETTLING);
-                    var before = Usage.of(program, server);
-                    times.forget();
-                    Thread.sleep(size.measured());
+        Deciding.throughout(
+                program, clients, size.measured(), times, () -> before.set(Usage.of(program, server)), () -> {
                     decisions.set(times.count());
-                    used[0] = Usage.of(program, server).since(before);
-                } finally {
-                    measured.set(true);
-                }
-        });
-        tell(clients(clients), decisions.get(), used[0], rest, times, report);
-        return decisions.get() / used[0].seconds();
+                    after.set(Usage.of(program, server));
+                });
+        var used = requireNonNull(after.get()).since(requireNonNull(before.get()));
+        tell(clients(clients), decisions.get(), used, rest, times, report);
+        return decisions.get() / used.seconds();
     }
 
     private static Usage atRest(Program program, LogServer server, Duration duration) throws InterruptedException {

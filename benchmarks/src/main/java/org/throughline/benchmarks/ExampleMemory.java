@@ -31,8 +31,7 @@ final class ExampleMemory implements Benchmark {
                         Jar.project().resolve(EXAMPLE).toString(),
                         "--server=" + program.address())
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        subject.directory().resolve("loading.log").toFile())
+                .redirectOutput(subject.directory().resolve("loading.log").toFile())
                 .start();
         int failed = loading.waitFor();
         if (failed != 0) throw new IllegalStateException("loading the example ended with " + failed);

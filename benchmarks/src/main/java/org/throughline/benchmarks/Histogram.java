@@ -39,8 +39,7 @@ record Histogram(NavigableMap<Double, Double> counts) {
     double percentile(double share) {
         if (counts.isEmpty()) return 0;
         double needed = share * counts.lastEntry().getValue();
-        for (var bucket : counts.entrySet())
-            if (bucket.getValue() >= needed) return bucket.getKey() * MILLIS_IN_SECOND;
+        for (var bucket : counts.entrySet()) if (bucket.getValue() >= needed) return bucket.getKey() * MILLIS_IN_SECOND;
         return Double.POSITIVE_INFINITY;
     }
 

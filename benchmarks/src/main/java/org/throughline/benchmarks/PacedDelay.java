@@ -19,7 +19,7 @@ import org.throughline.system.Program;
 /**
  * The delay of the views while decisions begin at fixed moments, however long those before them take.
  *
- * <p>It is told as a reader sees it who follows some of the decisions, and as the program itself counts it for all.
+ * <p>Measured twice: by a reader that follows some of the decisions, and by the program's own metric for all of them.
  */
 final class PacedDelay implements Benchmark {
 
@@ -77,8 +77,9 @@ final class PacedDelay implements Benchmark {
             try (var decider = new Deciding(program, new Times());
                     var reader = new Line(program.address(), "auditor")) {
                 apart(decider, client);
-                for (int i = begun.getAndIncrement(); i < size.pace() * size.paced().toSeconds(); i =
-                        begun.getAndIncrement()) decide(i, decider, reader);
+                for (int i = begun.getAndIncrement();
+                        i < size.pace() * size.paced().toSeconds();
+                        i = begun.getAndIncrement()) decide(i, decider, reader);
             }
         }
 
@@ -104,8 +105,11 @@ final class PacedDelay implements Benchmark {
                     .lines()
                     .filter(line -> line.startsWith(COUNTED + "_count"))
                     .map(Run::view)
-                    .collect(Collectors.toMap(view -> view, view -> Histogram.of(after, COUNTED, view)
-                            .since(Histogram.of(before, COUNTED, view)), (one, _) -> one, TreeMap::new));
+                    .collect(Collectors.toMap(
+                            view -> view,
+                            view -> Histogram.of(after, COUNTED, view).since(Histogram.of(before, COUNTED, view)),
+                            (one, _) -> one,
+                            TreeMap::new));
             return delays.entrySet().stream()
                     .max((one, other) -> Double.compare(
                             one.getValue().percentile(0.99), other.getValue().percentile(0.99)))

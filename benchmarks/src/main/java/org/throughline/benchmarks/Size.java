@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much a run does.
  *
  * @param starts how often the program is started to take its time
- * @param warmUp how many decisions are taken before anything is measured. It is a number, not a time, so that as much is
+ * @param warmUp how many decisions are taken before anything is measured. A number, not a time, so that as much is
  *     compiled on a machine that is busy as on one that is not.
  * @param measured how long each rate is measured
  * @param probes how many decisions are followed into the view
@@ -15,9 +15,11 @@ import java.time.Duration;
  * @param paced for how long
  * @param events how many events the generated log has, at least
  */
-record Size(int starts, int warmUp, Duration measured, int probes, int questions, int pace, Duration paced, int events) {
+record Size(
+        int starts, int warmUp, Duration measured, int probes, int questions, int pace, Duration paced, int events) {
 
-    static final Size FULL = new Size(3, 20_000, Duration.ofSeconds(10), 200, 200, 200, Duration.ofSeconds(60), 200_000);
+    static final Size FULL =
+            new Size(3, 20_000, Duration.ofSeconds(10), 200, 200, 200, Duration.ofSeconds(60), 200_000);
 
     /** Enough to see that everything works, and far too little to believe the numbers. */
     static final Size QUICK = new Size(1, 200, Duration.ofSeconds(1), 10, 3, 40, Duration.ofSeconds(2), 2_000);

@@ -34,15 +34,19 @@ final class Statements implements Benchmark {
 
     private static void count(Program program, LogServer server, int clients, Size size, Report report) {
         Deciding.warmUp(program, clients, size.warmUp() / 10);
-        execute(server, "select pg_stat_statements_reset()");
         var times = new Times();
-        Deciding.during(program, clients, size.measured(), times);
-        tell(server, clients == 1 ? "1 client" : clients + " clients", times.count(), report);
+        Deciding.throughout(
+                program,
+                clients,
+                size.measured(),
+                times,
+                () -> execute(server, "select pg_stat_statements_reset()"),
+                () -> tell(server, clients == 1 ? "1 client" : clients + " clients", times.count(), report));
     }
 
     private static void tell(LogServer server, String clients, int decisions, Report report) {
-        try (var connection = DriverManager.getConnection(
-                        server.jdbcUrl(LogServer.USER), LogServer.USER, server.password());
+        try (var connection =
+                        DriverManager.getConnection(server.jdbcUrl(LogServer.USER), LogServer.USER, server.password());
                 var rows = connection.createStatement().executeQuery(COUNTED)) {
             double calls = 0;
             double millis = 0;
@@ -65,8 +69,8 @@ final class Statements implements Benchmark {
     }
 
     private static void execute(LogServer server, String sql) {
-        try (var connection = DriverManager.getConnection(
-                        server.jdbcUrl(LogServer.USER), LogServer.USER, server.password());
+        try (var connection =
+                        DriverManager.getConnection(server.jdbcUrl(LogServer.USER), LogServer.USER, server.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {
