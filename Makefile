@@ -16,7 +16,7 @@ format:   ## Rewrite sources to house style
 	./mvnw -q spotless:apply
 up:       ## Start the server form in containers
 	docker compose up --build --wait
-bench:    ## Measure everything, in a quarter of an hour; MEASURE="ready decisions delay services rebuild --quick" chooses
+bench:    ## Measure everything, in a quarter of an hour; MEASURE="decisions pace --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
 docs:     ## Write the catalogues of events and rules anew, from the source
 	./mvnw -q -pl shared-events,command-service -am test -Dtest='EventCatalogueTest,RuleCatalogueTest' \
