@@ -81,7 +81,7 @@ public record ActionDetail(
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
 
-    /** Somebody who owed the action once. */
+    /** An earlier owner. */
     public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
 
     static ActionDetail of(AssessedAction assessed, People people) {

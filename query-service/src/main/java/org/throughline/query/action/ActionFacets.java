@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Facets;
 
-/** What a list of actions can be narrowed down by, with the counts there are. */
+/** Values to filter a list of actions by, with counts. */
 @Component
 class ActionFacets {
 

@@ -15,7 +15,7 @@ import org.throughline.events.ThemeId;
 import org.throughline.events.action.Priority;
 import org.throughline.platform.web.Text;
 
-/** Which actions a question is about. */
+/** Filters of the list of actions. */
 public record ActionFilter(
         @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
         ReviewId review,
@@ -66,7 +66,7 @@ public record ActionFilter(
         @Parameter(description = "Words in the statement or the outcome; all must occur") @Text(max = 200) @Nullable
         String q) {
 
-    /** Actions of a review, on a theme, of an agency, overseen by a committee; null for whichever does not matter. */
+    /** Actions of a review, on a theme, of an agency, overseen by a committee; null for no filter. */
     public static ActionFilter of(
             @Nullable ReviewId review,
             @Nullable ThemeId theme,

@@ -8,7 +8,7 @@ import org.throughline.query.life.LifeView;
 import org.throughline.query.view.Freshness;
 import org.throughline.query.view.LiveGenerations;
 
-/** The view of actions in all its generations. */
+/** The view of actions, in all its versions. */
 @Component
 class ActionGenerations extends LifeView<ActionEvent, ActionView> {
 

@@ -29,7 +29,7 @@ import org.throughline.query.platform.ShownPerson.Names;
 import org.throughline.query.platform.StandpointRequest;
 import org.throughline.query.view.Freshness;
 
-/** The read side of an action over HTTP: the register, and each action on any day by what was known at any moment. */
+/** Actions over HTTP: the register, and each action on any day by what was known at any moment. */
 @RestController
 @RequestMapping("/api/actions")
 @Tag(name = "Actions")

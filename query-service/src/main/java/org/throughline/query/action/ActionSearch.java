@@ -15,7 +15,7 @@ import org.throughline.events.PersonId;
 import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.platform.Searched;
 
-/** Finds actions by what they are and by how they stand. */
+/** The register of actions. */
 @Component
 public class ActionSearch {
 
@@ -31,19 +31,19 @@ public class ActionSearch {
         this.policy = policy;
     }
 
-    /** The same as {@link #all}, for whoever asks each of them for its delay and drift. */
+    /** The same as {@link #all}, for callers that need the delay and drift of each. */
     public List<AssessedAction> assessed(ActionFilter filter, Standpoint standpoint) {
         return stream(filter, standpoint)
                 .peek(action -> Objects.requireNonNull(action.assessment()))
                 .toList();
     }
 
-    /** All that the filter lets through, reviews by name and then by number. */
+    /** All that match the filter, by review and number. */
     public List<AssessedAction> all(ActionFilter filter, Standpoint standpoint) {
         return stream(filter, standpoint).toList();
     }
 
-    /** A walk through all actions is shared out among the processors: it is memory that it waits for. */
+    /** All actions are read in parallel, because reading memory takes most of the time. */
     private Stream<AssessedAction> stream(ActionFilter filter, Standpoint standpoint) {
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
         var is = is(filter, standpoint);
@@ -94,7 +94,7 @@ public class ActionSearch {
                 && (filter.dueBefore() == null || (due != null && due.isBefore(filter.dueBefore())));
     }
 
-    /** What is told by delay and drift, which is looked at last. */
+    /** Filters on delay and drift, which cost most and are tested last. */
     private static Predicate<AssessedAction> stands(ActionFilter filter) {
         return action -> (filter.signal() == null || action.assessment().shows(filter.signal()))
                 && (filter.level() == null

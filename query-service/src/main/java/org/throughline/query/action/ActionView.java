@@ -33,7 +33,7 @@ public record ActionView(
         List<AgencyId> agencies,
         CommitteeId overseenBy) {
 
-    /** How an action stands after each of its events; the assignment comes first. */
+    /** The state after each event; the assignment comes first. */
     public static final Fold<ActionEvent, ActionView> FOLD = new Fold<>() {
 
         @Override
@@ -60,7 +60,7 @@ public record ActionView(
                 Shared.one(standing.oversight().current()));
     }
 
-    /** The same action with the holds of its review, which hold it too. */
+    /** With the holds of its review, which hold it too. */
     ActionView heldWith(List<Hold> ofReview) {
         return ofReview.isEmpty() ? this : seen(standing.heldWith(ofReview), subject, shown);
     }
@@ -111,7 +111,7 @@ public record ActionView(
         return standing.assurance().signOff();
     }
 
-    /** Every sign-off there was, in force or not. */
+    /** Every sign-off, in force or not. */
     public List<SignOff> signOffs() {
         return standing.assurance().signOffs();
     }

@@ -15,7 +15,7 @@ import org.throughline.query.clocks.Standpoint;
 import org.throughline.query.clocks.StatesIndex;
 import org.throughline.query.life.Life;
 
-/** The actions there were on a day, by what was known at a moment, as far as whoever asks may read their reviews. */
+/** The actions on a day, by what was known at a moment, without those the reader may not read. */
 @Component
 public class Actions {
 
@@ -45,12 +45,12 @@ public class Actions {
         return new Seen(generations.live().states(), standpoint, Set.of(), holds).all();
     }
 
-    /** For whoever looks at several reviews, and may do so on several threads. */
+    /** For callers that read several reviews, on several threads if they like. */
     public Seen seen(Standpoint standpoint) {
         return new Seen(generations.live().states(), standpoint, mayNotRead(), reviews.holds(standpoint));
     }
 
-    /** The actions as whoever asked may see them, from one standpoint. */
+    /** The actions that the reader may see, from one standpoint. */
     public static final class Seen {
 
         private final StatesIndex<ActionView> states;
@@ -85,7 +85,7 @@ public class Actions {
         }
     }
 
-    /** Empty if it was not yet assigned, or not yet known of. */
+    /** Empty if it was not yet assigned, or not yet known. */
     public Optional<ActionView> find(ActionId action, Standpoint standpoint) {
         if (mayNotRead().contains(action.reviewId())) return Optional.empty();
         return generations
@@ -96,12 +96,12 @@ public class Actions {
                 .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
     }
 
-    /** How one stands whoever asks: for what is asked by nobody, such as the watch. */
+    /** One action, without permission filtering; for background jobs such as the watch. */
     public Optional<ActionView> standing(ActionId action, Standpoint standpoint) {
         return generations.live().states().find(action.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** Whoever may not read its review is not told that there is one. */
+    /** A reader who may not read its review does not learn that it exists. */
     public Optional<Life<ActionEvent>> life(ActionId action) {
         return mayNotRead().contains(action.reviewId())
                 ? Optional.empty()

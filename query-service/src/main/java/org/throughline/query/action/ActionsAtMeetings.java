@@ -7,7 +7,7 @@ import org.throughline.events.MeetingId;
 import org.throughline.query.life.Decided;
 import org.throughline.query.life.DecidedAtMeetings;
 
-/** What meetings decided on actions. */
+/** Decisions of meetings on actions. */
 @Component
 class ActionsAtMeetings implements DecidedAtMeetings {
 

@@ -40,12 +40,12 @@ public final class AssessedAction {
         return assessment;
     }
 
-    /** Why they are what they are. It takes many times as long as the numbers, so it is for what is shown. */
+    /** The sentences and causes. They cost many times as much as the numbers, so only what is shown has them. */
     public Explanation explanation() {
         return Explanation.of(day, view.standing(), policy);
     }
 
-    /** Nobody has accepted yet that it is done, nor ended it. Until then its delay grows; afterwards it is history. */
+    /** Whether no completion claim was accepted and it has not ended, so that its delay still grows. */
     public boolean unfinished() {
         return !view.standing().finished();
     }

@@ -6,7 +6,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.clocks.Standpoint;
 
-/** What the view of actions has to ask about findings: which are on a theme, for an action is on the themes it answers. */
+/** What the view of actions needs from findings: those on a theme, because an action is on the themes of its findings. */
 public interface FindingsOnTheme {
 
     Set<FindingId> on(ThemeId theme, Standpoint standpoint);

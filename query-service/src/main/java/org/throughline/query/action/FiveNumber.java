@@ -2,7 +2,7 @@ package org.throughline.query.action;
 
 import java.util.function.Predicate;
 
-/** One of the five numbers a chair asks for. Late and masked count what is unfinished: afterwards lateness is history. */
+/** One of the five numbers a chair asks for. Late and masked count unfinished actions only. */
 public enum FiveNumber {
     LATE(action -> action.unfinished() && action.assessment().late()),
     MASKED(action -> action.unfinished() && action.assessment().masked()),

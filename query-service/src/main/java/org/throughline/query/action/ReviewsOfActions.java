@@ -8,12 +8,12 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.query.clocks.Standpoint;
 
-/** What the view of actions has to ask about reviews: when they were held, and who may not read them. */
+/** What the view of actions needs from reviews: their holds, and who may not read them. */
 public interface ReviewsOfActions {
 
     /** The holds that had been placed on reviews; a review without any is missing. */
     Map<ReviewId, List<Hold>> holds(Standpoint standpoint);
 
-    /** The reviews that a reporting restriction keeps from a role now, whatever day is asked about. */
+    /** The reviews that a role may not read now, whatever day is asked about. */
     Set<ReviewId> keptFrom(Role role);
 }

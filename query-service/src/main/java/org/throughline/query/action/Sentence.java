@@ -25,7 +25,7 @@ import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Reading;
 
-/** Says what happened, as a minute would. */
+/** A sentence for each event, as a minute would put it. */
 public final class Sentence {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

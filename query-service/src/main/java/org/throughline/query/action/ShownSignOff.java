@@ -62,7 +62,7 @@ public record ShownSignOff(
                 signOff.endedBecause());
     }
 
-    /** Everybody a sign-off names. */
+    /** The people a sign-off names. */
     public static Stream<Participant> participants(SignOff signOff) {
         var verification = signOff.verification();
         return Stream.concat(

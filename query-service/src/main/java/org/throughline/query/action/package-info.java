@@ -1,4 +1,4 @@
-/** Actions as people look at them: the register, one action on any day by what was known at any moment, and its history. */
+/** Actions: the register, one action on any day by what was known at any moment, and its history. */
 @NullMarked
 package org.throughline.query.action;
 

@@ -9,7 +9,7 @@ import org.throughline.query.clocks.Fold;
 /** One digest as it was on a day. */
 public record DigestView(DigestState standing) {
 
-    /** How a digest stands after each of its events; its raising comes first. */
+    /** The state after each event; the raising comes first. */
     static final Fold<DigestEvent, DigestView> FOLD = new Fold<>() {
 
         @Override

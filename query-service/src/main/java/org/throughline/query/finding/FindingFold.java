@@ -5,7 +5,7 @@ import org.throughline.domain.finding.FindingState;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.clocks.Fold;
 
-/** How a finding stands after each of its events. */
+/** The state of a finding after each event. */
 final class FindingFold implements Fold<FindingEvent, FindingView> {
 
     @Override

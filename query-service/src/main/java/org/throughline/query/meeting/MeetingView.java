@@ -29,7 +29,7 @@ public record MeetingView(
         List<Attendance> attendance,
         @Nullable String cancelledBecause) {
 
-    /** How a meeting stands after each of its events; the convening comes first. */
+    /** The state after each event; the convening comes first. */
     static final Fold<MeetingEvent, MeetingView> FOLD = new Fold<>() {
 
         @Override

@@ -5,7 +5,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.clocks.Fold;
 
-/** How a review stands after each of its events. */
+/** The state of a review after each event. */
 final class ReviewFold implements Fold<ReviewEvent, ReviewState> {
 
     @Override

@@ -66,7 +66,7 @@ final class LiveStream implements Runnable {
             while (goesOn()) read();
             end(client::complete);
         } catch (IOException | IllegalStateException gone) {
-            end(() -> client.completeWithError(gone)); // nobody listens any more
+            end(() -> client.completeWithError(gone)); // the client has gone
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             end(client::complete);
