@@ -84,7 +84,7 @@ public record ActionState(
         return fold.state();
     }
 
-    /** The same action with the holds of its review, which hold it too. */
+    /** With the holds of its review, which hold it too. */
     public ActionState heldWith(List<Hold> ofReview) {
         if (ofReview.isEmpty()) return this;
         var fold = new ActionFold(this);

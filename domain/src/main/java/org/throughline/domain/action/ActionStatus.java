@@ -1,6 +1,6 @@
 package org.throughline.domain.action;
 
-/** Where an action is in its life. Delayed or drifting is never a status: it lies over one. */
+/** The status of an action. Delayed and drifting are shown beside it. */
 public enum ActionStatus {
     AGREED,
     IN_PROGRESS,
@@ -11,7 +11,7 @@ public enum ActionStatus {
     SUSTAINED,
     CLOSED;
 
-    /** Before sign-off somebody still owes the work, or the proof that it was done. */
+    /** Whether it is not yet signed off or closed. */
     public boolean open() {
         return compareTo(SIGNED_OFF) < 0;
     }

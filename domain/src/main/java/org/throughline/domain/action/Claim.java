@@ -10,7 +10,7 @@ import org.throughline.domain.EventReference;
  * One completion claim and its answer.
  *
  * @param version the event that records it
- * @param answered when the answer took effect, or the owner took the claim back; null while it waits
+ * @param answered the answer, or the owner's withdrawal; null while the claim waits
  */
 public record Claim(
         long version,
@@ -18,7 +18,7 @@ public record Claim(
         Answer answer,
         @Nullable EventReference answered) {
 
-    /** What verification made of a claim. */
+    /** The answer to a claim. */
     public enum Answer {
         WAITING,
         ACCEPTED,

@@ -25,7 +25,7 @@ public record Claims(List<Claim> all) {
         return new Claims(Lists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
     }
 
-    /** An answer is to the claim recorded last before it, which need not be the one that took effect last. */
+    /** An answer belongs to the claim recorded last before it, not to the one that took effect last. */
     Claims answered(Answer answer, EventReference at) {
         long asked = -1;
         for (int i = 0; i < all.size(); i++)
@@ -35,13 +35,13 @@ public record Claims(List<Claim> all) {
         return new Claims(Lists.replace(all, claim -> claim.version() == version, claim -> claim.answered(answer, at)));
     }
 
-    /** The claim that was accepted, the latest if several were; null while none is. */
+    /** The accepted claim, the latest of several; null without one. */
     public @Nullable Claim accepted() {
         for (int i = all.size() - 1; i >= 0; i--) if (all.get(i).answer() == Answer.ACCEPTED) return all.get(i);
         return null;
     }
 
-    /** The day the work was finished, by the claim that was accepted; null while none is. */
+    /** The day the work was finished, by the accepted claim; null without one. */
     public @Nullable LocalDate completedOn() {
         var accepted = accepted();
         return accepted == null ? null : accepted.effectiveOn();

@@ -10,13 +10,13 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 
 /**
- * The dates one action was promised by, from the first to the one in force.
+ * The due dates of an action, from the original to the one in force.
  *
  * @param original the date when the action was first agreed; it never changes
- * @param promisedAgain the date of the latest reopening, which is where masking begins anew; null if it never was reopened
+ * @param promisedAgain the due date of the latest reopening, from which masked delay is counted; null if never reopened
  * @param current null while undated; {@code asWritten} then has the source's words
  * @param agreed when the action was first agreed
- * @param owedSince when the first promise that is still owed was made: as it was agreed, or at the latest reopening
+ * @param owedSince the event of the agreement, or of the latest reopening
  * @param set when the current date was set, or taken away
  * @param moves every replacement since
  * @param movesBefore how many of them lie before the latest reopening
@@ -86,7 +86,7 @@ public record DueDates(
         return moves.size() - movesBefore;
     }
 
-    /** The first promise that is still owed: of the agreement, or of the latest reopening. */
+    /** The due date of the agreement, or of the latest reopening. */
     public @Nullable LocalDate firstOwed() {
         return promisedAgain == null ? original : promisedAgain;
     }

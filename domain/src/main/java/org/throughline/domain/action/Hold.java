@@ -13,7 +13,7 @@ import org.throughline.events.hold.HoldReason;
  * A period in which an action or a whole review could not lawfully proceed.
  *
  * @param ofReview whether the whole review is held, and not this action alone; its events are then those of the review
- * @param terms the one it was placed for, and one more for each time it was reviewed, in order
+ * @param terms the first term and one more for each review, in order
  * @param released null while it is in force
  */
 public record Hold(
@@ -24,7 +24,7 @@ public record Hold(
         @Nullable EventReference released) {
 
     /**
-     * What one decision allows: from its day until the day by which somebody has to ask again.
+     * The period that one decision allows: from its day until its review date.
      *
      * @param reviewBy the last day on which it counts unless it is reviewed before
      */
@@ -58,7 +58,7 @@ public record Hold(
         return inForce() && day.isAfter(reviewBy());
     }
 
-    /** The last day that one of its terms covers: its release, the day before the next, or the review it did not get. */
+    /** The last day that one of its terms covers: its release, the day before the next term, or the missed review date. */
     public LocalDate coversUntil(int term) {
         var until = terms.get(term).reviewBy();
         if (term + 1 < terms.size())
@@ -88,7 +88,7 @@ public record Hold(
         return released == null ? null : released.on();
     }
 
-    /** Every event that made it what it is. */
+    /** Every event of it. */
     public List<EventReference> moments() {
         return Stream.concat(terms.stream().map(Term::decided), Stream.ofNullable(released))
                 .toList();

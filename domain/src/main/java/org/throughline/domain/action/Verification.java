@@ -3,5 +3,5 @@ package org.throughline.domain.action;
 import java.time.LocalDate;
 import org.throughline.events.Participant;
 
-/** Somebody independent of the lead agency accepted a claim. */
+/** The acceptance of a claim by a person independent of the lead agency. */
 public record Verification(LocalDate on, Participant verifier, String method) {}

@@ -18,7 +18,7 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
-/** What a committee is told before it meets: all that is amiss with what it oversees, and what waits for its answer. */
+/** A committee's summary before it meets: delay and drift of the actions it oversees, and what waits for its answer. */
 record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
 
     void addTo(List<WatchStep> moves, MeetingId meeting, boolean isTheBoard) {
@@ -62,9 +62,9 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Asse
         if (reasons.contains(AlertReason.MORE_TIME_REQUESTED)) return "The committee gives more time or refuses it.";
         if (reasons.contains(AlertReason.DISPUTED)) return "The committee resolves the dispute.";
         if (reasons.contains(AlertReason.HOLD_EXPIRED)) return "The committee reviews the hold or releases it.";
-        if (reasons.contains(AlertReason.UNVERIFIED)) return "Somebody independent verifies the claim.";
+        if (reasons.contains(AlertReason.UNVERIFIED)) return "A person from another agency verifies the claim.";
         if (reasons.contains(AlertReason.UNOWNED)) return "The committee finds a new owner.";
-        if (reasons.contains(AlertReason.CHALLENGED)) return "The committee answers the challenge or moves it up.";
-        return "The committee asks the agency, and moves it up if there is no answer.";
+        if (reasons.contains(AlertReason.CHALLENGED)) return "The committee answers the challenge or escalates it.";
+        return "The committee asks the agency, and escalates the matter if there is no answer.";
     }
 }

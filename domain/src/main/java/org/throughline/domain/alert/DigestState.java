@@ -16,15 +16,15 @@ import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
 import org.throughline.events.alert.DigestEvent.Failure;
 
 /**
- * How one digest stands: what it says, and how far its delivery has come.
+ * The state of one digest: its lines and its delivery.
  *
  * @param raisedAt by the server's clock
  * @param attempts how often delivery was begun
- * @param mayHaveArrived whether a try ended, or never ended, without anybody knowing its outcome
+ * @param mayHaveArrived whether the outcome of an attempt is unknown
  * @param channel how it was last tried; null before
  * @param deliveredAt null until a mail server took it over, or its file was written
  * @param sha256 of the message that was delivered
- * @param nextTry null unless one is to come
+ * @param nextTry null if no further attempt is planned
  * @param failure of the last try; null if there was none
  */
 public record DigestState(
@@ -41,7 +41,7 @@ public record DigestState(
         @Nullable Failure failure,
         @Nullable String bounce) {
 
-    /** How far the delivery of a digest has come. */
+    /** The state of delivery. */
     public enum State {
         RAISED,
         SENDING,
@@ -51,7 +51,7 @@ public record DigestState(
         PARKED,
         WITHDRAWN;
 
-        /** Whether nothing more happens by itself. */
+        /** Whether nothing more happens without a request. */
         public boolean atRest() {
             return switch (this) {
                 case RAISED, SENDING, WAITING -> false;
@@ -133,7 +133,7 @@ public record DigestState(
         };
     }
 
-    /** Whether the next try has to say that an earlier one may have arrived. */
+    /** Whether the next attempt must say that an earlier one may have arrived. */
     public boolean nextMayBeTheSecond() {
         return mayHaveArrived || state == State.SENDING;
     }

@@ -10,8 +10,8 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 
 /**
- * Who is told what of an action on one morning. It is one function of what is known, so the watch that raises alerts, the
- * preview of what it would raise and the check of what it should have raised cannot disagree.
+ * Decides who is sent what about an action on one day. The watch, its preview and the check of a past watch use this one
+ * function.
  *
  * @param policy the one in force on that day
  * @param ahead the meetings that are to be held, from that day until the summaries of them are due
@@ -34,7 +34,7 @@ public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Pr
         return new DriftWatch(day, policy, due, isTheBoard);
     }
 
-    /** Everything that follows of one action. What has ended asks nothing of anybody. */
+    /** All steps for one action; none once it has ended. */
     public List<WatchStep> of(WatchedAction seen) {
         if (seen.state().closedOn() != null) return List.of();
         var assessed = Assessment.on(day, seen.state(), policy.drift());

@@ -27,15 +27,14 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * What the lead of the agency is told of an action, and what happens if nobody answered.
+ * The line about an action for the lead of its agency, and the escalation if there is no answer.
  *
- * <p>Nobody is told of what waits for somebody else, is on hold, or may not be read by them. An answer gives peace for the
- * time the policy says, unless something new shows. What only tells that a date was moved is told once for each move: there
- * is nothing a lead could do to make it go away.
+ * <p>Left out are actions that wait for others, are on hold, or may not be read by the lead. After an answer the same
+ * reasons rest for the days of the policy. A moved date alone is sent once for each move, because a lead cannot undo it.
  */
 record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
 
-    /** What is under way is told of for these, and what is signed off only for want of proof. */
+    /** The reasons for an open action; a signed-off action is sent only for lack of evidence. */
     private static final Set<AlertReason> UNDER_WAY = EnumSet.of(
             AlertReason.LATE,
             AlertReason.UNDATED,
@@ -73,7 +72,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
         else tell(moves, AlertNews.OPEN, reasons, open.answerBy());
     }
 
-    /** The next step that is owed, because an alert or a matter that was moved up was not answered in time. */
+    /** The next escalation, because an alert or an escalation was not answered in time. */
     private @Nullable EscalationStep stepUp() {
         var waiting = seen.state().challenges().waiting();
         if (waiting != null) {
@@ -110,7 +109,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
                 && day.isBefore(reopened.plusDays(policy.reminders().reopenedDays()));
     }
 
-    /** Whether nothing of it is new to this agency, and the time that the last answer gave has not passed. */
+    /** Whether nothing is new to this agency and the rest after its last answer has not passed. */
     private boolean rests(Set<AlertReason> reasons) {
         var fresh = EnumSet.copyOf(reasons);
         if (movesWereTold()) fresh.remove(AlertReason.MOVED);
@@ -139,7 +138,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
         return seen.state().dueDates().set().version();
     }
 
-    /** Once in the days before it goes up, and not if something else was told in them. */
+    /** Once in the days before the escalation, unless another line was sent in them. */
     private boolean isCalledLast(Alert open) {
         var from = open.answerBy().minusDays(policy.reminders().lastCallDays());
         return !day.isBefore(from) && open.toldOn().isBefore(from);

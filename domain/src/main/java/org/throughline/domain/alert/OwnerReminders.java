@@ -15,7 +15,7 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
-/** What the owner of an action is told: that its due date comes near, once for each of the days the policy names. */
+/** Reminders of an owner before a due date, one for each of the days in the policy. */
 record OwnerReminders(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
 
     void addTo(List<WatchStep> moves) {

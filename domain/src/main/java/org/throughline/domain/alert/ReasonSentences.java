@@ -19,7 +19,7 @@ import org.throughline.domain.drift.MeasureKind;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.action.AlertReason;
 
-/** Puts the reasons why somebody is told of an action into sentences: those of its signals and measures, and a few more. */
+/** Writes the reasons for a line: sentences of signals and measures, and a few more. */
 record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -44,11 +44,11 @@ record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
                 case LATE -> delay(explained).forEach(sentences::add);
                 case ESCALATED -> {
                     var step = Objects.requireNonNull(state.challenges().waiting());
-                    sentences.add("Moved up on %s and not answered: %s".formatted(date(step.on()), step.reason()));
+                    sentences.add("Escalated on %s and not answered: %s".formatted(date(step.on()), step.reason()));
                 }
                 case MORE_TIME_REQUESTED -> {
                     var asked = Objects.requireNonNull(state.alerts().moreTime());
-                    sentences.add("More time asked for, until %s: %s".formatted(date(asked.until()), asked.reason()));
+                    sentences.add("More time requested, until %s: %s".formatted(date(asked.until()), asked.reason()));
                 }
                 case DISPUTED -> sentences.add("Agencies disagree, and the dispute is open");
                 case DUE_SOON -> {

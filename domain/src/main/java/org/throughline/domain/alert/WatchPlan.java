@@ -14,14 +14,13 @@ import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * What one morning's watch comes to: one digest for each reader who has something new to hear, and the steps that nobody
- * hears of by a digest.
+ * The result of one watch: a digest for each reader with news, and the steps without a digest.
  *
  * @param digests in the order of their identifiers, the most harmful line first
  */
 public record WatchPlan(SortedMap<DigestId, List<DigestLine>> digests, List<Escalate> escalated, List<Clear> cleared) {
 
-    /** Puts together what follows of each action. */
+    /** Combines the steps of all actions. */
     public static WatchPlan of(Collection<WatchStep> moves) {
         Map<DigestId, List<Tell>> told = new TreeMap<>(Comparator.comparing(DigestId::value));
         var escalated = new ArrayList<Escalate>();

@@ -9,15 +9,15 @@ import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
-/** One thing the watch does about one action. */
+/** One step of the watch about one action. */
 public sealed interface WatchStep {
 
     ActionId action();
 
-    /** The version of the action that it follows from. If the action has gone on since, it is left for the next morning. */
+    /** The version of the action it rests on. If the action has changed since, the step waits for the next watch. */
     long version();
 
-    /** Tells somebody. */
+    /** A line of a digest. */
     record Tell(DigestId digest, DigestLine line, Harm harm) implements WatchStep {
 
         @Override
@@ -31,13 +31,13 @@ public sealed interface WatchStep {
         }
     }
 
-    /** Moves a matter up of which the lead of the agency is not told. */
+    /** An escalation without a line to the lead of the agency. */
     record Escalate(ActionId action, long version, EscalationStep to) implements WatchStep {}
 
-    /** Ends an alert that nobody has to answer any more. */
+    /** The end of an alert that no longer needs an answer. */
     record Clear(ActionId action, long version, AlertClearing because) implements WatchStep {}
 
-    /** How harmful the course of an action is; the lines of a digest are in this order. */
+    /** The severity of an action's drift, the order of lines in a digest. */
     record Harm(DriftLevel level, int signals, long originalDelayDays, ActionId action) implements Comparable<Harm> {
 
         /** Drifting before watched, many signals before few, long overdue against the first promise before recently. */

@@ -8,10 +8,10 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.access.Role;
 
 /**
- * One action on the morning of the watch, with what its review does to it.
+ * One action as the watch sees it, with its review.
  *
  * @param state with the holds of its review
- * @param review null if it cannot be read; nobody is told of its actions then
+ * @param review null if it cannot be read; its actions are then left out
  */
 public record WatchedAction(ActionState state, @Nullable ReviewState review) {
 

@@ -1,4 +1,4 @@
-/** Who must hear of which delay and drift, and when. */
+/** Who is sent which delay and drift, and when. */
 @NullMarked
 package org.throughline.domain.alert;
 

@@ -11,18 +11,18 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 
 /**
- * What a stream says once its corrections are followed.
+ * Applies corrections to the events of a stream.
  *
- * <p>A corrected event is left out, or the event that says it rightly stands in its place under its version, so that it
- * keeps its turn among the events of its day. The correction itself stays, under the highest version it accounts for.
+ * <p>A retracted event is left out. A restated event takes the place and the version of the corrected one, so it keeps its
+ * turn among the events of its day. The correction itself stays, under the highest version it accounts for.
  */
 public final class Corrections {
 
     private Corrections() {}
 
     /**
-     * Follows the corrections among the events of one stream. One whose other half is not there yet has not been made:
-     * a correction and its restatement are recorded together, and are read together or not at all.
+     * Applies the corrections among the events of one stream. A correction without its restatement (same transaction) is
+     * ignored.
      */
     public static <E extends BoardEvent> List<Recorded<E>> of(Collection<Recorded<E>> stream) {
         var meant = new TreeMap<Long, Recorded<E>>();
@@ -39,7 +39,7 @@ public final class Corrections {
         return List.copyOf(meant.values());
     }
 
-    /** The place of the event that a version names: its own, or that of the one it was recorded instead of. */
+    /** The place of the event that a version names: its own, or that of the event it restates. */
     public static long placeOf(long version, Collection<? extends Recorded<? extends BoardEvent>> stream) {
         long place = version;
         for (var recorded : stream)

@@ -18,7 +18,7 @@ public final class Timeline {
      * What had taken effect by a day, in the order in which it did, as corrected by then. Events of one day keep the
      * order in which they were recorded.
      *
-     * <p>Nothing was known before what it follows in its stream was, even if two servers' clocks say so.
+     * <p>An event counts as known no earlier than the events before it in its stream, even if servers' clocks disagree.
      *
      * @param knownAt only what had been recorded by then; null for all that is known now
      */

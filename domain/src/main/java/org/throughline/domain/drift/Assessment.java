@@ -7,17 +7,16 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
 
 /**
- * Delay and drift of one action on one day, in numbers. A figure about all actions asks for one of each, so nothing is put
- * into words here; {@link Explanation} does that for what is shown.
+ * Delay and drift of one action on one day, in numbers. Figures need one for every action, so sentences are made apart, by
+ * {@link Explanation}, for what is shown.
  *
  * @param delayDays undefined, and not 0, while undated
  * @param originalDelayDays against the date when the action was first agreed; undefined when it was agreed without one
- * @param maskedDelayDays what rebaselining hid since the first promise that is still owed, which a reopening renews; a date
- *     pulled back hides nothing, so it is never below 0
+ * @param maskedDelayDays lateness hidden by rebaselines since the agreement or the latest reopening; never below 0
  * @param netDelayDays delay less the days on which a valid hold covered the action
  * @param verificationLagDays how long the waiting claim has waited, or else the latest one did; undefined before a claim
  * @param impactGapDays undefined before sign-off, once practice or outcome is shown at E3 or better, and after the end
- * @param signals which signs of drift show; they end with the action
+ * @param signals the signals of drift; none once the action has ended
  * @param policy the version of the policy it was assessed by
  */
 public record Assessment(
@@ -56,7 +55,7 @@ public record Assessment(
                 policy.version());
     }
 
-    /** The promise in force was or is broken. */
+    /** Late against the due date in force. */
     public boolean late() {
         return delayDays != null && delayDays > 0;
     }

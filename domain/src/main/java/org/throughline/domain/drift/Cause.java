@@ -7,7 +7,7 @@ import org.throughline.domain.EventReference;
 import org.throughline.events.Authority;
 
 /**
- * An event that a measure or a signal follows from, as an auditor looks it up.
+ * An event that causes a measure or a signal, for an auditor to look up.
  *
  * @param id of the stream it is in: the action, or for a hold of a whole review the review
  * @param authority null where no committee decided

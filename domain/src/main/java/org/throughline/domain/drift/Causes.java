@@ -12,7 +12,7 @@ import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.Hold;
 import org.throughline.events.ActionId;
 
-/** Gathers the events that something about one action follows from. */
+/** Collects the causes of a measure or a signal. */
 final class Causes {
 
     private final ActionId action;
@@ -22,7 +22,7 @@ final class Causes {
         this.action = state.action();
     }
 
-    /** Something of the action itself; nothing where it has not happened. */
+    /** An event of the action itself; null adds nothing. */
     Causes and(@Nullable EventReference moment) {
         if (moment != null) gathered.add(Cause.of(action.value(), moment));
         return this;
@@ -33,7 +33,7 @@ final class Causes {
         return this;
     }
 
-    /** All that made a hold what it is, which for that of a whole review is in the story of the review. */
+    /** All events of a hold; those of a review's hold are in the review's stream. */
     Causes and(Hold hold) {
         var stream = hold.ofReview() ? action.reviewId().value() : action.value();
         hold.moments().forEach(moment -> gathered.add(Cause.of(stream, moment)));
@@ -44,7 +44,7 @@ final class Causes {
         return and(dueDates.movesSinceReopening().stream().map(DueDateMove::at).toList());
     }
 
-    /** What ended lateness by a day: the claim that was accepted, with its acceptance, or the end of the action. */
+    /** What ended lateness by a day: the accepted claim with its acceptance, or the closure. */
     Causes stopOf(ActionState state, LocalDate stopped) {
         var accepted = state.claims().accepted();
         if (accepted != null && accepted.effectiveOn().equals(stopped))

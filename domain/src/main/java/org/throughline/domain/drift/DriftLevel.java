@@ -2,7 +2,7 @@ package org.throughline.domain.drift;
 
 import java.util.Set;
 
-/** How much hold on a promise has been lost. */
+/** The level of drift. */
 public enum DriftLevel {
     NONE,
     WATCH,

@@ -1,8 +1,7 @@
 package org.throughline.domain.drift;
 
 /**
- * When signs of drift are raised. Thresholds are the board's to change; the version lets a figure name the policy it was
- * computed by.
+ * The thresholds of signals, adopted by the board. The version lets a figure name the policy it was computed by.
  *
  * @param version raised with every change of a threshold
  * @param movedTimes this many rebaselines or more

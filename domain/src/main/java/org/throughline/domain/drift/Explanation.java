@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.throughline.domain.action.ActionState;
 
 /**
- * Why delay and drift of one action on one day are what they are: a sentence and the events behind each of them.
+ * Explains delay and drift of one action on one day: a sentence and the causes of each measure and signal.
  *
- * <p>It puts an {@link Assessment} into words and decides nothing itself, so that no sentence can tell what no number counts.
+ * <p>It puts an {@link Assessment} into words and decides nothing itself, so sentences and numbers agree.
  *
- * @param signals each that shows, in the order of their kinds
- * @param measures every one there is, also those that are undefined on that day
- * @param warnings what warns before the due date is missed: milestones that slip, the owner's own forecast
+ * @param signals the signals raised, in the order of their kinds
+ * @param measures all measures, also those undefined on that day
+ * @param warnings signs that the due date may be missed: slipping milestones, the owner's forecast
  */
 public record Explanation(LocalDate on, List<Signal> signals, List<Measure> measures, List<String> warnings) {
 

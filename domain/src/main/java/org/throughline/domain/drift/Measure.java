@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days null while it is undefined; the sentence then says why
  * @param because a sentence for people
- * @param causes the events it follows from, in the order they took effect; none where nothing has happened yet that it could
- *     follow from
+ * @param causes the events that cause it, in the order they took effect; empty before the first
  */
 public record Measure(MeasureKind kind, @Nullable Long days, String because, List<Cause> causes) {
 

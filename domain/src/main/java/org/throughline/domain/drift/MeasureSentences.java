@@ -82,7 +82,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
 
     private Measure masked(long days) {
         var dueDates = state.dueDates();
-        var because = "%s hidden: first owed by %s, now by %s"
+        var because = "%s hidden: first due on %s, now on %s"
                 .formatted(
                         days == 0 ? "No lateness" : CalendarDays.inWords(days) + " of lateness",
                         date(Objects.requireNonNull(dueDates.firstOwed())),

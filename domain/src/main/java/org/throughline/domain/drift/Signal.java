@@ -6,7 +6,7 @@ import java.util.List;
  * One observed sign of drift, explained.
  *
  * @param because a sentence for people
- * @param causes the events it follows from, in the order they took effect
+ * @param causes the events that cause it, in the order they took effect
  */
 public record Signal(SignalKind kind, String because, List<Cause> causes) {
 

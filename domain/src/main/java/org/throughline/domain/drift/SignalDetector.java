@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
 
-/** Decides which signs of drift show on a day. Nothing else does: what is counted and what is explained is what it says. */
+/** Decides which signals are raised on a day, for figures and explanations alike. */
 final class SignalDetector {
 
     private static final SignalKind[] KINDS = SignalKind.values();
 
-    /** Each set of signs there can be, made once; the place says which are in it, a bit for each. */
+    /** Every possible set of signals, made once; the bits of its index are the signals in it. */
     private static final SignalDetector[] ALL =
             IntStream.range(0, 1 << KINDS.length).mapToObj(SignalDetector::new).toArray(SignalDetector[]::new);
 
@@ -35,7 +35,7 @@ final class SignalDetector {
         return level;
     }
 
-    /** What has ended gives no signs. */
+    /** An action that has ended raises no signals. */
     static SignalDetector showing(LocalDate day, ActionState state, DriftPolicy policy) {
         var facts = state.facts();
         int bits = 0;
@@ -66,7 +66,7 @@ final class SignalDetector {
         };
     }
 
-    /** What cannot lawfully proceed does not grow stale, as long as somebody keeps asking whether it still cannot. */
+    /** A validly held action does not become stale. */
     private static boolean stale(LocalDate day, ActionState state, DriftFacts facts, DriftPolicy policy) {
         return facts.open()
                 && day.toEpochDay() - facts.substantiveOn() >= policy.staleDays(facts.highPriority())

@@ -1,6 +1,6 @@
 package org.throughline.domain.drift;
 
-/** The ways in which hold on a promise is lost. */
+/** The signals of drift. */
 public enum SignalKind {
     UNDATED,
     MOVED,

@@ -13,7 +13,7 @@ import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.Measurement;
 
-/** Says of each sign of drift that shows on a day what was seen, and which events it follows from. */
+/** Writes the sentence and the causes of each signal. */
 record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     Signal of(SignalKind kind) {
@@ -43,7 +43,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private Signal unowned() {
         var vacancy = Objects.requireNonNull(state.vacancy());
-        var because = "%s on %s and nobody followed"
+        var because = "%s on %s, and there is no new owner"
                 .formatted(vacancy.because(), date(vacancy.since().on()));
         return signal(SignalKind.UNOWNED, because, causes().and(vacancy.since()));
     }

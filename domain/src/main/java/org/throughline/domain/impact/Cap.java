@@ -11,7 +11,7 @@ import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.SourceKind;
 
-/** What limits the strength of evidence, whatever else speaks for it. */
+/** A limit to the strength of evidence. */
 enum Cap {
     SELF_ASSESSED(E2, "self-assessed", evidence -> evidence.independence() == Independence.SELF_ASSESSED),
     SAMPLING_NOT_STATED(

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Sampling;
 
-/** How many cases a measurement rests on. */
+/** The number of cases of a measurement. */
 final class Cases {
 
     static final int FEW = 5;
@@ -12,7 +12,7 @@ final class Cases {
 
     private Cases() {}
 
-    /** Null where nobody said. A comparison of two counts is worth no more than the smaller of them. */
+    /** Null if it is not stated; of a comparison of two counts, the smaller one. */
     static @Nullable Integer of(Evidence evidence) {
         var actual = evidence.actual();
         if (actual == null) return null;

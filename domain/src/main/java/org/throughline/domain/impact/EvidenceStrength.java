@@ -15,10 +15,10 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.SourceKind;
 
 /**
- * How strong impact evidence is, and why.
+ * The strength of impact evidence, with its reasons.
  *
- * @param reasons what it has earned, and what it lacks for more
- * @param caps the limits that apply to it, whether or not it would have earned more
+ * @param reasons why it is so strong, and what it lacks for more
+ * @param caps the limits that apply, whether or not they lowered it
  */
 public record EvidenceStrength(Strength strength, List<String> reasons, List<String> caps) {
 
@@ -37,7 +37,7 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
                 strength, reasons, caps.stream().map(Cap::inWords).toList());
     }
 
-    /** The strongest of what was measured, the latest where several are; E5 only shows in all of them together. */
+    /** The strongest measurement, the latest of equals. E5 needs all measurements together. */
     public static EvidenceStrength best(List<Measurement> inEffectiveOrder) {
         var best = new EvidenceStrength(E0, List.of("nothing was measured"), List.of());
         for (var measurement : inEffectiveOrder) {
@@ -49,7 +49,7 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
         return best;
     }
 
-    /** Whether the actual is better than a comparable baseline. How far that can be trusted is the strength. */
+    /** Whether the actual is better than a comparable baseline. Strength says how far to trust it. */
     public static boolean improved(Evidence evidence) {
         var baseline = evidence.baseline();
         var actual = evidence.actual();

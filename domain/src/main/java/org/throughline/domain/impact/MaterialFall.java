@@ -7,10 +7,9 @@ import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Reading;
 
 /**
- * A worsening that matters, between the first reading that showed the change and a later one.
+ * A material worsening between the first reading that showed the change and a later one.
  *
- * <p>Each later reading is held against the first, not against the one before it, so that a slow decline in steps too
- * small to notice is noticed.
+ * <p>Each later reading is compared with the first, not with the one before it, so that a slow decline is found.
  */
 final class MaterialFall {
 

@@ -7,10 +7,10 @@ import org.throughline.events.Authority;
 import org.throughline.events.impact.Evidence;
 
 /**
- * Impact evidence at its place in the life of an action: the order of measurements decides whether a change lasted.
+ * Impact evidence with its place in the history of an action, because the order of measurements shows whether a change lasted.
  *
  * @param version the event that recorded it
- * @param authority null where no committee took note of it
+ * @param authority null where it was not recorded at a meeting
  */
 public record Measurement(
         long version, LocalDate effectiveOn, @Nullable Authority authority, Evidence evidence) {

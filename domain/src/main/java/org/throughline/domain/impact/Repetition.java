@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.throughline.events.impact.Evidence;
 
-/** Whether later measurements of the same thing confirm a first one, or show that what it found is gone. */
+/** Compares later measurements of the same measure with a first one: they confirm it, or show a material fall. */
 final class Repetition {
 
     private static final int POINTS_MIN = 2;
@@ -16,8 +16,8 @@ final class Repetition {
     private Repetition() {}
 
     /**
-     * A repeat confirms only if it is as strong as the first; any comparable later reading, however weak, can show the
-     * fall. Doubt costs less than proof. Two readings of one day are one point.
+     * A repeat confirms only if it is as strong as the first. Any comparable later reading, however weak, can show the fall.
+     * Two readings of one day are one point.
      */
     static boolean confirms(Measurement first, List<Measurement> all) {
         Set<LocalDate> points = new HashSet<>();
@@ -41,7 +41,7 @@ final class Repetition {
                 && plain(later.measure()).equals(plain(first.measure()));
     }
 
-    /** Two people type one measure with different capitals and spaces. */
+    /** Ignores capitals and spaces. */
     private static String plain(String measure) {
         return measure.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

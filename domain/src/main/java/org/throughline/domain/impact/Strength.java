@@ -1,6 +1,6 @@
 package org.throughline.domain.impact;
 
-/** How far impact evidence can be trusted. It is computed, never typed. */
+/** The strength of impact evidence: computed, never typed. */
 public enum Strength {
     /** Asserted: no measure. */
     E0,

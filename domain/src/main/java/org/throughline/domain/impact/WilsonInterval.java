@@ -1,7 +1,7 @@
 package org.throughline.domain.impact;
 
 /**
- * A count n of N with the range its true proportion lies in, at 95 % confidence: 4 of 20 is 20 % (8–42 %).
+ * A count n of N with its 95 % confidence interval: 4 of 20 is 20 % (8–42 %).
  *
  * <p>The score interval of E. B. Wilson, "Probable inference, the law of succession, and statistical inference", Journal
  * of the American Statistical Association 22 (1927), 209–212. Audits count few cases and often reach none or all of

@@ -15,7 +15,7 @@ import org.throughline.events.policy.Thresholds;
 /**
  * The policy in force on some day.
  *
- * @param version 1 for the one there was before any was adopted, and one more with every adoption
+ * @param version 1 before the first adoption, and one more with each
  * @param from the first day of it
  */
 public record Policy(
@@ -26,7 +26,7 @@ public record Policy(
         Ladder ladder,
         Reminders reminders) {
 
-    /** What holds until the board adopts something else. */
+    /** The policy in force before the board adopts one. */
     public static final Policy DEFAULT = new Policy(
             1,
             LocalDate.of(1900, 1, 1),
@@ -35,7 +35,7 @@ public record Policy(
             new Ladder(14, 28, 28),
             Reminders.DEFAULT);
 
-    /** The one that was adopted last among those that had taken effect, which are given in that order. */
+    /** The policy adopted last among those in effect, which are given in order of effect. */
     public static Policy of(Collection<Recorded<PolicyEvent>> inEffectiveOrder) {
         var policy = DEFAULT;
         for (var recorded : inEffectiveOrder) policy = policy.then(recorded);

@@ -62,7 +62,7 @@ class ExplanationTest {
                     told,
                     MASKED_DELAY,
                     183L,
-                    "183 days of lateness hidden: first owed by 4 March 2017, now by 3 September 2017",
+                    "183 days of lateness hidden: first due on 4 March 2017, now on 3 September 2017",
                     0,
                     1,
                     3);

@@ -109,7 +109,7 @@ class HeldAndReopenedTest {
                 .extracting(Signal::kind, Signal::because, ActionEvents::versions)
                 .containsExactly(tuple(
                         UNOWNED,
-                        "The owner, Service manager, left on 20 January 2017 and nobody followed",
+                        "The owner, Service manager, left on 20 January 2017, and there is no new owner",
                         List.of(1L)));
         assertThat(kinds(story.on("2017-02-10"))).isEmpty();
     }
