@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Runs commands in bash as a reader of the documentation types them. */
 final class Shell {
 
-    private static final int RUN_SECONDS_MAX = 120;
+    private static final int RUN_SECONDS_MAX = 240;
     private static final String SCRIPT = "commands.sh";
     private static final String OUTPUT = "printed";
     private static final String NO_INPUT = "empty";
