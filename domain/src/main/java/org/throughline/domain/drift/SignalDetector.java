@@ -22,7 +22,7 @@ final class SignalDetector {
 
     private SignalDetector(int bits) {
         var showing = EnumSet.noneOf(SignalKind.class);
-        for (var kind : KINDS) if ((bits & 1 << kind.ordinal()) != 0) showing.add(kind);
+        for (int bit = 0; bit < KINDS.length; bit++) if ((bits & (1 << bit)) != 0) showing.add(KINDS[bit]);
         kinds = Collections.unmodifiableSet(showing);
         level = DriftLevel.of(kinds);
     }
@@ -40,7 +40,8 @@ final class SignalDetector {
         var facts = state.facts();
         int bits = 0;
         if (!facts.closed())
-            for (var kind : KINDS) if (shows(kind, day, state, facts, policy)) bits |= 1 << kind.ordinal();
+            for (int bit = 0; bit < KINDS.length; bit++)
+                if (shows(KINDS[bit], day, state, facts, policy)) bits |= 1 << bit;
         return ALL[bits];
     }
 

@@ -12,6 +12,7 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.SourceKind;
 
 /** A limit to the strength of evidence. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
 enum Cap {
     SELF_ASSESSED(E2, "self-assessed", evidence -> evidence.independence() == Independence.SELF_ASSESSED),
     SAMPLING_NOT_STATED(

@@ -24,6 +24,6 @@ final class Cases {
 
     static boolean enough(Evidence evidence) {
         var cases = of(evidence);
-        return evidence.sampling() == Sampling.CENSUS || cases != null && cases >= ENOUGH;
+        return evidence.sampling() == Sampling.CENSUS || (cases != null && cases >= ENOUGH);
     }
 }

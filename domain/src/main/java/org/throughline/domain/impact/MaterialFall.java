@@ -21,7 +21,7 @@ final class MaterialFall {
     static boolean between(Evidence first, Evidence later) {
         var before = Objects.requireNonNull(first.actual());
         var after = Objects.requireNonNull(later.actual());
-        return before.isCount() && after.isCount()
+        return (before.isCount() && after.isCount())
                 ? intervalsApart(first.direction(), interval(before), interval(after))
                 : beyondTolerance(first.direction(), before.magnitude(), after.magnitude());
     }

@@ -22,6 +22,7 @@ final class EventSerializer extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Axon declares it
     public SerializedType typeForClass(Class type) {
         return isEvent(type) ? types.type(type) : super.typeForClass(type);
     }
