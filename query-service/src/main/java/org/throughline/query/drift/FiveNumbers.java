@@ -15,8 +15,7 @@ record FiveNumbers(long actions, long late, long masked, long drifting, long unv
     static FiveNumbers of(Collection<AssessedAction> actions) {
         var numbers = FiveNumber.values();
         var counts = new long[numbers.length];
-        for (var action : actions)
-            for (int i = 0; i < numbers.length; i++) if (numbers[i].counts(action)) counts[i]++;
+        for (var action : actions) for (int i = 0; i < numbers.length; i++) if (numbers[i].counts(action)) counts[i]++;
         return new FiveNumbers(actions.size(), counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 
