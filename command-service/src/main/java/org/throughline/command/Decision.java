@@ -1,6 +1,8 @@
 package org.throughline.command;
 
-import java.time.Clock;
+import static org.throughline.command.Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE;
+import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
@@ -9,7 +11,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.Source;
 
 /**
- * What every decision says beside its matter: the day it takes effect, under whose authority, read where, asked by whom.
+ * What every decision has beside its matter: the day it takes effect, its authority, its source and who asks for it.
  *
  * @param authority null where no committee decides: an owner's progress, a claim, a measurement
  */
@@ -19,21 +21,23 @@ public record Decision(
         @Nullable Source source,
         Asker asker) {
 
-    /** Checks what holds of any decision: neither it nor the meeting it rests on lies in the future. */
-    public void isNotAheadOf(Clock clock) {
-        var today = LocalDate.now(clock);
-        Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE.holdsIf(!effectiveOn.isAfter(today));
-        Rule.MEETING_HAS_BEEN_HELD.holdsIf(
-                authority == null || !authority.meetingDate().isAfter(today));
+    /** Refuses a decision that lies in the future, or rests on a meeting that does. */
+    public void isNotAheadOf(LocalDate today) {
+        EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE.check(
+                !effectiveOn.isAfter(today), () -> "%s is in the future".formatted(Wording.day(effectiveOn)));
+        MEETING_HAS_BEEN_HELD.check(
+                authority == null || !authority.meetingDate().isAfter(today),
+                () -> "the meeting named is on %s, which is in the future"
+                        .formatted(Wording.day(committeeAuthority().meetingDate())));
     }
 
-    /** The authority of a decision that only a committee takes; requests without one never get this far. */
+    /** The authority of a decision that only a committee takes; a request without one is invalid. */
     public Authority committeeAuthority() {
         if (authority == null) throw new IllegalStateException("a committee's decision reached its rules without one");
         return authority;
     }
 
-    /** Whether the asker may speak for this agency: everybody but a lead of another one. */
+    /** Whether the asker may act for this agency: everybody may except a lead of another one. */
     public boolean isAskedFor(AgencyId agency) {
         return asker.agency() == null || asker.agency().equals(agency);
     }

@@ -1,13 +1,25 @@
 package org.throughline.command;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import org.throughline.board.people.People;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
+import org.throughline.platform.web.Text;
 
-/** A person as a request names them. Only who they stand for is recorded; the name goes into the people directory. */
-public record NamedPerson(String name, String role, AgencyId agency) {
+/** A person as a request names them. The log has their identifier; their name is in the directory of people. */
+@Schema(name = "Person", description = "A named person, in a role, at an agency")
+public record NamedPerson(
+        @Schema(example = "Example Person") @NotNull @Text(max = 200)
+        String name,
+
+        @Schema(example = "Service Manager") @NotNull @Text(max = 200)
+        String role,
+
+        @Schema(type = "string", example = "csc") @NotNull @Known
+        AgencyId agency) {
 
     public Participant in(People people) {
-        return new Participant(people.idOf(name, agency), role, agency);
+        return new Participant(people.idOf(name.strip(), agency), role.strip(), agency);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Decides. A request becomes a command, an aggregate checks it against the {@link org.throughline.command.Rule rules}
- * and answers with events. Nothing here is read by people.
+ * Decides. A request body is a {@link org.throughline.command.Command}; its aggregate checks it against the
+ * {@link org.throughline.command.Rule rules} and records events. This package has what every command is made of.
  */
 @NullMarked
 package org.throughline.command;

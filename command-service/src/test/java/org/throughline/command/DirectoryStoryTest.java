@@ -36,7 +36,7 @@ class DirectoryStoryTest {
     static final String MINUTE = """
             "authority": {"committee": "semg", "meetingDate": "%s", "minute": "7.2"}""";
     static final String ACTION = """
-            {"statement": "Train all", "desiredOutcome": "Decisions are informed", "dueDate": "2017-09-30",
+            {"statement": "Train all", "desiredOutcome": "CommandDispatcher are informed", "dueDate": "2017-09-30",
              "owner": {"name": "Omar Example", "role": "Watch Manager", "agency": "%s"}, "overseenBy": "%s", %s}""";
 
     @LocalServerPort

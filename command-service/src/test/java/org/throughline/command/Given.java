@@ -5,30 +5,62 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
 import org.throughline.board.FoundingBoard;
 import org.throughline.board.people.People;
-import org.throughline.command.action.AtHand;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.DecideOnAction;
+import org.throughline.command.action.evidence.RecordImpactEvidence.ReadingBody;
+import org.throughline.command.directory.DecideOnDirectory;
+import org.throughline.command.directory.DirectoryCommand;
+import org.throughline.command.finding.DecideOnFinding;
+import org.throughline.command.finding.FindingCommand;
+import org.throughline.command.meeting.AgendaItemBody;
+import org.throughline.command.meeting.DecideOnMeeting;
+import org.throughline.command.meeting.MeetingCommand;
+import org.throughline.command.meeting.RecordAttendance.AttendanceBody;
+import org.throughline.command.policy.DecideOnPolicy;
+import org.throughline.command.policy.PolicyCommand;
+import org.throughline.command.review.DecideOnReview;
+import org.throughline.command.review.RaiseFinding.FigureBody;
+import org.throughline.command.review.RegisterReview.KeyDateBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.command.review.disclosure.PublicationBody;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
+import org.throughline.events.MeetingId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.access.Role;
 import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.events.dispute.Position;
+import org.throughline.events.finding.Figure;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.meeting.AgendaItem;
+import org.throughline.events.meeting.Attendance;
+import org.throughline.events.review.KeyDate;
+import org.throughline.events.review.Publication;
 
 /** The people, committees and days the rules are told with. Today is 1 December 2016. All people are invented. */
 public final class Given {
@@ -76,18 +108,66 @@ public final class Given {
     }
 
     /** A decision of the overseeing committee, met and effective on that day, recorded by the secretary. */
-    public static Decision decided(LocalDate on) {
-        return new Decision(on, meeting(SEMG, on), null, SECRETARY);
+    public static Asking decided(LocalDate on) {
+        return decidedBy(SEMG, on);
     }
 
     /** The same, decided by another committee. */
-    public static Decision decidedBy(CommitteeId committee, LocalDate on) {
-        return new Decision(on, meeting(committee, on), null, SECRETARY);
+    public static Asking decidedBy(CommitteeId committee, LocalDate on) {
+        return asking(on, meeting(committee, on), null, SECRETARY);
     }
 
-    /** What somebody says on their own account, effective on that day. */
-    public static Decision said(Asker by, LocalDate on) {
-        return new Decision(on, null, null, by);
+    /** A decision without a committee, effective on that day. */
+    public static Asking said(Asker by, LocalDate on) {
+        return asking(on, null, null, by);
+    }
+
+    public static Asking asking(LocalDate day, @Nullable Authority authority, @Nullable Source source, Asker asker) {
+        return new Asking(
+                day,
+                authority == null
+                        ? null
+                        : new AuthorityBody(authority.committee(), authority.meetingDate(), authority.minute()),
+                source == null
+                        ? null
+                        : new SourceBody(source.document(), source.paragraph(), source.sha256(), source.assumed()),
+                asker);
+    }
+
+    /** What a command says beside its matter, and who asks for it. */
+    public record Asking(
+            LocalDate day,
+            @Nullable AuthorityBody authority,
+            @Nullable SourceBody source,
+            Asker asker) {
+
+        public DecideOnAction on(ActionId action, Function<Asking, ActionCommand> command) {
+            return new DecideOnAction(action, command.apply(this), request());
+        }
+
+        public DecideOnFinding on(FindingId finding, Function<Asking, FindingCommand> command) {
+            return new DecideOnFinding(finding, command.apply(this), request());
+        }
+
+        public DecideOnReview on(ReviewId review, Function<Asking, ReviewCommand> command) {
+            return new DecideOnReview(review, command.apply(this), request());
+        }
+
+        public DecideOnMeeting on(MeetingId meeting, Function<Asking, MeetingCommand> command) {
+            return new DecideOnMeeting(meeting, command.apply(this), request());
+        }
+
+        public DecideOnDirectory inDirectory(String entry, Function<Asking, DirectoryCommand> command) {
+            return new DecideOnDirectory(entry, command.apply(this), request());
+        }
+
+        public DecideOnPolicy onPolicy(Function<Asking, PolicyCommand> command) {
+            return new DecideOnPolicy(command.apply(this), request());
+        }
+
+        private RequestContext request() {
+            return new RequestContext(asker, null, null, "test");
+        }
     }
 
     public static Participant as(NamedPerson person) {
@@ -102,13 +182,86 @@ public final class Given {
         return FOUNDING.founding();
     }
 
-    /** Besides the action told about, only {@link #OTHER_ACTION} was ever assigned. */
-    public static AtHand atHand() {
-        return new AtHand(board(), new PeopleInMemory(), _ -> Policy.DEFAULT, OTHER_ACTION::equals, _ -> false);
+    /** Besides the aggregate under test, only {@link #OTHER_ACTION} exists. */
+    public static DecisionContext context() {
+        return context(streams(OTHER_ACTION));
+    }
+
+    public static DecisionContext context(RecordedStreams streams) {
+        return new DecisionContext(DECEMBER_1, board(), new PeopleInMemory(), _ -> Policy.DEFAULT, streams);
+    }
+
+    /** Streams that exist; nothing can be read from them. */
+    public static RecordedStreams streams(Object... existing) {
+        return new StreamsInMemory(
+                Arrays.stream(existing).collect(Collectors.toMap(Object::toString, _ -> List.<BoardEvent>of())));
+    }
+
+    /** Streams with their events, in the order of recording. */
+    public record StreamsInMemory(Map<String, List<? extends BoardEvent>> streams) implements RecordedStreams {
+
+        @Override
+        public boolean exists(String stream) {
+            return streams.containsKey(stream);
+        }
+
+        @Override
+        public <E extends BoardEvent> List<Recorded<E>> read(String stream, Class<E> family) {
+            var events = streams.getOrDefault(stream, List.of());
+            return IntStream.range(0, events.size())
+                    .mapToObj(version -> new Recorded<>(family.cast(events.get(version)), version, Instant.EPOCH))
+                    .toList();
+        }
+    }
+
+    public static PositionBody stated(Position position) {
+        return new PositionBody(position.agency(), position.position());
+    }
+
+    public static PublicationBody stated(Publication publication) {
+        return new PublicationBody(publication.state(), publication.publishedOn(), publication.reason());
+    }
+
+    public static ReadingBody stated(Reading reading) {
+        return new ReadingBody(reading.value(), reading.numerator(), reading.denominator());
+    }
+
+    public static List<PositionBody> positions(List<Position> positions) {
+        return positions.stream().map(Given::stated).toList();
+    }
+
+    public static List<KeyDateBody> keyDates(List<KeyDate> dates) {
+        return dates.stream()
+                .map(date -> new KeyDateBody(date.what(), date.date(), date.asWritten()))
+                .toList();
+    }
+
+    public static List<FigureBody> figures(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> new FigureBody(figure.measure(), figure.numerator(), figure.denominator()))
+                .toList();
+    }
+
+    public static List<AgendaItemBody> agenda(List<AgendaItem> agenda) {
+        return agenda.stream()
+                .map(item -> new AgendaItemBody(item.minute(), item.title()))
+                .toList();
+    }
+
+    public static List<AttendanceBody> attended(List<Attendance> attendance) {
+        return attendance.stream()
+                .map(each -> new AttendanceBody(each.role(), each.agency(), each.presence()))
+                .toList();
     }
 
     public static Matcher<RuleViolated> refusedBy(Rule rule) {
         return Matchers.matches(refusal -> refusal.rule() == rule);
+    }
+
+    /** The refusal's rule and the sentence that it answers with. */
+    public static Matcher<RuleViolated> refusedBy(Rule rule, String found) {
+        return Matchers.matches(
+                refusal -> refusal.rule() == rule && refusal.found().equals(found));
     }
 
     /** Gives each name a readable id, so that expected events can be written down. */

@@ -52,7 +52,7 @@ class ReviewStoryTest {
         taken(review + "/sign-off/conditions", """
                 {"condition": 1, "how": "re-audited", "effectiveOn": "2017-07-01"}""", 4);
         refused(review + "/corrections", """
-                {"corrects": 3, "whatWasWrong": "that was another plan"}""", 409, "corrected-story-keeps-the-rules");
+                {"corrects": 3, "whatWasWrong": "that was another plan"}""", 409, "later-decisions-still-follow");
         taken(review + "/corrections", """
                 {"corrects": 3, "whatWasWrong": "two conditions", "as": "sign-off",
                  "with": {"conditions": ["a re-audit", "a letter"], %s}}""".formatted(BY_SEMG), 6);
@@ -159,7 +159,7 @@ class ReviewStoryTest {
                 {"kind": "AREA_TO_STRENGTHEN", "theme": "chronologies", "statement": "Most needed further work",
                  "effectiveOn": "2016-05-01"}""");
         return created("/api/findings/" + finding + "/actions", """
-                {"statement": "Train all", "desiredOutcome": "Decisions are informed",
+                {"statement": "Train all", "desiredOutcome": "CommandDispatcher are informed",
                  "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}, "overseenBy": "semg",
                  "dueDate": "2016-09-30",
                  "authority": {"committee": "semg", "meetingDate": "2016-06-01", "minute": "7.2"}}""");

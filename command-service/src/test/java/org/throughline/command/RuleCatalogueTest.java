@@ -47,17 +47,18 @@ class RuleCatalogueTest {
 
                 Every rule a decision can be refused by, made from the source by `make docs`. A refusal is an RFC 9457 problem
                 whose `type` is `/problems/` and the rule's name. A field that cannot be used is another matter: 400,
-                `/problems/invalid-field`, with the field in `violations`.
+                `/problems/invalid-field`, with the field in `violations`. The `detail` of a refusal names what was found: an
+                action that is closed, say, with its day and its reason.
 
-                | rule | status | what it says |
+                | rule | status | what it asks for |
                 |---|---|---|
                 """
                 + Arrays.stream(Rule.values())
                         .map(rule -> "| `%s` | %d | %s |\n"
                                 .formatted(
                                         rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                        Refusals.problem(rule).getStatus(),
-                                        rule.reason()))
+                                        Refusals.status(rule).value(),
+                                        rule.statement()))
                         .collect(Collectors.joining());
     }
 

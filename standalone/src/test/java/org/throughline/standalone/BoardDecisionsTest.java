@@ -148,7 +148,7 @@ class BoardDecisionsTest {
         assertThat(post("secretary", "/api/directory/people/" + person + "/departure", """
                 {"agency": "csc"}""")
                         .body())
-                .contains("who-leaves-has-a-role-or-owes-an-action");
+                .contains("person-who-leaves-has-a-role-or-an-action");
     }
 
     @Test

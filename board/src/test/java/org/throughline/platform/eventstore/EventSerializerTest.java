@@ -11,7 +11,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.throughline.platform.eventstore.StoredTypes.StoredType;
+import tools.jackson.databind.JacksonModule;
 
 /** The stored form of an event has its stored name and not the name of its class. */
 class EventSerializerTest {
@@ -81,6 +83,9 @@ class EventSerializerTest {
     }
 
     private static EventSerializer serializer(StoredType... types) {
-        return new EventSerializer(new StoredTypes(List.of(types)), new EventStoreConfiguration().readableTypes());
+        return new EventSerializer(
+                new StoredTypes(List.of(types)),
+                new EventStoreConfiguration()
+                        .readableTypes(new StaticListableBeanFactory().getBeanProvider(JacksonModule.class)));
     }
 }

@@ -1,66 +1,49 @@
 package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
+import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.CorrectableStream;
 import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
-import org.throughline.command.action.ActionCommand.CorrectAction;
-import org.throughline.command.action.ActionCommand.RebaselineAction;
-import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
-import org.throughline.command.action.ActionCommand.RecordProgress;
-import org.throughline.command.action.ActionCommand.SignOffAction;
-import org.throughline.command.action.OwnershipCommand.RecordOwnerLeft;
+import org.throughline.command.action.alert.AlertEnds;
+import org.throughline.command.action.ownership.RecordOwnerLeft;
+import org.throughline.domain.Asker;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 
 /**
  * One promise by a named owner, from the day it is agreed to its end.
  *
- * <p>What may be decided is in {@link ActionRules}, what follows from it in
- * {@link org.throughline.domain.action.ActionState}. The decisions themselves are taken here and, by what they are about, in
- * the parts beside.
+ * <p>A command makes the event, {@link ActionRules} check it, and {@link ActionState} is what follows from it.
  */
 @Aggregate(type = "Action", commandTargetResolver = "expectedVersionTargetResolver")
-@SuppressWarnings("UnusedVariable") // Axon hands the members their commands
 public class Action {
 
     @AggregateIdentifier
     private ActionId id;
 
-    private final Story story = new Story();
-
-    @AggregateMember
-    private final DecidesOnClaims claims = new DecidesOnClaims(story);
-
-    @AggregateMember
-    private final DecidesOnOwnership ownership = new DecidesOnOwnership(story);
-
-    @AggregateMember
-    private final DecidesOnTiming timing = new DecidesOnTiming(story);
-
-    @AggregateMember
-    private final DecidesOnAssurance assurance = new DecidesOnAssurance(story);
-
-    @AggregateMember
-    private final DecidesOnEnding ending = new DecidesOnEnding(story);
-
-    @AggregateMember
-    private final DecidesOnChallenge challenge = new DecidesOnChallenge(story);
-
-    @AggregateMember
-    private final DecidesOnAlerts alerts = new DecidesOnAlerts(story);
+    private final CorrectableStream<ActionEvent, ActionState> stream = new CorrectableStream<>(ActionState::of);
 
     @SuppressWarnings("NullAway.Init")
     private Action() {} // Axon rebuilds an action from its events
@@ -72,55 +55,101 @@ public class Action {
     }
 
     @CommandHandler
-    Receipt handle(RecordProgress command, Clock clock, AtHand atHand) {
-        return story.decide(command, clock, atHand);
+    Receipt handle(DecideOnAction message, DecisionContext context) {
+        var asker = message.request().asker();
+        var command = message.command();
+        return command instanceof CorrectAction correction
+                ? correct(correction, asker, context)
+                : decide(command, command.decision(asker, context.today()), stream.state(), context);
     }
 
-    @CommandHandler
-    Receipt handle(RebaselineAction command, Clock clock, AtHand atHand) {
-        return story.decide(command, clock, atHand);
+    private Receipt decide(ActionCommand command, Decision decision, ActionState now, DecisionContext context) {
+        decision.isNotAheadOf(context.today());
+        LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
+                decision.asker().agency() == null
+                        || command.speaksFor(now).contains(decision.asker().agency()),
+                () -> "you act for %s; this can be asked for only by the lead of %s"
+                        .formatted(decision.asker().agency(), named(command.speaksFor(now))));
+        var event = command.event(now, decision, context);
+        ActionRules.check(event, now, context);
+        apply(event);
+        AlertEnds.by(event, getVersion(), now, context.today()).ifPresent(end -> apply(end));
+        return Receipt.of(id, getVersion());
     }
 
-    @CommandHandler
-    Receipt handle(SignOffAction command, Clock clock, AtHand atHand) {
-        return story.decide(command, clock, atHand);
+    private Receipt correct(CorrectAction command, Asker asker, DecisionContext context) {
+        var today = context.today();
+        var decision = command.decision(asker, today);
+        decision.isNotAheadOf(today);
+        long corrects = command.correction().corrects();
+        ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(
+                corrects, event -> event instanceof AlertEvent && !(event instanceof AlertAcknowledged)));
+        var corrected = stream.corrected(
+                corrects,
+                restatement(command.restated(), asker, context),
+                (event, now) -> ActionRules.check(event, now, context));
+        if (corrected.wrong().version() == 0 && corrected.right() != null) ActionRules.checkFirst(corrected.right());
+        var correction = new ActionEventCorrected(
+                id,
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                corrected.wrong().version(),
+                command.correction().whatWasWrong(),
+                corrected.restatedBy());
+        corrected.events(correction).toList().forEach(event -> apply(event));
+        return Receipt.of(id, getVersion());
     }
 
-    @CommandHandler
-    Receipt handle(RecordImpactEvidence command, Clock clock, AtHand atHand) {
-        return story.decide(command, clock, atHand);
+    private static @Nullable Function<ActionState, ActionEvent> restatement(
+            @Nullable ActionCommand restated, Asker asker, DecisionContext context) {
+        if (restated == null) return null;
+        var decision = restated.decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        return then -> restated.event(then, decision, context);
     }
 
-    @CommandHandler
-    Receipt handle(CorrectAction command, Clock clock, AtHand atHand) {
-        return story.correct(command, clock, atHand);
-    }
-
-    /** Says that this person has left, if it is they who owe it for that agency; answers whether it is. */
-    boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, Clock clock, AtHand atHand) {
-        var now = story.standing();
-        var owed = now.ownership().owner();
-        boolean owes = owed.person().equals(owner)
-                && owed.agency().equals(agency)
+    /** Records that this person has left, if they own the action for that agency; answers whether they do. */
+    public boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, DecisionContext context) {
+        var now = stream.state();
+        var current = now.ownership().owner();
+        boolean owns = current.person().equals(owner)
+                && current.agency().equals(agency)
                 && now.vacancy() == null
                 && now.closedOn() == null;
-        if (owes) story.decide(new RecordOwnerLeft(id, decision), clock, atHand);
-        return owes;
+        if (owns) decide(new RecordOwnerLeft(null, null, null), decision, now, context);
+        return owns;
     }
 
-    /** Records what the watch found, unless something was recorded since it looked. Returns whether it was recorded. */
-    boolean recordUnlessOvertaken(long version, Function<ActionState, ActionEvent> event) {
-        return story.recordUnlessOvertaken(version, event);
+    /** Records what the watch found, unless the action has changed since. Returns whether it was recorded. */
+    public boolean recordUnlessOvertaken(long version, Function<ActionState, ActionEvent> event) {
+        if (getVersion() != version) return false;
+        apply(event.apply(stream.state()));
+        return true;
     }
 
-    /** Records a reminder, if its owner still owes the action on its date. Returns whether it was recorded. */
-    boolean recordIfOwed(OwnerReminded reminder) {
-        return story.recordIfOwed(reminder);
+    /** Records a reminder, if its owner still has the action with that due date. Returns whether it was recorded. */
+    public boolean recordIfDue(OwnerReminded reminder) {
+        var now = stream.state();
+        boolean due = now.status().open()
+                && now.status() != ActionStatus.ON_HOLD
+                && now.vacancy() == null
+                && now.ownership().owner().person().equals(reminder.owner())
+                && reminder.dueDate().equals(now.dueDates().current())
+                && !now.alerts().reminded(reminder.dueDate(), reminder.daysBefore());
+        if (due) apply(reminder);
+        return due;
     }
 
     @EventSourcingHandler
     void on(ActionEvent event) {
         id = event.actionId();
-        story.on(event);
+        stream.on(event);
+    }
+
+    private static String named(List<AgencyId> agencies) {
+        return agencies.isEmpty()
+                ? "no agency"
+                : agencies.stream().map(AgencyId::value).collect(Collectors.joining(" or "));
     }
 }

@@ -1,4 +1,7 @@
-/** The write side of an action: one promise and its whole life. */
+/**
+ * An action: one promise and its whole life. The aggregate and what its rooms share are here; each room beside has the
+ * commands, the rules and the controllers of one subject.
+ */
 @NullMarked
 package org.throughline.command.action;
 

@@ -3,9 +3,9 @@ package org.throughline.command.alert;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.DELIVERIES_FOLLOW_ONE_ANOTHER;
-import static org.throughline.command.Rule.DIGEST_CAN_BE_TRIED_AGAIN;
+import static org.throughline.command.Rule.DIGEST_CAN_BE_RETRIED;
+import static org.throughline.command.Rule.DIGEST_HAS_NEWS;
 import static org.throughline.command.Rule.DIGEST_IS_RAISED_ONCE;
-import static org.throughline.command.Rule.DIGEST_TELLS_SOMETHING_NEW;
 import static org.throughline.command.Rule.DIGEST_WAS_DELIVERED;
 
 import java.time.Clock;
@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Receipt;
-import org.throughline.command.action.AlertedActions;
+import org.throughline.command.action.alert.AlertedActions;
 import org.throughline.command.alert.DigestCommand.BeginDelivery;
 import org.throughline.command.alert.DigestCommand.ParkDigest;
 import org.throughline.command.alert.DigestCommand.RaiseDigest;
@@ -58,10 +58,9 @@ public class Digest {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RaiseDigest command, Clock clock, AlertedActions actions, DeliveryQueue deliveries) {
-        DIGEST_IS_RAISED_ONCE.holdsIf(state == null);
+        DIGEST_IS_RAISED_ONCE.check(state == null);
         var lines = actions.told(command.digestId(), command.lines());
-        DIGEST_TELLS_SOMETHING_NEW.holdsIf(
-                lines.stream().anyMatch(line -> line.news().isNews()));
+        DIGEST_HAS_NEWS.check(lines.stream().anyMatch(line -> line.news().isNews()));
         apply(new DigestRaised(command.digestId(), LocalDate.now(clock), command.knownAt(), command.policy(), lines));
         deliveries.deliver(command.digestId());
         return Receipt.of(command.digestId(), 0);
@@ -70,7 +69,7 @@ public class Digest {
     @CommandHandler
     Receipt handle(BeginDelivery command, Clock clock) {
         var now = now();
-        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(
+        DELIVERIES_FOLLOW_ONE_ANOTHER.check(
                 command.attempt() == now.attempts() + 1 && !now.state().atRest());
         return record(new DeliveryBegun(
                 id,
@@ -105,19 +104,19 @@ public class Digest {
 
     @CommandHandler
     Receipt handle(RecordBounce command, Clock clock) {
-        DIGEST_WAS_DELIVERED.holdsIf(now().state() == State.DELIVERED || now().state() == State.SENDING);
+        DIGEST_WAS_DELIVERED.check(now().state() == State.DELIVERED || now().state() == State.SENDING);
         return record(new DigestBounced(id, LocalDate.now(clock), command.why()));
     }
 
     @CommandHandler
     Receipt handle(ParkDigest command, Clock clock) {
-        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(!now().state().atRest());
+        DELIVERIES_FOLLOW_ONE_ANOTHER.check(!now().state().atRest());
         return record(new DigestParked(id, LocalDate.now(clock), command.failure()));
     }
 
     @CommandHandler
     Receipt handle(RetryDelivery command, Clock clock, DeliveryQueue deliveries) {
-        DIGEST_CAN_BE_TRIED_AGAIN.holdsIf(now().state() == State.PARKED || now().state() == State.BOUNCED);
+        DIGEST_CAN_BE_RETRIED.check(now().state() == State.PARKED || now().state() == State.BOUNCED);
         var receipt = record(new DeliveryRetried(id, LocalDate.now(clock)));
         deliveries.deliver(id);
         return receipt;
@@ -125,12 +124,12 @@ public class Digest {
 
     @CommandHandler
     Receipt handle(WithdrawDigest command, Clock clock) {
-        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(!now().state().atRest());
+        DELIVERIES_FOLLOW_ONE_ANOTHER.check(!now().state().atRest());
         return record(new DigestWithdrawn(id, LocalDate.now(clock)));
     }
 
     private void isOfThisTry(int attempt) {
-        DELIVERIES_FOLLOW_ONE_ANOTHER.holdsIf(now().state() == State.SENDING && now().attempts() == attempt);
+        DELIVERIES_FOLLOW_ONE_ANOTHER.check(now().state() == State.SENDING && now().attempts() == attempt);
     }
 
     private Receipt record(DigestEvent event) {

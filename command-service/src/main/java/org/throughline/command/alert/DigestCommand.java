@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.Begins;
-import org.throughline.command.MayAsk;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.CreatesAggregate;
 import org.throughline.command.Rule;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent.Channel;
@@ -21,10 +21,10 @@ public sealed interface DigestCommand {
     DigestId digestId();
 
     /** Raises the digest with its lines. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record RaiseDigest(
             @TargetAggregateIdentifier DigestId digestId, Instant knownAt, int policy, List<DigestLine> lines)
-            implements DigestCommand, Begins {
+            implements DigestCommand, CreatesAggregate {
 
         @Override
         public Rule unlessNew() {
@@ -33,12 +33,12 @@ public sealed interface DigestCommand {
     }
 
     /** Records that an attempt begins, before anything is sent. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record BeginDelivery(@TargetAggregateIdentifier DigestId digestId, int attempt, Channel channel, String messageId)
             implements DigestCommand {}
 
     /** Records that the mail server accepted the digest, or that its file is written. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record RecordDelivery(
             @TargetAggregateIdentifier DigestId digestId,
             int attempt,
@@ -49,7 +49,7 @@ public sealed interface DigestCommand {
             implements DigestCommand {}
 
     /** Records a failed attempt. Without a next one the digest is parked. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record RecordFailure(
             @TargetAggregateIdentifier DigestId digestId,
             int attempt,
@@ -57,18 +57,18 @@ public sealed interface DigestCommand {
             @Nullable Instant nextTry) implements DigestCommand {}
 
     /** Records that the digest bounced. */
-    @MayAsk({SECRETARY, ADMINISTRATOR})
+    @AllowedRoles({SECRETARY, ADMINISTRATOR})
     record RecordBounce(@TargetAggregateIdentifier DigestId digestId, String why) implements DigestCommand {}
 
     /** Parks the digest until a user retries it. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record ParkDigest(@TargetAggregateIdentifier DigestId digestId, Failure failure) implements DigestCommand {}
 
     /** Retries a parked or bounced digest. */
-    @MayAsk({SECRETARY, ADMINISTRATOR})
+    @AllowedRoles({SECRETARY, ADMINISTRATOR})
     record RetryDelivery(@TargetAggregateIdentifier DigestId digestId) implements DigestCommand {}
 
     /** Withdraws a digest before it is sent, because none of its lines is current. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record WithdrawDigest(@TargetAggregateIdentifier DigestId digestId) implements DigestCommand {}
 }

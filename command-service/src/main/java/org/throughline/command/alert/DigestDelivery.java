@@ -21,14 +21,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.board.contact.Contacts;
+import org.throughline.command.RequestContext;
 import org.throughline.command.alert.DigestCommand.BeginDelivery;
 import org.throughline.command.alert.DigestCommand.ParkDigest;
 import org.throughline.command.alert.DigestCommand.RecordBounce;
 import org.throughline.command.alert.DigestCommand.RecordDelivery;
 import org.throughline.command.alert.DigestCommand.RecordFailure;
 import org.throughline.command.alert.DigestCommand.WithdrawDigest;
-import org.throughline.command.decision.Asked;
-import org.throughline.command.decision.Decisions;
+import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.domain.Asker;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.alert.DigestState;
@@ -45,7 +45,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
 class DigestDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(DigestDelivery.class);
-    private static final Asked BY_THE_PROGRAM = new Asked(Asker.PROGRAM, null, null, "delivery");
+    private static final RequestContext BY_THE_PROGRAM = new RequestContext(Asker.PROGRAM, null, null, "delivery");
 
     /** Factor between two waits (exponential back-off). */
     private static final int SLOWER = 4;
@@ -58,7 +58,7 @@ class DigestDelivery {
     private final MailEnvelope envelope;
     private final DigestChannel channel;
     private final Contacts contacts;
-    private final Decisions decisions;
+    private final CommandDispatcher dispatcher;
     private final AlertSettings settings;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -71,7 +71,7 @@ class DigestDelivery {
             MailEnvelope envelope,
             DigestChannel channel,
             Contacts contacts,
-            Decisions decisions,
+            CommandDispatcher dispatcher,
             AlertSettings settings,
             Clock clock,
             MeterRegistry meters) {
@@ -81,7 +81,7 @@ class DigestDelivery {
         this.envelope = envelope;
         this.channel = channel;
         this.contacts = contacts;
-        this.decisions = decisions;
+        this.dispatcher = dispatcher;
         this.settings = settings;
         this.clock = clock;
         this.meters = meters;
@@ -173,7 +173,7 @@ class DigestDelivery {
     }
 
     private void take(DigestCommand command) {
-        decisions.take(command, command, BY_THE_PROGRAM);
+        dispatcher.dispatch(command, command, BY_THE_PROGRAM);
     }
 
     private void count(DigestId id, String outcome) {

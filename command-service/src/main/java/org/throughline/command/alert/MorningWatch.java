@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.board.PolicyInTheLog;
+import org.throughline.command.RequestContext;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.alert.DigestCommand.RaiseDigest;
@@ -26,8 +27,7 @@ import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.alert.WatchCommand.ClearAlert;
 import org.throughline.command.alert.WatchCommand.EndWatch;
 import org.throughline.command.alert.WatchCommand.EscalateInWatch;
-import org.throughline.command.decision.Asked;
-import org.throughline.command.decision.Decisions;
+import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.domain.Asker;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestLine;
@@ -44,7 +44,7 @@ import org.throughline.events.alert.WatchEvent.WatchEnded;
 public class MorningWatch {
 
     private static final Logger log = LoggerFactory.getLogger(MorningWatch.class);
-    private static final Asked BY_THE_PROGRAM = new Asked(Asker.PROGRAM, null, null, "watch");
+    private static final RequestContext BY_THE_PROGRAM = new RequestContext(Asker.PROGRAM, null, null, "watch");
 
     /** Each attempt starts from the beginning and skips the recorded steps. */
     private static final int ATTEMPTS_MAX = 5;
@@ -53,7 +53,7 @@ public class MorningWatch {
     private final EventStore events;
     private final PolicyInTheLog policies;
     private final ActionScan scan;
-    private final Decisions decisions;
+    private final CommandDispatcher dispatcher;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer duration;
@@ -62,13 +62,13 @@ public class MorningWatch {
             @Lazy EventStore events,
             PolicyInTheLog policies,
             ActionScan scan,
-            Decisions decisions,
+            CommandDispatcher dispatcher,
             Clock clock,
             MeterRegistry meters) {
         this.events = events;
         this.policies = policies;
         this.scan = scan;
-        this.decisions = decisions;
+        this.dispatcher = dispatcher;
         this.clock = clock;
         this.meters = meters;
         this.duration = meters.timer("throughline.watch");
@@ -181,12 +181,12 @@ public class MorningWatch {
     /** Returns false where a concurrent decision made the step void. Rethrows every other refusal. */
     private static boolean isOvertaken(RuleViolated refused) {
         if (refused.rule() == Rule.WATCH_IS_NOT_OVERTAKEN
-                || refused.rule() == Rule.DIGEST_TELLS_SOMETHING_NEW
+                || refused.rule() == Rule.DIGEST_HAS_NEWS
                 || refused.rule() == Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME) return false;
         throw refused;
     }
 
     private void take(Object command) {
-        decisions.take(command, command, BY_THE_PROGRAM);
+        dispatcher.dispatch(command, command, BY_THE_PROGRAM);
     }
 }

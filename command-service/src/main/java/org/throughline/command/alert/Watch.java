@@ -2,8 +2,8 @@ package org.throughline.command.alert;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.WATCH_IS_HELD_ONCE_A_DAY;
 import static org.throughline.command.Rule.WATCH_IS_NOT_OVERTAKEN;
+import static org.throughline.command.Rule.WATCH_RUNS_ONCE_A_DAY;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -12,7 +12,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.Receipt;
-import org.throughline.command.action.AlertedActions;
+import org.throughline.command.action.alert.AlertedActions;
 import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.alert.WatchCommand.ClearAlert;
 import org.throughline.command.alert.WatchCommand.EndWatch;
@@ -37,7 +37,7 @@ public class Watch {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(BeginWatch command) {
-        WATCH_IS_HELD_ONCE_A_DAY.holdsIf(!ended);
+        WATCH_RUNS_ONCE_A_DAY.check(!ended);
         apply(new WatchBegun(command.day(), command.knownAt(), command.policy()));
         return Receipt.of(command.watch(), getVersion());
     }
@@ -53,13 +53,13 @@ public class Watch {
     }
 
     private Receipt taken(WatchStep step, AlertedActions actions) {
-        WATCH_IS_NOT_OVERTAKEN.holdsIf(actions.take(step));
+        WATCH_IS_NOT_OVERTAKEN.check(actions.take(step));
         return Receipt.of(id, getVersion());
     }
 
     @CommandHandler
     Receipt handle(EndWatch command) {
-        WATCH_IS_HELD_ONCE_A_DAY.holdsIf(!ended);
+        WATCH_RUNS_ONCE_A_DAY.check(!ended);
         apply(new WatchEnded(
                 command.day(),
                 command.actions(),

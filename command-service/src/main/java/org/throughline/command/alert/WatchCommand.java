@@ -5,8 +5,8 @@ import static org.throughline.events.access.Role.ADMINISTRATOR;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.throughline.command.Begins;
-import org.throughline.command.MayAsk;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.CreatesAggregate;
 import org.throughline.command.Rule;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
@@ -23,9 +23,9 @@ public sealed interface WatchCommand {
         return WatchEvent.stream(day());
     }
 
-    /** Begins the watch, or begins it again after an interruption. */
-    @MayAsk(ADMINISTRATOR)
-    record BeginWatch(LocalDate day, Instant knownAt, int policy) implements WatchCommand, Begins {
+    /** CreatesAggregate the watch, or begins it again after an interruption. */
+    @AllowedRoles(ADMINISTRATOR)
+    record BeginWatch(LocalDate day, Instant knownAt, int policy) implements WatchCommand, CreatesAggregate {
 
         @Override
         public Rule unlessNew() {
@@ -34,15 +34,15 @@ public sealed interface WatchCommand {
     }
 
     /** Escalates an action without a digest. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record EscalateInWatch(LocalDate day, Escalate step) implements WatchCommand {}
 
     /** Clears an alert that needs no answer any more. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record ClearAlert(LocalDate day, Clear step) implements WatchCommand {}
 
     /** Ends the watch after all actions were scanned. */
-    @MayAsk(ADMINISTRATOR)
+    @AllowedRoles(ADMINISTRATOR)
     record EndWatch(LocalDate day, int actions, int digests, int escalated, int cleared, int overtaken)
             implements WatchCommand {}
 }

@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.command.RequestContext;
 import org.throughline.command.alert.DigestCommand.RecordBounce;
 import org.throughline.command.alert.DigestCommand.RetryDelivery;
-import org.throughline.command.decision.Answers;
-import org.throughline.command.decision.Answers.Taken;
-import org.throughline.command.decision.Asked;
-import org.throughline.command.decision.Decisions;
+import org.throughline.command.decision.CommandDispatcher;
+import org.throughline.command.decision.Responses;
+import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.DigestId;
 import org.throughline.platform.web.Text;
 
@@ -33,11 +33,11 @@ class WatchController {
             String why) {}
 
     private final MorningWatch watch;
-    private final Decisions decisions;
+    private final CommandDispatcher dispatcher;
 
-    WatchController(MorningWatch watch, Decisions decisions) {
+    WatchController(MorningWatch watch, CommandDispatcher dispatcher) {
         this.watch = watch;
-        this.decisions = decisions;
+        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/watch")
@@ -50,13 +50,13 @@ class WatchController {
 
     @PostMapping("/digests/{digest}/retry")
     @Operation(summary = "Retry the delivery of a digest that is parked or bounced")
-    ResponseEntity<Taken> retry(@PathVariable DigestId digest, Asked asked) {
-        return Answers.recorded(decisions.take(new RetryDelivery(digest), "", asked));
+    ResponseEntity<Taken> retry(@PathVariable DigestId digest, RequestContext asked) {
+        return Responses.recorded(dispatcher.dispatch(new RetryDelivery(digest), "", asked));
     }
 
     @PostMapping("/digests/{digest}/bounce")
     @Operation(summary = "Record that a digest bounced after the mail server had accepted it")
-    ResponseEntity<Taken> bounce(@PathVariable DigestId digest, @Valid @RequestBody Bounce body, Asked asked) {
-        return Answers.recorded(decisions.take(new RecordBounce(digest, body.why()), body, asked));
+    ResponseEntity<Taken> bounce(@PathVariable DigestId digest, @Valid @RequestBody Bounce body, RequestContext asked) {
+        return Responses.recorded(dispatcher.dispatch(new RecordBounce(digest, body.why()), body, asked));
     }
 }

@@ -18,11 +18,11 @@ class CommandHandlingConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer askedArguments(AskedResolver asked) {
+    WebMvcConfigurer requestContexts(RequestContextResolver request) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(asked);
+                resolvers.add(request);
             }
         };
     }

@@ -9,23 +9,24 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.throughline.command.RequestContext;
 
 /** Describes in the API's documentation the headers that every decision takes. */
 @Component
 class DocumentedHeaders implements GlobalOperationCustomizer {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestContext.class);
     }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         boolean decides = Stream.of(method.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == Asked.class);
+                .anyMatch(parameter -> parameter.getParameterType() == RequestContext.class);
         if (!decides) return operation;
         return operation
                 .addParametersItem(header(
-                        AskedResolver.IDEMPOTENCY_KEY,
+                        RequestContextResolver.IDEMPOTENCY_KEY,
                         "Your own key for this decision. A request that is sent again under its key is recorded once.",
                         "7f3a"))
                 .addParametersItem(header(

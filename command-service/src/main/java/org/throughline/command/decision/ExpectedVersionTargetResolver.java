@@ -5,8 +5,9 @@ import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.stereotype.Component;
+import org.throughline.command.CommandEnvelope;
 
-/** Finds the aggregate a command is for, on the version its asker expects, which travels beside the command. */
+/** Finds the aggregate that a command is for, and the version its asker expects, which travels in the metadata. */
 @Component("expectedVersionTargetResolver")
 class ExpectedVersionTargetResolver implements CommandTargetResolver {
 
@@ -18,8 +19,12 @@ class ExpectedVersionTargetResolver implements CommandTargetResolver {
     @Override
     public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> command) {
         var expected = (Number) command.getMetaData().get(EXPECTED_VERSION);
-        return new VersionedAggregateIdentifier(
-                byAnnotation.resolveTarget(command).getIdentifierValue(),
-                expected == null ? null : expected.longValue());
+        return new VersionedAggregateIdentifier(target(command), expected == null ? null : expected.longValue());
+    }
+
+    private Object target(CommandMessage<?> command) {
+        return command.getPayload() instanceof CommandEnvelope envelope
+                ? envelope.target()
+                : byAnnotation.resolveTarget(command).getIdentifierValue();
     }
 }

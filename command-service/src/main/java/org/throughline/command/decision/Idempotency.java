@@ -77,7 +77,7 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private static CommandExecutionException repeated(Answered before, String request) {
-        IDEMPOTENCY_KEY_MEANS_ONE_REQUEST.holdsIf(before.request().equals(request));
+        IDEMPOTENCY_KEY_MEANS_ONE_REQUEST.check(before.request().equals(request));
         return new CommandExecutionException(
                 "answered before", null, before.answer().again());
     }

@@ -2,7 +2,7 @@ package org.throughline.command.decision;
 
 import static org.throughline.command.Rule.ROLE_MAY_TAKE_THIS_DECISION;
 
-import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -10,22 +10,34 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.throughline.command.MayAsk;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.CommandEnvelope;
 import org.throughline.domain.Asker;
+import org.throughline.events.access.Role;
 
-/** Lets a command through only for a role that the command itself names. One that names none is nobody's to ask. */
+/** Lets a command through only for the roles that it allows; one that declares none is refused to every role. */
 @Component
 @Order(2)
 class Permission implements MessageHandlerInterceptor<CommandMessage<?>> {
 
+    private static final ClassValue<Set<Role>> ALLOWED = new ClassValue<>() {
+        @Override
+        protected Set<Role> computeValue(Class<?> command) {
+            var allowed = command.getAnnotation(AllowedRoles.class);
+            return allowed == null ? Set.of() : Set.of(allowed.value());
+        }
+    };
+
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        var command = unitOfWork.getMessage();
-        var mayAsk = command.getPayloadType().getAnnotation(MayAsk.class);
-        ROLE_MAY_TAKE_THIS_DECISION.holdsIf(mayAsk != null
-                && List.of(mayAsk.value())
-                        .contains(Asker.from(command.getMetaData()).role()));
+        var message = unitOfWork.getMessage();
+        Object command =
+                message.getPayload() instanceof CommandEnvelope envelope ? envelope.command() : message.getPayload();
+        var role = Asker.from(message.getMetaData()).role();
+        ROLE_MAY_TAKE_THIS_DECISION.check(
+                ALLOWED.get(command.getClass()).contains(role),
+                () -> "your role, %s, does not take this decision".formatted(role));
         return chain.proceed();
     }
 }

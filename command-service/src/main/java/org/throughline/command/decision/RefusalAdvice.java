@@ -16,7 +16,7 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RuleViolated refusal) {
-        return ResponseEntity.of(Refusals.problem(refusal.rule())).build();
+        return ResponseEntity.of(Refusals.problem(refusal)).build();
     }
 
     @ExceptionHandler

@@ -4,22 +4,23 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.throughline.command.Rule;
+import org.throughline.command.RuleViolated;
 import org.throughline.platform.web.Problems;
 
-/** How a refusal is told: an RFC 9457 problem that names the rule. */
+/** Makes the RFC 9457 problem of a refusal, whose type names the rule and whose detail names the state found. */
 public final class Refusals {
 
     private Refusals() {}
 
-    public static ProblemDetail problem(Rule rule) {
-        return problem(status(rule), rule.name(), rule.reason());
+    public static ProblemDetail problem(RuleViolated refusal) {
+        return problem(status(refusal.rule()), refusal.rule().name(), refusal.found());
     }
 
     public static ProblemDetail unknown() {
         return problem(HttpStatus.NOT_FOUND, "UNKNOWN", "nothing is known under this id");
     }
 
-    private static HttpStatus status(Rule rule) {
+    public static HttpStatus status(Rule rule) {
         return switch (rule.refusal()) {
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -27,7 +28,7 @@ public final class Refusals {
         };
     }
 
-    private static ProblemDetail problem(HttpStatus status, String rule, String reason) {
-        return Problems.of(status, rule.toLowerCase(Locale.ROOT).replace('_', '-'), reason);
+    private static ProblemDetail problem(HttpStatus status, String rule, String detail) {
+        return Problems.of(status, rule.toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 }

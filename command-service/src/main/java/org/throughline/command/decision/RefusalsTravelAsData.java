@@ -1,6 +1,5 @@
 package org.throughline.command.decision;
 
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -26,8 +25,7 @@ class RefusalsTravelAsData implements MessageHandlerInterceptor<CommandMessage<?
         try {
             return chain.proceed();
         } catch (RuleViolated refused) {
-            throw new CommandExecutionException(
-                    refused.getMessage(), refused, refused.rule().name());
+            throw RefusalDetails.of(refused);
         }
     }
 }

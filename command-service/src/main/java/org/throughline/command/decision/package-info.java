@@ -1,4 +1,4 @@
-/** How a decision is asked for and taken, whatever it is about: who asks, under whose authority, on which version, once. */
+/** How a command is dispatched: permission, idempotency, references, the expected version, and the response. */
 @NullMarked
 package org.throughline.command.decision;
 

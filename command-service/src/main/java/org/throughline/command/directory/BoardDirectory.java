@@ -2,9 +2,8 @@ package org.throughline.command.directory;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.WHO_LEAVES_HAS_A_ROLE_OR_OWES_AN_ACTION;
+import static org.throughline.command.Rule.PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,22 +11,13 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.throughline.board.people.People;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
-import org.throughline.command.directory.DirectoryCommand.AddTheme;
-import org.throughline.command.directory.DirectoryCommand.DissolveCommittee;
-import org.throughline.command.directory.DirectoryCommand.EnterAgency;
-import org.throughline.command.directory.DirectoryCommand.EnterPerson;
-import org.throughline.command.directory.DirectoryCommand.EstablishCommittee;
-import org.throughline.command.directory.DirectoryCommand.LetAgencyGo;
-import org.throughline.command.directory.DirectoryCommand.LetPersonGo;
-import org.throughline.command.directory.DirectoryCommand.RenameAgency;
-import org.throughline.command.directory.DirectoryCommand.RenameCommittee;
-import org.throughline.command.directory.DirectoryCommand.RenameTheme;
-import org.throughline.command.directory.DirectoryCommand.RetireTheme;
-import org.throughline.command.directory.DirectoryCommand.Simple;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.directory.Directory;
+import org.throughline.events.AgencyId;
+import org.throughline.events.PersonId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
@@ -45,84 +35,35 @@ public class BoardDirectory {
     private BoardDirectory() {} // Axon rebuilds the directory from its events
 
     @CommandHandler
-    Receipt handle(EnterAgency command, Clock clock) {
-        return decide(command, clock);
+    Receipt handle(DecideOnDirectory message, DecisionContext context, ActionsOwned actions) {
+        var command = message.command();
+        var decision = command.decision(message.request().asker(), context.today());
+        decision.isNotAheadOf(context.today());
+        if (command instanceof LetPersonGo departure)
+            return let(new PersonId(message.entry()), departure.agency(), decision, actions);
+        var event = command.event(message.entry(), decision, context);
+        record(event);
+        return Receipt.of(
+                event instanceof PersonEntered entered ? entered.person().person() : id, getVersion());
     }
 
-    @CommandHandler
-    Receipt handle(RenameAgency command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(LetAgencyGo command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(EstablishCommittee command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(RenameCommittee command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(DissolveCommittee command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(AddTheme command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(RenameTheme command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    @CommandHandler
-    Receipt handle(RetireTheme command, Clock clock) {
-        return decide(command, clock);
-    }
-
-    /** Answers with the identifier the person is known by, for their name is asked for and not recorded. */
-    @CommandHandler
-    Receipt handle(EnterPerson command, Clock clock, People people) {
-        var decision = command.decision();
-        decision.isNotAheadOf(clock);
-        var person = command.person().in(people);
-        record(new PersonEntered(decision.effectiveOn(), decision.authority(), decision.source(), person));
-        return Receipt.of(person.person(), getVersion());
-    }
-
-    @CommandHandler
-    Receipt handle(LetPersonGo command, Clock clock, ActionsOwned actions) {
-        var decision = command.decision();
-        decision.isNotAheadOf(clock);
+    private Receipt let(PersonId person, AgencyId agency, Decision decision, ActionsOwned actions) {
         var roles = now().people().stream()
                 .filter(entry -> entry.to() == null)
-                .filter(entry -> entry.person().person().equals(command.person()))
-                .filter(entry -> entry.person().agency().equals(command.agency()))
+                .filter(entry -> entry.person().person().equals(person))
+                .filter(entry -> entry.person().agency().equals(agency))
                 .toList();
         for (var role : roles)
             record(new PersonLeft(decision.effectiveOn(), decision.authority(), decision.source(), role.person()));
-        var left = actions.left(command.person(), command.agency(), decision);
-        WHO_LEAVES_HAS_A_ROLE_OR_OWES_AN_ACTION.holdsIf(!roles.isEmpty() || !left.isEmpty());
-        return Receipt.of(command.person(), getVersion());
-    }
-
-    private Receipt decide(Simple command, Clock clock) {
-        command.decision().isNotAheadOf(clock);
-        record(command.event());
-        return Receipt.of(id, getVersion());
+        var left = actions.left(person, agency, decision);
+        PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION.check(
+                !roles.isEmpty() || !left.isEmpty(),
+                () -> "this person has no role at %s and owns no action for it".formatted(agency));
+        return Receipt.of(person, getVersion());
     }
 
     private void record(DirectoryEvent event) {
-        new DirectoryRules(now()).allow(event);
+        DirectoryRules.check(event, now());
         apply(event);
     }
 

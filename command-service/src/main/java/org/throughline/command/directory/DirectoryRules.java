@@ -1,13 +1,15 @@
 package org.throughline.command.directory;
 
 import static org.throughline.command.Rule.ENTRY_FOLLOWS_ITS_BEGINNING;
+import static org.throughline.command.Rule.ENTRY_IS_IN_FORCE;
 import static org.throughline.command.Rule.ENTRY_IS_NEW;
-import static org.throughline.command.Rule.ENTRY_STANDS;
 import static org.throughline.command.Rule.FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD;
 import static org.throughline.command.Rule.PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD;
 import static org.throughline.command.Rule.THE_BOARD_ITSELF_STAYS;
+import static org.throughline.command.Wording.day;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.directory.Directory;
 import org.throughline.domain.directory.Directory.Entry;
@@ -28,66 +30,78 @@ import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 
 /** What may be entered into the directory, and what may end. */
-record DirectoryRules(Directory now) {
+final class DirectoryRules {
 
-    void allow(DirectoryEvent event) {
+    private DirectoryRules() {}
+
+    static void check(DirectoryEvent event, Directory now) {
         var day = event.effectiveOn();
         switch (event) {
-            case AgencyEntered e -> isNew(now.find(e.agency()), day);
-            case AgencyRenamed e -> stands(now.find(e.agency()), day);
-            case AgencyLeft e -> stands(now.find(e.agency()), day);
+            case AgencyEntered e -> isNew(e.agency(), now.find(e.agency()), day);
+            case AgencyRenamed e -> isInForce(e.agency(), now.find(e.agency()), day);
+            case AgencyLeft e -> isInForce(e.agency(), now.find(e.agency()), day);
             case CommitteeEstablished e -> {
-                isNew(committee(e.committee()), day);
-                FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD.holdsIf(e.forumOf() == null || isOnTheBoard(e.forumOf(), day));
+                isNew(e.committee(), committee(e.committee(), now), day);
+                FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD.check(
+                        e.forumOf() == null || isOnTheBoard(e.forumOf(), day, now),
+                        () -> "%s is not on the board on %s".formatted(e.forumOf(), day(day)));
             }
-            case CommitteeRenamed e -> stands(committee(e.committee()), day);
+            case CommitteeRenamed e -> isInForce(e.committee(), committee(e.committee(), now), day);
             case CommitteeDissolved e -> {
-                stands(committee(e.committee()), day);
+                isInForce(e.committee(), committee(e.committee(), now), day);
                 var committee = now.find(e.committee());
-                THE_BOARD_ITSELF_STAYS.holdsIf(committee == null || !committee.board());
+                THE_BOARD_ITSELF_STAYS.check(committee == null || !committee.board());
             }
-            case ThemeAdded e -> isNew(now.find(e.theme()), day);
-            case ThemeRenamed e -> stands(now.find(e.theme()), day);
-            case ThemeRetired e -> stands(now.find(e.theme()), day);
+            case ThemeAdded e -> isNew(e.theme(), now.find(e.theme()), day);
+            case ThemeRenamed e -> isInForce(e.theme(), now.find(e.theme()), day);
+            case ThemeRetired e -> isInForce(e.theme(), now.find(e.theme()), day);
             case PersonEntered e -> {
-                var before = now.find(e.person());
-                isNew(before == null ? null : role(before), day);
-                PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD.holdsIf(
-                        isOnTheBoard(e.person().agency(), day));
+                isNew("this role of the person", role(now.find(e.person())), day);
+                PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD.check(
+                        isOnTheBoard(e.person().agency(), day, now),
+                        () -> "%s is not on the board on %s"
+                                .formatted(e.person().agency(), day(day)));
             }
-            case PersonLeft e -> {
-                var before = now.find(e.person());
-                stands(before == null ? null : role(before), day);
-            }
+            case PersonLeft e -> isInForce("this role of the person", role(now.find(e.person())), day);
         }
     }
 
-    private @Nullable Entry committee(CommitteeId id) {
+    /** What has ended can begin again, from the day it ended. */
+    private static void isNew(Object name, @Nullable Entry entry, LocalDate day) {
+        ENTRY_IS_NEW.check(
+                entry == null || entry.to() != null,
+                () -> "%s has been in the directory since %s"
+                        .formatted(name, day(Objects.requireNonNull(entry).from())));
+        ENTRY_FOLLOWS_ITS_BEGINNING.check(
+                entry == null || entry.to() == null || !day.isBefore(entry.to()),
+                () -> "%s ended on %s; %s is before it"
+                        .formatted(
+                                name,
+                                day(Objects.requireNonNull(
+                                        Objects.requireNonNull(entry).to())),
+                                day(day)));
+    }
+
+    private static void isInForce(Object name, @Nullable Entry entry, LocalDate day) {
+        var found = ENTRY_IS_IN_FORCE.checkPresent(entry, () -> "%s is not in the directory".formatted(name));
+        ENTRY_IS_IN_FORCE.check(
+                found.to() == null, () -> "%s ended on %s".formatted(name, day(Objects.requireNonNull(found.to()))));
+        ENTRY_FOLLOWS_ITS_BEGINNING.check(
+                !day.isBefore(found.from()),
+                () -> "%s began on %s; %s is before it".formatted(name, day(found.from()), day(day)));
+    }
+
+    private static @Nullable Entry committee(CommitteeId id, Directory now) {
         var entry = now.find(id);
         return entry == null ? null : entry.entry();
     }
 
-    /** What has ended can begin again, from the day it ended on. */
-    private static void isNew(@Nullable Entry entry, LocalDate day) {
-        ENTRY_IS_NEW.holdsIf(!isOpen(entry));
-        ENTRY_FOLLOWS_ITS_BEGINNING.holdsIf(entry == null || entry.to() == null || !day.isBefore(entry.to()));
-    }
-
-    private static void stands(@Nullable Entry entry, LocalDate day) {
-        ENTRY_STANDS.holdsIf(isOpen(entry));
-        ENTRY_FOLLOWS_ITS_BEGINNING.holdsIf(entry == null || !day.isBefore(entry.from()));
-    }
-
-    private boolean isOnTheBoard(AgencyId agency, LocalDate day) {
+    private static boolean isOnTheBoard(AgencyId agency, LocalDate day, Directory now) {
         var entry = now.find(agency);
         return entry != null && entry.to() == null && entry.standsOn(day);
     }
 
-    private static Entry role(PersonEntry person) {
-        return new Entry(person.person().role(), person.from(), person.to());
-    }
-
-    private static boolean isOpen(@Nullable Entry entry) {
-        return entry != null && entry.to() == null;
+    private static @Nullable Entry role(@Nullable PersonEntry person) {
+        return person == null ? null : new Entry(person.person().role(), person.from(), person.to());
     }
 }

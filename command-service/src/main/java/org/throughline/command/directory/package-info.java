@@ -1,4 +1,4 @@
-/** The write side of the board's directory: who is on the board, from a day to a day. */
+/** The board's directory: agencies, committees, themes and people, from a day to a day. */
 @NullMarked
 package org.throughline.command.directory;
 

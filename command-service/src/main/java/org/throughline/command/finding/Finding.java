@@ -2,42 +2,45 @@ package org.throughline.command.finding;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
-import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
-import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW;
-import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_RAISED;
-import static org.throughline.command.Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID;
+import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
-import java.time.Clock;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.throughline.board.people.People;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.CorrectableStream;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.Action;
-import org.throughline.command.finding.FindingCommand.AssignAction;
+import org.throughline.command.action.timing.DueDateRules;
+import org.throughline.domain.Asker;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
 /**
- * A reasoned statement about practice, and the ledger of what was promised about it.
+ * A reasoned statement about practice, and the actions that were agreed on it.
  *
- * <p>It agrees to an action and starts it in one unit of work, so nothing is ever promised on a finding that was not
- * raised. What may be decided is in {@link FindingRules}.
+ * <p>It agrees to an action and starts it in one unit of work, so that no action is ever agreed on a finding that was not
+ * raised.
  */
 @Aggregate(type = "Finding", commandTargetResolver = "expectedVersionTargetResolver")
-@SuppressWarnings("UnusedVariable") // Axon hands the member its commands
 public class Finding {
 
     @AggregateIdentifier
     private FindingId id;
 
-    private final FindingStory story = new FindingStory();
-
-    @AggregateMember
-    private final DecidesOnFinding decisions = new DecidesOnFinding(story);
+    private final CorrectableStream<FindingEvent, FindingState> stream = new CorrectableStream<>(FindingState::of);
 
     @SuppressWarnings("NullAway.Init")
     private Finding() {} // Axon rebuilds a finding from its events
@@ -49,27 +52,72 @@ public class Finding {
     }
 
     @CommandHandler
-    Receipt handle(AssignAction command, Clock clock, Findings findings, People people) throws Exception {
-        var decision = command.decision();
-        var asked = command.assignment();
-        var agreed = story.decided(command, clock, findings);
-        ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED.holdsIf(asked.dueDate() != null || decision.source() != null);
-        DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.holdsIf(
-                asked.dueDate() == null || !asked.dueDate().isBefore(decision.effectiveOn()));
-        for (var other : asked.alsoAnswers()) {
-            FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.holdsIf(other.reviewId().equals(id.reviewId()));
-            FINDINGS_ANSWERED_ARE_RAISED.holdsIf(findings.raised(other));
-        }
-        story.record(agreed);
-        var action = story.standing().actions().getLast().action();
-        var assigned = asked.on(action, decision, people);
+    Receipt handle(DecideOnFinding message, DecisionContext context) throws Exception {
+        var asker = message.request().asker();
+        var command = message.command();
+        if (command instanceof CorrectFinding correction) return correct(correction, asker, context);
+        var decision = command.decision(asker, context.today());
+        var event = decide(command, decision, context);
+        if (command instanceof AssignAction assignment && event instanceof ActionAgreed agreed)
+            return start(agreed.actionId(), assignment.assigned(agreed.actionId(), decision, context));
+        return Receipt.of(id, getVersion());
+    }
+
+    private FindingEvent decide(FindingCommand command, Decision decision, DecisionContext context) {
+        var now = stream.state();
+        decision.isNotAheadOf(context.today());
+        LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
+                command.isAskedForOwnAgency(decision),
+                () -> "you act for %s, which this does not concern"
+                        .formatted(decision.asker().agency()));
+        var event = command.event(now, decision, context);
+        FindingRules.check(event, now, context.streams());
+        if (command instanceof AssignAction assignment)
+            DueDateRules.checkPromise(assignment.dueDate(), decision.effectiveOn(), decision.source());
+        command.checkOthers(now, context);
+        apply(event);
+        return event;
+    }
+
+    private static Receipt start(ActionId action, ActionAssigned assigned) throws Exception {
         createNew(Action.class, () -> new Action(assigned));
         return Receipt.of(action, 0);
+    }
+
+    private Receipt correct(CorrectFinding command, Asker asker, DecisionContext context) {
+        var today = context.today();
+        var decision = command.decision(asker, today);
+        decision.isNotAheadOf(today);
+        var corrected = stream.corrected(
+                command.correction().corrects(),
+                restatement(command.restated(), asker, context),
+                (event, now) -> FindingRules.check(event, now, context.streams()));
+        FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
+                !(corrected.wrong().event() instanceof ActionAgreed));
+        var correction = new FindingEventCorrected(
+                id,
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                corrected.wrong().version(),
+                command.correction().whatWasWrong(),
+                corrected.restatedBy());
+        FindingRules.check(correction, stream.state(), context.streams());
+        corrected.events(correction).toList().forEach(event -> apply(event));
+        return Receipt.of(id, getVersion());
+    }
+
+    private static @Nullable Function<FindingState, FindingEvent> restatement(
+            @Nullable FindingCommand restated, Asker asker, DecisionContext context) {
+        if (restated == null) return null;
+        var decision = restated.decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        return then -> restated.event(then, decision, context);
     }
 
     @EventSourcingHandler
     void on(FindingEvent event) {
         id = event.findingId();
-        story.on(event);
+        stream.on(event);
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.command.finding;
 import static org.throughline.command.Rule.ACTION_FOLLOWS_ITS_FINDING;
 import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
 import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
-import static org.throughline.command.Rule.EACH_AGENCY_HOLDS_ONE_POSITION;
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS;
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_RAISED;
 import static org.throughline.command.Rule.FINDING_IS_DECLINED;
@@ -11,10 +10,14 @@ import static org.throughline.command.Rule.FINDING_IS_NOT_DECLINED;
 import static org.throughline.command.Rule.FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED;
 import static org.throughline.command.Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
+import static org.throughline.command.Wording.day;
 
+import java.util.Objects;
+import org.throughline.command.PositionBody;
+import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.finding.FindingState;
-import org.throughline.events.dispute.Position;
+import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
@@ -27,54 +30,75 @@ import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
-/** Which event may follow on a finding that stands as it does. A decision and a correction are held to the same rules. */
-record FindingRules(Findings findings) {
+/** Which event may follow on a finding's state. A decision and a correction are held to the same rules. */
+final class FindingRules {
 
-    /** Refuses an event that cannot follow, by the rule that it would break. */
-    void allow(FindingEvent event, FindingState now) {
-        boolean follows = !event.effectiveOn().isBefore(now.raised().effectiveOn());
-        (event instanceof ActionAgreed ? ACTION_FOLLOWS_ITS_FINDING : NOTHING_PRECEDES_THE_FINDING).holdsIf(follows);
+    private FindingRules() {}
+
+    /** Refuses an event by the rule that it would break. */
+    static void check(FindingEvent event, FindingState now, RecordedStreams streams) {
+        var raised = now.raised().effectiveOn();
+        (event instanceof ActionAgreed ? ACTION_FOLLOWS_ITS_FINDING : NOTHING_PRECEDES_THE_FINDING)
+                .check(
+                        !event.effectiveOn().isBefore(raised),
+                        () -> "%s is before %s, the day the finding was raised"
+                                .formatted(day(event.effectiveOn()), day(raised)));
         switch (event) {
             case FindingRaised _ -> throw new IllegalArgumentException("a finding is raised once");
             case FindingEventCorrected _ -> {} // the events it leaves are checked one by one
-            case ActionAgreed _ -> FINDING_IS_NOT_DECLINED.holdsIf(now.declined() == null);
-            case FindingAnswerEvent e -> allowAnswer(e, now);
-            case FindingDisputeEvent e -> allowDispute(e, now);
+            case ActionAgreed _ -> isNotDeclined(now);
+            case FindingAnswerEvent e -> check(e, now, streams);
+            case FindingDisputeEvent e -> check(e, now);
         }
     }
 
-    private void allowAnswer(FindingAnswerEvent event, FindingState now) {
+    private static void isNotDeclined(FindingState now) {
+        var declined = now.declined();
+        FINDING_IS_NOT_DECLINED.check(
+                declined == null,
+                () -> "the board declined this finding on %s"
+                        .formatted(day(Objects.requireNonNull(declined).on())));
+    }
+
+    private static void check(FindingAnswerEvent event, FindingState now, RecordedStreams streams) {
         switch (event) {
-            case FindingDeclined _ -> FINDING_IS_NOT_DECLINED.holdsIf(now.declined() == null);
+            case FindingDeclined _ -> isNotDeclined(now);
             case FindingTakenUp e -> {
-                var declined = now.declined();
-                FINDING_IS_DECLINED.holdsIf(declined != null);
-                FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED.holdsIf(
-                        declined == null || !e.effectiveOn().isBefore(declined.on()));
+                var declined = FINDING_IS_DECLINED.checkPresent(
+                        now.declined(), () -> "the board has not declined this finding");
+                FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED.check(
+                        !e.effectiveOn().isBefore(declined.on()),
+                        () -> "the finding was declined on %s; %s is before it"
+                                .formatted(day(declined.on()), day(e.effectiveOn())));
             }
-            case FindingLinked e -> {
-                for (var earlier : e.earlier()) {
-                    EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS.holdsIf(
-                            !earlier.reviewId().equals(now.finding().reviewId()));
-                    EARLIER_FINDINGS_ARE_RAISED.holdsIf(findings.raised(earlier));
-                }
-            }
+            case FindingLinked e -> e.earlier().forEach(earlier -> check(earlier, now, streams));
         }
     }
 
-    private static void allowDispute(FindingDisputeEvent event, FindingState now) {
+    private static void check(FindingId earlier, FindingState now, RecordedStreams streams) {
+        EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS.check(
+                !earlier.reviewId().equals(now.finding().reviewId()),
+                () -> "%s is a finding of the same review".formatted(earlier));
+        EARLIER_FINDINGS_ARE_RAISED.check(
+                streams.exists(earlier.value()), () -> "the finding %s was not raised".formatted(earlier));
+    }
+
+    private static void check(FindingDisputeEvent event, FindingState now) {
+        var open = now.disputes().stream().filter(Dispute::open).findFirst().orElse(null);
         switch (event) {
             case FindingDisputed e -> {
-                DISPUTE_IS_THE_ONLY_ONE_OPEN.holdsIf(!now.disputed());
-                EACH_AGENCY_HOLDS_ONE_POSITION.holdsIf(
-                        e.positions().stream().map(Position::agency).distinct().count()
-                                == e.positions().size());
+                DISPUTE_IS_THE_ONLY_ONE_OPEN.check(
+                        open == null,
+                        () -> "a dispute has been open since %s"
+                                .formatted(day(Objects.requireNonNull(open).on())));
+                PositionBody.eachAgencyHoldsOne(e.positions());
             }
             case FindingDisputeResolved e -> {
-                DISPUTE_IS_OPEN.holdsIf(now.disputed());
-                NOTHING_OF_A_DISPUTE_PRECEDES_IT.holdsIf(now.disputes().stream()
-                        .filter(Dispute::open)
-                        .noneMatch(dispute -> e.effectiveOn().isBefore(dispute.on())));
+                var dispute = DISPUTE_IS_OPEN.checkPresent(open, () -> "no dispute about the finding is open");
+                NOTHING_OF_A_DISPUTE_PRECEDES_IT.check(
+                        !e.effectiveOn().isBefore(dispute.on()),
+                        () -> "the dispute was opened on %s; %s is before it"
+                                .formatted(day(dispute.on()), day(e.effectiveOn())));
             }
         }
     }

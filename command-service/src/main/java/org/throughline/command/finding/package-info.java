@@ -1,4 +1,4 @@
-/** The write side of a finding: it agrees to actions and starts them, is declined, disputed and seen to come back. */
+/** A finding: it is raised, answered by actions or declined, disputed and linked to earlier findings. */
 @NullMarked
 package org.throughline.command.finding;
 

@@ -1,5 +1,7 @@
 package org.throughline.command.meeting;
 
+import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,12 +18,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.Rule;
+import org.throughline.command.RecordedStreams;
+import org.throughline.command.RequestContext;
 import org.throughline.command.RuleViolated;
-import org.throughline.command.decision.Answers.Taken;
-import org.throughline.command.decision.Asked;
 import org.throughline.command.decision.Refusals;
+import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Problems;
 import org.throughline.platform.web.Refused;
@@ -29,7 +33,7 @@ import org.throughline.platform.web.Text;
 import org.throughline.platform.web.UnusableBody;
 import tools.jackson.databind.JsonNode;
 
-/** The decisions of a meeting over HTTP, in agenda order and in one call, each taken or refused on its own. */
+/** The decisions of a meeting over HTTP, in agenda order and in one request, each taken or refused on its own. */
 @RestController
 @RequestMapping("/api/meetings/{meeting}/decisions")
 @Tag(name = "Meetings")
@@ -47,7 +51,9 @@ class MinuteController {
             @Text(max = 80)
             String on,
 
-            @Schema(description = "The last part of the path it could also be asked for by", example = "sign-off")
+            @Schema(
+                    description = "The last part of the path that the decision has as a request of its own",
+                    example = "sign-off")
             @NotNull
             @Text(max = 60)
             String as,
@@ -55,18 +61,18 @@ class MinuteController {
             @Schema(
                     type = "object",
                     description =
-                            "The body it could also be asked for by. The meeting and the minute are its authority.")
+                            "The body that the decision has as a request of its own. The meeting and the minute are its authority.")
             @NotNull
             JsonNode with) {}
 
-    /** What came of a meeting's decisions, in the order in which they were asked for. */
+    /** The outcome of a meeting's decisions, in the order of the request. */
     record Outcome(MeetingId meeting, int taken, int refused, List<Each> decisions) {}
 
     /**
-     * What came of one decision.
+     * The outcome of one decision.
      *
      * @param taken what was recorded; null if it was refused
-     * @param refused why not, as RFC 9457 has it; null if it was taken
+     * @param refused the refusal, as RFC 9457 has it; null if it was taken
      */
     record Each(
             String minute,
@@ -75,33 +81,36 @@ class MinuteController {
             @Nullable Taken taken,
             @Nullable ProblemDetail refused) {}
 
-    private final Meetings meetings;
-    private final Minute minute;
+    private final RecordedStreams streams;
+    private final MinutedDecisions decisions;
 
-    MinuteController(Meetings meetings, Minute minute) {
-        this.meetings = meetings;
-        this.minute = minute;
+    MinuteController(RecordedStreams streams, MinutedDecisions decisions) {
+        this.streams = streams;
+        this.decisions = decisions;
     }
 
     @PostMapping
     @Operation(summary = "Record what a meeting decided, in agenda order; one refusal does not undo the others")
-    Outcome decide(@PathVariable MeetingId meeting, @Valid @RequestBody Minutes body, Asked asked) {
-        if (!meetings.convened(meeting)) throw Refused.unknown();
-        Rule.MEETING_IS_NOT_CANCELLED.holdsIf(!meetings.cancelled(meeting));
+    Outcome decide(@PathVariable MeetingId meeting, @Valid @RequestBody Minutes body, RequestContext request) {
+        var recorded = streams.read(meeting.value(), MeetingEvent.class);
+        if (recorded.isEmpty()) throw Refused.unknown();
+        MEETING_IS_NOT_CANCELLED.check(
+                recorded.stream().noneMatch(each -> each.event() instanceof MeetingCancelled),
+                () -> "the meeting was cancelled");
         var each = new ArrayList<Each>();
         for (int i = 0; i < body.decisions().size(); i++)
-            each.add(decide(meeting, body.decisions().get(i), asked.part(i)));
+            each.add(decide(meeting, body.decisions().get(i), request.part(i)));
         int taken = (int) each.stream().filter(one -> one.taken() != null).count();
         return new Outcome(meeting, taken, each.size() - taken, each);
     }
 
-    /** Only what this decision itself is refused for is its own answer; a store that is away ends the whole call. */
-    private Each decide(MeetingId meeting, Minuted decision, Asked asked) {
+    /** A refusal is the outcome of this decision alone; a store that is out of reach ends the whole request. */
+    private Each decide(MeetingId meeting, Minuted decision, RequestContext request) {
         try {
-            var receipt = minute.take(meeting, decision, asked);
-            return each(decision, new Taken(receipt.id(), receipt.version()), null);
+            var receipt = decisions.dispatch(meeting, decision, request);
+            return each(decision, Taken.of(receipt), null);
         } catch (RuleViolated refused) {
-            return each(decision, null, Refusals.problem(refused.rule()));
+            return each(decision, null, Refusals.problem(refused));
         } catch (AggregateNotFoundException unknown) {
             return each(decision, null, Refusals.unknown());
         } catch (InvalidField invalid) {

@@ -1,4 +1,4 @@
-/** The write side of a meeting: it is convened, its agenda and attendance are kept, and its decisions are taken in order. */
+/** Meetings: agenda, attendance, and the decisions taken at one, in agenda order. */
 @NullMarked
 package org.throughline.command.meeting;
 

@@ -1,45 +1,111 @@
 package org.throughline.command.policy;
 
+import static java.util.Objects.requireNonNullElse;
+import static org.throughline.command.Rule.SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS;
 import static org.throughline.events.access.Role.ADMINISTRATOR;
 import static org.throughline.events.access.Role.SECRETARY;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.Begins;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
-import org.throughline.command.MayAsk;
-import org.throughline.command.Rule;
-import org.throughline.events.policy.PolicyEvent;
+import org.throughline.command.SourceBody;
+import org.throughline.domain.policy.Policy;
+import org.throughline.events.policy.Ladder;
+import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+import org.throughline.events.policy.Thresholds;
 
-/** Asks for a policy from a day on. What it leaves out stays as it is on that day. */
-@MayAsk({SECRETARY, ADMINISTRATOR})
+/** Adopts thresholds, check months and answer times from a day on. */
+@AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record AdoptPolicy(
-        Decision decision,
-        @Nullable Integer movedTimes,
-        @Nullable Integer movedDays,
-        @Nullable Integer staleDays,
-        @Nullable Integer staleDaysHighPriority,
-        @Nullable Integer unverifiedDays,
-        @Nullable Integer unprovenDays,
-        @Nullable Integer notedTimes,
-        @Nullable Integer challengedTimes,
-        @Nullable Integer checkGraceDays,
-        @Nullable List<Integer> checkMonths,
-        @Nullable Integer agencyLeadDays,
-        @Nullable Integer overseeingCommitteeDays,
-        @Nullable Integer boardDays)
-        implements Begins {
+        @Schema(description = "This many rebaselines or more") @Min(1) @Max(3650) @Nullable
+        Integer movedTimes,
 
-    /** Two processes adopt the first one at the same moment; whoever comes second asks again. */
+        @Schema(description = "More drift days than this") @Min(1) @Max(3650) @Nullable
+        Integer movedDays,
+
+        @Schema(description = "This many days or more without a substantive event") @Min(1) @Max(3650) @Nullable
+        Integer staleDays,
+
+        @Schema(description = "The same for a high priority") @Min(1) @Max(3650) @Nullable
+        Integer staleDaysHighPriority,
+
+        @Schema(description = "A claim waiting for more days than this") @Min(1) @Max(3650) @Nullable
+        Integer unverifiedDays,
+
+        @Schema(description = "An impact gap of more days than this") @Min(1) @Max(3650) @Nullable
+        Integer unprovenDays,
+
+        @Schema(description = "Noted at this many meetings with nothing substantive between")
+        @Min(1)
+        @Max(3650)
+        @Nullable
+        Integer notedTimes,
+
+        @Schema(description = "This many concerns, neither escalated nor disputed") @Min(1) @Max(3650) @Nullable
+        Integer challengedTimes,
+
+        @Schema(description = "A check overdue by more days than this is not done") @Min(1) @Max(3650) @Nullable
+        Integer checkGraceDays,
+
+        @Schema(description = "How many months after a sign-off to measure again", example = "[3, 6, 12]")
+        @Size(min = 1, max = 20)
+        @Nullable
+        List<@NotNull @Min(1) @Max(120) Integer> checkMonths,
+
+        @Schema(description = "Days an agency lead has to answer") @Min(1) @Max(3650) @Nullable
+        Integer agencyLeadDays,
+
+        @Schema(description = "Days the overseeing committee has") @Min(1) @Max(3650) @Nullable
+        Integer overseeingCommitteeDays,
+
+        @Schema(description = "Days the Board has") @Min(1) @Max(3650) @Nullable
+        Integer boardDays,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements PolicyCommand {
+
     @Override
-    public Rule unlessNew() {
-        return Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
+    public PolicyAdopted event(Policy before, Decision decision) {
+        var months = requireNonNullElse(checkMonths, before.checkMonths());
+        SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS.check(months.stream().distinct().count() == months.size());
+        return new PolicyAdopted(
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                thresholds(before.thresholds()),
+                months.stream().sorted().toList(),
+                new Ladder(
+                        requireNonNullElse(agencyLeadDays, before.ladder().agencyLeadDays()),
+                        requireNonNullElse(
+                                overseeingCommitteeDays, before.ladder().overseeingCommitteeDays()),
+                        requireNonNullElse(boardDays, before.ladder().boardDays())));
     }
 
-    /** There is one policy, and every command is for it. */
-    @TargetAggregateIdentifier
-    public String policy() {
-        return PolicyEvent.STREAM;
+    private Thresholds thresholds(Thresholds before) {
+        return new Thresholds(
+                requireNonNullElse(movedTimes, before.movedTimes()),
+                days(movedDays, before.movedDays()),
+                days(staleDays, before.staleDays()),
+                days(staleDaysHighPriority, before.staleDaysHighPriority()),
+                days(unverifiedDays, before.unverifiedDays()),
+                days(unprovenDays, before.unprovenDays()),
+                requireNonNullElse(notedTimes, before.notedTimes()),
+                requireNonNullElse(challengedTimes, before.challengedTimes()),
+                days(checkGraceDays, before.checkGraceDays()));
+    }
+
+    private static long days(@Nullable Integer stated, long before) {
+        return stated == null ? before : stated;
     }
 }

@@ -1,37 +1,75 @@
 package org.throughline.command.policy;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.throughline.events.access.Role.ADMINISTRATOR;
 import static org.throughline.events.access.Role.SECRETARY;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.Begins;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
-import org.throughline.command.MayAsk;
-import org.throughline.command.Rule;
-import org.throughline.events.policy.PolicyEvent;
+import org.throughline.command.SourceBody;
+import org.throughline.domain.policy.Policy;
+import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
+import org.throughline.events.policy.Reminders;
 
-/** Asks for other reminders from a day on. What it leaves out stays as it is on that day. */
-@MayAsk({SECRETARY, ADMINISTRATOR})
+/** Adopts reminders from a day on. */
+@AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record AdoptReminders(
-        Decision decision,
-        @Nullable List<Integer> ownerDaysBefore,
-        @Nullable Integer committeeDaysBefore,
-        @Nullable Integer lastCallDays,
-        @Nullable Integer restDays,
-        @Nullable Integer reopenedDays)
-        implements Begins {
+        @Schema(description = "How many days before the due date an owner is reminded", example = "[14, 3]")
+        @Size(max = 10)
+        @Nullable
+        List<@NotNull @Min(0) @Max(365) Integer> ownerDaysBefore,
 
-    /** Two processes adopt the first policy at the same moment; whoever comes second asks again. */
+        @Schema(description = "How many days before its meeting a committee gets its summary")
+        @Min(0)
+        @Max(60)
+        @Nullable
+        Integer committeeDaysBefore,
+
+        @Schema(description = "How many days before an alert is escalated its lead is reminded of it")
+        @Min(0)
+        @Max(365)
+        @Nullable
+        Integer lastCallDays,
+
+        @Schema(description = "How many days after an alert ended it is not raised again for the same reasons")
+        @Min(0)
+        @Max(3650)
+        @Nullable
+        Integer restDays,
+
+        @Schema(description = "How many days after a reopening no alert is raised that the action is late")
+        @Min(0)
+        @Max(365)
+        @Nullable
+        Integer reopenedDays,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements PolicyCommand {
+
     @Override
-    public Rule unlessNew() {
-        return Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
-    }
-
-    /** There is one policy, and every command is for it. */
-    @TargetAggregateIdentifier
-    public String policy() {
-        return PolicyEvent.STREAM;
+    public RemindersAdopted event(Policy before, Decision decision) {
+        var reminders = before.reminders();
+        return new RemindersAdopted(
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                new Reminders(
+                        requireNonNullElse(ownerDaysBefore, reminders.ownerDaysBefore()),
+                        requireNonNullElse(committeeDaysBefore, reminders.committeeDaysBefore()),
+                        requireNonNullElse(lastCallDays, reminders.lastCallDays()),
+                        requireNonNullElse(restDays, reminders.restDays()),
+                        requireNonNullElse(reopenedDays, reminders.reopenedDays())));
     }
 }

@@ -1,4 +1,4 @@
-/** The write side of the board's policy: it is adopted, from a day on. */
+/** The board's policy, adopted from a day on. */
 @NullMarked
 package org.throughline.command.policy;
 

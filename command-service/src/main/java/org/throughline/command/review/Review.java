@@ -2,85 +2,111 @@ package org.throughline.command.review;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID;
+import static org.throughline.command.Rule.REVIEW_IS_NEW;
 
-import java.time.Clock;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.throughline.board.Board;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.CorrectableStream;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.command.finding.Finding;
-import org.throughline.command.review.ReviewCommand.CorrectReview;
-import org.throughline.command.review.ReviewCommand.RaiseFinding;
-import org.throughline.command.review.ReviewCommand.RegisterReview;
+import org.throughline.domain.Asker;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 
-/**
- * Where learning comes from. It numbers the findings it accepts and starts each of them in the same unit of work.
- *
- * <p>What may be decided is in {@link ReviewRules}, what follows from it in
- * {@link org.throughline.domain.review.ReviewState}.
- */
+/** Where learning comes from. It numbers the findings it accepts, and starts each of them in the same unit of work. */
 @Aggregate(type = "Review", commandTargetResolver = "expectedVersionTargetResolver")
-@SuppressWarnings("UnusedVariable") // Axon hands the members their commands
 public class Review {
 
     @AggregateIdentifier
     private ReviewId id;
 
-    private final ReviewStory story = new ReviewStory();
-
-    @AggregateMember
-    private final DecidesOnReview decisions = new DecidesOnReview(story);
-
-    @AggregateMember
-    private final DecidesOnPlan plan = new DecidesOnPlan(story);
+    private final CorrectableStream<ReviewEvent, ReviewState> stream = new CorrectableStream<>(ReviewState::of);
 
     @SuppressWarnings("NullAway.Init")
-    private Review() {} // Axon rebuilds a review from its events
+    Review() {} // Axon rebuilds a review from its events
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Receipt handle(RegisterReview command, Clock clock) {
-        command.decision().isNotAheadOf(clock);
-        apply(command.registered());
-        return Receipt.of(command.reviewId(), 0);
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(DecideOnReview message, DecisionContext context) throws Exception {
+        var asker = message.request().asker();
+        var command = message.command();
+        if (!(command instanceof RegisterReview)) message.isOn(stream.isEmpty() ? null : getVersion());
+        var decision = command.decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        if (command instanceof RegisterReview registration) return register(registration.registered(decision));
+        if (command instanceof CorrectReview correction) return correct(correction, decision, asker, context);
+        var event = decide(command, decision, context);
+        if (command instanceof RaiseFinding raising && event instanceof FindingAccepted accepted)
+            return start(raising.raised(accepted.findingId(), decision));
+        return Receipt.of(id, getVersion());
     }
 
-    @CommandHandler
-    Receipt handle(RaiseFinding command, Clock clock, Board board) throws Exception {
-        story.decide(command, clock, board);
-        var decision = command.decision();
-        var finding = story.standing().findings().getLast().finding();
-        createNew(
-                Finding.class,
-                () -> new Finding(new FindingRaised(
-                        finding,
-                        decision.effectiveOn(),
-                        decision.authority(),
-                        decision.source(),
-                        command.kind(),
-                        command.theme(),
-                        command.statement(),
-                        command.numberInSource(),
-                        command.figures())));
-        return Receipt.of(finding, 0);
+    private Receipt register(ReviewRegistered registered) {
+        REVIEW_IS_NEW.check(stream.isEmpty());
+        apply(registered);
+        return Receipt.of(id, 0);
     }
 
-    @CommandHandler
-    Receipt handle(CorrectReview command, Clock clock, Board board) {
-        return story.correct(command, clock, board);
+    private ReviewEvent decide(ReviewCommand command, Decision decision, DecisionContext context) {
+        var now = stream.state();
+        var event = command.event(now, decision, context);
+        ReviewRules.check(event, now, context.board());
+        command.checkOthers(now, decision, context);
+        apply(event);
+        return event;
+    }
+
+    private static Receipt start(FindingRaised raised) throws Exception {
+        createNew(Finding.class, () -> new Finding(raised));
+        return Receipt.of(raised.findingId(), 0);
+    }
+
+    private Receipt correct(CorrectReview command, Decision decision, Asker asker, DecisionContext context) {
+        var corrected = stream.corrected(
+                command.correction().corrects(),
+                restatement(command.restated(), asker, context),
+                (event, now) -> ReviewRules.check(event, now, context.board()));
+        FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
+                !(corrected.wrong().event() instanceof FindingAccepted));
+        var correction = new ReviewEventCorrected(
+                id,
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                corrected.wrong().version(),
+                command.correction().whatWasWrong(),
+                corrected.restatedBy());
+        ReviewRules.check(correction, stream.state(), context.board());
+        corrected.events(correction).toList().forEach(event -> apply(event));
+        return Receipt.of(id, getVersion());
+    }
+
+    private static @Nullable Function<ReviewState, ReviewEvent> restatement(
+            @Nullable ReviewCommand restated, Asker asker, DecisionContext context) {
+        if (restated == null) return null;
+        var decision = restated.decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        return then -> restated.event(then, decision, context);
     }
 
     @EventSourcingHandler
     void on(ReviewEvent event) {
         id = event.reviewId();
-        story.on(event);
+        stream.on(event);
     }
 }

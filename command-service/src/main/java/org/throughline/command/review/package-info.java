@@ -1,4 +1,4 @@
-/** The write side of a review: it is registered, accepts findings, is kept and released, and its plan is brought to an end. */
+/** A review: it is registered and accepts findings. Each room beside has the decisions on one subject. */
 @NullMarked
 package org.throughline.command.review;
 

@@ -21,27 +21,27 @@ abstract class Acting {
     }
 
     /** Asks for something after a story, and finds it recorded as this. */
-    void records(ActionCommand asked, ActionEvent... recorded) {
+    void records(DecideOnAction asked, ActionEvent... recorded) {
         after().given(before).when(asked).expectEvents((Object[]) recorded);
     }
 
-    void recordsAfter(ActionEvent since, ActionCommand asked, ActionEvent... recorded) {
+    void recordsAfter(ActionEvent since, DecideOnAction asked, ActionEvent... recorded) {
         after().given(all(since)).when(asked).expectEvents((Object[]) recorded);
     }
 
-    void refuses(ActionCommand asked, Rule rule) {
+    void refuses(DecideOnAction asked, Rule rule) {
         after().given(before).when(asked).expectNoEvents().expectException(refusedBy(rule));
     }
 
-    void refusesAfter(ActionEvent since, ActionCommand asked, Rule rule) {
+    void refusesAfter(ActionEvent since, DecideOnAction asked, Rule rule) {
         after().given(all(since)).when(asked).expectNoEvents().expectException(refusedBy(rule));
     }
 
-    void recordsAfter(List<ActionEvent> since, ActionCommand asked, ActionEvent... recorded) {
+    void recordsAfter(List<ActionEvent> since, DecideOnAction asked, ActionEvent... recorded) {
         after().given(all(since)).when(asked).expectEvents((Object[]) recorded);
     }
 
-    void refusesAfter(List<ActionEvent> since, ActionCommand asked, Rule rule) {
+    void refusesAfter(List<ActionEvent> since, DecideOnAction asked, Rule rule) {
         after().given(all(since)).when(asked).expectNoEvents().expectException(refusedBy(rule));
     }
 
@@ -55,8 +55,12 @@ abstract class Acting {
 
     private static AggregateTestFixture<Action> after() {
         var action = new AggregateTestFixture<>(Action.class);
-        action.registerInjectableResource(Given.DECEMBER_1);
-        action.registerInjectableResource(Given.atHand());
+        action.registerInjectableResource(Given.context());
         return action;
+    }
+
+    /** Refuses, and names the state found. */
+    void refuses(DecideOnAction asked, Rule rule, String found) {
+        after().given(before).when(asked).expectNoEvents().expectException(refusedBy(rule, found));
     }
 }

@@ -17,10 +17,12 @@ import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.TOMORROW;
 import static org.throughline.command.Given.as;
+import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
+import static org.throughline.command.Given.stated;
 import static org.throughline.events.action.RebaselineReason.CAPACITY;
 
 import java.time.LocalDate;
@@ -31,17 +33,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.throughline.command.Decision;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.NamedPerson;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.action.ActionCommand.RebaselineAction;
-import org.throughline.command.action.ActionCommand.RecordImpactEvidence;
-import org.throughline.command.action.ActionCommand.RecordProgress;
-import org.throughline.command.action.ActionCommand.SignOffAction;
-import org.throughline.command.action.ClaimCommand.MarkActionComplete;
-import org.throughline.command.action.ClaimCommand.VerifyCompletion;
+import org.throughline.command.action.claim.MarkActionComplete;
+import org.throughline.command.action.claim.RecordProgress;
+import org.throughline.command.action.claim.VerifyCompletion;
+import org.throughline.command.action.evidence.RecordImpactEvidence;
+import org.throughline.command.action.signoff.SignOffAction;
+import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -98,8 +100,7 @@ class ActionTest {
     final AggregateTestFixture<Action> action = new AggregateTestFixture<>(Action.class);
 
     ActionTest() {
-        action.registerInjectableResource(Given.DECEMBER_1);
-        action.registerInjectableResource(Given.atHand());
+        action.registerInjectableResource(Given.context());
     }
 
     @Nested
@@ -109,7 +110,11 @@ class ActionTest {
 
         @Test
         void records_what_changed() {
-            underWay.when(new RecordProgress(ACTION, said(LEAD_OF_CSC, TODAY), "Half the teams are trained", 50, null))
+            underWay.when(said(LEAD_OF_CSC, TODAY)
+                            .on(
+                                    ACTION,
+                                    d -> new RecordProgress(
+                                            "Half the teams are trained", 50, null, d.day(), d.source())))
                     .expectEvents(new ProgressRecorded(ACTION, TODAY, null, "Half the teams are trained", 50, null))
                     .expectResultMessagePayload(Receipt.of(ACTION, 1));
         }
@@ -128,8 +133,17 @@ class ActionTest {
 
         @Test
         void moves_its_due_date_and_remembers_where_it_was() {
-            underWay.when(new RebaselineAction(
-                            ACTION, decided(NOVEMBER_14), DECEMBER_31, null, CAPACITY, "template is late"))
+            underWay.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new RebaselineAction(
+                                            DECEMBER_31,
+                                            null,
+                                            CAPACITY,
+                                            "template is late",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectEvents(new ActionRebaselined(
                             ACTION,
                             NOVEMBER_14,
@@ -144,8 +158,17 @@ class ActionTest {
 
         @Test
         void pulls_its_due_date_back() {
-            underWay.when(new RebaselineAction(
-                            ACTION, decided(JUNE_1), SEPTEMBER_30.minusDays(30), null, CAPACITY, "urgent"))
+            underWay.when(decided(JUNE_1)
+                            .on(
+                                    ACTION,
+                                    d -> new RebaselineAction(
+                                            SEPTEMBER_30.minusDays(30),
+                                            null,
+                                            CAPACITY,
+                                            "urgent",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectEvents(new ActionRebaselined(
                             ACTION,
                             JUNE_1,
@@ -160,29 +183,56 @@ class ActionTest {
 
         @Test
         void refuses_a_rebaseline_that_changes_nothing() {
-            underWay.when(new RebaselineAction(ACTION, decided(JUNE_1), SEPTEMBER_30, null, CAPACITY, "none"))
+            underWay.when(decided(JUNE_1)
+                            .on(
+                                    ACTION,
+                                    d -> new RebaselineAction(
+                                            SEPTEMBER_30, null, CAPACITY, "none", d.day(), d.authority(), d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.DUE_DATE_MOVES));
         }
 
         @Test
         void refuses_a_due_date_before_the_day_of_its_decision() {
-            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), OCTOBER_20, null, CAPACITY, "backdated"))
+            underWay.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new RebaselineAction(
+                                            OCTOBER_20,
+                                            null,
+                                            CAPACITY,
+                                            "backdated",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION));
         }
 
         @Test
         void refuses_words_in_place_of_a_date_unless_a_document_has_them() {
-            underWay.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), null, "ongoing", CAPACITY, "open-ended"))
+            underWay.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new RebaselineAction(
+                                            null,
+                                            "ongoing",
+                                            CAPACITY,
+                                            "open-ended",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED));
         }
 
         @Test
         void keeps_the_words_of_an_imported_document_as_written() {
-            var imported = new Decision(NOVEMBER_14, meeting(SEMG, NOVEMBER_14), REPORT, SECRETARY);
-            underWay.when(new RebaselineAction(ACTION, imported, null, "ongoing", CAPACITY, "open-ended"))
+            var imported = asking(NOVEMBER_14, meeting(SEMG, NOVEMBER_14), REPORT, SECRETARY);
+            underWay.when(imported.on(
+                            ACTION,
+                            d -> new RebaselineAction(
+                                    null, "ongoing", CAPACITY, "open-ended", d.day(), d.authority(), d.source())))
                     .expectEvents(new ActionRebaselined(
                             ACTION,
                             NOVEMBER_14,
@@ -239,8 +289,17 @@ class ActionTest {
 
         @Test
         void does_not_rest_on_a_meeting_that_has_not_been_held() {
-            var ahead = new Decision(TODAY, meeting(SEMG, TOMORROW), null, SECRETARY);
-            underWay.when(new RebaselineAction(ACTION, ahead, DECEMBER_31, null, CAPACITY, "next week's minute"))
+            var ahead = asking(TODAY, meeting(SEMG, TOMORROW), null, SECRETARY);
+            underWay.when(ahead.on(
+                            ACTION,
+                            d -> new RebaselineAction(
+                                    DECEMBER_31,
+                                    null,
+                                    CAPACITY,
+                                    "next week's minute",
+                                    d.day(),
+                                    d.authority(),
+                                    d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.MEETING_HAS_BEEN_HELD));
         }
@@ -290,7 +349,17 @@ class ActionTest {
 
         @Test
         void keeps_its_due_date() {
-            claimed.when(new RebaselineAction(ACTION, decided(NOVEMBER_14), DECEMBER_31, null, CAPACITY, "too late"))
+            claimed.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new RebaselineAction(
+                                            DECEMBER_31,
+                                            null,
+                                            CAPACITY,
+                                            "too late",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.ACTION_IS_UNDER_WAY));
         }
@@ -299,12 +368,19 @@ class ActionTest {
         void returns_to_work_when_the_claim_is_refused() {
             var refused = new CompletionRefused(
                     ACTION, OCTOBER_20, null, null, as(INES), "dip sample of ten files", "six files had none");
-            claimed.when(new VerifyCompletion(
-                            ACTION,
-                            said(SECRETARY, OCTOBER_20),
-                            INES,
-                            "dip sample of ten files",
-                            new Answer.Refused("six files had none")))
+            claimed.when(said(SECRETARY, OCTOBER_20)
+                            .on(
+                                    ACTION,
+                                    d -> new VerifyCompletion(
+                                            VerifyCompletion.Outcome.REFUSED,
+                                            INES,
+                                            "dip sample of ten files",
+                                            "six files had none",
+                                            null,
+                                            null,
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectEvents(refused);
             action.given(ASSIGNED, CLAIMED, refused)
                     .when(claim(said(LEAD_OF_CSC, NOVEMBER_14)))
@@ -336,14 +412,22 @@ class ActionTest {
 
         @Test
         void is_not_signed_off_by_its_owner() {
-            verified.when(new SignOffAction(ACTION, decided(NOVEMBER_14), OMAR, List.of(), List.of()))
+            verified.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new SignOffAction(
+                                            OMAR, List.of(), List.of(), d.day(), d.authority(), d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.NOBODY_SIGNS_OFF_THEIR_OWN_ACTION));
         }
 
         @Test
         void is_not_signed_off_before_it_was_verified() {
-            verified.when(new SignOffAction(ACTION, decided(OCTOBER_20.minusDays(1)), null, List.of(), List.of()))
+            verified.when(decided(OCTOBER_20.minusDays(1))
+                            .on(
+                                    ACTION,
+                                    d -> new SignOffAction(
+                                            null, List.of(), List.of(), d.day(), d.authority(), d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.SIGN_OFF_FOLLOWS_THE_VERIFICATION));
         }
@@ -351,8 +435,16 @@ class ActionTest {
         @Test
         void carries_the_conditions_and_checks_of_its_committee() {
             var july = LocalDate.of(2017, 7, 31);
-            verified.when(new SignOffAction(
-                            ACTION, decided(NOVEMBER_14), null, List.of("re-audit in July"), List.of(july)))
+            verified.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new SignOffAction(
+                                            null,
+                                            List.of("re-audit in July"),
+                                            List.of(july),
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectEvents(new ActionSignedOff(
                             ACTION,
                             NOVEMBER_14,
@@ -365,8 +457,16 @@ class ActionTest {
 
         @Test
         void refuses_a_sustained_check_by_the_day_of_the_sign_off() {
-            verified.when(new SignOffAction(
-                            ACTION, decided(NOVEMBER_14), null, List.of(), List.of(DECEMBER_31, NOVEMBER_14)))
+            verified.when(decided(NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new SignOffAction(
+                                            null,
+                                            List.of(),
+                                            List.of(DECEMBER_31, NOVEMBER_14),
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF));
         }
@@ -455,50 +555,61 @@ class ActionTest {
         }
     }
 
-    static RecordProgress progress(Decision decision) {
-        return new RecordProgress(ACTION, decision, "Half the teams are trained", null, null);
+    static DecideOnAction progress(Asking decision) {
+        return decision.on(
+                ACTION, d -> new RecordProgress("Half the teams are trained", null, null, d.day(), d.source()));
     }
 
-    static MarkActionComplete claim(Decision decision) {
-        return new MarkActionComplete(ACTION, decision, "attendance lists");
+    static DecideOnAction claim(Asking decision) {
+        return decision.on(ACTION, d -> new MarkActionComplete("attendance lists", d.day(), d.source()));
     }
 
-    static VerifyCompletion verify(NamedPerson verifier, Decision decision) {
-        return new VerifyCompletion(ACTION, decision, verifier, "dip sample of ten files", new Answer.Accepted());
-    }
-
-    static SignOffAction signOff(CommitteeId committee) {
-        return new SignOffAction(
+    static DecideOnAction verify(NamedPerson verifier, Asking decision) {
+        return decision.on(
                 ACTION,
-                new Decision(NOVEMBER_14, meeting(committee, NOVEMBER_14), null, SECRETARY),
-                null,
-                List.of(),
-                List.of());
+                d -> new VerifyCompletion(
+                        VerifyCompletion.Outcome.ACCEPTED,
+                        verifier,
+                        "dip sample of ten files",
+                        null,
+                        null,
+                        null,
+                        d.day(),
+                        d.authority(),
+                        d.source()));
     }
 
-    static RecordImpactEvidence measure(NamedPerson assessor, Independence independence, LocalDate on) {
+    static DecideOnAction signOff(CommitteeId committee) {
+        return asking(NOVEMBER_14, meeting(committee, NOVEMBER_14), null, SECRETARY)
+                .on(ACTION, d -> new SignOffAction(null, List.of(), List.of(), d.day(), d.authority(), d.source()));
+    }
+
+    static DecideOnAction measure(NamedPerson assessor, Independence independence, LocalDate on) {
         var said = evidence(assessor, independence);
-        return new RecordImpactEvidence(
-                ACTION,
-                said(SECRETARY, on),
-                new StatedEvidence(
-                        said.level(),
-                        said.sourceKind(),
-                        said.measure(),
-                        null,
-                        said.direction(),
-                        null,
-                        null,
-                        said.actual(),
-                        false,
-                        null,
-                        said.method(),
-                        said.sampling(),
-                        null,
-                        assessor,
-                        independence,
-                        null,
-                        null));
+        return said(SECRETARY, on)
+                .on(
+                        ACTION,
+                        d -> new RecordImpactEvidence(
+                                said.level(),
+                                said.sourceKind(),
+                                said.measure(),
+                                null,
+                                said.direction(),
+                                null,
+                                null,
+                                stated(said.actual()),
+                                false,
+                                null,
+                                said.method(),
+                                said.sampling(),
+                                null,
+                                assessor,
+                                independence,
+                                null,
+                                null,
+                                d.day(),
+                                d.authority(),
+                                d.source()));
     }
 
     static Evidence evidence(NamedPerson assessor, Independence independence) {

@@ -27,15 +27,17 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Rule;
-import org.throughline.command.action.AssuranceCommand.DeclineReopening;
-import org.throughline.command.action.AssuranceCommand.MeetCondition;
-import org.throughline.command.action.AssuranceCommand.RecordSustainedCheck;
-import org.throughline.command.action.AssuranceCommand.RevokeSignOff;
-import org.throughline.command.action.ClaimCommand.MarkActionComplete;
-import org.throughline.command.action.ClaimCommand.VerifyCompletion;
-import org.throughline.command.action.ClaimCommand.WithdrawClaim;
-import org.throughline.command.action.EndingCommand.CloseAction;
-import org.throughline.command.action.EndingCommand.ReopenAction;
+import org.throughline.command.action.claim.MarkActionComplete;
+import org.throughline.command.action.claim.RecordProgress;
+import org.throughline.command.action.claim.VerifyCompletion;
+import org.throughline.command.action.claim.WithdrawClaim;
+import org.throughline.command.action.ending.CloseAction;
+import org.throughline.command.action.ending.ReopenAction;
+import org.throughline.command.action.signoff.DeclineReopening;
+import org.throughline.command.action.signoff.MeetCondition;
+import org.throughline.command.action.signoff.RecordSustainedCheck;
+import org.throughline.command.action.signoff.RevokeSignOff;
+import org.throughline.command.action.signoff.SignOffAction;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
@@ -73,18 +75,23 @@ class AfterTheClaimTest {
         @Test
         void is_taken_back_before_it_is_answered_and_made_again() {
             var withdrawn = new ClaimWithdrawn(ACTION, OCTOBER_20, null, "two teams were not trained");
-            records(new WithdrawClaim(ACTION, said(LEAD_OF_CSC, OCTOBER_20), "two teams were not trained"), withdrawn);
+            records(
+                    said(LEAD_OF_CSC, OCTOBER_20)
+                            .on(ACTION, d -> new WithdrawClaim("two teams were not trained", d.day(), d.source())),
+                    withdrawn);
             recordsAfter(
                     withdrawn,
-                    new MarkActionComplete(ACTION, said(LEAD_OF_CSC, OCTOBER_20), "now all"),
+                    said(LEAD_OF_CSC, OCTOBER_20)
+                            .on(ACTION, d -> new MarkActionComplete("now all", d.day(), d.source())),
                     new org.throughline.events.action.ActionEvent.ActionMarkedComplete(
                             ACTION, OCTOBER_20, null, "now all"));
             refusesAfter(
                     withdrawn,
-                    new WithdrawClaim(ACTION, said(SECRETARY, OCTOBER_20), "again"),
+                    said(SECRETARY, OCTOBER_20).on(ACTION, d -> new WithdrawClaim("again", d.day(), d.source())),
                     Rule.COMPLETION_IS_CLAIMED);
             refuses(
-                    new WithdrawClaim(ACTION, said(SECRETARY, SEPTEMBER_30), "before it was made"),
+                    said(SECRETARY, SEPTEMBER_30)
+                            .on(ACTION, d -> new WithdrawClaim("before it was made", d.day(), d.source())),
                     Rule.VERIFICATION_FOLLOWS_THE_CLAIM);
         }
 
@@ -93,24 +100,50 @@ class AfterTheClaimTest {
             var part = new CompletionAcceptedInPart(
                     ACTION, OCTOBER_20, null, null, as(INES), "sample", "guidance", "two teams");
             records(
-                    new VerifyCompletion(
-                            ACTION,
-                            said(SECRETARY, OCTOBER_20),
-                            INES,
-                            "sample",
-                            new Answer.AcceptedInPart("guidance", "two teams")),
+                    said(SECRETARY, OCTOBER_20)
+                            .on(
+                                    ACTION,
+                                    d -> new VerifyCompletion(
+                                            VerifyCompletion.Outcome.ACCEPTED_IN_PART,
+                                            INES,
+                                            "sample",
+                                            null,
+                                            "guidance",
+                                            "two teams",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())),
                     part);
             refusesAfter(
                     part,
-                    new VerifyCompletion(ACTION, said(SECRETARY, NOVEMBER_14), INES, "sample", new Answer.Accepted()),
+                    said(SECRETARY, NOVEMBER_14)
+                            .on(
+                                    ACTION,
+                                    d -> new VerifyCompletion(
+                                            VerifyCompletion.Outcome.ACCEPTED,
+                                            INES,
+                                            "sample",
+                                            null,
+                                            null,
+                                            null,
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())),
                     Rule.COMPLETION_IS_CLAIMED);
             refuses(
-                    new VerifyCompletion(
-                            ACTION,
-                            said(SECRETARY, OCTOBER_20),
-                            OMAR,
-                            "own",
-                            new Answer.AcceptedInPart("most", "little")),
+                    said(SECRETARY, OCTOBER_20)
+                            .on(
+                                    ACTION,
+                                    d -> new VerifyCompletion(
+                                            VerifyCompletion.Outcome.ACCEPTED_IN_PART,
+                                            OMAR,
+                                            "own",
+                                            null,
+                                            "most",
+                                            "little",
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())),
                     Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY);
         }
     }
@@ -125,29 +158,48 @@ class AfterTheClaimTest {
         @Test
         void has_its_conditions_tracked_until_they_are_met() {
             var met = new ConditionMet(ACTION, NOVEMBER_30, null, null, 1, "re-audit done");
-            records(new MeetCondition(ACTION, said(SECRETARY, NOVEMBER_30), 1, "re-audit done"), met);
+            records(
+                    said(SECRETARY, NOVEMBER_30)
+                            .on(ACTION, d -> new MeetCondition(1, "re-audit done", d.day(), d.authority(), d.source())),
+                    met);
             refusesAfter(
-                    met, new MeetCondition(ACTION, said(SECRETARY, TODAY), 1, "again"), Rule.CONDITION_IS_NOT_YET_MET);
+                    met,
+                    said(SECRETARY, TODAY)
+                            .on(ACTION, d -> new MeetCondition(1, "again", d.day(), d.authority(), d.source())),
+                    Rule.CONDITION_IS_NOT_YET_MET);
             for (int none : new int[] {0, 3})
                 refuses(
-                        new MeetCondition(ACTION, said(SECRETARY, TODAY), none, "?"),
+                        said(SECRETARY, TODAY)
+                                .on(ACTION, d -> new MeetCondition(none, "?", d.day(), d.authority(), d.source())),
                         Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE);
             refuses(
-                    new MeetCondition(ACTION, said(SECRETARY, OCTOBER_20), 1, "before"),
+                    said(SECRETARY, OCTOBER_20)
+                            .on(ACTION, d -> new MeetCondition(1, "before", d.day(), d.authority(), d.source())),
                     Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT);
         }
 
         @Test
         void is_revoked_by_a_committee_that_oversees_and_can_be_taken_again() {
             var revoked = new SignOffRevoked(ACTION, NOVEMBER_30, meeting(SEMG, NOVEMBER_30), null, "wrong files");
-            records(new RevokeSignOff(ACTION, decided(NOVEMBER_30), "wrong files"), revoked);
+            records(
+                    decided(NOVEMBER_30)
+                            .on(ACTION, d -> new RevokeSignOff("wrong files", d.day(), d.authority(), d.source())),
+                    revoked);
             refuses(
-                    new RevokeSignOff(ACTION, decidedBy(CSC_SMT, NOVEMBER_30), "on our own"),
+                    decidedBy(CSC_SMT, NOVEMBER_30)
+                            .on(ACTION, d -> new RevokeSignOff("on our own", d.day(), d.authority(), d.source())),
                     Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
-            refusesAfter(revoked, new RevokeSignOff(ACTION, decided(TODAY), "again"), Rule.ACTION_IS_SIGNED_OFF);
+            refusesAfter(
+                    revoked,
+                    decided(TODAY).on(ACTION, d -> new RevokeSignOff("again", d.day(), d.authority(), d.source())),
+                    Rule.ACTION_IS_SIGNED_OFF);
             recordsAfter(
                     revoked,
-                    new ActionCommand.SignOffAction(ACTION, decided(TODAY), null, List.of(), List.of(JULY)),
+                    decided(TODAY)
+                            .on(
+                                    ACTION,
+                                    d -> new SignOffAction(
+                                            null, List.of(), List.of(JULY), d.day(), d.authority(), d.source())),
                     new ActionSignedOff(ACTION, TODAY, meeting(SEMG, TODAY), null, null, List.of(), List.of(JULY)));
         }
 
@@ -174,7 +226,11 @@ class AfterTheClaimTest {
         void has_its_checks_on_different_days() {
             refusesAfter(
                     new SignOffRevoked(ACTION, NOVEMBER_30, meeting(SEMG, NOVEMBER_30), null, "wrong files"),
-                    new ActionCommand.SignOffAction(ACTION, decided(TODAY), null, List.of(), List.of(JULY, JULY)),
+                    decided(TODAY)
+                            .on(
+                                    ACTION,
+                                    d -> new SignOffAction(
+                                            null, List.of(), List.of(JULY, JULY), d.day(), d.authority(), d.source())),
                     Rule.SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS);
         }
 
@@ -182,12 +238,17 @@ class AfterTheClaimTest {
         void is_left_as_it_is_only_when_a_check_proposes_otherwise() {
             recordsAfter(
                     LOST,
-                    new DeclineReopening(ACTION, decided(NOVEMBER_30), "one team only"),
+                    decided(NOVEMBER_30)
+                            .on(ACTION, d -> new DeclineReopening("one team only", d.day(), d.authority(), d.source())),
                     new ReopeningDeclined(ACTION, NOVEMBER_30, meeting(SEMG, NOVEMBER_30), null, "one team only"));
-            refuses(new DeclineReopening(ACTION, decided(NOVEMBER_30), "no reason"), Rule.REOPENING_IS_PROPOSED);
+            refuses(
+                    decided(NOVEMBER_30)
+                            .on(ACTION, d -> new DeclineReopening("no reason", d.day(), d.authority(), d.source())),
+                    Rule.REOPENING_IS_PROPOSED);
             refusesAfter(
                     LOST,
-                    new DeclineReopening(ACTION, decidedBy(CSC_SMT, NOVEMBER_30), "ours"),
+                    decidedBy(CSC_SMT, NOVEMBER_30)
+                            .on(ACTION, d -> new DeclineReopening("ours", d.day(), d.authority(), d.source())),
                     Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
         }
 
@@ -195,16 +256,20 @@ class AfterTheClaimTest {
         void is_reopened_with_a_cause_and_a_new_due_date() {
             recordsAfter(
                     LOST,
-                    new ReopenAction(ACTION, decidedBy(BOARD, NOVEMBER_30), "lost", JULY),
+                    decidedBy(BOARD, NOVEMBER_30)
+                            .on(ACTION, d -> new ReopenAction("lost", JULY, d.day(), d.authority(), d.source())),
                     new ActionReopened(ACTION, NOVEMBER_30, meeting(BOARD, NOVEMBER_30), null, "lost", JULY));
             refuses(
-                    new ReopenAction(ACTION, decided(NOVEMBER_30), "lost", NOVEMBER_14),
+                    decided(NOVEMBER_30)
+                            .on(ACTION, d -> new ReopenAction("lost", NOVEMBER_14, d.day(), d.authority(), d.source())),
                     Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
             refuses(
-                    new ReopenAction(ACTION, decided(OCTOBER_20), "lost", JULY),
+                    decided(OCTOBER_20)
+                            .on(ACTION, d -> new ReopenAction("lost", JULY, d.day(), d.authority(), d.source())),
                     Rule.REOPENING_FOLLOWS_WHAT_IT_REOPENS);
             refuses(
-                    new ReopenAction(ACTION, decidedBy(CSC_SMT, NOVEMBER_30), "lost", JULY),
+                    decidedBy(CSC_SMT, NOVEMBER_30)
+                            .on(ACTION, d -> new ReopenAction("lost", JULY, d.day(), d.authority(), d.source())),
                     Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
         }
 
@@ -212,7 +277,8 @@ class AfterTheClaimTest {
         void is_no_longer_in_force_once_the_action_is_reopened() {
             refusesAfter(
                     new ActionReopened(ACTION, NOVEMBER_30, meeting(BOARD, NOVEMBER_30), null, "lost", JULY),
-                    new MeetCondition(ACTION, said(SECRETARY, TODAY), 1, "re-audit done"),
+                    said(SECRETARY, TODAY)
+                            .on(ACTION, d -> new MeetCondition(1, "re-audit done", d.day(), d.authority(), d.source())),
                     Rule.ACTION_IS_SIGNED_OFF);
         }
 
@@ -265,12 +331,16 @@ class AfterTheClaimTest {
         @Test
         void is_not_followed_by_closure_before_it() {
             refuses(
-                    new CloseAction(
-                            ACTION,
-                            decided(OCTOBER_20),
-                            ClosureReason.COMPLETED_WITHOUT_IMPACT_EVIDENCE,
-                            "early",
-                            null),
+                    decided(OCTOBER_20)
+                            .on(
+                                    ACTION,
+                                    d -> new CloseAction(
+                                            ClosureReason.COMPLETED_WITHOUT_IMPACT_EVIDENCE,
+                                            "early",
+                                            null,
+                                            d.day(),
+                                            d.authority(),
+                                            d.source())),
                     Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT);
         }
     }
@@ -295,7 +365,7 @@ class AfterTheClaimTest {
                             ACTION, TODAY, meeting(SEMG, TODAY), null, ClosureReason.MERGED, "because", OTHER_ACTION));
             refuses(merged(ACTION), Rule.SUCCESSOR_IS_ANOTHER_ACTION);
             refuses(merged(new org.throughline.events.ActionId("nobody.f1.a1")), Rule.SUCCESSOR_IS_ASSIGNED);
-            refuses(close(ClosureReason.MERGED), Rule.SUCCESSOR_STANDS_FOR_WHAT_IS_SUPERSEDED_OR_MERGED);
+            refuses(close(ClosureReason.MERGED), Rule.SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR);
         }
 
         @Test
@@ -305,7 +375,9 @@ class AfterTheClaimTest {
 
         @Test
         void is_not_reopened() {
-            refuses(new ReopenAction(ACTION, decided(TODAY), "?", JULY), Rule.ACTION_CAN_BE_REOPENED);
+            refuses(
+                    decided(TODAY).on(ACTION, d -> new ReopenAction("?", JULY, d.day(), d.authority(), d.source())),
+                    Rule.ACTION_CAN_BE_REOPENED);
         }
 
         @Test
@@ -314,25 +386,38 @@ class AfterTheClaimTest {
             refusesAfter(closed, close(ClosureReason.OVERTAKEN_BY_EVENTS), Rule.ACTION_IS_NOT_CLOSED);
             refusesAfter(
                     closed,
-                    new ActionCommand.RecordProgress(ACTION, said(SECRETARY, TODAY), "w", null, null),
+                    said(SECRETARY, TODAY).on(ACTION, d -> new RecordProgress("w", null, null, d.day(), d.source())),
                     Rule.ACTION_IS_OPEN);
             recordsAfter(
                     closed,
-                    new ReopenAction(ACTION, decided(TODAY), "the events passed", JULY),
+                    decided(TODAY)
+                            .on(
+                                    ACTION,
+                                    d -> new ReopenAction(
+                                            "the events passed", JULY, d.day(), d.authority(), d.source())),
                     new ActionReopened(ACTION, TODAY, meeting(SEMG, TODAY), null, "the events passed", JULY));
         }
 
-        private CloseAction merged(org.throughline.events.ActionId into) {
-            return new CloseAction(ACTION, decided(TODAY), ClosureReason.MERGED, "because", into);
+        private DecideOnAction merged(org.throughline.events.ActionId into) {
+            return decided(TODAY)
+                    .on(
+                            ACTION,
+                            d -> new CloseAction(
+                                    ClosureReason.MERGED, "because", into, d.day(), d.authority(), d.source()));
         }
     }
 
-    private static RecordSustainedCheck check(LocalDate dueOn, CheckResult result, String observed) {
-        return new RecordSustainedCheck(ACTION, said(SECRETARY, NOVEMBER_30), dueOn, result, observed, null);
+    private static DecideOnAction check(LocalDate dueOn, CheckResult result, String observed) {
+        return said(SECRETARY, NOVEMBER_30)
+                .on(
+                        ACTION,
+                        d -> new RecordSustainedCheck(
+                                dueOn, result, observed, null, d.day(), d.authority(), d.source()));
     }
 
-    private static CloseAction close(ClosureReason reason) {
-        return new CloseAction(ACTION, decided(TODAY), reason, "because", null);
+    private static DecideOnAction close(ClosureReason reason) {
+        return decided(TODAY)
+                .on(ACTION, d -> new CloseAction(reason, "because", null, d.day(), d.authority(), d.source()));
     }
 
     private static ActionClosed closed(ClosureReason reason) {

@@ -15,15 +15,15 @@ import static org.throughline.command.action.ActionTest.ASSIGNED;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.CorrectEvent;
 import org.throughline.command.Rule;
-import org.throughline.command.action.ActionCommand.CorrectAction;
-import org.throughline.command.action.ActionCommand.RecordProgress;
-import org.throughline.command.action.AlertCommand.AcknowledgeAlert;
-import org.throughline.command.action.AlertCommand.RefuseMoreTime;
-import org.throughline.command.action.AlertCommand.RequestMoreTime;
-import org.throughline.command.action.ChallengeCommand.NoteAction;
-import org.throughline.command.action.OwnershipCommand.DeclineAssignment;
-import org.throughline.command.action.TimingCommand.HoldAction;
+import org.throughline.command.action.alert.AcknowledgeAlert;
+import org.throughline.command.action.alert.RefuseMoreTime;
+import org.throughline.command.action.alert.RequestMoreTime;
+import org.throughline.command.action.challenge.NoteAction;
+import org.throughline.command.action.claim.RecordProgress;
+import org.throughline.command.action.ownership.DeclineAssignment;
+import org.throughline.command.action.timing.HoldAction;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertAnswer;
@@ -61,7 +61,8 @@ class AlertTest extends Acting {
 
     @Test
     void the_lead_acknowledges_it_once_and_only_for_the_own_agency() {
-        var seen = new AcknowledgeAlert(ACTION, said(LEAD_OF_CSC, TODAY), "looking into it");
+        var seen =
+                said(LEAD_OF_CSC, TODAY).on(ACTION, d -> new AcknowledgeAlert("looking into it", d.day(), d.source()));
         var acknowledged =
                 new AlertAcknowledged(ACTION, TODAY, null, CSC, "looking into it", LocalDate.of(2016, 12, 15));
 
@@ -69,7 +70,7 @@ class AlertTest extends Acting {
         refuses(seen, Rule.ALERT_IS_OPEN);
         refusesAfter(
                 ALERTED,
-                new AcknowledgeAlert(ACTION, said(LEAD_OF_NUTH, TODAY), null),
+                said(LEAD_OF_NUTH, TODAY).on(ACTION, d -> new AcknowledgeAlert(null, d.day(), d.source())),
                 Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
         refusesAfter(List.of(ALERTED, acknowledged), seen, Rule.ALERT_IS_ACKNOWLEDGED_ONCE);
     }
@@ -78,7 +79,8 @@ class AlertTest extends Acting {
     void progress_answers_it_in_the_same_moment_whichever_day_it_is_of() {
         recordsAfter(
                 ALERTED,
-                new RecordProgress(ACTION, said(LEAD_OF_CSC, NOVEMBER_28), "half the teams", null, null),
+                said(LEAD_OF_CSC, NOVEMBER_28)
+                        .on(ACTION, d -> new RecordProgress("half the teams", null, null, d.day(), d.source())),
                 new ProgressRecorded(ACTION, NOVEMBER_28, null, "half the teams", null, null),
                 new AlertAnswered(ACTION, TODAY, AlertAnswer.PROGRESS, 2));
     }
@@ -88,7 +90,8 @@ class AlertTest extends Acting {
         var ended = new AlertAnswered(ACTION, NOVEMBER_28, AlertAnswer.PROGRESS, 1);
         recordsAfter(
                 List.of(ALERTED, ended),
-                new RecordProgress(ACTION, said(LEAD_OF_CSC, TODAY), "half the teams", null, null),
+                said(LEAD_OF_CSC, TODAY)
+                        .on(ACTION, d -> new RecordProgress("half the teams", null, null, d.day(), d.source())),
                 new ProgressRecorded(ACTION, TODAY, null, "half the teams", null, null));
     }
 
@@ -96,12 +99,13 @@ class AlertTest extends Acting {
     void not_ours_answers_it_and_a_note_does_not() {
         recordsAfter(
                 ALERTED,
-                new DeclineAssignment(ACTION, said(LEAD_OF_CSC, TODAY), CSC, "it is the hospital's"),
+                said(LEAD_OF_CSC, TODAY)
+                        .on(ACTION, d -> new DeclineAssignment(CSC, "it is the hospital's", d.day(), d.source())),
                 new AssignmentDeclined(ACTION, TODAY, null, CSC, "it is the hospital's"),
                 new AlertAnswered(ACTION, TODAY, AlertAnswer.NOT_OURS, 2));
         recordsAfter(
                 ALERTED,
-                new NoteAction(ACTION, decided(TODAY), null),
+                decided(TODAY).on(ACTION, d -> new NoteAction(null, d.day(), d.authority(), d.source())),
                 new ActionNoted(ACTION, TODAY, meeting(SEMG, TODAY), null, null));
     }
 
@@ -109,14 +113,19 @@ class AlertTest extends Acting {
     void a_hold_clears_it() {
         recordsAfter(
                 ALERTED,
-                new HoldAction(ACTION, decided(TODAY), HoldReason.INQUEST, "inquest", MARCH_31),
+                decided(TODAY)
+                        .on(
+                                ACTION,
+                                d -> new HoldAction(
+                                        HoldReason.INQUEST, "inquest", MARCH_31, d.day(), d.authority(), d.source())),
                 new ActionHeld(ACTION, TODAY, meeting(SEMG, TODAY), null, HoldReason.INQUEST, "inquest", MARCH_31),
                 new AlertCleared(ACTION, TODAY, AlertClearing.HELD));
     }
 
     @Test
     void more_time_is_asked_for_once_and_ends_later() {
-        var asking = new RequestMoreTime(ACTION, said(LEAD_OF_CSC, TODAY), MARCH_31, "ill");
+        var asking =
+                said(LEAD_OF_CSC, TODAY).on(ACTION, d -> new RequestMoreTime(MARCH_31, "ill", d.day(), d.source()));
 
         recordsAfter(
                 ALERTED,
@@ -124,12 +133,15 @@ class AlertTest extends Acting {
                 new MoreTimeRequested(ACTION, TODAY, null, MARCH_31, "ill"),
                 new AlertAnswered(ACTION, TODAY, AlertAnswer.MORE_TIME_REQUESTED, 2));
         refusesAfter(ASKED, asking, Rule.MORE_TIME_IS_ASKED_FOR_ONCE);
-        refuses(new RequestMoreTime(ACTION, said(LEAD_OF_CSC, TODAY), TODAY, "ill"), Rule.MORE_TIME_IS_LATER);
+        refuses(
+                said(LEAD_OF_CSC, TODAY).on(ACTION, d -> new RequestMoreTime(TODAY, "ill", d.day(), d.source())),
+                Rule.MORE_TIME_IS_LATER);
     }
 
     @Test
     void a_committee_refuses_more_time_that_was_asked_for() {
-        var refusal = new RefuseMoreTime(ACTION, decided(TODAY), "moved twice already");
+        var refusal = decided(TODAY)
+                .on(ACTION, d -> new RefuseMoreTime("moved twice already", d.day(), d.authority(), d.source()));
 
         recordsAfter(
                 ASKED, refusal, new MoreTimeRefused(ACTION, TODAY, meeting(SEMG, TODAY), null, "moved twice already"));
@@ -140,7 +152,13 @@ class AlertTest extends Acting {
     void what_was_told_is_not_corrected() {
         refusesAfter(
                 ALERTED,
-                new CorrectAction(ACTION, said(SECRETARY, TODAY), 1, "not told", null),
+                said(SECRETARY, TODAY)
+                        .on(
+                                ACTION,
+                                d -> new CorrectAction(
+                                        new CorrectEvent(
+                                                (long) 1, "not told", null, null, d.day(), d.authority(), d.source()),
+                                        null)),
                 Rule.ALERTS_ARE_NOT_CORRECTED);
     }
 }

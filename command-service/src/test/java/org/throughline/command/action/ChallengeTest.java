@@ -10,7 +10,9 @@ import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Given.positions;
 import static org.throughline.command.Given.said;
+import static org.throughline.command.Given.stated;
 import static org.throughline.command.action.ActionTest.ASSIGNED;
 import static org.throughline.command.action.ActionTest.NOVEMBER_14;
 import static org.throughline.command.action.ActionTest.OCTOBER_20;
@@ -19,13 +21,13 @@ import static org.throughline.command.action.ActionTest.OCTOBER_5;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Rule;
-import org.throughline.command.action.ChallengeCommand.AnswerEscalation;
-import org.throughline.command.action.ChallengeCommand.EscalateAction;
-import org.throughline.command.action.ChallengeCommand.NoteAction;
-import org.throughline.command.action.ChallengeCommand.OpenDispute;
-import org.throughline.command.action.ChallengeCommand.RecordConcern;
-import org.throughline.command.action.ChallengeCommand.ResolveDispute;
-import org.throughline.command.action.ChallengeCommand.StatePosition;
+import org.throughline.command.action.challenge.AnswerEscalation;
+import org.throughline.command.action.challenge.EscalateAction;
+import org.throughline.command.action.challenge.NoteAction;
+import org.throughline.command.action.challenge.OpenDispute;
+import org.throughline.command.action.challenge.RecordConcern;
+import org.throughline.command.action.challenge.ResolveDispute;
+import org.throughline.command.action.challenge.StatePosition;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
@@ -55,20 +57,23 @@ class ChallengeTest extends Acting {
     @Test
     void a_meeting_notes_it() {
         records(
-                new NoteAction(ACTION, decided(OCTOBER_5), null),
+                decided(OCTOBER_5).on(ACTION, d -> new NoteAction(null, d.day(), d.authority(), d.source())),
                 new ActionNoted(ACTION, OCTOBER_5, meeting(SEMG, OCTOBER_5), null, null));
     }
 
     @Test
     void anybody_of_the_board_challenges_and_a_lead_does_for_the_own_agency() {
         records(
-                new RecordConcern(ACTION, said(LEAD_OF_NUTH, OCTOBER_5), NUTH, "slow"),
+                said(LEAD_OF_NUTH, OCTOBER_5)
+                        .on(ACTION, d -> new RecordConcern(NUTH, "slow", d.day(), d.authority(), d.source())),
                 new ConcernRecorded(ACTION, OCTOBER_5, null, null, NUTH, "slow"));
         refuses(
-                new RecordConcern(ACTION, said(LEAD_OF_NUTH, OCTOBER_5), CSC, "slow"),
+                said(LEAD_OF_NUTH, OCTOBER_5)
+                        .on(ACTION, d -> new RecordConcern(CSC, "slow", d.day(), d.authority(), d.source())),
                 Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
         refuses(
-                new RecordConcern(ACTION, said(LEAD_OF_NUTH, OCTOBER_5), null, "slow"),
+                said(LEAD_OF_NUTH, OCTOBER_5)
+                        .on(ACTION, d -> new RecordConcern(null, "slow", d.day(), d.authority(), d.source())),
                 Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
     }
 
@@ -93,20 +98,54 @@ class ChallengeTest extends Acting {
         refuses(answer(SECRETARY, EscalationStep.BOARD), Rule.ESCALATION_WAITS_FOR_THIS_ANSWER);
         refusesAfter(
                 escalated,
-                new AnswerEscalation(
-                        ACTION, said(SECRETARY, OCTOBER_5), EscalationStep.AGENCY_LEAD, "before it was asked", true),
+                said(SECRETARY, OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new AnswerEscalation(
+                                        EscalationStep.AGENCY_LEAD,
+                                        "before it was asked",
+                                        true,
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
                 Rule.ANSWER_FOLLOWS_THE_ESCALATION);
     }
 
     @Test
     void agencies_disagree_formally_one_matter_at_a_time() {
-        records(new OpenDispute(ACTION, said(LEAD_OF_NUTH, OCTOBER_5), DisputedMatter.OWNER, List.of(OURS)), DISPUTED);
+        records(
+                said(LEAD_OF_NUTH, OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new OpenDispute(
+                                        DisputedMatter.OWNER,
+                                        positions(List.of(OURS)),
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
+                DISPUTED);
         refuses(
-                new OpenDispute(ACTION, said(SECRETARY, OCTOBER_5), DisputedMatter.OWNER, List.of(OURS, OURS)),
+                said(SECRETARY, OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new OpenDispute(
+                                        DisputedMatter.OWNER,
+                                        positions(List.of(OURS, OURS)),
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
                 Rule.EACH_AGENCY_HOLDS_ONE_POSITION);
         refusesAfter(
                 DISPUTED,
-                new OpenDispute(ACTION, said(SECRETARY, OCTOBER_20), DisputedMatter.CLAIM, List.of(THEIRS)),
+                said(SECRETARY, OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new OpenDispute(
+                                        DisputedMatter.CLAIM,
+                                        positions(List.of(THEIRS)),
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
                 Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN);
     }
 
@@ -114,18 +153,31 @@ class ChallengeTest extends Acting {
     void positions_are_stated_until_the_dispute_is_resolved() {
         recordsAfter(
                 DISPUTED,
-                new StatePosition(ACTION, said(LEAD_OF_CSC, OCTOBER_20), THEIRS),
+                said(LEAD_OF_CSC, OCTOBER_20).on(ACTION, d -> new StatePosition(stated(THEIRS), d.day(), d.source())),
                 new PositionStated(ACTION, OCTOBER_20, null, THEIRS));
-        refuses(new StatePosition(ACTION, said(LEAD_OF_CSC, OCTOBER_20), THEIRS), Rule.DISPUTE_IS_OPEN);
+        refuses(
+                said(LEAD_OF_CSC, OCTOBER_20).on(ACTION, d -> new StatePosition(stated(THEIRS), d.day(), d.source())),
+                Rule.DISPUTE_IS_OPEN);
         recordsAfter(
                 DISPUTED,
-                new ResolveDispute(ACTION, decided(NOVEMBER_14), DisputeOutcome.NOT_UPHELD, "it stays"),
+                decided(NOVEMBER_14)
+                        .on(
+                                ACTION,
+                                d -> new ResolveDispute(
+                                        DisputeOutcome.NOT_UPHELD, "it stays", d.day(), d.authority(), d.source())),
                 new DisputeResolved(
                         ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, DisputeOutcome.NOT_UPHELD, "it stays"));
         refusesAfter(
                 DISPUTED,
-                new ResolveDispute(
-                        ACTION, decided(OCTOBER_5.minusDays(1)), DisputeOutcome.UPHELD, "before it was opened"),
+                decided(OCTOBER_5.minusDays(1))
+                        .on(
+                                ACTION,
+                                d -> new ResolveDispute(
+                                        DisputeOutcome.UPHELD,
+                                        "before it was opened",
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
                 Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT);
     }
 
@@ -133,18 +185,25 @@ class ChallengeTest extends Acting {
     void what_is_closed_is_no_longer_talked_about() {
         ActionEvent closed = new ActionClosed(
                 ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, ClosureReason.OVERTAKEN_BY_EVENTS, "over", null);
-        refusesAfter(closed, new NoteAction(ACTION, decided(TODAY), null), Rule.ACTION_IS_NOT_CLOSED);
+        refusesAfter(
+                closed,
+                decided(TODAY).on(ACTION, d -> new NoteAction(null, d.day(), d.authority(), d.source())),
+                Rule.ACTION_IS_NOT_CLOSED);
     }
 
-    private static EscalateAction escalate(EscalationStep to) {
-        return new EscalateAction(ACTION, said(SECRETARY, OCTOBER_20), to, "no answer");
+    private static DecideOnAction escalate(EscalationStep to) {
+        return said(SECRETARY, OCTOBER_20)
+                .on(ACTION, d -> new EscalateAction(to, "no answer", d.day(), d.authority(), d.source()));
     }
 
     private static ActionEscalated escalated(EscalationStep to, int days) {
         return new ActionEscalated(ACTION, OCTOBER_20, null, null, to, "no answer", OCTOBER_20.plusDays(days));
     }
 
-    private static AnswerEscalation answer(org.throughline.domain.Asker by, EscalationStep step) {
-        return new AnswerEscalation(ACTION, said(by, NOVEMBER_14), step, "a second trainer", true);
+    private static DecideOnAction answer(org.throughline.domain.Asker by, EscalationStep step) {
+        return said(by, NOVEMBER_14)
+                .on(
+                        ACTION,
+                        d -> new AnswerEscalation(step, "a second trainer", true, d.day(), d.authority(), d.source()));
     }
 }

@@ -8,6 +8,7 @@ import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.TOMORROW;
+import static org.throughline.command.Given.as;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.said;
@@ -22,22 +23,19 @@ import static org.throughline.command.action.ActionTest.SEPTEMBER_30;
 import static org.throughline.command.action.ActionTest.VERIFIED;
 import static org.throughline.events.action.RebaselineReason.CAPACITY;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Given;
+import org.throughline.command.CorrectEvent;
 import org.throughline.command.Rule;
-import org.throughline.command.action.ActionCommand.CorrectAction;
-import org.throughline.command.action.ActionCommand.RebaselineAction;
-import org.throughline.command.action.ActionCommand.RecordProgress;
-import org.throughline.command.action.ActionCommand.RestateAssignment;
-import org.throughline.command.action.ClaimCommand.MarkActionComplete;
-import org.throughline.command.action.ClaimCommand.VerifyCompletion;
-import org.throughline.domain.Recorded;
-import org.throughline.domain.action.ActionState;
+import org.throughline.command.action.claim.MarkActionComplete;
+import org.throughline.command.action.claim.RecordProgress;
+import org.throughline.command.action.claim.VerifyCompletion;
+import org.throughline.command.action.timing.RebaselineAction;
+import org.throughline.command.finding.AssignAction;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
@@ -69,8 +67,11 @@ class CorrectionTest {
         @Test
         void is_not_said_rightly_by_something_else() {
             refuses(
-                    correct(1, new RecordProgress(ACTION, said(SECRETARY, TODAY), "w", null, null)),
-                    Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS);
+                    correct(
+                            1,
+                            said(SECRETARY, TODAY)
+                                    .on(ACTION, d -> new RecordProgress("w", null, null, d.day(), d.source()))),
+                    Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION);
         }
 
         @Test
@@ -79,8 +80,17 @@ class CorrectionTest {
             refuses(
                     correct(
                             1,
-                            new RebaselineAction(
-                                    ACTION, decided(TOMORROW), OCTOBER_31.plusYears(1), null, CAPACITY, "r")),
+                            decided(TOMORROW)
+                                    .on(
+                                            ACTION,
+                                            d -> new RebaselineAction(
+                                                    OCTOBER_31.plusYears(1),
+                                                    null,
+                                                    CAPACITY,
+                                                    "r",
+                                                    d.day(),
+                                                    d.authority(),
+                                                    d.source()))),
                     Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE);
         }
 
@@ -121,7 +131,7 @@ class CorrectionTest {
 
         @Test
         void is_not_to_correct_the_correction_itself() {
-            refuses(correct(2, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY);
+            refuses(correct(2, null), Rule.CORRECTED_EVENT_IS_RECORDED);
         }
     }
 
@@ -135,17 +145,27 @@ class CorrectionTest {
         @Test
         void can_be_reworded_and_stays_answered() {
             records(
-                    correct(1, new MarkActionComplete(ACTION, said(SECRETARY, OCTOBER_5), "lists of all teams")),
+                    correct(
+                            1,
+                            said(SECRETARY, OCTOBER_5)
+                                    .on(
+                                            ACTION,
+                                            d -> new MarkActionComplete("lists of all teams", d.day(), d.source()))),
                     corrected(1, 4L),
                     new ActionMarkedComplete(ACTION, OCTOBER_5, null, "lists of all teams"));
         }
 
         @Test
         void is_not_taken_back_from_under_its_answer() {
-            refuses(correct(1, null), Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+            refuses(correct(1, null), Rule.LATER_DECISIONS_STILL_FOLLOW);
             refuses(
-                    correct(1, new MarkActionComplete(ACTION, said(SECRETARY, NOVEMBER_14), "later than its answer")),
-                    Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+                    correct(
+                            1,
+                            said(SECRETARY, NOVEMBER_14)
+                                    .on(
+                                            ACTION,
+                                            d -> new MarkActionComplete("later than its answer", d.day(), d.source()))),
+                    Rule.LATER_DECISIONS_STILL_FOLLOW);
         }
 
         @Test
@@ -153,15 +173,37 @@ class CorrectionTest {
             refuses(
                     correct(
                             2,
-                            new VerifyCompletion(
-                                    ACTION, said(SECRETARY, OCTOBER_20), OMAR, "m", new Answer.Accepted())),
+                            said(SECRETARY, OCTOBER_20)
+                                    .on(
+                                            ACTION,
+                                            d -> new VerifyCompletion(
+                                                    VerifyCompletion.Outcome.ACCEPTED,
+                                                    OMAR,
+                                                    "m",
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    d.day(),
+                                                    d.authority(),
+                                                    d.source()))),
                     Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY);
             refuses(
                     correct(
                             2,
-                            new VerifyCompletion(
-                                    ACTION, said(SECRETARY, OCTOBER_20), INES, "m", new Answer.Refused("thin"))),
-                    Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS);
+                            said(SECRETARY, OCTOBER_20)
+                                    .on(
+                                            ACTION,
+                                            d -> new VerifyCompletion(
+                                                    VerifyCompletion.Outcome.REFUSED,
+                                                    INES,
+                                                    "m",
+                                                    "thin",
+                                                    null,
+                                                    null,
+                                                    d.day(),
+                                                    d.authority(),
+                                                    d.source()))),
+                    Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION);
         }
 
         @Test
@@ -184,13 +226,7 @@ class CorrectionTest {
 
         @Test
         void has_its_beginning_said_rightly_by_the_rules_of_an_assignment() {
-            records(
-                    correct(0, assignment(DECEMBER_31, JUNE_1)),
-                    corrected(0, 2L),
-                    assignment(DECEMBER_31, JUNE_1)
-                            .event(
-                                    ActionState.of(List.of(new Recorded<>(ASSIGNED, 0, Instant.EPOCH))),
-                                    Given.atHand()));
+            records(correct(0, assignment(DECEMBER_31, JUNE_1)), corrected(0, 2L), assigned(DECEMBER_31, JUNE_1));
             refuses(correct(0, assignment(JUNE_1.minusDays(1), JUNE_1)), Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
         }
 
@@ -199,12 +235,12 @@ class CorrectionTest {
             refusesAfter(
                     new ProgressRecorded(ACTION, OCTOBER_5, null, "half", null, null),
                     correct(0, assignment(DECEMBER_31, OCTOBER_20)),
-                    Rule.CORRECTED_STORY_KEEPS_THE_RULES);
+                    Rule.LATER_DECISIONS_STILL_FOLLOW);
         }
 
         @Test
         void has_no_version_that_was_not_recorded() {
-            refuses(correct(7, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY);
+            refuses(correct(7, null), Rule.CORRECTED_EVENT_IS_RECORDED);
         }
 
         @Test
@@ -212,7 +248,10 @@ class CorrectionTest {
             var progress = new ProgressRecorded(ACTION, OCTOBER_5, null, "half", null, null);
             refusesAfter(
                     progress,
-                    correct(1, new RecordProgress(ACTION, said(SECRETARY, JUNE_1.minusDays(1)), "half", null, null)),
+                    correct(
+                            1,
+                            said(SECRETARY, JUNE_1.minusDays(1))
+                                    .on(ACTION, d -> new RecordProgress("half", null, null, d.day(), d.source()))),
                     Rule.NOTHING_PRECEDES_THE_ASSIGNMENT);
         }
     }
@@ -222,34 +261,64 @@ class CorrectionTest {
                 ACTION, OCTOBER_20, meeting(SEMG, OCTOBER_20), null, SEPTEMBER_30, to, null, CAPACITY, "r");
     }
 
-    static RebaselineAction rebaseline(LocalDate to) {
-        return new RebaselineAction(ACTION, decided(OCTOBER_20), to, null, CAPACITY, "r");
+    static DecideOnAction rebaseline(LocalDate to) {
+        return decided(OCTOBER_20)
+                .on(ACTION, d -> new RebaselineAction(to, null, CAPACITY, "r", d.day(), d.authority(), d.source()));
     }
 
-    static RestateAssignment assignment(LocalDate dueDate, LocalDate on) {
-        return new RestateAssignment(
-                ACTION,
-                decided(on),
-                new StatedAssignment(
-                        List.of(),
-                        "Train all teams",
-                        "Chronologies inform decisions",
-                        null,
-                        null,
-                        Priority.MEDIUM,
-                        OMAR,
-                        List.of(POLICE),
-                        SEMG,
-                        dueDate,
-                        null,
-                        null));
+    static DecideOnAction assignment(LocalDate dueDate, LocalDate on) {
+        return decided(on)
+                .on(
+                        ACTION,
+                        d -> new AssignAction(
+                                "Train all teams",
+                                "Chronologies inform decisions",
+                                null,
+                                null,
+                                Priority.MEDIUM,
+                                OMAR,
+                                List.of(POLICE),
+                                SEMG,
+                                dueDate,
+                                null,
+                                List.of(),
+                                null,
+                                d.day(),
+                                d.authority(),
+                                d.source()));
     }
 
-    static CorrectAction correct(long version, @Nullable ActionCommand restated) {
-        return new CorrectAction(ACTION, said(SECRETARY, TODAY), version, "mistyped", restated);
+    static DecideOnAction correct(long version, @Nullable DecideOnAction restated) {
+        return said(SECRETARY, TODAY)
+                .on(
+                        ACTION,
+                        d -> new CorrectAction(
+                                new CorrectEvent(
+                                        (long) version, "mistyped", null, null, d.day(), d.authority(), d.source()),
+                                restated == null ? null : (ActionCommand) restated.command()));
     }
 
     static ActionEventCorrected corrected(long version, @Nullable Long restatedBy) {
         return new ActionEventCorrected(ACTION, TODAY, null, null, version, "mistyped", restatedBy);
+    }
+
+    static ActionAssigned assigned(LocalDate dueDate, LocalDate on) {
+        return new ActionAssigned(
+                ACTION,
+                on,
+                meeting(SEMG, on),
+                null,
+                List.of(),
+                "Train all teams",
+                "Chronologies inform decisions",
+                null,
+                null,
+                Priority.MEDIUM,
+                as(OMAR),
+                List.of(POLICE),
+                SEMG,
+                dueDate,
+                null,
+                null);
     }
 }

@@ -27,12 +27,12 @@ import static org.throughline.command.action.ActionTest.OCTOBER_5;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Rule;
-import org.throughline.command.action.OwnershipCommand.AnswerContribution;
-import org.throughline.command.action.OwnershipCommand.DeclineAssignment;
-import org.throughline.command.action.OwnershipCommand.DelegateOversight;
-import org.throughline.command.action.OwnershipCommand.ReassignAction;
-import org.throughline.command.action.OwnershipCommand.RecordOwnerLeft;
-import org.throughline.command.action.OwnershipCommand.ReturnOversight;
+import org.throughline.command.action.ownership.AnswerContribution;
+import org.throughline.command.action.ownership.DeclineAssignment;
+import org.throughline.command.action.ownership.DelegateOversight;
+import org.throughline.command.action.ownership.ReassignAction;
+import org.throughline.command.action.ownership.RecordOwnerLeft;
+import org.throughline.command.action.ownership.ReturnOversight;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
@@ -55,7 +55,11 @@ class OwnershipTest extends Acting {
     @Test
     void another_owner_takes_it_over_and_is_told_what_to_know() {
         records(
-                new ReassignAction(ACTION, decided(NOVEMBER_14), INES, "reorganised", "half are trained"),
+                decided(NOVEMBER_14)
+                        .on(
+                                ACTION,
+                                d -> new ReassignAction(
+                                        INES, "reorganised", "half are trained", d.day(), d.authority(), d.source())),
                 new ActionReassigned(
                         ACTION,
                         NOVEMBER_14,
@@ -69,14 +73,21 @@ class OwnershipTest extends Acting {
 
     @Test
     void the_owner_is_not_replaced_by_the_owner() {
-        refuses(new ReassignAction(ACTION, decided(NOVEMBER_14), OMAR, "none", null), Rule.OWNER_CHANGES);
+        refuses(
+                decided(NOVEMBER_14)
+                        .on(ACTION, d -> new ReassignAction(OMAR, "none", null, d.day(), d.authority(), d.source())),
+                Rule.OWNER_CHANGES);
     }
 
     @Test
     void an_owner_who_left_and_came_back_takes_it_on_again() {
         recordsAfter(
                 LEFT,
-                new ReassignAction(ACTION, decided(NOVEMBER_14), OMAR, "back from leave", null),
+                decided(NOVEMBER_14)
+                        .on(
+                                ACTION,
+                                d -> new ReassignAction(
+                                        OMAR, "back from leave", null, d.day(), d.authority(), d.source())),
                 new ActionReassigned(
                         ACTION,
                         NOVEMBER_14,
@@ -90,89 +101,153 @@ class OwnershipTest extends Acting {
 
     @Test
     void nobody_is_replaced_before_taking_it_on() {
-        recordsAfter(LEFT, new ReassignAction(ACTION, decided(OCTOBER_5), INES, "follows", null), reassignedOn5());
+        recordsAfter(
+                LEFT,
+                decided(OCTOBER_5)
+                        .on(ACTION, d -> new ReassignAction(INES, "follows", null, d.day(), d.authority(), d.source())),
+                reassignedOn5());
         refusesAfter(
                 reassignedOn20(),
-                new ReassignAction(ACTION, decided(OCTOBER_5), OMAR, "entered late", null),
+                decided(OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new ReassignAction(
+                                        OMAR, "entered late", null, d.day(), d.authority(), d.source())),
                 Rule.OWNER_FOLLOWS_THE_ONE_BEFORE);
     }
 
     @Test
     void an_owner_who_leaves_leaves_it_with_nobody() {
-        records(new RecordOwnerLeft(ACTION, said(LEAD_OF_CSC, OCTOBER_5)), LEFT);
-        refusesAfter(LEFT, new RecordOwnerLeft(ACTION, said(SECRETARY, OCTOBER_20)), Rule.ACTION_HAS_AN_OWNER);
-        refuses(new RecordOwnerLeft(ACTION, said(SECRETARY, MAY_31)), Rule.NOTHING_PRECEDES_THE_ASSIGNMENT);
+        records(
+                said(LEAD_OF_CSC, OCTOBER_5).on(ACTION, d -> new RecordOwnerLeft(d.day(), d.authority(), d.source())),
+                LEFT);
+        refusesAfter(
+                LEFT,
+                said(SECRETARY, OCTOBER_20).on(ACTION, d -> new RecordOwnerLeft(d.day(), d.authority(), d.source())),
+                Rule.ACTION_HAS_AN_OWNER);
+        refuses(
+                said(SECRETARY, MAY_31).on(ACTION, d -> new RecordOwnerLeft(d.day(), d.authority(), d.source())),
+                Rule.NOTHING_PRECEDES_THE_ASSIGNMENT);
     }
 
     @Test
     void the_lead_of_another_agency_does_not_say_that_the_owner_left() {
-        refuses(new RecordOwnerLeft(ACTION, said(LEAD_OF_NUTH, OCTOBER_5)), Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
+        refuses(
+                said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> new RecordOwnerLeft(d.day(), d.authority(), d.source())),
+                Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
     }
 
     @Test
     void the_lead_agency_answers_that_it_is_not_theirs() {
         var declined = new AssignmentDeclined(ACTION, OCTOBER_5, null, CSC, "housing commissions it");
-        records(new DeclineAssignment(ACTION, said(LEAD_OF_CSC, OCTOBER_5), CSC, "housing commissions it"), declined);
+        records(
+                said(LEAD_OF_CSC, OCTOBER_5)
+                        .on(ACTION, d -> new DeclineAssignment(CSC, "housing commissions it", d.day(), d.source())),
+                declined);
         refuses(
-                new DeclineAssignment(ACTION, said(SECRETARY, OCTOBER_5), POLICE, "not ours"),
+                said(SECRETARY, OCTOBER_5)
+                        .on(ACTION, d -> new DeclineAssignment(POLICE, "not ours", d.day(), d.source())),
                 Rule.ONLY_THE_LEAD_AGENCY_DECLINES_THE_ASSIGNMENT);
         refuses(
-                new DeclineAssignment(ACTION, said(LEAD_OF_POLICE, OCTOBER_5), CSC, "not theirs"),
+                said(LEAD_OF_POLICE, OCTOBER_5)
+                        .on(ACTION, d -> new DeclineAssignment(CSC, "not theirs", d.day(), d.source())),
                 Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
         refusesAfter(
                 declined,
-                new DeclineAssignment(ACTION, said(SECRETARY, OCTOBER_20), CSC, "again"),
+                said(SECRETARY, OCTOBER_20).on(ACTION, d -> new DeclineAssignment(CSC, "again", d.day(), d.source())),
                 Rule.ACTION_HAS_AN_OWNER);
     }
 
     @Test
     void a_contributing_agency_accepts_or_declines_its_part() {
         var accepted = new ContributionAccepted(ACTION, OCTOBER_5, null, POLICE);
-        records(new AnswerContribution(ACTION, said(LEAD_OF_POLICE, OCTOBER_5), POLICE, null), accepted);
+        records(
+                said(LEAD_OF_POLICE, OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new AnswerContribution(
+                                        POLICE, AnswerContribution.Agreement.ACCEPTED, null, d.day(), d.source())),
+                accepted);
         recordsAfter(
                 accepted,
-                new AnswerContribution(ACTION, said(LEAD_OF_POLICE, OCTOBER_20), POLICE, "nobody to spare"),
+                said(LEAD_OF_POLICE, OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new AnswerContribution(
+                                        POLICE,
+                                        AnswerContribution.Agreement.DECLINED,
+                                        "nobody to spare",
+                                        d.day(),
+                                        d.source())),
                 new ContributionDeclined(ACTION, OCTOBER_20, null, POLICE, "nobody to spare"));
         refusesAfter(
                 accepted,
-                new AnswerContribution(ACTION, said(SECRETARY, OCTOBER_20), POLICE, null),
-                Rule.CONTRIBUTION_IS_NOT_YET_ANSWERED_SO);
+                said(SECRETARY, OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new AnswerContribution(
+                                        POLICE, AnswerContribution.Agreement.ACCEPTED, null, d.day(), d.source())),
+                Rule.CONTRIBUTION_ANSWER_CHANGES);
         refuses(
-                new AnswerContribution(ACTION, said(SECRETARY, OCTOBER_5), NUTH, null),
+                said(SECRETARY, OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new AnswerContribution(
+                                        NUTH, AnswerContribution.Agreement.ACCEPTED, null, d.day(), d.source())),
                 Rule.AGENCY_IS_ASKED_TO_CONTRIBUTE);
     }
 
     @Test
     void oversight_is_delegated_and_returns() {
-        records(new DelegateOversight(ACTION, decided(OCTOBER_5), CSC_SMT, "It meets every week"), TO_SMT);
+        records(
+                decided(OCTOBER_5)
+                        .on(
+                                ACTION,
+                                d -> new DelegateOversight(
+                                        CSC_SMT, "It meets every week", d.day(), d.authority(), d.source())),
+                TO_SMT);
         recordsAfter(
                 TO_SMT,
-                new ReturnOversight(ACTION, decided(OCTOBER_20), SEMG, "It met twice"),
+                decided(OCTOBER_20)
+                        .on(ACTION, d -> new ReturnOversight(SEMG, "It met twice", d.day(), d.authority(), d.source())),
                 new OversightReturned(
                         ACTION, OCTOBER_20, meeting(SEMG, OCTOBER_20), null, CSC_SMT, SEMG, "It met twice"));
         refuses(
-                new ReturnOversight(ACTION, decided(OCTOBER_20), SEMG, "was never handed on"),
-                Rule.OVERSIGHT_RETURNS_TO_WHO_HANDED_IT_ON);
+                decided(OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new ReturnOversight(
+                                        SEMG, "was never handed on", d.day(), d.authority(), d.source())),
+                Rule.OVERSIGHT_RETURNS_TO_A_COMMITTEE_THAT_DELEGATED_IT);
     }
 
     @Test
     void oversight_is_not_delegated_by_a_committee_that_does_not_have_it_nor_to_one_that_does() {
         refuses(
-                new DelegateOversight(ACTION, decidedBy(CSC_SMT, OCTOBER_5), BOARD, "upwards"),
-                Rule.OVERSIGHT_IS_HANDED_ON_BY_WHO_HAS_IT);
+                decidedBy(CSC_SMT, OCTOBER_5)
+                        .on(ACTION, d -> new DelegateOversight(BOARD, "upwards", d.day(), d.authority(), d.source())),
+                Rule.OVERSIGHT_IS_DELEGATED_BY_A_COMMITTEE_THAT_HAS_IT);
         refuses(
-                new DelegateOversight(ACTION, decided(OCTOBER_5), SEMG, "to itself"),
+                decided(OCTOBER_5)
+                        .on(ACTION, d -> new DelegateOversight(SEMG, "to itself", d.day(), d.authority(), d.source())),
                 Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE);
         refusesAfter(
                 TO_SMT,
-                new DelegateOversight(ACTION, decided(OCTOBER_20), SEMG, "in a circle"),
+                decided(OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new DelegateOversight(SEMG, "in a circle", d.day(), d.authority(), d.source())),
                 Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE);
     }
 
     @Test
     void nothing_changes_on_its_first_day_that_may_not() {
         records(
-                new ReassignAction(ACTION, decided(JUNE_1), INES, "agreed at the meeting", null),
+                decided(JUNE_1)
+                        .on(
+                                ACTION,
+                                d -> new ReassignAction(
+                                        INES, "agreed at the meeting", null, d.day(), d.authority(), d.source())),
                 new ActionReassigned(
                         ACTION,
                         JUNE_1,

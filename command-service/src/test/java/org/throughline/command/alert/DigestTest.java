@@ -112,7 +112,7 @@ class DigestTest {
         assertThat(ordered).containsExactly(ID);
         digest.given(RAISED, BEGUN, DELIVERED)
                 .when(new RetryDelivery(ID))
-                .expectException(refusedBy(Rule.DIGEST_CAN_BE_TRIED_AGAIN));
+                .expectException(refusedBy(Rule.DIGEST_CAN_BE_RETRIED));
     }
 
     @Test

@@ -23,11 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.command.CommandServiceStoryTest;
+import org.throughline.command.RequestContext;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.alert.DigestCommand.RaiseDigest;
-import org.throughline.command.decision.Asked;
-import org.throughline.command.decision.Decisions;
+import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -47,14 +47,14 @@ import org.throughline.events.alert.DigestLine;
         properties = "throughline.alerts.enabled=false")
 class TwoProcessesAtOnceTest {
 
-    static final Asked PROGRAM = new Asked(Asker.PROGRAM, null, null, "test");
+    static final RequestContext PROGRAM = new RequestContext(Asker.PROGRAM, null, null, "test");
     static final Duration WAITS_WITHIN = Duration.ofSeconds(30);
 
     @Autowired
     AlertScheduler rota;
 
     @Autowired
-    Decisions decisions;
+    CommandDispatcher decisions;
 
     @Autowired
     EventStore log;
@@ -93,7 +93,7 @@ class TwoProcessesAtOnceTest {
                     rota.deliver(digest);
                     record(raised, 0);
                 },
-                () -> decisions.take(
+                () -> decisions.dispatch(
                         new RaiseDigest(digest, raised.knownAt(), raised.policy(), raised.lines()), "", PROGRAM));
 
         assertThatThrownBy(second::get)

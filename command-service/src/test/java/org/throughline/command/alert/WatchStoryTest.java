@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.throughline.command.CommandServiceStoryTest;
+import org.throughline.command.RequestContext;
 import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.alert.DigestCommand.RaiseDigest;
 import org.throughline.command.alert.WatchCommand.BeginWatch;
-import org.throughline.command.decision.Asked;
-import org.throughline.command.decision.Decisions;
+import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.domain.Asker;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.ActionId;
@@ -46,7 +46,7 @@ import org.throughline.events.review.ReviewKind;
 @SpringBootTest(classes = CommandServiceStoryTest.Service.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class WatchStoryTest {
 
-    static final Asked PROGRAM = new Asked(Asker.PROGRAM, null, null, "test");
+    static final RequestContext PROGRAM = new RequestContext(Asker.PROGRAM, null, null, "test");
     static final LocalDate AGREED = LocalDate.of(2016, 1, 11), DUE = LocalDate.of(2016, 6, 30);
 
     @Autowired
@@ -59,7 +59,7 @@ class WatchStoryTest {
     MorningWatch watch;
 
     @Autowired
-    Decisions decisions;
+    CommandDispatcher decisions;
 
     @Autowired
     Clock clock;
@@ -69,10 +69,10 @@ class WatchStoryTest {
         var actions = List.of(late("watch-csc", "csc"), late("watch-police", "police"), late("watch-nuth", "nuth"));
         var day = LocalDate.now(clock);
         var knownAt = now();
-        decisions.take(new BeginWatch(day, knownAt, 1), "", PROGRAM);
+        decisions.dispatch(new BeginWatch(day, knownAt, 1), "", PROGRAM);
         var planned = scan.run(day, knownAt, Policy.DEFAULT).plan().digests();
         var police = DigestId.lead(new AgencyId("police"), day);
-        decisions.take(new RaiseDigest(police, knownAt, 1, planned.get(police)), "", PROGRAM);
+        decisions.dispatch(new RaiseDigest(police, knownAt, 1, planned.get(police)), "", PROGRAM);
 
         Callable<WatchResult> run = watch::run;
         try (var several = Executors.newFixedThreadPool(4)) {
@@ -109,10 +109,10 @@ class WatchStoryTest {
         publish("Action", action.value(), 1, new ProgressRecorded(action, AGREED, null, "half", null, null));
 
         var digest = DigestId.lead(new AgencyId("education"), day.plusDays(1));
-        assertThatThrownBy(() -> decisions.take(new RaiseDigest(digest, knownAt, 1, lines), "", PROGRAM))
+        assertThatThrownBy(() -> decisions.dispatch(new RaiseDigest(digest, knownAt, 1, lines), "", PROGRAM))
                 .isInstanceOfSatisfying(
                         RuleViolated.class,
-                        refused -> assertThat(refused.rule()).isEqualTo(Rule.DIGEST_TELLS_SOMETHING_NEW));
+                        refused -> assertThat(refused.rule()).isEqualTo(Rule.DIGEST_HAS_NEWS));
         assertThat(log.lastSequenceNumberFor(digest.value())).isEmpty();
         assertThat(log.lastSequenceNumberFor(action.value())).hasValue(1L);
     }
@@ -154,7 +154,7 @@ class WatchStoryTest {
                         null,
                         List.of(),
                         "Train every team",
-                        "Decisions are informed",
+                        "CommandDispatcher are informed",
                         null,
                         null,
                         Priority.HIGH,

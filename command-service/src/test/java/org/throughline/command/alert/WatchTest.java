@@ -37,9 +37,9 @@ class WatchTest {
         watch.given(BEGUN, ENDED)
                 .when(new BeginWatch(TODAY, TEN, 1))
                 .expectNoEvents()
-                .expectException(refusedBy(Rule.WATCH_IS_HELD_ONCE_A_DAY));
+                .expectException(refusedBy(Rule.WATCH_RUNS_ONCE_A_DAY));
         watch.given(BEGUN, ENDED)
                 .when(new EndWatch(TODAY, 69, 5, 0, 0, 0))
-                .expectException(refusedBy(Rule.WATCH_IS_HELD_ONCE_A_DAY));
+                .expectException(refusedBy(Rule.WATCH_RUNS_ONCE_A_DAY));
     }
 }

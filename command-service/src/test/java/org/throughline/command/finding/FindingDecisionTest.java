@@ -10,6 +10,7 @@ import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Given.positions;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
 import static org.throughline.command.finding.FindingTest.ELSEWHERE;
@@ -19,21 +20,15 @@ import static org.throughline.command.finding.FindingTest.RAISED_TOO;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
+import org.throughline.command.CorrectEvent;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.finding.FindingAnswerCommand.DeclineFinding;
-import org.throughline.command.finding.FindingAnswerCommand.LinkFinding;
-import org.throughline.command.finding.FindingAnswerCommand.TakeUpFinding;
-import org.throughline.command.finding.FindingCommand.CorrectFinding;
-import org.throughline.command.finding.FindingCommand.RestateFinding;
-import org.throughline.command.finding.FindingDisputeCommand.DisputeFinding;
-import org.throughline.command.finding.FindingDisputeCommand.ResolveFindingDispute;
+import org.throughline.command.review.RaiseFinding;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
@@ -73,18 +68,27 @@ class FindingDecisionTest {
     final AggregateTestFixture<Finding> fixture = new AggregateTestFixture<>(Finding.class);
 
     FindingDecisionTest() {
-        fixture.registerInjectableResource(Given.DECEMBER_1);
-        fixture.registerInjectableResource(new Given.PeopleInMemory());
-        fixture.registerInjectableResource((Findings) Set.of(FINDING, RAISED_TOO, ELSEWHERE)::contains);
+        fixture.registerInjectableResource(Given.context(Given.streams(FINDING, RAISED_TOO, ELSEWHERE)));
     }
 
     @Test
     void is_declined_with_a_reason_and_then_no_action_is_agreed_on_it() {
-        taken(new DeclineFinding(FINDING, decided(JULY), "the service has ended"), DECLINED, RAISED);
+        taken(
+                decided(JULY)
+                        .on(
+                                FINDING,
+                                d -> new DeclineFinding("the service has ended", d.day(), d.authority(), d.source())),
+                DECLINED,
+                RAISED);
         refused(FindingTest.assign(decided(AUGUST), MARCH_31, null), Rule.FINDING_IS_NOT_DECLINED, RAISED, DECLINED);
-        refused(new DeclineFinding(FINDING, decided(AUGUST), "again"), Rule.FINDING_IS_NOT_DECLINED, RAISED, DECLINED);
         refused(
-                new DeclineFinding(FINDING, decided(JUNE_1.minusDays(1)), "early"),
+                decided(AUGUST).on(FINDING, d -> new DeclineFinding("again", d.day(), d.authority(), d.source())),
+                Rule.FINDING_IS_NOT_DECLINED,
+                RAISED,
+                DECLINED);
+        refused(
+                decided(JUNE_1.minusDays(1))
+                        .on(FINDING, d -> new DeclineFinding("early", d.day(), d.authority(), d.source())),
                 Rule.NOTHING_PRECEDES_THE_FINDING,
                 RAISED);
     }
@@ -92,11 +96,12 @@ class FindingDecisionTest {
     @Test
     void is_taken_up_again_and_then_has_actions_agreed() {
         var takenUp = new FindingTakenUp(FINDING, AUGUST, meeting(SEMG, AUGUST), null, "commissioned anew");
-        var takeUp = new TakeUpFinding(FINDING, decided(AUGUST), "commissioned anew");
+        var takeUp = decided(AUGUST)
+                .on(FINDING, d -> new TakeUpFinding("commissioned anew", d.day(), d.authority(), d.source()));
         taken(takeUp, takenUp, RAISED, DECLINED);
         refused(takeUp, Rule.FINDING_IS_DECLINED, RAISED);
         refused(
-                new TakeUpFinding(FINDING, decided(JUNE_1), "early"),
+                decided(JUNE_1).on(FINDING, d -> new TakeUpFinding("early", d.day(), d.authority(), d.source())),
                 Rule.FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED,
                 RAISED,
                 DECLINED);
@@ -152,7 +157,7 @@ class FindingDecisionTest {
                 .when(correct(0, restate(JUNE_1)))
                 .expectEvents(corrected(0, 3L), restated)
                 .expectResultMessagePayload(Receipt.of(FINDING, 3));
-        refused(correct(0, restate(AUGUST)), Rule.CORRECTED_STORY_KEEPS_THE_RULES, RAISED, DECLINED);
+        refused(correct(0, restate(AUGUST)), Rule.LATER_DECISIONS_STILL_FOLLOW, RAISED, DECLINED);
         refused(correct(0, null), Rule.FIRST_EVENT_IS_NOT_RETRACTED, RAISED, DECLINED);
         taken(correct(1, null), corrected(1, null), RAISED, DECLINED);
         fixture.given(RAISED, DECLINED, corrected(1, null))
@@ -163,9 +168,9 @@ class FindingDecisionTest {
     @Test
     void keeps_its_numbers_whatever_is_corrected() {
         var agreed = new ActionAgreed(FINDING, JUNE_1, meeting(SEMG, JUNE_1), null, ActionId.of(FINDING, 1));
-        refused(correct(1, null), Rule.WHAT_BEGAN_ANOTHER_STORY_IS_CORRECTED_THERE, RAISED, agreed);
-        var declined = new DeclineFinding(FINDING, decided(JULY), "no");
-        refused(correct(1, declined), Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS, RAISED, agreed);
+        refused(correct(1, null), Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID, RAISED, agreed);
+        var declined = decided(JULY).on(FINDING, d -> new DeclineFinding("no", d.day(), d.authority(), d.source()));
+        refused(correct(1, declined), Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION, RAISED, agreed);
     }
 
     private void taken(Object command, Object event, Object... given) {
@@ -187,31 +192,48 @@ class FindingDecisionTest {
         return FindingTest.assigned(ActionId.of(FINDING, 1), AUGUST, null, MARCH_31, null);
     }
 
-    private static LinkFinding link(FindingId earlier) {
-        return new LinkFinding(FINDING, said(SECRETARY, JULY), List.of(earlier), "the same gap");
+    private static DecideOnFinding link(FindingId earlier) {
+        return said(SECRETARY, JULY)
+                .on(
+                        FINDING,
+                        d -> new LinkFinding(List.of(earlier), "the same gap", d.day(), d.authority(), d.source()));
     }
 
-    private static DisputeFinding dispute(Decision decision, List<Position> positions) {
-        return new DisputeFinding(FINDING, decision, positions);
+    private static DecideOnFinding dispute(Asking decision, List<Position> positions) {
+        return decision.on(FINDING, d -> new DisputeFinding(positions(positions), d.day(), d.authority(), d.source()));
     }
 
-    private static ResolveFindingDispute resolve(LocalDate on) {
-        return new ResolveFindingDispute(FINDING, decided(on), DisputeOutcome.UPHELD, "struck out");
+    private static DecideOnFinding resolve(LocalDate on) {
+        return decided(on)
+                .on(
+                        FINDING,
+                        d -> new ResolveFindingDispute(
+                                DisputeOutcome.UPHELD, "struck out", d.day(), d.authority(), d.source()));
     }
 
-    private static RestateFinding restate(LocalDate on) {
-        return new RestateFinding(
-                FINDING,
-                said(SECRETARY, on),
-                FindingKind.QUESTION,
-                new ThemeId("chronologies"),
-                "Some needed further work",
-                null,
-                List.of());
+    private static DecideOnFinding restate(LocalDate on) {
+        return said(SECRETARY, on)
+                .on(
+                        FINDING,
+                        d -> new RaiseFinding(
+                                FindingKind.QUESTION,
+                                new ThemeId("chronologies"),
+                                "Some needed further work",
+                                null,
+                                List.of(),
+                                d.day(),
+                                d.authority(),
+                                d.source()));
     }
 
-    private static CorrectFinding correct(long version, @Nullable FindingCommand restated) {
-        return new CorrectFinding(FINDING, said(SECRETARY, TODAY), version, "misread", restated);
+    private static DecideOnFinding correct(long version, @Nullable DecideOnFinding restated) {
+        return said(SECRETARY, TODAY)
+                .on(
+                        FINDING,
+                        d -> new CorrectFinding(
+                                new CorrectEvent(
+                                        (long) version, "misread", null, null, d.day(), d.authority(), d.source()),
+                                restated == null ? null : (FindingCommand) restated.command()));
     }
 
     private static FindingEventCorrected corrected(long version, @Nullable Long restatedBy) {

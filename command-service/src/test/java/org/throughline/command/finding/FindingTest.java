@@ -10,23 +10,21 @@ import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TOMORROW;
 import static org.throughline.command.Given.as;
+import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.action.StatedAssignment;
-import org.throughline.command.finding.FindingCommand.AssignAction;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
@@ -48,9 +46,7 @@ class FindingTest {
     final AggregateTestFixture<Finding> fixture = new AggregateTestFixture<>(Finding.class);
 
     FindingTest() {
-        fixture.registerInjectableResource(Given.DECEMBER_1);
-        fixture.registerInjectableResource(new Given.PeopleInMemory());
-        fixture.registerInjectableResource((Findings) Set.of(FINDING, RAISED_TOO, ELSEWHERE)::contains);
+        fixture.registerInjectableResource(Given.context(Given.streams(FINDING, RAISED_TOO, ELSEWHERE)));
     }
 
     TestExecutor<Finding> given() {
@@ -84,7 +80,7 @@ class FindingTest {
 
     @Test
     void agrees_to_nothing_tomorrow() {
-        var tomorrow = new Decision(TOMORROW, meeting(SEMG, JUNE_1), null, SECRETARY);
+        var tomorrow = asking(TOMORROW, meeting(SEMG, JUNE_1), null, SECRETARY);
         given().when(assign(tomorrow, MARCH_31, null))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE));
@@ -104,7 +100,7 @@ class FindingTest {
         given().when(assign(decided(JUNE_1), null, "ongoing"))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED));
-        given().when(assign(new Decision(JUNE_1, meeting(SEMG, JUNE_1), REPORT, SECRETARY), null, "ongoing"))
+        given().when(assign(asking(JUNE_1, meeting(SEMG, JUNE_1), REPORT, SECRETARY), null, "ongoing"))
                 .expectEvents(agreed(JUNE_1, REPORT), assigned(JUNE_1, REPORT, null, "ongoing"));
     }
 
@@ -161,13 +157,11 @@ class FindingTest {
                 "4.2.1");
     }
 
-    static AssignAction assign(
-            Decision decision, @Nullable LocalDate dueDate, @Nullable String asWritten, FindingId... alsoAnswers) {
-        return new AssignAction(
+    static DecideOnFinding assign(
+            Asking decision, @Nullable LocalDate dueDate, @Nullable String asWritten, FindingId... alsoAnswers) {
+        return decision.on(
                 FINDING,
-                decision,
-                new StatedAssignment(
-                        List.of(alsoAnswers),
+                d -> new AssignAction(
                         "Train all social workers in chronologies",
                         "Chronologies inform decisions",
                         null,
@@ -178,6 +172,10 @@ class FindingTest {
                         SEMG,
                         dueDate,
                         asWritten,
-                        "4.2.1"));
+                        List.of(alsoAnswers),
+                        "4.2.1",
+                        d.day(),
+                        d.authority(),
+                        d.source()));
     }
 }

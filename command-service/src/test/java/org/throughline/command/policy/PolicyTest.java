@@ -11,8 +11,8 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.policy.Ladder;
@@ -29,8 +29,7 @@ class PolicyTest {
     final AggregateTestFixture<BoardPolicy> policy = new AggregateTestFixture<>(BoardPolicy.class);
 
     PolicyTest() {
-        policy.registerInjectableResource(Given.DECEMBER_1);
-        policy.registerInjectableResource(Given.board());
+        policy.registerInjectableResource(Given.context());
     }
 
     @Test
@@ -79,9 +78,24 @@ class PolicyTest {
                 before.checkGraceDays());
     }
 
-    private static AdoptPolicy adopt(
-            Decision decision, @Nullable Integer staleDays, @Nullable List<Integer> checkMonths) {
-        return new AdoptPolicy(
-                decision, null, null, staleDays, null, null, null, null, null, null, checkMonths, null, null, null);
+    private static DecideOnPolicy adopt(
+            Asking decision, @Nullable Integer staleDays, @Nullable List<Integer> checkMonths) {
+        return decision.onPolicy(d -> new AdoptPolicy(
+                null,
+                null,
+                staleDays,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                checkMonths,
+                null,
+                null,
+                null,
+                d.day(),
+                d.authority(),
+                d.source()));
     }
 }

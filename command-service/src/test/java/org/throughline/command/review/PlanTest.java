@@ -3,9 +3,12 @@ package org.throughline.command.review;
 import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.FINDING;
+import static org.throughline.command.Given.INES;
+import static org.throughline.command.Given.OMAR;
 import static org.throughline.command.Given.REVIEW;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
+import static org.throughline.command.Given.as;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
@@ -16,22 +19,41 @@ import static org.throughline.command.review.ReviewTest.JUNE;
 import static org.throughline.command.review.ReviewTest.REGISTERED;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
+import org.throughline.command.RecordedStreams;
 import org.throughline.command.Rule;
-import org.throughline.command.review.PlanCommand.AgreePlan;
-import org.throughline.command.review.PlanCommand.ClosePlan;
-import org.throughline.command.review.PlanCommand.MeetPlanCondition;
-import org.throughline.command.review.PlanCommand.RevokePlanSignOff;
-import org.throughline.command.review.PlanCommand.SignOffPlan;
-import org.throughline.command.review.PlanCommand.SustainPlan;
-import org.throughline.domain.action.ActionStatus;
+import org.throughline.command.review.plan.AgreePlan;
+import org.throughline.command.review.plan.ClosePlan;
+import org.throughline.command.review.plan.MeetPlanCondition;
+import org.throughline.command.review.plan.RevokePlanSignOff;
+import org.throughline.command.review.plan.SignOffPlan;
+import org.throughline.command.review.plan.SustainPlan;
+import org.throughline.domain.Recorded;
+import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.Priority;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
@@ -50,27 +72,55 @@ class PlanTest {
     static final PlanClosed CLOSED = new PlanClosed(REVIEW, AUGUST, meeting(SEMG, AUGUST), null, "nothing is left");
 
     final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
-    List<ActionStatus> actions = List.of(ActionStatus.SIGNED_OFF, ActionStatus.CLOSED);
+    List<List<ActionEvent>> actions = List.of(signedOff(1), closed(2));
 
     PlanTest() {
-        review.registerInjectableResource(Given.DECEMBER_1);
-        review.registerInjectableResource(Given.board());
-        review.registerInjectableResource((PlannedActions)
-                (findings, day) -> findings.equals(List.of(FINDING)) && day.equals(JULY) ? actions : List.of());
+        review.registerInjectableResource(Given.context(new RecordedStreams() {
+            @Override
+            public boolean exists(String stream) {
+                return streams().exists(stream);
+            }
+
+            @Override
+            public <E extends BoardEvent> List<Recorded<E>> read(String stream, Class<E> family) {
+                return streams().read(stream, family);
+            }
+        }));
+    }
+
+    private RecordedStreams streams() {
+        var streams = new HashMap<String, List<? extends BoardEvent>>();
+        var finding = new ArrayList<FindingEvent>(List.of(RAISED));
+        for (var action : actions) {
+            var id = action.getFirst().actionId();
+            finding.add(new ActionAgreed(FINDING, JUNE, meeting(SEMG, JUNE), null, id));
+            streams.put(id.value(), action);
+        }
+        streams.put(FINDING.value(), finding);
+        return new Given.StreamsInMemory(streams);
     }
 
     @Test
     void goes_from_draft_to_closed_one_step_after_the_other() {
-        taken(new AgreePlan(REVIEW, decided(JUNE)), AGREED, 2);
+        taken(decided(JUNE).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source())), AGREED, 2);
         taken(signOff(decided(JULY)), SIGNED_OFF, 3, AGREED);
-        taken(new MeetPlanCondition(REVIEW, said(SECRETARY, JULY), 1, "re-audited"), MET, 4, AGREED, SIGNED_OFF);
+        taken(
+                said(SECRETARY, JULY)
+                        .on(REVIEW, d -> new MeetPlanCondition(1, "re-audited", d.day(), d.authority(), d.source())),
+                MET,
+                4,
+                AGREED,
+                SIGNED_OFF);
         taken(sustain(JULY), SUSTAINED, 4, AGREED, SIGNED_OFF);
         taken(close(AUGUST), CLOSED, 6, AGREED, SIGNED_OFF, MET, SUSTAINED);
     }
 
     @Test
     void leaves_out_no_step_and_takes_none_twice() {
-        refused(new AgreePlan(REVIEW, decided(JULY)), Rule.PLAN_IS_A_DRAFT, AGREED);
+        refused(
+                decided(JULY).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source())),
+                Rule.PLAN_IS_A_DRAFT,
+                AGREED);
         refused(signOff(decided(JULY)), Rule.PLAN_IS_AGREED);
         refused(signOff(decided(JULY)), Rule.PLAN_IS_AGREED, AGREED, SIGNED_OFF);
         refused(sustain(JULY), Rule.PLAN_IS_SIGNED_OFF, AGREED);
@@ -92,8 +142,14 @@ class PlanTest {
     void is_signed_off_only_when_there_are_actions_and_none_of_them_is_open() {
         actions = List.of();
         refused(signOff(decided(JULY)), Rule.PLAN_HAS_ACTIONS, AGREED);
-        actions = List.of(ActionStatus.SIGNED_OFF, ActionStatus.VERIFIED);
-        refused(signOff(decided(JULY)), Rule.PLANNED_ACTIONS_ARE_DONE, AGREED);
+        actions = List.of(signedOff(1), verified(2));
+        given(AGREED)
+                .when(signOff(decided(JULY)))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.PLANNED_ACTIONS_ARE_DONE,
+                        "1 of 2 actions were neither signed off nor closed by 1 July 2016, the first of them"
+                                + " scr-child-j.f3.a2"));
     }
 
     @Test
@@ -103,12 +159,15 @@ class PlanTest {
 
     @Test
     void has_each_condition_met_once_and_not_before_the_sign_off() {
-        var second = new MeetPlanCondition(REVIEW, said(SECRETARY, JULY), 2, "how");
+        var second = said(SECRETARY, JULY)
+                .on(REVIEW, d -> new MeetPlanCondition(2, "how", d.day(), d.authority(), d.source()));
         refused(second, Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE, AGREED, SIGNED_OFF);
-        var first = new MeetPlanCondition(REVIEW, said(SECRETARY, JULY), 1, "how");
+        var first = said(SECRETARY, JULY)
+                .on(REVIEW, d -> new MeetPlanCondition(1, "how", d.day(), d.authority(), d.source()));
         refused(first, Rule.CONDITION_IS_NOT_YET_MET, AGREED, SIGNED_OFF, MET);
         refused(first, Rule.PLAN_IS_SIGNED_OFF, AGREED);
-        var early = new MeetPlanCondition(REVIEW, said(SECRETARY, JUNE), 1, "how");
+        var early = said(SECRETARY, JUNE)
+                .on(REVIEW, d -> new MeetPlanCondition(1, "how", d.day(), d.authority(), d.source()));
         refused(early, Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT, AGREED, SIGNED_OFF);
     }
 
@@ -132,23 +191,84 @@ class PlanTest {
         given(decided).when(command).expectNoEvents().expectException(refusedBy(rule));
     }
 
-    private static SignOffPlan signOff(Decision decision) {
-        return new SignOffPlan(REVIEW, decision, List.of("re-audit"));
+    private static DecideOnReview signOff(Asking decision) {
+        return decision.on(REVIEW, d -> new SignOffPlan(List.of("re-audit"), d.day(), d.authority(), d.source()));
     }
 
     private static PlanSignedOff signedOff(CommitteeId by) {
         return new PlanSignedOff(REVIEW, JULY, meeting(by, JULY), null, List.of("re-audit"));
     }
 
-    private static SustainPlan sustain(LocalDate on) {
-        return new SustainPlan(REVIEW, decided(on), "third re-audit");
+    private static DecideOnReview sustain(LocalDate on) {
+        return decided(on).on(REVIEW, d -> new SustainPlan("third re-audit", d.day(), d.authority(), d.source()));
     }
 
-    private static ClosePlan close(LocalDate on) {
-        return new ClosePlan(REVIEW, decided(on), "nothing is left");
+    private static DecideOnReview close(LocalDate on) {
+        return decided(on).on(REVIEW, d -> new ClosePlan("nothing is left", d.day(), d.authority(), d.source()));
     }
 
-    private static RevokePlanSignOff revoke(LocalDate on) {
-        return new RevokePlanSignOff(REVIEW, decided(on), "an error");
+    private static DecideOnReview revoke(LocalDate on) {
+        return decided(on).on(REVIEW, d -> new RevokePlanSignOff("an error", d.day(), d.authority(), d.source()));
+    }
+
+    private static final FindingRaised RAISED = new FindingRaised(
+            FINDING, JUNE, null, null, FindingKind.LEARNING, new ThemeId("chronologies"), "A gap", null, List.of());
+
+    private static List<ActionEvent> assigned(int number) {
+        return List.of(new ActionAssigned(
+                ActionId.of(FINDING, number),
+                JUNE,
+                meeting(SEMG, JUNE),
+                null,
+                List.of(),
+                "Train all teams",
+                "Chronologies inform decisions",
+                null,
+                null,
+                Priority.MEDIUM,
+                as(OMAR),
+                List.of(),
+                SEMG,
+                AUGUST,
+                null,
+                null));
+    }
+
+    private static List<ActionEvent> verified(int number) {
+        var id = ActionId.of(FINDING, number);
+        return Stream.concat(
+                        assigned(number).stream(),
+                        Stream.of(
+                                new ActionMarkedComplete(id, JUNE, null, "lists"),
+                                new CompletionVerified(id, JUNE, null, null, as(INES), "sample")))
+                .toList();
+    }
+
+    private static List<ActionEvent> signedOff(int number) {
+        return Stream.concat(
+                        verified(number).stream(),
+                        Stream.of(new ActionSignedOff(
+                                ActionId.of(FINDING, number),
+                                JULY,
+                                meeting(SEMG, JULY),
+                                null,
+                                null,
+                                List.of(),
+                                List.of())))
+                .toList();
+    }
+
+    private static List<ActionEvent> closed(int number) {
+        return Stream.concat(
+                        assigned(number).stream(),
+                        Stream.of(new ActionClosed(
+                                ActionId.of(FINDING, number),
+                                JULY,
+                                meeting(SEMG, JULY),
+                                null,
+                                ClosureReason.NOT_TO_BE_IMPLEMENTED,
+                                "the service has ended",
+                                null)))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
+import static org.throughline.command.Given.stated;
 import static org.throughline.command.review.ReviewDecisionTest.HELD;
 import static org.throughline.command.review.ReviewDecisionTest.JULY;
 import static org.throughline.command.review.ReviewTest.BEGAN;
@@ -21,13 +22,13 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
+import org.throughline.command.CorrectEvent;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.review.PlanCommand.AgreePlan;
-import org.throughline.command.review.ReviewCommand.CorrectReview;
-import org.throughline.command.review.ReviewHoldCommand.HoldReview;
+import org.throughline.command.review.hold.HoldReview;
+import org.throughline.command.review.plan.AgreePlan;
 import org.throughline.events.hold.HoldReason;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
@@ -42,8 +43,7 @@ class ReviewCorrectionTest {
     final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
 
     ReviewCorrectionTest() {
-        review.registerInjectableResource(Given.DECEMBER_1);
-        review.registerInjectableResource(Given.board());
+        review.registerInjectableResource(Given.context());
     }
 
     @Test
@@ -60,14 +60,14 @@ class ReviewCorrectionTest {
         review.given(REGISTERED, HELD, corrected(1, null))
                 .when(hold(decided(JULY), AUTUMN))
                 .expectEvents(held(JULY));
-        refused(correct(1, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY, REGISTERED, HELD, corrected(1, null));
+        refused(correct(1, null), Rule.CORRECTED_EVENT_IS_RECORDED, REGISTERED, HELD, corrected(1, null));
     }
 
     @Test
     void a_correction_that_what_came_later_could_not_have_followed_is_refused() {
-        refused(correct(1, null), Rule.CORRECTED_STORY_KEEPS_THE_RULES, REGISTERED, HELD, RELEASED);
+        refused(correct(1, null), Rule.LATER_DECISIONS_STILL_FOLLOW, REGISTERED, HELD, RELEASED);
         var afterItsRelease = hold(decided(JULY.plusDays(1)), AUTUMN);
-        refused(correct(1, afterItsRelease), Rule.CORRECTED_STORY_KEEPS_THE_RULES, REGISTERED, HELD, RELEASED);
+        refused(correct(1, afterItsRelease), Rule.LATER_DECISIONS_STILL_FOLLOW, REGISTERED, HELD, RELEASED);
         var reviewedAtOnce = hold(decided(JUNE), JUNE);
         refused(correct(1, reviewedAtOnce), Rule.HOLD_IS_REVIEWED_LATER, REGISTERED, HELD, RELEASED);
     }
@@ -75,7 +75,7 @@ class ReviewCorrectionTest {
     @Test
     void the_registration_is_said_rightly_and_never_taken_back() {
         refused(correct(0, null), Rule.FIRST_EVENT_IS_NOT_RETRACTED, REGISTERED, HELD);
-        refused(correct(0, ReviewTest.register(JULY)), Rule.CORRECTED_STORY_KEEPS_THE_RULES, REGISTERED, HELD);
+        refused(correct(0, ReviewTest.register(JULY)), Rule.LATER_DECISIONS_STILL_FOLLOW, REGISTERED, HELD);
         review.given(REGISTERED, HELD)
                 .when(correct(0, ReviewTest.register(BEGAN.plusDays(1))))
                 .expectEvents(corrected(0, 3L), ReviewTest.registered(BEGAN.plusDays(1)));
@@ -83,11 +83,15 @@ class ReviewCorrectionTest {
 
     @Test
     void only_an_event_of_the_story_is_corrected_and_only_by_its_own_kind() {
-        refused(correct(7, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY, REGISTERED, HELD);
-        var agreed = new AgreePlan(REVIEW, decided(JUNE));
-        refused(correct(1, agreed), Rule.CORRECTION_SAYS_WHAT_IT_CORRECTS, REGISTERED, HELD);
-        refused(correct(2, null), Rule.CORRECTED_EVENT_IS_OF_THIS_STORY, REGISTERED, HELD, corrected(1, 3L), HELD);
-        refused(correct(1, null), Rule.WHAT_BEGAN_ANOTHER_STORY_IS_CORRECTED_THERE, REGISTERED, ReviewTest.accepted(1));
+        refused(correct(7, null), Rule.CORRECTED_EVENT_IS_RECORDED, REGISTERED, HELD);
+        var agreed = decided(JUNE).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source()));
+        refused(correct(1, agreed), Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION, REGISTERED, HELD);
+        refused(correct(2, null), Rule.CORRECTED_EVENT_IS_RECORDED, REGISTERED, HELD, corrected(1, 3L), HELD);
+        refused(
+                correct(1, null),
+                Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID,
+                REGISTERED,
+                ReviewTest.accepted(1));
     }
 
     @Test
@@ -101,36 +105,50 @@ class ReviewCorrectionTest {
 
     @Test
     void a_plan_signed_off_by_whoever_had_no_say_once_corrected_stays_as_it_is() {
-        var registeredByOther = new ReviewCommand.RegisterReview(
-                REVIEW,
-                said(SECRETARY, BEGAN),
-                REGISTERED.kind(),
-                "SCR",
-                "Title",
-                null,
-                CSC_SMT,
-                null,
-                List.of(),
-                ReviewTest.PUBLISHED,
-                null,
-                null);
-        refused(correct(0, registeredByOther), Rule.CORRECTED_STORY_KEEPS_THE_RULES, REGISTERED, PlanTest.AGREED);
+        var registeredByOther = said(SECRETARY, BEGAN)
+                .on(
+                        REVIEW,
+                        d -> new RegisterReview(
+                                REVIEW,
+                                REGISTERED.kind(),
+                                "SCR",
+                                "Title",
+                                null,
+                                CSC_SMT,
+                                d.day(),
+                                null,
+                                List.of(),
+                                stated(ReviewTest.PUBLISHED),
+                                null,
+                                null,
+                                d.authority(),
+                                d.source()));
+        refused(correct(0, registeredByOther), Rule.LATER_DECISIONS_STILL_FOLLOW, REGISTERED, PlanTest.AGREED);
     }
 
     private void refused(Object command, Rule rule, Object... given) {
         review.given(given).when(command).expectNoEvents().expectException(refusedBy(rule));
     }
 
-    private static HoldReview hold(Decision decision, LocalDate reviewBy) {
-        return new HoldReview(REVIEW, decision, HoldReason.INQUEST, "The inquest is open", reviewBy);
+    private static DecideOnReview hold(Asking decision, LocalDate reviewBy) {
+        return decision.on(
+                REVIEW,
+                d -> new HoldReview(
+                        HoldReason.INQUEST, "The inquest is open", reviewBy, d.day(), d.authority(), d.source()));
     }
 
     private static ReviewHeld held(LocalDate on) {
         return new ReviewHeld(REVIEW, on, meeting(SEMG, on), null, HoldReason.INQUEST, "The inquest is open", AUTUMN);
     }
 
-    private static CorrectReview correct(long version, @Nullable ReviewCommand restated) {
-        return new CorrectReview(REVIEW, said(SECRETARY, TODAY), version, "misread", restated);
+    private static DecideOnReview correct(long version, @Nullable DecideOnReview restated) {
+        return said(SECRETARY, TODAY)
+                .on(
+                        REVIEW,
+                        d -> new CorrectReview(
+                                new CorrectEvent(
+                                        (long) version, "misread", null, null, d.day(), d.authority(), d.source()),
+                                restated == null ? null : (ReviewCommand) restated.command()));
     }
 
     private static ReviewEventCorrected corrected(long version, @Nullable Long restatedBy) {

@@ -6,10 +6,12 @@ import static org.throughline.command.Given.REVIEW;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TOMORROW;
+import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
+import static org.throughline.command.Given.stated;
 import static org.throughline.command.review.ReviewTest.BEGAN;
 import static org.throughline.command.review.ReviewTest.JUNE;
 import static org.throughline.command.review.ReviewTest.REGISTERED;
@@ -18,20 +20,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.review.CommissioningCommand.DecideCriteria;
-import org.throughline.command.review.CommissioningCommand.DelegateOversightOfReview;
-import org.throughline.command.review.CommissioningCommand.NotifyNationalBody;
-import org.throughline.command.review.CommissioningCommand.ReturnOversightOfReview;
-import org.throughline.command.review.OpennessCommand.DecidePublication;
-import org.throughline.command.review.OpennessCommand.LiftRestriction;
-import org.throughline.command.review.OpennessCommand.RestrictReporting;
-import org.throughline.command.review.ReviewHoldCommand.HoldReview;
-import org.throughline.command.review.ReviewHoldCommand.ReleaseHoldOfReview;
-import org.throughline.command.review.ReviewHoldCommand.ReviewHoldOfReview;
+import org.throughline.command.review.commissioning.DecideCriteria;
+import org.throughline.command.review.commissioning.DelegateOversightOfReview;
+import org.throughline.command.review.commissioning.NotifyNationalBody;
+import org.throughline.command.review.commissioning.ReturnOversightOfReview;
+import org.throughline.command.review.disclosure.DecidePublication;
+import org.throughline.command.review.disclosure.LiftRestriction;
+import org.throughline.command.review.disclosure.RestrictReporting;
+import org.throughline.command.review.hold.ExtendHoldOfReview;
+import org.throughline.command.review.hold.HoldReview;
+import org.throughline.command.review.hold.ReleaseHoldOfReview;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.access.Role;
 import org.throughline.events.hold.HoldReason;
@@ -62,8 +64,7 @@ class ReviewDecisionTest {
     final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
 
     ReviewDecisionTest() {
-        review.registerInjectableResource(Given.DECEMBER_1);
-        review.registerInjectableResource(Given.board());
+        review.registerInjectableResource(Given.context());
     }
 
     @Test
@@ -84,12 +85,16 @@ class ReviewDecisionTest {
         refused(release(JULY), Rule.REVIEW_IS_ON_HOLD, REGISTERED);
         refused(release(JUNE.minusDays(1)), Rule.HOLD_DECISION_FOLLOWS_THE_HOLD, REGISTERED, HELD);
         refused(
-                new ReviewHoldOfReview(REVIEW, decided(JULY), JULY, "adjourned"),
+                decided(JULY)
+                        .on(REVIEW, d -> new ExtendHoldOfReview(JULY, "adjourned", d.day(), d.authority(), d.source())),
                 Rule.HOLD_IS_REVIEWED_LATER,
                 REGISTERED,
                 HELD);
         review.given(REGISTERED, HELD)
-                .when(new ReviewHoldOfReview(REVIEW, decided(JULY), AUGUST, "adjourned"))
+                .when(decided(JULY)
+                        .on(
+                                REVIEW,
+                                d -> new ExtendHoldOfReview(AUGUST, "adjourned", d.day(), d.authority(), d.source())))
                 .expectEvents(new ReviewHoldReviewed(REVIEW, JULY, meeting(SEMG, JULY), null, AUGUST, "adjourned"));
         review.given(REGISTERED, HELD)
                 .when(release(JULY))
@@ -100,15 +105,27 @@ class ReviewDecisionTest {
     void has_nothing_decided_on_it_before_it_began_nor_tomorrow() {
         refused(hold(decided(BEGAN.minusDays(1)), AUGUST), Rule.NOTHING_PRECEDES_THE_REVIEW, REGISTERED);
         refused(
-                new NotifyNationalBody(REVIEW, said(SECRETARY, TOMORROW), "National Panel", null),
+                said(SECRETARY, TOMORROW)
+                        .on(
+                                REVIEW,
+                                d -> new NotifyNationalBody(
+                                        "National Panel", null, d.day(), d.authority(), d.source())),
                 Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE,
                 REGISTERED);
     }
 
     @Test
     void is_restricted_until_that_is_lifted() {
-        var restrict = new RestrictReporting(
-                REVIEW, said(SECRETARY, JUNE), "A child is protected", "Order of 3 March", List.of(Role.CHAIR));
+        var restrict = said(SECRETARY, JUNE)
+                .on(
+                        REVIEW,
+                        d -> new RestrictReporting(
+                                "A child is protected",
+                                "Order of 3 March",
+                                List.of(Role.CHAIR),
+                                d.day(),
+                                d.authority(),
+                                d.source()));
         review.given(REGISTERED).when(restrict).expectEvents(RESTRICTED);
         refused(restrict, Rule.RESTRICTION_IS_THE_ONLY_ONE, REGISTERED, RESTRICTED);
         refused(lift(JULY), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED);
@@ -134,13 +151,17 @@ class ReviewDecisionTest {
     @Test
     void keeps_who_decided_on_its_criteria_and_which_national_body_was_told() {
         review.given(REGISTERED)
-                .when(new DecideCriteria(
-                        REVIEW,
-                        said(SECRETARY, JUNE),
-                        false,
-                        ReviewKind.SERIOUS_CASE_REVIEW,
-                        "Chair of the board",
-                        "no abuse"))
+                .when(said(SECRETARY, JUNE)
+                        .on(
+                                REVIEW,
+                                d -> new DecideCriteria(
+                                        false,
+                                        ReviewKind.SERIOUS_CASE_REVIEW,
+                                        "Chair of the board",
+                                        "no abuse",
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())))
                 .expectEvents(new CriteriaDecided(
                         REVIEW,
                         JUNE,
@@ -151,30 +172,50 @@ class ReviewDecisionTest {
                         "Chair of the board",
                         "no abuse"));
         review.given(REGISTERED)
-                .when(new NotifyNationalBody(REVIEW, said(SECRETARY, JUNE), "National Panel", "SIN-1"))
+                .when(said(SECRETARY, JUNE)
+                        .on(
+                                REVIEW,
+                                d -> new NotifyNationalBody(
+                                        "National Panel", "SIN-1", d.day(), d.authority(), d.source())))
                 .expectEvents(new NationalBodyNotified(REVIEW, JUNE, null, null, "National Panel", "SIN-1"));
     }
 
     @Test
     void is_handed_on_by_a_committee_that_oversees_it_and_given_back_to_one_that_did() {
         review.given(REGISTERED)
-                .when(new DelegateOversightOfReview(REVIEW, decided(JUNE), CSC_SMT, "monthly"))
+                .when(decided(JUNE)
+                        .on(
+                                REVIEW,
+                                d -> new DelegateOversightOfReview(
+                                        CSC_SMT, "monthly", d.day(), d.authority(), d.source())))
                 .expectEvents(DELEGATED);
         refused(
-                new DelegateOversightOfReview(REVIEW, by(CSC_SMT, JULY), BOARD, "up"),
-                Rule.OVERSIGHT_IS_HANDED_ON_BY_WHO_HAS_IT,
+                by(CSC_SMT, JULY)
+                        .on(
+                                REVIEW,
+                                d -> new DelegateOversightOfReview(BOARD, "up", d.day(), d.authority(), d.source())),
+                Rule.OVERSIGHT_IS_DELEGATED_BY_A_COMMITTEE_THAT_HAS_IT,
                 REGISTERED);
         refused(
-                new DelegateOversightOfReview(REVIEW, decided(JULY), SEMG, "again"),
+                decided(JULY)
+                        .on(
+                                REVIEW,
+                                d -> new DelegateOversightOfReview(SEMG, "again", d.day(), d.authority(), d.source())),
                 Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE,
                 REGISTERED);
         refused(
-                new ReturnOversightOfReview(REVIEW, decided(JULY), BOARD, "ended"),
-                Rule.OVERSIGHT_RETURNS_TO_WHO_HANDED_IT_ON,
+                decided(JULY)
+                        .on(
+                                REVIEW,
+                                d -> new ReturnOversightOfReview(BOARD, "ended", d.day(), d.authority(), d.source())),
+                Rule.OVERSIGHT_RETURNS_TO_A_COMMITTEE_THAT_DELEGATED_IT,
                 REGISTERED,
                 DELEGATED);
         review.given(REGISTERED, DELEGATED)
-                .when(new ReturnOversightOfReview(REVIEW, by(CSC_SMT, JULY), SEMG, "ended"))
+                .when(by(CSC_SMT, JULY)
+                        .on(
+                                REVIEW,
+                                d -> new ReturnOversightOfReview(SEMG, "ended", d.day(), d.authority(), d.source())))
                 .expectEvents(
                         new OversightReturned(REVIEW, JULY, meeting(CSC_SMT, JULY), null, CSC_SMT, SEMG, "ended"));
     }
@@ -183,24 +224,29 @@ class ReviewDecisionTest {
         review.given(given).when(command).expectNoEvents().expectException(refusedBy(rule));
     }
 
-    static Decision by(CommitteeId committee, LocalDate on) {
-        return new Decision(on, meeting(committee, on), null, SECRETARY);
+    static Asking by(CommitteeId committee, LocalDate on) {
+        return asking(on, meeting(committee, on), null, SECRETARY);
     }
 
-    private static HoldReview hold(Decision decision, LocalDate reviewBy) {
-        return new HoldReview(REVIEW, decision, HoldReason.INQUEST, "The inquest is open", reviewBy);
+    private static DecideOnReview hold(Asking decision, LocalDate reviewBy) {
+        return decision.on(
+                REVIEW,
+                d -> new HoldReview(
+                        HoldReason.INQUEST, "The inquest is open", reviewBy, d.day(), d.authority(), d.source()));
     }
 
-    private static ReleaseHoldOfReview release(LocalDate on) {
-        return new ReleaseHoldOfReview(REVIEW, decided(on), "over");
+    private static DecideOnReview release(LocalDate on) {
+        return decided(on).on(REVIEW, d -> new ReleaseHoldOfReview("over", d.day(), d.authority(), d.source()));
     }
 
-    private static LiftRestriction lift(LocalDate on) {
-        return new LiftRestriction(REVIEW, said(SECRETARY, on), "discharged");
+    private static DecideOnReview lift(LocalDate on) {
+        return said(SECRETARY, on)
+                .on(REVIEW, d -> new LiftRestriction("discharged", d.day(), d.authority(), d.source()));
     }
 
-    private static DecidePublication publish(Publication publication) {
-        return new DecidePublication(REVIEW, decided(JULY), publication);
+    private static DecideOnReview publish(Publication publication) {
+        return decided(JULY)
+                .on(REVIEW, d -> new DecidePublication(stated(publication), d.day(), d.authority(), d.source()));
     }
 
     private static Publication published(LocalDate on) {

@@ -6,19 +6,20 @@ import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.TOMORROW;
+import static org.throughline.command.Given.figures;
+import static org.throughline.command.Given.keyDates;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
+import static org.throughline.command.Given.stated;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Decision;
 import org.throughline.command.Given;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
-import org.throughline.command.review.ReviewCommand.RaiseFinding;
-import org.throughline.command.review.ReviewCommand.RegisterReview;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.Figure;
@@ -43,8 +44,7 @@ class ReviewTest {
     final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
 
     ReviewTest() {
-        review.registerInjectableResource(Given.DECEMBER_1);
-        review.registerInjectableResource(Given.board());
+        review.registerInjectableResource(Given.context());
     }
 
     @Test
@@ -128,30 +128,38 @@ class ReviewTest {
                 33);
     }
 
-    static RegisterReview register(LocalDate began) {
-        return new RegisterReview(
-                REVIEW,
-                said(SECRETARY, began),
-                ReviewKind.SERIOUS_CASE_REVIEW,
-                "SCR Child J",
-                "Serious case review: Child J",
-                null,
-                SEMG,
-                null,
-                List.of(RE_AUDIT),
-                PUBLISHED,
-                12,
-                33);
+    static DecideOnReview register(LocalDate began) {
+        return said(SECRETARY, began)
+                .on(
+                        REVIEW,
+                        d -> new RegisterReview(
+                                REVIEW,
+                                ReviewKind.SERIOUS_CASE_REVIEW,
+                                "SCR Child J",
+                                "Serious case review: Child J",
+                                null,
+                                SEMG,
+                                d.day(),
+                                null,
+                                keyDates(List.of(RE_AUDIT)),
+                                stated(PUBLISHED),
+                                12,
+                                33,
+                                d.authority(),
+                                d.source()));
     }
 
-    static RaiseFinding raise(Decision decision) {
-        return new RaiseFinding(
+    static DecideOnReview raise(Asking decision) {
+        return decision.on(
                 REVIEW,
-                decision,
-                FindingKind.AREA_TO_STRENGTHEN,
-                new ThemeId("chronologies"),
-                "Most chronologies needed further work",
-                "4.2",
-                FIGURES);
+                d -> new RaiseFinding(
+                        FindingKind.AREA_TO_STRENGTHEN,
+                        new ThemeId("chronologies"),
+                        "Most chronologies needed further work",
+                        "4.2",
+                        figures(FIGURES),
+                        d.day(),
+                        d.authority(),
+                        d.source()));
     }
 }

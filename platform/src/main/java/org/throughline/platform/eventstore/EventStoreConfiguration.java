@@ -12,9 +12,11 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What any event store needs, wired by hand: Axon 4.13 does not order its own JDBC and metrics configuration after Boot 4's. */
@@ -60,12 +62,13 @@ class EventStoreConfiguration {
 
     /** Replay tokens are stored with type names, which Jackson 3 reads back only for types that are allowed (Axon #4160). */
     @Bean
-    Jackson3SerializerCustomizer readableTypes() {
-        return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .allowIfSubType("org.throughline.command.")
-                .allowIfSubType("java.util.")
-                .allowIfSubType("java.lang.")
-                .build());
+    Jackson3SerializerCustomizer readableTypes(ObjectProvider<JacksonModule> modules) {
+        return json -> json.addModules(modules.stream().toList())
+                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                        .allowIfSubType("org.axonframework.")
+                        .allowIfSubType("org.throughline.command.")
+                        .allowIfSubType("java.util.")
+                        .allowIfSubType("java.lang.")
+                        .build());
     }
 }

@@ -1,0 +1,22 @@
+package org.throughline.command;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.throughline.events.Authority;
+import org.throughline.events.CommitteeId;
+import org.throughline.platform.web.Text;
+
+/** Authority as a request states it. */
+@Schema(name = "Authority", description = "Who decided, when, and under which minute it is written")
+public record AuthorityBody(
+        @Schema(type = "string", example = "board") @NotNull @Known
+        CommitteeId committee,
+
+        @Schema(example = "2016-11-30") @NotNull LocalDate meetingDate,
+        @Schema(example = "7.2") @NotNull @Text(max = 200) String minute) {
+
+    Authority asAuthority() {
+        return new Authority(committee, meetingDate, minute);
+    }
+}

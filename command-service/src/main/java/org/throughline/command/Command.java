@@ -1,0 +1,48 @@
+package org.throughline.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Asker;
+
+/**
+ * One decision that a request asks for: its validated body. The identifier comes from the path, the expected version from
+ * the headers and the asker from the login.
+ */
+public interface Command {
+
+    /** The day it takes effect; null leaves it to {@link #decision}. */
+    @Nullable
+    LocalDate effectiveOn();
+
+    /** The committee, meeting and minute that decided; null where no committee decides. */
+    default @Nullable AuthorityBody authority() {
+        return null;
+    }
+
+    @Nullable
+    SourceBody source();
+
+    /** Everything of the directory that it names beside its authority. */
+    default References references() {
+        return References.NONE;
+    }
+
+    /** What a correction states instead; null for every other command. */
+    default @Nullable Command restated() {
+        return null;
+    }
+
+    /** Unless the request says otherwise, a committee's decision takes effect when it met, and any other one today. */
+    default Decision decision(Asker asker, LocalDate today) {
+        var authority = authority() == null ? null : authority().asAuthority();
+        var day = effectiveOn();
+        if (day == null) day = authority == null ? today : authority.meetingDate();
+        return new Decision(day, authority, source() == null ? null : source().asSource(), asker);
+    }
+
+    /** A list that a request may leave out. */
+    static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

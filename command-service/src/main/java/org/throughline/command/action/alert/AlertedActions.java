@@ -1,0 +1,132 @@
+package org.throughline.command.action.alert;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.action.Action;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.alert.WatchStep;
+import org.throughline.domain.policy.Policy;
+import org.throughline.events.ActionId;
+import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.PersonId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertEvent.AlertRaised;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.events.alert.DigestLine;
+
+/**
+ * Records on actions what the watch tells of them and does about them, all in the unit of work in progress. An action that
+ * has gone on since the watch looked at it is left as it is.
+ */
+@Component
+public class AlertedActions {
+
+    private static final String NOT_ANSWERED = "Not answered by %s";
+
+    private final Repository<Action> repository;
+    private final DecisionContext context;
+    private final Clock clock;
+
+    AlertedActions(@Lazy Repository<Action> repository, DecisionContext context, Clock clock) {
+        this.repository = repository;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** Returns the lines that still stand, in the order they were given in. */
+    public List<DigestLine> told(DigestId digest, List<DigestLine> lines) {
+        var overtaken = new HashSet<ActionId>();
+        // Whoever records on several actions takes them in this order, or two would wait for each other.
+        var inOrder = Comparator.comparing((DigestLine line) -> line.action().value());
+        lines.stream().filter(line -> line.news().isKept()).sorted(inOrder).forEach(line -> {
+            boolean recorded = digest.reader() == Reader.OWNER
+                    ? reminded(digest, line)
+                    : record(line.action().value(), line.version(), now -> event(digest, line, now));
+            if (!recorded) overtaken.add(line.action());
+        });
+        return lines.stream().filter(line -> !overtaken.contains(line.action())).toList();
+    }
+
+    /** Takes a step that nobody is told of by a digest. Returns whether it was still to be taken. */
+    public boolean take(WatchStep move) {
+        return switch (move) {
+            case WatchStep.Escalate step ->
+                record(step.action().value(), step.version(), now -> escalated(now, step.to()));
+            case WatchStep.Clear step ->
+                record(
+                        step.action().value(),
+                        step.version(),
+                        now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because()));
+            case WatchStep.Tell _ -> throw new IllegalArgumentException("what is told is told by a digest");
+        };
+    }
+
+    private boolean record(String action, long version, Function<ActionState, ActionEvent> event) {
+        return repository.load(action).invoke(loaded -> loaded.recordUnlessOvertaken(version, event));
+    }
+
+    /**
+     * An owner is reminded of a date and of nothing else, so whatever was recorded since, the reminder stands as long as the
+     * same person owes the same date. The watch itself may have told the lead of the same action a moment ago.
+     */
+    private boolean reminded(DigestId digest, DigestLine line) {
+        var due = Objects.requireNonNull(line.dueDate());
+        var owner = new PersonId(digest.readerId());
+        int daysBefore =
+                policy(digest.day()).reminders().owed(digest.day(), due).orElseThrow();
+        var event = new OwnerReminded(line.action(), LocalDate.now(clock), owner, due, daysBefore, digest);
+        return repository.load(line.action().value()).invoke(action -> action.recordIfDue(event));
+    }
+
+    private ActionEvent event(DigestId digest, DigestLine line, ActionState now) {
+        if (line.news() == AlertNews.ESCALATED) return escalated(now, next(now));
+        return new AlertRaised(
+                line.action(),
+                LocalDate.now(clock),
+                now.ownership().leadAgency(),
+                line.news(),
+                line.reasons(),
+                Objects.requireNonNull(line.answerBy()),
+                digest);
+    }
+
+    private static EscalationStep next(ActionState now) {
+        var waiting = now.challenges().waiting();
+        return waiting == null || waiting.to() == EscalationStep.AGENCY_LEAD
+                ? EscalationStep.OVERSEEING_COMMITTEE
+                : EscalationStep.BOARD;
+    }
+
+    private ActionEvent escalated(ActionState now, EscalationStep to) {
+        var today = LocalDate.now(clock);
+        var waiting = now.challenges().waiting();
+        var open = now.alerts().open();
+        var owedBy = waiting != null ? waiting.answerBy() : open == null ? today : open.answerBy();
+        return new ActionEscalated(
+                now.action(),
+                today,
+                null,
+                null,
+                to,
+                NOT_ANSWERED.formatted(owedBy),
+                policy(today).ladder().answerBy(to, today));
+    }
+
+    private Policy policy(LocalDate day) {
+        return context.policy().on(day);
+    }
+}

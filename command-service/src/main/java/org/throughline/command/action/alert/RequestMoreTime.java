@@ -1,0 +1,40 @@
+package org.throughline.command.action.alert;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.platform.web.Text;
+
+/** Asks for a later due date, which only a committee gives. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record RequestMoreTime(
+        @Schema(description = "The due date asked for", example = "2027-03-31") @NotNull
+        LocalDate until,
+
+        @Schema(example = "The trainer starts in January") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "more-time";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new MoreTimeRequested(now.action(), decision.effectiveOn(), decision.source(), until, reason);
+    }
+}

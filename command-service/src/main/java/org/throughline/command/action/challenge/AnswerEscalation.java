@@ -1,0 +1,48 @@
+package org.throughline.command.action.challenge;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.platform.web.Text;
+
+/** Answers an escalation. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
+public record AnswerEscalation(
+        @Schema(description = "The step that answers") @NotNull
+        EscalationStep by,
+
+        @Schema(example = "A second trainer is hired from 1 March") @NotNull @Text
+        String answer,
+
+        @Schema(description = "Whether that settles the matter") @NotNull
+        Boolean settled,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "escalation/answer";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new EscalationAnswered(
+                now.action(), decision.effectiveOn(), decision.authority(), decision.source(), by, answer, settled);
+    }
+}

@@ -1,0 +1,84 @@
+package org.throughline.command.action.challenge;
+
+import static org.throughline.command.Rule.ANSWER_FOLLOWS_THE_ESCALATION;
+import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
+import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
+import static org.throughline.command.Rule.ESCALATION_GOES_UP;
+import static org.throughline.command.Rule.ESCALATION_WAITS_FOR_THIS_ANSWER;
+import static org.throughline.command.Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT;
+import static org.throughline.command.Wording.day;
+import static org.throughline.command.Wording.words;
+import static org.throughline.command.action.ActionStatusRules.isNotClosed;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.PositionBody;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Challenges.Dispute;
+import org.throughline.events.action.ChallengeEvent;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
+import org.throughline.events.action.ChallengeEvent.DisputeOpened;
+import org.throughline.events.action.ChallengeEvent.DisputeResolved;
+import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
+import org.throughline.events.action.ChallengeEvent.PositionStated;
+
+/** What may be said about an action without changing it. */
+public final class ChallengeRules {
+
+    private ChallengeRules() {}
+
+    public static void check(ChallengeEvent event, ActionState now) {
+        isNotClosed(now);
+        switch (event) {
+            case ActionNoted _, ConcernRecorded _ -> {}
+            case ActionEscalated e -> {
+                var waiting = now.challenges().waiting();
+                ESCALATION_GOES_UP.check(
+                        waiting == null || e.to().compareTo(waiting.to()) > 0,
+                        () -> "the matter has waited for the %s since %s"
+                                .formatted(
+                                        words(Objects.requireNonNull(waiting).to()),
+                                        day(Objects.requireNonNull(waiting).on())));
+            }
+            case EscalationAnswered e -> {
+                var waiting = ESCALATION_WAITS_FOR_THIS_ANSWER.checkPresent(
+                        now.challenges().waiting(), () -> "no escalation waits for an answer");
+                ESCALATION_WAITS_FOR_THIS_ANSWER.check(
+                        waiting.to() == e.by(),
+                        () -> "the matter waits for the %s, not for the %s"
+                                .formatted(words(waiting.to()), words(e.by())));
+                ANSWER_FOLLOWS_THE_ESCALATION.check(
+                        !e.effectiveOn().isBefore(waiting.on()),
+                        () -> "the matter was escalated on %s; %s is before it"
+                                .formatted(day(waiting.on()), day(e.effectiveOn())));
+            }
+            case DisputeOpened e -> {
+                var open = open(now);
+                DISPUTE_IS_THE_ONLY_ONE_OPEN.check(
+                        open == null,
+                        () -> "a dispute has been open since %s"
+                                .formatted(day(Objects.requireNonNull(open).on())));
+                PositionBody.eachAgencyHoldsOne(e.positions());
+            }
+            case PositionStated e -> followsTheDispute(e.effectiveOn(), now);
+            case DisputeResolved e -> followsTheDispute(e.effectiveOn(), now);
+        }
+    }
+
+    private static @Nullable Dispute open(ActionState now) {
+        return now.challenges().disputes().stream()
+                .filter(Dispute::open)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void followsTheDispute(LocalDate on, ActionState now) {
+        var dispute = DISPUTE_IS_OPEN.checkPresent(open(now), () -> "no dispute about the action is open");
+        NOTHING_OF_A_DISPUTE_PRECEDES_IT.check(
+                !on.isBefore(dispute.on()),
+                () -> "the dispute was opened on %s; %s is before it".formatted(day(dispute.on()), day(on)));
+    }
+}

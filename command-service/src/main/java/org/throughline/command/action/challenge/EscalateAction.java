@@ -1,0 +1,57 @@
+package org.throughline.command.action.challenge;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.EscalationStep;
+import org.throughline.platform.web.Text;
+
+/** Escalates the matter. The policy in force sets the day by which it has to be answered. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
+public record EscalateAction(
+        @NotNull EscalationStep to,
+
+        @Schema(example = "Three requests for progress were not answered") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "escalation";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionEscalated(
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                to,
+                reason,
+                context.policy().on(decision.effectiveOn()).ladder().answerBy(to, decision.effectiveOn()));
+    }
+
+    @Override
+    public List<AgencyId> speaksFor(ActionState now) {
+        return now.ownership().agencies();
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.command.action.challenge;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.platform.web.Text;
+
+/** Records that a meeting noted the action. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record NoteAction(
+        @Schema(example = "Noted; to come back in September") @Text @Nullable
+        String note,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "note";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionNoted(
+                now.action(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), note);
+    }
+}

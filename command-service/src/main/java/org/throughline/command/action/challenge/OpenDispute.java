@@ -1,0 +1,58 @@
+package org.throughline.command.action.challenge;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.PositionBody;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ChallengeEvent.DisputeOpened;
+import org.throughline.events.dispute.DisputedMatter;
+import org.throughline.events.dispute.Position;
+
+/** Opens a dispute between agencies. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record OpenDispute(
+        @NotNull DisputedMatter matter,
+        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid PositionBody> positions,
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "dispute";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new DisputeOpened(
+                now.action(), decision.effectiveOn(), decision.authority(), decision.source(), matter, stated());
+    }
+
+    @Override
+    public List<AgencyId> speaksFor(ActionState now) {
+        return positions.stream().map(PositionBody::agency).toList();
+    }
+
+    private List<Position> stated() {
+        return positions.stream().map(PositionBody::asPosition).toList();
+    }
+
+    @Override
+    public References references() {
+        return References.NONE.and(positions.stream().map(PositionBody::agency).toList());
+    }
+}

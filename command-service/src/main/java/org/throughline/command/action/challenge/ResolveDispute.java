@@ -1,0 +1,48 @@
+package org.throughline.command.action.challenge;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ChallengeEvent.DisputeResolved;
+import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.platform.web.Text;
+
+/** Ends the open dispute. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record ResolveDispute(
+        @NotNull DisputeOutcome outcome,
+
+        @Schema(example = "The lead stays with the trust; the council pays half") @NotNull @Text
+        String resolution,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "dispute/resolution";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new DisputeResolved(
+                now.action(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                outcome,
+                resolution);
+    }
+}

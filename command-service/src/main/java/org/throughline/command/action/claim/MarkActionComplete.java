@@ -1,0 +1,39 @@
+package org.throughline.command.action.claim;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.platform.web.Text;
+
+/** Claims completion on the day it takes effect. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record MarkActionComplete(
+        @Schema(example = "Attendance lists of all teams, and the guidance as issued") @NotNull @Text
+        String evidence,
+
+        @Schema(description = "The day the work was finished", example = "2016-11-30") @Nullable
+        LocalDate effectiveOn,
+
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "completion";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionMarkedComplete(now.action(), decision.effectiveOn(), decision.source(), evidence);
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.command.action.claim;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.platform.web.Text;
+
+/** Records what changed. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record RecordProgress(
+        @Schema(example = "Guidance is written; the first two teams have been briefed") @NotNull @Text
+        String whatChanged,
+
+        @Schema(example = "40") @Min(0) @Max(100) @Nullable Integer percentComplete,
+
+        @Schema(description = "The owner's own expectation. It never changes delay.") @Nullable
+        LocalDate forecastDate,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "progress";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ProgressRecorded(
+                now.action(), decision.effectiveOn(), decision.source(), whatChanged, percentComplete, forecastDate);
+    }
+
+    @Override
+    public List<AgencyId> speaksFor(ActionState now) {
+        return now.ownership().agencies();
+    }
+}

@@ -1,0 +1,61 @@
+package org.throughline.command.action.ending;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.ActionId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.platform.web.Text;
+
+/**
+ * Closes the action.
+ *
+ * @param successor the action that takes its place; null unless it is superseded or merged
+ */
+@AllowedRoles({SECRETARY, CHAIR})
+public record CloseAction(
+        @NotNull ClosureReason reason,
+
+        @Schema(example = "The service was decommissioned; the duty passed to the other board") @NotNull @Text
+        String explanation,
+
+        @Schema(
+                type = "string",
+                description = "The action that takes its place, if it is superseded or merged",
+                example = "scr-child-j.f3.a2")
+        @Nullable
+        ActionId successor,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "closure";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionClosed(
+                now.action(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                reason,
+                explanation,
+                successor);
+    }
+}

@@ -1,0 +1,102 @@
+package org.throughline.command.action.ending;
+
+import static org.throughline.command.Rule.ACTION_CAN_BE_REOPENED;
+import static org.throughline.command.Rule.ACTION_IS_SIGNED_OFF;
+import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
+import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
+import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
+import static org.throughline.command.Rule.IMPACT_IS_SUSTAINED;
+import static org.throughline.command.Rule.REOPENING_FOLLOWS_WHAT_IT_REOPENS;
+import static org.throughline.command.Rule.SUCCESSOR_IS_ANOTHER_ACTION;
+import static org.throughline.command.Rule.SUCCESSOR_IS_ASSIGNED;
+import static org.throughline.command.Rule.SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR;
+import static org.throughline.command.Wording.day;
+import static org.throughline.command.action.ActionStatusRules.found;
+import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOverseer;
+import static org.throughline.command.action.ActionStatusRules.isNotClosed;
+import static org.throughline.command.action.ActionStatusRules.isOpen;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.RecordedStreams;
+import org.throughline.command.action.signoff.SignOffRules;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+
+/** How an action may be closed, and reopened. */
+public final class EndingRules {
+
+    private EndingRules() {}
+
+    public static void check(EndingEvent event, ActionState now, DecisionContext context) {
+        isDecidedByAnOverseer(
+                DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
+                Objects.requireNonNull(event.authority()),
+                now,
+                context.board());
+        switch (event) {
+            case ActionClosed e -> check(e, now, context.streams());
+            case ActionReopened e -> check(e, now);
+        }
+    }
+
+    private static void check(ActionClosed event, ActionState now, RecordedStreams streams) {
+        isNotClosed(now);
+        if (event.reason().followsSignOff()) isFinished(event, now);
+        else isOpen(now);
+        var successor = event.successor();
+        SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR.check(event.reason().hasSuccessor() == (successor != null));
+        SUCCESSOR_IS_ANOTHER_ACTION.check(!event.actionId().equals(successor));
+        SUCCESSOR_IS_ASSIGNED.check(
+                successor == null || streams.exists(successor.value()),
+                () -> "the action %s was not assigned".formatted(successor));
+    }
+
+    private static void isFinished(ActionClosed event, ActionState now) {
+        var signOff = ACTION_IS_SIGNED_OFF.checkPresent(now.assurance().signOff(), () -> found(now));
+        CONDITIONS_ARE_MET.check(
+                signOff.conditionsMet(),
+                () -> "%d conditions of the sign-off are not met"
+                        .formatted(signOff.conditions().stream()
+                                .filter(condition -> !condition.met())
+                                .count()));
+        SignOffRules.followsTheSignOff(event.effectiveOn(), signOff);
+        IMPACT_IS_SUSTAINED.check(
+                event.reason() != ClosureReason.IMPACT_SUSTAINED || now.stage() == ActionStatus.SUSTAINED,
+                () -> "%s, and not every sustained check has found that the change lasted".formatted(found(now)));
+    }
+
+    private static void check(ActionReopened event, ActionState now) {
+        ACTION_CAN_BE_REOPENED.check(now.stage().compareTo(ActionStatus.VERIFIED) >= 0, () -> found(now));
+        var last = last(now);
+        REOPENING_FOLLOWS_WHAT_IT_REOPENS.check(
+                last == null || !event.effectiveOn().isBefore(last),
+                () -> "%s is before %s, the last day on which the action was verified, signed off or closed"
+                        .formatted(day(event.effectiveOn()), day(Objects.requireNonNull(last))));
+        DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.check(
+                !event.dueDate().isBefore(event.effectiveOn()),
+                () -> "the new due date is before %s, the day it was decided on".formatted(day(event.effectiveOn())));
+    }
+
+    private static @Nullable LocalDate last(ActionState now) {
+        var verification = now.assurance().verification();
+        var signOff = now.assurance().signOff();
+        var signedOff = now.signedOff();
+        return Stream.of(
+                        verification == null ? LocalDate.MIN : verification.on(),
+                        signOff == null ? LocalDate.MIN : signOff.on(),
+                        signedOff == null ? LocalDate.MIN : signedOff.on(),
+                        Objects.requireNonNullElse(now.closedOn(), LocalDate.MIN))
+                .max(Comparator.naturalOrder())
+                .filter(day -> !day.equals(LocalDate.MIN))
+                .orElse(null);
+    }
+}

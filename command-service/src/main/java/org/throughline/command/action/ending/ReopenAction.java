@@ -1,0 +1,43 @@
+package org.throughline.command.action.ending;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.platform.web.Text;
+
+/** Returns the action to work, with a new due date. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record ReopenAction(
+        @Schema(example = "The re-audit found 16 of 20 in need of work") @NotNull @Text
+        String cause,
+
+        @Schema(description = "The new due date", example = "2017-09-30") @NotNull
+        LocalDate dueDate,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "reopening";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionReopened(
+                now.action(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), cause, dueDate);
+    }
+}

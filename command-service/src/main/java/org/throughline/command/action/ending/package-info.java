@@ -1,0 +1,5 @@
+/** Closure and reopening of an action. */
+@NullMarked
+package org.throughline.command.action.ending;
+
+import org.jspecify.annotations.NullMarked;

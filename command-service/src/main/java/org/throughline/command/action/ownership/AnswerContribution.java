@@ -1,0 +1,72 @@
+package org.throughline.command.action.ownership;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
+import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.platform.web.Text;
+
+/** Accepts or declines a contributing agency's part. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record AnswerContribution(
+        @Schema(type = "string", example = "police") @NotNull @Known
+        AgencyId agency,
+
+        @NotNull Agreement answer,
+
+        @Schema(example = "No officer can be released before April") @Text @Nullable
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "contribution";
+
+    /** The answer of a contributing agency. */
+    public enum Agreement {
+        ACCEPTED,
+        DECLINED
+    }
+
+    @AssertTrue(message = "reason: is given when a part is declined, and only then")
+    @Schema(hidden = true)
+    boolean isReasonedWhenDeclined() {
+        return answer == null || (answer == Agreement.DECLINED) == (reason != null);
+    }
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return reason == null
+                ? new ContributionAccepted(now.action(), decision.effectiveOn(), decision.source(), agency)
+                : new ContributionDeclined(now.action(), decision.effectiveOn(), decision.source(), agency, reason);
+    }
+
+    @Override
+    public List<AgencyId> speaksFor(ActionState now) {
+        return List.of(agency);
+    }
+
+    @Override
+    public References references() {
+        return References.to(agency);
+    }
+}

@@ -1,0 +1,54 @@
+package org.throughline.command.action.ownership;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.platform.web.Text;
+
+/** Answers for the lead agency that the action is not its own. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record DeclineAssignment(
+        @Schema(type = "string", example = "csc") @NotNull @Known
+        AgencyId agency,
+
+        @Schema(example = "Housing commissions this service") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "owner/refusal";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new AssignmentDeclined(now.action(), decision.effectiveOn(), decision.source(), agency, reason);
+    }
+
+    @Override
+    public List<AgencyId> speaksFor(ActionState now) {
+        return List.of(agency);
+    }
+
+    @Override
+    public References references() {
+        return References.to(agency);
+    }
+}

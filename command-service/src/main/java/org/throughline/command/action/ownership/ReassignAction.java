@@ -1,0 +1,59 @@
+package org.throughline.command.action.ownership;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.NamedPerson;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.platform.web.Text;
+
+/** Gives the action to another owner. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record ReassignAction(
+        @NotNull @Valid NamedPerson owner,
+
+        @Schema(example = "The service was reorganised") @NotNull @Text
+        String reason,
+
+        @Schema(example = "Half the teams are trained; the supplier owes the template") @Text @Nullable
+        String handoverNote,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "owner";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionReassigned(
+                now.action(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                now.ownership().owner(),
+                owner.in(context.people()),
+                reason,
+                handoverNote);
+    }
+
+    @Override
+    public References references() {
+        return References.to(owner);
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.command.action.ownership;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+
+/** Records that the owner has left, which leaves the action without one. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record RecordOwnerLeft(
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source) implements ActionCommand {
+
+    public static final String PATH = "owner/departure";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new OwnerLeft(
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                now.ownership().owner());
+    }
+}

@@ -1,0 +1,57 @@
+package org.throughline.command.action.ownership;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.OwnershipEvent.OversightReturned;
+import org.throughline.platform.web.Text;
+
+/** Gives oversight back to a committee that had delegated it. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record ReturnOversight(
+        @Schema(type = "string", example = "board") @NotNull @Known
+        CommitteeId to,
+
+        @Schema(example = "The task and finish group has ended") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "oversight/return";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new OversightReturned(
+                now.action(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                now.oversight().current(),
+                to,
+                reason);
+    }
+
+    @Override
+    public References references() {
+        return References.to(to);
+    }
+}

@@ -1,0 +1,49 @@
+package org.throughline.command.action.signoff;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.AssuranceEvent.ConditionMet;
+import org.throughline.platform.web.Text;
+
+/**
+ * Records that a condition of the sign-off is met.
+ *
+ * @param condition its place among them, from 1
+ */
+@AllowedRoles({SECRETARY, CHAIR})
+public record MeetCondition(
+        @Schema(description = "Its place among the conditions, from 1", example = "1") @NotNull @Min(1) @Max(1000)
+        Integer condition,
+
+        @Schema(example = "The re-audit was done and reported to the group") @NotNull @Text
+        String how,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "sign-off/conditions";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ConditionMet(
+                now.action(), decision.effectiveOn(), decision.authority(), decision.source(), condition, how);
+    }
+}

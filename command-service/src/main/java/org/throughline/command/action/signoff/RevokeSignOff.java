@@ -1,0 +1,40 @@
+package org.throughline.command.action.signoff;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
+import org.throughline.platform.web.Text;
+
+/** Revokes the sign-off in force. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record RevokeSignOff(
+        @Schema(example = "The files that were sampled were not of this service") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "sign-off/revocation";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new SignOffRevoked(
+                now.action(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
+    }
+}

@@ -1,0 +1,119 @@
+package org.throughline.command.action.signoff;
+
+import static org.throughline.command.Rule.ACTION_IS_SIGNED_OFF;
+import static org.throughline.command.Rule.COMPLETION_IS_VERIFIED;
+import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
+import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
+import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
+import static org.throughline.command.Rule.NOBODY_SIGNS_OFF_THEIR_OWN_ACTION;
+import static org.throughline.command.Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT;
+import static org.throughline.command.Rule.REOPENING_IS_PROPOSED;
+import static org.throughline.command.Rule.SIGN_OFF_FOLLOWS_THE_VERIFICATION;
+import static org.throughline.command.Rule.SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES;
+import static org.throughline.command.Rule.SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS;
+import static org.throughline.command.Rule.SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF;
+import static org.throughline.command.Rule.SUSTAINED_CHECK_HAS_NO_RESULT_YET;
+import static org.throughline.command.Rule.SUSTAINED_CHECK_IS_SCHEDULED;
+import static org.throughline.command.Wording.day;
+import static org.throughline.command.Wording.words;
+import static org.throughline.command.action.ActionStatusRules.found;
+import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOverseer;
+import static org.throughline.command.action.ActionStatusRules.isNotClosed;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.throughline.board.Board;
+import org.throughline.command.action.evidence.EvidenceRules;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.SignOff;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.AssuranceEvent;
+import org.throughline.events.action.AssuranceEvent.ConditionMet;
+import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
+import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
+import org.throughline.events.action.CheckResult;
+
+/** When an action can be signed off, by whom, and what may follow a sign-off. */
+public final class SignOffRules {
+
+    private SignOffRules() {}
+
+    public static void check(ActionSignedOff event, ActionState now, Board board) {
+        COMPLETION_IS_VERIFIED.check(now.stage() == ActionStatus.VERIFIED, () -> found(now));
+        isDecidedByAnOverseer(SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
+        var lead = now.ownership().leadAgency();
+        NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.check(
+                !board.isForumOf(event.authority().committee(), lead),
+                () -> "%s is a forum of %s, the lead agency"
+                        .formatted(event.authority().committee(), lead));
+        NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.check(
+                event.signedOffBy() == null
+                        || !event.signedOffBy()
+                                .person()
+                                .equals(now.ownership().owner().person()),
+                () -> "the person who signs is the owner of the action");
+        var verification = now.assurance().verification();
+        SIGN_OFF_FOLLOWS_THE_VERIFICATION.check(
+                verification == null || !event.effectiveOn().isBefore(verification.on()),
+                () -> "%s; %s is before it".formatted(found(now), day(event.effectiveOn())));
+        SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF.check(
+                event.sustainedChecksOn().stream().allMatch(due -> due.isAfter(event.effectiveOn())));
+        SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS.check(
+                event.sustainedChecksOn().stream().distinct().count()
+                        == event.sustainedChecksOn().size());
+    }
+
+    public static void check(AssuranceEvent event, ActionState now, Board board) {
+        isNotClosed(now);
+        var signOff = ACTION_IS_SIGNED_OFF.checkPresent(now.assurance().signOff(), () -> found(now));
+        followsTheSignOff(event.effectiveOn(), signOff);
+        switch (event) {
+            case ConditionMet e -> isUnmet(e.condition(), signOff);
+            case SignOffRevoked e ->
+                isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+            case SustainedCheckRecorded e -> {
+                isScheduled(e.dueOn(), now);
+                if (e.evidence() != null) EvidenceRules.check(e.evidence(), now);
+            }
+            case ReopeningDeclined e -> {
+                REOPENING_IS_PROPOSED.check(
+                        now.proposesReopening() != null, () -> "no sustained check proposes to reopen the action");
+                isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+            }
+        }
+    }
+
+    public static void followsTheSignOff(LocalDate on, SignOff signOff) {
+        NOTHING_OF_A_SIGN_OFF_PRECEDES_IT.check(
+                !on.isBefore(signOff.on()),
+                () -> "the action was signed off on %s; %s is before it".formatted(day(signOff.on()), day(on)));
+    }
+
+    private static void isUnmet(int number, SignOff signOff) {
+        int conditions = signOff.conditions().size();
+        CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE.check(
+                number >= 1 && number <= conditions,
+                () -> "the sign-off in force has %d conditions".formatted(conditions));
+        var metOn = signOff.conditions().get(number - 1).metOn();
+        CONDITION_IS_NOT_YET_MET.check(
+                metOn == null,
+                () -> "condition %d was met on %s".formatted(number, day(Objects.requireNonNull(metOn))));
+    }
+
+    /** A check that was not done can be caught up on. */
+    private static void isScheduled(LocalDate dueOn, ActionState now) {
+        var checks = now.impact().checks();
+        var check = checks.stream()
+                .filter(each -> each.dueOn().equals(dueOn))
+                .findFirst()
+                .orElse(null);
+        var scheduled = SUSTAINED_CHECK_IS_SCHEDULED.checkPresent(
+                check, () -> "no sustained check is due on %s".formatted(day(dueOn)));
+        SUSTAINED_CHECK_HAS_NO_RESULT_YET.check(
+                scheduled.result() == null || scheduled.result() == CheckResult.NOT_DONE,
+                () -> "the check of %s has the result %s; if it was recorded wrongly, correct it"
+                        .formatted(day(dueOn), words(Objects.requireNonNull(scheduled.result()))));
+    }
+}

@@ -1,0 +1,39 @@
+package org.throughline.command.action.timing;
+
+import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
+import static org.throughline.command.Rule.DUE_DATE_MOVES;
+import static org.throughline.command.Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED;
+import static org.throughline.command.Wording.day;
+import static org.throughline.command.action.ActionStatusRules.isUnderWay;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.Source;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+
+/** Which due date an action can be given. */
+public final class DueDateRules {
+
+    private DueDateRules() {}
+
+    public static void check(ActionRebaselined event, ActionState now) {
+        isUnderWay(now);
+        checkPromise(event.dueDate(), event.effectiveOn(), event.source());
+        var current = now.dueDates().current();
+        DUE_DATE_MOVES.check(
+                !Objects.equals(event.dueDate(), current),
+                () -> current == null
+                        ? "the action has no due date already"
+                        : "the due date is %s already".formatted(day(current)));
+    }
+
+    /** Refuses a due date that could not have been promised on that day, at the assignment or later. */
+    public static void checkPromise(@Nullable LocalDate dueDate, LocalDate decidedOn, @Nullable Source source) {
+        ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED.check(dueDate != null || source != null);
+        DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.check(
+                dueDate == null || !dueDate.isBefore(decidedOn),
+                () -> "the due date is before %s, the day it was decided on".formatted(day(decidedOn)));
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.command.action.timing;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.hold.HoldReason;
+import org.throughline.platform.web.Text;
+
+/** Puts the action on hold. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record HoldAction(
+        @NotNull HoldReason reason,
+
+        @Schema(example = "The trial is listed for March; witnesses must not be spoken to") @NotNull @Text
+        String explanation,
+
+        @Schema(description = "The day by which to review whether it is still needed", example = "2017-04-30") @NotNull
+        LocalDate reviewBy,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "hold";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionHeld(
+                now.action(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                reason,
+                explanation,
+                reviewBy);
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.command.action.timing;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.TimingEvent.MilestoneMoved;
+import org.throughline.platform.web.Text;
+
+/** Moves a milestone to another day. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record MoveMilestone(
+        @Schema(example = "1") @NotNull @Min(1) @Max(1000) Integer milestone,
+
+        @Schema(example = "2017-02-28") @NotNull LocalDate dueOn,
+
+        @Schema(example = "The author was ill") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "milestones/date";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new MilestoneMoved(
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                milestone,
+                dueOn,
+                reason);
+    }
+}

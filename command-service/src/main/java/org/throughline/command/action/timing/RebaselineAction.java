@@ -1,0 +1,76 @@
+package org.throughline.command.action.timing;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.RebaselineReason;
+import org.throughline.platform.web.Text;
+
+/**
+ * Replaces the due date.
+ *
+ * @param dueDate null only if {@code dueDateAsWritten} has the words that a source document has in its place
+ */
+@AllowedRoles({SECRETARY, CHAIR})
+public record RebaselineAction(
+        @Schema(example = "2017-07-31") @Nullable LocalDate dueDate,
+
+        @Schema(description = "What an imported document says instead of a date. It needs the source.")
+        @Text(max = 300)
+        @Nullable
+        String dueDateAsWritten,
+
+        @Schema(description = "Why, in the words boards count by; NOT_STATED only as a source leaves it open") @NotNull
+        RebaselineReason reasonCode,
+
+        @Schema(example = "The supplier delivers the template in June") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "due-date";
+
+    @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten takes its place only in an import")
+    @Schema(hidden = true)
+    boolean isDatedOrImported() {
+        return (dueDate == null) != (dueDateAsWritten == null);
+    }
+
+    @AssertTrue(message = "reasonCode: says why; NOT_STATED is what a source document left open, and needs the source")
+    @Schema(hidden = true)
+    boolean isReasoned() {
+        return reasonCode != RebaselineReason.NOT_STATED || source != null;
+    }
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new ActionRebaselined(
+                now.action(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                now.dueDates().current(),
+                dueDate,
+                dueDateAsWritten,
+                reasonCode,
+                reason);
+    }
+}

@@ -1,0 +1,47 @@
+package org.throughline.command.action.timing;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.platform.web.Text;
+
+/** Sets a milestone on the way to the due date. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD})
+public record SetMilestone(
+        @Schema(example = "Guidance is written") @NotNull @Text(max = 300)
+        String what,
+
+        @Schema(example = "2017-01-31") @NotNull LocalDate dueOn,
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ActionCommand {
+
+    public static final String PATH = "milestones";
+
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return new MilestoneSet(
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                now.forecast().milestones().size() + 1,
+                what,
+                dueOn);
+    }
+}

@@ -1,0 +1,107 @@
+package org.throughline.command.action.timing;
+
+import static org.throughline.command.Rule.ACTION_IS_NOT_ON_HOLD;
+import static org.throughline.command.Rule.ACTION_IS_ON_HOLD;
+import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
+import static org.throughline.command.Rule.HOLD_DECISION_FOLLOWS_THE_HOLD;
+import static org.throughline.command.Rule.HOLD_IS_REVIEWED_LATER;
+import static org.throughline.command.Rule.MILESTONE_DATE_MOVES;
+import static org.throughline.command.Rule.MILESTONE_IS_AHEAD;
+import static org.throughline.command.Rule.MILESTONE_IS_NOT_AFTER_THE_DUE_DATE;
+import static org.throughline.command.Wording.day;
+import static org.throughline.command.action.ActionStatusRules.isOpen;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.RuleViolated;
+import org.throughline.command.action.alert.MoreTimeRules;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.Milestone;
+import org.throughline.events.action.TimingEvent;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.action.TimingEvent.HoldReleased;
+import org.throughline.events.action.TimingEvent.HoldReviewed;
+import org.throughline.events.action.TimingEvent.MilestoneMoved;
+import org.throughline.events.action.TimingEvent.MilestoneReached;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.action.TimingEvent.MoreTimeRefused;
+import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+
+/** Which milestones an action may have, and when it may be held. */
+public final class TimingRules {
+
+    private TimingRules() {}
+
+    public static void check(TimingEvent event, ActionState now) {
+        isOpen(now);
+        switch (event) {
+            case MilestoneSet e -> liesAhead(e.dueOn(), e.effectiveOn(), now);
+            case MilestoneMoved e -> {
+                var milestone = ahead(e.number(), now);
+                MILESTONE_DATE_MOVES.check(
+                        !milestone.dueOn().equals(e.dueOn()),
+                        () -> "milestone %d is due on %s already".formatted(e.number(), day(e.dueOn())));
+                liesAhead(e.dueOn(), e.effectiveOn(), now);
+            }
+            case MilestoneReached e -> ahead(e.number(), now);
+            case ActionHeld e -> {
+                var hold = inForce(now);
+                ACTION_IS_NOT_ON_HOLD.check(
+                        hold == null,
+                        () -> "the action has been on hold since %s; its hold has to be released first"
+                                .formatted(day(Objects.requireNonNull(hold).from())));
+                isReviewedLater(e.reviewBy(), e.effectiveOn());
+            }
+            case HoldReviewed e -> {
+                followsTheHold(e.effectiveOn(), now);
+                isReviewedLater(e.reviewBy(), e.effectiveOn());
+            }
+            case HoldReleased e -> followsTheHold(e.effectiveOn(), now);
+            case MoreTimeRequested e -> MoreTimeRules.check(e, now);
+            case MoreTimeRefused e -> MoreTimeRules.check(e, now);
+        }
+    }
+
+    private static Milestone ahead(int number, ActionState now) {
+        var milestone = now.forecast().milestones().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElse(null);
+        if (milestone == null)
+            throw new RuleViolated(MILESTONE_IS_AHEAD, "the action has no milestone %d".formatted(number));
+        MILESTONE_IS_AHEAD.check(
+                milestone.reachedOn() == null,
+                () -> "milestone %d was reached on %s"
+                        .formatted(number, day(Objects.requireNonNull(milestone.reachedOn()))));
+        return milestone;
+    }
+
+    private static void liesAhead(LocalDate dueOn, LocalDate decidedOn, ActionState now) {
+        DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.check(
+                !dueOn.isBefore(decidedOn),
+                () -> "the milestone would be due on %s, before %s, the day it was decided on"
+                        .formatted(day(dueOn), day(decidedOn)));
+        var due = now.dueDates().current();
+        MILESTONE_IS_NOT_AFTER_THE_DUE_DATE.check(
+                due == null || !dueOn.isAfter(due),
+                () -> "the milestone would be due on %s, after the action, which is due on %s"
+                        .formatted(day(dueOn), day(Objects.requireNonNull(due))));
+    }
+
+    private static @Nullable Hold inForce(ActionState now) {
+        return now.holds().stream().filter(Hold::inForce).findFirst().orElse(null);
+    }
+
+    private static void followsTheHold(LocalDate on, ActionState now) {
+        var hold = ACTION_IS_ON_HOLD.checkPresent(inForce(now), () -> "the action is not on hold");
+        HOLD_DECISION_FOLLOWS_THE_HOLD.check(
+                !on.isBefore(hold.from()),
+                () -> "the hold began on %s; %s is before it".formatted(day(hold.from()), day(on)));
+    }
+
+    private static void isReviewedLater(LocalDate reviewBy, LocalDate decidedOn) {
+        HOLD_IS_REVIEWED_LATER.check(reviewBy.isAfter(decidedOn));
+    }
+}

@@ -1,0 +1,168 @@
+package org.throughline.command.correction;
+
+import static java.util.Map.entry;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.alert.AcknowledgeAlert;
+import org.throughline.command.action.alert.RefuseMoreTime;
+import org.throughline.command.action.alert.RequestMoreTime;
+import org.throughline.command.action.challenge.AnswerEscalation;
+import org.throughline.command.action.challenge.EscalateAction;
+import org.throughline.command.action.challenge.NoteAction;
+import org.throughline.command.action.challenge.OpenDispute;
+import org.throughline.command.action.challenge.RecordConcern;
+import org.throughline.command.action.challenge.ResolveDispute;
+import org.throughline.command.action.challenge.StatePosition;
+import org.throughline.command.action.claim.MarkActionComplete;
+import org.throughline.command.action.claim.RecordProgress;
+import org.throughline.command.action.claim.VerifyCompletion;
+import org.throughline.command.action.claim.WithdrawClaim;
+import org.throughline.command.action.ending.CloseAction;
+import org.throughline.command.action.ending.ReopenAction;
+import org.throughline.command.action.evidence.RecordImpactEvidence;
+import org.throughline.command.action.ownership.AnswerContribution;
+import org.throughline.command.action.ownership.DeclineAssignment;
+import org.throughline.command.action.ownership.DelegateOversight;
+import org.throughline.command.action.ownership.ReassignAction;
+import org.throughline.command.action.ownership.RecordOwnerLeft;
+import org.throughline.command.action.ownership.ReturnOversight;
+import org.throughline.command.action.signoff.DeclineReopening;
+import org.throughline.command.action.signoff.MeetCondition;
+import org.throughline.command.action.signoff.RecordSustainedCheck;
+import org.throughline.command.action.signoff.RevokeSignOff;
+import org.throughline.command.action.signoff.SignOffAction;
+import org.throughline.command.action.timing.ExtendHold;
+import org.throughline.command.action.timing.HoldAction;
+import org.throughline.command.action.timing.MoveMilestone;
+import org.throughline.command.action.timing.ReachMilestone;
+import org.throughline.command.action.timing.RebaselineAction;
+import org.throughline.command.action.timing.ReleaseHold;
+import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.command.finding.AssignAction;
+import org.throughline.command.finding.DeclineFinding;
+import org.throughline.command.finding.DisputeFinding;
+import org.throughline.command.finding.FindingCommand;
+import org.throughline.command.finding.LinkFinding;
+import org.throughline.command.finding.ResolveFindingDispute;
+import org.throughline.command.finding.TakeUpFinding;
+import org.throughline.command.review.RaiseFinding;
+import org.throughline.command.review.RegisterReview;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.command.review.commissioning.DecideCriteria;
+import org.throughline.command.review.commissioning.DelegateOversightOfReview;
+import org.throughline.command.review.commissioning.NotifyNationalBody;
+import org.throughline.command.review.commissioning.ReturnOversightOfReview;
+import org.throughline.command.review.disclosure.DecidePublication;
+import org.throughline.command.review.disclosure.LiftRestriction;
+import org.throughline.command.review.disclosure.RestrictReporting;
+import org.throughline.command.review.hold.ExtendHoldOfReview;
+import org.throughline.command.review.hold.HoldReview;
+import org.throughline.command.review.hold.ReleaseHoldOfReview;
+import org.throughline.command.review.plan.AgreePlan;
+import org.throughline.command.review.plan.ClosePlan;
+import org.throughline.command.review.plan.MeetPlanCondition;
+import org.throughline.command.review.plan.RevokePlanSignOff;
+import org.throughline.command.review.plan.SignOffPlan;
+import org.throughline.command.review.plan.SustainPlan;
+
+/**
+ * The decisions that can be part of another request, by the last part of their path: what a meeting can take, and what a
+ * correction can state.
+ */
+public final class DecisionCatalogue {
+
+    /** Decisions on an action that a meeting can take. */
+    public static final Map<String, Class<? extends ActionCommand>> ON_ACTIONS = Map.ofEntries(
+            entry(RecordProgress.PATH, RecordProgress.class),
+            entry(MarkActionComplete.PATH, MarkActionComplete.class),
+            entry(WithdrawClaim.PATH, WithdrawClaim.class),
+            entry(VerifyCompletion.PATH, VerifyCompletion.class),
+            entry(RebaselineAction.PATH, RebaselineAction.class),
+            entry(SetMilestone.PATH, SetMilestone.class),
+            entry(MoveMilestone.PATH, MoveMilestone.class),
+            entry(ReachMilestone.PATH, ReachMilestone.class),
+            entry(HoldAction.PATH, HoldAction.class),
+            entry(ExtendHold.PATH, ExtendHold.class),
+            entry(ReleaseHold.PATH, ReleaseHold.class),
+            entry(RecordImpactEvidence.PATH, RecordImpactEvidence.class),
+            entry(SignOffAction.PATH, SignOffAction.class),
+            entry(MeetCondition.PATH, MeetCondition.class),
+            entry(RevokeSignOff.PATH, RevokeSignOff.class),
+            entry(RecordSustainedCheck.PATH, RecordSustainedCheck.class),
+            entry(DeclineReopening.PATH, DeclineReopening.class),
+            entry(CloseAction.PATH, CloseAction.class),
+            entry(ReopenAction.PATH, ReopenAction.class),
+            entry(ReassignAction.PATH, ReassignAction.class),
+            entry(RecordOwnerLeft.PATH, RecordOwnerLeft.class),
+            entry(DeclineAssignment.PATH, DeclineAssignment.class),
+            entry(AnswerContribution.PATH, AnswerContribution.class),
+            entry(DelegateOversight.PATH, DelegateOversight.class),
+            entry(ReturnOversight.PATH, ReturnOversight.class),
+            entry(NoteAction.PATH, NoteAction.class),
+            entry(RecordConcern.PATH, RecordConcern.class),
+            entry(EscalateAction.PATH, EscalateAction.class),
+            entry(AnswerEscalation.PATH, AnswerEscalation.class),
+            entry(OpenDispute.PATH, OpenDispute.class),
+            entry(StatePosition.PATH, StatePosition.class),
+            entry(ResolveDispute.PATH, ResolveDispute.class),
+            entry(AcknowledgeAlert.PATH, AcknowledgeAlert.class),
+            entry(RequestMoreTime.PATH, RequestMoreTime.class),
+            entry(RefuseMoreTime.PATH, RefuseMoreTime.class));
+
+    /** Decisions on a finding that a meeting can take. */
+    public static final Map<String, Class<? extends FindingCommand>> ON_FINDINGS = Map.ofEntries(
+            entry(AssignAction.PATH, AssignAction.class),
+            entry(DeclineFinding.PATH, DeclineFinding.class),
+            entry(TakeUpFinding.PATH, TakeUpFinding.class),
+            entry(LinkFinding.PATH, LinkFinding.class),
+            entry(DisputeFinding.PATH, DisputeFinding.class),
+            entry(ResolveFindingDispute.PATH, ResolveFindingDispute.class));
+
+    /** Decisions on a review that a meeting can take. */
+    public static final Map<String, Class<? extends ReviewCommand>> ON_REVIEWS = Map.ofEntries(
+            entry(AgreePlan.PATH, AgreePlan.class),
+            entry(SustainPlan.PATH, SustainPlan.class),
+            entry(ClosePlan.PATH, ClosePlan.class),
+            entry(SignOffPlan.PATH, SignOffPlan.class),
+            entry(MeetPlanCondition.PATH, MeetPlanCondition.class),
+            entry(RevokePlanSignOff.PATH, RevokePlanSignOff.class),
+            entry(HoldReview.PATH, HoldReview.class),
+            entry(ExtendHoldOfReview.PATH, ExtendHoldOfReview.class),
+            entry(ReleaseHoldOfReview.PATH, ReleaseHoldOfReview.class),
+            entry(RestrictReporting.PATH, RestrictReporting.class),
+            entry(LiftRestriction.PATH, LiftRestriction.class),
+            entry(DecidePublication.PATH, DecidePublication.class),
+            entry(DecideCriteria.PATH, DecideCriteria.class),
+            entry(NotifyNationalBody.PATH, NotifyNationalBody.class),
+            entry(DelegateOversightOfReview.PATH, DelegateOversightOfReview.class),
+            entry(ReturnOversightOfReview.PATH, ReturnOversightOfReview.class));
+
+    /** What a correction on an action can state: those, and how it was assigned. */
+    public static final Map<String, Class<? extends ActionCommand>> CORRECTABLE_ON_ACTIONS =
+            with(ON_ACTIONS, AssignAction.PATH, AssignAction.class);
+
+    /** What a correction on a finding can state: those but for an action, which is corrected itself, and how it was raised. */
+    public static final Map<String, Class<? extends FindingCommand>> CORRECTABLE_ON_FINDINGS =
+            with(without(ON_FINDINGS, AssignAction.PATH), RaiseFinding.PATH, RaiseFinding.class);
+
+    /** What a correction on a review can state: those, and how it was registered. */
+    public static final Map<String, Class<? extends ReviewCommand>> CORRECTABLE_ON_REVIEWS =
+            with(ON_REVIEWS, RegisterReview.PATH, RegisterReview.class);
+
+    private DecisionCatalogue() {}
+
+    private static <C> Map<String, Class<? extends C>> with(
+            Map<String, Class<? extends C>> some, String path, Class<? extends C> one) {
+        var all = new HashMap<>(some);
+        all.put(path, one);
+        return Map.copyOf(all);
+    }
+
+    private static <C> Map<String, Class<? extends C>> without(Map<String, Class<? extends C>> all, String path) {
+        var some = new HashMap<>(all);
+        some.remove(path);
+        return Map.copyOf(some);
+    }
+}

@@ -1,0 +1,125 @@
+package org.throughline.command.decision;
+
+import static org.throughline.command.Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
+import static org.throughline.command.Rule.VERSION_IS_CURRENT;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.springframework.stereotype.Component;
+import org.throughline.command.CommandEnvelope;
+import org.throughline.command.CreatesAggregate;
+import org.throughline.command.Receipt;
+import org.throughline.command.RequestContext;
+import org.throughline.command.RuleViolated;
+
+/** Sends commands to their aggregates, and returns once their events are durable. */
+@Component
+public class CommandDispatcher {
+
+    /** Within one process decisions on one aggregate queue up, so only another process can come between. */
+    private static final int ATTEMPTS_MAX = 6;
+
+    private static final long BACK_OFF_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final LockFactory queues = PessimisticLockFactory.usingDefaults();
+    private final CommandTargetResolver targets;
+    private final CommandGateway commands;
+    private final Fingerprint fingerprint;
+    private final MeterRegistry meters;
+
+    CommandDispatcher(
+            CommandTargetResolver targets, CommandGateway commands, Fingerprint fingerprint, MeterRegistry meters) {
+        this.targets = targets;
+        this.commands = commands;
+        this.fingerprint = fingerprint;
+        this.meters = meters;
+    }
+
+    /** Dispatches what a request asks for; see {@link #dispatch(Object, Object, RequestContext)}. */
+    public Receipt dispatch(CommandEnvelope envelope) {
+        return dispatch(envelope, envelope.command(), envelope.request());
+    }
+
+    /**
+     * Returns the receipt of a durable decision.
+     *
+     * @param message what is sent
+     * @param command what is asked for; the same idempotency key with another command is refused
+     * @throws RuleViolated when a rule refuses it; nothing is recorded then
+     */
+    public Receipt dispatch(Object message, Object command, RequestContext request) {
+        var sent = new GenericCommandMessage<>(message, metaData(command, request));
+        try (var _ = queue(sent)) {
+            var receipt = send(sent, command, request);
+            if (!receipt.replayed())
+                count("throughline.decisions", "command", command.getClass().getSimpleName());
+            return receipt;
+        } catch (RuleViolated refused) {
+            count("throughline.refusals", "rule", refused.rule().name());
+            throw refused;
+        }
+    }
+
+    /** Decisions on the same aggregate wait here, where waiting holds no connection to the log. */
+    private Lock queue(CommandMessage<?> message) {
+        return queues.obtainLock(targets.resolveTarget(message).getIdentifier());
+    }
+
+    private Receipt send(CommandMessage<?> message, Object command, RequestContext request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return commands.sendAndWait(message);
+            } catch (ConcurrencyException inBetween) {
+                VERSION_IS_CURRENT.check(request.expectedVersion() == null);
+                DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
+                backOff(attempt);
+            } catch (ConflictingAggregateVersionException outdated) {
+                throw new RuleViolated(VERSION_IS_CURRENT, VERSION_IS_CURRENT.statement());
+            } catch (AggregateStreamCreationException exists) {
+                var rule = command instanceof CreatesAggregate creates
+                        ? creates.unlessNew()
+                        : DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
+                throw new RuleViolated(rule, rule.statement());
+            } catch (CommandExecutionException refused) {
+                var before = refused.getDetails().filter(Receipt.class::isInstance);
+                if (before.isPresent()) return (Receipt) before.get();
+                throw RefusalDetails.in(refused)
+                        .<RuntimeException>map(RefusalDetails::asRuleViolated)
+                        .orElse(refused);
+            }
+        }
+    }
+
+    /** Waits for a random time, or both processes would try at the same moment again. */
+    private static void backOff(int attempt) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(BACK_OFF_NANOS * attempt));
+    }
+
+    private MetaData metaData(Object command, RequestContext request) {
+        var metaData = MetaData.from(request.asker().asMetaData());
+        if (request.expectedVersion() != null)
+            metaData = metaData.and(ExpectedVersionTargetResolver.EXPECTED_VERSION, request.expectedVersion());
+        if (request.idempotencyKey() != null)
+            metaData = metaData.and(Idempotency.KEY, request.idempotencyKey())
+                    .and(Idempotency.REQUEST, fingerprint.of(request.resource(), command));
+        return metaData;
+    }
+
+    private void count(String what, String tag, String value) {
+        meters.counter(what, tag, value).increment();
+    }
+}

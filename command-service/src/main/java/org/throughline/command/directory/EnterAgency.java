@@ -1,0 +1,38 @@
+package org.throughline.command.directory;
+
+import static org.throughline.events.access.Role.ADMINISTRATOR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.events.AgencyId;
+import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
+import org.throughline.platform.web.Text;
+
+/** Enters an agency that has joined the board. */
+@AllowedRoles({SECRETARY, ADMINISTRATOR})
+public record EnterAgency(
+        @Schema(type = "string", example = "fire") @NotNull AgencyId id,
+
+        @Schema(example = "Fire and Rescue Service") @NotNull @Text(max = 200)
+        String name,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements DirectoryCommand {
+
+    @Override
+    public DirectoryEvent event(String entry, Decision decision, DecisionContext context) {
+        return new AgencyEntered(decision.effectiveOn(), decision.authority(), decision.source(), id, name);
+    }
+}

@@ -1,0 +1,47 @@
+package org.throughline.command.directory;
+
+import static org.throughline.events.access.Role.ADMINISTRATOR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.SourceBody;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
+import org.throughline.platform.web.Text;
+
+/** Establishes a committee, such as a task-and-finish group. */
+@AllowedRoles({SECRETARY, ADMINISTRATOR})
+public record EstablishCommittee(
+        @Schema(type = "string", example = "chronologies-group") @NotNull
+        CommitteeId id,
+
+        @Schema(example = "Task and finish group on chronologies") @NotNull @Text(max = 200)
+        String name,
+
+        @Schema(type = "string", description = "The agency whose own forum it is, if it is one's", example = "csc")
+        @Known
+        @Nullable
+        AgencyId forumOf,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements DirectoryCommand {
+
+    @Override
+    public DirectoryEvent event(String entry, Decision decision, DecisionContext context) {
+        return new CommitteeEstablished(
+                decision.effectiveOn(), decision.authority(), decision.source(), id, name, forumOf, false);
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.command.directory;
+
+import static org.throughline.events.access.Role.ADMINISTRATOR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.events.ThemeId;
+import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
+import org.throughline.platform.web.Text;
+
+/** Retires a theme. */
+@AllowedRoles({SECRETARY, ADMINISTRATOR})
+public record RetireTheme(
+        @Schema(example = "Merged with another one") @NotNull @Text(max = 1000)
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements DirectoryCommand {
+
+    @Override
+    public DirectoryEvent event(String entry, Decision decision, DecisionContext context) {
+        return new ThemeRetired(
+                decision.effectiveOn(), decision.authority(), decision.source(), new ThemeId(entry), reason);
+    }
+}

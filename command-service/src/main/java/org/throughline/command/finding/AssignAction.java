@@ -1,0 +1,173 @@
+package org.throughline.command.finding;
+
+import static org.throughline.command.Command.orNone;
+import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW;
+import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_RAISED;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.NamedPerson;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.FindingId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.Priority;
+import org.throughline.events.action.SuccessMeasure;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.platform.web.Text;
+
+/** Agrees on an action that answers the finding, and assigns it to its owner. */
+@AllowedRoles(SECRETARY)
+public record AssignAction(
+        @Schema(example = "Train all social workers in recording life events chronologies") @NotNull @Text
+        String statement,
+
+        @Schema(example = "Chronologies are current and inform decisions about children") @NotNull @Text
+        String desiredOutcome,
+
+        @Valid @Nullable SuccessMeasureBody successMeasure,
+
+        @Schema(example = "If quality has not improved in six months, the Board considers a dedicated team")
+        @Text
+        @Nullable
+        String contingency,
+
+        @Schema(defaultValue = "MEDIUM") @Nullable Priority priority,
+        @NotNull @Valid NamedPerson owner,
+
+        @Schema(example = "[\"police\"]") @Size(max = 50) @Nullable
+        List<@NotNull @Known AgencyId> contributingAgencies,
+
+        @Schema(type = "string", example = "semg") @NotNull @Known
+        CommitteeId overseenBy,
+
+        @Schema(example = "2017-03-31") @Nullable LocalDate dueDate,
+
+        @Schema(
+                description = "What an imported document says instead of a date. It needs the source, and the"
+                        + " action stays undated, which is drift from the first day.")
+        @Text(max = 300)
+        @Nullable
+        String dueDateAsWritten,
+
+        @Schema(description = "Further findings of the same review") @Size(max = 100) @Nullable
+        List<@NotNull FindingId> alsoAnswers,
+
+        @Schema(example = "4.2") @Text(max = 50) @Nullable String numberInSource,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements FindingCommand, ActionCommand {
+
+    public static final String PATH = "actions";
+
+    @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten takes its place only in an import")
+    @Schema(hidden = true)
+    boolean isDatedOrImported() {
+        return (dueDate == null) != (dueDateAsWritten == null);
+    }
+
+    @Schema(name = "SuccessMeasure")
+    public record SuccessMeasureBody(
+            @Schema(example = "chronologies that need no further work") @NotNull @Text(max = 300)
+            String measure,
+
+            @Schema(example = "%") @Text(max = 50) @Nullable String unit,
+            @Digits(integer = 12, fraction = 6) @Nullable BigDecimal baseline,
+            @Digits(integer = 12, fraction = 6) @Nullable BigDecimal target) {
+
+        SuccessMeasure asMeasure() {
+            return new SuccessMeasure(measure, unit, baseline, target);
+        }
+    }
+
+    /** The finding's part; {@link #assigned} is the action's. */
+    @Override
+    public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
+        return new ActionAgreed(
+                now.finding(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                ActionId.of(now.finding(), now.actions().size() + 1));
+    }
+
+    /** States, within a correction, how the action should have been assigned. */
+    @Override
+    public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return assigned(now.action(), decision, context);
+    }
+
+    /** Other findings that are answered must be of the same review, and raised. */
+    @Override
+    public void checkOthers(FindingState now, DecisionContext context) {
+        for (var other : others(now.finding())) {
+            FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.check(
+                    other.reviewId().equals(now.finding().reviewId()),
+                    () -> "%s is a finding of another review".formatted(other));
+            FINDINGS_ANSWERED_ARE_RAISED.check(
+                    context.streams().exists(other.value()), () -> "the finding %s was not raised".formatted(other));
+        }
+    }
+
+    ActionAssigned assigned(ActionId action, Decision decision, DecisionContext context) {
+        return new ActionAssigned(
+                action,
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                others(action.findingId()),
+                statement,
+                desiredOutcome,
+                successMeasure == null ? null : successMeasure.asMeasure(),
+                contingency,
+                Objects.requireNonNullElse(priority, Priority.MEDIUM),
+                owner.in(context.people()),
+                orNone(contributingAgencies).stream().distinct().toList(),
+                overseenBy,
+                dueDate,
+                dueDateAsWritten,
+                numberInSource);
+    }
+
+    private List<FindingId> others(FindingId finding) {
+        return orNone(alsoAnswers).stream()
+                .filter(other -> !other.equals(finding))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public References references() {
+        return References.to(owner).and(orNone(contributingAgencies)).and(overseenBy);
+    }
+
+    @Override
+    public @Nullable AssignAction restated() {
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+package org.throughline.command.finding;
+
+import static org.throughline.events.access.Role.AGENCY_LEAD;
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.PositionBody;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
+import org.throughline.events.finding.FindingEvent;
+
+/** Opens a dispute about the finding, with the position of each agency. */
+@AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
+public record DisputeFinding(
+        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid PositionBody> positions,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements FindingCommand {
+
+    public static final String PATH = "dispute";
+
+    @Override
+    public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
+        return new FindingDisputed(
+                now.finding(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                positions.stream().map(PositionBody::asPosition).toList());
+    }
+
+    @Override
+    public boolean isAskedForOwnAgency(Decision decision) {
+        return positions.stream().map(PositionBody::agency).anyMatch(decision::isAskedFor);
+    }
+
+    @Override
+    public References references() {
+        return References.NONE.and(positions.stream().map(PositionBody::agency).toList());
+    }
+}

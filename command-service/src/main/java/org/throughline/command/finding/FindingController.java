@@ -1,0 +1,50 @@
+package org.throughline.command.finding;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.command.RequestContext;
+import org.throughline.command.decision.CommandDispatcher;
+import org.throughline.command.decision.Responses;
+import org.throughline.command.decision.Responses.Taken;
+import org.throughline.events.FindingId;
+
+/** Decisions on a finding over HTTP. */
+@RestController
+@RequestMapping("/api/findings/{finding}")
+@Tag(name = "Decisions on findings: what the board makes of them")
+class FindingController {
+
+    private final CommandDispatcher dispatcher;
+
+    FindingController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping(DeclineFinding.PATH)
+    @Operation(summary = "Decline the finding: no action can be agreed on it")
+    ResponseEntity<Taken> decline(
+            @PathVariable FindingId finding, @Valid @RequestBody DeclineFinding command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
+    }
+
+    @PostMapping(TakeUpFinding.PATH)
+    @Operation(summary = "Take up a finding that was declined")
+    ResponseEntity<Taken> takeUp(
+            @PathVariable FindingId finding, @Valid @RequestBody TakeUpFinding command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
+    }
+
+    @PostMapping(LinkFinding.PATH)
+    @Operation(summary = "Record which earlier findings this one repeats")
+    ResponseEntity<Taken> link(
+            @PathVariable FindingId finding, @Valid @RequestBody LinkFinding command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
+    }
+}

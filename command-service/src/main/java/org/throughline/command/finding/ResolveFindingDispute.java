@@ -1,0 +1,47 @@
+package org.throughline.command.finding;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.platform.web.Text;
+
+/** Ends the dispute about the finding. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record ResolveFindingDispute(
+        @NotNull DisputeOutcome outcome,
+
+        @Schema(example = "The finding is upheld, without the sentence on staffing") @NotNull @Text
+        String resolution,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements FindingCommand {
+
+    public static final String PATH = "dispute/resolution";
+
+    @Override
+    public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
+        return new FindingDisputeResolved(
+                now.finding(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                outcome,
+                resolution);
+    }
+}

@@ -1,0 +1,34 @@
+package org.throughline.command.meeting;
+
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.SourceBody;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
+import org.throughline.platform.web.Text;
+
+/** Records that the meeting will not be held. */
+@AllowedRoles(SECRETARY)
+public record CancelMeeting(
+        @Schema(example = "Not quorate") @NotNull @Text(max = 1000)
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements MeetingCommand {
+
+    public static final String PATH = "cancellation";
+
+    @Override
+    public MeetingEvent event(MeetingId meeting, Decision decision) {
+        return new MeetingCancelled(meeting, decision.effectiveOn(), decision.source(), reason);
+    }
+}

@@ -1,0 +1,60 @@
+package org.throughline.command.meeting;
+
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Receipt;
+import org.throughline.command.RequestContext;
+import org.throughline.command.action.DecideOnAction;
+import org.throughline.command.correction.DecisionCatalogue;
+import org.throughline.command.correction.NestedCommands;
+import org.throughline.command.decision.CommandDispatcher;
+import org.throughline.command.finding.DecideOnFinding;
+import org.throughline.command.meeting.MinuteController.Minuted;
+import org.throughline.command.review.DecideOnReview;
+import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
+import org.throughline.platform.web.InvalidField;
+
+/** Dispatches one decision of a meeting, with the meeting and the minute as its authority. */
+@Component
+class MinutedDecisions {
+
+    private final NestedCommands nested;
+    private final CommandDispatcher dispatcher;
+
+    MinutedDecisions(NestedCommands nested, CommandDispatcher dispatcher) {
+        this.nested = nested;
+        this.dispatcher = dispatcher;
+    }
+
+    /** The form of its identifier says whether it is about a review, a finding or an action. */
+    Receipt dispatch(MeetingId meeting, Minuted decision, RequestContext request) {
+        var on = decision.on();
+        var authority = new AuthorityBody(meeting.committee(), meeting.date(), decision.minute());
+        long dots = on.chars().filter(character -> character == '.').count();
+        if (dots == 0) {
+            var review = id(on, ReviewId::new);
+            var command = nested.read(DecisionCatalogue.ON_REVIEWS, decision.as(), decision.with(), authority);
+            return dispatcher.dispatch(new DecideOnReview(review, command, request));
+        }
+        if (dots == 1) {
+            var finding = id(on, FindingId::new);
+            var command = nested.read(DecisionCatalogue.ON_FINDINGS, decision.as(), decision.with(), authority);
+            return dispatcher.dispatch(new DecideOnFinding(finding, command, request));
+        }
+        var action = id(on, ActionId::new);
+        var command = nested.read(DecisionCatalogue.ON_ACTIONS, decision.as(), decision.with(), authority);
+        return dispatcher.dispatch(new DecideOnAction(action, command, request));
+    }
+
+    private static <I> I id(String text, Function<String, I> as) {
+        try {
+            return as.apply(text);
+        } catch (IllegalArgumentException none) {
+            throw new InvalidField("on", "is a review, a finding or an action, such as scr-child-j.f3.a2");
+        }
+    }
+}

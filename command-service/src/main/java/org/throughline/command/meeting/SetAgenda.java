@@ -1,0 +1,36 @@
+package org.throughline.command.meeting;
+
+import static org.throughline.events.access.Role.SECRETARY;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.SourceBody;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.AgendaSet;
+
+/** Replaces the whole agenda. */
+@AllowedRoles(SECRETARY)
+public record SetAgenda(
+        @NotNull @Size(max = 100) List<@NotNull @Valid AgendaItemBody> agenda,
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements MeetingCommand {
+
+    public static final String PATH = "agenda";
+
+    @Override
+    public MeetingEvent event(MeetingId meeting, Decision decision) {
+        return new AgendaSet(
+                meeting,
+                decision.effectiveOn(),
+                decision.source(),
+                agenda.stream().map(AgendaItemBody::asItem).toList());
+    }
+}

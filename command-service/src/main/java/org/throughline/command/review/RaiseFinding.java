@@ -1,0 +1,116 @@
+package org.throughline.command.review;
+
+import static org.throughline.command.Command.orNone;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.finding.FindingCommand;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.FindingId;
+import org.throughline.events.ThemeId;
+import org.throughline.events.finding.Figure;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.platform.web.Text;
+
+/** Raises a finding, which the review numbers. */
+@AllowedRoles(SECRETARY)
+public record RaiseFinding(
+        @NotNull FindingKind kind,
+
+        @Schema(type = "string", example = "chronologies") @NotNull @Known
+        ThemeId theme,
+
+        @Schema(example = "Most of the chronologies looked at needed further work") @NotNull @Text
+        String statement,
+
+        @Schema(example = "4.2") @Text(max = 50) @Nullable String numberInSource,
+
+        @Size(max = 50) @Nullable List<@NotNull @Valid FigureBody> figures,
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand, FindingCommand {
+
+    public static final String PATH = "findings";
+
+    @Schema(name = "Figure")
+    public record FigureBody(
+            @Schema(example = "chronologies that needed further work") @NotNull @Text(max = 300)
+            String measure,
+
+            @Schema(example = "16") @NotNull @Min(0) @Max(1_000_000_000)
+            Integer numerator,
+
+            @Schema(example = "20") @NotNull @Min(1) @Max(1_000_000_000)
+            Integer denominator) {
+
+        @AssertTrue(message = "numerator: is at most the denominator")
+        @Schema(hidden = true)
+        boolean isPartOfTheWhole() {
+            return numerator == null || denominator == null || numerator <= denominator;
+        }
+    }
+
+    /** The review's part; {@link #raised} is the finding's. */
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new FindingAccepted(
+                now.review(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                FindingId.of(now.review(), now.findings().size() + 1));
+    }
+
+    /** States, within a correction, how the finding should have been raised. */
+    @Override
+    public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
+        return raised(now.finding(), decision);
+    }
+
+    FindingRaised raised(FindingId finding, Decision decision) {
+        return new FindingRaised(
+                finding,
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                kind,
+                theme,
+                statement,
+                numberInSource,
+                orNone(figures).stream()
+                        .map(figure -> new Figure(figure.measure(), figure.numerator(), figure.denominator()))
+                        .toList());
+    }
+
+    @Override
+    public References references() {
+        return References.to(theme);
+    }
+
+    @Override
+    public @Nullable RaiseFinding restated() {
+        return null;
+    }
+}

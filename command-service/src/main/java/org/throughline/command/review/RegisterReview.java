@@ -1,0 +1,132 @@
+package org.throughline.command.review;
+
+import static org.throughline.command.Command.orNone;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.CreatesAggregate;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.PeriodBody;
+import org.throughline.command.References;
+import org.throughline.command.Rule;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.disclosure.PublicationBody;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.review.KeyDate;
+import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewKind;
+import org.throughline.platform.web.Text;
+
+/** Registers a review from the day it began, which is the day the registration takes effect. */
+@AllowedRoles(SECRETARY)
+public record RegisterReview(
+        @Schema(type = "string", example = "scr-child-j") @NotNull
+        ReviewId id,
+
+        @NotNull ReviewKind kind,
+
+        @Schema(example = "SCR Child J") @NotNull @Text(max = 100)
+        String reference,
+
+        @Schema(example = "Serious case review: Child J") @NotNull @Text(max = 300)
+        String title,
+
+        @Schema(example = "appreciative inquiry") @Text(max = 300) @Nullable
+        String method,
+
+        @Schema(type = "string", example = "crc") @NotNull @Known
+        CommitteeId commissionedBy,
+
+        @Schema(
+                description = "The day the review began. Nothing about it can take effect earlier.",
+                example = "2015-06-01")
+        @NotNull
+        LocalDate beganOn,
+
+        @Valid @Nullable PeriodBody period,
+        @Size(max = 50) @Nullable List<@NotNull @Valid KeyDateBody> keyDates,
+        @Valid @Nullable PublicationBody publication,
+
+        @Schema(description = "How many findings its report counts, where it does not list them", example = "12")
+        @Min(0)
+        @Max(100_000)
+        @Nullable
+        Integer statedFindings,
+
+        @Schema(description = "The same for its actions", example = "33") @Min(0) @Max(100_000) @Nullable
+        Integer statedActions,
+
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand, CreatesAggregate {
+
+    public static final String PATH = "reviews";
+
+    @Override
+    @Schema(hidden = true)
+    public LocalDate effectiveOn() {
+        return beganOn;
+    }
+
+    @Schema(name = "KeyDate")
+    public record KeyDateBody(
+            @Schema(example = "Multi-agency re-audit due") @NotNull @Text(max = 300)
+            String what,
+
+            @Schema(example = "2017-07-31") @NotNull LocalDate date,
+
+            @Schema(example = "July 2017") @Text(max = 100) @Nullable
+            String asWritten) {}
+
+    @Override
+    public Rule unlessNew() {
+        return Rule.REVIEW_IS_NEW;
+    }
+
+    /** States, within a correction, how the review should have been registered. */
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return registered(decision);
+    }
+
+    ReviewRegistered registered(Decision decision) {
+        return new ReviewRegistered(
+                id,
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                kind,
+                reference,
+                title,
+                method,
+                commissionedBy,
+                period == null ? null : period.asPeriod(),
+                orNone(keyDates).stream()
+                        .map(key -> new KeyDate(key.what(), key.date(), key.asWritten()))
+                        .toList(),
+                publication == null ? Publication.NOT_PUBLISHED : publication.asPublication(),
+                statedFindings,
+                statedActions);
+    }
+
+    @Override
+    public References references() {
+        return References.to(commissionedBy);
+    }
+}

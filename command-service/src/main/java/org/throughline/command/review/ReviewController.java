@@ -1,0 +1,43 @@
+package org.throughline.command.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.command.RequestContext;
+import org.throughline.command.decision.CommandDispatcher;
+import org.throughline.command.decision.Responses;
+import org.throughline.command.decision.Responses.Taken;
+import org.throughline.events.ReviewId;
+
+/** Registration of reviews, and findings raised in them, over HTTP. */
+@RestController
+@RequestMapping("/api/reviews")
+@Tag(name = "Decisions on reviews")
+class ReviewController {
+
+    private final CommandDispatcher dispatcher;
+
+    ReviewController(CommandDispatcher dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    @PostMapping
+    @Operation(summary = "Register a review")
+    ResponseEntity<Taken> register(@Valid @RequestBody RegisterReview command, RequestContext request) {
+        return Responses.created(
+                "/api/reviews/", dispatcher.dispatch(new DecideOnReview(command.id(), command, request)));
+    }
+
+    @PostMapping("/{review}/" + RaiseFinding.PATH)
+    @Operation(summary = "Raise a finding in a review; the review numbers it")
+    ResponseEntity<Taken> raise(
+            @PathVariable ReviewId review, @Valid @RequestBody RaiseFinding command, RequestContext request) {
+        return Responses.created("/api/findings/", dispatcher.dispatch(new DecideOnReview(review, command, request)));
+    }
+}

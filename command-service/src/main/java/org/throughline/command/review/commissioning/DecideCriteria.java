@@ -1,0 +1,74 @@
+package org.throughline.command.review.commissioning;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewKind;
+import org.throughline.platform.web.Text;
+
+/** Records whether the criteria for a statutory review are met. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record DecideCriteria(
+        @NotNull Boolean met,
+
+        @Schema(
+                description = "The kind of review that the law asks for if its criteria are met",
+                example = "SERIOUS_CASE_REVIEW")
+        @NotNull
+        ReviewKind statutoryKind,
+
+        @Schema(description = "The role of the person who decided, if no committee did", example = "Chair of the board")
+        @Text(max = 200)
+        @Nullable
+        String decidedBy,
+
+        @Schema(example = "A child has died and abuse is suspected") @NotNull @Text
+        String reasons,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "criteria";
+
+    @AssertTrue(message = "statutoryKind: is a kind of review that the law asks for")
+    @Schema(hidden = true)
+    boolean isAskedForByLaw() {
+        return statutoryKind == null || statutoryKind.statutory();
+    }
+
+    @AssertTrue(message = "decidedBy: is the role of the person who decided, or authority names the committee that did")
+    @Schema(hidden = true)
+    boolean isDecidedBySomebody() {
+        return decidedBy != null || authority != null;
+    }
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new CriteriaDecided(
+                now.review(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                met,
+                statutoryKind,
+                decidedBy,
+                reasons);
+    }
+}

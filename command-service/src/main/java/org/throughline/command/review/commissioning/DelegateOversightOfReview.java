@@ -1,0 +1,57 @@
+package org.throughline.command.review.commissioning;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.Known;
+import org.throughline.command.References;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.review.CommissioningEvent.OversightDelegated;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.web.Text;
+
+/** Delegates oversight of the review to another committee. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record DelegateOversightOfReview(
+        @Schema(type = "string", example = "semg") @NotNull @Known
+        CommitteeId to,
+
+        @Schema(example = "The group can look at it every month") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "oversight";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new OversightDelegated(
+                now.review(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                now.commissioning().oversight().current(),
+                to,
+                reason);
+    }
+
+    @Override
+    public References references() {
+        return References.to(to);
+    }
+}

@@ -1,0 +1,45 @@
+package org.throughline.command.review.commissioning;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.web.Text;
+
+/** Records that a national body was notified. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record NotifyNationalBody(
+        @Schema(example = "National Child Safeguarding Practice Review Panel") @NotNull @Text(max = 300)
+        String body,
+
+        @Schema(description = "The body's own reference, where it gave one", example = "SIN-2016-114")
+        @Text(max = 100)
+        @Nullable
+        String reference,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "notifications";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new NationalBodyNotified(
+                now.review(), decision.effectiveOn(), decision.authority(), decision.source(), body, reference);
+    }
+}

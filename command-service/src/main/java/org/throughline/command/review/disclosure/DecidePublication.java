@@ -1,0 +1,41 @@
+package org.throughline.command.review.disclosure;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.ReviewEvent;
+
+/** Decides whether the report is published. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record DecidePublication(
+        @NotNull @Valid PublicationBody publication,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "publication";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new PublicationDecided(
+                now.review(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                publication.asPublication());
+    }
+}

@@ -1,0 +1,53 @@
+package org.throughline.command.review.disclosure;
+
+import static org.throughline.command.Rule.PUBLICATION_FOLLOWS_THE_REVIEW;
+import static org.throughline.command.Rule.RESTRICTED_REVIEW_IS_NOT_PUBLISHED;
+import static org.throughline.command.Rule.RESTRICTION_IS_IN_FORCE;
+import static org.throughline.command.Rule.RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN;
+import static org.throughline.command.Rule.RESTRICTION_IS_THE_ONLY_ONE;
+import static org.throughline.command.Wording.day;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.review.Disclosure.Restriction;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+
+/** When a reporting restriction can be imposed and lifted, and a report published. */
+public final class DisclosureRules {
+
+    private DisclosureRules() {}
+
+    public static void check(OpennessEvent event, ReviewState now) {
+        var restriction = now.disclosure().restriction();
+        switch (event) {
+            case ReportingRestrictionImposed _ ->
+                RESTRICTION_IS_THE_ONLY_ONE.check(
+                        restriction == null, () -> "%s; it has to be lifted first".formatted(inForce(restriction)));
+            case ReportingRestrictionLifted e -> {
+                var lifted =
+                        RESTRICTION_IS_IN_FORCE.checkPresent(restriction, () -> "no reporting restriction is in force");
+                RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN.check(
+                        !e.effectiveOn().isBefore(lifted.on()),
+                        () -> "%s; %s is before it".formatted(inForce(lifted), day(e.effectiveOn())));
+            }
+            case PublicationDecided e -> {
+                var publishedOn = e.publication().publishedOn();
+                RESTRICTED_REVIEW_IS_NOT_PUBLISHED.check(
+                        publishedOn == null || restriction == null, () -> inForce(restriction));
+                PUBLICATION_FOLLOWS_THE_REVIEW.check(
+                        publishedOn == null || !publishedOn.isBefore(now.beganOn()),
+                        () -> "the review began on %s; %s is before it"
+                                .formatted(day(now.beganOn()), day(Objects.requireNonNull(publishedOn))));
+            }
+        }
+    }
+
+    private static String inForce(@Nullable Restriction restriction) {
+        return "a reporting restriction has been in force since %s"
+                .formatted(day(Objects.requireNonNull(restriction).on()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.command.review.disclosure;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.web.Text;
+
+/** Lifts the reporting restriction in force. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record LiftRestriction(
+        @Schema(example = "The order was discharged") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "restriction/lifting";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new ReportingRestrictionLifted(
+                now.review(), decision.effectiveOn(), decision.authority(), decision.source(), reason);
+    }
+}

@@ -1,0 +1,47 @@
+package org.throughline.command.review.hold;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
+import org.throughline.platform.web.Text;
+
+/** Keeps the hold of the review, and sets the next day to review it. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record ExtendHoldOfReview(
+        @Schema(example = "2017-07-31") @NotNull LocalDate reviewBy,
+
+        @Schema(example = "The trial was adjourned") @NotNull @Text
+        String explanation,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "hold/review";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new ReviewHoldReviewed(
+                now.review(),
+                decision.effectiveOn(),
+                decision.committeeAuthority(),
+                decision.source(),
+                reviewBy,
+                explanation);
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.command.review.plan;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.web.Text;
+
+/** Revokes the sign-off of the plan. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record RevokePlanSignOff(
+        @Schema(example = "Two of the actions had been closed by mistake") @NotNull @Text
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "sign-off/revocation";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new PlanSignOffRevoked(
+                now.review(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
+    }
+}

@@ -1,0 +1,40 @@
+package org.throughline.command.review.plan;
+
+import static org.throughline.events.access.Role.CHAIR;
+import static org.throughline.events.access.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
+import org.throughline.command.Decision;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.SourceBody;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.PlanEvent.PlanSustained;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.web.Text;
+
+/** Records that the change has lasted. */
+@AllowedRoles({SECRETARY, CHAIR})
+public record SustainPlan(
+        @Schema(example = "The third re-audit found 19 of 20 in order") @NotNull @Text
+        String basis,
+
+        @Nullable LocalDate effectiveOn,
+        @NotNull @Valid AuthorityBody authority,
+        @Valid @Nullable SourceBody source)
+        implements ReviewCommand {
+
+    public static final String PATH = "plan/sustained";
+
+    @Override
+    public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return new PlanSustained(
+                now.review(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), basis);
+    }
+}
