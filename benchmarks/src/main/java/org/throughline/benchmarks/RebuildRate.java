@@ -115,7 +115,7 @@ final class RebuildRate implements Benchmark {
                     if (begun.isBefore(first)) first = begun;
                 }
                 if (view.path("parked").asLong() > 0) throw new IllegalStateException("events were parked: " + view);
-                current &= !build.isObject() && view.path("standing").asString().equals("CURRENT");
+                current &= !build.isObject() && view.path("status").asString().equals("CURRENT");
             }
             if (current && first.isBefore(Instant.MAX)) return first;
             if (current) throw new IllegalStateException("the views were made before anybody could look");

@@ -1,7 +1,9 @@
 package org.throughline.query;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -11,9 +13,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.axonframework.eventhandling.EventHandler;
-import org.throughline.query.life.LifeView;
-import org.throughline.query.view.View;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.throughline.query.projection.View;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -49,25 +50,21 @@ class ArchitectureTest {
                     "org.throughline.query..", "org.throughline.command..", "org.throughline.events.action..");
 
     @ArchTest
-    static final ArchRule projections_are_named_for_what_they_keep = methods()
+    static final ArchRule event_handlers_are_named_projections = classes()
             .that()
-            .areAnnotatedWith(EventHandler.class)
+            .resideInAPackage("org.throughline.query..")
+            .and()
+            .implement(EventMessageHandler.class)
             .should()
-            .beDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Projection");
 
     @ArchTest
-    static final ArchRule views_and_documents_are_records = classes()
+    static final ArchRule documents_and_rows_are_records = classes()
             .that()
-            .haveSimpleNameEndingWith("View")
-            .and()
-            .doNotBelongToAnyOf(View.class, LifeView.class)
-            .or()
-            .haveSimpleNameEndingWith("Life")
-            .or()
-            .haveSimpleNameEndingWith("Row")
-            .and()
             .resideInAPackage("org.throughline.query..")
+            .and(simpleNameEndingWith("Document")
+                    .or(simpleNameEndingWith("Row"))
+                    .or(simpleNameEndingWith("View").and(not(assignableTo(View.class)))))
             .should()
             .beRecords();
 

@@ -19,12 +19,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -48,7 +49,10 @@ import org.throughline.events.access.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
@@ -234,6 +238,33 @@ public class QueryService {
             record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, "another action", null));
         }
 
+        /** Claims that the action is complete, and has the claim verified. */
+        void completed(ActionId action, LocalDate on) {
+            record(action, new ActionMarkedComplete(action, on, null, "attendance lists"));
+            record(
+                    action,
+                    new CompletionVerified(
+                            action,
+                            on,
+                            null,
+                            null,
+                            new Participant(new PersonId("p-nina"), "Named nurse", new AgencyId("nuth")),
+                            "dip sample"));
+        }
+
+        void signedOff(ActionId action, LocalDate on) {
+            record(
+                    action,
+                    new ActionSignedOff(
+                            action,
+                            on,
+                            new Authority(new CommitteeId("semg"), on, "9.1"),
+                            null,
+                            new Participant(new PersonId("p-clare"), "Chair", new AgencyId("nscb")),
+                            List.of("Re-audit within a year"),
+                            List.of(on.plusMonths(3))));
+        }
+
         void convened(MeetingId meeting) {
             record(meeting, new MeetingConvened(meeting, meeting.date(), null, List.of()));
         }
@@ -255,25 +286,29 @@ public class QueryService {
                     new Asker("secretary", Role.SECRETARY, null).asMetaData()));
         }
 
-        /** Every document of every view, as the generation that is shown has it. */
+        /** The bytes of every document in the live version of every view. */
         Map<String, List<String>> documents() {
             var all = new TreeMap<String, List<String>>();
-            for (var name : List.of("actions", "findings", "meetings", "reviews"))
-                all.put(
-                        name,
-                        views
-                                .getCollection(name + "." + generation(name))
-                                .find()
-                                .map(Document::toJson)
-                                .into(new ArrayList<>())
-                                .stream()
-                                .sorted()
-                                .toList());
+            for (var name : List.of("actions", "findings", "meetings", "reviews")) all.put(name, documents(name, name));
+            all.put("sign_offs", documents("actions", "sign_offs"));
+            all.put("plan_sign_offs", documents("reviews", "plan_sign_offs"));
             return all;
         }
 
-        String generation(String view) {
-            return ask("/api/views/" + view).path("generation").asString();
+        private List<String> documents(String view, String collection) {
+            return views
+                    .getCollection(collection + "." + version(view), RawBsonDocument.class)
+                    .find()
+                    .map(document ->
+                            HexFormat.of().formatHex(document.getByteBuffer().array()))
+                    .into(new ArrayList<>())
+                    .stream()
+                    .sorted()
+                    .toList();
+        }
+
+        String version(String view) {
+            return ask("/api/views/" + view).path("version").asString();
         }
 
         JsonNode ask(String path) {

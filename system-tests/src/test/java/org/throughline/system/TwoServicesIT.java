@@ -169,7 +169,7 @@ class TwoServicesIT {
     private static String generation(Program program) {
         var answer = program.as("admin").ask("/api/views/actions");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json().path("generation").asString();
+        return answer.json().path("version").asString();
     }
 
     private void decide(int number, String action) {

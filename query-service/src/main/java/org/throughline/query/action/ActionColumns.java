@@ -1,6 +1,6 @@
 package org.throughline.query.action;
 
-import org.throughline.query.platform.Sorting;
+import org.throughline.query.list.Sorting;
 
 /** The columns actions can be ordered by. */
 public final class ActionColumns {

@@ -25,8 +25,25 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.SuccessMeasure;
-import org.throughline.query.platform.ShownPerson;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.domain.action.SustainedCheck;
+import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.DueDateMove;
+import org.throughline.domain.drift.Measure;
+import org.throughline.domain.action.Milestone;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.domain.action.Alerts.MoreTime;
+import org.throughline.domain.action.Assurance.PartAccepted;
+import org.throughline.domain.action.Ending.Closure;
+import org.throughline.domain.action.Ending.Reopening;
+import org.throughline.domain.action.Challenges;
+import org.throughline.domain.action.Oversight.Handover;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Ownership.Contribution;
+import org.throughline.board.people.People;
+import org.throughline.query.list.ShownPerson;
+import org.throughline.query.list.ShownPerson.Names;
 
 /**
  * One action in full.

@@ -3,8 +3,8 @@ package org.throughline.query.action;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.platform.Facets;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.Facets;
 
 /** Values to filter a list of actions by, with counts. */
 @Component
@@ -16,7 +16,7 @@ class ActionFacets {
         this.findings = findings;
     }
 
-    Facets of(List<AssessedAction> actions, Standpoint standpoint) {
+    Facets of(List<AssessedAction> actions, AsOf standpoint) {
         var themes = findings.themes(standpoint);
         return new Facets.Counting<>(standpoint, actions)
                 .by("status", action -> action.view().standing().status())

@@ -18,16 +18,16 @@ import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
 import org.throughline.events.ActionId;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.life.History;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Facets;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.ShownPerson.Names;
-import org.throughline.query.platform.StandpointRequest;
-import org.throughline.query.view.Freshness;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.History;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.ShownPerson.Names;
+import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.projection.Freshness;
 
 /** Actions over HTTP: the register, and each action on any day by what was known at any moment. */
 @RestController
@@ -42,8 +42,8 @@ class ActionQueryController {
     private final People people;
     private final Board board;
     private final PolicyInTheLog policy;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
     ActionQueryController(
             ActionSearch search,
@@ -53,8 +53,8 @@ class ActionQueryController {
             People people,
             Board board,
             PolicyInTheLog policy,
-            Lists lists,
-            AsOf asOfs) {
+            ListReader lists,
+            AsOfReader asOfs) {
         this.search = search;
         this.facets = facets;
         this.actions = actions;
@@ -75,8 +75,8 @@ class ActionQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "Values to filter a list of actions by, with counts")
-    Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject StandpointRequest from) {
+    @Operation(summary = "What a list of actions can be narrowed down by, with counts")
+    Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         return facets.of(search.assessed(filter, standpoint), standpoint);
     }
@@ -85,8 +85,8 @@ class ActionQueryController {
     @Operation(summary = "One action, as it was on a day, by what was known at a moment")
     ResponseEntity<ActionDetail> action(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
-            @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
+            @ParameterObject AsOfRequest from,
+            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(action, atLeast);
         var standpoint = asOfs.standpoint(from);
@@ -101,12 +101,14 @@ class ActionQueryController {
     @Operation(summary = "The history of one action: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
-        return History.of(action, actions.life(action).orElseThrow(Refused::unknown), Sentence::of, board.zone());
+        var stream = actions.stream(action);
+        if (stream.isEmpty()) throw Refused.unknown();
+        return History.of(action, stream, Sentence::of, board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")
     @Operation(summary = "Who signed the action off, at which meeting, under which minute, on whose verification")
-    List<ShownSignOff> signOffs(@PathVariable ActionId action, @ParameterObject StandpointRequest from) {
+    List<ShownSignOff> signOffs(@PathVariable ActionId action, @ParameterObject AsOfRequest from) {
         var view = view(action, asOfs.standpoint(from));
         var names = Names.of(
                 view.signOffs().stream().flatMap(ShownSignOff::participants).toList(), people);
@@ -115,7 +117,7 @@ class ActionQueryController {
                 .toList();
     }
 
-    private ActionView view(ActionId action, Standpoint standpoint) {
+    private ActionView view(ActionId action, AsOf standpoint) {
         return actions.find(action, standpoint).orElseThrow(Refused::unknown);
     }
 

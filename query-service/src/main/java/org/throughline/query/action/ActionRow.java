@@ -12,15 +12,16 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.Priority;
-import org.throughline.query.platform.ShownPerson;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.board.people.People;
+import org.throughline.query.list.ShownPerson;
+import org.throughline.query.list.ShownPerson.Names;
 
 /**
  * One action in a list.
  *
- * @param dueDate null while undated; then {@code dueDateAsWritten} has the source's words
- * @param originalDueDate the due date when it was first agreed; it never changes
- * @param reopenedDueDate the first due date after the last reopening; null if it was never reopened
+ * @param dueDate null while undated; then {@code dueDateAsWritten} has what the source says instead
+ * @param originalDueDate the one when it was first agreed, which stays whatever happens
+ * @param reopenedDueDate the due date set when it was last reopened; null if it never was
  */
 public record ActionRow(
         ActionId id,

@@ -1,5 +1,6 @@
 package org.throughline.query.action;
 
+import org.throughline.events.PersonId;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
@@ -11,11 +12,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
-import org.throughline.events.PersonId;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.platform.Searched;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.Searched;
 
-/** The register of actions. */
+/** Finds actions by what they are, their status, and their delay and drift. */
 @Component
 public class ActionSearch {
 
@@ -31,35 +31,35 @@ public class ActionSearch {
         this.policy = policy;
     }
 
-    /** The same as {@link #all}, for callers that need the delay and drift of each. */
-    public List<AssessedAction> assessed(ActionFilter filter, Standpoint standpoint) {
+    /** Like {@link #all}, with the delay and drift of each assessed in parallel. */
+    public List<AssessedAction> assessed(ActionFilter filter, AsOf standpoint) {
         return stream(filter, standpoint)
                 .peek(action -> Objects.requireNonNull(action.assessment()))
                 .toList();
     }
 
-    /** All that match the filter, by review and number. */
-    public List<AssessedAction> all(ActionFilter filter, Standpoint standpoint) {
+    /** All that the filter lets through, reviews by name and then by number. */
+    public List<AssessedAction> all(ActionFilter filter, AsOf standpoint) {
         return stream(filter, standpoint).toList();
     }
 
-    /** All actions are read in parallel, because reading memory takes most of the time. */
-    private Stream<AssessedAction> stream(ActionFilter filter, Standpoint standpoint) {
+    /** A walk through all actions is shared out among the processors: it is memory that it waits for. */
+    private Stream<AssessedAction> stream(ActionFilter filter, AsOf standpoint) {
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
         var is = is(filter, standpoint);
-        var stands = stands(filter);
+        var drifts = drifts(filter);
         return among(filter, standpoint)
                 .filter(is)
                 .map(view -> new AssessedAction(standpoint.asOf(), view, inForce))
-                .filter(stands);
+                .filter(drifts);
     }
 
-    private Stream<ActionView> among(ActionFilter filter, Standpoint standpoint) {
+    private Stream<ActionView> among(ActionFilter filter, AsOf standpoint) {
         if (filter.finding() != null) return actions.of(filter.finding().reviewId(), standpoint);
         return filter.review() == null ? actions.at(standpoint).parallel() : actions.of(filter.review(), standpoint);
     }
 
-    private Predicate<ActionView> is(ActionFilter filter, Standpoint standpoint) {
+    private Predicate<ActionView> is(ActionFilter filter, AsOf standpoint) {
         var all = new ArrayList<Predicate<ActionView>>();
         if (filter.review() != null) all.add(view -> view.review().equals(filter.review()));
         if (filter.finding() != null) all.add(view -> view.answers().contains(filter.finding()));
@@ -94,8 +94,8 @@ public class ActionSearch {
                 && (filter.dueBefore() == null || (due != null && due.isBefore(filter.dueBefore())));
     }
 
-    /** Filters on delay and drift, which cost most and are tested last. */
-    private static Predicate<AssessedAction> stands(ActionFilter filter) {
+    /** Delay and drift cost most, so they are looked at last. */
+    private static Predicate<AssessedAction> drifts(ActionFilter filter) {
         return action -> (filter.signal() == null || action.assessment().shows(filter.signal()))
                 && (filter.level() == null
                         || filter.level() == action.assessment().level())

@@ -15,8 +15,11 @@ import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.Priority;
-import org.throughline.query.clocks.Fold;
-import org.throughline.query.clocks.Shared;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.SignOff;
+import org.throughline.query.bitemporal.Fold;
+import org.throughline.query.bitemporal.Interned;
 
 /**
  * One action as it was on a day. The live view and a replay are the same fold over the same events.
@@ -33,31 +36,44 @@ public record ActionView(
         List<AgencyId> agencies,
         CommitteeId overseenBy) {
 
-    /** The state after each event; the assignment comes first. */
+    /** Folds the events of an action, of which the assignment is the first. */
     public static final Fold<ActionEvent, ActionView> FOLD = new Fold<>() {
 
         @Override
         public ActionView begun(Recorded<ActionEvent> first) {
-            var standing = ActionState.begun(first);
-            return seen(standing, Subject.of(standing.promise()), ShownImpact.of(standing));
+            return ActionView.of(ActionState.begun(first), null);
         }
 
         @Override
         public ActionView then(ActionView before, Recorded<ActionEvent> recorded) {
-            var standing = before.standing.then(recorded);
-            boolean measured = !standing.measurements().equals(before.standing.measurements());
-            return seen(standing, before.subject, measured ? ShownImpact.of(standing) : before.shown);
+            return ActionView.of(before.standing.then(recorded), before);
         }
     };
+
+    /**
+     * Makes the state in memory of a folded or stored one.
+     *
+     * @param other another state of the same action, with which it shares what is the same; null for the first
+     */
+    static ActionView of(ActionState standing, @Nullable ActionView other) {
+        return seen(
+                standing,
+                other != null && other.standing.promise().equals(standing.promise())
+                        ? other.subject
+                        : Subject.of(standing.promise()),
+                other != null && other.standing.measurements().equals(standing.measurements())
+                        ? other.shown
+                        : ShownImpact.of(standing));
+    }
 
     private static ActionView seen(ActionState standing, Subject subject, ShownImpact shown) {
         return new ActionView(
                 standing,
                 subject,
                 shown,
-                Shared.one(standing.ownership().leadAgency()),
-                Shared.one(standing.ownership().agencies()),
-                Shared.one(standing.oversight().current()));
+                Interned.of(standing.ownership().leadAgency()),
+                Interned.of(standing.ownership().agencies()),
+                Interned.of(standing.oversight().current()));
     }
 
     /** With the holds of its review, which hold it too. */

@@ -6,66 +6,69 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.domain.action.Hold;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.clocks.StatesIndex;
-import org.throughline.query.life.Life;
+import org.throughline.domain.action.Hold;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.bitemporal.BitemporalIndex;
 
-/** The actions on a day, by what was known at a moment, without those the reader may not read. */
+/** The actions that existed on a day, by what was known at a moment, without those of reviews that the asker may not read. */
 @Component
 public class Actions {
 
-    private final ActionGenerations generations;
+    private final EventStreams streams;
+    private final ActionsView actionsView;
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
 
-    Actions(ActionGenerations generations, ReviewsOfActions reviews, AskerResolver askers) {
-        this.generations = generations;
+    Actions(ActionsView actionsView, ReviewsOfActions reviews, AskerResolver askers, EventStreams streams) {
+        this.streams = streams;
+        this.actionsView = actionsView;
         this.reviews = reviews;
         this.askers = askers;
     }
 
-    /** All of them, by review and number. */
-    public Stream<ActionView> at(Standpoint standpoint) {
+    /** All of them, reviews by name and then by number. */
+    public Stream<ActionView> at(AsOf standpoint) {
         return seen(standpoint).all();
     }
 
     /** Those of one review, by number. */
-    public Stream<ActionView> of(ReviewId review, Standpoint standpoint) {
+    public Stream<ActionView> of(ReviewId review, AsOf standpoint) {
         return seen(standpoint).of(review);
     }
 
-    /** All reviews, without permission filtering; for background jobs such as the watch. */
-    public Stream<ActionView> whoeverAsks(Standpoint standpoint) {
+    /** All actions, without permission filtering; for background jobs. */
+    public Stream<ActionView> unfiltered(AsOf standpoint) {
         var holds = reviews.holds(standpoint);
-        return new Seen(generations.live().states(), standpoint, Set.of(), holds).all();
+        return new Seen(actionsView.states(), standpoint, Set.of(), holds).all();
     }
 
-    /** For callers that read several reviews, on several threads if they like. */
-    public Seen seen(Standpoint standpoint) {
-        return new Seen(generations.live().states(), standpoint, mayNotRead(), reviews.holds(standpoint));
+    /** The actions that the asker may read, for questions about several reviews; safe for several threads. */
+    public Seen seen(AsOf standpoint) {
+        return new Seen(actionsView.states(), standpoint, mayNotRead(), reviews.holds(standpoint));
     }
 
-    /** The actions that the reader may see, from one standpoint. */
+    /** The actions that the asker may read, at one point on both clocks. */
     public static final class Seen {
 
-        private final StatesIndex<ActionView> states;
-        private final Standpoint standpoint;
-        private final Set<ReviewId> kept;
+        private final BitemporalIndex<ActionView> states;
+        private final AsOf standpoint;
+        private final Set<ReviewId> restricted;
         private final Map<ReviewId, List<Hold>> holds;
 
         private Seen(
-                StatesIndex<ActionView> states,
-                Standpoint standpoint,
-                Set<ReviewId> kept,
+                BitemporalIndex<ActionView> states,
+                AsOf standpoint,
+                Set<ReviewId> restricted,
                 Map<ReviewId, List<Hold>> holds) {
             this.states = states;
             this.standpoint = standpoint;
-            this.kept = kept;
+            this.restricted = restricted;
             this.holds = holds;
         }
 
@@ -78,41 +81,38 @@ public class Actions {
         }
 
         private Stream<ActionView> readable(Stream<ActionView> views) {
-            var readable = kept.isEmpty() ? views : views.filter(view -> !kept.contains(view.review()));
+            var readable = restricted.isEmpty() ? views : views.filter(view -> !restricted.contains(view.review()));
             return holds.isEmpty()
                     ? readable
                     : readable.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
         }
     }
 
-    /** Empty if it was not yet assigned, or not yet known. */
-    public Optional<ActionView> find(ActionId action, Standpoint standpoint) {
+    /** Empty if it was not yet assigned, or not yet known of. */
+    public Optional<ActionView> find(ActionId action, AsOf standpoint) {
         if (mayNotRead().contains(action.reviewId())) return Optional.empty();
-        return generations
-                .live()
+        return actionsView
                 .states()
                 .find(action.value())
                 .flatMap(states -> states.at(standpoint))
                 .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
     }
 
-    /** One action, without permission filtering; for background jobs such as the watch. */
-    public Optional<ActionView> standing(ActionId action, Standpoint standpoint) {
-        return generations.live().states().find(action.value()).flatMap(states -> states.at(standpoint));
+    /** One action, without permission filtering; for background jobs. */
+    public Optional<ActionView> standing(ActionId action, AsOf standpoint) {
+        return actionsView.states().find(action.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** A reader who may not read its review does not learn that it exists. */
-    public Optional<Life<ActionEvent>> life(ActionId action) {
-        return mayNotRead().contains(action.reviewId())
-                ? Optional.empty()
-                : generations.live().life(action);
+    /** All events of an action; empty for an unknown action and for one of a review that the asker may not read. */
+    public List<AttributedEvent<ActionEvent>> stream(ActionId action) {
+        return mayNotRead().contains(action.reviewId()) ? List.of() : streams.read(action, ActionEvent.class);
     }
 
     boolean shows(ActionId action, long version) {
-        return generations.live().shows(action, version);
+        return actionsView.shows(action, version);
     }
 
     private Set<ReviewId> mayNotRead() {
-        return reviews.keptFrom(askers.asker().role());
+        return reviews.restrictedFrom(askers.asker().role());
     }
 }

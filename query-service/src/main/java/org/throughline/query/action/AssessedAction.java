@@ -45,7 +45,7 @@ public final class AssessedAction {
         return Explanation.of(day, view.standing(), policy);
     }
 
-    /** Whether no completion claim was accepted and it has not ended, so that its delay still grows. */
+    /** Whether no claim of completion is accepted and the action is not closed. Until then its delay grows. */
     public boolean unfinished() {
         return !view.standing().finished();
     }

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 
 /** What the view of actions needs from findings: those on a theme, because an action is on the themes of its findings. */
 public interface FindingsOnTheme {
 
-    Set<FindingId> on(ThemeId theme, Standpoint standpoint);
+    Set<FindingId> on(ThemeId theme, AsOf standpoint);
 
-    Map<FindingId, ThemeId> themes(Standpoint standpoint);
+    Map<FindingId, ThemeId> themes(AsOf standpoint);
 }

@@ -6,14 +6,15 @@ import java.util.Set;
 import org.throughline.domain.action.Hold;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.domain.action.Hold;
+import org.throughline.query.bitemporal.AsOf;
 
-/** What the view of actions needs from reviews: their holds, and who may not read them. */
+/** What actions need to know of their reviews: their holds, and who may not read them. */
 public interface ReviewsOfActions {
 
-    /** The holds that had been placed on reviews; a review without any is missing. */
-    Map<ReviewId, List<Hold>> holds(Standpoint standpoint);
+    /** The holds of each review that has any. */
+    Map<ReviewId, List<Hold>> holds(AsOf standpoint);
 
-    /** The reviews that a role may not read now, whatever day is asked about. */
-    Set<ReviewId> keptFrom(Role role);
+    /** The reviews that a role may not read now because of a reporting restriction, whatever day is asked about. */
+    Set<ReviewId> restrictedFrom(Role role);
 }

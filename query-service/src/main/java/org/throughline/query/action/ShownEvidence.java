@@ -1,12 +1,12 @@
 package org.throughline.query.action;
 
+import org.throughline.events.impact.Evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
-import org.throughline.events.impact.Evidence;
-import org.throughline.query.platform.ShownPerson;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.query.list.ShownPerson;
+import org.throughline.query.list.ShownPerson.Names;
 
 /**
  * A measurement with its strength.

@@ -11,8 +11,10 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
-import org.throughline.query.platform.ShownPerson;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SignOff.Condition;
+import org.throughline.query.list.ShownPerson;
+import org.throughline.query.list.ShownPerson.Names;
 
 /**
  * A committee's sign-off of an action: at which meeting, under which minute, on whose verification, after how many

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
-import org.throughline.query.platform.Searched;
+import org.throughline.query.list.Searched;
 
 /**
  * The parts of an action that seldom change, shared by its states because lists read very many.

@@ -8,17 +8,17 @@ import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 
 /**
- * The alerts and reminders about one action, step by step.
+ * The alerts, reminders and escalations of one action, and the answers to them, step by step.
  *
- * @param steps events of the action and of every digest that named it, in the order they were recorded
+ * @param steps recorded on the action and on every digest with a line about it, in the order of recording
  */
 record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) {
 
     /**
      * One event.
      *
-     * @param recipient null for events without a recipient
-     * @param digest null for events of the action itself
+     * @param recipient null where there is none
+     * @param digest the digest it was about; null where it was about the action itself
      */
     record Step(
             Instant at,

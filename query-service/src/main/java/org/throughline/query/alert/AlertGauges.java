@@ -16,7 +16,7 @@ import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.alert.DigestState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 
 /** Gauges of alerts by state, the age of the oldest unanswered alert, and parked digests. */
 @Component
@@ -28,11 +28,11 @@ class AlertGauges implements MeterBinder {
     private record Counted(Instant at, Map<AlertState, Long> alerts, long oldestDays, long parked) {}
 
     private final Actions actions;
-    private final DigestGenerations digests;
+    private final DigestsView digests;
     private final Clock clock;
     private @Nullable Counted counted;
 
-    AlertGauges(Actions actions, DigestGenerations digests, Clock clock) {
+    AlertGauges(Actions actions, DigestsView digests, Clock clock) {
         this.actions = actions;
         this.digests = digests;
         this.clock = clock;
@@ -52,11 +52,11 @@ class AlertGauges implements MeterBinder {
                 .baseUnit("days")
                 .register(meters);
         Gauge.builder("throughline.digests.parked", () -> number(Counted::parked))
-                .description("Digests that are parked until a retry is requested")
+                .description("Digests that are not delivered until a retry is asked for")
                 .register(meters);
     }
 
-    /** Not a number while views are being built or are out of reach. */
+    /** Not a number while views are being built or MongoDB is unavailable. */
     private double number(ToLongFunction<Counted> figure) {
         try {
             return figure.applyAsLong(counted());
@@ -69,17 +69,16 @@ class AlertGauges implements MeterBinder {
         var now = clock.instant();
         if (counted != null && now.isBefore(counted.at().plus(COUNTED_ANEW))) return counted;
         var today = LocalDate.now(clock);
-        var standpoint = new Standpoint(today, null);
+        var standpoint = new AsOf(today, null);
         var alerts = new EnumMap<AlertState, Long>(AlertState.class);
         long oldest = 0;
-        for (var view : (Iterable<ActionView>) actions.whoeverAsks(standpoint)::iterator)
+        for (var view : (Iterable<ActionView>) actions.unfiltered(standpoint)::iterator)
             for (Alert alert : view.standing().alerts().raised()) {
                 alerts.merge(AlertState.of(alert), 1L, Long::sum);
                 if (alert.open())
                     oldest = Math.max(oldest, today.toEpochDay() - alert.on().toEpochDay());
             }
-        long parked = digests.live()
-                .states()
+        long parked = digests.states()
                 .at(standpoint)
                 .filter(digest -> digest.standing().state() == DigestState.State.PARKED)
                 .count();

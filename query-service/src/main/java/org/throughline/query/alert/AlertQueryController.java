@@ -24,20 +24,21 @@ import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Preview.Cleared;
 import org.throughline.query.alert.Preview.PlannedDigest;
 import org.throughline.query.alert.Preview.Up;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.Sorting;
-import org.throughline.query.platform.StandpointRequest;
-import org.throughline.query.view.Freshness;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
+import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.projection.Freshness;
 
-/** Alerts and digests over HTTP: the past, a preview of the next watch, and a check of a past one. */
+/** Alerts and digests over HTTP. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Alerts")
 class AlertQueryController {
 
+    /** The furthest day of a preview. */
     private static final int AHEAD_DAYS_MAX = 366;
 
     private static final Sorting<FoundAlert> ALERTS = Sorting.unlessAsked(
@@ -59,11 +60,11 @@ class AlertQueryController {
     private final Digests digests;
     private final Planned planned;
     private final CompletenessCheck completeness;
-    private final AlertStory story;
+    private final AlertHistory story;
     private final WorkingDays workingDays;
     private final Freshness freshness;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
     private final Clock clock;
 
     AlertQueryController(
@@ -71,11 +72,11 @@ class AlertQueryController {
             Digests digests,
             Planned planned,
             CompletenessCheck completeness,
-            AlertStory story,
+            AlertHistory story,
             WorkingDays workingDays,
             Freshness freshness,
-            Lists lists,
-            AsOf asOfs,
+            ListReader lists,
+            AsOfReader asOfs,
             Clock clock) {
         this.actions = actions;
         this.digests = digests;
@@ -102,10 +103,10 @@ class AlertQueryController {
     }
 
     @GetMapping("/actions/{action}/alerts")
-    @Operation(summary = "The alerts and reminders about one action, step by step")
+    @Operation(summary = "The alerts, reminders and escalations of one action, and the answers to them")
     ActionAlerts ofAction(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
-            @ParameterObject StandpointRequest from) {
+            @ParameterObject AsOfRequest from) {
         return story.of(action, asOfs.standpoint(from)).orElseThrow(Refused::unknown);
     }
 
@@ -119,11 +120,11 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/digests/{digest}")
-    @Operation(summary = "One digest: its text and every step of its delivery")
+    @Operation(summary = "One digest: its lines, word for word, and every step of its delivery")
     ResponseEntity<DigestDetail> digest(
             @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
-            @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
+            @ParameterObject AsOfRequest from,
+            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         freshness.await(atLeast, version -> digests.shows(digest, version));
         var standpoint = asOfs.standpoint(from);
@@ -135,9 +136,9 @@ class AlertQueryController {
 
     @GetMapping("/alerts/preview")
     @Operation(
-            summary = "What the watch of a day would send, to whom and why; nothing is sent",
+            summary = "A preview of the digests of a day. Nothing is sent",
             description =
-                    "The day may lie up to a year ahead. The preview then assumes that nothing is recorded until that day.")
+                    "The day may lie up to a year ahead: the preview assumes that nothing happens until then.")
     Preview preview(
             @ParameterObject @Valid PreviewFilter filter,
             @Parameter(description = "The day of the watch; today if left out")
@@ -173,9 +174,8 @@ class AlertQueryController {
 
     @GetMapping("/alerts/completeness")
     @Operation(
-            summary = "Whether everyone who should have been alerted on a day was alerted",
-            description =
-                    "Compares what the watch of the day raised with what it should have raised, by what was known when it ran.")
+            summary = "Whether all alerts of a day were raised",
+            description = "Computed again from what was known when the watch of the day ran, and compared with what it raised.")
     Completeness completeness(
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
         var today = LocalDate.now(clock);

@@ -17,8 +17,8 @@ import org.throughline.events.action.EscalationStep;
  * One alert in a list.
  *
  * @param recipient the role it was raised to, at the agency
- * @param digests the digests that contain it, in order
- * @param escalatedTo the last step it was escalated to for lack of an answer; null if it was not
+ * @param digests that it was part of, in order; each has the time of its delivery
+ * @param escalatedTo the last step of its escalation for want of an answer; null if it was not escalated
  */
 record AlertRow(
         ActionId action,

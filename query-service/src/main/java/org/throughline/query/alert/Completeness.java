@@ -10,8 +10,8 @@ import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
 
 /**
- * Whether everyone who should have been alerted on a day was alerted: what the watch should have raised by what was known
- * when it ran, beside what it raised and whether that was delivered.
+ * Whether all alerts of a day were raised: what the watch should have raised, computed again from what
+ * was known when it looked, beside what it raised and what became of that.
  *
  * @param held every time the watch of the day was begun
  * @param expected how many digests should have been raised
@@ -30,7 +30,7 @@ record Completeness(
 
     /** The result of the check. */
     enum Verdict {
-        /** All that should have been raised was raised, or was overtaken by a decision at the same moment. */
+        /** Every expected line was raised, or a concurrent decision made it unnecessary. */
         COMPLETE,
         /** A digest, or a line of one, is missing, or one was raised that should not have been. */
         INCOMPLETE,
@@ -49,9 +49,9 @@ record Completeness(
      * One digest that should have been raised, or was.
      *
      * @param state null if it was not raised
-     * @param missing actions that it should contain and does not
-     * @param overtaken actions left out because of a decision at the same moment
-     * @param unexpected actions that it contains and should not
+     * @param missing actions whose lines are expected and missing
+     * @param overtaken actions whose lines a concurrent decision made unnecessary
+     * @param unexpected actions whose lines are not expected
      */
     record Checked(
             DigestId digest,

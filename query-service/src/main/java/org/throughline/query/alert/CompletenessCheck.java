@@ -29,9 +29,9 @@ import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Completeness.Begun;
 import org.throughline.query.alert.Completeness.Checked;
 import org.throughline.query.alert.Completeness.Verdict;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 
-/** Checks for a day whether everyone was alerted who should have been. Reads the watch's events from the log. */
+/** Checks whether all alerts of a day were raised. The events of its watch are read from the log. */
 @Component
 class CompletenessCheck {
 
@@ -79,7 +79,7 @@ class CompletenessCheck {
     }
 
     private List<Checked> checked(LocalDate day, List<Begun> held, @Nullable Instant ended) {
-        Map<DigestId, DigestView> raised = digests.at(new Standpoint(LocalDate.MAX, null))
+        Map<DigestId, DigestView> raised = digests.at(new AsOf(LocalDate.MAX, null))
                 .filter(digest -> digest.standing().raised().effectiveOn().equals(day))
                 .collect(Collectors.toMap(DigestView::id, digest -> digest));
         var mornings = new HashMap<Instant, WatchPlan>();
@@ -100,9 +100,9 @@ class CompletenessCheck {
         return Objects.requireNonNull(mornings.get(knownAt));
     }
 
-    /** A committee gets one summary before a meeting, although the watch runs on several mornings before it. */
+    /** A committee gets one digest before a meeting, although there are several mornings before it. */
     private boolean toldBefore(DigestId digest, LocalDate day) {
-        return digests.find(digest, new Standpoint(LocalDate.MAX, null))
+        return digests.find(digest, new AsOf(LocalDate.MAX, null))
                 .filter(told -> told.standing().raised().effectiveOn().isBefore(day))
                 .isPresent();
     }
@@ -139,7 +139,7 @@ class CompletenessCheck {
     }
 
     private boolean isOvertaken(DigestLine line, Instant until) {
-        return actions.standing(line.action(), new Standpoint(LocalDate.MAX, until))
+        return actions.standing(line.action(), new AsOf(LocalDate.MAX, until))
                 .map(ActionView::version)
                 .filter(version -> version != line.version())
                 .isPresent();

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * One digest in full, with every step of its delivery.
+ * A digest with its lines and every step of its delivery.
  *
- * @param knownAt the digest rests on what had been recorded by then
+ * @param knownAt the lines are by what had been recorded by then
  * @param policy the version of the policy that it was drawn up by
  * @param sha256 of the message as it was delivered; null before
- * @param lines without those on reviews that the reader may not read
+ * @param lines without those about reviews that the asker may not read
  */
 record DigestDetail(
         DigestRow digest,

@@ -1,15 +1,15 @@
 package org.throughline.query.alert;
 
-import org.throughline.domain.Recorded;
-import org.throughline.domain.alert.DigestState;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent;
-import org.throughline.query.clocks.Fold;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.alert.DigestState;
+import org.throughline.query.bitemporal.Fold;
 
-/** One digest as it was on a day. */
+/** A digest as it was on some day. */
 public record DigestView(DigestState standing) {
 
-    /** The state after each event; the raising comes first. */
+    /** Folds the events of a digest, of which its raising is the first. */
     static final Fold<DigestEvent, DigestView> FOLD = new Fold<>() {
 
         @Override

@@ -1,54 +1,58 @@
 package org.throughline.query.alert;
 
+import org.throughline.board.account.AskerResolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.query.action.ReviewsOfActions;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.life.Life;
+import org.throughline.query.bitemporal.AsOf;
 
-/** The digests, with the lines that the reader may read now. */
+/** The digests that existed on a day, by what was known at a moment. */
 @Component
 class Digests {
 
-    private final DigestGenerations generations;
+    private final EventStreams streams;
+    private final DigestsView digestsView;
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
 
-    Digests(DigestGenerations generations, ReviewsOfActions reviews, AskerResolver askers) {
-        this.generations = generations;
+    Digests(DigestsView digestsView, ReviewsOfActions reviews, AskerResolver askers, EventStreams streams) {
+        this.streams = streams;
+        this.digestsView = digestsView;
         this.reviews = reviews;
         this.askers = askers;
     }
 
-    Stream<DigestView> at(Standpoint standpoint) {
-        return generations.live().states().at(standpoint);
+    Stream<DigestView> at(AsOf standpoint) {
+        return digestsView.states().at(standpoint);
     }
 
-    Optional<DigestView> find(DigestId digest, Standpoint standpoint) {
-        return generations.live().states().find(digest.value()).flatMap(states -> states.at(standpoint));
+    Optional<DigestView> find(DigestId digest, AsOf standpoint) {
+        return digestsView.states().find(digest.value()).flatMap(states -> states.at(standpoint));
     }
 
-    Optional<Life<DigestEvent>> life(DigestId digest) {
-        return generations.live().life(digest);
+    /** All events of a digest; empty for an unknown digest. */
+    List<AttributedEvent<DigestEvent>> stream(DigestId digest) {
+        return streams.read(digest, DigestEvent.class);
     }
 
     boolean shows(DigestId digest, long version) {
-        return generations.live().shows(digest, version);
+        return digestsView.shows(digest, version);
     }
 
-    /** Leaves out lines on reviews that the reader may not read. */
+    /** Leaves out lines about reviews that the asker may not read. */
     List<DigestLine> readable(List<DigestLine> lines) {
-        Set<ReviewId> kept = reviews.keptFrom(askers.asker().role());
+        Set<ReviewId> restricted = reviews.restrictedFrom(askers.asker().role());
         return lines.stream()
-                .filter(line -> !kept.contains(line.action().reviewId()))
+                .filter(line -> !restricted.contains(line.action().reviewId()))
                 .toList();
     }
 }

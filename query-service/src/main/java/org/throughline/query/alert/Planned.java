@@ -15,7 +15,7 @@ import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.Actions;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.meeting.MeetingView;
 import org.throughline.query.review.Reviews;
@@ -38,17 +38,17 @@ class Planned {
         this.board = board;
     }
 
-    /** Also for a day to come, as if nothing were recorded until then. */
+    /** For a day to come, the result assumes that nothing happens until then. */
     WatchPlan on(LocalDate day, @Nullable Instant knownAt) {
-        var standpoint = new Standpoint(day, knownAt);
+        var standpoint = new AsOf(day, knownAt);
         var convened = meetings.at(standpoint)
                 .filter(meeting -> meeting.cancelledBecause() == null)
                 .map(MeetingView::id)
                 .toList();
         var watch = DriftWatch.on(day, policy.on(day, knownAt), convened, board::isTheBoard);
-        Map<ReviewId, ReviewState> reviewed = reviews.whoeverAsks(standpoint)
+        Map<ReviewId, ReviewState> reviewed = reviews.unfiltered(standpoint)
                 .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
-        return WatchPlan.of(actions.whoeverAsks(standpoint)
+        return WatchPlan.of(actions.unfiltered(standpoint)
                 .parallel()
                 .map(view -> new WatchedAction(view.standing(), reviewed.get(view.review())))
                 .flatMap(seen -> watch.of(seen).stream())

@@ -12,8 +12,8 @@ import org.throughline.events.alert.DigestLine;
 /**
  * The steps that the watch of a day would take.
  *
- * @param workingDay whether the watch runs on that day by itself
- * @param escalated matters that would be escalated and are in no digest
+ * @param workingDay whether the watch is held on that day by itself
+ * @param escalated matters that would be escalated without a line in a digest
  * @param cleared alerts that would no longer need an answer
  */
 record Preview(

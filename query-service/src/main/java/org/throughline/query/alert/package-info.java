@@ -1,4 +1,4 @@
-/** Alerts and digests: their history, a preview of the next watch, and a check of past ones. */
+/** Alerts and digests: their recipients, their delivery and answers, a preview, and a check for completeness. */
 @NullMarked
 package org.throughline.query.alert;
 

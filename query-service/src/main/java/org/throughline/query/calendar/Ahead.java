@@ -3,10 +3,10 @@ package org.throughline.query.calendar;
 import java.time.LocalDate;
 
 /**
- * A day ahead: something is due, to be checked, or to be met for.
+ * A day on which something is due.
  *
- * @param key stays the same when the day moves
- * @param version of the review, action or meeting; it rises when the day moves
+ * @param key the same for the same promise, whichever day it is moved to
+ * @param version of the stream it follows from, which rises when it is moved
  * @param on the review, the action or the meeting, as it is found under {@code path}
  * @param title a line for people, without personal names
  */

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.throughline.query.platform.AsOf;
+import org.throughline.query.list.AsOfReader;
 
 /** Calendars to subscribe to, over HTTP. */
 @RestController
@@ -20,10 +20,10 @@ class CalendarQueryController {
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
     private final DaysAhead days;
-    private final AsOf asOfs;
+    private final AsOfReader asOfs;
     private final Clock clock;
 
-    CalendarQueryController(DaysAhead days, AsOf asOfs, Clock clock) {
+    CalendarQueryController(DaysAhead days, AsOfReader asOfs, Clock clock) {
         this.days = days;
         this.asOfs = asOfs;
         this.clock = clock;

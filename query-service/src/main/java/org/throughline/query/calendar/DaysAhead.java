@@ -10,12 +10,12 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.calendar.Ahead.Kind;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.meeting.MeetingView;
 import org.throughline.query.review.Reviews;
 
-/** The days ahead on a day and by what was known. What is done is left out. */
+/** The days on which something is due and not yet done, by what is known at a point on both clocks. */
 @Component
 class DaysAhead {
 
@@ -32,7 +32,7 @@ class DaysAhead {
         this.meetings = meetings;
     }
 
-    List<Ahead> of(CalendarFilter filter, Standpoint standpoint) {
+    List<Ahead> of(CalendarFilter filter, AsOf standpoint) {
         var ofActions = actions.at(standpoint).filter(filter::lets).toList();
         var held = ofActions.stream().map(ActionView::review).distinct().toList();
         return Stream.of(

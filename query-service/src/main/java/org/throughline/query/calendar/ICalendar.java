@@ -48,7 +48,7 @@ final class ICalendar {
         for (var day : days) calendar.add(event(day, now, here));
         var text = new StringWriter();
         try {
-            // A calendar without an event is not valid by the RFC, but it is the right answer when nothing is ahead.
+            // A calendar without an event is invalid, but a subscriber has to see that there is none.
             new CalendarOutputter(false).output(calendar, text);
         } catch (IOException neverOfText) {
             throw new UncheckedIOException(neverOfText);

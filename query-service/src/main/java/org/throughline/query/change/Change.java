@@ -22,7 +22,7 @@ record Change(
         @Nullable String before,
         @Nullable String after) {
 
-    /** In the order of aspects. What appeared or disappeared is one change. */
+    /** In the order of their aspects. A missing side makes one change of the whole. */
     static List<Change> between(String id, @Nullable Portrait before, @Nullable Portrait after) {
         if (after == null) return before == null ? List.of() : List.of(of(id, before, null, status(before), null));
         if (before == null) return List.of(of(id, after, null, null, status(after)));

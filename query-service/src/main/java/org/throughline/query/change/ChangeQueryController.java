@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.platform.web.InvalidField;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.meeting.ConvenedMeetings;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.Sorting;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
 
 /** What has changed between two moments, over HTTP. */
 @RestController
@@ -30,10 +30,10 @@ class ChangeQueryController {
 
     private final Changes changes;
     private final ConvenedMeetings meetings;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
-    ChangeQueryController(Changes changes, ConvenedMeetings meetings, Lists lists, AsOf asOfs) {
+    ChangeQueryController(Changes changes, ConvenedMeetings meetings, ListReader lists, AsOfReader asOfs) {
         this.changes = changes;
         this.meetings = meetings;
         this.lists = lists;
@@ -52,22 +52,22 @@ class ChangeQueryController {
         return listing.page(changes.between(before(filter, after), after, filter), SORTING, Function.identity());
     }
 
-    private Standpoint before(ChangeFilter filter, Standpoint after) {
+    private AsOf before(ChangeFilter filter, AsOf after) {
         var known = filter.sinceKnown() == null ? after.knownAt() : asOfs.moment(filter.sinceKnown());
         if (filter.sinceMeeting() != null && filter.since() != null)
             throw new InvalidField("since", "is given together with sinceMeeting; one of them says the day");
         if (filter.sinceMeeting() != null) {
             if (meetings.find(filter.sinceMeeting(), after).isEmpty())
                 throw new InvalidField("sinceMeeting", "names no meeting that is known on that day");
-            return earlier("sinceMeeting", new Standpoint(filter.sinceMeeting().date(), known), after);
+            return earlier("sinceMeeting", new AsOf(filter.sinceMeeting().date(), known), after);
         }
         if (filter.since() == null && filter.sinceKnown() == null)
             throw new InvalidField("since", "is missing; give since, sinceMeeting or sinceKnown");
         var day = filter.since() == null ? after.asOf() : asOfs.day(filter.since());
-        return earlier("since", new Standpoint(day, known), after);
+        return earlier("since", new AsOf(day, known), after);
     }
 
-    private static Standpoint earlier(String parameter, Standpoint before, Standpoint after) {
+    private static AsOf earlier(String parameter, AsOf before, AsOf after) {
         if (before.asOf().isAfter(after.asOf())) throw new InvalidField(parameter, "lies after the day asked about");
         return before;
     }

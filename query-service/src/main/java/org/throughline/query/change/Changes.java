@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.query.action.ActionSearch;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.review.Reviews;
 
@@ -27,8 +27,8 @@ class Changes {
         this.actions = actions;
     }
 
-    /** Reviews, then findings, then actions, each in their order. The filter must match on one side at least. */
-    List<Change> between(Standpoint before, Standpoint after, ChangeFilter filter) {
+    /** Reviews first, then findings, then actions, each in their order; of all that the filter lets through on either side. */
+    List<Change> between(AsOf before, AsOf after, ChangeFilter filter) {
         var then = portraits(before, filter);
         var now = portraits(after, filter);
         var ids = new LinkedHashSet<>(now.keySet());
@@ -42,7 +42,7 @@ class Changes {
         return changes;
     }
 
-    private Map<String, Portrait> portraits(Standpoint standpoint, ChangeFilter filter) {
+    private Map<String, Portrait> portraits(AsOf standpoint, ChangeFilter filter) {
         var portraits = new LinkedHashMap<String, Portrait>();
         if (!filter.isAboutActionsOnly()) {
             reviews.at(standpoint)
@@ -56,8 +56,8 @@ class Changes {
         return portraits;
     }
 
-    /** An action that moves between agencies matches both, and so does a finding that moves between themes. */
-    private Set<String> asked(Standpoint before, Standpoint after, ChangeFilter filter, Set<String> all) {
+    /** What is handed from one agency to another is asked for by either, and what moves to another theme by both. */
+    private Set<String> asked(AsOf before, AsOf after, ChangeFilter filter, Set<String> all) {
         if (!filter.isNarrower()) return all;
         var asked = new HashSet<String>();
         for (var standpoint : List.of(before, after)) {

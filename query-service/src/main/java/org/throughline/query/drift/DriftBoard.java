@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.MeetingId;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.FiveNumber;
-import org.throughline.query.platform.Page;
+import org.throughline.query.list.Page;
 
 /**
  * Delay and drift on one day: the five numbers, compared with earlier days, by group if requested, and the actions behind

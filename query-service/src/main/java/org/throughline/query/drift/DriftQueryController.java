@@ -19,10 +19,10 @@ import org.throughline.query.action.ActionColumns;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.ActionSearch;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.StandpointRequest;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.AsOfRequest;
 
 /** The drift board over HTTP, the most harmful first. */
 @RestController
@@ -33,10 +33,10 @@ class DriftQueryController {
     private final ActionSearch search;
     private final Numbers numbers;
     private final People people;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
-    DriftQueryController(ActionSearch search, Numbers numbers, People people, Lists lists, AsOf asOfs) {
+    DriftQueryController(ActionSearch search, Numbers numbers, People people, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.numbers = numbers;
         this.people = people;
@@ -51,11 +51,11 @@ class DriftQueryController {
     DriftBoard board(
             @ParameterObject @Valid ActionFilter filter,
             @ParameterObject ListRequest request,
-            @Parameter(description = "Also group the numbers") @RequestParam(required = false) @Nullable By by,
+            @Parameter(description = "Also group the numbers") @RequestParam(required = false) @Nullable GroupBy by,
             @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
         var listing = lists.open(request, filter);
         var standpoint = listing.standpoint();
-        var opening = Opening.of(asked);
+        var opening = DrillDownLinks.of(asked);
         var found = search.assessed(filter, standpoint);
         var now = FiveNumbers.of(found);
         return new DriftBoard(
@@ -70,7 +70,7 @@ class DriftQueryController {
 
     @GetMapping("/numbers")
     @Operation(summary = "The five numbers alone")
-    FiveNumbers numbers(@ParameterObject @Valid ActionFilter filter, @ParameterObject StandpointRequest from) {
+    FiveNumbers numbers(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
         return numbers.of(filter, asOfs.standpoint(from));
     }
 

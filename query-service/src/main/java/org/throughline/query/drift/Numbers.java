@@ -18,7 +18,7 @@ import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.drift.DriftBoard.Compared;
 import org.throughline.query.drift.DriftBoard.Group;
 import org.throughline.query.drift.DriftBoard.With;
@@ -41,12 +41,12 @@ class Numbers {
         this.directory = directory;
     }
 
-    FiveNumbers of(ActionFilter filter, Standpoint standpoint) {
+    FiveNumbers of(ActionFilter filter, AsOf standpoint) {
         return FiveNumbers.of(search.assessed(filter, standpoint));
     }
 
-    List<Group> groups(List<AssessedAction> actions, By by, Standpoint standpoint, Opening opening) {
-        var themes = by == By.theme ? findings.themes(standpoint) : Map.<FindingId, ThemeId>of();
+    List<Group> groups(List<AssessedAction> actions, GroupBy by, AsOf standpoint, DrillDownLinks opening) {
+        var themes = by == GroupBy.theme ? findings.themes(standpoint) : Map.<FindingId, ThemeId>of();
         var groups = new TreeMap<String, List<AssessedAction>>();
         for (var action : actions)
             by.keys(action, themes)
@@ -60,8 +60,8 @@ class Numbers {
                 .toList();
     }
 
-    /** Compares with the last meeting of the committee asked about (or of the Board, or of any) and with a year ago. */
-    List<Compared> compared(ActionFilter filter, Standpoint standpoint, FiveNumbers now) {
+    /** Beside the last meeting of the committee that is asked about, or else of the Board or any, and beside a year ago. */
+    List<Compared> compared(ActionFilter filter, AsOf standpoint, FiveNumbers now) {
         var day = standpoint.asOf();
         var lastMeeting = lastMeeting(filter, standpoint).stream()
                 .map(meeting -> compared(With.LAST_MEETING, meeting.id(), meeting.date(), filter, standpoint, now));
@@ -69,7 +69,7 @@ class Numbers {
         return Stream.concat(lastMeeting, lastYear).toList();
     }
 
-    private Optional<MeetingView> lastMeeting(ActionFilter filter, Standpoint standpoint) {
+    private Optional<MeetingView> lastMeeting(ActionFilter filter, AsOf standpoint) {
         var day = standpoint.asOf();
         if (filter.committee() != null) return meetings.lastBefore(day, filter.committee()::equals, standpoint);
         var committees = directory.on(day, standpoint.knownAt());
@@ -82,7 +82,7 @@ class Numbers {
             @Nullable MeetingId meeting,
             LocalDate day,
             ActionFilter filter,
-            Standpoint standpoint,
+            AsOf standpoint,
             FiveNumbers now) {
         var then = of(filter, standpoint.asOf(day));
         return new Compared(with, meeting, day, then, now.since(then));

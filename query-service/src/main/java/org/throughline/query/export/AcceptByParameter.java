@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.query.platform.Format;
+import org.throughline.query.list.Format;
 
-/** Lets a browser's address bar request a spreadsheet: the parameter {@code format} replaces the Accept header. */
+/** Lets a browser's address bar ask for a spreadsheet: the parameter {@code format} replaces the header. */
 @Component
 class AcceptByParameter extends OncePerRequestFilter {
 

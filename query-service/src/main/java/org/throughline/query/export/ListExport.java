@@ -1,5 +1,6 @@
 package org.throughline.query.export;
 
+import org.throughline.board.account.AskerResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -18,9 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.query.platform.Format;
-import org.throughline.query.platform.Page;
+import org.throughline.query.list.Format;
+import org.throughline.query.list.Page;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes any list as CSV or as a spreadsheet. */
@@ -50,7 +50,7 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
         return false;
     }
 
-    /** A request without an Accept header is answered in JSON. */
+    /** JSON is the default. */
     @Override
     public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
         return supports(type == null ? written : ResolvableType.forType(type).resolve(written))

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.throughline.events.access.Role;
-import org.throughline.query.platform.Format;
-import org.throughline.query.platform.Page;
+import org.throughline.query.list.Format;
+import org.throughline.query.list.Page;
 
 /**
  * The query that a list answers, printed on it, because an exported list is read without the program.

@@ -39,7 +39,7 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
         return FindingStatus.of(finding(), actions);
     }
 
-    /** The earlier findings that it was linked to. */
+    /** The earlier findings to which it is linked. */
     Stream<FindingId> linked() {
         return finding().links().stream().flatMap(link -> link.earlier().stream());
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.FindingId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 
 /** Which actions answered findings at a standpoint. An action answers findings of its own review only. */
 @Component
@@ -24,8 +24,8 @@ class Answers {
         this.actions = actions;
     }
 
-    /** Looks up each review once, in parallel. */
-    Stream<AnsweredFinding> to(Stream<FindingView> findings, Standpoint standpoint) {
+    /** Looks each review up once, and shares that out among the processors. */
+    Stream<AnsweredFinding> to(Stream<FindingView> findings, AsOf standpoint) {
         var seen = actions.seen(standpoint);
         var byReview = findings.collect(groupingBy(FindingView::review, LinkedHashMap::new, toUnmodifiableList()));
         return byReview.entrySet().parallelStream()

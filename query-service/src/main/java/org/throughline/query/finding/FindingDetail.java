@@ -28,7 +28,7 @@ record FindingDetail(
     /**
      * Puts it together.
      *
-     * @param mayBeRead whether the reader may know of an earlier finding
+     * @param mayBeRead whether the asker may read an earlier finding
      */
     static FindingDetail of(LocalDate day, FindingState finding, FindingRow row, Predicate<FindingId> mayBeRead) {
         var links = finding.links().stream()

@@ -9,7 +9,7 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.platform.web.Text;
-import org.throughline.query.platform.Searched;
+import org.throughline.query.list.Searched;
 
 /** Filters of the list of findings. */
 record FindingFilter(

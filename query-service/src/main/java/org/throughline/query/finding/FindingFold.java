@@ -1,11 +1,11 @@
 package org.throughline.query.finding;
 
+import org.throughline.events.finding.FindingEvent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.finding.FindingState;
-import org.throughline.events.finding.FindingEvent;
-import org.throughline.query.clocks.Fold;
+import org.throughline.query.bitemporal.Fold;
 
-/** The state of a finding after each event. */
+/** Folds the events of a finding. */
 final class FindingFold implements Fold<FindingEvent, FindingView> {
 
     @Override

@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.life.History;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Facets;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.StandpointRequest;
-import org.throughline.query.view.Freshness;
+import org.throughline.query.history.History;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.projection.Freshness;
 
 /** Findings over HTTP. */
 @RestController
@@ -35,11 +35,11 @@ class FindingQueryController {
     private final Findings findings;
     private final Freshness freshness;
     private final Board board;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
     FindingQueryController(
-            FindingSearch search, Findings findings, Freshness freshness, Board board, Lists lists, AsOf asOfs) {
+            FindingSearch search, Findings findings, Freshness freshness, Board board, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.findings = findings;
         this.freshness = freshness;
@@ -57,8 +57,8 @@ class FindingQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "Values to filter a list of findings by, with counts")
-    Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject StandpointRequest from) {
+    @Operation(summary = "What a list of findings can be narrowed down by, with counts")
+    Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject AsOfRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 
@@ -66,8 +66,8 @@ class FindingQueryController {
     @Operation(summary = "One finding, as it was on a day, by what was known at a moment")
     ResponseEntity<FindingDetail> finding(
             @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding,
-            @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
+            @ParameterObject AsOfRequest from,
+            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(finding, atLeast);
         var standpoint = asOfs.standpoint(from);
@@ -82,8 +82,9 @@ class FindingQueryController {
     @Operation(summary = "The history of one finding: every event, who recorded it and when, under whose authority")
     History history(@PathVariable FindingId finding, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(finding, atLeast);
-        var life = findings.life(finding).orElseThrow(Refused::unknown);
-        return History.of(finding, life, FindingSentences::of, board.zone());
+        var stream = findings.stream(finding);
+        if (stream.isEmpty()) throw Refused.unknown();
+        return History.of(finding, stream, FindingSentences::of, board.zone());
     }
 
     private void isFresh(FindingId finding, @Nullable Long atLeast) {

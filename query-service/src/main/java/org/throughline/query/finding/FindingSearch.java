@@ -2,9 +2,9 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.platform.Facets;
-import org.throughline.query.platform.Sorting;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.Sorting;
 
 /** The register of findings. */
 @Component
@@ -25,12 +25,12 @@ class FindingSearch {
         this.findings = findings;
     }
 
-    List<AnsweredFinding> all(FindingFilter filter, Standpoint standpoint) {
+    List<AnsweredFinding> all(FindingFilter filter, AsOf standpoint) {
         var among = filter.review() == null ? findings.at(standpoint) : findings.of(filter.review(), standpoint);
         return among.filter(filter.lets()).toList();
     }
 
-    Facets facets(FindingFilter filter, Standpoint standpoint) {
+    Facets facets(FindingFilter filter, AsOf standpoint) {
         return new Facets.Counting<>(standpoint, all(filter, standpoint))
                 .by("status", AnsweredFinding::status)
                 .by("kind", finding -> finding.finding().raised().kind())

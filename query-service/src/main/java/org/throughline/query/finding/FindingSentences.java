@@ -1,8 +1,8 @@
 package org.throughline.query.finding;
 
-import static org.throughline.query.life.Phrases.correction;
-import static org.throughline.query.life.Phrases.where;
-import static org.throughline.query.life.Phrases.words;
+import static org.throughline.query.history.Phrases.correction;
+import static org.throughline.query.history.Phrases.where;
+import static org.throughline.query.history.Phrases.words;
 
 import java.util.stream.Collectors;
 import org.throughline.events.FindingId;

@@ -4,7 +4,8 @@ import org.throughline.domain.finding.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.query.platform.Searched;
+import org.throughline.domain.finding.FindingState;
+import org.throughline.query.list.Searched;
 
 /**
  * One finding as it was on a day.

@@ -1,5 +1,6 @@
 package org.throughline.query.finding;
 
+import org.throughline.board.account.AskerResolver;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -11,91 +12,92 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.action.ReviewsOfActions;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.life.Life;
+import org.throughline.query.bitemporal.AsOf;
 
 /** The findings on a day, by what was known at a moment, each with its actions, without those the reader may not read. */
 @Component
 public class Findings {
 
-    private final FindingGenerations generations;
+    private final EventStreams streams;
+    private final FindingsView findingsView;
     private final Answers answers;
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
 
-    Findings(FindingGenerations generations, Answers answers, ReviewsOfActions reviews, AskerResolver askers) {
-        this.generations = generations;
+    Findings(FindingsView findingsView, Answers answers, ReviewsOfActions reviews, AskerResolver askers, EventStreams streams) {
+        this.streams = streams;
+        this.findingsView = findingsView;
         this.answers = answers;
         this.reviews = reviews;
         this.askers = askers;
     }
 
-    /** All of them, by review and number. */
-    public Stream<AnsweredFinding> at(Standpoint standpoint) {
-        var kept = mayNotRead();
-        var all = generations.live().states().at(standpoint).filter(finding -> !kept.contains(finding.review()));
+    /** All of them, reviews by name and then by number. */
+    public Stream<AnsweredFinding> at(AsOf standpoint) {
+        var restricted = mayNotRead();
+        var all = findingsView.states().at(standpoint).filter(finding -> !restricted.contains(finding.review()));
         return answers.to(all, standpoint);
     }
 
     /** Those of one review, by number. */
-    public Stream<AnsweredFinding> of(ReviewId review, Standpoint standpoint) {
-        var kept = mayNotRead();
+    public Stream<AnsweredFinding> of(ReviewId review, AsOf standpoint) {
+        var restricted = mayNotRead();
         var all =
-                generations.live().states().of(review, standpoint).filter(finding -> !kept.contains(finding.review()));
+                findingsView.states().of(review, standpoint).filter(finding -> !restricted.contains(finding.review()));
         return answers.to(all, standpoint);
     }
 
-    /** Those on one theme, by review and number. */
-    public Stream<AnsweredFinding> on(ThemeId theme, Standpoint standpoint) {
-        var kept = mayNotRead();
-        var all = generations
-                .live()
+    /** Those on one theme, reviews by name and then by number. */
+    public Stream<AnsweredFinding> on(ThemeId theme, AsOf standpoint) {
+        var restricted = mayNotRead();
+        var all = findingsView
                 .states()
                 .at(standpoint)
-                .filter(finding -> finding.theme().equals(theme) && !kept.contains(finding.review()));
+                .filter(finding -> finding.theme().equals(theme) && !restricted.contains(finding.review()));
         return answers.to(all, standpoint);
     }
 
-    /** These findings and those they were linked to, by their identifiers. */
-    public Map<FindingId, AnsweredFinding> withEarlier(List<AnsweredFinding> findings, Standpoint standpoint) {
+    /** These findings and those to which they are linked, by their identifiers. */
+    public Map<FindingId, AnsweredFinding> withEarlier(List<AnsweredFinding> findings, AsOf standpoint) {
         var all = linked(findings, standpoint);
         findings.forEach(finding -> all.put(finding.id(), finding));
         return all;
     }
 
-    public Optional<AnsweredFinding> find(FindingId finding, Standpoint standpoint) {
+    public Optional<AnsweredFinding> find(FindingId finding, AsOf standpoint) {
         if (!mayBeRead().test(finding)) return Optional.empty();
-        var standing = generations.live().states().find(finding.value()).flatMap(states -> states.at(standpoint));
+        var standing = findingsView.states().find(finding.value()).flatMap(states -> states.at(standpoint));
         return answers.to(standing.stream(), standpoint).findFirst();
     }
 
-    /** A reader who may not read a review does not see its findings. */
-    Optional<Life<FindingEvent>> life(FindingId finding) {
-        return mayBeRead().test(finding) ? generations.live().life(finding) : Optional.empty();
+    /** All events of a finding; empty for an unknown finding and for one of a review that the asker may not read. */
+    List<AttributedEvent<FindingEvent>> stream(FindingId finding) {
+        return mayBeRead().test(finding) ? streams.read(finding, FindingEvent.class) : List.of();
     }
 
-    /** Whether the reader may know of a finding. */
+    /** Whether the asker may read a finding. */
     public Predicate<FindingId> mayBeRead() {
-        var kept = mayNotRead();
-        return finding -> !kept.contains(finding.reviewId());
+        var restricted = mayNotRead();
+        return finding -> !restricted.contains(finding.reviewId());
     }
 
     private Set<ReviewId> mayNotRead() {
-        return reviews.keptFrom(askers.asker().role());
+        return reviews.restrictedFrom(askers.asker().role());
     }
 
     boolean shows(FindingId finding, long version) {
-        return generations.live().shows(finding, version);
+        return findingsView.shows(finding, version);
     }
 
-    /** Rows with the earlier findings each repeats. */
-    public List<FindingRow> rows(List<AnsweredFinding> findings, Standpoint standpoint) {
+    /** Rows that say what each finding repeats. */
+    public List<FindingRow> rows(List<AnsweredFinding> findings, AsOf standpoint) {
         if (findings.isEmpty()) return List.of();
         var byTheme = onThemesOf(findings, standpoint);
         var linked = linked(findings, standpoint);
@@ -111,18 +113,17 @@ public class Findings {
                 .toList();
     }
 
-    private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, Standpoint standpoint) {
+    private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, AsOf standpoint) {
         var themes = findings.stream().map(AnsweredFinding::theme).collect(toUnmodifiableSet());
-        var kept = mayNotRead();
-        var onThem = generations
-                .live()
+        var restricted = mayNotRead();
+        var onThem = findingsView
                 .states()
                 .at(standpoint)
-                .filter(finding -> themes.contains(finding.theme()) && !kept.contains(finding.review()));
+                .filter(finding -> themes.contains(finding.theme()) && !restricted.contains(finding.review()));
         return answers.to(onThem, standpoint).collect(groupingBy(AnsweredFinding::theme));
     }
 
-    private Map<FindingId, AnsweredFinding> linked(List<AnsweredFinding> findings, Standpoint standpoint) {
+    private Map<FindingId, AnsweredFinding> linked(List<AnsweredFinding> findings, AsOf standpoint) {
         var linked = new HashMap<FindingId, AnsweredFinding>();
         findings.stream()
                 .flatMap(AnsweredFinding::linked)

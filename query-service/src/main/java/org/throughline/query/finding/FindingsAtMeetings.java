@@ -2,31 +2,39 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.board.Board;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.query.history.History;
+import org.throughline.query.history.EventStreams;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
-import org.throughline.query.life.Decided;
-import org.throughline.query.life.DecidedAtMeetings;
+import org.throughline.board.Board;
+import org.throughline.query.history.MeetingDecision;
+import org.throughline.query.history.MeetingDecisions;
 
-/** Decisions of meetings on findings that the reader may read. */
+/** The decisions of meetings on findings that the asker may read. */
 @Component
-class FindingsAtMeetings implements DecidedAtMeetings {
+class FindingsAtMeetings implements MeetingDecisions {
 
-    private final FindingGenerations generations;
+    private final EventStreams streams;
+    private final FindingsView findingsView;
     private final Findings findings;
     private final Board board;
 
-    FindingsAtMeetings(FindingGenerations generations, Findings findings, Board board) {
-        this.generations = generations;
+    FindingsAtMeetings(FindingsView findingsView, Findings findings, Board board, EventStreams streams) {
+        this.streams = streams;
+        this.findingsView = findingsView;
         this.findings = findings;
         this.board = board;
     }
 
     @Override
-    public List<Decided> at(MeetingId meeting) {
+    public List<MeetingDecision> at(MeetingId meeting) {
         var mayBeRead = findings.mayBeRead();
-        return generations.live().decidedAt(meeting, FindingSentences::of, board.zone()).stream()
-                .filter(decided -> mayBeRead.test(new FindingId(decided.on())))
+        return findingsView.decidedAt(meeting).stream()
+                .filter(finding -> mayBeRead.test(new FindingId(finding)))
+                .map(finding -> History.of(
+                        finding, streams.read(finding, FindingEvent.class), FindingSentences::of, board.zone()))
+                .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }
 }

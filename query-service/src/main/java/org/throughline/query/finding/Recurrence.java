@@ -10,7 +10,7 @@ import org.throughline.events.FindingId;
 /**
  * An earlier finding that a finding repeats.
  *
- * @param why the reason given for the link; null without a link
+ * @param why as recorded with the link; null without one
  * @param sameTheme whether it was on the same theme, with all its actions signed off before this one was raised
  * @param signedOffBefore how many of its actions had been signed off by then
  */
@@ -22,7 +22,7 @@ public record Recurrence(FindingId earlier, @Nullable String why, boolean sameTh
      * that had been signed off before it was raised.
      * been signed off before it was raised.
      *
-     * @param others findings it could repeat; linked ones may be missing where the reader may not read them
+     * @param others findings it could repeat, without those that the asker may not read
      */
     public static List<Recurrence> of(AnsweredFinding finding, Collection<AnsweredFinding> others) {
         var links = new HashMap<FindingId, String>();

@@ -1,7 +1,7 @@
 package org.throughline.query.impact;
 
-import static org.throughline.query.life.Phrases.day;
-import static org.throughline.query.life.Phrases.words;
+import static org.throughline.query.history.Phrases.day;
+import static org.throughline.query.history.Phrases.words;
 
 import java.util.ArrayList;
 import java.util.Collection;

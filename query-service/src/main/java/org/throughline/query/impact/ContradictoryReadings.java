@@ -1,7 +1,7 @@
 package org.throughline.query.impact;
 
-import static org.throughline.query.life.Phrases.day;
-import static org.throughline.query.life.Phrases.words;
+import static org.throughline.query.history.Phrases.day;
+import static org.throughline.query.history.Phrases.words;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Kind;
 import org.throughline.query.impact.Contradiction.Side;
-import org.throughline.query.life.Phrases;
+import org.throughline.query.history.Phrases;
 
 /** Finds readings that contradict an earlier reading, claim or sign-off. */
 final class ContradictoryReadings {
@@ -52,7 +52,7 @@ final class ContradictoryReadings {
 
     private ContradictoryReadings() {}
 
-    /** Compares the latest reading of each measure with the best one before it. */
+    /** Compares the latest reading of each measure with the best one. */
     static List<Contradiction> worseLater(Collection<ActionView> actions) {
         var byMeasure = new LinkedHashMap<Measure, List<Read>>();
         for (var action : actions)

@@ -25,11 +25,11 @@ import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.Sorting;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
 import org.throughline.query.review.Reviews;
 
 /** Impact over HTTP: evidence of each action, summaries, and contradictions. */
@@ -64,9 +64,9 @@ class ImpactQueryController {
     private final FindingsOnTheme findings;
     private final Reviews reviews;
     private final People people;
-    private final Lists lists;
+    private final ListReader lists;
 
-    ImpactQueryController(ActionSearch search, FindingsOnTheme findings, Reviews reviews, People people, Lists lists) {
+    ImpactQueryController(ActionSearch search, FindingsOnTheme findings, Reviews reviews, People people, ListReader lists) {
         this.search = search;
         this.findings = findings;
         this.reviews = reviews;
@@ -131,7 +131,7 @@ class ImpactQueryController {
         return listing.page(found, CONTRADICTIONS, Function.identity());
     }
 
-    private List<AssessedAction> found(ActionFilter filter, ImpactFilter impact, Standpoint standpoint) {
+    private List<AssessedAction> found(ActionFilter filter, ImpactFilter impact, AsOf standpoint) {
         return search.all(filter, standpoint).stream().filter(impact::lets).toList();
     }
 }

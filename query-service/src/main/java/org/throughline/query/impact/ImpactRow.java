@@ -15,7 +15,7 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.ShownEvidence;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.query.list.ShownPerson.Names;
 
 /**
  * The known impact of one action.

@@ -11,7 +11,7 @@ final class Sides {
 
     private Sides() {}
 
-    /** The claim in force, accepted or waiting; null without one. */
+    /** The claim of completion that is accepted or waits; null if there is none. */
     static @Nullable Claim standing(ActionView action) {
         return action.standing().claims().all().stream()
                 .filter(claim -> claim.waits() || claim.answer() == Claim.Answer.ACCEPTED)

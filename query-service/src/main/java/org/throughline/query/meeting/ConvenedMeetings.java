@@ -6,44 +6,49 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import java.util.List;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.life.Life;
+import org.throughline.query.bitemporal.AsOf;
 
 /** The meetings convened by a day, by what was known at a moment. */
 @Component
 public class ConvenedMeetings {
 
-    private final MeetingGenerations generations;
+    private final EventStreams streams;
+    private final MeetingsView meetingsView;
 
-    ConvenedMeetings(MeetingGenerations generations) {
-        this.generations = generations;
+    ConvenedMeetings(MeetingsView meetingsView, EventStreams streams) {
+        this.streams = streams;
+        this.meetingsView = meetingsView;
     }
 
     /** All of them, by committee and date. */
-    public Stream<MeetingView> at(Standpoint standpoint) {
-        return generations.live().states().at(standpoint);
+    public Stream<MeetingView> at(AsOf standpoint) {
+        return meetingsView.states().at(standpoint);
     }
 
-    public Optional<MeetingView> find(MeetingId meeting, Standpoint standpoint) {
-        return generations.live().states().find(meeting.value()).flatMap(states -> states.at(standpoint));
+    public Optional<MeetingView> find(MeetingId meeting, AsOf standpoint) {
+        return meetingsView.states().find(meeting.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** The last meeting held before a day, of the committee asked about. */
-    public Optional<MeetingView> lastBefore(LocalDate day, Predicate<CommitteeId> of, Standpoint standpoint) {
+    /** The last one that was held before a day, by a committee that is asked about. */
+    public Optional<MeetingView> lastBefore(LocalDate day, Predicate<CommitteeId> of, AsOf standpoint) {
         return at(standpoint)
                 .filter(meeting -> meeting.cancelledBecause() == null)
                 .filter(meeting -> meeting.date().isBefore(day) && of.test(meeting.committee()))
                 .max(Comparator.comparing(MeetingView::date));
     }
 
-    Optional<Life<MeetingEvent>> life(MeetingId meeting) {
-        return generations.live().life(meeting);
+    /** All events of a meeting; empty for an unknown meeting. */
+    List<AttributedEvent<MeetingEvent>> stream(MeetingId meeting) {
+        return streams.read(meeting, MeetingEvent.class);
     }
 
     boolean shows(MeetingId meeting, long version) {
-        return generations.live().shows(meeting, version);
+        return meetingsView.shows(meeting, version);
     }
 }

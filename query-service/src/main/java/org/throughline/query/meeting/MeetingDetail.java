@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.life.Decided;
+import org.throughline.query.history.MeetingDecision;
 
 /**
  * One meeting in full: its agenda, with the decisions under each minute.
@@ -27,9 +27,9 @@ record MeetingDetail(
      *
      * @param title null for a minute that was not on the agenda
      */
-    record Item(String minute, @Nullable String title, List<Decided> decisions) {}
+    record Item(String minute, @Nullable String title, List<MeetingDecision> decisions) {}
 
-    static MeetingDetail of(MeetingView meeting, List<Decided> decided) {
+    static MeetingDetail of(MeetingView meeting, List<MeetingDecision> decided) {
         var items = new LinkedHashMap<String, Item>();
         meeting.agenda().forEach(item -> items.put(item.minute(), item(item.minute(), item.title(), decided)));
         decided.stream()
@@ -50,21 +50,21 @@ record MeetingDetail(
                 List.copyOf(items.values()));
     }
 
-    private static Item item(String minute, @Nullable String title, List<Decided> decided) {
-        Predicate<Decided> underIt = each -> minute(each).equals(minute);
+    private static Item item(String minute, @Nullable String title, List<MeetingDecision> decided) {
+        Predicate<MeetingDecision> underIt = each -> minute(each).equals(minute);
         return new Item(
                 minute,
                 title,
                 decided.stream()
                         .filter(underIt)
                         .sorted(Comparator.comparing(
-                                        (Decided each) -> each.entry().recordedAt())
-                                .thenComparing(Decided::on)
+                                        (MeetingDecision each) -> each.entry().recordedAt())
+                                .thenComparing(MeetingDecision::on)
                                 .thenComparingLong(each -> each.entry().version()))
                         .toList());
     }
 
-    private static String minute(Decided decided) {
+    private static String minute(MeetingDecision decided) {
         var authority = decided.entry().authority();
         return authority == null ? "" : authority.minute();
     }

@@ -23,14 +23,14 @@ import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.ReviewsOfActions;
-import org.throughline.query.life.DecidedAtMeetings;
-import org.throughline.query.life.History;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.Sorting;
-import org.throughline.query.view.Freshness;
+import org.throughline.query.history.MeetingDecisions;
+import org.throughline.query.history.History;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
+import org.throughline.query.projection.Freshness;
 
 /** Meetings over HTTP, the latest first, each with what was decided under which minute. */
 @RestController
@@ -45,23 +45,23 @@ class MeetingQueryController {
             .by("committee", meeting -> meeting.committee().value());
 
     private final ConvenedMeetings meetings;
-    private final List<DecidedAtMeetings> decisions;
+    private final List<MeetingDecisions> decisions;
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
     private final Freshness freshness;
     private final Board board;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
     MeetingQueryController(
             ConvenedMeetings meetings,
-            List<DecidedAtMeetings> decisions,
+            List<MeetingDecisions> decisions,
             ReviewsOfActions reviews,
             AskerResolver askers,
             Freshness freshness,
             Board board,
-            Lists lists,
-            AsOf asOfs) {
+            ListReader lists,
+            AsOfReader asOfs) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.reviews = reviews;
@@ -94,11 +94,11 @@ class MeetingQueryController {
         freshness.await(atLeast, version -> meetings.shows(meeting, version));
         var moment = asOfs.moment(knownAt);
         var view = meetings.find(meeting, asOfs.standpoint(asOf, knownAt)).orElseThrow(Refused::unknown);
-        var kept = reviews.keptFrom(askers.asker().role());
+        var restricted = reviews.restrictedFrom(askers.asker().role());
         var decided = decisions.stream()
                 .flatMap(kind -> kind.at(meeting).stream())
                 .filter(each -> moment == null || !each.entry().recordedAt().isAfter(moment))
-                .filter(each -> !kept.contains(reviewOf(each.on())))
+                .filter(each -> !restricted.contains(reviewOf(each.on())))
                 .toList();
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(MeetingDetail.of(view, decided));
     }
@@ -106,8 +106,9 @@ class MeetingQueryController {
     @GetMapping("/{meeting}/history")
     @Operation(summary = "The history of the meeting itself: every event, who recorded it and when")
     History history(@PathVariable MeetingId meeting) {
-        return History.of(
-                meeting, meetings.life(meeting).orElseThrow(Refused::unknown), MeetingSentence::of, board.zone());
+        var stream = meetings.stream(meeting);
+        if (stream.isEmpty()) throw Refused.unknown();
+        return History.of(meeting, stream, MeetingSentence::of, board.zone());
     }
 
     private static ReviewId reviewOf(String on) {

@@ -13,10 +13,10 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
-import org.throughline.query.clocks.Fold;
+import org.throughline.query.bitemporal.Fold;
 
 /**
- * One meeting as it was on a day.
+ * A meeting as it was on some day.
  *
  * @param cancelledBecause null unless it was cancelled
  */
@@ -29,7 +29,7 @@ public record MeetingView(
         List<Attendance> attendance,
         @Nullable String cancelledBecause) {
 
-    /** The state after each event; the convening comes first. */
+    /** Folds the events of a meeting, of which its convening is the first. */
     static final Fold<MeetingEvent, MeetingView> FOLD = new Fold<>() {
 
         @Override

@@ -10,7 +10,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.review.ReviewKind;
 import org.throughline.platform.web.Text;
-import org.throughline.query.platform.Searched;
+import org.throughline.query.list.Searched;
 
 /** Filters of the list of reviews. */
 record ReviewFilter(

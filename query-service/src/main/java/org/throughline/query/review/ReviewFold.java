@@ -1,11 +1,11 @@
 package org.throughline.query.review;
 
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.review.ReviewEvent;
-import org.throughline.query.clocks.Fold;
+import org.throughline.query.bitemporal.Fold;
 
-/** The state of a review after each event. */
+/** Folds the events of a review. */
 final class ReviewFold implements Fold<ReviewEvent, ReviewState> {
 
     @Override

@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.life.History;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.Facets;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.StandpointRequest;
-import org.throughline.query.view.Freshness;
+import org.throughline.query.history.History;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.projection.Freshness;
 
 /** Reviews over HTTP. */
 @RestController
@@ -35,11 +35,11 @@ class ReviewQueryController {
     private final Reviews reviews;
     private final Freshness freshness;
     private final Board board;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
     ReviewQueryController(
-            ReviewSearch search, Reviews reviews, Freshness freshness, Board board, Lists lists, AsOf asOfs) {
+            ReviewSearch search, Reviews reviews, Freshness freshness, Board board, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.reviews = reviews;
         this.freshness = freshness;
@@ -57,8 +57,8 @@ class ReviewQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "Values to filter a list of reviews by, with counts")
-    Facets facets(@ParameterObject @Valid ReviewFilter filter, @ParameterObject StandpointRequest from) {
+    @Operation(summary = "What a list of reviews can be narrowed down by, with counts")
+    Facets facets(@ParameterObject @Valid ReviewFilter filter, @ParameterObject AsOfRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 
@@ -66,8 +66,8 @@ class ReviewQueryController {
     @Operation(summary = "One review, as it was on a day, by what was known at a moment")
     ResponseEntity<ReviewDetail> review(
             @Parameter(example = "scr-child-j") @PathVariable ReviewId review,
-            @ParameterObject StandpointRequest from,
-            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
+            @ParameterObject AsOfRequest from,
+            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         isFresh(review, atLeast);
         var standpoint = asOfs.standpoint(from);
@@ -82,8 +82,9 @@ class ReviewQueryController {
     @Operation(summary = "The history of one review: every event, who recorded it and when, under whose authority")
     History history(@PathVariable ReviewId review, @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(review, atLeast);
-        var life = reviews.life(review).orElseThrow(Refused::unknown);
-        return History.of(review, life, ReviewSentences::of, board.zone());
+        var stream = reviews.stream(review);
+        if (stream.isEmpty()) throw Refused.unknown();
+        return History.of(review, stream, ReviewSentences::of, board.zone());
     }
 
     private void isFresh(ReviewId review, @Nullable Long atLeast) {

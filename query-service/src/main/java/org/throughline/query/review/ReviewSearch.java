@@ -3,9 +3,9 @@ package org.throughline.query.review;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.query.clocks.Standpoint;
-import org.throughline.query.platform.Facets;
-import org.throughline.query.platform.Sorting;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.Sorting;
 
 /** The register of reviews. */
 @Component
@@ -27,11 +27,11 @@ class ReviewSearch {
         this.reviews = reviews;
     }
 
-    List<ReviewState> all(ReviewFilter filter, Standpoint standpoint) {
+    List<ReviewState> all(ReviewFilter filter, AsOf standpoint) {
         return reviews.at(standpoint).filter(filter.lets()).toList();
     }
 
-    Facets facets(ReviewFilter filter, Standpoint standpoint) {
+    Facets facets(ReviewFilter filter, AsOf standpoint) {
         return new Facets.Counting<>(standpoint, all(filter, standpoint))
                 .by("kind", review -> review.registered().kind())
                 .by("plan", review -> review.plan().status())

@@ -1,9 +1,9 @@
 package org.throughline.query.review;
 
-import static org.throughline.query.life.Phrases.correction;
-import static org.throughline.query.life.Phrases.day;
-import static org.throughline.query.life.Phrases.where;
-import static org.throughline.query.life.Phrases.words;
+import static org.throughline.query.history.Phrases.correction;
+import static org.throughline.query.history.Phrases.day;
+import static org.throughline.query.history.Phrases.where;
+import static org.throughline.query.history.Phrases.words;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ import org.throughline.events.review.ReviewHoldEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
-import org.throughline.query.life.Phrases;
+import org.throughline.query.history.Phrases;
 
 /** A sentence for each event of a review, as a minute would put it. */
 public final class ReviewSentences {
@@ -113,7 +113,7 @@ public final class ReviewSentences {
 
     private static String publication(Publication publication) {
         return switch (publication.state()) {
-            case NOT_PUBLISHED -> "Decided not to publish";
+            case NOT_PUBLISHED -> "MeetingDecision not to publish";
             case PUBLISHED -> "Published on %s".formatted(day(Objects.requireNonNull(publication.publishedOn())));
             case WITHHELD -> "Withheld from publication: %s".formatted(publication.reason());
         };

@@ -2,32 +2,40 @@ package org.throughline.query.review;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.history.History;
+import org.throughline.query.history.EventStreams;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.query.life.Decided;
-import org.throughline.query.life.DecidedAtMeetings;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.board.Board;
+import org.throughline.query.history.MeetingDecision;
+import org.throughline.query.history.MeetingDecisions;
 
-/** Decisions of meetings on reviews that the reader may read. */
+/** The decisions of meetings on reviews that the asker may read. */
 @Component
-class ReviewsAtMeetings implements DecidedAtMeetings {
+class ReviewsAtMeetings implements MeetingDecisions {
 
-    private final ReviewGenerations generations;
+    private final EventStreams streams;
+    private final ReviewsView reviewsView;
     private final AskerResolver askers;
     private final Board board;
 
-    ReviewsAtMeetings(ReviewGenerations generations, AskerResolver askers, Board board) {
-        this.generations = generations;
+    ReviewsAtMeetings(ReviewsView reviewsView, AskerResolver askers, Board board, EventStreams streams) {
+        this.streams = streams;
+        this.reviewsView = reviewsView;
         this.askers = askers;
         this.board = board;
     }
 
     @Override
-    public List<Decided> at(MeetingId meeting) {
-        var kept = generations.keptFrom(askers.asker().role());
-        return generations.live().decidedAt(meeting, ReviewSentences::of, board.zone()).stream()
-                .filter(decided -> !kept.contains(new ReviewId(decided.on())))
+    public List<MeetingDecision> at(MeetingId meeting) {
+        var restricted = reviewsView.restrictedFrom(askers.asker().role());
+        return reviewsView.decidedAt(meeting).stream()
+                .filter(review -> !restricted.contains(new ReviewId(review)))
+                .map(review ->
+                        History.of(review, streams.read(review, ReviewEvent.class), ReviewSentences::of, board.zone()))
+                .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.query.signoff;
 
+import org.throughline.domain.action.Claim.Answer;
+import org.throughline.events.AgencyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,9 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Assurance.Judgement;
-import org.throughline.domain.action.Claim.Answer;
-import org.throughline.events.AgencyId;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 
 /**
  * Who verified whom: a matrix of the verifier's agency and the claiming agency.
@@ -29,7 +29,7 @@ record Independence(LocalDate asOf, @Nullable Instant knownAt, List<Pair> pairs,
     /** Two agencies that accepted all of each other's claims. */
     record Mutual(AgencyId one, AgencyId other, int accepted) {}
 
-    static Independence of(Stream<Judgement> judgements, Standpoint standpoint) {
+    static Independence of(Stream<Judgement> judgements, AsOf standpoint) {
         var counts = new TreeMap<String, Map<Answer, Integer>>();
         var agencies = new TreeMap<String, Judgement>();
         judgements.forEach(judgement -> {

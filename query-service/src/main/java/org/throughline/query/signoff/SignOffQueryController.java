@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.people.People;
 import org.throughline.query.action.Actions;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.ListRequest;
-import org.throughline.query.platform.Lists;
-import org.throughline.query.platform.Page;
-import org.throughline.query.platform.Sorting;
-import org.throughline.query.platform.StandpointRequest;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
+import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.review.Reviews;
 
 /** The sign-off history over HTTP, latest first: of actions and of whole plans. */
@@ -35,10 +35,10 @@ class SignOffQueryController {
     private final Actions actions;
     private final Reviews reviews;
     private final People people;
-    private final Lists lists;
-    private final AsOf asOfs;
+    private final ListReader lists;
+    private final AsOfReader asOfs;
 
-    SignOffQueryController(Actions actions, Reviews reviews, People people, Lists lists, AsOf asOfs) {
+    SignOffQueryController(Actions actions, Reviews reviews, People people, ListReader lists, AsOfReader asOfs) {
         this.actions = actions;
         this.reviews = reviews;
         this.people = people;
@@ -63,7 +63,7 @@ class SignOffQueryController {
     @GetMapping("/independence")
     @Operation(summary = "Who verified whom: agencies against agencies, what was accepted and what was refused")
     Independence independence(
-            @ParameterObject @Valid IndependenceFilter filter, @ParameterObject StandpointRequest from) {
+            @ParameterObject @Valid IndependenceFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var judgements = actions.at(standpoint)
                 .filter(filter::lets)

@@ -10,8 +10,10 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.query.platform.ShownPerson;
-import org.throughline.query.platform.ShownPerson.Names;
+import org.throughline.domain.action.SignOff.Condition;
+import org.throughline.board.people.People;
+import org.throughline.query.list.ShownPerson;
+import org.throughline.query.list.ShownPerson.Names;
 
 /**
  * A committee's sign-off of an action or of a review's whole plan: at which meeting, under which minute, on which

@@ -18,7 +18,7 @@ import org.throughline.query.meeting.MeetingSentence;
 import org.throughline.query.review.ReviewSentences;
 
 /**
- * An event as the stream sends it.
+ * An event in the live stream.
  *
  * @param on the review, the finding, the action or the meeting
  * @param version to use with {@code atLeast} when reading it
@@ -45,40 +45,38 @@ record Happened(
     /** Empty for what is none of these, such as the directory. */
     static Optional<Happened> of(TrackedEventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> domain)) return Optional.empty();
-        return Optional.ofNullable(
-                switch (message.getPayload()) {
-                    case ActionEvent e ->
-                        of(
-                                domain,
-                                e,
-                                Kind.action,
-                                e.actionId().value(),
-                                Sentence.of(e),
-                                e.actionId().reviewId());
-                    case FindingEvent e ->
-                        of(
-                                domain,
-                                e,
-                                Kind.finding,
-                                e.findingId().value(),
-                                FindingSentences.of(e),
-                                e.findingId().reviewId());
-                    case ReviewEvent e ->
-                        of(domain, e, Kind.review, e.reviewId().value(), ReviewSentences.of(e), e.reviewId());
-                    case MeetingEvent e ->
-                        of(domain, e, Kind.meeting, e.meetingId().value(), MeetingSentence.of(e), null);
-                    default -> null;
-                });
+        var payload = message.getPayload();
+        if (payload instanceof ActionEvent e)
+            return of(
+                    domain,
+                    e,
+                    Kind.action,
+                    e.actionId().value(),
+                    Sentence.of(e),
+                    e.actionId().reviewId());
+        if (payload instanceof FindingEvent e)
+            return of(
+                    domain,
+                    e,
+                    Kind.finding,
+                    e.findingId().value(),
+                    FindingSentences.of(e),
+                    e.findingId().reviewId());
+        if (payload instanceof ReviewEvent e)
+            return of(domain, e, Kind.review, e.reviewId().value(), ReviewSentences.of(e), e.reviewId());
+        if (payload instanceof MeetingEvent e)
+            return of(domain, e, Kind.meeting, e.meetingId().value(), MeetingSentence.of(e), null);
+        return Optional.empty();
     }
 
-    private static Happened of(
+    private static Optional<Happened> of(
             DomainEventMessage<?> message,
             BoardEvent event,
             Kind kind,
             String on,
             String sentence,
             @Nullable ReviewId review) {
-        return new Happened(
+        return Optional.of(new Happened(
                 kind,
                 on,
                 message.getSequenceNumber(),
@@ -86,6 +84,6 @@ record Happened(
                 event.effectiveOn(),
                 message.getTimestamp(),
                 sentence,
-                review);
+                review));
     }
 }

@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.BoardEvent;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.OpennessEvent;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
@@ -21,7 +22,7 @@ final class Listener implements Predicate<Happened> {
     private final ReviewsOfActions reviews;
     private final @Nullable ReviewId review;
     private final Happened.@Nullable Kind kind;
-    private final Set<ReviewId> keptSince = new HashSet<>();
+    private final Set<ReviewId> restrictedSince = new HashSet<>();
 
     Listener(Role role, ReviewsOfActions reviews, @Nullable ReviewId review, Happened.@Nullable Kind kind) {
         this.role = role;
@@ -30,21 +31,21 @@ final class Listener implements Predicate<Happened> {
         this.kind = kind;
     }
 
-    /** Applies events that change who may read a review. */
-    void notes(BoardEvent event) {
+    /** Follows the reporting restrictions, which the view of reviews may show a moment later. */
+    void follow(OpennessEvent event) {
         switch (event) {
-            case ReportingRestrictionImposed e when !e.readableBy().contains(role) -> keptSince.add(e.reviewId());
-            case ReportingRestrictionLifted e -> keptSince.remove(e.reviewId());
-            default -> {
-                // everything else leaves it as it is
+            case ReportingRestrictionImposed e -> {
+                if (!e.readableBy().contains(role)) restrictedSince.add(e.reviewId());
             }
+            case ReportingRestrictionLifted e -> restrictedSince.remove(e.reviewId());
+            case PublicationDecided _ -> {}
         }
     }
 
     @Override
     public boolean test(Happened happened) {
         var of = happened.review();
-        if (of != null && (keptSince.contains(of) || reviews.keptFrom(role).contains(of))) return false;
+        if (of != null && (restrictedSince.contains(of) || reviews.restrictedFrom(role).contains(of))) return false;
         return (review == null || review.equals(of)) && (kind == null || kind == happened.kind());
     }
 }

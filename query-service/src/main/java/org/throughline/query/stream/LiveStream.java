@@ -1,5 +1,6 @@
 package org.throughline.query.stream;
 
+import org.throughline.events.review.OpennessEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,6 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.throughline.events.BoardEvent;
 
 /**
  * One open stream: reads the log from a position on and sends events to its client, on a thread of its own, so a slow
@@ -107,7 +107,7 @@ final class LiveStream implements Runnable {
         while (goesOn() && events.hasNextAvailable()) {
             var message = events.nextAvailable();
             var at = Position.of(message.trackingToken());
-            if (message.getPayload() instanceof BoardEvent event) listener.notes(event);
+            if (message.getPayload() instanceof OpennessEvent event) listener.follow(event);
             var happened = Happened.of(message).filter(listener);
             if (happened.isPresent()) {
                 client.send(SseEmitter.event()

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
 
 /**
- * A client's position in the log, as the {@code id} of an SSE event: the index of the event, and the open places before
- * it, whose transactions may still commit.
+ * How far a client has heard the log, as the {@code id} of an SSE event: the place of the event, and the places before it
+ * that were taken and not yet filled. A transaction that took one of those may still commit, and its event is read after a break too.
  */
 record Position(long index, List<Long> gaps) {
 

@@ -14,7 +14,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.ActionView;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
 import org.throughline.query.finding.FindingStatus;
@@ -132,7 +132,7 @@ record ThemeDetail(
             List<FindingRow> rows,
             List<Return> returns,
             Stream<Step> steps,
-            Standpoint standpoint) {
+            AsOf standpoint) {
         return new ThemeDetail(
                 standpoint.asOf(),
                 standpoint.knownAt(),

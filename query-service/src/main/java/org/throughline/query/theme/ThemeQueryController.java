@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.events.ThemeId;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.clocks.Standpoint;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
-import org.throughline.query.platform.AsOf;
-import org.throughline.query.platform.StandpointRequest;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.AsOfRequest;
 
 /** Themes over HTTP: what recurs although it was signed off. */
 @RestController
@@ -33,17 +33,17 @@ class ThemeQueryController {
 
     private final Findings findings;
     private final DirectoryInTheLog directory;
-    private final AsOf asOfs;
+    private final AsOfReader asOfs;
 
-    ThemeQueryController(Findings findings, DirectoryInTheLog directory, AsOf asOfs) {
+    ThemeQueryController(Findings findings, DirectoryInTheLog directory, AsOfReader asOfs) {
         this.findings = findings;
         this.directory = directory;
         this.asOfs = asOfs;
     }
 
     @GetMapping
-    @Operation(summary = "The findings of each theme in the order raised, and which of them repeat what was signed off")
-    List<ThemeRow> themes(@ParameterObject StandpointRequest from) {
+    @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
+    List<ThemeRow> themes(@ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var byTheme = findings.at(standpoint)
                 .sorted(AS_RAISED)
@@ -59,7 +59,7 @@ class ThemeQueryController {
             summary =
                     "One theme across reviews and years: raised, answered, signed off, raised again, with what evidence")
     ThemeDetail theme(
-            @Parameter(example = "chronologies") @PathVariable ThemeId theme, @ParameterObject StandpointRequest from) {
+            @Parameter(example = "chronologies") @PathVariable ThemeId theme, @ParameterObject AsOfRequest from) {
         if (directory.whole().find(theme) == null) throw Refused.unknown();
         var standpoint = asOfs.standpoint(from);
         var inOrder = findings.on(theme, standpoint).sorted(AS_RAISED).toList();
@@ -70,10 +70,10 @@ class ThemeQueryController {
                 name(theme),
                 inOrder,
                 rows,
-                rows.stream().flatMap(row -> ThemeStory.returns(row, known)).toList(),
+                rows.stream().flatMap(row -> ThemeHistory.returns(row, known)).toList(),
                 IntStream.range(0, rows.size())
                         .boxed()
-                        .flatMap(place -> ThemeStory.of(inOrder.get(place), rows.get(place))),
+                        .flatMap(place -> ThemeHistory.of(inOrder.get(place), rows.get(place))),
                 standpoint);
     }
 
@@ -82,7 +82,7 @@ class ThemeQueryController {
         return entry == null ? theme.value() : entry.name();
     }
 
-    private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, Standpoint standpoint) {
+    private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, AsOf standpoint) {
         return ThemeRow.of(theme, name(theme), inOrder, findings.rows(inOrder, standpoint));
     }
 }

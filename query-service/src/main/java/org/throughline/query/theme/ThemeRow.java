@@ -46,7 +46,7 @@ record ThemeRow(
         }
     }
 
-    /** From all findings on a theme, at least one, in the order they were raised. */
+    /** Makes the row of all findings on a theme, at least one, in the order they were raised. */
     static ThemeRow of(ThemeId theme, String name, List<AnsweredFinding> inOrder, List<FindingRow> rows) {
         var latest = inOrder.getLast();
         return new ThemeRow(

@@ -1,0 +1,135 @@
+package org.throughline.query.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.drift.SignalForecast;
+import org.throughline.domain.policy.Policy;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.FindingId;
+import org.throughline.events.Participant;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.Priority;
+import org.throughline.query.document.StateShape;
+
+/** What an action looks like in the collection {@code actions}. */
+public final class ActionShape implements StateShape<ActionState, ActionShape.Header, ActionShape.Summary, ActionView> {
+
+    /**
+     * What an action is.
+     *
+     * @param answers the finding it was agreed on, and the others it also answers
+     */
+    public record Header(
+            ReviewId review,
+            FindingId finding,
+            List<FindingId> answers,
+            String statement,
+            String desiredOutcome,
+            Priority priority,
+            LocalDate agreedOn) {}
+
+    /**
+     * How an action is, or was.
+     *
+     * @param status without holds of its review, which are in {@code reviews}
+     * @param open whether work is still owed
+     * @param originalDueOn the date when it was first agreed; missing if it was agreed without one
+     * @param dueOn the date in force; missing while undated
+     * @param dueAsWritten what the source says in place of a date
+     * @param signalsFrom the day from which each signal is raised if nothing more happens; a signal that will not be raised
+     *     is missing
+     * @param policy the version of the drift policy by which {@code signalsFrom} was computed: the one in force when the
+     *     state became known
+     */
+    public record Summary(
+            ActionStatus status,
+            boolean open,
+            Participant owner,
+            CommitteeId overseenBy,
+            @Nullable LocalDate originalDueOn,
+            @Nullable LocalDate dueOn,
+            @Nullable String dueAsWritten,
+            Map<String, LocalDate> signalsFrom,
+            int policy) {}
+
+    private final BiFunction<LocalDate, Instant, Policy> policies;
+
+    /**
+     * Shapes actions.
+     *
+     * @param policies gives the policy in force on a day, by what was known at a moment
+     */
+    public ActionShape(BiFunction<LocalDate, Instant, Policy> policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public Class<ActionState> stored() {
+        return ActionState.class;
+    }
+
+    @Override
+    public Class<Header> header() {
+        return Header.class;
+    }
+
+    @Override
+    public Class<Summary> summary() {
+        return Summary.class;
+    }
+
+    @Override
+    public Set<String> partsOfEveryState() {
+        return Set.of("facts");
+    }
+
+    @Override
+    public ActionState store(ActionView state) {
+        return state.standing();
+    }
+
+    @Override
+    public ActionView restore(ActionState stored, @Nullable ActionView other) {
+        return ActionView.of(stored, other);
+    }
+
+    @Override
+    public Header head(ActionView latest) {
+        return new Header(
+                latest.review(),
+                latest.finding(),
+                latest.answers(),
+                latest.statement(),
+                latest.desiredOutcome(),
+                latest.priority(),
+                latest.assignedOn());
+    }
+
+    @Override
+    public Summary summarize(ActionView state, LocalDate from, Instant knownFrom) {
+        var action = state.standing();
+        var policy = policies.apply(LocalDate.ofInstant(knownFrom, ZoneOffset.UTC), knownFrom)
+                .drift();
+        var signals = new TreeMap<String, LocalDate>();
+        SignalForecast.of(from, action, policy).forEach((kind, day) -> signals.put(kind.name(), day));
+        return new Summary(
+                action.status(),
+                action.status().open(),
+                state.owner(),
+                state.overseenBy(),
+                action.dueDates().original(),
+                action.dueDates().current(),
+                action.dueDates().asWritten(),
+                signals,
+                policy.version());
+    }
+}

@@ -1,0 +1,216 @@
+package org.throughline.query.alert;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.action.TimingEvent.HoldReleased;
+import org.throughline.events.action.TimingEvent.HoldReviewed;
+import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.action.TimingEvent.MilestoneReached;
+import org.throughline.events.action.TimingEvent.MilestoneMoved;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.action.OwnershipEvent.OversightReturned;
+import org.throughline.events.action.OwnershipEvent.OversightDelegated;
+import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
+import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
+import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
+import org.throughline.events.action.ChallengeEvent.DisputeResolved;
+import org.throughline.events.action.ChallengeEvent.PositionStated;
+import org.throughline.events.action.ChallengeEvent.DisputeOpened;
+import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
+import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
+import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
+import org.throughline.events.action.AssuranceEvent.ConditionMet;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertEvent.AlertAnswered;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionRefused;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.DigestId;
+import org.throughline.events.access.Role;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AlertEvent.AlertRaised;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
+import org.throughline.events.action.TimingEvent.MoreTimeRefused;
+import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.ReviewsOfActions;
+import org.throughline.query.action.Sentence;
+import org.throughline.query.alert.ActionAlerts.Step;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.AttributedEvent;
+
+/** The alerts of one action and the delivery of one digest, step by step. */
+@Component
+class AlertHistory {
+
+    private final Actions actions;
+    private final Digests digests;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
+
+    AlertHistory(Actions actions, Digests digests, ReviewsOfActions reviews, AskerResolver askers) {
+        this.actions = actions;
+        this.digests = digests;
+        this.reviews = reviews;
+        this.askers = askers;
+    }
+
+    Optional<ActionAlerts> of(ActionId action, AsOf standpoint) {
+        return actions.find(action, standpoint).map(view -> {
+            var own = actions.stream(action).stream()
+                    .filter(known -> isKnown(known, standpoint))
+                    .flatMap(known -> step(known).stream());
+            var told = digests.at(standpoint)
+                    .filter(digest -> digest.standing().raised().lines().stream()
+                            .anyMatch(line -> line.action().equals(action)))
+                    .flatMap(digest -> steps(digest.id(), standpoint));
+            return new ActionAlerts(
+                    action,
+                    FoundAlert.in(view).map(AlertRow::of).toList(),
+                    Stream.concat(own, told)
+                            .sorted(Comparator.comparing(Step::at))
+                            .toList());
+        });
+    }
+
+    DigestDetail of(DigestView view, AsOf standpoint) {
+        var steps = new ArrayList<DigestDetail.Step>();
+        digests.stream(view.id()).stream()
+                .filter(known -> isKnown(known, standpoint))
+                .forEach(known -> steps.add(new DigestDetail.Step(
+                        known.version(),
+                        known.recordedAt(),
+                        known.event().getClass().getSimpleName(),
+                        DigestSentence.of(known.event()))));
+        var raised = view.standing().raised();
+        return new DigestDetail(
+                DigestRow.of(view),
+                raised.knownAt(),
+                raised.policy(),
+                view.standing().sha256(),
+                digests.readable(raised.lines()),
+                List.copyOf(steps));
+    }
+
+    boolean isRaised(DigestId digest) {
+        return digests.find(digest, new AsOf(LocalDate.MAX, null)).isPresent();
+    }
+
+    boolean mayRead(ActionId action) {
+        return !reviews.restrictedFrom(askers.asker().role()).contains(action.reviewId());
+    }
+
+    private Stream<Step> steps(DigestId digest, AsOf standpoint) {
+        return digests.stream(digest).stream()
+                .filter(known -> isKnown(known, standpoint))
+                .map(known -> new Step(
+                        known.recordedAt(),
+                        known.event().getClass().getSimpleName(),
+                        DigestSentence.of(known.event()),
+                        recipient(digest),
+                        digest,
+                        known.asker()));
+    }
+
+    /** The step that an event of an action is in its alerts; empty for an event that is not about alerting. */
+    private static Optional<Step> step(AttributedEvent<ActionEvent> known) {
+        return switch (known.event()) {
+            case AlertRaised e -> step(known, recipient(e.digest()), e.digest());
+            case OwnerReminded e -> step(known, recipient(e.digest()), e.digest());
+            case ActionEscalated e -> step(known, e.to().name(), null);
+            case AlertAcknowledged _,
+                    AlertAnswered _,
+                    AlertCleared _,
+                    EscalationAnswered _,
+                    MoreTimeRequested _,
+                    MoreTimeRefused _ -> step(known, null, null);
+            case ActionAssigned _,
+                    ProgressRecorded _,
+                    ActionRebaselined _,
+                    ActionMarkedComplete _,
+                    CompletionVerified _,
+                    CompletionRefused _,
+                    ActionSignedOff _,
+                    ImpactEvidenceRecorded _,
+                    ActionEventCorrected _,
+                    ConditionMet _,
+                    SignOffRevoked _,
+                    SustainedCheckRecorded _,
+                    ReopeningDeclined _,
+                    ActionNoted _,
+                    ConcernRecorded _,
+                    DisputeOpened _,
+                    PositionStated _,
+                    DisputeResolved _,
+                    ClaimWithdrawn _,
+                    CompletionAcceptedInPart _,
+                    ActionClosed _,
+                    ActionReopened _,
+                    ActionReassigned _,
+                    OwnerLeft _,
+                    AssignmentDeclined _,
+                    ContributionAccepted _,
+                    ContributionDeclined _,
+                    OversightDelegated _,
+                    OversightReturned _,
+                    MilestoneSet _,
+                    MilestoneMoved _,
+                    MilestoneReached _,
+                    ActionHeld _,
+                    HoldReviewed _,
+                    HoldReleased _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Step> step(
+            AttributedEvent<ActionEvent> known, @Nullable String recipient, @Nullable DigestId digest) {
+        var event = known.event();
+        return Optional.of(new Step(
+                known.recordedAt(),
+                event.getClass().getSimpleName(),
+                Sentence.of(event),
+                recipient,
+                digest,
+                known.asker()));
+    }
+
+    private static String recipient(DigestId digest) {
+        return switch (digest.reader()) {
+            case LEAD -> Role.AGENCY_LEAD + " of " + digest.readerId();
+            case OWNER -> "OWNER";
+            case COMMITTEE -> "COMMITTEE " + digest.readerId();
+        };
+    }
+
+    private static boolean isKnown(AttributedEvent<? extends BoardEvent> known, AsOf standpoint) {
+        return !known.event().effectiveOn().isAfter(standpoint.asOf())
+                && (standpoint.knownAt() == null || !known.recordedAt().isAfter(standpoint.knownAt()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.throughline.query.list;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.query.bitemporal.AsOf;
+
+/** Reads the point on both clocks that a request is about: by default today and now, and never later. */
+@Component
+public class AsOfReader {
+
+    private final Clock clock;
+
+    AsOfReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    public AsOf standpoint(AsOfRequest from) {
+        return standpoint(from.asOf(), from.knownAt());
+    }
+
+    public AsOf standpoint(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return new AsOf(day(asOf), moment(knownAt));
+    }
+
+    public LocalDate day(@Nullable LocalDate asOf) {
+        var today = LocalDate.now(clock);
+        if (asOf == null) return today;
+        if (asOf.isAfter(today)) throw new InvalidField("asOf", "lies in the future, of which nothing is known");
+        return asOf;
+    }
+
+    public @Nullable Instant moment(@Nullable Instant knownAt) {
+        if (knownAt != null && knownAt.isAfter(clock.instant()))
+            throw new InvalidField("knownAt", "lies in the future, of which nothing is known");
+        return knownAt;
+    }
+}

@@ -1,0 +1,64 @@
+package org.throughline.query.list;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.InvalidField;
+
+/**
+ * Where a list goes on: its next part, from the standpoint of the first. What is recorded between two parts moves nothing
+ * from one into the other, so nothing is missed and nothing seen twice.
+ */
+record Cursor(LocalDate asOf, Instant knownAt, int page, String question) {
+
+    private static final String VERSION = "1";
+    private static final String BETWEEN = "|";
+
+    static Cursor read(String text) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
+            if (parts.length != 5 || !parts[0].equals(VERSION)) throw unreadable();
+            return new Cursor(
+                    LocalDate.parse(parts[1]),
+                    Instant.parse(parts[2]),
+                    Listing.page(Integer.valueOf(parts[3])),
+                    parts[4]);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            throw unreadable();
+        }
+    }
+
+    String text() {
+        var plain =
+                String.join(BETWEEN, VERSION, asOf.toString(), knownAt.toString(), Integer.toString(page), question);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a request asks what the cursor was given for, as far as it says it again. */
+    boolean continues(Object asked, ListRequest request, int size) {
+        return question.equals(digest(asked, request.sort(), size))
+                && (request.asOf() == null || request.asOf().equals(asOf))
+                && (request.knownAt() == null || request.knownAt().equals(knownAt));
+    }
+
+    static String digest(Object question, @Nullable String sort, int size) {
+        try {
+            var said = (question + BETWEEN + sort + BETWEEN + size).getBytes(StandardCharsets.UTF_8);
+            var digest = MessageDigest.getInstance("SHA-256").digest(said);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private static InvalidField unreadable() {
+        return new InvalidField("cursor", "is not one that was given as next");
+    }
+}

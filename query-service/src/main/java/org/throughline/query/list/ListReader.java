@@ -1,0 +1,67 @@
+package org.throughline.query.list;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.query.bitemporal.AsOf;
+
+/** Reads requests for lists, and refuses invalid ones. */
+@Component
+public class ListReader {
+
+    private final AsOfReader asOfs;
+    private final Clock clock;
+    private final HttpServletRequest current;
+
+    ListReader(AsOfReader asOfs, Clock clock, HttpServletRequest current) {
+        this.asOfs = asOfs;
+        this.clock = clock;
+        this.current = current;
+    }
+
+    /**
+     * Opens a list.
+     *
+     * @param question what the list is about, a record whose text says all of it
+     */
+    public Listing open(ListRequest request, Object question) {
+        if (Format.of(current).isExport()) return whole(request, question);
+        int size = Listing.size(request.size());
+        if (request.cursor() == null)
+            return new Listing(
+                    asOfs.standpoint(request.asOf(), request.knownAt()),
+                    request.sort(),
+                    Listing.page(request.page()),
+                    size,
+                    question,
+                    clock.instant());
+        if (request.page() != null) throw new InvalidField("page", "is given together with a cursor");
+        var cursor = Cursor.read(request.cursor());
+        if (!cursor.continues(question, request, size))
+            throw new InvalidField(
+                    "cursor", "belongs to another question; ask the same one, with the same size and sort");
+        if (cursor.knownAt().isAfter(clock.instant())) throw new InvalidField("cursor", "is not one that was given");
+        return new Listing(
+                new AsOf(asOfs.day(cursor.asOf()), cursor.knownAt()),
+                request.sort(),
+                cursor.page(),
+                size,
+                question,
+                cursor.knownAt());
+    }
+
+    /** What is taken along is the whole list, and never a part that could be taken for it. */
+    private Listing whole(ListRequest request, Object question) {
+        if (request.page() != null) throw new InvalidField("page", "is not asked for with a whole list");
+        if (request.size() != null) throw new InvalidField("size", "is not asked for with a whole list");
+        if (request.cursor() != null) throw new InvalidField("cursor", "is not asked for with a whole list");
+        return new Listing(
+                asOfs.standpoint(request.asOf(), request.knownAt()),
+                request.sort(),
+                0,
+                Listing.WHOLE_MAX,
+                question,
+                clock.instant());
+    }
+}

@@ -1,0 +1,68 @@
+package org.throughline.query.list;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.InvalidField;
+import org.throughline.query.bitemporal.AsOf;
+
+/**
+ * A list that was asked for.
+ *
+ * @param sort the column to order by, unchecked; null for the order of the list itself
+ * @param page from 0
+ * @param question what the list is about
+ * @param moment when it was first asked for: the parts that follow show it as it was known then
+ */
+public record Listing(
+        AsOf standpoint, @Nullable String sort, int page, int size, Object question, Instant moment) {
+
+    private static final int SIZE = 50;
+    private static final int SIZE_MAX = 200;
+
+    /** More rows than this are no list to take along. */
+    static final int WHOLE_MAX = 100_000;
+
+    /** Far more than anybody pages through; further on, the number of skipped entries would overflow. */
+    private static final int PAGE_MAX = 1_000_000;
+
+    static int page(@Nullable Integer page) {
+        if (page == null) return 0;
+        if (page < 0 || page > PAGE_MAX) throw new InvalidField("page", "is a number from 0 to " + PAGE_MAX);
+        return page;
+    }
+
+    static int size(@Nullable Integer size) {
+        if (size == null) return SIZE;
+        if (size < 1 || size > SIZE_MAX) throw new InvalidField("size", "is a number from 1 to " + SIZE_MAX);
+        return size;
+    }
+
+    /**
+     * The part that was asked for.
+     *
+     * @param found all that the question lets through, in the order of the list itself
+     * @param shown makes rows of the entries of this part
+     */
+    public <T, R> Page<R> page(List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
+        if (size == WHOLE_MAX && found.size() > WHOLE_MAX)
+            throw new InvalidField(
+                    Format.PARAMETER,
+                    "would hold %d rows, and at most %d are taken along; ask for less"
+                            .formatted(found.size(), WHOLE_MAX));
+        int skip = page * size;
+        var part = sorting.part(sort, found, skip, size);
+        boolean more = (long) skip + size < found.size();
+        var next = more ? new Cursor(standpoint.asOf(), known(), page + 1, digest()).text() : null;
+        return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, found.size(), next, shown.apply(part));
+    }
+
+    private Instant known() {
+        return standpoint.knownAt() == null ? moment : standpoint.knownAt();
+    }
+
+    private String digest() {
+        return Cursor.digest(question, sort, size);
+    }
+}

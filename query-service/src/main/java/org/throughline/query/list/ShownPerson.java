@@ -1,0 +1,40 @@
+package org.throughline.query.list;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
+
+/**
+ * A participant with their name.
+ *
+ * @param name null once it is erased
+ */
+public record ShownPerson(PersonId person, @Nullable String name, String role, AgencyId agency) {
+
+    /** The names of everybody an answer shows, looked up once. */
+    public record Names(Map<PersonId, String> byPerson) {
+
+        public static Names of(Collection<? extends @Nullable Participant> shown, People people) {
+            return new Names(new HashMap<>(people.namesOf(shown.stream()
+                    .filter(Objects::nonNull)
+                    .map(Participant::person)
+                    .collect(Collectors.toSet()))));
+        }
+
+        public @Nullable ShownPerson show(@Nullable Participant participant) {
+            return participant == null ? null : shown(participant);
+        }
+
+        public ShownPerson shown(Participant participant) {
+            return new ShownPerson(
+                    participant.person(), byPerson.get(participant.person()), participant.role(), participant.agency());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.throughline.query.list;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.web.InvalidField;
+
+/**
+ * The orders a list can be asked for in: by each of its columns, up or down. What is equal keeps the order of the list
+ * itself. What is undefined comes last going up, and first going down: it is the worst there is.
+ */
+public final class Sorting<T> {
+
+    /** Up to this share of a list it is cheaper to pick a part than to sort the whole. */
+    private static final int WHOLE = 4;
+
+    private final TreeMap<String, Comparator<T>> columns = new TreeMap<>();
+    private final @Nullable Comparator<T> unlessAsked;
+
+    private Sorting(@Nullable Comparator<T> unlessAsked) {
+        this.unlessAsked = unlessAsked;
+    }
+
+    /** A list that is in order by itself. */
+    public static <T> Sorting<T> inOrder() {
+        return new Sorting<>(null);
+    }
+
+    public static <T> Sorting<T> unlessAsked(Comparator<T> order) {
+        return new Sorting<>(order);
+    }
+
+    public <C extends Comparable<? super C>> Sorting<T> by(String column, Function<T, @Nullable C> value) {
+        columns.put(column, Comparator.comparing(value, Comparator.nullsLast(Comparator.naturalOrder())));
+        return this;
+    }
+
+    /** The same columns for a list that comes in another order unless one is asked for. */
+    public Sorting<T> otherwise(Comparator<T> order) {
+        var same = new Sorting<>(order);
+        same.columns.putAll(columns);
+        return same;
+    }
+
+    List<T> part(@Nullable String sort, List<T> all, int skip, int size) {
+        var order = order(sort);
+        if (skip >= all.size()) return List.of();
+        int end = Math.min(all.size(), skip + size);
+        if (order == null) return List.copyOf(all.subList(skip, end));
+        if (end > all.size() / WHOLE)
+            return all.stream().sorted(order).skip(skip).limit(size).toList();
+        return least(all, end, order).subList(skip, end);
+    }
+
+    private @Nullable Comparator<T> order(@Nullable String sort) {
+        if (sort == null) return unlessAsked;
+        boolean descending = sort.startsWith("-");
+        var order = columns.get(descending ? sort.substring(1) : sort);
+        if (order == null)
+            throw new InvalidField("sort", "is one of " + String.join(", ", columns.keySet()) + ", or -one of them");
+        return descending ? order.reversed() : order;
+    }
+
+    /** An entry with its place in the list itself, which decides where the order does not. */
+    private record Placed<T>(T entry, int place) {}
+
+    private static <T> List<T> least(List<T> all, int count, Comparator<T> order) {
+        Comparator<Placed<T>> placed =
+                Comparator.comparing((Placed<T> each) -> each.entry, order).thenComparingInt(Placed::place);
+        var worstFirst = new PriorityQueue<>(count, placed.reversed());
+        int place = 0;
+        for (var entry : all) {
+            var next = new Placed<>(entry, place++);
+            if (worstFirst.size() < count) worstFirst.add(next);
+            else if (placed.compare(next, worstFirst.element()) < 0) {
+                worstFirst.remove();
+                worstFirst.add(next);
+            }
+        }
+        var least = new ArrayList<>(worstFirst);
+        least.sort(placed);
+        return least.stream().map(Placed::entry).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.throughline.query.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.meeting.Attendance.Presence;
+import org.throughline.query.document.StateShape;
+
+/** What a meeting looks like in the collection {@code meetings}. */
+final class MeetingShape implements StateShape<MeetingView, MeetingShape.Header, MeetingShape.Summary, MeetingView> {
+
+    /** Which meeting it is. */
+    public record Header(CommitteeId committee, LocalDate date) {}
+
+    /**
+     * How far a meeting is.
+     *
+     * @param present the number of roles present; 0 before attendance is recorded
+     * @param cancelled whether it was cancelled
+     */
+    public record Summary(int agendaItems, long present, boolean cancelled) {}
+
+    @Override
+    public Class<MeetingView> stored() {
+        return MeetingView.class;
+    }
+
+    @Override
+    public Class<Header> header() {
+        return Header.class;
+    }
+
+    @Override
+    public Class<Summary> summary() {
+        return Summary.class;
+    }
+
+    @Override
+    public MeetingView store(MeetingView state) {
+        return state;
+    }
+
+    @Override
+    public MeetingView restore(MeetingView stored, @Nullable MeetingView other) {
+        return stored;
+    }
+
+    @Override
+    public Header head(MeetingView latest) {
+        return new Header(latest.committee(), latest.date());
+    }
+
+    @Override
+    public Summary summarize(MeetingView state, LocalDate from, Instant knownFrom) {
+        return new Summary(
+                state.agenda().size(),
+                state.attendance().stream()
+                        .filter(each -> each.presence() == Presence.PRESENT)
+                        .count(),
+                state.cancelledBecause() != null);
+    }
+}

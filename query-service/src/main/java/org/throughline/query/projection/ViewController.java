@@ -1,0 +1,136 @@
+package org.throughline.query.projection;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.platform.web.Refused;
+
+/** Views over HTTP, for administrators: their status, their builds and their parked events. */
+@RestController
+@RequestMapping("/api/views")
+@Tag(name = "Views")
+class ViewController {
+
+    private static final Logger log = LoggerFactory.getLogger(ViewController.class);
+
+    /** Every view. */
+    record Views(List<ViewStatus> views) {}
+
+    /**
+     * The outcome of retrying parked events.
+     *
+     * @param retried the number of streams that are no longer parked
+     * @param stillParked the number of streams that still are
+     */
+    record Retried(long retried, long stillParked) {}
+
+    private final ViewSupervisors supervisors;
+    private final ViewStatuses statuses;
+    private final ViewBuilder builder;
+    private final AskerResolver askers;
+    private final LiveVersions versions;
+
+    ViewController(
+            ViewSupervisors supervisors,
+            ViewStatuses statuses,
+            ViewBuilder builder,
+            AskerResolver askers,
+            LiveVersions versions) {
+        this.supervisors = supervisors;
+        this.statuses = statuses;
+        this.builder = builder;
+        this.askers = askers;
+        this.versions = versions;
+    }
+
+    @GetMapping
+    @Operation(summary = "The status of every view, and the build of its next version")
+    Views all() {
+        return new Views(supervisors.all().stream().map(statuses::of).toList());
+    }
+
+    @GetMapping("/{view}")
+    @Operation(summary = "The status of a view")
+    ViewStatus one(@Parameter(example = "actions") @PathVariable String view) {
+        return statuses.of(known(view));
+    }
+
+    @PostMapping("/{view}/rebuild")
+    @Operation(summary = "Build the view again from the log; the live version is shown until the new one is ready")
+    ResponseEntity<ViewStatus> rebuild(@Parameter(example = "actions") @PathVariable String view) {
+        if (!builder.begin(known(view).view()))
+            throw Refused.conflict("VIEW_IS_REBUILT_ONCE_AT_A_TIME", "this view is being rebuilt already");
+        return accepted(view, "rebuild");
+    }
+
+    @PostMapping("/{view}/rebuild/pause")
+    @Operation(summary = "Pause the build")
+    ResponseEntity<ViewStatus> pause(@PathVariable String view) {
+        builder.pause(known(view).view());
+        return accepted(view, "pause the build of");
+    }
+
+    @PostMapping("/{view}/rebuild/resumption")
+    @Operation(summary = "Resume the build")
+    ResponseEntity<ViewStatus> resume(@PathVariable String view) {
+        builder.resume(known(view).view());
+        return accepted(view, "resume the build of");
+    }
+
+    @PostMapping("/{view}/rebuild/cancellation")
+    @Operation(summary = "Cancel the build; the live version stays")
+    ResponseEntity<ViewStatus> cancel(@PathVariable String view) {
+        builder.cancel(known(view).view());
+        return accepted(view, "cancel the build of");
+    }
+
+    @GetMapping("/{view}/parked")
+    @Operation(summary = "The streams whose events are parked because one failed; at most 200")
+    List<ParkedEvents> parked(@PathVariable String view) {
+        return ParkedEvents.of(live(view));
+    }
+
+    @PostMapping("/{view}/parked/retry")
+    @Operation(summary = "Retry all parked events, those of each stream in their order")
+    Retried retryAll(@PathVariable String view) {
+        var live = live(view);
+        return new Retried(live.retryAll(), live.parked().amountOfSequences());
+    }
+
+    @PostMapping("/{view}/parked/{id}/retry")
+    @Operation(summary = "Retry the parked events of one stream")
+    Retried retry(@PathVariable String view, @PathVariable String id) {
+        var live = live(view);
+        if (!live.parked().contains(id)) throw Refused.unknown();
+        return new Retried(live.retry(id) ? 1 : 0, live.parked().amountOfSequences());
+    }
+
+    private ResponseEntity<ViewStatus> accepted(String view, String what) {
+        known(view).wakeUp();
+        log.info("{} asked to {} the view of {}", askers.asker().user(), what, view);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/views/" + view))
+                .body(statuses.of(known(view)));
+    }
+
+    private ViewSupervisor known(String view) {
+        return supervisors.find(view).orElseThrow(Refused::unknown);
+    }
+
+    private RunningVersion live(String view) {
+        return known(view)
+                .running(versions.of(view).id())
+                .orElseThrow(() -> Refused.forNow("VIEW_IS_BEING_BUILT", "this view is being built from the log", 2));
+    }
+}

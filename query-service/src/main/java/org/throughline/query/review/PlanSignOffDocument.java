@@ -1,0 +1,56 @@
+package org.throughline.query.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.SignOff.Condition;
+import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.ReviewId;
+
+/**
+ * A committee's sign-off of a review's plan, in the collection {@code plan_sign_offs}.
+ *
+ * @param id the review, and the version of the event
+ * @param what the title of the review
+ * @param meetingDate of the meeting, under whose {@code minute} it was decided
+ * @param endedOn the day it was revoked; missing while it is in force
+ */
+public record PlanSignOffDocument(
+        @BsonId String id,
+        ReviewId review,
+        String what,
+        LocalDate signedOffOn,
+        CommitteeId committee,
+        LocalDate meetingDate,
+        String minute,
+        List<Condition> conditions,
+        boolean conditionsMet,
+        boolean inForce,
+        @Nullable LocalDate endedOn,
+        @Nullable String endedBecause) {
+
+    static List<PlanSignOffDocument> of(ReviewState review) {
+        return review.plan().signOffs().stream()
+                .map(signOff -> of(review, signOff))
+                .toList();
+    }
+
+    private static PlanSignOffDocument of(ReviewState review, Plan.SignOff signOff) {
+        return new PlanSignOffDocument(
+                review.review() + "." + signOff.version(),
+                review.review(),
+                review.registered().title(),
+                signOff.on(),
+                signOff.authority().committee(),
+                signOff.authority().meetingDate(),
+                signOff.authority().minute(),
+                signOff.conditions(),
+                signOff.conditions().stream().allMatch(Condition::met),
+                signOff.revokedOn() == null,
+                signOff.revokedOn(),
+                signOff.revokedBecause());
+    }
+}
