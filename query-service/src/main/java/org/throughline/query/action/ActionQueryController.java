@@ -21,12 +21,12 @@ import org.throughline.platform.web.Refused;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.Facets;
-import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.ShownPerson.Names;
-import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.projection.Freshness;
 
 /** Actions over HTTP: the register, and each action on any day by what was known at any moment. */

@@ -12,7 +12,6 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.Priority;
-import org.throughline.board.people.People;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
 

@@ -1,6 +1,5 @@
 package org.throughline.query.action;
 
-import org.throughline.events.PersonId;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.events.PersonId;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.Searched;
 

@@ -15,9 +15,6 @@ import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.Priority;
-import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Hold;
-import org.throughline.domain.action.SignOff;
 import org.throughline.query.bitemporal.Fold;
 import org.throughline.query.bitemporal.Interned;
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.action.Hold;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.domain.action.Hold;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.bitemporal.BitemporalIndex;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /** The actions that existed on a day, by what was known at a moment, without those of reviews that the asker may not read. */
 @Component

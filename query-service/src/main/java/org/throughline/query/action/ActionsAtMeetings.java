@@ -2,11 +2,11 @@ package org.throughline.query.action;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.events.action.ActionEvent;
-import org.throughline.query.history.History;
-import org.throughline.query.history.EventStreams;
-import org.throughline.events.MeetingId;
 import org.throughline.board.Board;
+import org.throughline.events.MeetingId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 

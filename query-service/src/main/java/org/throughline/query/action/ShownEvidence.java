@@ -1,10 +1,10 @@
 package org.throughline.query.action;
 
-import org.throughline.events.impact.Evidence;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
+import org.throughline.events.impact.Evidence;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
 

@@ -11,8 +11,6 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.SignOff;
-import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
 

@@ -25,11 +25,11 @@ import org.throughline.query.alert.Preview.Cleared;
 import org.throughline.query.alert.Preview.PlannedDigest;
 import org.throughline.query.alert.Preview.Up;
 import org.throughline.query.list.AsOfReader;
-import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
-import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.projection.Freshness;
 
 /** Alerts and digests over HTTP. */
@@ -137,8 +137,7 @@ class AlertQueryController {
     @GetMapping("/alerts/preview")
     @Operation(
             summary = "A preview of the digests of a day. Nothing is sent",
-            description =
-                    "The day may lie up to a year ahead: the preview assumes that nothing happens until then.")
+            description = "The day may lie up to a year ahead: the preview assumes that nothing happens until then.")
     Preview preview(
             @ParameterObject @Valid PreviewFilter filter,
             @Parameter(description = "The day of the watch; today if left out")
@@ -175,7 +174,8 @@ class AlertQueryController {
     @GetMapping("/alerts/completeness")
     @Operation(
             summary = "Whether all alerts of a day were raised",
-            description = "Computed again from what was known when the watch of the day ran, and compared with what it raised.")
+            description =
+                    "Computed again from what was known when the watch of the day ran, and compared with what it raised.")
     Completeness completeness(
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
         var today = LocalDate.now(clock);

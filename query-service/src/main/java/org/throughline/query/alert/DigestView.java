@@ -1,9 +1,9 @@
 package org.throughline.query.alert;
 
-import org.throughline.events.DigestId;
-import org.throughline.events.alert.DigestEvent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.alert.DigestState;
+import org.throughline.events.DigestId;
+import org.throughline.events.alert.DigestEvent;
 import org.throughline.query.bitemporal.Fold;
 
 /** A digest as it was on some day. */

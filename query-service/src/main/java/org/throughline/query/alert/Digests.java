@@ -1,19 +1,19 @@
 package org.throughline.query.alert;
 
-import org.throughline.board.account.AskerResolver;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /** The digests that existed on a day, by what was known at a moment. */
 @Component

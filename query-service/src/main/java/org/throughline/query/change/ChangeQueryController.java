@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.list.AsOfReader;
-import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
+import org.throughline.query.meeting.ConvenedMeetings;
 
 /** What has changed between two moments, over HTTP. */
 @RestController

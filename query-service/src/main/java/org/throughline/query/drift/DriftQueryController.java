@@ -20,9 +20,9 @@ import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.list.AsOfReader;
-import org.throughline.query.list.ListRequest;
-import org.throughline.query.list.ListReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
 
 /** The drift board over HTTP, the most harmful first. */
 @RestController

@@ -1,6 +1,5 @@
 package org.throughline.query.export;
 
-import org.throughline.board.account.AskerResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.query.list.Format;
 import org.throughline.query.list.Page;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,8 +1,8 @@
 package org.throughline.query.finding;
 
-import org.throughline.events.finding.FindingEvent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.finding.FindingState;
+import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.bitemporal.Fold;
 
 /** Folds the events of a finding. */

@@ -18,11 +18,11 @@ import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
-import org.throughline.query.list.Facets;
-import org.throughline.query.list.ListRequest;
-import org.throughline.query.list.ListReader;
-import org.throughline.query.list.Page;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Page;
 import org.throughline.query.projection.Freshness;
 
 /** Findings over HTTP. */
@@ -39,7 +39,12 @@ class FindingQueryController {
     private final AsOfReader asOfs;
 
     FindingQueryController(
-            FindingSearch search, Findings findings, Freshness freshness, Board board, ListReader lists, AsOfReader asOfs) {
+            FindingSearch search,
+            Findings findings,
+            Freshness freshness,
+            Board board,
+            ListReader lists,
+            AsOfReader asOfs) {
         this.search = search;
         this.findings = findings;
         this.freshness = freshness;

@@ -4,7 +4,6 @@ import org.throughline.domain.finding.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.domain.finding.FindingState;
 import org.throughline.query.list.Searched;
 
 /**

@@ -1,6 +1,5 @@
 package org.throughline.query.finding;
 
-import org.throughline.board.account.AskerResolver;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -12,14 +11,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /** The findings on a day, by what was known at a moment, each with its actions, without those the reader may not read. */
 @Component
@@ -31,7 +31,12 @@ public class Findings {
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
 
-    Findings(FindingsView findingsView, Answers answers, ReviewsOfActions reviews, AskerResolver askers, EventStreams streams) {
+    Findings(
+            FindingsView findingsView,
+            Answers answers,
+            ReviewsOfActions reviews,
+            AskerResolver askers,
+            EventStreams streams) {
         this.streams = streams;
         this.findingsView = findingsView;
         this.answers = answers;

@@ -2,12 +2,12 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.events.finding.FindingEvent;
-import org.throughline.query.history.History;
-import org.throughline.query.history.EventStreams;
+import org.throughline.board.Board;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
-import org.throughline.board.Board;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 

@@ -16,9 +16,9 @@ import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionView;
+import org.throughline.query.history.Phrases;
 import org.throughline.query.impact.Contradiction.Kind;
 import org.throughline.query.impact.Contradiction.Side;
-import org.throughline.query.history.Phrases;
 
 /** Finds readings that contradict an earlier reading, claim or sign-off. */
 final class ContradictoryReadings {

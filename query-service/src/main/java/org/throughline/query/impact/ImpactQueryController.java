@@ -26,8 +26,8 @@ import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
 import org.throughline.query.review.Reviews;
@@ -66,7 +66,8 @@ class ImpactQueryController {
     private final People people;
     private final ListReader lists;
 
-    ImpactQueryController(ActionSearch search, FindingsOnTheme findings, Reviews reviews, People people, ListReader lists) {
+    ImpactQueryController(
+            ActionSearch search, FindingsOnTheme findings, Reviews reviews, People people, ListReader lists) {
         this.search = search;
         this.findings = findings;
         this.reviews = reviews;

@@ -15,8 +15,7 @@ import org.throughline.query.bitemporal.AsOf;
  * @param question what the list is about
  * @param moment when it was first asked for: the parts that follow show it as it was known then
  */
-public record Listing(
-        AsOf standpoint, @Nullable String sort, int page, int size, Object question, Instant moment) {
+public record Listing(AsOf standpoint, @Nullable String sort, int page, int size, Object question, Instant moment) {
 
     private static final int SIZE = 50;
     private static final int SIZE_MAX = 200;

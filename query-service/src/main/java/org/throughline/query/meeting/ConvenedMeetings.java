@@ -2,17 +2,17 @@ package org.throughline.query.meeting;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import java.util.List;
-import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /** The meetings convened by a day, by what was known at a moment. */
 @Component

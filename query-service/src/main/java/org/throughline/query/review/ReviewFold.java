@@ -1,8 +1,8 @@
 package org.throughline.query.review;
 
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.bitemporal.Fold;
 
 /** Folds the events of a review. */

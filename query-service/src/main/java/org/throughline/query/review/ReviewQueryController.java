@@ -18,11 +18,11 @@ import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
-import org.throughline.query.list.Facets;
-import org.throughline.query.list.ListRequest;
-import org.throughline.query.list.ListReader;
-import org.throughline.query.list.Page;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.Facets;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Page;
 import org.throughline.query.projection.Freshness;
 
 /** Reviews over HTTP. */
@@ -39,7 +39,12 @@ class ReviewQueryController {
     private final AsOfReader asOfs;
 
     ReviewQueryController(
-            ReviewSearch search, Reviews reviews, Freshness freshness, Board board, ListReader lists, AsOfReader asOfs) {
+            ReviewSearch search,
+            Reviews reviews,
+            Freshness freshness,
+            Board board,
+            ListReader lists,
+            AsOfReader asOfs) {
         this.search = search;
         this.reviews = reviews;
         this.freshness = freshness;

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.domain.review.ReviewState;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /** The reviews that existed on a day, by what was known at a moment, without those that the asker may not read. */
 @Component

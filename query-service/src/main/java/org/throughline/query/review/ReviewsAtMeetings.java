@@ -2,13 +2,13 @@ package org.throughline.query.review;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.events.review.ReviewEvent;
-import org.throughline.query.history.History;
-import org.throughline.query.history.EventStreams;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.board.Board;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 

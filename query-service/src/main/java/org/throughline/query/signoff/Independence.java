@@ -1,7 +1,5 @@
 package org.throughline.query.signoff;
 
-import org.throughline.domain.action.Claim.Answer;
-import org.throughline.events.AgencyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Assurance.Judgement;
+import org.throughline.domain.action.Claim.Answer;
+import org.throughline.events.AgencyId;
 import org.throughline.query.bitemporal.AsOf;
 
 /**

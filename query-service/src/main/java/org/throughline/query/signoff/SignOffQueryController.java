@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.people.People;
 import org.throughline.query.action.Actions;
 import org.throughline.query.list.AsOfReader;
-import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
-import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.review.Reviews;
 
 /** The sign-off history over HTTP, latest first: of actions and of whole plans. */
@@ -62,8 +62,7 @@ class SignOffQueryController {
 
     @GetMapping("/independence")
     @Operation(summary = "Who verified whom: agencies against agencies, what was accepted and what was refused")
-    Independence independence(
-            @ParameterObject @Valid IndependenceFilter filter, @ParameterObject AsOfRequest from) {
+    Independence independence(@ParameterObject @Valid IndependenceFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var judgements = actions.at(standpoint)
                 .filter(filter::lets)

@@ -10,8 +10,6 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
-import org.throughline.domain.action.SignOff.Condition;
-import org.throughline.board.people.People;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
 

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.review.OpennessEvent.PublicationDecided;
-import org.throughline.events.review.OpennessEvent;
 import org.throughline.events.ReviewId;
 import org.throughline.events.access.Role;
+import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.OpennessEvent.PublicationDecided;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
 import org.throughline.query.action.ReviewsOfActions;
@@ -45,7 +45,8 @@ final class Listener implements Predicate<Happened> {
     @Override
     public boolean test(Happened happened) {
         var of = happened.review();
-        if (of != null && (restrictedSince.contains(of) || reviews.restrictedFrom(role).contains(of))) return false;
+        if (of != null
+                && (restrictedSince.contains(of) || reviews.restrictedFrom(role).contains(of))) return false;
         return (review == null || review.equals(of)) && (kind == null || kind == happened.kind());
     }
 }

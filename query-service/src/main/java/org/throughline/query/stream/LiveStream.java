@@ -1,6 +1,5 @@
 package org.throughline.query.stream;
 
-import org.throughline.events.review.OpennessEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +9,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.events.review.OpennessEvent;
 
 /**
  * One open stream: reads the log from a position on and sends events to its client, on a thread of its own, so a slow

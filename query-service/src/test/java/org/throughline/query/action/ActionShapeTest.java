@@ -29,9 +29,8 @@ class ActionShapeTest {
 
         var assessed = new TreeMap<String, LocalDate>();
         for (var day = from; day.isBefore(from.plusDays(DAYS)); day = day.plusDays(1))
-            for (var signal :
-                    Assessment.on(day, action.standing(), Policy.DEFAULT.drift()).signals())
-                assessed.putIfAbsent(signal.name(), day);
+            for (var signal : Assessment.on(day, action.standing(), Policy.DEFAULT.drift())
+                    .signals()) assessed.putIfAbsent(signal.name(), day);
 
         assertThat(shape.summarize(action, from, Instant.EPOCH).signalsFrom()).isEqualTo(assessed);
     }
