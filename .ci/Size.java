@@ -118,7 +118,7 @@ class Size {
         System.out.printf("  %-34s %,d%n", "code lines", sum(Source::codeLines));
         System.out.printf("  %-34s %,d%n", "lines of the median file", lengths[lengths.length / 2]);
         System.out.printf("  %-34s %,d%n", "words of Javadoc", sum(Source::javadocWords));
-        System.out.printf("  %-34s %s%n", "duplicates of 100 tokens or more", duplicates());
+        System.out.printf("  %-34s %s%n", "duplicates of 60 tokens or more", duplicates());
         var twice = placesByName.entrySet().stream().filter(name -> name.getValue().size() > 1).toList();
         System.out.printf("  %-34s %,d%n", "type names with several meanings", twice.size());
         System.out.println("Files and code lines by module");
