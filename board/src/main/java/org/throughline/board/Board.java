@@ -15,7 +15,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 
-/** The board, asked who is on it. What it does not know it looks up again before it says so. */
+/** Answers whether agencies, committees and themes exist. Before it says no, it reads the log again. */
 @Component
 public class Board {
 
@@ -34,13 +34,13 @@ public class Board {
         this.latest = latest;
     }
 
-    /** A board whose directory is told by these events and no others. */
+    /** A board with a fixed directory. */
     public static Board of(ZoneId zone, List<DirectoryEvent> events) {
         var days = DirectoryHistory.of(events);
         return new Board(zone, () -> days, () -> days);
     }
 
-    /** Where its days begin and end. */
+    /** The time zone of its calendar days. */
     public ZoneId zone() {
         return zone;
     }
@@ -57,7 +57,7 @@ public class Board {
         return says(days -> days.whole().find(theme) != null);
     }
 
-    /** Whether the committee had been established by then and not been dissolved. */
+    /** Whether the committee was established by that day and not yet dissolved. */
     public boolean sitsOn(LocalDate day, CommitteeId committee) {
         return says(days -> standsOn(day, entry(days.on(day).find(committee))));
     }
@@ -68,8 +68,8 @@ public class Board {
     }
 
     /**
-     * Whether the theme had not been retired by that day. It need not have been added by then: a finding of an earlier day can be
-     * put under a theme that the board thought of later.
+     * Whether the theme was not retired by that day. It may have been added later, because an older finding can be put under a
+     * newer theme.
      */
     public boolean groupsByOn(LocalDate day, ThemeId theme) {
         return says(days -> {
@@ -82,7 +82,7 @@ public class Board {
         return says(days -> is(days, committee, CommitteeEntry::board));
     }
 
-    /** Whether the committee is this agency's own, which makes its sign-off of the agency's actions a self-assessment. */
+    /** Whether the committee is the agency's own forum. Its sign-off of the agency's actions is a self-assessment. */
     public boolean isForumOf(CommitteeId committee, AgencyId agency) {
         return says(days -> is(days, committee, entry -> agency.equals(entry.forumOf())));
     }

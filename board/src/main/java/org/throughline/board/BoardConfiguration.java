@@ -11,7 +11,7 @@ import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
 import org.throughline.platform.PlatformConfiguration;
 
-/** The directory of the board on top of the platform, as one import. */
+/** The board module and the platform, as one import. */
 @Configuration("boardConfiguration")
 @ComponentScan
 @Import(PlatformConfiguration.class)

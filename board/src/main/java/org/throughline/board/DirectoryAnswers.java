@@ -13,12 +13,12 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.PersonId;
 
-/** How the directory and the policy are shown. */
+/** Response bodies of the directory and the policy. */
 final class DirectoryAnswers {
 
     private DirectoryAnswers() {}
 
-    /** The directory with the names of its people, as far as they are not erased. */
+    /** The directory with the names of its people; an erased name is left out. */
     record ShownDirectory(
             String name,
             String zone,
@@ -28,7 +28,7 @@ final class DirectoryAnswers {
             SortedMap<String, Directory.Entry> themes,
             List<ShownPerson> people) {}
 
-    /** Somebody in a role; {@code to} is the day they left. */
+    /** A person in a role; {@code to} is the day the person left. */
     record ShownPerson(
             PersonId person,
             @Nullable String name,
@@ -49,7 +49,7 @@ final class DirectoryAnswers {
         }
     }
 
-    /** One event of a short story. */
+    /** One recorded change. */
     record ShownEvent(long version, Instant recordedAt, Asker recordedBy, String type, BoardEvent event) {
 
         static ShownEvent of(Known<?> known) {

@@ -19,7 +19,7 @@ import org.throughline.board.people.People;
 import org.throughline.domain.directory.Directory;
 import org.throughline.domain.policy.Policy;
 
-/** Shows the words that requests may use, and the policy that figures are computed by, on any day. */
+/** The identifiers that requests may use, and the policy by which figures are computed, on any day. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Directory and policy")
@@ -43,7 +43,7 @@ class DirectoryController {
     @GetMapping("/directory")
     @Operation(summary = "The board's agencies, committees, themes and people, by the identifiers that requests use")
     ShownDirectory directory(
-            @Parameter(description = "The day asked about; today if left out") @RequestParam(required = false) @Nullable
+            @Parameter(description = "The day; today if left out") @RequestParam(required = false) @Nullable
                     LocalDate asOf,
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
                     Instant knownAt) {
@@ -64,7 +64,7 @@ class DirectoryController {
     }
 
     @GetMapping("/directory/history")
-    @Operation(summary = "Everything that became of the directory, in the order it was recorded")
+    @Operation(summary = "All changes of the directory, in the order they were recorded")
     List<ShownEvent> directoryHistory() {
         return directory.story().stream().map(ShownEvent::of).toList();
     }

@@ -10,7 +10,7 @@ import org.throughline.domain.clocks.Timeline;
 import org.throughline.domain.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 
-/** The directory as its events tell it: of any day, and whole, with the last that is known of each entry. */
+/** The directory on any day, and the latest state of every entry there has ever been. */
 final class DirectoryHistory {
 
     private final List<Recorded<DirectoryEvent>> events;
@@ -21,19 +21,19 @@ final class DirectoryHistory {
         this.whole = on(LocalDate.MAX, null);
     }
 
-    /** Events that no log has recorded, in their order. */
+    /** For events that are not in a log. */
     static DirectoryHistory of(List<DirectoryEvent> events) {
         var recorded = new ArrayList<Recorded<DirectoryEvent>>();
         for (var event : events) recorded.add(new Recorded<>(event, recorded.size(), Instant.EPOCH));
         return new DirectoryHistory(recorded);
     }
 
-    /** Everything that was ever entered. */
+    /** The latest state of every entry there has ever been. */
     Directory whole() {
         return whole;
     }
 
-    /** What was so on a day; an entry that ended and began again is told of the day's own time. */
+    /** The directory on a day. Of an entry that ended and began again, the period that contains the day. */
     Directory on(LocalDate day) {
         return on(day, null);
     }

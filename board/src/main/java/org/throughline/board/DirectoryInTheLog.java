@@ -12,11 +12,11 @@ import org.throughline.board.CachedStream.Known;
 import org.throughline.domain.directory.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 
-/** The board's directory, folded from the log. As long as the log has none, it is what it will begin with. */
+/** The directory, folded from the log; before the first event, the configured one. */
 @Component
 public class DirectoryInTheLog {
 
-    /** What was folded, beside what it was folded from; in one piece, so that no reader sees one without the other. */
+    /** The events and their fold, in one record so that readers see both or neither. */
     private record Folded(List<Known<DirectoryEvent>> from, DirectoryHistory days) {}
 
     private final CachedStream<DirectoryEvent> events;
@@ -29,27 +29,27 @@ public class DirectoryInTheLog {
         this.events = new CachedStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class, clock);
     }
 
-    /** Everything that was ever entered, as it is now. */
+    /** The latest state of every entry. May be a second behind other processes. */
     public Directory whole() {
         return daysKnown().whole();
     }
 
-    /** The same, with whatever any process has recorded by now. */
+    /** The latest state of every entry, read from the log now. */
     public Directory latest() {
         return daysByNow().whole();
     }
 
-    /** What was so on a day, by what was known at a moment; null for all that is known. */
+    /** The directory on a day, by what had been recorded at a moment; null for all that is recorded. */
     public Directory on(LocalDate day, @Nullable Instant knownAt) {
         return daysByNow().on(day, knownAt);
     }
 
-    /** What is known, which may be a second behind other processes. */
+    /** May be a second behind other processes. */
     DirectoryHistory daysKnown() {
         return fold(events.known());
     }
 
-    /** The same, with whatever any process has recorded by now. */
+    /** Read from the log now. */
     DirectoryHistory daysByNow() {
         return fold(events.latest());
     }

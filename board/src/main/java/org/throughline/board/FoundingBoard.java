@@ -19,10 +19,10 @@ import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 
 /**
- * The board as it is set up: its name, its time zone, and what its directory begins with. From then on the directory is kept
- * by decisions, and what the file says of it matters no more.
+ * The configured board: its name, its time zone and the initial directory. After the first start only decisions change the
+ * directory; the file is not read for it again.
  *
- * @param zone where its days begin and end
+ * @param zone time zone of its calendar days
  */
 @ConfigurationProperties("throughline.board")
 public record FoundingBoard(
@@ -32,7 +32,7 @@ public record FoundingBoard(
         Map<String, Committee> committees,
         Map<String, String> themes) {
 
-    /** A directory with a misspelt identifier would refuse requests much later; it is better not to start. */
+    /** Fails at the start for a misspelt identifier, instead of refusing requests later. */
     public FoundingBoard {
         agencies = Map.copyOf(agencies);
         committees = Map.copyOf(committees);
@@ -47,9 +47,9 @@ public record FoundingBoard(
     }
 
     /**
-     * A group that oversees or decides.
+     * A committee in the configuration.
      *
-     * @param agency whose own forum it is; null for a committee of the partnership
+     * @param agency the agency whose own forum it is; null for a committee of the partnership
      * @param board whether it is the Board itself, which oversees everything
      */
     public record Committee(
@@ -57,7 +57,7 @@ public record FoundingBoard(
             @Nullable String agency,
             @DefaultValue("false") boolean board) {}
 
-    /** The events the directory begins with. What a board is founded with has been so since ever. */
+    /** The first events of the directory, effective since {@link Directory#SINCE_EVER}. */
     public List<DirectoryEvent> founding() {
         LocalDate since = Directory.SINCE_EVER;
         var events = new ArrayList<DirectoryEvent>();

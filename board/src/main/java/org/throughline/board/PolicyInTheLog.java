@@ -12,7 +12,7 @@ import org.throughline.board.CachedStream.Known;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.policy.PolicyEvent;
 
-/** The board's policy, folded from the log: the one in force on any day, by what was known at any moment. */
+/** The policy in force on any day, by what had been recorded at any moment, folded from the log. */
 @Component
 public class PolicyInTheLog implements Policies {
 
@@ -31,7 +31,7 @@ public class PolicyInTheLog implements Policies {
         return on(day, null);
     }
 
-    /** Takes in whatever any process has recorded by now. */
+    /** Reads the log now, so that changes by other processes are seen. */
     public void latest() {
         events.latest();
     }

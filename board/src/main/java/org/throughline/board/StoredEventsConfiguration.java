@@ -9,7 +9,7 @@ import org.throughline.events.upcast.EventTypes;
 import org.throughline.platform.eventstore.StoredTypes;
 import org.throughline.platform.eventstore.StoredTypes.StoredType;
 
-/** Tells the event store which events there are and how earlier versions of them are read. */
+/** Stored names, versions and upcasters of all events, for the event store. */
 @Configuration("storedEventsConfiguration")
 class StoredEventsConfiguration {
 

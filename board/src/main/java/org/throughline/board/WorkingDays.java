@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The days on which people work: Mondays to Fridays that are no bank holiday of England and Wales, and no day on which the
- * board has said that it is closed. Bank holidays are Jollyday's, whose source is gov.uk/bank-holidays.
+ * Working days: Monday to Friday without bank holidays of England and Wales and without the days on which the board is
+ * closed. Bank holidays come from Jollyday, whose source is gov.uk/bank-holidays.
  */
 @Component
 public class WorkingDays {
@@ -27,7 +27,7 @@ public class WorkingDays {
         this.closed = Set.copyOf(closed);
     }
 
-    /** Those of a board that is closed on these days too. */
+    /** With additional days on which the board is closed. */
     public static WorkingDays closedOn(Set<LocalDate> days) {
         return new WorkingDays(days);
     }
@@ -48,7 +48,7 @@ public class WorkingDays {
         return next;
     }
 
-    /** Those of England are those of Wales too. */
+    /** England and Wales have the same bank holidays. */
     private Set<LocalDate> of(Year year) {
         return holidays.getHolidays(year, "eng").stream()
                 .map(holiday -> holiday.getDate())

@@ -1,4 +1,4 @@
-/** The board's directory and policy, as they were on any day. */
+/** The directory and the policy of the board, as of any day. */
 @NullMarked
 package org.throughline.board;
 

@@ -1,4 +1,4 @@
-/** What both services stand on and that does not know the domain's rules. */
+/** Event store, web, sign-in, backup and files. Nothing here knows the domain. */
 @NullMarked
 package org.throughline.platform;
 

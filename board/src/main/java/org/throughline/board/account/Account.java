@@ -7,10 +7,10 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
 
 /**
- * A login and what its holder may do. It is named after a desk, since every event that it causes carries its name.
+ * A login with a role. It is named after a desk and not after a person, because every event it causes carries the name.
  *
- * @param agency whom an agency lead answers for; null for every other role
- * @param mustChange whether its password was given to it and has to be replaced before anything else
+ * @param agency the agency of an agency lead; null for every other role
+ * @param mustChange whether an administrator chose the password, so that the user has to replace it first
  */
 record Account(
         String login,
@@ -23,7 +23,7 @@ record Account(
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LOGIN_MAX = 40;
 
-    /** Whether a text could be a login at all; {@code me} stands for whoever asks. */
+    /** Whether a text has the form of a login; {@code me} is reserved for the current user. */
     static boolean isLogin(String text) {
         return text.length() <= LOGIN_MAX && LOGIN.matcher(text).matches() && !text.equals("me");
     }

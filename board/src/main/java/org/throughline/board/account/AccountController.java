@@ -25,13 +25,13 @@ import org.throughline.events.access.Role;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 
-/** Lets the administrator give people access and take it away, and everybody replace their own password. */
+/** Administrators create and disable accounts; all users replace their own passwords. */
 @RestController
 @RequestMapping("/api/accounts")
 @Tag(name = "Accounts")
 class AccountController {
 
-    /** BCrypt reads no more than 72 bytes, so a longer password would be weaker than it looks. */
+    /** In bytes: BCrypt ignores the rest. */
     private static final int PASSWORD_MAX = 72;
 
     record NewAccount(
@@ -42,7 +42,7 @@ class AccountController {
             @NotNull @Size(min = 12, max = PASSWORD_MAX) String password,
             @NotNull Role role,
 
-            @Schema(type = "string", example = "csc", description = "Of an agency lead, and of nobody else") @Nullable
+            @Schema(type = "string", example = "csc", description = "For an agency lead only") @Nullable
             AgencyId agency) {}
 
     record NewPassword(
@@ -63,18 +63,18 @@ class AccountController {
     }
 
     @GetMapping
-    @Operation(summary = "Who has access")
+    @Operation(summary = "List the accounts")
     List<ShownAccount> all() {
         return accounts.all().stream().map(AccountController::shown).toList();
     }
 
     @PostMapping
-    @Operation(summary = "Give access; the password has to be replaced at the first login")
+    @Operation(summary = "Create an account; the user has to replace the password at the first login")
     ResponseEntity<ShownAccount> create(@Valid @RequestBody NewAccount body) {
         if (!Account.isLogin(body.login()))
             throw new InvalidField("login", "is lower-case words with hyphens, at most 40 characters, and not 'me'");
         if ((body.role() == Role.AGENCY_LEAD) != (body.agency() != null))
-            throw new InvalidField("agency", "is given for an agency lead, and for nobody else");
+            throw new InvalidField("agency", "is required for an agency lead, and must be left out for other roles");
         if (body.agency() != null && !board.knows(body.agency()))
             throw new InvalidField("agency", "is not in the board's directory; GET /api/directory lists what is");
         var account = new Account(body.login(), encoded(body.password()), body.role(), body.agency(), true, false);
@@ -85,26 +85,26 @@ class AccountController {
     }
 
     @PutMapping("/me/password")
-    @Operation(summary = "Replace one's own password")
+    @Operation(summary = "Replace your own password")
     ResponseEntity<Void> changeMine(@Valid @RequestBody NewPassword body) {
         accounts.changePassword(askers.asker().user(), encoded(body.password()), false);
         return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/{login}/password")
-    @Operation(summary = "Give somebody a new password, which they have to replace at the next login")
+    @Operation(summary = "Set a new password, which the user has to replace at the next login")
     ResponseEntity<Void> reset(@PathVariable String login, @Valid @RequestBody NewPassword body) {
         accounts.changePassword(known(login).login(), encoded(body.password()), true);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{login}/disabling")
-    @Operation(summary = "Take access away; what was recorded under the login stays")
+    @Operation(summary = "Disable an account; what was recorded under the login stays")
     ResponseEntity<Void> disable(@PathVariable String login) {
         if (login.equals(askers.asker().user()))
-            throw Refused.conflict("NOBODY_DISABLES_THEMSELVES", "somebody else has to take this access away");
+            throw Refused.conflict("NOBODY_DISABLES_THEMSELVES", "you cannot disable your own account; another administrator can");
         if (!accounts.disable(known(login).login()))
-            throw Refused.conflict("SOMEBODY_ADMINISTERS", "this is the last administrator");
+            throw Refused.conflict("SOMEBODY_ADMINISTERS", "this is the last administrator; create another one first");
         return ResponseEntity.noContent().build();
     }
 

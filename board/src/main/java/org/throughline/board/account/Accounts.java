@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
 
-/** The accounts, in the table {@code account}. Passwords are there as hashes only. */
+/** The accounts in the table {@code account}, with hashes of their passwords. */
 @Component
 class Accounts {
 
     private static final String COLUMNS =
             "select login, password_hash, role, agency, must_change, disabled from account ";
 
-    /** For how long an account that another process has changed may be taken for what it was. */
+    /** How long a change by another process may stay unseen. */
     private static final Duration SEEN_MAX = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
@@ -41,7 +41,7 @@ class Accounts {
                 .optional();
     }
 
-    /** As it was a second ago at most; every request asks. What this process changes is seen at once. */
+    /** From a cache that is a second old at most, because every request asks. Changes by this process are seen at once. */
     Optional<Account> findLately(String login) {
         var lately = seen.getIfPresent(login);
         if (lately != null) return Optional.of(lately);
@@ -95,7 +95,7 @@ class Accounts {
                 .update();
     }
 
-    /** Returns false, and changes nothing, if it would leave nobody who may administer. */
+    /** Returns false, and changes nothing, for the last administrator. */
     boolean disable(String login) {
         try {
             return markDisabled(login);

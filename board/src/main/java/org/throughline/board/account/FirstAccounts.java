@@ -14,8 +14,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
 
 /**
- * Lets the first user in: an administrator with a one-time password or, in a demonstration, a user of each role. The
- * demonstration's users are gone as soon as the program starts without it.
+ * Creates the first accounts: an administrator with a one-time password or, for a demonstration, a user of each role. The next
+ * start without the demonstration removes its users.
  */
 @Component
 class FirstAccounts implements SmartInitializingSingleton {

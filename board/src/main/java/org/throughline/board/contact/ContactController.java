@@ -27,7 +27,7 @@ import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
 import org.throughline.platform.web.Refused;
 
-/** Lets secretaries and administrators say where mail for a lead, an owner or a committee goes. */
+/** Mail addresses of leads, owners and committees, for secretaries and administrators. */
 @RestController
 @RequestMapping("/api/contacts")
 @Tag(name = "Contacts")
@@ -55,46 +55,46 @@ class ContactController {
     }
 
     @GetMapping
-    @Operation(summary = "Where mail goes")
+    @Operation(summary = "List the mail addresses")
     List<Contact> all() {
         return contacts.all();
     }
 
     @PutMapping("/agencies/{agency}")
-    @Operation(summary = "Say where mail for the lead of an agency goes")
+    @Operation(summary = "Set the mail address of the lead of an agency")
     ResponseEntity<Void> agency(@PathVariable AgencyId agency, @Valid @RequestBody Address body) {
         if (!board.knows(agency)) throw Refused.unknown();
         return put(Reader.LEAD, agency.value(), body);
     }
 
     @PutMapping("/people/{person}")
-    @Operation(summary = "Say where mail for an owner goes")
+    @Operation(summary = "Set the mail address of an owner")
     ResponseEntity<Void> person(@PathVariable PersonId person, @Valid @RequestBody Address body) {
         if (people.namesOf(Set.of(person)).isEmpty()) throw Refused.unknown();
         return put(Reader.OWNER, person.value(), body);
     }
 
     @PutMapping("/committees/{committee}")
-    @Operation(summary = "Say where mail for a committee goes")
+    @Operation(summary = "Set the mail address of a committee")
     ResponseEntity<Void> committee(@PathVariable CommitteeId committee, @Valid @RequestBody Address body) {
         if (!board.knows(committee)) throw Refused.unknown();
         return put(Reader.COMMITTEE, committee.value(), body);
     }
 
     @DeleteMapping("/agencies/{agency}")
-    @Operation(summary = "Erase where mail for the lead of an agency goes")
+    @Operation(summary = "Erase the mail address of the lead of an agency")
     ResponseEntity<Void> noAgency(@PathVariable AgencyId agency) {
         return remove(Reader.LEAD, agency.value());
     }
 
     @DeleteMapping("/people/{person}")
-    @Operation(summary = "Erase where mail for an owner goes")
+    @Operation(summary = "Erase the mail address of an owner")
     ResponseEntity<Void> noPerson(@PathVariable PersonId person) {
         return remove(Reader.OWNER, person.value());
     }
 
     @DeleteMapping("/committees/{committee}")
-    @Operation(summary = "Erase where mail for a committee goes")
+    @Operation(summary = "Erase the mail address of a committee")
     ResponseEntity<Void> noCommittee(@PathVariable CommitteeId committee) {
         return remove(Reader.COMMITTEE, committee.value());
     }

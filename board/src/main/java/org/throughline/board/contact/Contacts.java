@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.events.DigestId.Reader;
 
-/** Keeps where mail for each reader goes in the table {@code contact}. Addresses are never logged. */
+/** Mail addresses in the table {@code contact}. They are never logged. */
 @Component
 public class Contacts {
 
@@ -36,7 +36,7 @@ public class Contacts {
                 .list();
     }
 
-    /** Replaces the one there was. */
+    /** Inserts or replaces the address. */
     void put(Contact contact, String by) {
         jdbc.sql("""
                         insert into contact (reader, id, address, updated_at, updated_by) values (?, ?, ?, ?, ?)
@@ -51,7 +51,7 @@ public class Contacts {
                 .update();
     }
 
-    /** Erases it; nothing happens if there is none. */
+    /** Erases the address; idempotent. */
     void remove(Reader reader, String id) {
         jdbc.sql("delete from contact where reader = ? and id = ?")
                 .params(reader.name(), id)

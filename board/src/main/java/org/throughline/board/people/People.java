@@ -8,12 +8,12 @@ import org.throughline.events.PersonId;
 /** The names behind the identifiers in the log. */
 public interface People {
 
-    /** The same name at the same agency is the same person. A new one is written in the caller's transaction. */
+    /** The identifier of a name at an agency. A new person is inserted in the transaction of the caller. */
     PersonId idOf(String name, AgencyId agency);
 
-    /** The names that are known; whoever is unknown or erased is left out. */
+    /** Names by identifier; unknown and erased people are left out. */
     Map<PersonId, String> namesOf(Collection<PersonId> people);
 
-    /** Everybody whose name contains the text, whatever its case. */
+    /** People whose name contains the text, ignoring case. */
     Collection<PersonId> named(String text);
 }

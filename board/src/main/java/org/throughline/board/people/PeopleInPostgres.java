@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 
-/** Keeps names in the table {@code person}, beside the log and not in it. */
+/** Names in the table {@code person}, outside the log. */
 @Component
 class PeopleInPostgres implements People {
 
@@ -28,7 +28,7 @@ class PeopleInPostgres implements People {
         this.jdbc = jdbc;
     }
 
-    /** Whoever comes second with a new name waits for the first and reads the same identifier. */
+    /** Of two transactions with the same new name, the second waits and gets the identifier of the first. */
     @Override
     public PersonId idOf(String name, AgencyId agency) {
         var known = find(name, agency);
@@ -67,7 +67,7 @@ class PeopleInPostgres implements People {
                 .list();
     }
 
-    /** "  ANNA  Muster" is "anna muster": case, spaces and the way accents are encoded do not make another person. */
+    /** "  ANNA  Muster" becomes "anna muster": case, spaces and the encoding of accents do not distinguish people. */
     private static String normalised(String name) {
         return spaced(name).toLowerCase(Locale.ROOT);
     }

@@ -112,7 +112,7 @@ class BackupTest {
     void a_log_is_never_restored_over() throws Exception {
         var file = backup();
         var rows = rows(log).size();
-        refused(file, log, "There is a log already");
+        refused(file, log, "The database already has a log");
         assertThat(rows(log)).hasSize(rows);
     }
 

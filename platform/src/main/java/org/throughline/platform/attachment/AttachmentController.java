@@ -30,7 +30,7 @@ import org.throughline.platform.attachment.Attachments.Attachment;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 
-/** Files over HTTP: uploaded as they are, named by their hash, and given back as they were. */
+/** Upload and download of files, which are identified by the hash of their content. */
 @RestController
 @RequestMapping("/api/files")
 @Tag(name = "Files")
@@ -38,7 +38,7 @@ class AttachmentController {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
-    /** What an upload is answered with. */
+    /** The response to an upload. */
     record Uploaded(String sha256, long bytes, String mediaType) {}
 
     private final Attachments attachments;
@@ -50,7 +50,7 @@ class AttachmentController {
     }
 
     @PostMapping(consumes = MediaType.ALL_VALUE)
-    @Operation(summary = "Upload a file as the body, for a source to name by its SHA-256; kept once, whoever has it")
+    @Operation(summary = "Upload a file as the body; a source names it by its SHA-256. The same file is stored once")
     ResponseEntity<Uploaded> upload(
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "") String said, InputStream body)
             throws IOException {
@@ -69,7 +69,7 @@ class AttachmentController {
     }
 
     @GetMapping("/{sha256}")
-    @Operation(summary = "A file as it was uploaded")
+    @Operation(summary = "Download a file")
     ResponseEntity<byte[]> file(@PathVariable String sha256) {
         var found = find(sha256);
         return ResponseEntity.ok()
@@ -88,7 +88,7 @@ class AttachmentController {
         return attachments.find(sha256).orElseThrow(Refused::unknown);
     }
 
-    /** Writes what arrives to a file and answers with its SHA-256 (FIPS 180-4) in hexadecimal. */
+    /** Writes the body to a file and returns its SHA-256 (FIPS 180-4) in hexadecimal. */
     private static String received(InputStream body, Path file) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

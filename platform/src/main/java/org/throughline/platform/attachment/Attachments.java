@@ -12,15 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps files in the table {@code file}, beside the log, where a backup takes them with it. */
+/** Stores files in the table {@code file}, beside the log, so that a backup includes them. */
 @Component
 public class Attachments {
 
     /**
-     * What is known of a file.
+     * A stored file without its content.
      *
-     * @param bytes how long it is
-     * @param added whether it was not there before; null where nobody asked
+     * @param bytes its length
+     * @param added whether this upload stored it; null unless it was just uploaded
      */
     public record Attachment(
             String sha256,
@@ -56,7 +56,7 @@ public class Attachments {
                 .single();
     }
 
-    /** Keeps a file once, whoever comes with it again. */
+    /** Stores the file unless it is stored already. */
     Attachment keep(Path file, String sha256, String mediaType, String account) throws IOException {
         long bytes = Files.size(file);
         try (InputStream content = Files.newInputStream(file)) {

@@ -8,7 +8,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Tells what a file is by what is in it, whatever it is said to be, and lets only such through as minutes and reports come in. */
+/** Detects the media type of a file by its content, and accepts only the types that minutes and reports come in. */
 @Component
 class MediaTypes {
 
@@ -17,9 +17,9 @@ class MediaTypes {
     private final Tika tika = new Tika();
 
     /**
-     * Empty for a file of a kind that is not kept.
+     * Empty for a type that is not accepted.
      *
-     * @param said what the upload says of itself, which counts only for what no content tells: whether text is a table
+     * @param said the Content-Type of the upload; it only decides whether text is a table
      */
     Optional<String> of(Path file, String said) throws IOException {
         var found = tika.detect(file);

@@ -12,15 +12,14 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Looks into the containers of office programs, which hold many other things too: only what says of itself that it is a text or
- * a spreadsheet without macros is one.
+ * Detects texts and spreadsheets without macros among the files that share their container formats (zip, OLE2).
  */
 final class OfficeDocuments {
 
     private static final String OPEN = "application/vnd.openxmlformats-officedocument.";
     private static final String MAIN = "main+xml\"";
 
-    /** What a package's list of contents calls its main part, and what the package is served as. */
+    /** The content type of the main part in {@code [Content_Types].xml}, and the media type it is served as. */
     private static final Map<String, String> PACKAGES = Map.of(
             OPEN + "wordprocessingml.document." + MAIN, OPEN + "wordprocessingml.document",
             OPEN + "spreadsheetml.sheet." + MAIN, OPEN + "spreadsheetml.sheet");
@@ -32,17 +31,17 @@ final class OfficeDocuments {
 
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
 
-    /** The list of contents of a package that people wrote is a few kilobytes long. */
+    /** The list of contents of a real document is a few kilobytes long. */
     private static final int CONTENTS_BYTES_MAX = 1 << 20;
 
-    /** A directory of Microsoft's compound files is made of entries of this length, which begin at multiples of it. */
+    /** Length and alignment of directory entries in an OLE2 compound file. */
     private static final int ENTRY_BYTES = 128;
 
     private static final int NAME_LENGTH_AT = 64, TYPE_AT = 66, STREAM = 2;
 
     private OfficeDocuments() {}
 
-    /** The type of a zip file; empty where it is of no kind that is kept. */
+    /** The media type of a zip file; empty if it is not accepted. */
     static Optional<String> inZip(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var mediaType = text(zip, "mimetype").strip();
@@ -58,7 +57,7 @@ final class OfficeDocuments {
         }
     }
 
-    /** The type of a compound file, as its directory names the streams in it; empty for an installer, a mail or a presentation. */
+    /** The media type of an OLE2 file by the names of its streams; empty for an installer, a mail or a presentation. */
     static Optional<String> inCompoundFile(Path file) throws IOException {
         try (var opened = new RandomAccessFile(file.toFile(), "r")) {
             var bytes = new byte[(int) opened.length()];

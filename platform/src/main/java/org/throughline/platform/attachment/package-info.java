@@ -1,4 +1,4 @@
-/** Files that sources were read in, each kept once by the hash of its content. */
+/** Uploaded source documents, each stored once under the hash of its content. */
 @NullMarked
 package org.throughline.platform.attachment;
 

@@ -17,10 +17,10 @@ import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a log, the names of people, the accounts and the idempotency keys into one file, while the program goes on.
+ * Writes all tables of the program into one file while the program is running.
  *
- * <p>All is read in one transaction, so whatever was acknowledged before it began is in the file, and nothing is in it by
- * half.
+ * <p>All tables are read in one transaction. Everything that was acknowledged before it began is in the file, and nothing
+ * is in it by half.
  */
 public final class Backup {
 
@@ -29,9 +29,9 @@ public final class Backup {
     private Backup() {}
 
     /**
-     * Writes the backup, as it goes along, and leaves the stream open.
+     * Streams the backup and leaves the stream open.
      *
-     * @throws BackupRefused if there is no log to be read
+     * @throws BackupRefused if the log cannot be read
      */
     public static Manifest take(LogDatabase database, OutputStream file, Clock clock) throws IOException {
         try (var log = database.open()) {

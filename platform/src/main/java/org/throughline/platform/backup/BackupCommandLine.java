@@ -24,12 +24,12 @@ public final class BackupCommandLine {
 
     private static final String STANDARD = "-";
 
-    /** Gives the database to whoever may take it, and takes it back afterwards. */
+    /** Opens the database for one use and closes it afterwards. */
     public interface Opened {
         Manifest with(Use use) throws IOException;
     }
 
-    /** What is done with the database. */
+    /** Takes or restores a backup. */
     public interface Use {
         Manifest of(LogDatabase database) throws IOException;
     }
@@ -46,13 +46,13 @@ public final class BackupCommandLine {
         return arguments.length > 0 && List.of("backup", "restore").contains(arguments[0]);
     }
 
-    /** Libraries log to the standard output, which may be the backup. */
+    /** Turns logging off, because standard output may be the backup. */
     public static void silenceLibraries() {
         LoggingSystem.get(BackupCommandLine.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
     }
 
-    /** Returns what the process is to end with: 0, 1 if it was refused, 2 if it was not understood. */
+    /** Returns the exit code: 0, 1 if refused, 2 if the arguments are wrong. */
     public static int run(Opened log, String... arguments) {
         return new BackupCommandLine(System.err, Clock.systemUTC()).answer(log, arguments);
     }
@@ -63,7 +63,7 @@ public final class BackupCommandLine {
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
         if (files.size() != 1) {
-            told.println("Say which file: " + arguments[0] + " FILE");
+            told.println("Usage: " + arguments[0] + " FILE");
             return 2;
         }
         try {
@@ -85,8 +85,8 @@ public final class BackupCommandLine {
     private Manifest backup(Opened log, String file) throws IOException {
         if (file.equals(STANDARD)) return log.with(this::toStandardOutput);
         var target = Path.of(file).toAbsolutePath();
-        if (Files.exists(target)) throw new BackupRefused("There is a file " + file + " already; it is left as it is.");
-        // It holds names and password hashes. Under its own name it stands there only when it is whole and on disk.
+        if (Files.exists(target)) throw new BackupRefused("The file " + file + " exists already. It was not changed.");
+        // It contains names and password hashes. It gets its final name only when it is complete and on disk.
         var writing = OwnerOnly.file(target.resolveSibling(target.getFileName() + ".writing"), "");
         try {
             var manifest = log.with(database -> written(database, writing));
@@ -97,7 +97,7 @@ public final class BackupCommandLine {
         }
     }
 
-    /** Not through {@code System.out}, which keeps a full disk to itself, so that what was cut short would look whole. */
+    /** Bypasses {@code System.out}, which hides write errors: a backup that was cut short would look complete. */
     private Manifest toStandardOutput(LogDatabase database) throws IOException {
         var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         var manifest = Backup.take(database, out, clock);
@@ -125,13 +125,13 @@ public final class BackupCommandLine {
         }
     }
 
-    /** The file first: where it is damaged, no server is started for it and no tables are made. */
+    /** Checks the file first, so that no server is started and no table created for a damaged one. */
     private static Manifest restore(Opened log, Path file) throws IOException {
         Restore.check(file);
         return log.with(database -> Restore.from(file, database));
     }
 
-    /** Into the file that was made, which only its owner can read; a copy onto it would be a new one that all can. */
+    /** Writes into the temporary file itself, which only its owner can read. Replacing it would lose the permissions. */
     static Path spooled(InputStream backup) throws IOException {
         var spooled = Files.createTempFile("throughline", ".backup");
         try (var out = Files.newOutputStream(spooled)) {
@@ -147,12 +147,12 @@ public final class BackupCommandLine {
         told.printf(
                 "Backed up %,d events, up to number %d in the log, to %s.%n",
                 manifest.events(), manifest.lastIndex(), file.equals(STANDARD) ? "standard output" : file);
-        told.println("It holds people's names and password hashes: keep it where only those may read it who should.");
+        told.println("It contains names of people and password hashes. Store it where only authorised people can read it.");
     }
 
     private void tellRestored(Manifest manifest) {
         told.printf(
-                "Restored %,d events, up to number %d, as they were at %s. Start the program as always; views are made anew.%n",
+                "Restored %,d events, up to number %d, as they were at %s. Start the program as usual; it rebuilds the views.%n",
                 manifest.events(), manifest.lastIndex(), manifest.takenAt());
     }
 }

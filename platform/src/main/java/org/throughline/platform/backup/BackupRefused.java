@@ -2,7 +2,7 @@ package org.throughline.platform.backup;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a backup was not taken or not restored, in a sentence for whoever asked for it. Nothing has changed then. */
+/** A backup was not taken or not restored, and nothing has changed. The message is a sentence for the operator. */
 public final class BackupRefused extends RuntimeException {
 
     public BackupRefused(String why) {

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.postgresql.PGProperty;
 
-/** The PostgreSQL that a log is in, and how to get in. */
+/** Address and credentials of the PostgreSQL database that has the log. */
 public record LogDatabase(String url, String user, String password) {
 
     Connection open() throws SQLException {
@@ -18,7 +18,7 @@ public record LogDatabase(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** Records say what is in them; this one keeps the password to itself. */
+    /** Leaves the password out. */
     @Override
     public String toString() {
         return "LogDatabase[" + url + "]";

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a backup says of itself. It is written last, so that a backup without one was cut short.
+ * The description of a backup. It is written last, so a backup without one was cut short.
  *
- * @param format of the file
+ * @param format version of the file format
  * @param schema the version of the tables, by the last migration
- * @param log which log it was taken from
- * @param events how many events are in it
- * @param lastIndex the place of the last of them in the log; 0 if there is none
+ * @param log identity of the log that was backed up
+ * @param events number of events
+ * @param lastIndex global index of the last event; 0 if there is none
  */
 public record Manifest(
         int format, String schema, Instant takenAt, String log, long events, long lastIndex, List<Part> parts) {
@@ -20,7 +20,7 @@ public record Manifest(
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";
 
-    /** A damaged file can have lost the name of a field, and its value with it. */
+    /** Damage to the name of a field leaves the field null. */
     boolean isWhole() {
         return Stream.of(schema, takenAt, log, parts).allMatch(Objects::nonNull);
     }
@@ -28,7 +28,7 @@ public record Manifest(
     /**
      * One table.
      *
-     * @param sha256 of its rows as they are in the file
+     * @param sha256 checksum of its rows as they are in the file
      */
     public record Part(String table, List<String> columns, long rows, String sha256) {
 

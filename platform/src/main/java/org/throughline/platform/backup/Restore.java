@@ -20,9 +20,9 @@ import org.postgresql.PGConnection;
 import tools.jackson.core.JacksonException;
 
 /**
- * Puts a backup into a database that has no log yet, whole or not at all.
+ * Restores a backup into a database without a log, in one transaction.
  *
- * <p>The restored log has an identity of its own. So views that had read further than the backup goes are made anew.
+ * <p>The restored log gets a new identity. Views that have read further than the backup goes are rebuilt because of that.
  */
 public final class Restore {
 
@@ -35,7 +35,7 @@ public final class Restore {
         this.database = database;
     }
 
-    /** Reads the whole file without a database, and refuses one that is not what was backed up. */
+    /** Verifies the checksums of the whole file, without a database. */
     static void check(Path file) throws IOException {
         if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
         try (var zip = new ZipFile(file.toFile())) {
@@ -66,7 +66,9 @@ public final class Restore {
         return new BackupRefused("The backup has been altered or damaged, in its part " + part.table() + ".");
     }
 
-    /** Returns what was restored. @throws BackupRefused if the file or the database is not as it has to be */
+    /**
+     * @throws BackupRefused if the file is damaged or the database is not empty
+     */
     public static Manifest from(Path file, LogDatabase database) throws IOException {
         if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
         try (var zip = new ZipFile(file.toFile())) {
@@ -76,7 +78,7 @@ public final class Restore {
         } catch (FlywayException failed) {
             throw failed.getCause() instanceof SQLException sql
                     ? DatabaseError.with(sql)
-                    : new BackupRefused("The database's tables are not as they were made.", failed);
+                    : new BackupRefused("The tables in the database do not have the expected columns.", failed);
         } catch (SQLException failed) {
             throw DatabaseError.with(failed);
         }
@@ -88,7 +90,7 @@ public final class Restore {
         try (var log = database.open()) {
             log.setAutoCommit(false);
             if (!Tables.areEmpty(log))
-                throw new BackupRefused("There is a log already; a backup is restored where there is none.");
+                throw new BackupRefused("The database already has a log. Restore into an empty database.");
             for (var part : manifest.parts()) load(log, part, zip);
             Tables.numberOn(log);
             try (var statement = log.createStatement()) {
@@ -112,7 +114,7 @@ public final class Restore {
         }
     }
 
-    /** A start of the program migrates further, if it is a later version. */
+    /** Creates the tables of the version of the backup. The next start of the program migrates them further. */
     private void migrateTo(String schema) {
         var version = MigrationVersion.fromVersion(schema);
         var tables = Flyway.configure()
@@ -128,7 +130,7 @@ public final class Restore {
     private static void load(Connection log, Manifest.Part part, ZipFile zip) throws IOException, SQLException {
         if (!Tables.names(log).contains(part.table())
                 || !Tables.columns(log, part.table()).containsAll(part.columns()))
-            throw new BackupRefused("The backup has a part that has no place here: " + part.table() + ".");
+            throw new BackupRefused("The backup has a table that this program does not know: " + part.table() + ".");
         try (var rows = rows(part, zip)) {
             long loaded = log.unwrap(PGConnection.class)
                     .getCopyAPI()

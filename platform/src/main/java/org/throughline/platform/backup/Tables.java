@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The tables of a log, as the database itself tells them, so that none is forgotten when one is added. */
+/** The tables to back up, read from the catalogue of the database, so that a new table is included. */
 final class Tables {
 
     static final String EVENTS = "domainevententry";
 
-    /** What is made by migrations, or differs from log to log, or is never written. */
+    /** Tables that migrations fill, that differ from log to log, or that are never written. */
     private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "log_identity", "snapshotevententry");
 
     private Tables() {}
@@ -33,7 +33,7 @@ final class Tables {
         return true;
     }
 
-    /** Has every column that numbers itself go on after what is there. */
+    /** Sets every sequence to the highest value in its column. */
     static void numberOn(Connection log) throws SQLException {
         for (var table : names(log))
             for (var column : texts(log, """

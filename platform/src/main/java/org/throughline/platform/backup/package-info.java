@@ -1,4 +1,4 @@
-/** Everything that is not a view, in one file, and back again. */
+/** Backup of everything but the views into one file, and restore from it. */
 @NullMarked
 package org.throughline.platform.backup;
 

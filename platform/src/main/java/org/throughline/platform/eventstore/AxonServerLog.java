@@ -9,7 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** The log in Axon Server as views read it, and nothing else of the event store. What is stored is sent to readers at once. */
+/** The log in Axon Server as a source of events. Axon Server sends new events to its readers at once. */
 record AxonServerLog(EventStore store) implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     @Override

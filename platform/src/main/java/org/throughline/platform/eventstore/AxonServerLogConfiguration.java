@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
 
-/** The log in Axon Server, which also carries commands from one process to another. */
+/** The log in Axon Server, which also routes commands between processes. */
 @Configuration("axonServerLogConfiguration")
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class AxonServerLogConfiguration {

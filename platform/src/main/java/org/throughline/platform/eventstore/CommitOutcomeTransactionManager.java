@@ -6,7 +6,7 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.throughline.platform.web.Outage;
 import org.throughline.platform.web.OutcomeIsUnknown;
 
-/** Transactions that tell a commit that failed from one of which nobody knows. */
+/** Distinguishes a failed commit from one whose outcome is unknown. */
 class CommitOutcomeTransactionManager extends JdbcTransactionManager {
 
     CommitOutcomeTransactionManager(DataSource log) {

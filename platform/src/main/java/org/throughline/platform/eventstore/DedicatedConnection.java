@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** A connection to the log's database beside the pool, used by a thread of its own, and opened again when it is lost. */
+/** A connection outside the pool with a thread of its own. It is opened again when it is lost. */
 final class DedicatedConnection implements AutoCloseable {
 
     private static final Duration AGAIN_MIN = Duration.ofMillis(100);
@@ -19,7 +19,7 @@ final class DedicatedConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(DedicatedConnection.class);
 
-    /** What the connection is for. It goes on until the connection is lost or the thread interrupted. */
+    /** Uses the connection until it is lost or the thread is interrupted. */
     interface Use {
         void of(Connection connection) throws SQLException, InterruptedException;
     }
@@ -37,7 +37,7 @@ final class DedicatedConnection implements AutoCloseable {
         this.use = use;
     }
 
-    /** Opens it, on its thread, so that nobody waits for it. Opening it again changes nothing. */
+    /** Opens the connection on its thread without waiting; idempotent. */
     synchronized void open() {
         if (thread == null && !closed) thread = Thread.ofVirtual().name(purpose).start(this::useAgainAndAgain);
     }
@@ -77,7 +77,7 @@ final class DedicatedConnection implements AutoCloseable {
         PGProperty.APPLICATION_NAME.set(properties, "throughline: " + purpose);
         PGProperty.CONNECT_TIMEOUT.set(properties, 5);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        // Nothing that such a connection does has to be on disk.
+        // Nothing that is done on such a connection has to be on disk.
         PGProperty.OPTIONS.set(properties, "-c synchronous_commit=off");
         return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }

@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** What any event store needs, wired by hand: Axon 4.13 does not order its own JDBC and metrics configuration after Boot 4's. */
+/** Explicit wiring, because Axon 4.13 does not order its JDBC and metrics configuration after that of Boot 4. */
 @org.springframework.context.annotation.Configuration("eventStoreConfiguration")
 class EventStoreConfiguration {
 
@@ -48,7 +48,7 @@ class EventStoreConfiguration {
         return new GlobalMetricRegistry(meters);
     }
 
-    /** Names of processors and payloads are dimensions of a meter, not parts of its name. */
+    /** Names of processors and payloads become tags of a meter instead of parts of its name. */
     @Bean
     MetricsConfigurerModule metricsConfigurerModule(GlobalMetricRegistry registry) {
         return new MetricsConfigurerModule(registry, true);

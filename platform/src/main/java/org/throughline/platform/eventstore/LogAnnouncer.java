@@ -7,16 +7,16 @@ import java.util.concurrent.Semaphore;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * Tells other processes, after a commit, that the log has grown.
+ * Notifies other processes after a commit that the log has grown.
  *
- * <p>It does so beside the commit and not within it: PostgreSQL has transactions that notify commit one at a time, each
- * waiting for the disk, while others share that wait. Commits that come while one is being told are told together.
+ * <p>The notification is not part of the transaction, because PostgreSQL lets transactions with notifications commit one at a
+ * time, each with a disk write of its own. Several commits may share one notification.
  */
 final class LogAnnouncer implements AutoCloseable {
 
     static final String CHANNEL = "throughline_log";
 
-    /** Between two announcements, so that one who appends without a pause does not wait for the telling as well. */
+    /** Minimum time between two notifications, to leave processor time for a process that appends without a pause. */
     private static final Duration BREATH = Duration.ofMillis(1);
 
     private final Semaphore untold = new Semaphore(0);
@@ -26,7 +26,7 @@ final class LogAnnouncer implements AutoCloseable {
         this.connection = new DedicatedConnection("announcing the log", database, this::announce);
     }
 
-    /** Returns at once; nobody who appends waits for others to hear of it. */
+    /** Returns without waiting for the notification. */
     void appended() {
         untold.release();
         connection.open();
@@ -37,7 +37,7 @@ final class LogAnnouncer implements AutoCloseable {
         connection.close();
     }
 
-    /** Begins with an announcement, for what was appended while there was no connection. */
+    /** Notifies once at the beginning, for events that were appended without a connection. */
     private void announce(Connection opened) throws SQLException, InterruptedException {
         try (var notify = opened.prepareStatement("select pg_notify('" + CHANNEL + "', '')")) {
             while (true) {

@@ -13,20 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The log read one stream after another, each whole, instead of in the order of recording.
+ * Reads the log stream by stream instead of in the order of recording.
  *
- * <p>That is the quick way to build a view whose documents are made of one stream each: every document is made once and
- * written once.
+ * <p>A view whose documents come from one stream each is built fastest this way: each document is written once.
  */
 public class LogByStream {
 
-    /** How far back a transaction may still be open that took its place in the log before the latest event did. */
+    /** How far behind the end of the log an open transaction may still have a place. */
     private static final int OPEN_MAX = 10_000;
 
     /**
      * Whole streams in the order of their identifiers.
      *
-     * @param last the identifier of the last stream, to go on after; null if there are no more
+     * @param last the identifier of the last stream, for the next call; null at the end
      */
     public record Streams(
             List<DomainEventMessage<?>> events, @Nullable String last) {}
@@ -42,8 +41,8 @@ public class LogByStream {
     }
 
     /**
-     * The end of the log. Places that are still empty are named, for whoever took one may yet commit; all else up to the
-     * end can be read from now on. Null if the log is empty.
+     * The end of the log. Its gaps are the empty places, because an open transaction may still fill them. Null if the log is
+     * empty.
      */
     public @Nullable GapAwareTrackingToken end() {
         var end = jdbc.sql("select coalesce(max(globalindex), -1) from domainevententry")
@@ -56,7 +55,7 @@ public class LogByStream {
         return GapAwareTrackingToken.newInstance(end, gaps);
     }
 
-    /** How many events the streams of one type have, all in all. */
+    /** The number of events in all streams of one type. */
     public long count(String type) {
         return jdbc.sql("select count(*) from domainevententry where type = ?")
                 .param(type)
@@ -67,8 +66,8 @@ public class LogByStream {
     /**
      * The next whole streams of one type.
      *
-     * @param after the identifier to go on after; empty to begin
-     * @param about how many events to give; a stream that is longer is given whole
+     * @param after the identifier of the last stream that was read; empty to begin
+     * @param about the approximate number of events; a longer stream is returned whole
      */
     public Streams next(String type, String after, int about) {
         var rows = rows("where aggregateidentifier > ? and type = ?", about, after, type);
@@ -78,7 +77,7 @@ public class LogByStream {
         if (rows.size() < about) return new Streams(messages(rows), last);
         if (first.equals(last))
             return new Streams(messages(rows("where aggregateidentifier = ? and type = ?", 0, first, type)), last);
-        // The last one may go on beyond what was asked for.
+        // The last stream may be incomplete.
         while (rows.getLast().getAggregateIdentifier().equals(last)) rows.removeLast();
         return new Streams(messages(rows), rows.getLast().getAggregateIdentifier());
     }

@@ -3,7 +3,7 @@ package org.throughline.platform.eventstore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which log this is. A restored one is another than the one that was backed up, for what came after is not in it. */
+/** Identifies the log. A restored log gets a new identity, because it lacks the events after the backup. */
 @Component
 public class LogIdentity {
 

@@ -7,10 +7,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLState;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/** Hears from other processes that the log has grown. */
+/** Receives notifications of other processes that the log has grown. */
 final class LogListener implements AutoCloseable {
 
-    /** How long it may stay unnoticed that the connection is dead, which nothing arrives to tell of. */
+    /** Maximum time before a dead connection is noticed. */
     private static final Duration SILENCE_MAX = Duration.ofSeconds(10);
 
     private static final int ANSWER_SECONDS_MAX = 3;
@@ -23,7 +23,7 @@ final class LogListener implements AutoCloseable {
         this.connection = new DedicatedConnection("listening to the log", database, this::listen);
     }
 
-    /** Begins to listen, if it does not already. */
+    /** Starts listening; idempotent. */
     void listen() {
         connection.open();
     }

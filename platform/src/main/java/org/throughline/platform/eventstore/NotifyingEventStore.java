@@ -4,7 +4,7 @@ import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
-/** The event store of this process, which says when something new is durable. */
+/** Wakes the readers of this process after each commit. */
 class NotifyingEventStore extends EmbeddedEventStore {
 
     private final NotifyingEventSource source;

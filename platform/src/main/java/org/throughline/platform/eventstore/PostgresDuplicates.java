@@ -5,9 +5,9 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.postgresql.util.PSQLState;
 
 /**
- * Tells that an aggregate or a version of it exists already from every other trouble with the store.
+ * Detects that an aggregate or a version of it exists already.
  *
- * <p>Axon's own resolver waits for an exception class that PostgreSQL's driver never throws.
+ * <p>Axon's own resolver expects an exception class that PostgreSQL's driver never throws.
  */
 class PostgresDuplicates implements PersistenceExceptionResolver {
 

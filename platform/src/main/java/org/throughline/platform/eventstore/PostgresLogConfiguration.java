@@ -21,7 +21,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The log in PostgreSQL: where it is unless Axon Server has it. */
+/** The log in PostgreSQL, unless Axon Server has it. */
 @org.springframework.context.annotation.Configuration("postgresLogConfiguration")
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class PostgresLogConfiguration {

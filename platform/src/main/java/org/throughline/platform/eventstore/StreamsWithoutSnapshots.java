@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 
-/** The log in PostgreSQL. Its streams are short and have no snapshots, so nobody has to look for one before each decision. */
+/** Streams are short and have no snapshots, so this engine does not query for them before each decision. */
 class StreamsWithoutSnapshots extends JdbcEventStorageEngine {
 
     StreamsWithoutSnapshots(Builder builder) {

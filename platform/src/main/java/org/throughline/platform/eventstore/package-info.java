@@ -1,4 +1,4 @@
-/** The event store on PostgreSQL, and the source that tells projections at once what was committed. */
+/** The event store on PostgreSQL, and the source from which all views of a process read it. */
 @NullMarked
 package org.throughline.platform.eventstore;
 

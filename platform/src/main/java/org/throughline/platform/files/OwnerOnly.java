@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and directories that only the user who runs the program can open. On Windows the user's own folders are so. */
+/** Creates files and directories that only the user who runs the program can open. On Windows the user's folders already are. */
 public final class OwnerOnly {
 
     private static final boolean POSIX =
@@ -19,12 +19,12 @@ public final class OwnerOnly {
         return closed(Files.createDirectories(path), "rwx------");
     }
 
-    /** A file with these words and no others. It is closed before the words are in it. */
+    /** Replaces the file. Permissions are set before the content is written. */
     public static Path file(Path path, String words) throws IOException {
         return file(path, words.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same of bytes. */
+    /** Replaces the file. Permissions are set before the content is written. */
     public static Path file(Path path, byte[] content) throws IOException {
         Files.deleteIfExists(path);
         closed(Files.createFile(path), "rw-------");

@@ -1,4 +1,4 @@
-/** Files that hold what is not everybody's. */
+/** Files that only their owner can read. */
 @NullMarked
 package org.throughline.platform.files;
 

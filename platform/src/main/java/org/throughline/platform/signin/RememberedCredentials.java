@@ -49,7 +49,7 @@ class RememberedCredentials extends DaoAuthenticationProvider {
         failures = new FailedLogins(ticker);
     }
 
-    /** After too many wrong passwords, only a login that was right lately is looked up at all. */
+    /** After too many wrong passwords, only a login that was right lately is looked up. */
     @Override
     public Authentication authenticate(Authentication authentication) {
         var login = authentication.getName();

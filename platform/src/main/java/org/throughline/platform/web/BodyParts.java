@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and checks a part of a body as strictly as if it were the body of a request of its own. */
+/** Parses and validates a part of a body as strictly as a whole body. */
 @Component
 public class BodyParts {
 
@@ -21,10 +21,8 @@ public class BodyParts {
     }
 
     /**
-     * Reads a part.
-     *
-     * @param name what the part is called, which every violation's field begins with
-     * @throws UnusableBody with everything that is wrong with it
+     * @param name prefix of the field in every violation
+     * @throws UnusableBody with all violations
      */
     public <T> T read(JsonNode part, Class<T> type, String name) {
         if (!part.isObject()) throw new UnusableBody(List.of(new Violation(name, "is an object")));

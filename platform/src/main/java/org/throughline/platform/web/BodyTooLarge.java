@@ -2,7 +2,7 @@ package org.throughline.platform.web;
 
 import java.io.IOException;
 
-/** A body went on beyond what any request here needs. */
+/** A body is longer than the limit. */
 final class BodyTooLarge extends IOException {
 
     BodyTooLarge(long bytesMax) {

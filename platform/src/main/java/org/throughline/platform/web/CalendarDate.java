@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Reads a day the way everybody writes it to this program, and no other way. "Ongoing" is not a date. */
+/** Parses ISO 8601 calendar dates and nothing else. "Ongoing" is not a date. */
 final class CalendarDate {
 
     private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
@@ -12,7 +12,9 @@ final class CalendarDate {
 
     private CalendarDate() {}
 
-    /** Throws {@link IllegalArgumentException} with a message for the reader if it is not a day of 1900 to 2199. */
+    /**
+     * @throws IllegalArgumentException with a message for the client, unless the text is a day from 1900 to 2199
+     */
     static LocalDate parse(String text) {
         try {
             if (DAY.matcher(text).matches()) return LocalDate.parse(text);

@@ -1,6 +1,6 @@
 package org.throughline.platform.web;
 
-/** A request was read, and one of its fields, parameters or headers cannot be used. */
+/** One field, parameter or header of a request is invalid. */
 public final class InvalidField extends RuntimeException {
 
     private final transient Violation violation;

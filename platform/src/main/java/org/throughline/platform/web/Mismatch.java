@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 
-/** Says what a path or query parameter should have been. */
+/** Describes the expected form of a path or query parameter. */
 final class Mismatch {
 
     private Mismatch() {}
@@ -23,7 +23,7 @@ final class Mismatch {
         return "cannot be read";
     }
 
-    /** Only identifiers and dates explain themselves to the reader; other messages speak of classes. */
+    /** Only the messages of identifiers and dates are written for clients; others name classes. */
     private static boolean isOurs(Throwable cause) {
         return Arrays.stream(cause.getStackTrace())
                 .limit(2)

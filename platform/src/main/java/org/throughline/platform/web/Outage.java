@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a store that cannot be reached from one that refuses. The first passes, so the same request may come again. */
+/** Detects failures that pass by themselves: a store that cannot be reached or does not answer in time. */
 public final class Outage {
 
     /**
-     * A server that shuts down, starts up or has no free place; a statement, a lock or an idle transaction that took too
-     * long (SQLSTATE).
+     * SQLSTATE of a server that shuts down, starts up or has no free connection, and of a statement, a lock or an idle
+     * transaction over its time limit.
      */
     private static final Set<String> STATES =
             Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03", "25P03", "25P04");
@@ -37,7 +37,7 @@ public final class Outage {
         };
     }
 
-    /** Its connector is not on every classpath, so its failures are told by the name of what it talks over. */
+    /** By the name of the gRPC class, because the connector is not on every classpath. */
     private static boolean isOfAxonServer(Throwable failure) {
         return failure.getClass().getName().startsWith("io.grpc.Status");
     }

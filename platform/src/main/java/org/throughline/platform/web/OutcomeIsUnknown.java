@@ -2,7 +2,7 @@ package org.throughline.platform.web;
 
 import org.springframework.transaction.TransactionSystemException;
 
-/** The log went away between being told to commit and saying that it had. Whether it had is known only by looking. */
+/** The connection was lost during a commit. Whether the transaction was committed can only be found out by reading. */
 public final class OutcomeIsUnknown extends TransactionSystemException {
 
     public OutcomeIsUnknown(RuntimeException lost) {

@@ -26,8 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Says no in one form: an RFC 9457 problem that names the rule, the field or the parameter, and nothing of the program's
- * inside.
+ * Turns exceptions into RFC 9457 problems that name the rule, the field or the parameter and no internals.
  */
 @RestControllerAdvice
 @Order(0)
@@ -45,7 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.withViolations(body.violations()));
     }
 
-    /** A body that is read as it comes, without anybody turning it into something. */
+    /** A body that a controller reads as a stream. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge body) {
         return answer(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", String.valueOf(body.getMessage())));
@@ -62,7 +61,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 invalid.getConstraintViolations().stream().map(Violations::of).toList()));
     }
 
-    /** Tomcat reads parameters late, so that a URL it cannot decode gets as far as this. */
+    /** Tomcat decodes parameters late, so a malformed URL can get this far. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(InvalidParameterException unreadable) {
         return answer(
@@ -71,18 +70,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(OutcomeIsUnknown unknown) {
-        log.warn("The store went away during a commit");
+        log.warn("The connection to the store was lost during a commit");
         return refused(Refused.outcomeIsUnknown());
     }
 
-    /** The last resort, which also tells a store that is out of reach from a program that is wrong. */
+    /** Everything else: 503 if a store cannot be reached, otherwise 500. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen) {
         if (Outage.isBehind(unforeseen)) {
             log.warn("The store cannot be reached: {}", unforeseen.getClass().getSimpleName());
             return refused(Refused.storeIsUnavailable());
         }
-        log.error("A request failed for a reason nobody foresaw", unforeseen);
+        log.error("A request failed unexpectedly", unforeseen);
         return answer(Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR, "unforeseen", "the program failed; the log has the reason"));
     }
@@ -148,7 +147,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .body(Problems.of(HttpStatus.NOT_FOUND, "unknown", "there is nothing at this address"));
     }
 
-    /** What Spring refuses by itself (method, media type) keeps its status and headers and gets a name. */
+    /** Refusals by Spring itself (method, media type) keep their status and headers and get a problem type. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

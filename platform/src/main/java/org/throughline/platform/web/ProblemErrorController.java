@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what failed outside of every controller, and whoever asks for the error page itself. */
+/** Problem response for failures outside controllers, and for requests of the error page itself. */
 @Hidden
 @RestController
 class ProblemErrorController implements ErrorController {

@@ -6,7 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 
-/** Answers what Tomcat refuses before the program sees it, such as a URL with raw braces, as a problem like any other. */
+/** Problem response for requests that Tomcat itself refuses, such as a URL with raw braces. */
 public class ProblemValve extends ErrorReportValve {
 
     @Override

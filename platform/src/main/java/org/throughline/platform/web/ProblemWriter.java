@@ -9,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a problem where no controller has been reached: the login, the filters, the URL itself. */
+/** Writes a problem response from sign-in and filters, before a controller is reached. */
 @Component
 public class ProblemWriter {
 
@@ -28,7 +28,7 @@ public class ProblemWriter {
                 .write(json.writeValueAsBytes(Problems.of(HttpStatusCode.valueOf(status), rule, detail)));
     }
 
-    /** Says no where there is no controller to throw it from. */
+    /** For places that cannot throw the refusal to a controller advice. */
     public void write(HttpServletResponse response, Refused refused) throws IOException {
         if (refused.retryAfterSeconds() > 0)
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));

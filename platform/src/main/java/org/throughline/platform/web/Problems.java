@@ -9,12 +9,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** Makes problem details (RFC 9457) whose {@code type} ends in the name of the rule that was broken. */
+/** Creates problem details (RFC 9457) whose {@code type} ends in the name of the broken rule. */
 public final class Problems {
 
     private Problems() {}
 
-    /** Takes the rule as a constant's name or in kebab case. */
+    /** The rule may be given as the name of a constant or in kebab case. */
     public static ProblemDetail of(HttpStatusCode status, String rule, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + rule.toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -28,7 +28,7 @@ public final class Problems {
         return answer.body(of(refused.status(), refused.rule(), String.valueOf(refused.getMessage())));
     }
 
-    /** What is wrong with the fields of a request, each by its name. */
+    /** A problem with one violation for each field. */
     public static ProblemDetail withViolations(List<Violation> violations) {
         var problem = of(HttpStatus.BAD_REQUEST, "invalid-field", "the request has fields that cannot be used");
         problem.setProperty("violations", violations);

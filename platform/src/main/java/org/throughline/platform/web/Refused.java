@@ -2,7 +2,7 @@ package org.throughline.platform.web;
 
 import org.springframework.http.HttpStatus;
 
-/** A request was understood and is refused, under a name that a client can act on. */
+/** A well-formed request is refused. The problem type is a name that a client can act on. */
 public final class Refused extends RuntimeException {
 
     private final HttpStatus status;
@@ -32,12 +32,12 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.SERVICE_UNAVAILABLE, rule, reason, retryAfterSeconds);
     }
 
-    /** The log cannot be reached, and nothing was done. */
+    /** The log cannot be reached; nothing was recorded. */
     public static Refused storeIsUnavailable() {
         return forNow("STORE_IS_UNAVAILABLE", "the store cannot be reached; nothing was recorded", 2);
     }
 
-    /** The log went away while it was being written, and may or may not have it. */
+    /** The connection to the log was lost during the commit; the decision may or may not be recorded. */
     public static Refused outcomeIsUnknown() {
         return forNow(
                 "OUTCOME_IS_UNKNOWN",
@@ -54,7 +54,7 @@ public final class Refused extends RuntimeException {
         return rule;
     }
 
-    /** 0 where asking again does not help. */
+    /** 0 if sending the request again does not help. */
     int retryAfterSeconds() {
         return retryAfterSeconds;
     }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads JSON to the letter: a misspelt field, a number for a text or a word for a date is an error, never a guess. */
+/** Strict JSON: an unknown field, a number instead of a text or a word instead of a date is an error. */
 @Configuration("strictJson")
 class StrictJson {
 
@@ -56,7 +56,7 @@ class StrictJson {
                 .build();
     }
 
-    /** Reads {@link CalendarDate}s. */
+    /** Deserializes {@link CalendarDate}s. */
     private static final class Days extends StdDeserializer<LocalDate> {
 
         Days() {

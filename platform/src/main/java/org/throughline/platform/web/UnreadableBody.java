@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Says why a body could not be read, by the field that stood in the way. */
+/** Explains why a body could not be read, by field. */
 final class UnreadableBody {
 
     private UnreadableBody() {}
@@ -32,7 +32,7 @@ final class UnreadableBody {
         return malformed();
     }
 
-    /** What is wrong with the fields of something that was read as JSON; empty if no field stands out. */
+    /** The violations of single fields; empty if the error does not belong to a field. */
     static List<Violation> violations(Throwable unread) {
         for (var cause = unread; cause != null; cause = cause.getCause())
             if (cause instanceof JacksonException json && !json.getPath().isEmpty())

@@ -2,7 +2,7 @@ package org.throughline.platform.web;
 
 import java.util.List;
 
-/** A request, or a part of one, was read, and several of its fields cannot be used. */
+/** Several fields of a request, or of a part of one, are invalid. */
 public final class UnusableBody extends RuntimeException {
 
     private final transient List<Violation> violations;

@@ -1,4 +1,4 @@
 package org.throughline.platform.web;
 
-/** What is wrong with one field of a request. */
+/** One invalid field of a request and the reason. */
 public record Violation(String field, String message) {}

@@ -6,9 +6,9 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * Names the field that each failed check is about.
+ * Converts failed validations to violations of fields.
  *
- * <p>A check across fields begins its message with the field it is about: {@code "dueDate: give a calendar date"}.
+ * <p>The message of a check across fields begins with the field: {@code "dueDate: give a calendar date"}.
  */
 final class Violations {
 

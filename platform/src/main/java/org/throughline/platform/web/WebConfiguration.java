@@ -17,7 +17,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How requests reach the controllers, and how the API describes itself. */
+/** Spring MVC, Tomcat and OpenAPI settings. */
 @Configuration("webConfiguration")
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -51,7 +51,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
-    /** A parameter that is a day is read as strictly as one in a body. */
+    /** A date in a parameter is read as strictly as one in a body. */
     private static final class CalendarDates implements Converter<String, LocalDate> {
         @Override
         public LocalDate convert(String text) {

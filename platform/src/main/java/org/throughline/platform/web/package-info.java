@@ -1,4 +1,4 @@
-/** How requests are read strictly and refused clearly, as RFC 9457 problems. */
+/** Strict reading of requests, limits, and RFC 9457 problems as responses. */
 @NullMarked
 package org.throughline.platform.web;
 
