@@ -102,7 +102,8 @@ class AccountController {
     @Operation(summary = "Disable an account; what was recorded under the login stays")
     ResponseEntity<Void> disable(@PathVariable String login) {
         if (login.equals(askers.asker().user()))
-            throw Refused.conflict("NOBODY_DISABLES_THEMSELVES", "you cannot disable your own account; another administrator can");
+            throw Refused.conflict(
+                    "NOBODY_DISABLES_THEMSELVES", "you cannot disable your own account; another administrator can");
         if (!accounts.disable(known(login).login()))
             throw Refused.conflict("SOMEBODY_ADMINISTERS", "this is the last administrator; create another one first");
         return ResponseEntity.noContent().build();

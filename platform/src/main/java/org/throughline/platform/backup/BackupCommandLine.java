@@ -147,7 +147,8 @@ public final class BackupCommandLine {
         told.printf(
                 "Backed up %,d events, up to number %d in the log, to %s.%n",
                 manifest.events(), manifest.lastIndex(), file.equals(STANDARD) ? "standard output" : file);
-        told.println("It contains names of people and password hashes. Store it where only authorised people can read it.");
+        told.println(
+                "It contains names of people and password hashes. Store it where only authorised people can read it.");
     }
 
     private void tellRestored(Manifest manifest) {
