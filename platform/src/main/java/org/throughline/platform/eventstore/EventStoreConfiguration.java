@@ -66,7 +66,6 @@ class EventStoreConfiguration {
         return json -> json.addModules(modules.stream().toList())
                 .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                         .allowIfSubType("org.axonframework.")
-                        .allowIfSubType("org.throughline.command.")
                         .allowIfSubType("java.util.")
                         .allowIfSubType("java.lang.")
                         .build());
