@@ -7,14 +7,14 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.access.Role;
 
 /**
- * The known user who asked, kept as metadata of every event.
+ * The authenticated user of a command, stored as metadata of its events.
  *
- * @param user the account, which is named after a desk and not after a person
- * @param agency whom an agency lead answers for; null for everybody else
+ * @param user the account name, which is the name of a desk, not of a person
+ * @param agency the agency of an agency lead; null for other roles
  */
 public record Asker(String user, Role role, @Nullable AgencyId agency) {
 
-    /** Who asks for what the program does by itself. */
+    /** The asker of everything that the program does by itself. */
     public static final Asker PROGRAM = new Asker("throughline", Role.ADMINISTRATOR, null);
 
     public static final String USER = "user";
@@ -29,7 +29,7 @@ public record Asker(String user, Role role, @Nullable AgencyId agency) {
         return Map.copyOf(metaData);
     }
 
-    /** Reads back what {@link #asMetaData} wrote. Every stored event has it. */
+    /** Reads what {@link #asMetaData} wrote. Every stored event has it. */
     public static Asker from(Map<String, ?> metaData) {
         var agency = metaData.get(AGENCY);
         return new Asker(

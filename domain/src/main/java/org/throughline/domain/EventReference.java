@@ -6,9 +6,9 @@ import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 
 /**
- * When something took effect, and who decided it.
+ * A reference to an event: its version, the day it took effect and its authority.
  *
- * @param version the event that says so, in its stream
+ * @param version of the event in its stream
  * @param authority null where no committee decided
  */
 public record EventReference(

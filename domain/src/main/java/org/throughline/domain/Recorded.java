@@ -3,9 +3,9 @@ package org.throughline.domain;
 import java.time.Instant;
 
 /**
- * An event as it stands in the log.
+ * A stored event.
  *
- * @param version its place in the stream of its aggregate, from 0
- * @param recordedAt when we were told, by the server's clock
+ * @param version its sequence number in its stream, from 0
+ * @param recordedAt the server's clock when the event was stored
  */
 public record Recorded<E>(E event, long version, Instant recordedAt) {}

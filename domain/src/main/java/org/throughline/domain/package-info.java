@@ -1,4 +1,7 @@
-/** What the events mean: pure functions that the deciding side and the showing side share. */
+/**
+ * The states that events fold into, and the arithmetic on them: pure functions shared by the command side and the query
+ * side.
+ */
 @NullMarked
 package org.throughline.domain;
 

@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies one action by the finding it was agreed on and its number there: {@code scr-child-j.f3.a2}. */
+/** Identifies an action by its finding and its number within that finding: {@code scr-child-j.f3.a2}. */
 public record ActionId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies an organisation on the board, as the board's directory writes it: {@code csc}. */
+/** Identifies an agency in the board's directory: {@code csc}. */
 public record AgencyId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -2,5 +2,5 @@ package org.throughline.events;
 
 import java.time.LocalDate;
 
-/** Who decided, when and where it is written: a committee, the date it met, and the minute. */
+/** The authority of a decision: the committee, the date of its meeting and the minute reference. */
 public record Authority(CommitteeId committee, LocalDate meetingDate, String minute) {}

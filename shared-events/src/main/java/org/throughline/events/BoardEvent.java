@@ -3,13 +3,13 @@ package org.throughline.events;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Something that was decided, or came about, as it is recorded: on which day, under whose authority, read where. */
+/** An event in the board's log, with the day it took effect, its authority and its source. */
 public interface BoardEvent {
 
-    /** The day it took effect, by somebody's word. When we were told is the timestamp of the event message. */
+    /** The day the event took effect. The moment it was recorded is the timestamp of the event message. */
     LocalDate effectiveOn();
 
-    /** Null where no committee decides: an owner's own word, a measurement, somebody leaving. */
+    /** Null where no committee decides, for instance on a progress update, a measurement or an owner leaving. */
     default @Nullable Authority authority() {
         return null;
     }

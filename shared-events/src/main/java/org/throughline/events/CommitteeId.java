@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies a group that oversees or decides, as the board's directory writes it: {@code semg}. */
+/** Identifies a committee in the board's directory: {@code semg}. */
 public record CommitteeId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -5,18 +5,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 
 /**
- * Identifies one digest by whom it is for and the day: {@code lead:nuth:2026-11-23}. There is one for each of them a day, so
- * the identifier keeps it from being raised twice.
+ * Identifies a digest by its reader and its day: {@code lead:nuth:2026-11-23}. Each reader gets at most one digest a
+ * day, so the identifier prevents a second one.
  */
 public record DigestId(@JsonValue String value) {
 
-    /** Whom a digest is for. */
+    /** The kind of reader a digest is for. */
     public enum Reader {
-        /** The lead of an agency, on what the agency answers for. */
+        /** The lead of an agency, about the actions the agency leads. */
         LEAD,
-        /** The owner of actions that will be due. */
+        /** The owner of actions that are due soon. */
         OWNER,
-        /** A committee, on what it will meet about; the day is that of the meeting. */
+        /** A committee, about its next meeting; the day is that of the meeting. */
         COMMITTEE
     }
 
@@ -50,7 +50,7 @@ public record DigestId(@JsonValue String value) {
         return value.substring(value.indexOf(':') + 1, value.lastIndexOf(':'));
     }
 
-    /** The day of the digest; a committee's is told by the day of its meeting. */
+    /** The day of the digest; for a committee, the day of its meeting. */
     public LocalDate day() {
         return LocalDate.parse(value.substring(value.lastIndexOf(':') + 1));
     }

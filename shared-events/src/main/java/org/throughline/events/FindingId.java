@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies one finding by its review and its number there: {@code scr-child-j.f3}. */
+/** Identifies a finding by its review and its number within that review: {@code scr-child-j.f3}. */
 public record FindingId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The form of readable identifiers, said once for all of them. */
+/** The format of readable identifiers. */
 final class IdFormat {
 
     /** Longer keys would not fit the event store's column beside the numbers that findings and actions add. */
     private static final int LENGTH_MAX = 80;
 
-    /** A digest names somebody else's identifier, a word and a day. */
+    /** A digest identifier contains another identifier, a word and a day. */
     private static final int DIGEST_LENGTH_MAX = LENGTH_MAX + 24;
 
     private static final String SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -58,7 +58,7 @@ final class IdFormat {
         return Enum.valueOf(type, lower.toUpperCase(Locale.ROOT));
     }
 
-    /** Events written before a list existed have none, which means the same as an empty one. */
+    /** Returns an empty list for null: events stored before the list existed do not have it. */
     static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

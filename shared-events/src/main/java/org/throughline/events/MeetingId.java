@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 
-/** Identifies one meeting by the committee that met and the day: {@code semg.2016-11-14}. */
+/** Identifies a meeting by its committee and its date: {@code semg.2016-11-14}. */
 public record MeetingId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -16,7 +16,7 @@ public record MeetingId(@JsonValue String value) {
         return new MeetingId(committee + "." + date);
     }
 
-    /** The meeting that an authority names. */
+    /** The meeting of an authority. */
     public static MeetingId of(Authority authority) {
         return of(authority.committee(), authority.meetingDate());
     }

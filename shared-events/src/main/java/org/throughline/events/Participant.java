@@ -1,4 +1,4 @@
 package org.throughline.events;
 
-/** A named person in a role at an agency: an owner, a verifier, an assessor, whoever signs off. */
+/** A person in a role at an agency: an owner, a verifier, an assessor or a signer. */
 public record Participant(PersonId person, String role, AgencyId agency) {}

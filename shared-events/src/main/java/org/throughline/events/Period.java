@@ -2,5 +2,5 @@ package org.throughline.events;
 
 import java.time.LocalDate;
 
-/** The days something covers, both ends included. */
+/** A range of days, both ends included. */
 public record Period(LocalDate from, LocalDate to) {}

@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Stands for a person in the log. The name is kept beside the log, where it can be erased. */
+/** Identifies a person in the log. The name is stored outside the log, where it can be erased. */
 public record PersonId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

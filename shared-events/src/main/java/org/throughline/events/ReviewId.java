@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies one review, readably: {@code scr-child-j}. Its text is the key of the review's event stream. */
+/** Identifies a review: {@code scr-child-j}. It is the identifier of the review's event stream. */
 public record ReviewId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -5,12 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact was read.
+ * The document that an event was recorded from.
  *
  * @param paragraph the numbered paragraph, as printed
  * @param sha256 of the attached file, in lower-case hexadecimal (FIPS 180-4)
- * @param assumed what the document does not say and whoever recorded it had to assume, a phrase each: "dueDate: end of
- *     the reporting period"
+ * @param assumed assumptions made because the document is silent, a phrase each: "dueDate: end of the reporting period"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Source(

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * The name and the version under which an event is stored.
  *
- * <p>The name outlives the class: a class may be renamed or moved, its stored name never changes.
+ * <p>The class may be renamed or moved; its stored name never changes.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -3,7 +3,7 @@ package org.throughline.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Identifies a practice area from the board's closed list: {@code chronologies}. */
+/** Identifies a theme of the board's closed list: {@code chronologies}. */
 public record ThemeId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

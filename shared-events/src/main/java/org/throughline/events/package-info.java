@@ -1,6 +1,6 @@
 /**
- * The contract both sides share: what can happen, in the domain's words, and the value types it is said in. Stored JSON
- * of these records outlives every version of the program.
+ * The contract between the command side and the query side: events, identifiers and value types. Their stored JSON form
+ * outlives every version of the program.
  */
 @NullMarked
 package org.throughline.events;

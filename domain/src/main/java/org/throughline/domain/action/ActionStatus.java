@@ -1,6 +1,6 @@
 package org.throughline.domain.action;
 
-/** The status of an action. Delayed and drifting are shown beside it. */
+/** The status of an action. Delayed and drifting are overlays, not statuses. */
 public enum ActionStatus {
     AGREED,
     IN_PROGRESS,
@@ -11,7 +11,7 @@ public enum ActionStatus {
     SUSTAINED,
     CLOSED;
 
-    /** Whether it is not yet signed off or closed. */
+    /** Whether the action is not signed off yet. */
     public boolean open() {
         return compareTo(SIGNED_OFF) < 0;
     }

@@ -6,7 +6,7 @@ import org.throughline.domain.EventReference;
 import org.throughline.domain.Lists;
 
 /**
- * Attention given to an action: its last substantive event and what was only said since.
+ * Attention given to an action: its last substantive event, and the notes and concerns since.
  *
  * @param lastSubstantive the latest substantive event, as {@link ActionFold} defines it
  * @param notes one for each meeting that has noted the action since

@@ -40,7 +40,7 @@ public record Alerts(
     static final Alerts NONE = new Alerts(List.of(), List.of(), null, null);
 
     /**
-     * One alert, from the day it was raised.
+     * An alert to the lead agency.
      *
      * @param reasons all of them, also those added later
      * @param digests that contained it, in order
@@ -64,7 +64,7 @@ public record Alerts(
         }
 
         /** The day of the last digest that contained it. */
-        public LocalDate toldOn() {
+        public LocalDate lastDigestOn() {
             return digests.getLast().day();
         }
 
@@ -95,10 +95,10 @@ public record Alerts(
         }
     }
 
-    /** A reminder of the owner, for one due date. */
+    /** A reminder to the owner of a due date. */
     public record Reminder(LocalDate on, PersonId owner, LocalDate dueDate, int daysBefore, DigestId digest) {}
 
-    /** A request for more time that no committee has decided on. */
+    /** A request for more time that waits for a decision. */
     public record MoreTime(long version, LocalDate on, LocalDate until, String reason) {}
 
     /** Raises an alert, or adds to the open one. */

@@ -38,7 +38,7 @@ public record Assurance(
     /**
      * An answer to a claim.
      *
-     * @param leadAgency whose claim it was
+     * @param leadAgency the lead agency when the claim was answered
      */
     public record Judgement(
             long version, LocalDate on, Answer answer, Participant verifier, AgencyId leadAgency, String method) {}

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
 
 /**
- * One completion claim and its answer.
+ * A completion claim and its answer.
  *
- * @param version the event that records it
- * @param answered the answer, or the owner's withdrawal; null while the claim waits
+ * @param version of the event that recorded it
+ * @param answered the event that answered or withdrew it; null while it waits
  */
 public record Claim(
         long version,
@@ -25,7 +25,7 @@ public record Claim(
         ACCEPTED_IN_PART,
         REFUSED,
         WITHDRAWN,
-        /** It had been accepted, and the action was reopened since. */
+        /** It was accepted, but the action has been reopened since. */
         SET_ASIDE
     }
 

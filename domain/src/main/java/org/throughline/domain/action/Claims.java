@@ -7,7 +7,7 @@ import org.throughline.domain.EventReference;
 import org.throughline.domain.Lists;
 import org.throughline.domain.action.Claim.Answer;
 
-/** Every completion claim of an action with its answer, in the order they took effect. */
+/** The completion claims of an action, in the order they took effect. */
 public record Claims(List<Claim> all) {
 
     static final Claims NONE = new Claims(List.of());
@@ -25,7 +25,7 @@ public record Claims(List<Claim> all) {
         return new Claims(Lists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
     }
 
-    /** An answer belongs to the claim recorded last before it, not to the one that took effect last. */
+    /** Answers the claim recorded last before the answer, which need not be the one that took effect last. */
     Claims answered(Answer answer, EventReference at) {
         long asked = -1;
         for (int i = 0; i < all.size(); i++)
@@ -35,19 +35,19 @@ public record Claims(List<Claim> all) {
         return new Claims(Lists.replace(all, claim -> claim.version() == version, claim -> claim.answered(answer, at)));
     }
 
-    /** The accepted claim, the latest of several; null without one. */
+    /** The latest accepted claim; null if none is accepted. */
     public @Nullable Claim accepted() {
         for (int i = all.size() - 1; i >= 0; i--) if (all.get(i).answer() == Answer.ACCEPTED) return all.get(i);
         return null;
     }
 
-    /** The day the work was finished, by the accepted claim; null without one. */
+    /** The effective day of the accepted claim; null if none is accepted. */
     public @Nullable LocalDate completedOn() {
         var accepted = accepted();
         return accepted == null ? null : accepted.effectiveOn();
     }
 
-    /** The claim that has waited longest for its answer; null when none waits. */
+    /** The claim that has waited longest for an answer; null if none waits. */
     public @Nullable Claim waiting() {
         for (int i = 0; i < all.size(); i++) if (all.get(i).waits()) return all.get(i);
         return null;

@@ -8,10 +8,10 @@ import org.throughline.domain.EventReference;
 import org.throughline.events.Authority;
 
 /**
- * One replacement of a due date.
+ * A replacement of a due date.
  *
- * @param version the event that records it
- * @param to null when words replaced the date, kept in {@code asWritten}
+ * @param version of the event that recorded it
+ * @param to null if words replaced the date, which are then in {@code asWritten}
  */
 public record DueDateMove(
         long version,
@@ -20,7 +20,7 @@ public record DueDateMove(
         @Nullable LocalDate to,
         @Nullable String asWritten) {
 
-    /** Where the decision is written. */
+    /** The minute reference of the decision. */
     @JsonProperty(access = Access.READ_ONLY)
     public String minute() {
         return authority.minute();

@@ -10,17 +10,17 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 
 /**
- * The due dates of an action, from the original to the one in force.
+ * The due dates of an action, from the original to the current one.
  *
- * @param original the date when the action was first agreed; it never changes
- * @param promisedAgain the due date of the latest reopening, from which masked delay is counted; null if never reopened
- * @param current null while undated; {@code asWritten} then has the source's words
- * @param agreed when the action was first agreed
- * @param owedSince the event of the agreement, or of the latest reopening
- * @param set when the current date was set, or taken away
- * @param moves every replacement since
- * @param movesBefore how many of them lie before the latest reopening
- * @param driftDays added by all moves since together; pulling a date back takes nothing away
+ * @param original the due date in the assignment; it never changes
+ * @param promisedAgain the due date set by the latest reopening, from which masked delay counts; null without one
+ * @param current null if undated; {@code asWritten} then has the source's words
+ * @param agreed the assignment
+ * @param owedSince the event that set {@link #firstOwed}: the assignment or the latest reopening
+ * @param set the event that set or removed the current due date
+ * @param moves every rebaseline
+ * @param movesBefore the number of moves before the latest reopening
+ * @param driftDays the sum of all later moves forward; moving a date back does not reduce it
  */
 public record DueDates(
         @Nullable LocalDate original,
@@ -43,7 +43,7 @@ public record DueDates(
                 event.dueDate(), null, event.dueDate(), event.dueDateAsWritten(), at, at, at, List.of(), 0, 0);
     }
 
-    /** The due date that a reopening sets. */
+    /** The action is reopened with a new due date. */
     DueDates reopened(EventReference at, LocalDate due) {
         return new DueDates(original, due, due, null, agreed, at, at, moves, moves.size(), 0);
     }
@@ -76,7 +76,7 @@ public record DueDates(
         return to == null || last == null ? 0 : CalendarDays.past(last, to);
     }
 
-    /** The replacements since the action was agreed, or since it was last reopened. */
+    /** The rebaselines since the assignment or the latest reopening. */
     public List<DueDateMove> movesSinceReopening() {
         return moves.subList(movesBefore, moves.size());
     }
@@ -86,7 +86,7 @@ public record DueDates(
         return moves.size() - movesBefore;
     }
 
-    /** The due date of the agreement, or of the latest reopening. */
+    /** The due date that masked delay is measured from: of the latest reopening, or else the original one. */
     public @Nullable LocalDate firstOwed() {
         return promisedAgain == null ? original : promisedAgain;
     }

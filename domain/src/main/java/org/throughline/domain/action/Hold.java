@@ -10,10 +10,10 @@ import org.throughline.domain.EventReference;
 import org.throughline.events.hold.HoldReason;
 
 /**
- * A period in which an action or a whole review could not lawfully proceed.
+ * A period in which an action or a whole review cannot lawfully proceed.
  *
- * @param ofReview whether the whole review is held, and not this action alone; its events are then those of the review
- * @param terms the first term and one more for each review, in order
+ * @param ofReview whether the whole review is held; its events are then in the review's stream
+ * @param terms the first term and one more for each review of the hold, in order
  * @param released null while it is in force
  */
 public record Hold(
@@ -24,9 +24,9 @@ public record Hold(
         @Nullable EventReference released) {
 
     /**
-     * The period that one decision allows: from its day until its review date.
+     * The term of a hold that one decision allows.
      *
-     * @param reviewBy the last day on which it counts unless it is reviewed before
+     * @param reviewBy the last day on which the hold counts unless it is reviewed before
      */
     public record Term(EventReference decided, LocalDate reviewBy) {}
 
@@ -53,12 +53,12 @@ public record Hold(
         return released == null;
     }
 
-    /** In force, and past the day by which it had to be reviewed. */
+    /** Whether it is in force and its review date has passed. */
     public boolean expiredBy(LocalDate day) {
         return inForce() && day.isAfter(reviewBy());
     }
 
-    /** The last day that one of its terms covers: its release, the day before the next term, or the missed review date. */
+    /** The last day that a term covers: the release, the day before the next term, or the review date. */
     public LocalDate coversUntil(int term) {
         var until = terms.get(term).reviewBy();
         if (term + 1 < terms.size())
@@ -77,7 +77,7 @@ public record Hold(
         return terms.getFirst().decided().on();
     }
 
-    /** The day until which it counts unless it is reviewed before. */
+    /** The current review date. */
     @JsonProperty(access = Access.READ_ONLY)
     public LocalDate reviewBy() {
         return terms.getLast().reviewBy();
@@ -88,8 +88,8 @@ public record Hold(
         return released == null ? null : released.on();
     }
 
-    /** Every event of it. */
-    public List<EventReference> moments() {
+    /** The events that placed, reviewed and released it. */
+    public List<EventReference> events() {
         return Stream.concat(terms.stream().map(Term::decided), Stream.ofNullable(released))
                 .toList();
     }

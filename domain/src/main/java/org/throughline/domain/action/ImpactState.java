@@ -16,8 +16,8 @@ import org.throughline.events.impact.Evidence;
  * The evidence that an action made a difference, and that the difference lasts.
  *
  * @param signedOff null before sign-off, and after its revocation or a reopening
- * @param takenBack when the latest sign-off was revoked, or the action reopened; null if neither has been, or it is signed off
- *     again
+ * @param takenBack the event that revoked the latest sign-off or reopened the action; null without one and after a new
+ *     sign-off
  * @param strength of the best measurement of practice or outcome, see {@link #best}
  * @param measurements the impact evidence so far, in the order it took effect
  * @param checks the sustained checks of the sign-off in force, in the order they are due

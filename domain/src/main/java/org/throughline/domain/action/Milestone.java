@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 
 /**
- * A step on the way to an action's end.
+ * A milestone of an action.
  *
- * @param firstDueOn the date it was first promised by
- * @param reachedOn null while it is ahead
+ * @param firstDueOn its first due date
+ * @param reachedOn null until it is reached
  */
 public record Milestone(
         int number,
@@ -25,7 +25,7 @@ public record Milestone(
         return new Milestone(number, what, firstDueOn, dueOn, on);
     }
 
-    /** Days after its first date that it was reached, or is expected to be reached at the earliest. */
+    /** Days between its first due date and the day it was reached, or can be reached at the earliest. */
     public long slipDays(LocalDate day) {
         if (reachedOn != null) return CalendarDays.past(firstDueOn, reachedOn);
         var expected = dueOn.isAfter(day) ? dueOn : day;

@@ -9,7 +9,7 @@ import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 
 /**
- * A committee's sign-off of an action, and whether it is still in force.
+ * A committee's sign-off of an action.
  *
  * @param refusals how many claims were refused before it
  * @param rebaselines how often the due date moved before it
@@ -32,7 +32,7 @@ public record SignOff(
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause) {
 
-    /** A condition of a sign-off, tracked until it is met. */
+    /** A condition of a sign-off. */
     public record Condition(
             String condition,
             @Nullable LocalDate metOn,
@@ -78,7 +78,7 @@ public record SignOff(
     /**
      * A condition is met.
      *
-     * @param number its place, from 1
+     * @param number the number of the condition, from 1
      */
     SignOff met(int number, LocalDate day, String how) {
         var met = new ArrayList<>(conditions);

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.throughline.domain.alert.WatchStep.Harm;
-import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
@@ -18,12 +18,12 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
-/** A committee's summary before it meets: delay and drift of the actions it oversees, and what waits for its answer. */
-record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
+/** The lines of a committee's summary before its meeting: drift of the actions it oversees, and escalations to it. */
+record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
 
-    void addTo(List<WatchStep> moves, MeetingId meeting, boolean isTheBoard) {
-        if (!seen.mayBeReadBy(Role.CHAIR)) return;
-        var now = seen.state();
+    void addTo(List<WatchStep> steps, MeetingId meeting, boolean isTheBoard) {
+        if (!watched.mayBeReadBy(Role.CHAIR)) return;
+        var now = watched.state();
         boolean oversees = now.oversight().current().equals(meeting.committee());
         var reasons = EnumSet.noneOf(AlertReason.class);
         if (oversees) reasons.addAll(amiss());
@@ -31,7 +31,7 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Asse
         if (waiting != null && (isTheBoard ? waiting.to() == BOARD : oversees && waiting.to() == OVERSEEING_COMMITTEE))
             reasons.add(AlertReason.ESCALATED);
         if (reasons.isEmpty()) return;
-        moves.add(new Tell(
+        steps.add(new AddLine(
                 DigestId.committee(meeting),
                 new DigestLine(
                         now.action(),
@@ -47,10 +47,10 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Asse
     }
 
     private Set<AlertReason> amiss() {
-        var now = seen.state();
+        var now = watched.state();
         var reasons = EnumSet.noneOf(AlertReason.class);
         reasons.addAll(ReasonSentences.reasons(assessed));
-        if (seen.onHold()) reasons.retainAll(EnumSet.of(AlertReason.HOLD_EXPIRED));
+        if (watched.onHold()) reasons.retainAll(EnumSet.of(AlertReason.HOLD_EXPIRED));
         if (now.finished()) reasons.remove(AlertReason.LATE);
         if (now.alerts().moreTime() != null) reasons.add(AlertReason.MORE_TIME_REQUESTED);
         if (now.challenges().disputed()) reasons.add(AlertReason.DISPUTED);
@@ -58,7 +58,7 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction seen, Asse
     }
 
     private static String next(Set<AlertReason> reasons) {
-        if (reasons.contains(AlertReason.ESCALATED)) return "It waits for an answer of the committee.";
+        if (reasons.contains(AlertReason.ESCALATED)) return "The committee answers the escalation.";
         if (reasons.contains(AlertReason.MORE_TIME_REQUESTED)) return "The committee gives more time or refuses it.";
         if (reasons.contains(AlertReason.DISPUTED)) return "The committee resolves the dispute.";
         if (reasons.contains(AlertReason.HOLD_EXPIRED)) return "The committee reviews the hold or releases it.";

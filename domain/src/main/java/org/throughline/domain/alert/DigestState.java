@@ -16,16 +16,16 @@ import org.throughline.events.alert.DigestEvent.DigestWithdrawn;
 import org.throughline.events.alert.DigestEvent.Failure;
 
 /**
- * The state of one digest: its lines and its delivery.
+ * The state of a digest and of its delivery.
  *
- * @param raisedAt by the server's clock
- * @param attempts how often delivery was begun
+ * @param raisedAt the server's clock when it was raised
+ * @param attempts the number of delivery attempts
  * @param mayHaveArrived whether the outcome of an attempt is unknown
- * @param channel how it was last tried; null before
- * @param deliveredAt null until a mail server took it over, or its file was written
- * @param sha256 of the message that was delivered
- * @param nextTry null if no further attempt is planned
- * @param failure of the last try; null if there was none
+ * @param channel the channel of the latest attempt; null before the first
+ * @param deliveredAt null until a mail server accepted it or its file was written
+ * @param sha256 of the delivered message
+ * @param nextTry the time of the next attempt; null if none is planned
+ * @param failure of the latest attempt; null if it did not fail
  */
 public record DigestState(
         long version,
@@ -41,7 +41,7 @@ public record DigestState(
         @Nullable Failure failure,
         @Nullable String bounce) {
 
-    /** The state of delivery. */
+    /** The delivery state of a digest. */
     public enum State {
         RAISED,
         SENDING,
@@ -51,7 +51,7 @@ public record DigestState(
         PARKED,
         WITHDRAWN;
 
-        /** Whether nothing more happens without a request. */
+        /** Whether nothing more happens without a user. */
         public boolean atRest() {
             return switch (this) {
                 case RAISED, SENDING, WAITING -> false;
@@ -78,7 +78,7 @@ public record DigestState(
                 null);
     }
 
-    /** One step of the fold: an event that comes after all that went before. */
+    /** The state after one more event. */
     public DigestState then(Recorded<DigestEvent> recorded) {
         long at = recorded.version();
         return switch (recorded.event()) {
@@ -133,7 +133,7 @@ public record DigestState(
         };
     }
 
-    /** Whether the next attempt must say that an earlier one may have arrived. */
+    /** Whether the next message must say that an earlier one may have arrived. */
     public boolean nextMayBeTheSecond() {
         return mayHaveArrived || state == State.SENDING;
     }

@@ -10,12 +10,12 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 
 /**
- * Decides who is sent what about an action on one day. The watch, its preview and the check of a past watch use this one
- * function.
+ * Decides what the drift watch of one day does about an action. The watch, its preview and the completeness check share
+ * this function, so they cannot disagree.
  *
- * @param policy the one in force on that day
- * @param ahead the meetings that are to be held, from that day until the summaries of them are due
- * @param isTheBoard whether a committee is the Board itself
+ * @param policy in force on that day
+ * @param ahead the meetings whose summary is due on that day
+ * @param isTheBoard whether a committee is the Board
  */
 public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Predicate<CommitteeId> isTheBoard) {
 
@@ -23,7 +23,7 @@ public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Pr
         ahead = List.copyOf(ahead);
     }
 
-    /** A watch with the meetings, of those that are planned, whose summary is due by that day. */
+    /** A watch with those of the planned meetings whose summary is due by that day. */
     public static DriftWatch on(
             LocalDate day, Policy policy, List<MeetingId> planned, Predicate<CommitteeId> isTheBoard) {
         var until = day.plusDays(policy.reminders().committeeDaysBefore());
@@ -34,16 +34,16 @@ public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Pr
         return new DriftWatch(day, policy, due, isTheBoard);
     }
 
-    /** All steps for one action; none once it has ended. */
-    public List<WatchStep> of(WatchedAction seen) {
-        if (seen.state().closedOn() != null) return List.of();
-        var assessed = Assessment.on(day, seen.state(), policy.drift());
-        var moves = new ArrayList<WatchStep>();
-        new LeadDigest(day, policy, seen, assessed).addTo(moves);
-        new OwnerReminders(day, policy, seen, assessed).addTo(moves);
+    /** The steps for one action; none for a closed action. */
+    public List<WatchStep> of(WatchedAction watched) {
+        if (watched.state().closedOn() != null) return List.of();
+        var assessed = Assessment.on(day, watched.state(), policy.drift());
+        var steps = new ArrayList<WatchStep>();
+        new LeadDigest(day, policy, watched, assessed).addTo(steps);
+        new OwnerReminders(day, policy, watched, assessed).addTo(steps);
         for (var meeting : ahead)
-            new CommitteeSummaries(day, policy, seen, assessed)
-                    .addTo(moves, meeting, isTheBoard.test(meeting.committee()));
-        return moves;
+            new CommitteeSummaries(day, policy, watched, assessed)
+                    .addTo(steps, meeting, isTheBoard.test(meeting.committee()));
+        return steps;
     }
 }

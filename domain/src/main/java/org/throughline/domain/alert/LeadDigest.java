@@ -15,7 +15,7 @@ import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.domain.alert.WatchStep.Harm;
-import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
@@ -27,14 +27,15 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * The line about an action for the lead of its agency, and the escalation if there is no answer.
+ * The alert to the agency lead about an action, and its escalation if it is not answered in time.
  *
- * <p>Left out are actions that wait for others, are on hold, or may not be read by the lead. After an answer the same
- * reasons rest for the days of the policy. A moved date alone is sent once for each move, because a lead cannot undo it.
+ * <p>No alert is raised while the action waits for someone else, is on hold, or is restricted. After an answer no alert
+ * is raised for the policy's pause unless there is a new reason. {@code MOVED} alone raises one alert for each move,
+ * because the lead cannot make it go away.
  */
-record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
+record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
 
-    /** The reasons for an open action; a signed-off action is sent only for lack of evidence. */
+    /** The reasons that count while work is under way. A signed-off action is alerted for {@code UNPROVEN} only. */
     private static final Set<AlertReason> UNDER_WAY = EnumSet.of(
             AlertReason.LATE,
             AlertReason.UNDATED,
@@ -43,48 +44,48 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
             AlertReason.UNOWNED,
             AlertReason.NOTED);
 
-    void addTo(List<WatchStep> moves) {
-        if (seen.onHold()) {
-            clear(moves, AlertClearing.REVIEW_HELD);
+    void addTo(List<WatchStep> steps) {
+        if (watched.onHold()) {
+            clear(steps, AlertClearing.REVIEW_HELD);
             return;
         }
         var up = stepUp();
-        if (!seen.mayBeReadBy(Role.AGENCY_LEAD)) {
-            clear(moves, AlertClearing.RESTRICTED);
-            if (up != null) moves.add(new Escalate(seen.state().action(), version(), up));
+        if (!watched.mayBeReadBy(Role.AGENCY_LEAD)) {
+            clear(steps, AlertClearing.RESTRICTED);
+            if (up != null) steps.add(new Escalate(watched.state().action(), version(), up));
             return;
         }
         if (up != null) {
-            escalated(moves, up);
+            escalated(steps, up);
             return;
         }
-        var reasons = waitsForSomebodyElse() ? Set.<AlertReason>of() : reasons();
-        if (reasons.isEmpty()) clear(moves, AlertClearing.REASONS_GONE);
-        else raise(moves, reasons);
+        var reasons = waitsForOthers() ? Set.<AlertReason>of() : reasons();
+        if (reasons.isEmpty()) clear(steps, AlertClearing.REASONS_GONE);
+        else raise(steps, reasons);
     }
 
-    private void raise(List<WatchStep> moves, Set<AlertReason> reasons) {
-        var open = seen.state().alerts().open();
+    private void raise(List<WatchStep> steps, Set<AlertReason> reasons) {
+        var open = watched.state().alerts().open();
         if (open == null) {
-            if (!rests(reasons)) tell(moves, AlertNews.RAISED, reasons, answerBy());
-        } else if (!open.reasons().containsAll(reasons)) tell(moves, AlertNews.WORSENED, reasons, open.answerBy());
-        else if (isCalledLast(open)) tell(moves, AlertNews.LAST_CALL, reasons, open.answerBy());
-        else tell(moves, AlertNews.OPEN, reasons, open.answerBy());
+            if (!isPaused(reasons)) addLine(steps, AlertNews.RAISED, reasons, answerBy());
+        } else if (!open.reasons().containsAll(reasons)) addLine(steps, AlertNews.WORSENED, reasons, open.answerBy());
+        else if (isLastCallDue(open)) addLine(steps, AlertNews.LAST_CALL, reasons, open.answerBy());
+        else addLine(steps, AlertNews.OPEN, reasons, open.answerBy());
     }
 
-    /** The next escalation, because an alert or an escalation was not answered in time. */
+    /** The next level, because an alert or an escalation was not answered in time; null if none is due. */
     private @Nullable EscalationStep stepUp() {
-        var waiting = seen.state().challenges().waiting();
+        var waiting = watched.state().challenges().waiting();
         if (waiting != null) {
             if (!day.isAfter(waiting.answerBy()) || waiting.to() == BOARD) return null;
             return waiting.to() == AGENCY_LEAD ? OVERSEEING_COMMITTEE : BOARD;
         }
-        var open = seen.state().alerts().open();
-        return open != null && day.isAfter(open.answerBy()) && !waitsForSomebodyElse() ? OVERSEEING_COMMITTEE : null;
+        var open = watched.state().alerts().open();
+        return open != null && day.isAfter(open.answerBy()) && !waitsForOthers() ? OVERSEEING_COMMITTEE : null;
     }
 
-    private boolean waitsForSomebodyElse() {
-        var now = seen.state();
+    private boolean waitsForOthers() {
+        var now = watched.state();
         var waiting = now.challenges().waiting();
         var vacancy = now.vacancy();
         return now.challenges().disputed()
@@ -96,80 +97,83 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
     private Set<AlertReason> reasons() {
         var reasons = EnumSet.noneOf(AlertReason.class);
         reasons.addAll(ReasonSentences.reasons(assessed));
-        var status = seen.state().status();
+        var status = watched.state().status();
         if (status == AGREED || status == IN_PROGRESS) reasons.retainAll(UNDER_WAY);
         else reasons.retainAll(EnumSet.of(AlertReason.UNPROVEN));
-        if (reopenedLately()) reasons.remove(AlertReason.LATE);
+        if (reopenedRecently()) reasons.remove(AlertReason.LATE);
         return reasons;
     }
 
-    private boolean reopenedLately() {
-        var reopened = seen.state().alerts().reopenedOn();
+    private boolean reopenedRecently() {
+        var reopened = watched.state().alerts().reopenedOn();
         return reopened != null
                 && day.isBefore(reopened.plusDays(policy.reminders().reopenedDays()));
     }
 
-    /** Whether nothing is new to this agency and the rest after its last answer has not passed. */
-    private boolean rests(Set<AlertReason> reasons) {
+    /** Whether no reason is new to the agency and the pause after the last alert has not passed. */
+    private boolean isPaused(Set<AlertReason> reasons) {
         var fresh = EnumSet.copyOf(reasons);
-        if (movesWereTold()) fresh.remove(AlertReason.MOVED);
+        if (movesWereAlerted()) fresh.remove(AlertReason.MOVED);
         if (fresh.isEmpty()) return true;
-        var ended = seen.state().alerts().ended();
-        if (ended == null || ended.endedOn() == null || !isToTheLead(ended)) return false;
-        boolean brokenAnew = fresh.contains(AlertReason.LATE) && promised() > ended.version();
-        return !brokenAnew
+        var ended = watched.state().alerts().ended();
+        if (ended == null || ended.endedOn() == null || !isToLeadAgency(ended)) return false;
+        boolean brokenAgain = fresh.contains(AlertReason.LATE) && promised() > ended.version();
+        return !brokenAgain
                 && ended.reasons().containsAll(fresh)
                 && day.isBefore(ended.endedOn().plusDays(policy.reminders().restDays()));
     }
 
-    private boolean movesWereTold() {
-        return seen.state().alerts().raised().stream()
-                .filter(this::isToTheLead)
+    private boolean movesWereAlerted() {
+        return watched.state().alerts().raised().stream()
+                .filter(this::isToLeadAgency)
                 .anyMatch(
                         alert -> alert.version() > promised() && alert.reasons().contains(AlertReason.MOVED));
     }
 
-    private boolean isToTheLead(Alert alert) {
-        return alert.agency().equals(seen.state().ownership().leadAgency());
+    private boolean isToLeadAgency(Alert alert) {
+        return alert.agency().equals(watched.state().ownership().leadAgency());
     }
 
-    /** The version of the event that set the date in force. */
+    /** The version of the event that set the current due date. */
     private long promised() {
-        return seen.state().dueDates().set().version();
+        return watched.state().dueDates().set().version();
     }
 
-    /** Once in the days before the escalation, unless another line was sent in them. */
-    private boolean isCalledLast(Alert open) {
+    /**
+     * Whether the last call is due: once in the days before escalation, unless a digest already repeated the alert in
+     * them.
+     */
+    private boolean isLastCallDue(Alert open) {
         var from = open.answerBy().minusDays(policy.reminders().lastCallDays());
-        return !day.isBefore(from) && open.toldOn().isBefore(from);
+        return !day.isBefore(from) && open.lastDigestOn().isBefore(from);
     }
 
     private LocalDate answerBy() {
         return policy.ladder().answerBy(AGENCY_LEAD, day);
     }
 
-    private void escalated(List<WatchStep> moves, EscalationStep to) {
+    private void escalated(List<WatchStep> steps, EscalationStep to) {
         var reasons = EnumSet.noneOf(AlertReason.class);
         reasons.addAll(reasons());
-        if (seen.state().challenges().waiting() != null) reasons.add(AlertReason.ESCALATED);
+        if (watched.state().challenges().waiting() != null) reasons.add(AlertReason.ESCALATED);
         var answerBy = policy.ladder().answerBy(to, day);
         var next = to == BOARD
-                ? "The overseeing committee did not answer in time: it goes to the Board, who answer by %s."
-                : "It was not answered in time: it goes to the overseeing committee, who answer by %s.";
-        moves.add(line(AlertNews.ESCALATED, reasons, next.formatted(ReasonSentences.date(answerBy)), answerBy));
+                ? "The overseeing committee did not answer in time. The action is escalated to the Board, which answers by %s."
+                : "The alert was not answered in time. The action is escalated to the overseeing committee, which answers by %s.";
+        steps.add(line(AlertNews.ESCALATED, reasons, next.formatted(ReasonSentences.date(answerBy)), answerBy));
     }
 
-    private void tell(List<WatchStep> moves, AlertNews news, Set<AlertReason> reasons, LocalDate answerBy) {
-        var next = "Please answer by %s. Without an answer it goes to the overseeing committee the day after."
+    private void addLine(List<WatchStep> steps, AlertNews news, Set<AlertReason> reasons, LocalDate answerBy) {
+        var next = "Please answer by %s. Without an answer it is escalated to the overseeing committee the next day."
                 .formatted(ReasonSentences.date(answerBy));
-        moves.add(line(news, reasons, next, answerBy));
+        steps.add(line(news, reasons, next, answerBy));
     }
 
     private WatchStep line(AlertNews news, Set<AlertReason> reasons, String next, LocalDate answerBy) {
-        var now = seen.state();
+        var now = watched.state();
         var digest = DigestId.lead(now.ownership().leadAgency(), day);
         var because = new ReasonSentences(day, now, policy.drift()).of(reasons);
-        return new Tell(
+        return new AddLine(
                 digest,
                 new DigestLine(
                         now.action(),
@@ -184,12 +188,12 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction seen, Assessment a
                 Harm.of(now.action(), assessed));
     }
 
-    private void clear(List<WatchStep> moves, AlertClearing because) {
-        if (seen.state().alerts().open() != null)
-            moves.add(new Clear(seen.state().action(), version(), because));
+    private void clear(List<WatchStep> steps, AlertClearing because) {
+        if (watched.state().alerts().open() != null)
+            steps.add(new Clear(watched.state().action(), version(), because));
     }
 
     private long version() {
-        return seen.state().version();
+        return watched.state().version();
     }
 }

@@ -6,7 +6,7 @@ import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 import java.time.LocalDate;
 import java.util.List;
 import org.throughline.domain.alert.WatchStep.Harm;
-import org.throughline.domain.alert.WatchStep.Tell;
+import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
@@ -15,18 +15,18 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
-/** Reminders of an owner before a due date, one for each of the days in the policy. */
-record OwnerReminders(LocalDate day, Policy policy, WatchedAction seen, Assessment assessed) {
+/** The reminders to the owner before the due date, one for each of the policy's days. */
+record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
 
-    void addTo(List<WatchStep> moves) {
-        var now = seen.state();
+    void addTo(List<WatchStep> steps) {
+        var now = watched.state();
         var due = now.dueDates().current();
         var status = now.status();
         if (due == null || due.isBefore(day) || (status != AGREED && status != IN_PROGRESS)) return;
-        if (now.vacancy() != null || !seen.mayBeReadBy(Role.AGENCY_LEAD)) return;
+        if (now.vacancy() != null || !watched.mayBeReadBy(Role.AGENCY_LEAD)) return;
         var daysBefore = policy.reminders().owed(day, due);
         if (daysBefore.isEmpty() || now.alerts().reminded(due, daysBefore.getAsInt())) return;
-        moves.add(new Tell(
+        steps.add(new AddLine(
                 DigestId.owner(now.ownership().owner().person(), day),
                 new DigestLine(
                         now.action(),

@@ -19,7 +19,7 @@ import org.throughline.domain.drift.MeasureKind;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.action.AlertReason;
 
-/** Writes the reasons for a line: sentences of signals and measures, and a few more. */
+/** The sentences for the reasons in a line of a digest. */
 record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -28,7 +28,7 @@ record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
         return DATE.format(date);
     }
 
-    /** The reasons that lie in delay and drift themselves. */
+    /** The reasons that follow from delay and drift. */
     static Set<AlertReason> reasons(Assessment assessed) {
         var reasons = EnumSet.noneOf(AlertReason.class);
         if (assessed.late()) reasons.add(AlertReason.LATE);

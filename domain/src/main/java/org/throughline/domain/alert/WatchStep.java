@@ -9,16 +9,19 @@ import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
-/** One step of the watch about one action. */
+/** A step of the watch about one action. */
 public sealed interface WatchStep {
 
     ActionId action();
 
-    /** The version of the action it rests on. If the action has changed since, the step waits for the next watch. */
+    /**
+     * The version of the assessed action. If the action has changed since, the step is skipped and the next watch
+     * assesses it again.
+     */
     long version();
 
-    /** A line of a digest. */
-    record Tell(DigestId digest, DigestLine line, Harm harm) implements WatchStep {
+    /** Adds a line to a digest. */
+    record AddLine(DigestId digest, DigestLine line, Harm harm) implements WatchStep {
 
         @Override
         public ActionId action() {
@@ -31,16 +34,16 @@ public sealed interface WatchStep {
         }
     }
 
-    /** An escalation without a line to the lead of the agency. */
+    /** Escalates an action that the agency lead may not read. */
     record Escalate(ActionId action, long version, EscalationStep to) implements WatchStep {}
 
-    /** The end of an alert that no longer needs an answer. */
+    /** Clears an alert that no longer needs an answer. */
     record Clear(ActionId action, long version, AlertClearing because) implements WatchStep {}
 
-    /** The severity of an action's drift, the order of lines in a digest. */
+    /** The order of the lines in a digest. */
     record Harm(DriftLevel level, int signals, long originalDelayDays, ActionId action) implements Comparable<Harm> {
 
-        /** Drifting before watched, many signals before few, long overdue against the first promise before recently. */
+        /** Higher level first, then more signals, then longer original delay. */
         static final Comparator<Harm> MOST_HARMFUL_FIRST = Comparator.comparing(Harm::level)
                 .thenComparingInt(Harm::signals)
                 .thenComparingLong(Harm::originalDelayDays)

@@ -8,10 +8,10 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.access.Role;
 
 /**
- * One action as the watch sees it, with its review.
+ * An action with its review, as the watch assesses it.
  *
  * @param state with the holds of its review
- * @param review null if it cannot be read; its actions are then left out
+ * @param review null if the review is not found; its actions then raise no alert
  */
 public record WatchedAction(ActionState state, @Nullable ReviewState review) {
 

@@ -1,4 +1,4 @@
-/** Who is sent which delay and drift, and when. */
+/** Alerts, reminders and summaries about delay and drift. */
 @NullMarked
 package org.throughline.domain.alert;
 

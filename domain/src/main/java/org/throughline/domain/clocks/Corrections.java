@@ -11,17 +11,17 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 
 /**
- * Applies corrections to the events of a stream.
+ * Applies the corrections of a stream.
  *
- * <p>A retracted event is left out. A restated event takes the place and the version of the corrected one, so it keeps its
- * turn among the events of its day. The correction itself stays, under the highest version it accounts for.
+ * <p>A corrected event is removed, or replaced by its restatement under the version of the corrected event, so that it
+ * keeps its order among the events of its day. The correction itself stays, under the highest version it accounts for.
  */
 public final class Corrections {
 
     private Corrections() {}
 
     /**
-     * Applies the corrections among the events of one stream. A correction without its restatement (same transaction) is
+     * The events of one stream with corrections applied. A correction without its restatement (same transaction) is
      * ignored.
      */
     public static <E extends BoardEvent> List<Recorded<E>> of(Collection<Recorded<E>> stream) {
@@ -39,7 +39,7 @@ public final class Corrections {
         return List.copyOf(meant.values());
     }
 
-    /** The place of the event that a version names: its own, or that of the event it restates. */
+    /** The version under which an event appears after corrections: its own, or that of the event it restates. */
     public static long placeOf(long version, Collection<? extends Recorded<? extends BoardEvent>> stream) {
         long place = version;
         for (var recorded : stream)

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 
-/** The two clocks: which events of a stream count on a day, by what was known at an instant. */
+/** Selects the events of a stream by the two clocks: the day they took effect and the moment they were recorded. */
 public final class Timeline {
 
     private Timeline() {}
 
     /**
-     * What had taken effect by a day, in the order in which it did, as corrected by then. Events of one day keep the
-     * order in which they were recorded.
+     * The events in effect by a day, corrected, in the order they took effect. Events of one day keep the order in
+     * which they were recorded.
      *
-     * <p>An event counts as known no earlier than the events before it in its stream, even if servers' clocks disagree.
+     * <p>An event is not known before the events it follows in its stream, even if the clocks of two servers disagree.
      *
-     * @param knownAt only what had been recorded by then; null for all that is known now
+     * @param knownAt only events recorded by then; null for all events
      */
     public static <E extends BoardEvent> List<Recorded<E>> effectiveBy(
             Collection<Recorded<E>> stream, LocalDate asOf, @Nullable Instant knownAt) {

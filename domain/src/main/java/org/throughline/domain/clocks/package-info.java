@@ -1,4 +1,4 @@
-/** The two clocks: which events of a stream count on a day, by what was recorded at a moment, with corrections applied. */
+/** The two clocks: selection of events by effective day and by moment of recording, with corrections applied. */
 @NullMarked
 package org.throughline.domain.clocks;
 

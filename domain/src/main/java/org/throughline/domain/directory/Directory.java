@@ -29,10 +29,10 @@ import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 
 /**
- * The board's directory as it was so on some day, with whoever had left by then.
+ * The board's directory on a day, including entries that have ended.
  *
- * @param agencies by their identifiers, in their order; so are committees and themes
- * @param people everybody who ever took up a role, in the order they did
+ * @param agencies by identifier, as are committees and themes
+ * @param people every person in every role, in the order they took it up
  */
 public record Directory(
         SortedMap<String, Entry> agencies,
@@ -40,14 +40,14 @@ public record Directory(
         SortedMap<String, Entry> themes,
         List<PersonEntry> people) {
 
-    /** The first day of what has been so for as long as anybody remembers. */
+    /** The first day of entries without a known beginning. */
     public static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
 
-    /** An agency or a theme; {@code to} is the day it ended, null while it has not. */
+    /** An agency, a committee or a theme; {@code to} is its last day, null while it has not ended. */
     public record Entry(
             String name, LocalDate from, @Nullable LocalDate to) {
 
-        /** On the day it ended it still stood: a committee may be dissolved at its own last meeting. */
+        /** Includes the last day: a committee can be dissolved at its own last meeting. */
         public boolean standsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
@@ -61,14 +61,14 @@ public record Directory(
         }
     }
 
-    /** A committee, and the agency whose own forum it is, if it is one's. */
+    /** A committee; {@code forumOf} is the agency whose own forum it is, null for a committee of the partnership. */
     public record CommitteeEntry(Entry entry, @Nullable AgencyId forumOf, boolean board) {}
 
-    /** Somebody in a role at an agency; {@code to} is the day they left, null while they have not. */
+    /** A person in a role at an agency; {@code to} is the day the person left, null before. */
     public record PersonEntry(
             Participant person, LocalDate from, @Nullable LocalDate to) {}
 
-    /** Folds events in the order they took effect. */
+    /** Folds events, which must be in the order they took effect. */
     public static Directory of(Collection<Recorded<DirectoryEvent>> inEffectiveOrder) {
         var fold = new Fold();
         for (var recorded : inEffectiveOrder) fold.on(recorded.event());
@@ -87,7 +87,7 @@ public record Directory(
         return themes.get(theme.value());
     }
 
-    /** When somebody last took up a role, and whether they have left it; null if they never had it. */
+    /** The person's latest entry in that role; null if there is none. */
     public @Nullable PersonEntry find(Participant person) {
         return people.stream()
                 .filter(entry -> entry.person().equals(person))
@@ -95,7 +95,7 @@ public record Directory(
                 .orElse(null);
     }
 
-    /** The directory while it is being folded. */
+    /** The mutable directory during the fold. */
     private static final class Fold {
 
         private final SortedMap<String, Entry> agencies = new TreeMap<>();

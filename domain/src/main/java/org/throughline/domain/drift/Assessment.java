@@ -7,17 +7,19 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
 
 /**
- * Delay and drift of one action on one day, in numbers. Figures need one for every action, so sentences are made apart, by
- * {@link Explanation}, for what is shown.
+ * Delay and drift of an action on a day, in numbers. Figures about all actions compute one for each action, so the
+ * sentences are in {@link Explanation}.
  *
- * @param delayDays undefined, and not 0, while undated
- * @param originalDelayDays against the date when the action was first agreed; undefined when it was agreed without one
- * @param maskedDelayDays lateness hidden by rebaselines since the agreement or the latest reopening; never below 0
- * @param netDelayDays delay less the days on which a valid hold covered the action
- * @param verificationLagDays how long the waiting claim has waited, or else the latest one did; undefined before a claim
- * @param impactGapDays undefined before sign-off, once practice or outcome is shown at E3 or better, and after the end
- * @param signals the signals of drift; none once the action has ended
- * @param policy the version of the policy it was assessed by
+ * @param delayDays null, and not 0, while undated
+ * @param originalDelayDays against the original due date; null without one
+ * @param maskedDelayDays the delay against {@link org.throughline.domain.action.DueDates#firstOwed} that rebaselines
+ *     hide; never below 0
+ * @param netDelayDays delay without the days covered by a valid hold
+ * @param verificationLagDays how long the waiting claim has waited, or else the latest one waited; null before the
+ *     first
+ * @param impactGapDays null before sign-off, once impact is shown at E3 or better, and after closure
+ * @param signals the signals raised; none after closure
+ * @param policy the version of the policy applied
  */
 public record Assessment(
         LocalDate on,
@@ -33,7 +35,7 @@ public record Assessment(
         DriftLevel level,
         int policy) {
 
-    /** The state must hold what had taken effect by that day, and nothing later. */
+    /** The state must be folded from the events in effect by that day only. */
     public static Assessment on(LocalDate day, ActionState state, DriftPolicy policy) {
         var facts = state.facts();
         long today = day.toEpochDay();
@@ -55,12 +57,12 @@ public record Assessment(
                 policy.version());
     }
 
-    /** Late against the due date in force. */
+    /** Whether the work is or was late against the current due date. */
     public boolean late() {
         return delayDays != null && delayDays > 0;
     }
 
-    /** Part of the lateness is hidden by rebaselines. */
+    /** Whether rebaselines hide part of the lateness. */
     public boolean masked() {
         return maskedDelayDays != null && maskedDelayDays > 0;
     }
@@ -81,7 +83,9 @@ public record Assessment(
         return signals.contains(kind);
     }
 
-    /** Lateness ends with the work, or with the action. */
+    /**
+     * The day up to which delay counts: the given day, or the earlier day the work was finished or the action closed.
+     */
     static LocalDate stoppedBy(LocalDate day, ActionState state) {
         long stopsOn = state.facts().stopsOn();
         return stopsOn < day.toEpochDay() ? LocalDate.ofEpochDay(stopsOn) : day;

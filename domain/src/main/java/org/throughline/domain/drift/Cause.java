@@ -7,9 +7,9 @@ import org.throughline.domain.EventReference;
 import org.throughline.events.Authority;
 
 /**
- * An event that causes a measure or a signal, for an auditor to look up.
+ * A reference for auditors to an event that caused a measure or a signal.
  *
- * @param id of the stream it is in: the action, or for a hold of a whole review the review
+ * @param id of its stream: the action, or the review for a hold of a whole review
  * @param authority null where no committee decided
  */
 public record Cause(
@@ -18,7 +18,7 @@ public record Cause(
         LocalDate effectiveOn,
         @Nullable Authority authority) {
 
-    static Cause of(String stream, EventReference moment) {
-        return new Cause(stream, moment.version(), moment.on(), moment.authority());
+    static Cause of(String stream, EventReference event) {
+        return new Cause(stream, event.version(), event.on(), event.authority());
     }
 }

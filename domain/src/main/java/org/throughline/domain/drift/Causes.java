@@ -12,31 +12,31 @@ import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.Hold;
 import org.throughline.events.ActionId;
 
-/** Collects the causes of a measure or a signal. */
+/** Collects the causes of a measure or a signal of an action. */
 final class Causes {
 
     private final ActionId action;
-    private final List<Cause> gathered = new ArrayList<>();
+    private final List<Cause> causes = new ArrayList<>();
 
     Causes(ActionState state) {
         this.action = state.action();
     }
 
-    /** An event of the action itself; null adds nothing. */
-    Causes and(@Nullable EventReference moment) {
-        if (moment != null) gathered.add(Cause.of(action.value(), moment));
+    /** An event of the action; null adds nothing. */
+    Causes and(@Nullable EventReference event) {
+        if (event != null) causes.add(Cause.of(action.value(), event));
         return this;
     }
 
-    Causes and(List<EventReference> moments) {
-        moments.forEach(this::and);
+    Causes and(List<EventReference> events) {
+        events.forEach(this::and);
         return this;
     }
 
-    /** All events of a hold; those of a review's hold are in the review's stream. */
+    /** The events of a hold, which are in the review's stream for a hold of a whole review. */
     Causes and(Hold hold) {
         var stream = hold.ofReview() ? action.reviewId().value() : action.value();
-        hold.moments().forEach(moment -> gathered.add(Cause.of(stream, moment)));
+        hold.events().forEach(event -> causes.add(Cause.of(stream, event)));
         return this;
     }
 
@@ -44,7 +44,7 @@ final class Causes {
         return and(dueDates.movesSinceReopening().stream().map(DueDateMove::at).toList());
     }
 
-    /** What ended lateness by a day: the accepted claim with its acceptance, or the closure. */
+    /** The events that stopped delay by a day: the accepted claim and its acceptance, or the closure. */
     Causes stopOf(ActionState state, LocalDate stopped) {
         var accepted = state.claims().accepted();
         if (accepted != null && accepted.effectiveOn().equals(stopped))
@@ -52,9 +52,9 @@ final class Causes {
         return stopped.equals(state.closedOn()) ? and(state.ending().closed()) : this;
     }
 
-    /** Each once, in the order they took effect. */
+    /** Without duplicates, in the order they took effect. */
     List<Cause> inOrder() {
-        return gathered.stream()
+        return causes.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Cause::effectiveOn).thenComparingLong(Cause::version))
                 .toList();

@@ -1,9 +1,9 @@
 package org.throughline.domain.drift;
 
 /**
- * The thresholds of signals, adopted by the board. The version lets a figure name the policy it was computed by.
+ * The thresholds of the signals of drift. Figures name the version they were computed with.
  *
- * @param version raised with every change of a threshold
+ * @param version of the board's policy
  * @param movedTimes this many rebaselines or more
  * @param movedDays more drift days than this
  * @param staleDays this many days or more without a substantive event

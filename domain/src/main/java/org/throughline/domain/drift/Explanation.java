@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.throughline.domain.action.ActionState;
 
 /**
- * Explains delay and drift of one action on one day: a sentence and the causes of each measure and signal.
+ * Explains delay and drift of an action on a day: a sentence and the causes of each measure and signal.
  *
- * <p>It puts an {@link Assessment} into words and decides nothing itself, so sentences and numbers agree.
+ * <p>It describes an {@link Assessment} and decides nothing itself, so sentences and numbers cannot disagree.
  *
  * @param signals the signals raised, in the order of their kinds
  * @param measures all measures, also those undefined on that day
- * @param warnings signs that the due date may be missed: slipping milestones, the owner's forecast
+ * @param warnings warnings before the due date is missed
  */
 public record Explanation(LocalDate on, List<Signal> signals, List<Measure> measures, List<String> warnings) {
 
@@ -22,7 +22,7 @@ public record Explanation(LocalDate on, List<Signal> signals, List<Measure> meas
         warnings = List.copyOf(warnings);
     }
 
-    /** The state must hold what had taken effect by that day, and nothing later. */
+    /** The state must be folded from the events in effect by that day only. */
     public static Explanation of(LocalDate day, ActionState state, DriftPolicy policy) {
         var assessed = Assessment.on(day, state, policy);
         var signals = new SignalSentences(day, state, policy);

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of delay or drift, explained.
+ * A measure of delay or drift with its explanation.
  *
- * @param days null while it is undefined; the sentence then says why
+ * @param days null if undefined; the sentence then says why
  * @param because a sentence for people
- * @param causes the events that cause it, in the order they took effect; empty before the first
+ * @param causes the events that caused it, in the order they took effect; may be empty
  */
 public record Measure(MeasureKind kind, @Nullable Long days, String because, List<Cause> causes) {
 

@@ -2,7 +2,7 @@ package org.throughline.domain.drift;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is measured of delay and drift, all of it in days. {@link Assessment} says how each is defined. */
+/** The measures of delay and drift, in days. {@link Assessment} defines them. */
 public enum MeasureKind {
     DELAY,
     ORIGINAL_DELAY,
@@ -13,7 +13,7 @@ public enum MeasureKind {
     VERIFICATION_LAG,
     IMPACT_GAP;
 
-    /** Null while it is undefined. */
+    /** Null if undefined. */
     @Nullable
     Long of(Assessment assessed) {
         return switch (this) {

@@ -14,9 +14,9 @@ import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
 
 /**
- * Says of each measure what it counts, or why there is nothing to count, and which events it follows from.
+ * The sentence and the causes of each measure.
  *
- * @param stopped the day on which lateness stopped, or else the one asked about
+ * @param stopped the day up to which delay counts
  */
 record MeasureSentences(ActionState state, Assessment assessed, LocalDate stopped) {
 
@@ -115,8 +115,8 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
     private Measure stale(long days) {
         var last = state.lastSubstantive();
         var because = days == 0
-                ? "Something of substance on " + date(last.on())
-                : "Nothing of substance for %s, since %s".formatted(CalendarDays.inWords(days), date(last.on()));
+                ? "Last substantive event on " + date(last.on())
+                : "No substantive event for %s, since %s".formatted(CalendarDays.inWords(days), date(last.on()));
         return measure(MeasureKind.STALENESS, days, because, causes().and(last));
     }
 
@@ -145,7 +145,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
             case ACCEPTED, SET_ASIDE -> "accepted";
             case ACCEPTED_IN_PART -> "accepted in part";
             case REFUSED -> "refused";
-            case WITHDRAWN -> "taken back";
+            case WITHDRAWN -> "withdrawn";
             case WAITING -> throw new IllegalArgumentException("it waits");
         };
     }

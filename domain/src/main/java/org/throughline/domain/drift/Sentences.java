@@ -12,7 +12,7 @@ import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.ImpactState;
 
-/** What signals and measures both say of a state, put into words for people. */
+/** Sentences that signals and measures share. */
 final class Sentences {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

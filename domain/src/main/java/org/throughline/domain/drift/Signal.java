@@ -3,10 +3,10 @@ package org.throughline.domain.drift;
 import java.util.List;
 
 /**
- * One observed sign of drift, explained.
+ * A signal of drift with its explanation.
  *
  * @param because a sentence for people
- * @param causes the events that cause it, in the order they took effect
+ * @param causes the events that caused it, in the order they took effect
  */
 public record Signal(SignalKind kind, String because, List<Cause> causes) {
 

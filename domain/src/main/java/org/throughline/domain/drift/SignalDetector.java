@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
 
-/** Decides which signals are raised on a day, for figures and explanations alike. */
+/** Decides which signals are raised on a day. Figures and explanations both use its result. */
 final class SignalDetector {
 
     private static final SignalKind[] KINDS = SignalKind.values();
 
-    /** Every possible set of signals, made once; the bits of its index are the signals in it. */
+    /** Every possible set of signals, indexed by a bit for each kind. */
     private static final SignalDetector[] ALL =
             IntStream.range(0, 1 << KINDS.length).mapToObj(SignalDetector::new).toArray(SignalDetector[]::new);
 
@@ -35,7 +35,7 @@ final class SignalDetector {
         return level;
     }
 
-    /** An action that has ended raises no signals. */
+    /** The signals of a state on a day; none after closure. */
     static SignalDetector showing(LocalDate day, ActionState state, DriftPolicy policy) {
         var facts = state.facts();
         int bits = 0;
@@ -45,7 +45,7 @@ final class SignalDetector {
         return ALL[bits];
     }
 
-    /** Whether the impact gap, and not only a check, leaves a sign-off unproven. */
+    /** Whether the impact gap alone raises {@code UNPROVEN}. */
     static boolean gapTooLong(LocalDate day, ActionState state, DriftPolicy policy) {
         return gapTooLong(day.toEpochDay(), state.facts(), policy);
     }
@@ -67,7 +67,7 @@ final class SignalDetector {
         };
     }
 
-    /** A validly held action does not become stale. */
+    /** An action under a valid hold is not stale. */
     private static boolean stale(LocalDate day, ActionState state, DriftFacts facts, DriftPolicy policy) {
         return facts.open()
                 && day.toEpochDay() - facts.substantiveOn() >= policy.staleDays(facts.highPriority())

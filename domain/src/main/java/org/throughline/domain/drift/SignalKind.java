@@ -12,7 +12,7 @@ public enum SignalKind {
     HOLD_EXPIRED,
     CHALLENGED;
 
-    /** One of these alone is drift; the others ask to be watched. */
+    /** Whether the signal alone makes the level {@code DRIFTING}. */
     boolean driftsAlone() {
         return switch (this) {
             case UNDATED, MOVED, UNPROVEN -> true;

@@ -13,7 +13,7 @@ import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.Measurement;
 
-/** Writes the sentence and the causes of each signal. */
+/** The sentence and the causes of each signal. */
 record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     Signal of(SignalKind kind) {
@@ -36,7 +36,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private Signal stale() {
         var last = state.lastSubstantive();
-        var because = "Nothing of substance for %s, since %s"
+        var because = "No substantive event for %s, since %s"
                 .formatted(CalendarDays.inWords(CalendarDays.past(last.on(), day)), date(last.on()));
         return signal(SignalKind.STALE, because, causes().and(last));
     }
@@ -50,7 +50,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private Signal noted() {
         var notes = state.activity().notes();
-        var because = "Noted at %d meetings with nothing of substance between: %s"
+        var because = "Noted at %d meetings with no substantive event between: %s"
                 .formatted(
                         notes.size(),
                         Sentences.dates(
@@ -74,7 +74,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
         return signal(SignalKind.UNVERIFIED, because, causes().and(claim.made()));
     }
 
-    /** A sign-off can be left unproven by its checks, by the gap, or by both. */
+    /** Failed checks, the impact gap, or both can raise it. */
     private Signal unproven() {
         var signedOff = Objects.requireNonNull(state.signedOff());
         var impact = state.impact();
@@ -93,7 +93,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
 
     private static String failed(SustainedCheck check) {
         var result = check.result();
-        var told = result == null
+        var found = result == null
                 ? "was not done"
                 : switch (result) {
                     case NOT_DONE -> "was not done";
@@ -101,7 +101,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
                     case LOST -> "found the change lost";
                     case HELD, IMPROVED, NOT_COMPARABLE -> throw new IllegalArgumentException("it does not fail");
                 };
-        return "The sustained check due on %s %s".formatted(date(check.dueOn()), told);
+        return "The sustained check due on %s %s".formatted(date(check.dueOn()), found);
     }
 
     private Signal holdExpired() {

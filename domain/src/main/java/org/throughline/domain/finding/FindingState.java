@@ -23,12 +23,12 @@ import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
 /**
- * How one finding stands: what it states, which actions were agreed on it, and what else the board made of it.
+ * The state of a finding: its statement, its actions and the board's other answers to it.
  *
- * @param version the highest version among the events it was folded from
- * @param raised what it states, as it was recorded or as it was corrected
- * @param declined null while the board has not declined it
- * @param links the earlier findings that it was said to repeat
+ * @param version the highest version among the folded events
+ * @param raised the first event, as recorded or as corrected
+ * @param declined null unless the board has declined it
+ * @param links links to earlier findings that it repeats
  */
 public record FindingState(
         long version,
@@ -38,7 +38,7 @@ public record FindingState(
         List<Link> links,
         List<Dispute> disputes) {
 
-    /** An action and the day it was agreed. */
+    /** An agreed action. */
     public record Agreed(ActionId action, LocalDate on) {}
 
     /** The board's decision not to act on the finding. */
@@ -47,11 +47,11 @@ public record FindingState(
     /** Earlier findings that the finding repeats. */
     public record Link(LocalDate on, List<FindingId> earlier, String why) {}
 
-    /** Folds a whole story, in whichever order it is given; the raising is the first. */
-    public static FindingState of(List<Recorded<FindingEvent>> story) {
-        var standing = begun(story.getFirst());
-        for (var recorded : story.subList(1, story.size())) standing = standing.then(recorded);
-        return standing;
+    /** Folds all events of a finding in the given order; {@code FindingRaised} must be the first. */
+    public static FindingState of(List<Recorded<FindingEvent>> events) {
+        var state = begun(events.getFirst());
+        for (var recorded : events.subList(1, events.size())) state = state.then(recorded);
+        return state;
     }
 
     public static FindingState begun(Recorded<FindingEvent> first) {
@@ -60,7 +60,7 @@ public record FindingState(
         return new FindingState(first.version(), raised, List.of(), null, List.of(), List.of());
     }
 
-    /** One step of the fold: an event that comes after all that went before. */
+    /** The state after one more event. */
     public FindingState then(Recorded<FindingEvent> recorded) {
         var now = new FindingState(Math.max(version, recorded.version()), raised, actions, declined, links, disputes);
         return switch (recorded.event()) {

@@ -12,7 +12,7 @@ final class Cases {
 
     private Cases() {}
 
-    /** Null if it is not stated; of a comparison of two counts, the smaller one. */
+    /** Null if not stated. For two comparable counts, the smaller denominator. */
     static @Nullable Integer of(Evidence evidence) {
         var actual = evidence.actual();
         if (actual == null) return null;

@@ -15,10 +15,10 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.SourceKind;
 
 /**
- * The strength of impact evidence, with its reasons.
+ * The strength of impact evidence, with reasons.
  *
- * @param reasons why it is so strong, and what it lacks for more
- * @param caps the limits that apply, whether or not they lowered it
+ * @param reasons what the strength rests on, and what a higher one lacks
+ * @param caps the limits that apply, whether or not they lower the strength
  */
 public record EvidenceStrength(Strength strength, List<String> reasons, List<String> caps) {
 
@@ -27,7 +27,7 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
         caps = List.copyOf(caps);
     }
 
-    /** One measurement on its own, so at most E4. */
+    /** The strength of a single measurement, at most E4. */
     public static EvidenceStrength of(Evidence evidence) {
         var reasons = new ArrayList<String>();
         var strength = earned(evidence, reasons);
@@ -37,7 +37,7 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
                 strength, reasons, caps.stream().map(Cap::inWords).toList());
     }
 
-    /** The strongest measurement, the latest of equals. E5 needs all measurements together. */
+    /** The highest strength among measurements, the latest of equals. Only here can it be E5. */
     public static EvidenceStrength best(List<Measurement> inEffectiveOrder) {
         var best = new EvidenceStrength(E0, List.of("nothing was measured"), List.of());
         for (var measurement : inEffectiveOrder) {
@@ -49,7 +49,7 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
         return best;
     }
 
-    /** Whether the actual is better than a comparable baseline. Strength says how far to trust it. */
+    /** Whether the actual is better than a comparable baseline. */
     public static boolean improved(Evidence evidence) {
         var baseline = evidence.baseline();
         var actual = evidence.actual();
@@ -83,7 +83,7 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
         return strength;
     }
 
-    /** A count and a value have no common scale, whatever was said about the method. */
+    /** A count and a value are never comparable, whatever the source says about the method. */
     private static boolean comparable(Evidence evidence) {
         var baseline = Objects.requireNonNull(evidence.baseline());
         var actual = Objects.requireNonNull(evidence.actual());

@@ -7,13 +7,13 @@ import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Reading;
 
 /**
- * A material worsening between the first reading that showed the change and a later one.
+ * A material fall between the first reading that showed a change and a later one.
  *
- * <p>Each later reading is compared with the first, not with the one before it, so that a slow decline is found.
+ * <p>Each later reading is compared with the first, not with the one before, to detect a slow decline in small steps.
  */
 final class MaterialFall {
 
-    /** Values carry no sampling error of their own, so the tolerance is a convention: a tenth of the first reading. */
+    /** Values have no known sampling error, so the tolerance is a convention: a tenth of the first reading. */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.10");
 
     private MaterialFall() {}
@@ -29,7 +29,7 @@ final class MaterialFall {
     /**
      * Intervals that do not touch are stricter evidence of a difference than a test at 5 % (Schenker and Gentleman, "On
      * judging the significance of differences by examining the overlap between confidence intervals", The American
-     * Statistician 55 (2001), 182–186): with twenty cases, two more bad ones are chance and not a fall.
+     * Statistician 55 (2001), 182–186): with twenty cases, two more bad ones are within chance.
      */
     private static boolean intervalsApart(Direction direction, WilsonInterval before, WilsonInterval after) {
         return switch (direction) {

@@ -7,10 +7,10 @@ import org.throughline.events.Authority;
 import org.throughline.events.impact.Evidence;
 
 /**
- * Impact evidence with its place in the history of an action, because the order of measurements shows whether a change lasted.
+ * Recorded impact evidence of an action.
  *
  * @param version the event that recorded it
- * @param authority null where it was not recorded at a meeting
+ * @param authority null if no committee noted it
  */
 public record Measurement(
         long version, LocalDate effectiveOn, @Nullable Authority authority, Evidence evidence) {

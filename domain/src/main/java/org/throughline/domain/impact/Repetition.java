@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.throughline.events.impact.Evidence;
 
-/** Compares later measurements of the same measure with a first one: they confirm it, or show a material fall. */
+/** Whether later measurements of the same measure confirm a first one. */
 final class Repetition {
 
     private static final int POINTS_MIN = 2;
@@ -16,8 +16,8 @@ final class Repetition {
     private Repetition() {}
 
     /**
-     * A repeat confirms only if it is as strong as the first. Any comparable later reading, however weak, can show the fall.
-     * Two readings of one day are one point.
+     * Only repeats of at least E4 confirm, but any comparable later reading can show a material fall. Two readings of
+     * one day count once.
      */
     static boolean confirms(Measurement first, List<Measurement> all) {
         Set<LocalDate> points = new HashSet<>();
@@ -41,7 +41,7 @@ final class Repetition {
                 && plain(later.measure()).equals(plain(first.measure()));
     }
 
-    /** Ignores capitals and spaces. */
+    /** Ignores differences in capitals and spaces. */
     private static String plain(String measure) {
         return measure.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 package org.throughline.domain.impact;
 
-/** The strength of impact evidence: computed, never typed. */
+/** The strength of impact evidence. It is computed, never entered. */
 public enum Strength {
     /** Asserted: no measure. */
     E0,

@@ -13,10 +13,10 @@ import org.throughline.events.policy.Reminders;
 import org.throughline.events.policy.Thresholds;
 
 /**
- * The policy in force on some day.
+ * The board's policy on a day.
  *
- * @param version 1 before the first adoption, and one more with each
- * @param from the first day of it
+ * @param version 1 for the default, and one more with every adoption
+ * @param from its first day
  */
 public record Policy(
         int version,
@@ -26,7 +26,7 @@ public record Policy(
         Ladder ladder,
         Reminders reminders) {
 
-    /** The policy in force before the board adopts one. */
+    /** The policy until the board adopts one. */
     public static final Policy DEFAULT = new Policy(
             1,
             LocalDate.of(1900, 1, 1),
@@ -35,7 +35,7 @@ public record Policy(
             new Ladder(14, 28, 28),
             Reminders.DEFAULT);
 
-    /** The policy adopted last among those in effect, which are given in order of effect. */
+    /** The policy after the given events, which must be in the order they took effect. */
     public static Policy of(Collection<Recorded<PolicyEvent>> inEffectiveOrder) {
         var policy = DEFAULT;
         for (var recorded : inEffectiveOrder) policy = policy.then(recorded);

@@ -13,10 +13,10 @@ import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.ReviewKind;
 
-/** How a review came to be and who was told: what was decided on its criteria, every notification, and who oversees it. */
+/** The commissioning of a review: decisions on its criteria, notifications and oversight. */
 public record Commissioning(List<Criteria> criteria, List<Notification> notifications, Oversight oversight) {
 
-    /** A decision on whether the law asks for the review. */
+    /** A decision on whether the statutory criteria are met. */
     public record Criteria(
             LocalDate on,
             boolean met,
@@ -25,7 +25,7 @@ public record Commissioning(List<Criteria> criteria, List<Notification> notifica
             @Nullable String decidedBy,
             String reasons) {}
 
-    /** A national body was told. */
+    /** A notification to a national body. */
     public record Notification(
             LocalDate on, String body, @Nullable String reference) {}
 

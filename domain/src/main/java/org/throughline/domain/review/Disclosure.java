@@ -12,7 +12,7 @@ import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.Publication;
 
-/** Who may read a review: every reporting restriction there was, and how far its report may travel. */
+/** The reporting restrictions of a review and the publication of its report. */
 public record Disclosure(List<Restriction> restrictions, Publication publication) {
 
     /**

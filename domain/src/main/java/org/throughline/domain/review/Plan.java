@@ -17,16 +17,16 @@ import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
 
 /**
- * The plan of a review, which is all its actions, and what committees have decided on it.
+ * The plan of a review, which is all its actions, and the decisions on it.
  *
- * @param steps every decision that moved it, in order
- * @param signOffs every sign-off there was, in force or not
+ * @param steps every decision that changed its status, in order
+ * @param signOffs every sign-off, in force or not
  */
 public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
 
     static final Plan DRAFT = new Plan(Status.DRAFT, List.of(), List.of());
 
-    /** How far a committee has taken the plan. */
+    /** The status of a plan. */
     public enum Status {
         DRAFT,
         AGREED,
@@ -36,9 +36,9 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
     }
 
     /**
-     * A decision that moved the plan.
+     * A decision that changed the plan's status.
      *
-     * @param because what it rests on, where the decision has to say so
+     * @param because the reason; null where none is needed
      */
     public record Step(
             long version,
@@ -107,7 +107,7 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
         return signOffs.stream().filter(SignOff::inForce).findFirst().orElse(null);
     }
 
-    /** The day of the decision that moved it last; null while it is a draft. */
+    /** The day of the latest change of status; null while it is a draft. */
     public @Nullable LocalDate movedOn() {
         return steps.isEmpty() ? null : steps.getLast().on();
     }

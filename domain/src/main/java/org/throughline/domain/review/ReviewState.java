@@ -23,10 +23,10 @@ import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
 
 /**
- * How one review stands: what it is, which findings it accepted, what keeps it, who may read it, and how far its plan is.
+ * The state of a review: its registration, findings, holds, disclosure, commissioning and plan.
  *
- * @param version the highest version among the events it was folded from
- * @param registered how it was taken on, as it was recorded or as it was corrected
+ * @param version the highest version among the folded events
+ * @param registered the first event, as recorded or as corrected
  */
 public record ReviewState(
         long version,
@@ -37,14 +37,14 @@ public record ReviewState(
         Commissioning commissioning,
         Plan plan) {
 
-    /** A finding and the day the review accepted it. */
+    /** An accepted finding. */
     public record Accepted(FindingId finding, LocalDate on) {}
 
-    /** Folds a whole story, in whichever order it is given; the registration is the first. */
-    public static ReviewState of(List<Recorded<ReviewEvent>> story) {
-        var standing = begun(story.getFirst());
-        for (var recorded : story.subList(1, story.size())) standing = standing.then(recorded);
-        return standing;
+    /** Folds all events of a review in the given order; {@code ReviewRegistered} must be the first. */
+    public static ReviewState of(List<Recorded<ReviewEvent>> events) {
+        var state = begun(events.getFirst());
+        for (var recorded : events.subList(1, events.size())) state = state.then(recorded);
+        return state;
     }
 
     public static ReviewState begun(Recorded<ReviewEvent> first) {
@@ -60,7 +60,7 @@ public record ReviewState(
                 Plan.DRAFT);
     }
 
-    /** One step of the fold: an event that comes after all that went before. */
+    /** The state after one more event. */
     public ReviewState then(Recorded<ReviewEvent> recorded) {
         long at = recorded.version();
         var now = new ReviewState(Math.max(version, at), registered, findings, holds, disclosure, commissioning, plan);

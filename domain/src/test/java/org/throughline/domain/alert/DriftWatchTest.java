@@ -103,7 +103,7 @@ class DriftWatchTest {
         var line = unanswered.line("2026-05-16");
         assertThat(line.news()).isEqualTo(AlertNews.ESCALATED);
         assertThat(line.answerBy()).isEqualTo("2026-06-13");
-        assertThat(line.next()).contains("goes to the overseeing committee", "13 June 2026");
+        assertThat(line.next()).contains("escalated to the overseeing committee", "13 June 2026");
     }
 
     @Test
@@ -111,7 +111,7 @@ class DriftWatchTest {
         var waiting = late().told("2026-05-01").and(escalated(EscalationStep.OVERSEEING_COMMITTEE, "2026-06-13"));
 
         assertThat(waiting.morning("2026-06-13").digests()).isEmpty();
-        assertThat(waiting.line("2026-06-14").next()).contains("goes to the Board");
+        assertThat(waiting.line("2026-06-14").next()).contains("escalated to the Board");
         assertThat(waiting.and(escalated(EscalationStep.BOARD, "2026-07-12"))
                         .morning("2026-09-01")
                         .digests())

@@ -172,7 +172,7 @@ class DriftTest {
         assertThat(kinds(story.on("2017-03-01"))).isEmpty();
         assertThat(story.explained("2017-03-02").signals())
                 .extracting(Signal::kind, Signal::because, ActionEvents::versions)
-                .containsExactly(tuple(STALE, "Nothing of substance for 60 days, since 1 January 2017", List.of(0L)));
+                .containsExactly(tuple(STALE, "No substantive event for 60 days, since 1 January 2017", List.of(0L)));
         assertThat(kinds(important.on("2017-01-30"))).isEmpty();
         assertThat(kinds(important.on("2017-01-31"))).containsExactly(STALE);
         assertThat(story.on("2017-03-02").level()).isEqualTo(DriftLevel.WATCH);

@@ -89,7 +89,7 @@ class ExplanationPropertiesTest {
         var known = Timeline.effectiveBy(story.events(), day, null).stream()
                 .map(recorded -> Cause.of(course.action().value(), EventReference.of(recorded)))
                 .collect(Collectors.toSet());
-        hold.moments()
+        hold.events()
                 .forEach(moment -> known.add(Cause.of(course.action().reviewId().value(), moment)));
 
         assertThat(explained.signals()).allSatisfy(signal -> {

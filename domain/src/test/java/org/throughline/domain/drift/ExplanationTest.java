@@ -68,7 +68,7 @@ class ExplanationTest {
                     3);
             assertTold(
                     told, DRIFT, 183L, "Due date moved twice, 183 days in all: 12 May 2017, 3 September 2017", 0, 1, 3);
-            assertTold(told, STALENESS, 196L, "Nothing of substance for 196 days, since 1 March 2017", 2);
+            assertTold(told, STALENESS, 196L, "No substantive event for 196 days, since 1 March 2017", 2);
         }
     }
 
@@ -159,7 +159,7 @@ class ExplanationTest {
             var told = assigned("2017-01-02", "2017-03-31").explained("2017-01-02");
 
             assertTold(told, DELAY, 0L, "Due on 31 March 2017 and not late", 0);
-            assertTold(told, STALENESS, 0L, "Something of substance on 2 January 2017", 0);
+            assertTold(told, STALENESS, 0L, "Last substantive event on 2 January 2017", 0);
             assertTold(told, VERIFICATION_LAG, null, "It has not been claimed complete");
             assertTold(told, IMPACT_GAP, null, "It is not signed off");
         }

@@ -101,7 +101,7 @@ class ReviewStateTest {
         assertThat(on(JULY).hold()).extracting(hold -> hold.reviewBy()).isEqualTo(AUGUST);
         assertThat(on(AUGUST).hold()).isNull();
         assertThat(on(AUGUST).holds()).allMatch(hold -> hold.ofReview());
-        assertThat(on(AUGUST).holds().getFirst().moments())
+        assertThat(on(AUGUST).holds().getFirst().events())
                 .containsExactly(
                         new EventReference(1, JUNE, meeting(JUNE)),
                         new EventReference(2, JUNE.plusDays(9), meeting(JUNE)),

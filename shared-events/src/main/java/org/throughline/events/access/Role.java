@@ -1,6 +1,6 @@
 package org.throughline.events.access;
 
-/** What a user is on the board. */
+/** The role of a user. */
 public enum Role {
     SECRETARY,
     AGENCY_LEAD,

@@ -17,11 +17,10 @@ import org.throughline.events.StoredAs;
 import org.throughline.events.impact.Evidence;
 
 /**
- * Everything that can happen to one action: what every action lives through here, in the order an auditor reads it, and the
- * rest by what it is about in the families beside it.
+ * The events of an action. The events that every action has are here; the others are in families by subject.
  *
- * <p>Dates in the payload are what people said. When we were told is the timestamp of the event message; the payload
- * never repeats it, so a backdated completion cannot hide.
+ * <p>Dates in the payload are stated by people. The moment of recording is the timestamp of the event message and never
+ * in the payload, so a backdated completion is visible.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ActionEvent extends BoardEvent
@@ -45,10 +44,10 @@ public sealed interface ActionEvent extends BoardEvent
     ActionId actionId();
 
     /**
-     * A named owner promised a specific thing by a date.
+     * An action was agreed, with an owner and a due date.
      *
      * @param alsoAnswers further findings of the same review
-     * @param dueDate null when the source left it undated; then {@code dueDateAsWritten} has the source's words
+     * @param dueDate null if the source gives no date; {@code dueDateAsWritten} then has the source's words
      */
     @StoredAs("ActionAssigned")
     record ActionAssigned(
@@ -71,10 +70,10 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /**
-     * The owner told what changed.
+     * The owner reported progress.
      *
-     * @param percentComplete 0 to 100, by the owner's word
-     * @param forecastDate the owner's own expectation; it never changes delay
+     * @param percentComplete 0 to 100, as stated by the owner
+     * @param forecastDate the day the owner expects to finish; it never changes delay
      */
     @StoredAs("ProgressRecorded")
     record ProgressRecorded(
@@ -89,9 +88,9 @@ public sealed interface ActionEvent extends BoardEvent
     /**
      * A committee replaced the due date.
      *
-     * @param previousDueDate the date in force until now, null while undated
-     * @param dueDate null when the source replaced the date by words, kept in {@code dueDateAsWritten}
-     * @param reasonCode since version 2; what was recorded before is {@link RebaselineReason#NOT_STATED}
+     * @param previousDueDate the date in force before; null if undated
+     * @param dueDate null if the source replaced the date by words, which are in {@code dueDateAsWritten}
+     * @param reasonCode since version 2; {@link RebaselineReason#NOT_STATED} in events recorded before
      */
     @StoredAs(value = "ActionRebaselined", version = 2)
     record ActionRebaselined(
@@ -106,7 +105,7 @@ public sealed interface ActionEvent extends BoardEvent
             String reason)
             implements ActionEvent {}
 
-    /** The owner said it is done: a claim, effective on the day the work was finished. */
+    /** The owner claimed completion, effective on the day the work was finished. */
     @StoredAs("ActionMarkedComplete")
     record ActionMarkedComplete(
             ActionId actionId,
@@ -114,7 +113,7 @@ public sealed interface ActionEvent extends BoardEvent
             @Nullable Source source,
             String evidence) implements ActionEvent {}
 
-    /** Somebody independent of the lead agency accepted the claim. */
+    /** An independent verifier accepted the claim. */
     @StoredAs("CompletionVerified")
     record CompletionVerified(
             ActionId actionId,
@@ -125,7 +124,7 @@ public sealed interface ActionEvent extends BoardEvent
             String method)
             implements ActionEvent {}
 
-    /** Somebody independent of the lead agency refused the claim. The clock never stopped. */
+    /** An independent verifier refused the claim. The clock did not stop. */
     @StoredAs("CompletionRefused")
     record CompletionRefused(
             ActionId actionId,
@@ -138,10 +137,10 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /**
-     * A committee signed the verified action off.
+     * A committee signed off the verified action.
      *
-     * @param signedOffBy who signed for the committee, where that is recorded
-     * @param sustainedChecksOn the days on which to measure again whether the change has lasted
+     * @param signedOffBy the person who signed for the committee; null if not recorded
+     * @param sustainedChecksOn the days on which the sustained checks are due
      */
     @StoredAs("ActionSignedOff")
     record ActionSignedOff(
@@ -154,7 +153,7 @@ public sealed interface ActionEvent extends BoardEvent
             List<LocalDate> sustainedChecksOn)
             implements ActionEvent {}
 
-    /** A measurement of what the action changed. Its strength is computed, never stored. */
+    /** Impact evidence was recorded. Its strength is computed, never stored. */
     @StoredAs("ImpactEvidenceRecorded")
     record ImpactEvidenceRecorded(
             ActionId actionId,
@@ -164,7 +163,7 @@ public sealed interface ActionEvent extends BoardEvent
             Evidence evidence)
             implements ActionEvent {}
 
-    /** An earlier event of this action was recorded wrongly. */
+    /** An earlier event of this action was corrected. */
     @StoredAs("ActionEventCorrected")
     record ActionEventCorrected(
             ActionId actionId,

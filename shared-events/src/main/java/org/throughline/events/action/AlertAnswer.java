@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** How an agency answered an alert: always by a decision on the action itself. */
+/** An agency's answer to an alert. It is always given by a decision on the action. */
 public enum AlertAnswer {
     PROGRESS,
     COMPLETION_CLAIMED,

@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** Why an alert ended without an answer of the agency it was raised to. */
+/** Why an alert ended without an answer from the agency. */
 public enum AlertClearing {
     REBASELINED,
     REASSIGNED,

@@ -11,21 +11,21 @@ import org.throughline.events.PersonId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** How the agency that answers for an action was told of its delay and drift, and what came of that. */
+/** Alerts to the lead agency and reminders to the owner. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface AlertEvent extends ActionEvent {
 
-    /** Nobody reads an alert anywhere: the program raises it. */
+    /** Null: the program records it and no document. */
     @Override
     default @Nullable Source source() {
         return null;
     }
 
     /**
-     * The lead of the agency was told, by a line of a digest.
+     * An alert was raised to the lead agency, in a line of a digest.
      *
-     * @param reasons all that showed on that day
-     * @param answerBy the last day on which an answer keeps it from going up
+     * @param reasons all reasons on that day
+     * @param answerBy the last day for an answer before escalation
      */
     @StoredAs("AlertRaised")
     record AlertRaised(
@@ -39,9 +39,9 @@ public sealed interface AlertEvent extends ActionEvent {
             implements AlertEvent {}
 
     /**
-     * The lead said that the alert has been seen. That gives time, once, and is not an answer.
+     * The agency acknowledged the alert. That extends the time for an answer once and is not an answer.
      *
-     * @param answerBy the last day on which an answer keeps it from going up now
+     * @param answerBy the new last day for an answer before escalation
      */
     @StoredAs("AlertAcknowledged")
     record AlertAcknowledged(
@@ -54,21 +54,21 @@ public sealed interface AlertEvent extends ActionEvent {
             implements AlertEvent {}
 
     /**
-     * The agency answered, by a decision on the action.
+     * The agency answered the alert by a decision on the action.
      *
      * @param by the version of that decision
      */
     @StoredAs("AlertAnswered")
     record AlertAnswered(ActionId actionId, LocalDate effectiveOn, AlertAnswer answer, long by) implements AlertEvent {}
 
-    /** What the alert was about is no longer the agency's to answer. */
+    /** The alert ended because the agency no longer has to answer it. */
     @StoredAs("AlertCleared")
     record AlertCleared(ActionId actionId, LocalDate effectiveOn, AlertClearing because) implements AlertEvent {}
 
     /**
-     * The owner was reminded that the due date comes near.
+     * The owner was reminded of the due date.
      *
-     * @param daysBefore which of the reminders it was
+     * @param daysBefore which of the policy's reminders this is
      */
     @StoredAs("OwnerReminded")
     record OwnerReminded(

@@ -1,28 +1,28 @@
 package org.throughline.events.action;
 
-/** What is new about a line of a digest. */
+/** Why an action is in a digest. */
 public enum AlertNews {
-    /** It is told for the first time, or again after an answer has had its time. */
+    /** A new alert. */
     RAISED,
-    /** It was told before, and there is a further reason now. */
+    /** An open alert with a new reason. */
     WORSENED,
-    /** It was told before and not answered, and will go up in a few days. */
+    /** An open alert that will be escalated in a few days. */
     LAST_CALL,
-    /** It was not answered in time and has gone up. */
+    /** It was not answered in time and was escalated. */
     ESCALATED,
-    /** It was told before and still waits for an answer. By itself this is no reason to write. */
+    /** An open alert with nothing new. A digest is not sent for such lines alone. */
     OPEN,
-    /** The due date comes near. */
+    /** The due date is near. */
     REMINDER,
-    /** A committee will meet. */
+    /** A line of a committee's summary before its meeting. */
     SUMMARY;
 
-    /** Whether a digest goes out for it. */
+    /** Whether a digest is sent for it. */
     public boolean isNews() {
         return this != OPEN;
     }
 
-    /** Whether the action itself keeps that it was told. */
+    /** Whether an event of the action records it. */
     public boolean isKept() {
         return switch (this) {
             case RAISED, WORSENED, LAST_CALL, ESCALATED, REMINDER -> true;

@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** Why somebody is told of an action: a broken promise, a sign of drift, or a matter that waits for them. */
+/** Why an action is in a digest: lateness, a signal of drift, or a matter that waits for the reader. */
 public enum AlertReason {
     LATE,
     UNDATED,

@@ -9,14 +9,14 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.impact.Evidence;
 
-/** What follows a sign-off: its conditions, the checks whether the change has lasted, and its revocation. */
+/** The events after a sign-off: its conditions, sustained checks and revocation. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface AssuranceEvent extends ActionEvent {
 
     /**
      * A condition of the sign-off was met.
      *
-     * @param condition its place among the conditions of the sign-off in force, from 1
+     * @param condition its number among the conditions of the sign-off in force, from 1
      */
     @StoredAs("ConditionMet")
     record ConditionMet(
@@ -28,7 +28,7 @@ public sealed interface AssuranceEvent extends ActionEvent {
             String how)
             implements AssuranceEvent {}
 
-    /** A committee took the sign-off back. The claim stays verified. */
+    /** A committee revoked the sign-off. The claim stays verified. */
     @StoredAs("SignOffRevoked")
     record SignOffRevoked(
             ActionId actionId,
@@ -38,10 +38,10 @@ public sealed interface AssuranceEvent extends ActionEvent {
             String reason) implements AssuranceEvent {}
 
     /**
-     * A later measurement told whether the change has lasted.
+     * A sustained check was done, or recorded as not done.
      *
-     * @param dueOn the day for which the check was scheduled
-     * @param evidence what was measured; null where nothing was
+     * @param dueOn the scheduled day of the check
+     * @param evidence the measurement; null if there is none
      */
     @StoredAs("SustainedCheckRecorded")
     record SustainedCheckRecorded(
@@ -55,7 +55,7 @@ public sealed interface AssuranceEvent extends ActionEvent {
             @Nullable Evidence evidence)
             implements AssuranceEvent {}
 
-    /** A check had proposed reopening, and a committee decided to leave the action as it is. */
+    /** A committee declined to reopen the action although a sustained check proposed it. */
     @StoredAs("ReopeningDeclined")
     record ReopeningDeclined(
             ActionId actionId,

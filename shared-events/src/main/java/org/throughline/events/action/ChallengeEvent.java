@@ -13,11 +13,11 @@ import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.dispute.Position;
 
-/** What is said about an action without changing it: noted, challenged, moved up, disputed. */
+/** Notes, concerns, escalations and disputes about an action. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ChallengeEvent extends ActionEvent {
 
-    /** A meeting looked at the action and noted it. That is not progress. */
+    /** A meeting noted the action. That is not progress. */
     @StoredAs("ActionNoted")
     record ActionNoted(
             ActionId actionId,
@@ -28,9 +28,9 @@ public sealed interface ChallengeEvent extends ActionEvent {
             implements ChallengeEvent {}
 
     /**
-     * Somebody challenged how the action goes.
+     * A concern about the action was recorded.
      *
-     * @param raisedBy the agency that did; null where a committee or the scrutineer did
+     * @param raisedBy the agency that raised it; null if a committee or the scrutineer did
      */
     @StoredAs("ConcernRecorded")
     record ConcernRecorded(
@@ -43,9 +43,9 @@ public sealed interface ChallengeEvent extends ActionEvent {
             implements ChallengeEvent {}
 
     /**
-     * The matter was moved up.
+     * The action was escalated.
      *
-     * @param answerBy the day by which an answer is owed, by the ladder in force
+     * @param answerBy the last day for an answer, by the policy's ladder
      */
     @StoredAs("ActionEscalated")
     record ActionEscalated(
@@ -59,9 +59,9 @@ public sealed interface ChallengeEvent extends ActionEvent {
             implements ChallengeEvent {}
 
     /**
-     * Whoever it was moved up to answered.
+     * The escalation was answered.
      *
-     * @param settled whether that is the end of it
+     * @param settled whether the answer settles the matter
      */
     @StoredAs("EscalationAnswered")
     record EscalationAnswered(
@@ -74,7 +74,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
             boolean settled)
             implements ChallengeEvent {}
 
-    /** Agencies formally disagree. */
+    /** A dispute between agencies was opened. */
     @StoredAs("DisputeOpened")
     record DisputeOpened(
             ActionId actionId,
@@ -85,7 +85,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
             List<Position> positions)
             implements ChallengeEvent {}
 
-    /** A further agency, or one that thought again, said what it holds in the dispute. */
+    /** An agency stated its position in the dispute, for the first time or again. */
     @StoredAs("PositionStated")
     record PositionStated(
             ActionId actionId,
@@ -93,7 +93,7 @@ public sealed interface ChallengeEvent extends ActionEvent {
             @Nullable Source source,
             Position position) implements ChallengeEvent {}
 
-    /** The dispute ended. */
+    /** The dispute was resolved. */
     @StoredAs("DisputeResolved")
     record DisputeResolved(
             ActionId actionId,

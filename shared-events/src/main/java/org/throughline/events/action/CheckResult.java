@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** What a later measurement says of a change that had been shown. */
+/** The result of a sustained check. */
 public enum CheckResult {
     HELD,
     IMPROVED,
@@ -9,12 +9,12 @@ public enum CheckResult {
     NOT_COMPARABLE,
     NOT_DONE;
 
-    /** The change was found again, at least as it was. */
+    /** Whether the change was found to last. */
     public boolean lasting() {
         return this == HELD || this == IMPROVED;
     }
 
-    /** What was gained is going or gone: reopening is proposed, and a person decides. */
+    /** Whether the check proposes reopening. A person decides. */
     public boolean proposesReopening() {
         return this == WEAKENED || this == LOST;
     }

@@ -9,11 +9,11 @@ import org.throughline.events.Participant;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** What else can become of a completion claim, beside being accepted or refused. */
+/** Events of a completion claim other than acceptance and refusal. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ClaimEvent extends ActionEvent {
 
-    /** The owner took the claim back before it was answered. The clock never stopped. */
+    /** The owner withdrew the claim before it was answered. The clock did not stop. */
     @StoredAs("ClaimWithdrawn")
     record ClaimWithdrawn(
             ActionId actionId,
@@ -21,7 +21,7 @@ public sealed interface ClaimEvent extends ActionEvent {
             @Nullable Source source,
             String reason) implements ClaimEvent {}
 
-    /** Somebody independent of the lead agency accepted a part of the claim. For the rest the clock never stopped. */
+    /** An independent verifier accepted part of the claim. The clock did not stop for the rest. */
     @StoredAs("CompletionAcceptedInPart")
     record CompletionAcceptedInPart(
             ActionId actionId,

@@ -10,12 +10,12 @@ public enum ClosureReason {
     MERGED,
     OVERTAKEN_BY_EVENTS;
 
-    /** Another action stands in its place. */
+    /** Another action takes its place. */
     public boolean hasSuccessor() {
         return this == SUPERSEDED || this == MERGED;
     }
 
-    /** It ends after sign-off; every other reason ends what is still open. */
+    /** Whether it closes a signed-off action. The other reasons close an open action. */
     public boolean followsSignOff() {
         return this == IMPACT_SUSTAINED || this == COMPLETED_WITHOUT_IMPACT_EVIDENCE;
     }

@@ -8,14 +8,14 @@ import org.throughline.events.Authority;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** How an action ends, and how it returns. */
+/** Closure and reopening of an action. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface EndingEvent extends ActionEvent {
 
     /**
-     * The action ended.
+     * The action was closed.
      *
-     * @param successor the action that stands in its place, where it was superseded or merged
+     * @param successor the action that takes its place, if it was superseded or merged
      */
     @StoredAs("ActionClosed")
     record ActionClosed(
@@ -28,7 +28,7 @@ public sealed interface EndingEvent extends ActionEvent {
             @Nullable ActionId successor)
             implements EndingEvent {}
 
-    /** The work is owed again, from a new due date on. */
+    /** The action was reopened with a new due date. */
     @StoredAs("ActionReopened")
     record ActionReopened(
             ActionId actionId,

@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** Whom a matter is moved up to, from the owner on. */
+/** The levels of escalation. */
 public enum EscalationStep {
     AGENCY_LEAD,
     OVERSEEING_COMMITTEE,

@@ -11,14 +11,14 @@ import org.throughline.events.Participant;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** Who owes the work, who helps with it, and which committee looks on. */
+/** The owner, the contributing agencies and the overseeing committee of an action. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface OwnershipEvent extends ActionEvent {
 
     /**
-     * Another owner took the promise over.
+     * Another owner took the action over.
      *
-     * @param handoverNote what the new owner has to know
+     * @param handoverNote what the new owner needs to know
      */
     @StoredAs("ActionReassigned")
     record ActionReassigned(
@@ -32,7 +32,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             @Nullable String handoverNote)
             implements OwnershipEvent {}
 
-    /** The owner left the agency or the role. Until somebody follows nobody owes the work. */
+    /** The owner left the agency or the role. The action has no owner until it is reassigned. */
     @StoredAs("OwnerLeft")
     record OwnerLeft(
             ActionId actionId,
@@ -42,7 +42,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             Participant owner)
             implements OwnershipEvent {}
 
-    /** The lead agency answered that the action is not its own. Until somebody follows nobody owes the work. */
+    /** The lead agency declined the action ("not ours"). The action has no owner until it is reassigned. */
     @StoredAs("AssignmentDeclined")
     record AssignmentDeclined(
             ActionId actionId,
@@ -51,7 +51,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             AgencyId agency,
             String reason) implements OwnershipEvent {}
 
-    /** A contributing agency agreed to its part. */
+    /** A contributing agency accepted its part. */
     @StoredAs("ContributionAccepted")
     record ContributionAccepted(
             ActionId actionId,
@@ -59,7 +59,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             @Nullable Source source,
             AgencyId agency) implements OwnershipEvent {}
 
-    /** A contributing agency did not agree to its part. */
+    /** A contributing agency declined its part. */
     @StoredAs("ContributionDeclined")
     record ContributionDeclined(
             ActionId actionId,
@@ -68,7 +68,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             AgencyId agency,
             String reason) implements OwnershipEvent {}
 
-    /** The overseeing committee handed oversight on. Who handed it on may still sign off. */
+    /** The overseeing committee delegated oversight. It may still sign off. */
     @StoredAs("ActionOversightDelegated")
     record OversightDelegated(
             ActionId actionId,
@@ -80,7 +80,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             String reason)
             implements OwnershipEvent {}
 
-    /** Oversight went back to the committee that had handed it on. */
+    /** Oversight was returned to the committee that had delegated it. */
     @StoredAs("ActionOversightReturned")
     record OversightReturned(
             ActionId actionId,

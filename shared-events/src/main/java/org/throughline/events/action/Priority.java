@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** How much an action matters. A high priority grows stale sooner. */
+/** The priority of an action. A high-priority action becomes stale sooner. */
 public enum Priority {
     HIGH,
     MEDIUM,

@@ -1,6 +1,6 @@
 package org.throughline.events.action;
 
-/** Why a due date was replaced, in the words boards count by. The text beside it says it in full. */
+/** The kind of reason for a rebaseline, for statistics. The full reason is in the text beside it. */
 public enum RebaselineReason {
     DEPENDENCY_ON_OTHERS,
     CAPACITY,
@@ -9,6 +9,6 @@ public enum RebaselineReason {
     LEGAL_PROCESS,
     DATE_WAS_UNREALISTIC,
     OTHER,
-    /** Recorded before reasons had codes. */
+    /** The event was recorded before reasons had codes. */
     NOT_STATED
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How the board will know that an action worked: what is counted, from where, to where. */
+/** How success is measured: the measure, its unit, baseline and target. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SuccessMeasure(
         String measure,

@@ -9,17 +9,14 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.hold.HoldReason;
 
-/**
- * What happens to the time an action has, beside its due date: milestones, requests for more of it, and holds in which it
- * cannot lawfully proceed.
- */
+/** Milestones, holds and requests for more time. Rebaselines are in {@link ActionEvent}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface TimingEvent extends ActionEvent {
 
     /**
-     * A step on the way was promised by a date.
+     * A milestone was set.
      *
-     * @param number counted within the action, from 1
+     * @param number of the milestone within the action, from 1
      */
     @StoredAs("MilestoneSet")
     record MilestoneSet(
@@ -32,7 +29,7 @@ public sealed interface TimingEvent extends ActionEvent {
             LocalDate dueOn)
             implements TimingEvent {}
 
-    /** A step on the way was promised by another date. The due date of the action is as it was. */
+    /** A milestone was moved. The due date of the action does not change. */
     @StoredAs("MilestoneMoved")
     record MilestoneMoved(
             ActionId actionId,
@@ -44,7 +41,7 @@ public sealed interface TimingEvent extends ActionEvent {
             String reason)
             implements TimingEvent {}
 
-    /** A step on the way was made. */
+    /** A milestone was reached. */
     @StoredAs("MilestoneReached")
     record MilestoneReached(
             ActionId actionId,
@@ -54,9 +51,9 @@ public sealed interface TimingEvent extends ActionEvent {
             @Nullable String note) implements TimingEvent {}
 
     /**
-     * The action cannot lawfully proceed.
+     * The action was put on hold: it cannot lawfully proceed.
      *
-     * @param reviewBy the day by which somebody has to ask whether it still cannot; past it the hold counts no more
+     * @param reviewBy the review date of the hold; after it the hold no longer counts
      */
     @StoredAs("ActionHeld")
     record ActionHeld(
@@ -69,7 +66,7 @@ public sealed interface TimingEvent extends ActionEvent {
             LocalDate reviewBy)
             implements TimingEvent {}
 
-    /** A committee asked whether the hold is still needed, found that it is, and named the next day to ask. */
+    /** A committee reviewed the hold, found it still needed and set the next review date. */
     @StoredAs("HoldReviewed")
     record HoldReviewed(
             ActionId actionId,
@@ -80,7 +77,7 @@ public sealed interface TimingEvent extends ActionEvent {
             String explanation)
             implements TimingEvent {}
 
-    /** The action can proceed again. */
+    /** The hold was released. */
     @StoredAs("HoldReleased")
     record HoldReleased(
             ActionId actionId,
@@ -90,9 +87,9 @@ public sealed interface TimingEvent extends ActionEvent {
             String explanation) implements TimingEvent {}
 
     /**
-     * The lead agency asked for a later due date. Only a committee gives one.
+     * The lead agency asked for a later due date. Only a committee can grant it.
      *
-     * @param until the due date it asks for
+     * @param until the requested due date
      */
     @StoredAs("MoreTimeRequested")
     record MoreTimeRequested(
@@ -102,7 +99,7 @@ public sealed interface TimingEvent extends ActionEvent {
             LocalDate until,
             String reason) implements TimingEvent {}
 
-    /** A committee left the due date as it is. */
+    /** A committee refused the request for more time. */
     @StoredAs("MoreTimeRefused")
     record MoreTimeRefused(
             ActionId actionId,

@@ -1,4 +1,4 @@
-/** What can happen to an action, and the words for it. */
+/** The events of actions and their value types. */
 @NullMarked
 package org.throughline.events.action;
 

@@ -10,43 +10,43 @@ import org.throughline.events.DigestId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** Everything that can happen to one digest, from the morning it is raised. Addresses are not part of it. */
+/** The events of a digest and its delivery. They contain no addresses. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface DigestEvent extends BoardEvent {
 
     DigestId digestId();
 
-    /** Nobody reads of a digest anywhere: the program raises it. */
+    /** Null: the program records it and no document. */
     @Override
     default @Nullable Source source() {
         return null;
     }
 
-    /** How a digest travels. */
+    /** The delivery channel of a digest. */
     enum Channel {
         MAIL,
         FILE
     }
 
-    /** Why a try to deliver failed. */
+    /** Why a delivery attempt failed. */
     enum Failure {
-        /** The server could not be reached, so nothing can have been sent. */
+        /** The server could not be reached, so nothing was sent. */
         UNREACHABLE,
-        /** The server said no for now. */
+        /** The server refused temporarily. */
         REFUSED_FOR_NOW,
-        /** The server stopped answering: it may have taken the message or not. */
+        /** The server stopped answering. It may or may not have accepted the message. */
         NO_ANSWER,
-        /** Nobody has said where mail for this reader goes. */
+        /** The contacts have no address for this reader. */
         NO_ADDRESS,
-        /** The message or the way it travels is set up wrongly, here or at the server. */
+        /** The message or the mail settings are invalid, here or at the server. */
         UNUSABLE
     }
 
     /**
-     * Somebody is to be told. From here on nothing but its delivery can fail.
+     * A digest was raised. Only its delivery can fail after this.
      *
-     * @param knownAt what it tells is by what had been recorded by then
-     * @param policy the version of the policy that it was drawn up by
+     * @param knownAt the digest reflects the log up to this moment
+     * @param policy the version of the policy applied
      * @param lines the most harmful first
      */
     @StoredAs("DigestRaised")
@@ -54,10 +54,11 @@ public sealed interface DigestEvent extends BoardEvent {
             implements DigestEvent {}
 
     /**
-     * A try to deliver begins. It is recorded before anything is sent, so that a try whose outcome nobody knows is known.
+     * A delivery attempt began. It is recorded before anything is sent, so that an attempt with an unknown outcome is
+     * on record.
      *
      * @param attempt counted from 1
-     * @param mayHaveArrived whether an earlier try may have arrived, which the message says too
+     * @param mayHaveArrived whether an earlier attempt may have arrived; the message says so
      */
     @StoredAs("DeliveryBegun")
     record DeliveryBegun(
@@ -70,10 +71,10 @@ public sealed interface DigestEvent extends BoardEvent {
             implements DigestEvent {}
 
     /**
-     * The mail server took the message over, or the file is written.
+     * The mail server accepted the message, or the file was written.
      *
-     * @param lines how many lines still stood when it was composed
-     * @param sha256 of the message as it was handed over
+     * @param lines the number of lines still current when the message was composed
+     * @param sha256 of the delivered message
      */
     @StoredAs("DigestDelivered")
     record DigestDelivered(
@@ -87,9 +88,9 @@ public sealed interface DigestEvent extends BoardEvent {
             implements DigestEvent {}
 
     /**
-     * A try to deliver failed.
+     * A delivery attempt failed.
      *
-     * @param nextTry null if it was the last one
+     * @param nextTry null after the last attempt
      */
     @StoredAs("DeliveryFailed")
     record DeliveryFailed(
@@ -100,22 +101,22 @@ public sealed interface DigestEvent extends BoardEvent {
             @Nullable Instant nextTry) implements DigestEvent {}
 
     /**
-     * A mail server said for good that it cannot be delivered: at once, or later by a message that somebody read.
+     * A mail server refused the message permanently, at once or by a later bounce message.
      *
      * @param why without addresses or names
      */
     @StoredAs("DigestBounced")
     record DigestBounced(DigestId digestId, LocalDate effectiveOn, String why) implements DigestEvent {}
 
-    /** Nothing more is tried until somebody asks for it. */
+    /** Delivery stopped. It continues only on request. */
     @StoredAs("DigestParked")
     record DigestParked(DigestId digestId, LocalDate effectiveOn, Failure failure) implements DigestEvent {}
 
-    /** Somebody asked to try again. */
+    /** A user requested another delivery attempt. */
     @StoredAs("DeliveryRetried")
     record DeliveryRetried(DigestId digestId, LocalDate effectiveOn) implements DigestEvent {}
 
-    /** Before it was delivered nothing of it stood any more. */
+    /** No line was current any more before it was delivered, so it was not sent. */
     @StoredAs("DigestWithdrawn")
     record DigestWithdrawn(DigestId digestId, LocalDate effectiveOn) implements DigestEvent {}
 }

@@ -9,12 +9,12 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 
 /**
- * One line of a digest: what its reader was told of one action, word for word, so that it can be proved later.
+ * A line of a digest about one action, word for word as its reader gets it.
  *
- * @param version the version of the action that it was told of
+ * @param version the version of the action that the line describes
  * @param because a sentence for each reason
- * @param next what happens next, as a sentence
- * @param answerBy the last day on which an answer keeps it from going up; null where none is owed
+ * @param next a sentence about what happens next
+ * @param answerBy the last day for an answer before escalation; null if no answer is needed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DigestLine(

@@ -8,36 +8,35 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** What happened to the watch of one day, so that it can be proved that it was held. Its day is {@code effectiveOn}. */
+/** The events of one day's drift watch. They prove that it ran. Its day is {@code effectiveOn}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface WatchEvent extends BoardEvent {
 
-    /** The identifier of the stream of one day's watch, which no review can have. */
+    /** The identifier of the stream of one day's watch. No review can have it. */
     static String stream(LocalDate day) {
         return "watch:" + day;
     }
 
-    /** Nobody reads of a watch anywhere: the program holds it. */
+    /** Null: the program records it and no document. */
     @Override
     default @Nullable Source source() {
         return null;
     }
 
     /**
-     * The watch of the day began, or began again after it was interrupted.
+     * The watch of the day began, or began again after an interruption.
      *
-     * @param knownAt it looks at what had been recorded by then
+     * @param knownAt the watch reflects the log up to this moment
      * @param policy the version of the policy in force
      */
     @StoredAs("WatchBegun")
     record WatchBegun(LocalDate effectiveOn, Instant knownAt, int policy) implements WatchEvent {}
 
     /**
-     * Every action was looked at, and everything that follows was recorded.
+     * The watch assessed every action and recorded the results.
      *
-     * @param actions how many were looked at
-     * @param overtaken digests and steps that were left out because somebody decided on the same actions in the same
-     *     moment; they are looked at again the next morning
+     * @param actions the number of actions assessed
+     * @param overtaken digests and steps skipped because the action changed meanwhile; the next watch assesses it again
      */
     @StoredAs("WatchEnded")
     record WatchEnded(LocalDate effectiveOn, int actions, int digests, int escalated, int cleared, int overtaken)

@@ -1,4 +1,4 @@
-/** Who is told what of delay and drift, on which morning, and what became of every digest. */
+/** The events of digests and of the daily drift watch. */
 @NullMarked
 package org.throughline.events.alert;
 

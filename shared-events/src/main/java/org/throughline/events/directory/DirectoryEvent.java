@@ -12,14 +12,14 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.ThemeId;
 
-/** Everything that can happen to the board's directory, which is one story. */
+/** The events of the board's directory. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface DirectoryEvent extends BoardEvent {
 
-    /** The identifier of the one stream that tells it, which no review can have. */
+    /** The identifier of the only stream. No review can have it. */
     String STREAM = "board:directory";
 
-    /** An organisation joined the board. */
+    /** An agency joined the board. */
     @StoredAs("AgencyEntered")
     record AgencyEntered(
             LocalDate effectiveOn,
@@ -28,7 +28,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             AgencyId agency,
             String name) implements DirectoryEvent {}
 
-    /** An organisation took another name. It is the same agency. */
+    /** An agency was renamed. It stays the same agency. */
     @StoredAs("AgencyRenamed")
     record AgencyRenamed(
             LocalDate effectiveOn,
@@ -37,7 +37,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             AgencyId agency,
             String name) implements DirectoryEvent {}
 
-    /** An organisation left the board. What it owed is as it was. */
+    /** An agency left the board. Its actions do not change. */
     @StoredAs("AgencyLeft")
     record AgencyLeft(
             LocalDate effectiveOn,
@@ -48,7 +48,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             implements DirectoryEvent {}
 
     /**
-     * A group was established that oversees or decides.
+     * A committee was established.
      *
      * @param forumOf the agency whose own forum it is; null for a committee of the partnership
      * @param board whether it is the Board itself, which oversees everything
@@ -64,7 +64,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             boolean board)
             implements DirectoryEvent {}
 
-    /** A committee took another name. It is the same committee. */
+    /** A committee was renamed. It stays the same committee. */
     @StoredAs("CommitteeRenamed")
     record CommitteeRenamed(
             LocalDate effectiveOn,
@@ -74,7 +74,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String name)
             implements DirectoryEvent {}
 
-    /** A committee ended, as a task-and-finish group does. */
+    /** A committee was dissolved, as a task-and-finish group is. */
     @StoredAs("CommitteeDissolved")
     record CommitteeDissolved(
             LocalDate effectiveOn,
@@ -84,7 +84,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             String reason)
             implements DirectoryEvent {}
 
-    /** The board began to group findings under a theme. */
+    /** A theme was added. */
     @StoredAs("ThemeAdded")
     record ThemeAdded(
             LocalDate effectiveOn,
@@ -93,7 +93,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             ThemeId theme,
             String name) implements DirectoryEvent {}
 
-    /** A theme got another name. Findings on it stay on it. */
+    /** A theme was renamed. Its findings stay on it. */
     @StoredAs("ThemeRenamed")
     record ThemeRenamed(
             LocalDate effectiveOn,
@@ -102,7 +102,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             ThemeId theme,
             String name) implements DirectoryEvent {}
 
-    /** Findings are no longer raised on a theme. */
+    /** A theme was retired. No more findings are raised on it. */
     @StoredAs("ThemeRetired")
     record ThemeRetired(
             LocalDate effectiveOn,
@@ -111,7 +111,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             ThemeId theme,
             String reason) implements DirectoryEvent {}
 
-    /** Somebody took up a role at an agency. Their name is in the people directory, which can forget it. */
+    /** A person took up a role at an agency. The name is in the people directory, which can erase it. */
     @StoredAs("PersonEntered")
     record PersonEntered(
             LocalDate effectiveOn,
@@ -119,7 +119,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             @Nullable Source source,
             Participant person) implements DirectoryEvent {}
 
-    /** Somebody left a role at an agency. */
+    /** A person left a role at an agency. */
     @StoredAs("PersonLeft")
     record PersonLeft(
             LocalDate effectiveOn,

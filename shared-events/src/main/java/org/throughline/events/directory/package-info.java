@@ -1,4 +1,4 @@
-/** The board's directory: its agencies, committees, themes and people, each from a day to a day. */
+/** The events of the board's directory: agencies, committees, themes and people. */
 @NullMarked
 package org.throughline.events.directory;
 

@@ -1,6 +1,6 @@
 package org.throughline.events.dispute;
 
-/** How a dispute ended, for the agency that opened it. */
+/** The outcome of a dispute, from the view of the agency that opened it. */
 public enum DisputeOutcome {
     UPHELD,
     PARTLY_UPHELD,

@@ -1,6 +1,6 @@
 package org.throughline.events.dispute;
 
-/** What agencies formally disagree about. */
+/** The subject of a dispute. */
 public enum DisputedMatter {
     FINDING,
     OWNER,

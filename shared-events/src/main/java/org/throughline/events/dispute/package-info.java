@@ -1,4 +1,4 @@
-/** Formal disagreement between agencies. */
+/** Value types of disputes between agencies. */
 @NullMarked
 package org.throughline.events.dispute;
 

@@ -9,7 +9,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** What the board makes of a finding beside the actions it agrees: it declines it, or sees that it comes back. */
+/** The board's answers to a finding other than actions. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FindingAnswerEvent extends FindingEvent {
 
@@ -22,7 +22,7 @@ public sealed interface FindingAnswerEvent extends FindingEvent {
             @Nullable Source source,
             String reason) implements FindingAnswerEvent {}
 
-    /** The board took up a finding that it had declined. */
+    /** The board took up a finding that it had declined before. */
     @StoredAs("FindingTakenUp")
     record FindingTakenUp(
             FindingId findingId,
@@ -32,9 +32,9 @@ public sealed interface FindingAnswerEvent extends FindingEvent {
             String reason) implements FindingAnswerEvent {}
 
     /**
-     * The finding was seen to come back.
+     * The finding was linked to earlier findings that it repeats.
      *
-     * @param earlier findings of other reviews that said it before
+     * @param earlier earlier findings of other reviews
      */
     @StoredAs("FindingLinked")
     record FindingLinked(

@@ -11,11 +11,11 @@ import org.throughline.events.StoredAs;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.dispute.Position;
 
-/** Agencies formally disagree about a finding. */
+/** Disputes about a finding. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FindingDisputeEvent extends FindingEvent {
 
-    /** Agencies disagree with the finding, or about what it means. */
+    /** Agencies dispute the finding. */
     @StoredAs("FindingDisputed")
     record FindingDisputed(
             FindingId findingId,
@@ -25,7 +25,7 @@ public sealed interface FindingDisputeEvent extends FindingEvent {
             List<Position> positions)
             implements FindingDisputeEvent {}
 
-    /** The dispute ended. */
+    /** The dispute was resolved. */
     @StoredAs("FindingDisputeResolved")
     record FindingDisputeResolved(
             FindingId findingId,

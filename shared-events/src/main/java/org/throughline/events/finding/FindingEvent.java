@@ -13,7 +13,7 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.ThemeId;
 
-/** Everything that can happen to one finding: it is raised, and actions are agreed on it; the rest by what it is about. */
+/** The events of a finding. The events that most findings have are here; the others are in families by subject. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FindingEvent extends BoardEvent
         permits FindingEvent.FindingRaised,
@@ -25,10 +25,10 @@ public sealed interface FindingEvent extends BoardEvent
     FindingId findingId();
 
     /**
-     * A review stated something about practice or the system.
+     * A review raised a finding about practice or the system.
      *
      * @param numberInSource the number printed in the review's report, "4.2"
-     * @param figures the counts the statement rests on
+     * @param figures the counts that support the statement
      */
     @StoredAs("FindingRaised")
     record FindingRaised(
@@ -52,7 +52,7 @@ public sealed interface FindingEvent extends BoardEvent
             @Nullable Source source,
             ActionId actionId) implements FindingEvent {}
 
-    /** An earlier event of this finding was recorded wrongly. */
+    /** An earlier event of this finding was corrected. */
     @StoredAs("FindingEventCorrected")
     record FindingEventCorrected(
             FindingId findingId,

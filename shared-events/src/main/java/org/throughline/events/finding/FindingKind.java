@@ -1,6 +1,6 @@
 package org.throughline.events.finding;
 
-/** What a finding asks of the board. Good practice is recorded and asks for nothing. */
+/** The kind of a finding. Good practice needs no action. */
 public enum FindingKind {
     AREA_TO_STRENGTHEN,
     LEARNING,

@@ -1,4 +1,4 @@
-/** What can happen to a finding, and the words for it. */
+/** The events of findings and their value types. */
 @NullMarked
 package org.throughline.events.finding;
 

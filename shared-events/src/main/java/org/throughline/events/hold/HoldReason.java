@@ -1,6 +1,6 @@
 package org.throughline.events.hold;
 
-/** Why work cannot lawfully proceed. */
+/** The reason for a hold. */
 public enum HoldReason {
     CRIMINAL_PROCEEDINGS,
     INQUEST,

@@ -1,4 +1,4 @@
-/** Periods in which work cannot lawfully proceed. */
+/** Value types of holds. */
 @NullMarked
 package org.throughline.events.hold;
 

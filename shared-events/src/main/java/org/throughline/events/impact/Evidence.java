@@ -8,10 +8,10 @@ import org.throughline.events.Period;
 /**
  * A recorded measurement of practice or outcome, as its assessor stated it.
  *
- * @param actual what was measured; null where the source asserts without measuring
+ * @param actual the reading; null if the source asserts without measuring
  * @param comparableWithBaseline whether baseline and actual were taken by a comparable method
- * @param sampling how cases were chosen; null where the source does not state it
- * @param sampleSize how many cases, where the readings are values; a count's denominator says it itself
+ * @param sampling how cases were chosen; null if the source does not state it
+ * @param sampleSize the number of cases, for values; a count has it as its denominator
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(

@@ -1,13 +1,13 @@
 package org.throughline.events.impact;
 
-/** What a measurement is about, from how much was done to whether anybody is better off. */
+/** The level of a measurement, from how much was done to whether children or adults are better off. */
 public enum EvidenceLevel {
     ACTIVITY,
     QUALITY_OR_LEARNING,
     PRACTICE,
     OUTCOME;
 
-    /** Activity and learning can show that an action is complete, never that it made a difference. */
+    /** Whether the level can show impact. Activity and learning can show completion only. */
     public boolean showsImpact() {
         return this == PRACTICE || this == OUTCOME;
     }

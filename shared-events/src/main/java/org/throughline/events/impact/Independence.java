@@ -1,6 +1,6 @@
 package org.throughline.events.impact;
 
-/** How far the assessor stands from the work: the owner's own team, elsewhere in the lead agency, or outside it. */
+/** The assessor's independence of the work: the owner's team, elsewhere in the lead agency, or another agency. */
 public enum Independence {
     SELF_ASSESSED,
     SAME_AGENCY,

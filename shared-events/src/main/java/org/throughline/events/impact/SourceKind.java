@@ -1,6 +1,6 @@
 package org.throughline.events.impact;
 
-/** The kind of source a measurement was drawn from. */
+/** The kind of source of a measurement. */
 public enum SourceKind {
     DOCUMENT,
     ATTENDANCE,

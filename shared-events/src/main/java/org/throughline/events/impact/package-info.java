@@ -1,4 +1,4 @@
-/** What was measured, and how far a measurement can be trusted: pure functions of what was recorded. */
+/** Value types of impact evidence. */
 @NullMarked
 package org.throughline.events.impact;
 

@@ -1,8 +1,8 @@
 package org.throughline.events.meeting;
 
 /**
- * A matter on the agenda.
+ * An item of the agenda.
  *
- * @param minute the reference its decisions are written under, "7.2"
+ * @param minute the minute reference of its decisions, "7.2"
  */
 public record AgendaItem(String minute, String title) {}

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 
 /**
- * Whether somebody in a role was there. Meetings are attended by roles; no name is kept.
+ * The attendance of a role at a meeting. Names are not recorded.
  *
- * @param agency null for a role that is of no agency, such as an independent chair
+ * @param agency null for a role outside the agencies, such as an independent chair
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attendance(String role, @Nullable AgencyId agency, Presence presence) {
 
-    /** How a role took part. */
+    /** How a role attended. */
     public enum Presence {
         PRESENT,
         APOLOGIES,

@@ -10,15 +10,15 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
 /**
- * Everything that can happen to one meeting. What was decided there is not among it: each decision is recorded on what it is
- * about and names the meeting as its authority.
+ * The events of a meeting. Decisions are not among them: each is recorded on its subject, with the meeting as its
+ * authority.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface MeetingEvent extends BoardEvent {
 
     MeetingId meetingId();
 
-    /** A committee was called together, for a day that may lie ahead. */
+    /** A meeting was convened. Its date may be in the future. */
     @StoredAs("MeetingConvened")
     record MeetingConvened(
             MeetingId meetingId,
@@ -26,7 +26,7 @@ public sealed interface MeetingEvent extends BoardEvent {
             @Nullable Source source,
             List<AgendaItem> agenda) implements MeetingEvent {}
 
-    /** The agenda was set anew, whole. */
+    /** The whole agenda was set, replacing an earlier one. */
     @StoredAs("AgendaSet")
     record AgendaSet(
             MeetingId meetingId,
@@ -34,7 +34,7 @@ public sealed interface MeetingEvent extends BoardEvent {
             @Nullable Source source,
             List<AgendaItem> agenda) implements MeetingEvent {}
 
-    /** It was recorded which roles attended; recorded again, the later record counts. */
+    /** The attendance was recorded, replacing an earlier record. */
     @StoredAs("AttendanceRecorded")
     record AttendanceRecorded(
             MeetingId meetingId,
@@ -42,7 +42,7 @@ public sealed interface MeetingEvent extends BoardEvent {
             @Nullable Source source,
             List<Attendance> attendance) implements MeetingEvent {}
 
-    /** The meeting will not be held. */
+    /** The meeting was cancelled. */
     @StoredAs("MeetingCancelled")
     record MeetingCancelled(
             MeetingId meetingId,

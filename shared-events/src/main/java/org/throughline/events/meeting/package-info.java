@@ -1,4 +1,4 @@
-/** What can happen to a committee's meeting, and the words for it. */
+/** The events of meetings and their value types. */
 @NullMarked
 package org.throughline.events.meeting;
 

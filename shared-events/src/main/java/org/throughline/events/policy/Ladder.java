@@ -3,7 +3,7 @@ package org.throughline.events.policy;
 import java.time.LocalDate;
 import org.throughline.events.action.EscalationStep;
 
-/** How many days each step has to answer a matter that was moved up to it. */
+/** The number of days for an answer at each level of escalation. */
 public record Ladder(int agencyLeadDays, int overseeingCommitteeDays, int boardDays) {
 
     public LocalDate answerBy(EscalationStep step, LocalDate escalated) {

@@ -9,17 +9,17 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** Everything that can happen to the board's policy, which is one story. */
+/** The events of the board's policy. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PolicyEvent extends BoardEvent {
 
-    /** The identifier of the one stream that tells it, which no review can have. */
+    /** The identifier of the only stream. No review can have it. */
     String STREAM = "board:policy";
 
     /**
-     * The board adopted a policy. It is in force from its day on, until the day of the next one.
+     * The board adopted a policy. It is in force from its day until the day of the next.
      *
-     * @param checkMonths how many months after a sign-off to measure again
+     * @param checkMonths the months after a sign-off at which sustained checks are due
      */
     @StoredAs("PolicyAdopted")
     record PolicyAdopted(
@@ -31,7 +31,7 @@ public sealed interface PolicyEvent extends BoardEvent {
             Ladder ladder)
             implements PolicyEvent {}
 
-    /** The board decided when somebody is reminded, and for how long an answer gives peace. */
+    /** The board adopted times for reminders and for pauses after an answer. */
     @StoredAs("RemindersAdopted")
     record RemindersAdopted(
             LocalDate effectiveOn,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * When somebody is reminded, and for how long an answer gives peace.
+ * The times for reminders and for pauses after an answer.
  *
- * @param ownerDaysBefore how many days before the due date an owner is reminded, the earliest first
- * @param committeeDaysBefore how many days before its meeting a committee gets its summary
- * @param lastCallDays how many days before an alert goes up it is told once more
- * @param restDays how many days after an alert ended it is not raised again for the same reasons
- * @param reopenedDays how many days after a reopening nobody is told that the action is late
+ * @param ownerDaysBefore days before the due date on which the owner is reminded, the earliest first
+ * @param committeeDaysBefore days before its meeting on which a committee gets its summary
+ * @param lastCallDays days before escalation on which an alert is repeated
+ * @param restDays days after the end of an alert in which no alert is raised for the same reasons
+ * @param reopenedDays days after a reopening in which lateness raises no alert
  */
 public record Reminders(
         List<Integer> ownerDaysBefore, int committeeDaysBefore, int lastCallDays, int restDays, int reopenedDays) {
@@ -24,7 +24,7 @@ public record Reminders(
                 ownerDaysBefore.stream().sorted(Comparator.reverseOrder()).toList();
     }
 
-    /** Which reminder of a due date is owed on a day: the last one whose day has come, so that a missed one is made up for once. */
+    /** The reminder to send on a day: the latest whose day has come, so that a missed reminder is sent once later. */
     public OptionalInt owed(LocalDate day, LocalDate due) {
         long left = due.toEpochDay() - day.toEpochDay();
         return ownerDaysBefore.stream()

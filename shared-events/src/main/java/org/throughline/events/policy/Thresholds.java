@@ -1,6 +1,6 @@
 package org.throughline.events.policy;
 
-/** The numbers of the board's policy from which a signal of drift is raised; days are calendar days. */
+/** The thresholds of the signals of drift, in calendar days. */
 public record Thresholds(
         int movedTimes,
         long movedDays,

@@ -1,4 +1,4 @@
-/** The rules of measure that the board sets itself, each from a day on. */
+/** The events of the board's policy and their value types. */
 @NullMarked
 package org.throughline.events.policy;
 

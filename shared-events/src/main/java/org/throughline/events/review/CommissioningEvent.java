@@ -9,15 +9,15 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** How a review came to be, and which committee looks on. */
+/** The commissioning and oversight of a review. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface CommissioningEvent extends ReviewEvent {
 
     /**
-     * It was decided whether the law asks for such a review.
+     * It was decided whether the review meets the statutory criteria.
      *
-     * @param statutoryKind the kind that the law asks for if its criteria are met
-     * @param decidedBy the role of whoever decided, where no committee did: "chair of the board"
+     * @param statutoryKind the kind of review that the criteria are for
+     * @param decidedBy the role of the person who decided, if no committee did: "chair of the board"
      */
     @StoredAs("CriteriaDecided")
     record CriteriaDecided(
@@ -32,9 +32,9 @@ public sealed interface CommissioningEvent extends ReviewEvent {
             implements CommissioningEvent {}
 
     /**
-     * A national body was told of the review on the day this takes effect.
+     * A national body was notified of the review.
      *
-     * @param reference the body's own, where it gave one
+     * @param reference the body's own reference; null if it gave none
      */
     @StoredAs("NationalBodyNotified")
     record NationalBodyNotified(
@@ -46,7 +46,7 @@ public sealed interface CommissioningEvent extends ReviewEvent {
             @Nullable String reference)
             implements CommissioningEvent {}
 
-    /** The committee that oversees the review handed that on. Who handed it on may still decide on the plan. */
+    /** The overseeing committee delegated oversight of the review. It may still decide on the plan. */
     @StoredAs("ReviewOversightDelegated")
     record OversightDelegated(
             ReviewId reviewId,
@@ -58,7 +58,7 @@ public sealed interface CommissioningEvent extends ReviewEvent {
             String reason)
             implements CommissioningEvent {}
 
-    /** Oversight went back to a committee that had handed it on. */
+    /** Oversight was returned to a committee that had delegated it. */
     @StoredAs("ReviewOversightReturned")
     record OversightReturned(
             ReviewId reviewId,

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day that matters to a review: published, inquest, re-audit due. It may lie ahead.
+ * A key date of a review, such as an inquest or a re-audit. It may be in the future.
  *
- * @param asWritten the source's own words where it is less exact than a day: "July 2017"
+ * @param asWritten the source's words if they are less exact than a day: "July 2017"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeyDate(String what, LocalDate date, @Nullable String asWritten) {}

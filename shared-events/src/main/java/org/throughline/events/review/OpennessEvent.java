@@ -10,15 +10,15 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.access.Role;
 
-/** Who may read a review: reporting restrictions and publication. */
+/** Reporting restrictions and publication of a review. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface OpennessEvent extends ReviewEvent {
 
     /**
-     * What the review says may be read by some only. The clock goes on.
+     * A reporting restriction was imposed. It does not stop the clock.
      *
-     * @param restsOn the order, or whoever else could impose it: "order of the High Court of 3 March 2016"
-     * @param readableBy the roles whose users may still read it
+     * @param restsOn the order or other basis: "order of the High Court of 3 March 2016"
+     * @param readableBy the roles that may still read the review
      */
     @StoredAs("ReportingRestrictionImposed")
     record ReportingRestrictionImposed(
@@ -31,7 +31,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
             List<Role> readableBy)
             implements OpennessEvent {}
 
-    /** Everybody who may read reviews may read this one again. */
+    /** The reporting restriction was lifted. */
     @StoredAs("ReportingRestrictionLifted")
     record ReportingRestrictionLifted(
             ReviewId reviewId,
@@ -41,7 +41,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
             String reason)
             implements OpennessEvent {}
 
-    /** A committee decided how far the report may travel. */
+    /** A committee decided on publication of the report. */
     @StoredAs("PublicationDecided")
     record PublicationDecided(
             ReviewId reviewId,

@@ -9,11 +9,11 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** The life of a review's plan, which is all its actions. Each step is a decision of a committee. */
+/** Decisions of committees on a review's plan, which is all its actions. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PlanEvent extends ReviewEvent {
 
-    /** The committee took the actions on as the plan that answers the review. */
+    /** The committee agreed the plan. */
     @StoredAs("PlanAgreed")
     record PlanAgreed(
             ReviewId reviewId,
@@ -21,7 +21,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             Authority authority,
             @Nullable Source source) implements PlanEvent {}
 
-    /** Every action of the plan is done, by the committee's own judgement. Checks may still be to come. */
+    /** The committee signed off the plan. Sustained checks may still be due. */
     @StoredAs("PlanSignedOff")
     record PlanSignedOff(
             ReviewId reviewId,
@@ -32,9 +32,9 @@ public sealed interface PlanEvent extends ReviewEvent {
             implements PlanEvent {}
 
     /**
-     * A condition of the sign-off is met.
+     * A condition of the sign-off was met.
      *
-     * @param condition its place among the conditions, from 1
+     * @param condition its number among the conditions, from 1
      */
     @StoredAs("PlanConditionMet")
     record PlanConditionMet(
@@ -46,7 +46,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             String how)
             implements PlanEvent {}
 
-    /** The committee took its sign-off back. The plan is still agreed. */
+    /** The committee revoked its sign-off. The plan stays agreed. */
     @StoredAs("PlanSignOffRevoked")
     record PlanSignOffRevoked(
             ReviewId reviewId,
@@ -56,9 +56,9 @@ public sealed interface PlanEvent extends ReviewEvent {
             String reason) implements PlanEvent {}
 
     /**
-     * The change that the plan was for has lasted.
+     * The committee found that the change has lasted.
      *
-     * @param basis what the committee judged that by
+     * @param basis what the committee based this on
      */
     @StoredAs("PlanSustained")
     record PlanSustained(
@@ -68,7 +68,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             @Nullable Source source,
             String basis) implements PlanEvent {}
 
-    /** Nothing of the plan is left to look at. */
+    /** The committee closed the plan. */
     @StoredAs("PlanClosed")
     record PlanClosed(
             ReviewId reviewId,

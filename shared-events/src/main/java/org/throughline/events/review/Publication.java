@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a review's report may be read outside the board.
+ * The publication of a review's report.
  *
- * @param publishedOn the day it was published, for {@link State#PUBLISHED} only
- * @param reason why it is withheld, for {@link State#WITHHELD} only: "until the criminal trial has concluded"
+ * @param publishedOn the day of publication, for {@link State#PUBLISHED} only
+ * @param reason the reason for {@link State#WITHHELD} only: "until the criminal trial has concluded"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Publication(
@@ -18,7 +18,7 @@ public record Publication(
 
     public static final Publication NOT_PUBLISHED = new Publication(State.NOT_PUBLISHED, null, null);
 
-    /** How far a report may travel. */
+    /** The publication state of a report. */
     public enum State {
         NOT_PUBLISHED,
         PUBLISHED,

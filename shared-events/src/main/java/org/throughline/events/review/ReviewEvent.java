@@ -14,7 +14,7 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
-/** Everything that can happen to one review: how it begins here, and the rest by what it is about. */
+/** The events of a review. The events that most reviews have are here; the others are in families by subject. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ReviewEvent extends BoardEvent
         permits ReviewEvent.ReviewRegistered,
@@ -28,10 +28,10 @@ public sealed interface ReviewEvent extends BoardEvent
     ReviewId reviewId();
 
     /**
-     * The board took a review on. It takes effect on the day the review began: nothing about it can be earlier.
+     * A review was registered, effective on the day the review began. No event of the review can take effect earlier.
      *
-     * @param statedFindings how many findings the review is said to have, where its source counts without listing
-     * @param statedActions the same for its actions
+     * @param statedFindings the number of findings, if the source counts without listing them
+     * @param statedActions the number of actions, if the source counts without listing them
      */
     @StoredAs("ReviewRegistered")
     record ReviewRegistered(
@@ -51,7 +51,7 @@ public sealed interface ReviewEvent extends BoardEvent
             @Nullable Integer statedActions)
             implements ReviewEvent {}
 
-    /** The review accepted a finding and gave it its number. */
+    /** The review accepted a finding and numbered it. */
     @StoredAs("FindingAccepted")
     record FindingAccepted(
             ReviewId reviewId,
@@ -61,7 +61,7 @@ public sealed interface ReviewEvent extends BoardEvent
             FindingId findingId)
             implements ReviewEvent {}
 
-    /** An earlier event of this review was recorded wrongly. */
+    /** An earlier event of this review was corrected. */
     @StoredAs("ReviewEventCorrected")
     record ReviewEventCorrected(
             ReviewId reviewId,

@@ -9,14 +9,14 @@ import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.hold.HoldReason;
 
-/** What keeps a whole review from proceeding, and every action of it. */
+/** Holds of a whole review, which also hold every action of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface ReviewHoldEvent extends ReviewEvent {
 
     /**
-     * The review cannot lawfully proceed.
+     * The review was put on hold: it cannot lawfully proceed.
      *
-     * @param reviewBy the day by which somebody has to ask whether it still cannot; past it the hold counts no more
+     * @param reviewBy the review date of the hold; after it the hold no longer counts
      */
     @StoredAs("ReviewHeld")
     record ReviewHeld(
@@ -29,7 +29,7 @@ public sealed interface ReviewHoldEvent extends ReviewEvent {
             LocalDate reviewBy)
             implements ReviewHoldEvent {}
 
-    /** A committee found that the hold is still needed, and named the next day to ask. */
+    /** A committee reviewed the hold, found it still needed and set the next review date. */
     @StoredAs("ReviewHoldReviewed")
     record ReviewHoldReviewed(
             ReviewId reviewId,
@@ -40,7 +40,7 @@ public sealed interface ReviewHoldEvent extends ReviewEvent {
             String explanation)
             implements ReviewHoldEvent {}
 
-    /** The review can proceed again. */
+    /** The hold was released. */
     @StoredAs("ReviewHoldReleased")
     record ReviewHoldReleased(
             ReviewId reviewId,

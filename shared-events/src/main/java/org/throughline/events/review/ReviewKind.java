@@ -1,6 +1,6 @@
 package org.throughline.events.review;
 
-/** The kinds of work that learning comes from. */
+/** The kinds of review. */
 public enum ReviewKind {
     SERIOUS_CASE_REVIEW,
     JOINT_SERIOUS_CASE_REVIEW,
@@ -17,7 +17,7 @@ public enum ReviewKind {
     RESEARCH,
     PRACTICE_EVENT;
 
-    /** Whether the law asks for such a review when its criteria are met. */
+    /** Whether the law requires such a review when its criteria are met. */
     public boolean statutory() {
         return switch (this) {
             case SERIOUS_CASE_REVIEW,

@@ -1,4 +1,4 @@
-/** What can happen to a review, and the words for it. */
+/** The events of reviews and their value types. */
 @NullMarked
 package org.throughline.events.review;
 

@@ -7,7 +7,7 @@ import org.throughline.events.action.RebaselineReason;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Version 1 had no code for the reason of a rebaseline; such an event gets the code {@code NOT_STATED}. */
+/** Version 1 had no code for the reason of a rebaseline: version 2 gets the code {@code NOT_STATED}. */
 public final class ActionRebaselinedFrom1To2 extends SingleEventUpcaster {
 
     private static final SimpleSerializedType FROM = new SimpleSerializedType("ActionRebaselined", "1");

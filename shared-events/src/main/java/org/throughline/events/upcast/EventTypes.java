@@ -15,7 +15,7 @@ import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.review.ReviewEvent;
 
-/** Every event by the name it is stored under. */
+/** All events by their stored names. */
 public final class EventTypes {
 
     private static final Map<String, Class<? extends BoardEvent>> BY_STORED_NAME = byStoredName();
@@ -26,7 +26,7 @@ public final class EventTypes {
         return BY_STORED_NAME;
     }
 
-    /** All events of a sealed family and of the families within it. */
+    /** All events of a sealed family, including those of its sub-families. */
     @SuppressWarnings("unchecked") // whatever a sealed family permits belongs to the family
     public static <E extends BoardEvent> Stream<Class<? extends E>> of(Class<? extends E> family) {
         return family.isSealed()

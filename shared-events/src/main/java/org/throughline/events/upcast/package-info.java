@@ -1,4 +1,4 @@
-/** Reads stored events: which class has which stored name, and how an earlier version becomes the current one. */
+/** Stored names of events, and upcasters from earlier versions. */
 @NullMarked
 package org.throughline.events.upcast;
 

@@ -71,7 +71,7 @@ public class AlertedActions {
                         step.action().value(),
                         step.version(),
                         now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because()));
-            case WatchStep.Tell _ -> throw new IllegalArgumentException("what is told is told by a digest");
+            case WatchStep.AddLine _ -> throw new IllegalArgumentException("what is told is told by a digest");
         };
     }
 
