@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Authority as a request states it. */
 @Schema(name = "Authority", description = "Who decided, when, and under which minute it is written")
@@ -14,7 +14,9 @@ public record AuthorityBody(
         CommitteeId committee,
 
         @Schema(example = "2016-11-30") @NotNull LocalDate meetingDate,
-        @Schema(example = "7.2") @NotNull @Text(max = 200) String minute) {
+
+        @Schema(example = "7.2") @NotNull @PlainText(max = 200)
+        String minute) {
 
     Authority asAuthority() {
         return new Authority(committee, meetingDate, minute);

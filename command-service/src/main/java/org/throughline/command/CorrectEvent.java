@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 import tools.jackson.databind.JsonNode;
 
 /** States that an event was recorded wrongly, and which decision should have recorded it. */
@@ -21,11 +21,11 @@ public record CorrectEvent(
         @Max(1_000_000)
         Long corrects,
 
-        @Schema(example = "The minute says 31 October, not 31 December") @NotNull @Text
+        @Schema(example = "The minute says 31 October, not 31 December") @NotNull @PlainText
         String whatWasWrong,
 
         @Schema(description = "The last part of the path of the decision that was recorded", example = "due-date")
-        @Text(max = 60)
+        @PlainText(max = 60)
         @Nullable
         String as,
 

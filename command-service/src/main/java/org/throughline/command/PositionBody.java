@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.throughline.events.AgencyId;
 import org.throughline.events.dispute.Position;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** The position of an agency in a dispute. */
 @Schema(name = "Position")
@@ -15,7 +15,7 @@ public record PositionBody(
         @Schema(type = "string", example = "nuth") @NotNull @Known
         AgencyId agency,
 
-        @Schema(example = "The action belongs to the council") @NotNull @Text
+        @Schema(example = "The action belongs to the council") @NotNull @PlainText
         String position) {
 
     public Position asPosition() {

@@ -7,22 +7,22 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Source;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Where a fact was read, as a request states it. */
 @Schema(name = "Source", description = "Where a fact was read, and what had to be assumed because it does not say")
 public record SourceBody(
-        @Schema(example = "Learning from Practice annual report 2016/17") @NotNull @Text(max = 300)
+        @Schema(example = "Learning from Practice annual report 2016/17") @NotNull @PlainText(max = 300)
         String document,
 
-        @Schema(example = "7.9.5") @Text(max = 100) @Nullable
+        @Schema(example = "7.9.5") @PlainText(max = 100) @Nullable
         String paragraph,
 
         @Pattern(regexp = "[0-9a-f]{64}", message = "is 64 lower-case hexadecimal digits") @Uploaded @Nullable
         String sha256,
 
         @Schema(example = "[\"dueDate: the report gives none\"]") @Size(max = 20) @Nullable
-        List<@NotNull @Text(max = 500) String> assumed) {
+        List<@NotNull @PlainText(max = 500) String> assumed) {
 
     public Source asSource() {
         return new Source(document, paragraph, sha256, assumed == null ? List.of() : assumed);

@@ -28,17 +28,18 @@ import org.throughline.events.FindingId;
 import org.throughline.events.action.Priority;
 import org.throughline.platform.eventstore.NotifyingEventSource;
 import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** The smallest application that stands on the platform, with one of everything a request can get wrong. */
 @SpringBootApplication
 @Import(BoardConfiguration.class)
 public class ToyApplication {
 
-    public record Owner(@NotNull @Text String name, @NotNull AgencyId agency) {}
+    public record Owner(
+            @NotNull @PlainText String name, @NotNull AgencyId agency) {}
 
     public record Toy(
-            @NotNull @Text(max = 100) String statement,
+            @NotNull @PlainText(max = 100) String statement,
             @Nullable LocalDate dueDate,
             @Nullable Priority priority,
             @Nullable Integer percent,

@@ -18,7 +18,7 @@ import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.DigestId;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Runs the watch and records what happens to digests, over HTTP. */
 @RestController
@@ -29,7 +29,7 @@ class WatchController {
     record Bounce(
             @Schema(description = "Without addresses or names", example = "The mailbox is full")
             @NotNull
-            @Text(max = 300)
+            @PlainText(max = 300)
             String why) {}
 
     private final MorningWatch watch;

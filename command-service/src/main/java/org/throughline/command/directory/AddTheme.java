@@ -16,7 +16,7 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Adds a theme. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
@@ -24,7 +24,7 @@ public record AddTheme(
         @Schema(type = "string", example = "supervision") @NotNull
         ThemeId id,
 
-        @Schema(example = "Supervision") @NotNull @Text(max = 200)
+        @Schema(example = "Supervision") @NotNull @PlainText(max = 200)
         String name,
 
         @Nullable LocalDate effectiveOn,

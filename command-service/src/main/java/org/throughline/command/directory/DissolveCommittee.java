@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Dissolves a committee. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record DissolveCommittee(
-        @Schema(example = "Merged with another one") @NotNull @Text(max = 1000)
+        @Schema(example = "Merged with another one") @NotNull @PlainText(max = 1000)
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -16,14 +16,14 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.AgencyId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Enters an agency that has joined the board. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record EnterAgency(
         @Schema(type = "string", example = "fire") @NotNull AgencyId id,
 
-        @Schema(example = "Fire and Rescue Service") @NotNull @Text(max = 200)
+        @Schema(example = "Fire and Rescue Service") @NotNull @PlainText(max = 200)
         String name,
 
         @Nullable LocalDate effectiveOn,

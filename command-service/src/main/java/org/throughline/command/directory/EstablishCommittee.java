@@ -18,7 +18,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Establishes a committee, such as a task-and-finish group. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
@@ -26,7 +26,7 @@ public record EstablishCommittee(
         @Schema(type = "string", example = "chronologies-group") @NotNull
         CommitteeId id,
 
-        @Schema(example = "Task and finish group on chronologies") @NotNull @Text(max = 200)
+        @Schema(example = "Task and finish group on chronologies") @NotNull @PlainText(max = 200)
         String name,
 
         @Schema(type = "string", description = "The agency whose own forum it is, if it is one's", example = "csc")

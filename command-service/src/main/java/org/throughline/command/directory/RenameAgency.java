@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.AgencyId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Renames an agency. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record RenameAgency(
-        @Schema(example = "Northumberland Fire and Rescue Service") @NotNull @Text(max = 200)
+        @Schema(example = "Northumberland Fire and Rescue Service") @NotNull @PlainText(max = 200)
         String name,
 
         @Nullable LocalDate effectiveOn,

@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.CommitteeRenamed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Renames a committee. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record RenameCommittee(
-        @Schema(example = "Quality Assurance Group") @NotNull @Text(max = 200)
+        @Schema(example = "Quality Assurance Group") @NotNull @PlainText(max = 200)
         String name,
 
         @Nullable LocalDate effectiveOn,

@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Renames a theme. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record RenameTheme(
-        @Schema(example = "Supervision and support") @NotNull @Text(max = 200)
+        @Schema(example = "Supervision and support") @NotNull @PlainText(max = 200)
         String name,
 
         @Nullable LocalDate effectiveOn,

@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Retires a theme. */
 @AllowedRoles({SECRETARY, ADMINISTRATOR})
 public record RetireTheme(
-        @Schema(example = "Merged with another one") @NotNull @Text(max = 1000)
+        @Schema(example = "Merged with another one") @NotNull @PlainText(max = 1000)
         String reason,
 
         @Nullable LocalDate effectiveOn,

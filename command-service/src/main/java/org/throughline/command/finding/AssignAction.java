@@ -37,21 +37,21 @@ import org.throughline.events.action.Priority;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Agrees on an action that answers the finding, and assigns it to its owner. */
 @AllowedRoles(SECRETARY)
 public record AssignAction(
-        @Schema(example = "Train all social workers in recording life events chronologies") @NotNull @Text
+        @Schema(example = "Train all social workers in recording life events chronologies") @NotNull @PlainText
         String statement,
 
-        @Schema(example = "Chronologies are current and inform decisions about children") @NotNull @Text
+        @Schema(example = "Chronologies are current and inform decisions about children") @NotNull @PlainText
         String desiredOutcome,
 
         @Valid @Nullable SuccessMeasureBody successMeasure,
 
         @Schema(example = "If quality has not improved in six months, the Board considers a dedicated team")
-        @Text
+        @PlainText
         @Nullable
         String contingency,
 
@@ -69,14 +69,15 @@ public record AssignAction(
         @Schema(
                 description = "What an imported document says instead of a date. It needs the source, and the"
                         + " action stays undated, which is drift from the first day.")
-        @Text(max = 300)
+        @PlainText(max = 300)
         @Nullable
         String dueDateAsWritten,
 
         @Schema(description = "Further findings of the same review") @Size(max = 100) @Nullable
         List<@NotNull FindingId> alsoAnswers,
 
-        @Schema(example = "4.2") @Text(max = 50) @Nullable String numberInSource,
+        @Schema(example = "4.2") @PlainText(max = 50) @Nullable
+        String numberInSource,
 
         @Nullable LocalDate effectiveOn,
         @NotNull @Valid AuthorityBody authority,
@@ -93,10 +94,12 @@ public record AssignAction(
 
     @Schema(name = "SuccessMeasure")
     public record SuccessMeasureBody(
-            @Schema(example = "chronologies that need no further work") @NotNull @Text(max = 300)
+            @Schema(example = "chronologies that need no further work") @NotNull @PlainText(max = 300)
             String measure,
 
-            @Schema(example = "%") @Text(max = 50) @Nullable String unit,
+            @Schema(example = "%") @PlainText(max = 50) @Nullable
+            String unit,
+
             @Digits(integer = 12, fraction = 6) @Nullable BigDecimal baseline,
             @Digits(integer = 12, fraction = 6) @Nullable BigDecimal target) {
 

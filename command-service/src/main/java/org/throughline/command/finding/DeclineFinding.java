@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.domain.finding.FindingState;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Declines the finding: no action will be agreed on it. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record DeclineFinding(
-        @Schema(example = "The service it is about has ended") @NotNull @Text
+        @Schema(example = "The service it is about has ended") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

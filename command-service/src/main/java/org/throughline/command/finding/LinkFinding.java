@@ -19,7 +19,7 @@ import org.throughline.domain.finding.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records which findings of other reviews the finding repeats. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -29,7 +29,7 @@ public record LinkFinding(
         @Size(min = 1, max = 50)
         List<@NotNull FindingId> earlier,
 
-        @Schema(example = "The same gap at the same handover") @NotNull @Text
+        @Schema(example = "The same gap at the same handover") @NotNull @PlainText
         String why,
 
         @Nullable LocalDate effectiveOn,

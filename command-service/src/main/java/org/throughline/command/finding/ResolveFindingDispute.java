@@ -17,14 +17,14 @@ import org.throughline.domain.finding.FindingState;
 import org.throughline.events.dispute.DisputeOutcome;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Ends the dispute about the finding. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ResolveFindingDispute(
         @NotNull DisputeOutcome outcome,
 
-        @Schema(example = "The finding is upheld, without the sentence on staffing") @NotNull @Text
+        @Schema(example = "The finding is upheld, without the sentence on staffing") @NotNull @PlainText
         String resolution,
 
         @Nullable LocalDate effectiveOn,

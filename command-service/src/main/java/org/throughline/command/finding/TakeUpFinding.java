@@ -16,12 +16,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.domain.finding.FindingState;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Takes up a finding that was declined. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record TakeUpFinding(
-        @Schema(example = "The service was commissioned again") @NotNull @Text
+        @Schema(example = "The service was commissioned again") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -13,12 +13,12 @@ import org.throughline.command.SourceBody;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records that the meeting will not be held. */
 @AllowedRoles(SECRETARY)
 public record CancelMeeting(
-        @Schema(example = "Not quorate") @NotNull @Text(max = 1000)
+        @Schema(example = "Not quorate") @NotNull @PlainText(max = 1000)
         String reason,
 
         @Nullable LocalDate effectiveOn,

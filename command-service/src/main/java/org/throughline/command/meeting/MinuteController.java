@@ -27,9 +27,9 @@ import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.web.PlainText;
 import org.throughline.platform.web.Problems;
 import org.throughline.platform.web.Refused;
-import org.throughline.platform.web.Text;
 import org.throughline.platform.web.UnusableBody;
 import tools.jackson.databind.JsonNode;
 
@@ -43,19 +43,19 @@ class MinuteController {
 
     @Schema(name = "MinutedDecision")
     record Minuted(
-            @Schema(example = "7.2") @NotNull @Text(max = 200)
+            @Schema(example = "7.2") @NotNull @PlainText(max = 200)
             String minute,
 
             @Schema(description = "A review, a finding or an action", example = "scr-child-j.f3.a2")
             @NotNull
-            @Text(max = 80)
+            @PlainText(max = 80)
             String on,
 
             @Schema(
                     description = "The last part of the path that the decision has as a request of its own",
                     example = "sign-off")
             @NotNull
-            @Text(max = 60)
+            @PlainText(max = 60)
             String as,
 
             @Schema(

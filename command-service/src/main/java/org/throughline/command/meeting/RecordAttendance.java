@@ -19,7 +19,7 @@ import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.Attendance;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records which roles attended. */
 @AllowedRoles(SECRETARY)
@@ -50,7 +50,7 @@ public record RecordAttendance(
     /** A role at an agency, and whether it was present. */
     @Schema(name = "Attendance", description = "Meetings are attended by roles; no name is asked for")
     public record AttendanceBody(
-            @Schema(example = "Designated Nurse") @NotNull @Text(max = 200)
+            @Schema(example = "Designated Nurse") @NotNull @PlainText(max = 200)
             String role,
 
             @Schema(type = "string", example = "nuth") @Known @Nullable

@@ -31,7 +31,7 @@ import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Raises a finding, which the review numbers. */
 @AllowedRoles(SECRETARY)
@@ -41,10 +41,11 @@ public record RaiseFinding(
         @Schema(type = "string", example = "chronologies") @NotNull @Known
         ThemeId theme,
 
-        @Schema(example = "Most of the chronologies looked at needed further work") @NotNull @Text
+        @Schema(example = "Most of the chronologies looked at needed further work") @NotNull @PlainText
         String statement,
 
-        @Schema(example = "4.2") @Text(max = 50) @Nullable String numberInSource,
+        @Schema(example = "4.2") @PlainText(max = 50) @Nullable
+        String numberInSource,
 
         @Size(max = 50) @Nullable List<@NotNull @Valid FigureBody> figures,
         @Nullable LocalDate effectiveOn,
@@ -56,7 +57,7 @@ public record RaiseFinding(
 
     @Schema(name = "Figure")
     public record FigureBody(
-            @Schema(example = "chronologies that needed further work") @NotNull @Text(max = 300)
+            @Schema(example = "chronologies that needed further work") @NotNull @PlainText(max = 300)
             String measure,
 
             @Schema(example = "16") @NotNull @Min(0) @Max(1_000_000_000)

@@ -31,7 +31,7 @@ import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Registers a review from the day it began, which is the day the registration takes effect. */
 @AllowedRoles(SECRETARY)
@@ -41,13 +41,13 @@ public record RegisterReview(
 
         @NotNull ReviewKind kind,
 
-        @Schema(example = "SCR Child J") @NotNull @Text(max = 100)
+        @Schema(example = "SCR Child J") @NotNull @PlainText(max = 100)
         String reference,
 
-        @Schema(example = "Serious case review: Child J") @NotNull @Text(max = 300)
+        @Schema(example = "Serious case review: Child J") @NotNull @PlainText(max = 300)
         String title,
 
-        @Schema(example = "appreciative inquiry") @Text(max = 300) @Nullable
+        @Schema(example = "appreciative inquiry") @PlainText(max = 300) @Nullable
         String method,
 
         @Schema(type = "string", example = "crc") @NotNull @Known
@@ -86,12 +86,12 @@ public record RegisterReview(
 
     @Schema(name = "KeyDate")
     public record KeyDateBody(
-            @Schema(example = "Multi-agency re-audit due") @NotNull @Text(max = 300)
+            @Schema(example = "Multi-agency re-audit due") @NotNull @PlainText(max = 300)
             String what,
 
             @Schema(example = "2017-07-31") @NotNull LocalDate date,
 
-            @Schema(example = "July 2017") @Text(max = 100) @Nullable
+            @Schema(example = "July 2017") @PlainText(max = 100) @Nullable
             String asWritten) {}
 
     @Override

@@ -13,7 +13,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.action.Priority;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Filters of the list of actions. */
 public record ActionFilter(
@@ -52,7 +52,7 @@ public record ActionFilter(
         @Parameter(description = "Whether a dispute about it is open") @Nullable
         Boolean disputed,
 
-        @Parameter(description = "Part of the owner's name") @Text(max = 200) @Nullable
+        @Parameter(description = "Part of the owner's name") @PlainText(max = 200) @Nullable
         String owner,
 
         @Parameter(description = "Agreed on or after") @Nullable
@@ -63,7 +63,9 @@ public record ActionFilter(
 
         @Nullable LocalDate dueBefore,
 
-        @Parameter(description = "Words in the statement or the outcome; all must occur") @Text(max = 200) @Nullable
+        @Parameter(description = "Words in the statement or the outcome; all must occur")
+        @PlainText(max = 200)
+        @Nullable
         String q) {
 
     /** Actions of a review, on a theme, of an agency, overseen by a committee; null for no filter. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 import org.throughline.query.list.Searched;
 
 /** Filters of the list of findings. */
@@ -31,7 +31,7 @@ record FindingFilter(
         @Parameter(description = "Raised on or before") @Nullable
         LocalDate raisedTo,
 
-        @Parameter(description = "Words in the statement; all must occur") @Text(max = 200) @Nullable
+        @Parameter(description = "Words in the statement; all must occur") @PlainText(max = 200) @Nullable
         String q) {
 
     /** Tests the finding's own fields before those of its actions, which cost more. */

@@ -9,7 +9,7 @@ import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 import org.throughline.query.list.Searched;
 
 /** Filters of the list of reviews. */
@@ -24,7 +24,7 @@ record ReviewFilter(
         @Parameter(description = "Whether it is on hold") @Nullable
         Boolean onHold,
 
-        @Parameter(description = "Words in the title or the reference; all must occur") @Text(max = 200) @Nullable
+        @Parameter(description = "Words in the title or the reference; all must occur") @PlainText(max = 200) @Nullable
         String q) {
 
     Predicate<ReviewState> lets() {

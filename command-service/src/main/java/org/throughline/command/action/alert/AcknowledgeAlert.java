@@ -16,12 +16,12 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Acknowledges the open alert, which gives time and is not an answer. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record AcknowledgeAlert(
-        @Schema(example = "The new team manager looks into it") @Text @Nullable
+        @Schema(example = "The new team manager looks into it") @PlainText @Nullable
         String note,
 
         @Nullable LocalDate effectiveOn,

@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Refuses a request for more time. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record RefuseMoreTime(
-        @Schema(example = "The date was moved twice already") @NotNull @Text
+        @Schema(example = "The date was moved twice already") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -16,7 +16,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Asks for a later due date, which only a committee gives. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
@@ -24,7 +24,7 @@ public record RequestMoreTime(
         @Schema(description = "The due date asked for", example = "2027-03-31") @NotNull
         LocalDate until,
 
-        @Schema(example = "The trainer starts in January") @NotNull @Text
+        @Schema(example = "The trainer starts in January") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

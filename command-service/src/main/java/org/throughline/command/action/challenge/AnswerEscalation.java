@@ -19,7 +19,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Answers an escalation. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
@@ -27,7 +27,7 @@ public record AnswerEscalation(
         @Schema(description = "The step that answers") @NotNull
         EscalationStep by,
 
-        @Schema(example = "A second trainer is hired from 1 March") @NotNull @Text
+        @Schema(example = "A second trainer is hired from 1 March") @NotNull @PlainText
         String answer,
 
         @Schema(description = "Whether that settles the matter") @NotNull

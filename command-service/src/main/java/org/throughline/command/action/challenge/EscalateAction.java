@@ -21,14 +21,14 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Escalates the matter. The policy in force sets the day by which it has to be answered. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
 public record EscalateAction(
         @NotNull EscalationStep to,
 
-        @Schema(example = "Three requests for progress were not answered") @NotNull @Text
+        @Schema(example = "Three requests for progress were not answered") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

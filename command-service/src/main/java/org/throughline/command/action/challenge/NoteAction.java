@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records that a meeting noted the action. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record NoteAction(
-        @Schema(example = "Noted; to come back in September") @Text @Nullable
+        @Schema(example = "Noted; to come back in September") @PlainText @Nullable
         String note,
 
         @Nullable LocalDate effectiveOn,

@@ -22,7 +22,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.ConcernRecorded;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records a challenge. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
@@ -35,7 +35,7 @@ public record RecordConcern(
         @Nullable
         AgencyId raisedBy,
 
-        @Schema(example = "Two thirds of the time are gone and no team is trained") @NotNull @Text
+        @Schema(example = "Two thirds of the time are gone and no team is trained") @NotNull @PlainText
         String concern,
 
         @Nullable LocalDate effectiveOn,

@@ -18,14 +18,14 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.DisputeResolved;
 import org.throughline.events.dispute.DisputeOutcome;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Ends the open dispute. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ResolveDispute(
         @NotNull DisputeOutcome outcome,
 
-        @Schema(example = "The lead stays with the trust; the council pays half") @NotNull @Text
+        @Schema(example = "The lead stays with the trust; the council pays half") @NotNull @PlainText
         String resolution,
 
         @Nullable LocalDate effectiveOn,

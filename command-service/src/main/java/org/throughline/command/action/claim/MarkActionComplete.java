@@ -16,12 +16,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Claims completion on the day it takes effect. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record MarkActionComplete(
-        @Schema(example = "Attendance lists of all teams, and the guidance as issued") @NotNull @Text
+        @Schema(example = "Attendance lists of all teams, and the guidance as issued") @NotNull @PlainText
         String evidence,
 
         @Schema(description = "The day the work was finished", example = "2016-11-30") @Nullable

@@ -20,12 +20,12 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records what changed. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record RecordProgress(
-        @Schema(example = "Guidance is written; the first two teams have been briefed") @NotNull @Text
+        @Schema(example = "Guidance is written; the first two teams have been briefed") @NotNull @PlainText
         String whatChanged,
 
         @Schema(example = "40") @Min(0) @Max(100) @Nullable Integer percentComplete,

@@ -26,7 +26,7 @@ import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Accepts the completion claim, in whole or in part, or refuses it. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
@@ -34,16 +34,16 @@ public record VerifyCompletion(
         @NotNull Outcome outcome,
         @NotNull @Valid NamedPerson verifier,
 
-        @Schema(example = "Dip sample of ten case files") @NotNull @Text(max = 1000)
+        @Schema(example = "Dip sample of ten case files") @NotNull @PlainText(max = 1000)
         String method,
 
-        @Schema(description = "Why the claim is refused") @Text @Nullable
+        @Schema(description = "Why the claim is refused") @PlainText @Nullable
         String reason,
 
-        @Schema(description = "What is accepted of it, for a claim that is accepted in part") @Text @Nullable
+        @Schema(description = "What is accepted of it, for a claim that is accepted in part") @PlainText @Nullable
         String accepted,
 
-        @Schema(description = "What is left to do, for a claim that is accepted in part") @Text @Nullable
+        @Schema(description = "What is left to do, for a claim that is accepted in part") @PlainText @Nullable
         String outstanding,
 
         @Nullable LocalDate effectiveOn,

@@ -16,12 +16,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Withdraws the claim before it is answered. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record WithdrawClaim(
-        @Schema(example = "Two teams turned out not to have been trained") @NotNull @Text
+        @Schema(example = "Two teams turned out not to have been trained") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -19,7 +19,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /**
  * Closes the action.
@@ -30,7 +30,7 @@ import org.throughline.platform.web.Text;
 public record CloseAction(
         @NotNull ClosureReason reason,
 
-        @Schema(example = "The service was decommissioned; the duty passed to the other board") @NotNull @Text
+        @Schema(example = "The service was decommissioned; the duty passed to the other board") @NotNull @PlainText
         String explanation,
 
         @Schema(

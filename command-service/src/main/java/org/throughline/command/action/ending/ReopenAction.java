@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.EndingEvent.ActionReopened;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Returns the action to work, with a new due date. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ReopenAction(
-        @Schema(example = "The re-audit found 16 of 20 in need of work") @NotNull @Text
+        @Schema(example = "The re-audit found 16 of 20 in need of work") @NotNull @PlainText
         String cause,
 
         @Schema(description = "The new due date", example = "2017-09-30") @NotNull

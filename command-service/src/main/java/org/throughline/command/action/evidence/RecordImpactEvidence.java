@@ -36,7 +36,7 @@ import org.throughline.events.impact.Independence;
 import org.throughline.events.impact.Reading;
 import org.throughline.events.impact.Sampling;
 import org.throughline.events.impact.SourceKind;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records what a measurement of practice or outcome has shown. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
@@ -44,10 +44,12 @@ public record RecordImpactEvidence(
         @NotNull EvidenceLevel level,
         @NotNull SourceKind sourceKind,
 
-        @Schema(example = "chronologies that need no further work") @NotNull @Text(max = 300)
+        @Schema(example = "chronologies that need no further work") @NotNull @PlainText(max = 300)
         String measure,
 
-        @Schema(example = "%") @Text(max = 50) @Nullable String unit,
+        @Schema(example = "%") @PlainText(max = 50) @Nullable
+        String unit,
+
         @Schema(defaultValue = "HIGHER_IS_BETTER") @Nullable Direction direction,
         @Valid @Nullable ReadingBody baseline,
         @Valid @Nullable ReadingBody target,
@@ -61,7 +63,7 @@ public record RecordImpactEvidence(
 
         @Valid @Nullable PeriodBody period,
 
-        @Schema(example = "Case file audit against the practice standard") @NotNull @Text(max = 1000)
+        @Schema(example = "Case file audit against the practice standard") @NotNull @PlainText(max = 1000)
         String method,
 
         @Schema(description = "Left out where the source does not say how cases were chosen") @Nullable
@@ -75,8 +77,8 @@ public record RecordImpactEvidence(
 
         @NotNull @Valid NamedPerson assessor,
         @NotNull Independence independence,
-        @Text @Nullable String limitations,
-        @Text @Nullable String unintendedConsequences,
+        @PlainText @Nullable String limitations,
+        @PlainText @Nullable String unintendedConsequences,
         @Nullable LocalDate effectiveOn,
         @Valid @Nullable AuthorityBody authority,
         @Valid @Nullable SourceBody source)

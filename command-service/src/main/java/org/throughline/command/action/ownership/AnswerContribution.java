@@ -22,7 +22,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Accepts or declines a contributing agency's part. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
@@ -32,7 +32,7 @@ public record AnswerContribution(
 
         @NotNull Agreement answer,
 
-        @Schema(example = "No officer can be released before April") @Text @Nullable
+        @Schema(example = "No officer can be released before April") @PlainText @Nullable
         String reason,
 
         @Nullable LocalDate effectiveOn,

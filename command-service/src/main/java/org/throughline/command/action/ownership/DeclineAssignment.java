@@ -20,7 +20,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Answers for the lead agency that the action is not its own. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
@@ -28,7 +28,7 @@ public record DeclineAssignment(
         @Schema(type = "string", example = "csc") @NotNull @Known
         AgencyId agency,
 
-        @Schema(example = "Housing commissions this service") @NotNull @Text
+        @Schema(example = "Housing commissions this service") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

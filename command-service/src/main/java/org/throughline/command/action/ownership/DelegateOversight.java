@@ -20,7 +20,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Delegates oversight to another committee. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -28,7 +28,7 @@ public record DelegateOversight(
         @Schema(type = "string", example = "semg") @NotNull @Known
         CommitteeId to,
 
-        @Schema(example = "The group can look at it every month") @NotNull @Text
+        @Schema(example = "The group can look at it every month") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -19,17 +19,17 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Gives the action to another owner. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ReassignAction(
         @NotNull @Valid NamedPerson owner,
 
-        @Schema(example = "The service was reorganised") @NotNull @Text
+        @Schema(example = "The service was reorganised") @NotNull @PlainText
         String reason,
 
-        @Schema(example = "Half the teams are trained; the supplier owes the template") @Text @Nullable
+        @Schema(example = "Half the teams are trained; the supplier owes the template") @PlainText @Nullable
         String handoverNote,
 
         @Nullable LocalDate effectiveOn,

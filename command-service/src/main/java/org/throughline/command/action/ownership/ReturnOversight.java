@@ -20,7 +20,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Gives oversight back to a committee that had delegated it. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -28,7 +28,7 @@ public record ReturnOversight(
         @Schema(type = "string", example = "board") @NotNull @Known
         CommitteeId to,
 
-        @Schema(example = "The task and finish group has ended") @NotNull @Text
+        @Schema(example = "The task and finish group has ended") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

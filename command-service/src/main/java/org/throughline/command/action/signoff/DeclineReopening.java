@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Leaves the action as it is, although a check has proposed to reopen it. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record DeclineReopening(
-        @Schema(example = "The fall is of one team and is worked on under another action") @NotNull @Text
+        @Schema(example = "The fall is of one team and is worked on under another action") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

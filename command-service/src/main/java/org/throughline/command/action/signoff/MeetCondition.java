@@ -19,7 +19,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /**
  * Records that a condition of the sign-off is met.
@@ -31,7 +31,7 @@ public record MeetCondition(
         @Schema(description = "Its place among the conditions, from 1", example = "1") @NotNull @Min(1) @Max(1000)
         Integer condition,
 
-        @Schema(example = "The re-audit was done and reported to the group") @NotNull @Text
+        @Schema(example = "The re-audit was done and reported to the group") @NotNull @PlainText
         String how,
 
         @Nullable LocalDate effectiveOn,

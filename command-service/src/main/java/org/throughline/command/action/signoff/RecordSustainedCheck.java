@@ -21,7 +21,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.action.CheckResult;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /**
  * Records what a scheduled check has found.
@@ -35,7 +35,7 @@ public record RecordSustainedCheck(
 
         @NotNull CheckResult result,
 
-        @Schema(example = "15 of 20 chronologies are in order, as many as before") @NotNull @Text
+        @Schema(example = "15 of 20 chronologies are in order, as many as before") @NotNull @PlainText
         String observed,
 
         @Schema(description = "What was measured, as for impact-evidence") @Valid @Nullable

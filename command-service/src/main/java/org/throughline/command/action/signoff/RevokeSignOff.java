@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Revokes the sign-off in force. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record RevokeSignOff(
-        @Schema(example = "The files that were sampled were not of this service") @NotNull @Text
+        @Schema(example = "The files that were sampled were not of this service") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

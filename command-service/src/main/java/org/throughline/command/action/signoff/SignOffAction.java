@@ -22,7 +22,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Signs a verified action off, by a committee's decision. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -30,7 +30,7 @@ public record SignOffAction(
         @Valid @Nullable NamedPerson signedOffBy,
 
         @Schema(example = "[\"Re-audit in July 2017\"]") @Size(max = 50) @Nullable
-        List<@NotNull @Text(max = 1000) String> conditions,
+        List<@NotNull @PlainText(max = 1000) String> conditions,
 
         @Schema(description = "When to measure again; if left out, the policy in force decides")
         @Size(max = 20)

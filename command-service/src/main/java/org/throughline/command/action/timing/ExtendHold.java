@@ -17,14 +17,14 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.HoldReviewed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Keeps the hold, and sets the next day to review it. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ExtendHold(
         @Schema(example = "2017-07-31") @NotNull LocalDate reviewBy,
 
-        @Schema(example = "The trial was adjourned") @NotNull @Text
+        @Schema(example = "The trial was adjourned") @NotNull @PlainText
         String explanation,
 
         @Nullable LocalDate effectiveOn,

@@ -18,14 +18,14 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.hold.HoldReason;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Puts the action on hold. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record HoldAction(
         @NotNull HoldReason reason,
 
-        @Schema(example = "The trial is listed for March; witnesses must not be spoken to") @NotNull @Text
+        @Schema(example = "The trial is listed for March; witnesses must not be spoken to") @NotNull @PlainText
         String explanation,
 
         @Schema(description = "The day by which to review whether it is still needed", example = "2017-04-30") @NotNull

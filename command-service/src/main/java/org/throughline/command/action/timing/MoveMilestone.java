@@ -19,7 +19,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.MilestoneMoved;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Moves a milestone to another day. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
@@ -28,7 +28,7 @@ public record MoveMilestone(
 
         @Schema(example = "2017-02-28") @NotNull LocalDate dueOn,
 
-        @Schema(example = "The author was ill") @NotNull @Text
+        @Schema(example = "The author was ill") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

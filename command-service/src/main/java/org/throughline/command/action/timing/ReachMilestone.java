@@ -20,14 +20,14 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records that a milestone is reached. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record ReachMilestone(
         @Schema(example = "1") @NotNull @Min(1) @Max(1000) Integer milestone,
 
-        @Schema(example = "Guidance issued on 30 January") @Text @Nullable
+        @Schema(example = "Guidance issued on 30 January") @PlainText @Nullable
         String note,
 
         @Nullable LocalDate effectiveOn,

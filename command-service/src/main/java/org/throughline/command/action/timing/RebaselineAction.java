@@ -19,7 +19,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.RebaselineReason;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /**
  * Replaces the due date.
@@ -31,14 +31,14 @@ public record RebaselineAction(
         @Schema(example = "2017-07-31") @Nullable LocalDate dueDate,
 
         @Schema(description = "What an imported document says instead of a date. It needs the source.")
-        @Text(max = 300)
+        @PlainText(max = 300)
         @Nullable
         String dueDateAsWritten,
 
         @Schema(description = "Why, in the words boards count by; NOT_STATED only as a source leaves it open") @NotNull
         RebaselineReason reasonCode,
 
-        @Schema(example = "The supplier delivers the template in June") @NotNull @Text
+        @Schema(example = "The supplier delivers the template in June") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.HoldReleased;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Ends the hold. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ReleaseHold(
-        @Schema(example = "The trial has ended") @NotNull @Text
+        @Schema(example = "The trial has ended") @NotNull @PlainText
         String explanation,
 
         @Nullable LocalDate effectiveOn,

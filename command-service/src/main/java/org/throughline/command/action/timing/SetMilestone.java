@@ -17,12 +17,12 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Sets a milestone on the way to the due date. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record SetMilestone(
-        @Schema(example = "Guidance is written") @NotNull @Text(max = 300)
+        @Schema(example = "Guidance is written") @NotNull @PlainText(max = 300)
         String what,
 
         @Schema(example = "2017-01-31") @NotNull LocalDate dueOn,

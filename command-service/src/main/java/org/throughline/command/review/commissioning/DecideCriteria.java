@@ -19,7 +19,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewKind;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records whether the criteria for a statutory review are met. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -33,11 +33,11 @@ public record DecideCriteria(
         ReviewKind statutoryKind,
 
         @Schema(description = "The role of the person who decided, if no committee did", example = "Chair of the board")
-        @Text(max = 200)
+        @PlainText(max = 200)
         @Nullable
         String decidedBy,
 
-        @Schema(example = "A child has died and abuse is suspected") @NotNull @Text
+        @Schema(example = "A child has died and abuse is suspected") @NotNull @PlainText
         String reasons,
 
         @Nullable LocalDate effectiveOn,

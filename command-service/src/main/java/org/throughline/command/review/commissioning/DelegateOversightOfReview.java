@@ -20,7 +20,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Delegates oversight of the review to another committee. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -28,7 +28,7 @@ public record DelegateOversightOfReview(
         @Schema(type = "string", example = "semg") @NotNull @Known
         CommitteeId to,
 
-        @Schema(example = "The group can look at it every month") @NotNull @Text
+        @Schema(example = "The group can look at it every month") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

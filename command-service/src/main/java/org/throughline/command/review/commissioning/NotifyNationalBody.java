@@ -17,16 +17,16 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records that a national body was notified. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record NotifyNationalBody(
-        @Schema(example = "National Child Safeguarding Practice Review Panel") @NotNull @Text(max = 300)
+        @Schema(example = "National Child Safeguarding Practice Review Panel") @NotNull @PlainText(max = 300)
         String body,
 
         @Schema(description = "The body's own reference, where it gave one", example = "SIN-2016-114")
-        @Text(max = 100)
+        @PlainText(max = 100)
         @Nullable
         String reference,
 

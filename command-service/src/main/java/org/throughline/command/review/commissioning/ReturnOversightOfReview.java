@@ -20,7 +20,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Gives oversight of the review back to a committee that had delegated it. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -28,7 +28,7 @@ public record ReturnOversightOfReview(
         @Schema(type = "string", example = "crc") @NotNull @Known
         CommitteeId to,
 
-        @Schema(example = "The task and finish group has ended") @NotNull @Text
+        @Schema(example = "The task and finish group has ended") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -17,12 +17,12 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Lifts the reporting restriction in force. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record LiftRestriction(
-        @Schema(example = "The order was discharged") @NotNull @Text
+        @Schema(example = "The order was discharged") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

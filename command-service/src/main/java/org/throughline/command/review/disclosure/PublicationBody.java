@@ -6,14 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.review.Publication;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Whether a report is published: the day if it is, the reason if it is withheld. */
 @Schema(name = "Publication")
 public record PublicationBody(
         @NotNull Publication.State state,
         @Nullable LocalDate publishedOn,
-        @Text(max = 1000) @Nullable String reason) {
+        @PlainText(max = 1000) @Nullable String reason) {
 
     @AssertTrue(message = "publishedOn: is given for a published review, and only then")
     @Schema(hidden = true)

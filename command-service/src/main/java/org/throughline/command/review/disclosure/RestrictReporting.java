@@ -20,15 +20,15 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.access.Role;
 import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Imposes a reporting restriction: only some roles may read the review. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record RestrictReporting(
-        @Schema(example = "The identity of the surviving child is protected") @NotNull @Text
+        @Schema(example = "The identity of the surviving child is protected") @NotNull @PlainText
         String reason,
 
-        @Schema(example = "Order of the High Court of 3 March 2016") @NotNull @Text(max = 500)
+        @Schema(example = "Order of the High Court of 3 March 2016") @NotNull @PlainText(max = 500)
         String restsOn,
 
         @Schema(description = "The roles whose users may still read it") @NotNull @Size(min = 1, max = 5)

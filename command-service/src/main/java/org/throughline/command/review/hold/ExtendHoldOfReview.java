@@ -17,14 +17,14 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Keeps the hold of the review, and sets the next day to review it. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ExtendHoldOfReview(
         @Schema(example = "2017-07-31") @NotNull LocalDate reviewBy,
 
-        @Schema(example = "The trial was adjourned") @NotNull @Text
+        @Schema(example = "The trial was adjourned") @NotNull @PlainText
         String explanation,
 
         @Nullable LocalDate effectiveOn,

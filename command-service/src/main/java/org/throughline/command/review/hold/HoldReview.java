@@ -18,14 +18,14 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.hold.HoldReason;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Puts the review on hold, and every action of it. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record HoldReview(
         @NotNull HoldReason reason,
 
-        @Schema(example = "The trial is listed for March; witnesses must not be spoken to") @NotNull @Text
+        @Schema(example = "The trial is listed for March; witnesses must not be spoken to") @NotNull @PlainText
         String explanation,
 
         @Schema(description = "The day by which to review whether it is still needed", example = "2017-04-30") @NotNull

@@ -17,12 +17,12 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Ends the hold of the review. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ReleaseHoldOfReview(
-        @Schema(example = "The trial has ended") @NotNull @Text
+        @Schema(example = "The trial has ended") @NotNull @PlainText
         String explanation,
 
         @Nullable LocalDate effectiveOn,

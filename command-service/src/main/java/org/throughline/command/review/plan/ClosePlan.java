@@ -17,12 +17,12 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Closes the plan. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record ClosePlan(
-        @Schema(example = "Nothing is left to look at") @NotNull @Text
+        @Schema(example = "Nothing is left to look at") @NotNull @PlainText
         String explanation,
 
         @Nullable LocalDate effectiveOn,

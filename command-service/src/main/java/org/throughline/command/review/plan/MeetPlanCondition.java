@@ -19,7 +19,7 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records how a condition of the sign-off was met. */
 @AllowedRoles({SECRETARY, CHAIR})
@@ -27,7 +27,7 @@ public record MeetPlanCondition(
         @Schema(description = "Its place among the conditions, from 1", example = "1") @NotNull @Min(1) @Max(1000)
         Integer condition,
 
-        @Schema(example = "The re-audit was done and reported to the group") @NotNull @Text
+        @Schema(example = "The re-audit was done and reported to the group") @NotNull @PlainText
         String how,
 
         @Nullable LocalDate effectiveOn,

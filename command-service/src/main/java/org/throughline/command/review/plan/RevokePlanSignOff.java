@@ -17,12 +17,12 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Revokes the sign-off of the plan. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record RevokePlanSignOff(
-        @Schema(example = "Two of the actions had been closed by mistake") @NotNull @Text
+        @Schema(example = "Two of the actions had been closed by mistake") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,

@@ -23,13 +23,13 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Signs the whole plan off. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record SignOffPlan(
         @Schema(example = "[\"a re-audit within a year\"]") @Size(max = 50) @Nullable
-        List<@NotNull @Text String> conditions,
+        List<@NotNull @PlainText String> conditions,
 
         @Nullable LocalDate effectiveOn,
         @NotNull @Valid AuthorityBody authority,

@@ -17,12 +17,12 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.PlanEvent.PlanSustained;
 import org.throughline.events.review.ReviewEvent;
-import org.throughline.platform.web.Text;
+import org.throughline.platform.web.PlainText;
 
 /** Records that the change has lasted. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record SustainPlan(
-        @Schema(example = "The third re-audit found 19 of 20 in order") @NotNull @Text
+        @Schema(example = "The third re-audit found 19 of 20 in order") @NotNull @PlainText
         String basis,
 
         @Nullable LocalDate effectiveOn,

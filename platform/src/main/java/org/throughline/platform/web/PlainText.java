@@ -12,16 +12,16 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a text can be read, stored and shown: not blank, not too long, whole characters, and no control characters
- * but line breaks and tabs. A missing text is left to {@code @NotNull}.
+ * Validates text: not blank, within the limit, no control characters but line breaks and tabs, no unpaired surrogates. Null is
+ * valid; {@code @NotNull} is a check of its own.
  */
 @Documented
-@Constraint(validatedBy = Text.Readable.class)
+@Constraint(validatedBy = PlainText.Readable.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Text {
+public @interface PlainText {
 
-    /** Characters, as UTF-16 counts them. */
+    /** In UTF-16 code units. */
     int max() default 4000;
 
     String message() default "is text of at most {max} characters, not blank, without control characters";
@@ -30,13 +30,12 @@ public @interface Text {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at each character once. */
-    class Readable implements ConstraintValidator<Text, String> {
+    class Readable implements ConstraintValidator<PlainText, String> {
 
         private int max;
 
         @Override
-        public void initialize(Text text) {
+        public void initialize(PlainText text) {
             max = text.max();
         }
 
