@@ -1,6 +1,7 @@
 package org.throughline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,6 +28,8 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,6 +41,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.events.action.ActionEvent;
 import tools.jackson.databind.JsonNode;
@@ -119,6 +125,9 @@ public class CommandServiceStoryTest {
 
     @Autowired
     TransactionManager transactions;
+
+    @Autowired
+    PlatformTransactionManager database;
 
     @Autowired
     JdbcClient jdbc;
@@ -248,6 +257,53 @@ public class CommandServiceStoryTest {
                 409,
                 "idempotency-key-means-one-request");
         assertThat(storyOf("repeated")).hasSize(2);
+    }
+
+    @Test
+    void a_repeated_request_gets_its_first_answer_though_its_review_exists_or_has_another_version_now()
+            throws Exception {
+        var review = registration("repeatable");
+        var registered = post("secretary", "/api/reviews", review, "Idempotency-Key", "register");
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+        var again = post("secretary", "/api/reviews", review, "Idempotency-Key", "register");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(registered.body());
+
+        var finding = "{\"kind\": \"LEARNING\", \"theme\": \"chronologies\", \"statement\": \"once\"}";
+        var path = "/api/reviews/repeatable/findings";
+        var raised = post("secretary", path, finding, "Idempotency-Key", "raise", "If-Match", "\"0\"");
+        assertThat(raised.statusCode()).as(raised.body()).isEqualTo(201);
+        var repeated = post("secretary", path, finding, "Idempotency-Key", "raise", "If-Match", "\"0\"");
+        assertThat(repeated.body()).isEqualTo(raised.body());
+        assertThat(storyOf("repeatable")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 409, 1", "false, 201, 2"})
+    void a_request_waits_for_one_of_another_process_under_its_key(boolean commits, int status, int events)
+            throws Exception {
+        var review = "waiting-" + commits;
+        register(review);
+        var finding = "{\"kind\": \"LEARNING\", \"theme\": \"chronologies\", \"statement\": \"once\"}";
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<HttpResponse<String>> request =
+                    () -> post("secretary", "/api/reviews/" + review + "/findings", finding, "Idempotency-Key", review);
+            var waiting = new TransactionTemplate(database).execute(otherProcess -> {
+                jdbc.sql("insert into idempotency (account, key, request_hash, id, version, recorded_at)"
+                                + " values ('secretary', ?, 'another', 'x', 0, now())")
+                        .param(review)
+                        .update();
+                var answer = clients.submit(request);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> jdbc.sql("""
+                                select count(*) from pg_stat_activity
+                                where wait_event_type = 'Lock' and query like 'insert into idempotency%'""").query(Long.class).single() == 1);
+                if (!commits) otherProcess.setRollbackOnly();
+                return answer;
+            });
+            assertThat(waiting.get().statusCode()).isEqualTo(status);
+        }
+        assertThat(storyOf(review)).hasSize(events);
     }
 
     @Test
