@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.throughline.benchmarks.generated.GeneratedLog;
 import org.throughline.benchmarks.generated.Told;
 import org.throughline.domain.Asker;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 
 /** Fills a log with generated events, in the form and with the circumstances the program itself would store. */
 final class Generating {

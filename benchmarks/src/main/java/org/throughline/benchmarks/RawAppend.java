@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.system.Clients;
 

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.domain.Asker;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.Timeline;
 import org.throughline.events.BoardEvent;
 
 /**

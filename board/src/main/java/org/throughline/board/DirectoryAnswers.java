@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.CachedStream.Known;
 import org.throughline.domain.Asker;
-import org.throughline.domain.directory.Directory;
+import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.PersonId;

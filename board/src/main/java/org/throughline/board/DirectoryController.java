@@ -16,8 +16,8 @@ import org.throughline.board.DirectoryAnswers.ShownDirectory;
 import org.throughline.board.DirectoryAnswers.ShownEvent;
 import org.throughline.board.DirectoryAnswers.ShownPerson;
 import org.throughline.board.people.People;
-import org.throughline.domain.directory.Directory;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Directory;
+import org.throughline.domain.board.Policy;
 
 /** The identifiers that requests may use, and the policy by which figures are computed, on any day. */
 @RestController

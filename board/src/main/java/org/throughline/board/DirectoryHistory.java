@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Timeline;
-import org.throughline.domain.directory.Directory;
+import org.throughline.domain.Timeline;
+import org.throughline.domain.board.Directory;
 import org.throughline.events.directory.DirectoryEvent;
 
 /** The directory on any day, and the latest state of every entry there has ever been. */

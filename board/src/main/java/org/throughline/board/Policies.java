@@ -1,7 +1,7 @@
 package org.throughline.board;
 
 import java.time.LocalDate;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 
 /** The board's policy on any day. */
 public interface Policies {

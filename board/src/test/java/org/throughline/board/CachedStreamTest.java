@@ -15,9 +15,9 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.Asker;
-import org.throughline.domain.directory.Directory;
+import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Corrections;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Corrections;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 

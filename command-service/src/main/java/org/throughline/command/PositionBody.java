@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.throughline.events.AgencyId;
-import org.throughline.events.dispute.Position;
+import org.throughline.events.Position;
 import org.throughline.platform.web.PlainText;
 
 /** The position of an agency in a dispute. */

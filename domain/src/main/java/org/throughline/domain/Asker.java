@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 
 /**
  * The authenticated user of a command, stored as metadata of its events.

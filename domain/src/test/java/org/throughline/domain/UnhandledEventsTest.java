@@ -46,7 +46,7 @@ class UnhandledEventsTest {
                         "FindingState: FindingDisputeEvent",
                         "ReviewState: ReviewEvent",
                         "ReviewState: ReviewHoldEvent",
-                        "Disclosure: OpennessEvent",
+                        "Disclosure: DisclosureEvent",
                         "Commissioning: CommissioningEvent",
                         "Plan: PlanEvent",
                         "DigestState: DigestEvent",

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 
 /**
  * A login with a role. It is named after a desk and not after a person, because every event it causes carries the name.

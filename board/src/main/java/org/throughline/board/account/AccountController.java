@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.events.AgencyId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 

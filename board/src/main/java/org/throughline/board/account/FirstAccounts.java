@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 
 /**
  * Creates the first accounts: an administrator with a one-time password or, for a demonstration, a user of each role. The next

@@ -1,6 +1,6 @@
 package org.throughline.command.action;
 
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.SECRETARY;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;

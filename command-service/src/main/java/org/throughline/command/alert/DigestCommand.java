@@ -1,7 +1,7 @@
 package org.throughline.command.alert;
 
-import static org.throughline.events.access.Role.ADMINISTRATOR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.SECRETARY;
 
 import java.time.Instant;
 import java.util.List;

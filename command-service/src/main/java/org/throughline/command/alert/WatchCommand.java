@@ -1,6 +1,6 @@
 package org.throughline.command.alert;
 
-import static org.throughline.events.access.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.ADMINISTRATOR;
 
 import java.time.Instant;
 import java.time.LocalDate;

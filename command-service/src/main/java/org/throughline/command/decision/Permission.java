@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.command.AllowedRoles;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.domain.Asker;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 
 /** Lets a command through only for the roles that it allows; one that declares none is refused to every role. */
 @Component

@@ -15,7 +15,7 @@ import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.directory.Directory;
+import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.directory.DirectoryEvent;

@@ -1,7 +1,7 @@
 package org.throughline.command.directory;
 
-import static org.throughline.events.access.Role.ADMINISTRATOR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.SECRETARY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

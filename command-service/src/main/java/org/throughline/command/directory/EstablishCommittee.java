@@ -1,7 +1,7 @@
 package org.throughline.command.directory;
 
-import static org.throughline.events.access.Role.ADMINISTRATOR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

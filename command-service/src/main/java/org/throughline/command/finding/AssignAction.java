@@ -3,7 +3,7 @@ package org.throughline.command.finding;
 import static org.throughline.command.Command.orNone;
 import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW;
 import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_RAISED;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -26,7 +26,7 @@ import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;

@@ -1,6 +1,6 @@
 package org.throughline.command.finding;
 
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.SECRETARY;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -12,7 +12,7 @@ import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
 import org.throughline.domain.Asker;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.finding.FindingEvent;
 
 /**

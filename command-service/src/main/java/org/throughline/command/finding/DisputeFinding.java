@@ -1,8 +1,8 @@
 package org.throughline.command.finding;
 
-import static org.throughline.events.access.Role.AGENCY_LEAD;
-import static org.throughline.events.access.Role.CHAIR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.AGENCY_LEAD;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +17,7 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.PositionBody;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent;
 

@@ -19,7 +19,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.action.Action;
 import org.throughline.command.action.timing.DueDateRules;
 import org.throughline.domain.Asker;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;

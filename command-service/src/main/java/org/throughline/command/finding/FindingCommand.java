@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.finding.FindingEvent;
 
 /** A decision on a finding. */

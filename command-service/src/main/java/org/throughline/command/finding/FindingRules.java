@@ -16,7 +16,7 @@ import java.util.Objects;
 import org.throughline.command.PositionBody;
 import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.Challenges.Dispute;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;

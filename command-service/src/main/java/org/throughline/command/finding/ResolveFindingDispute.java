@@ -1,7 +1,7 @@
 package org.throughline.command.finding;
 
-import static org.throughline.events.access.Role.CHAIR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -13,8 +13,8 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
-import org.throughline.domain.finding.FindingState;
-import org.throughline.events.dispute.DisputeOutcome;
+import org.throughline.domain.review.FindingState;
+import org.throughline.events.DisputeOutcome;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.platform.web.PlainText;

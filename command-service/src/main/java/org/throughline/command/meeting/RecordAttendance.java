@@ -1,6 +1,6 @@
 package org.throughline.command.meeting;
 
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package org.throughline.command.meeting;
 
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.SECRETARY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package org.throughline.command.policy;
 
 import static java.util.Objects.requireNonNullElse;
-import static org.throughline.events.access.Role.ADMINISTRATOR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -17,7 +17,7 @@ import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.SourceBody;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
 import org.throughline.events.policy.Reminders;
 

@@ -16,8 +16,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Timeline;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.policy.PolicyEvent;
 
 /** The board's policy. There is one, and it begins with the first that is adopted. */

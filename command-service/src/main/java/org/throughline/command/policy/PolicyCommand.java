@@ -4,7 +4,7 @@ import org.throughline.command.Command;
 import org.throughline.command.CreatesAggregate;
 import org.throughline.command.Decision;
 import org.throughline.command.Rule;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.policy.PolicyEvent;
 
 /** A decision on the policy. What it leaves out stays as it is on the day it takes effect. */

@@ -1,7 +1,7 @@
 package org.throughline.command.review;
 
 import static org.throughline.command.Command.orNone;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.throughline.command.Known;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.finding.FindingCommand;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;

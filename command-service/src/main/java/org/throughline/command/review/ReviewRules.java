@@ -11,7 +11,7 @@ import org.throughline.command.review.hold.ReviewHoldRules;
 import org.throughline.command.review.plan.PlanRules;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.CommissioningEvent;
-import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
@@ -35,7 +35,7 @@ final class ReviewRules {
             case ReviewRegistered _ -> throw new IllegalArgumentException("a review is registered once");
             case ReviewEventCorrected _, FindingAccepted _ -> {} // a correction is checked by the events it leaves
             case ReviewHoldEvent e -> ReviewHoldRules.check(e, now);
-            case OpennessEvent e -> DisclosureRules.check(e, now);
+            case DisclosureEvent e -> DisclosureRules.check(e, now);
             case CommissioningEvent e -> CommissioningRules.check(e, now, board);
             case PlanEvent e -> PlanRules.check(e, now, board);
         }

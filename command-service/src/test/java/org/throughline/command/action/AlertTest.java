@@ -25,6 +25,7 @@ import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.ownership.DeclineAssignment;
 import org.throughline.command.action.timing.HoldAction;
 import org.throughline.events.DigestId;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
@@ -39,7 +40,6 @@ import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.events.hold.HoldReason;
 
 /** How an alert is answered. */
 class AlertTest extends Acting {

@@ -28,6 +28,9 @@ import org.throughline.command.action.challenge.OpenDispute;
 import org.throughline.command.action.challenge.RecordConcern;
 import org.throughline.command.action.challenge.ResolveDispute;
 import org.throughline.command.action.challenge.StatePosition;
+import org.throughline.events.DisputeOutcome;
+import org.throughline.events.DisputedMatter;
+import org.throughline.events.Position;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
@@ -39,9 +42,6 @@ import org.throughline.events.action.ChallengeEvent.PositionStated;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.events.dispute.DisputeOutcome;
-import org.throughline.events.dispute.DisputedMatter;
-import org.throughline.events.dispute.Position;
 
 /** What is said of an action without changing it. */
 class ChallengeTest extends Acting {

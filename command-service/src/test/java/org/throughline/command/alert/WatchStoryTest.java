@@ -25,7 +25,7 @@ import org.throughline.command.alert.DigestCommand.RaiseDigest;
 import org.throughline.command.alert.WatchCommand.BeginWatch;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.domain.Asker;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;

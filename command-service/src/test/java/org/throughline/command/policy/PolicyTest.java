@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.command.Given;
 import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.policy.Ladder;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
 import org.throughline.events.policy.Thresholds;

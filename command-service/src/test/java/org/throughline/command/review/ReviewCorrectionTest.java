@@ -29,7 +29,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.command.review.hold.HoldReview;
 import org.throughline.command.review.plan.AgreePlan;
-import org.throughline.events.hold.HoldReason;
+import org.throughline.events.HoldReason;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;

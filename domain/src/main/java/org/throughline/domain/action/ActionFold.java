@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState.Progress;
 import org.throughline.domain.action.Claim.Answer;
@@ -227,9 +227,10 @@ final class ActionFold {
                 forecast = forecast.milestoneReached(e);
             }
             case ActionHeld e ->
-                holds = Lists.append(holds, Hold.placed(at, false, e.reason(), e.explanation(), e.reviewBy()));
-            case HoldReviewed e -> holds = Lists.replace(holds, Hold::inForce, hold -> hold.reviewed(at, e.reviewBy()));
-            case HoldReleased _ -> holds = Lists.replace(holds, Hold::inForce, hold -> hold.released(at));
+                holds = ImmutableLists.append(holds, Hold.placed(at, false, e.reason(), e.explanation(), e.reviewBy()));
+            case HoldReviewed e ->
+                holds = ImmutableLists.replace(holds, Hold::inForce, hold -> hold.reviewed(at, e.reviewBy()));
+            case HoldReleased _ -> holds = ImmutableLists.replace(holds, Hold::inForce, hold -> hold.released(at));
             case MoreTimeRequested e -> alerts = alerts.requested(at, e);
             case MoreTimeRefused _ -> alerts = alerts.withoutRequest();
         }

@@ -3,7 +3,7 @@ package org.throughline.domain.action;
 import java.time.LocalDate;
 import java.util.List;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 
 /**
  * Attention given to an action: its last substantive event, and the notes and concerns since.
@@ -31,11 +31,11 @@ public record Activity(EventReference lastSubstantive, List<EventReference> note
     Activity noted(EventReference at) {
         return notes.stream().map(Activity::meetingDate).anyMatch(meetingDate(at)::equals)
                 ? this
-                : new Activity(lastSubstantive, Lists.append(notes, at), concerns);
+                : new Activity(lastSubstantive, ImmutableLists.append(notes, at), concerns);
     }
 
     Activity challenged(EventReference at) {
-        return new Activity(lastSubstantive, notes, Lists.append(concerns, at));
+        return new Activity(lastSubstantive, notes, ImmutableLists.append(concerns, at));
     }
 
     /** The concerns led to an escalation or a dispute. */

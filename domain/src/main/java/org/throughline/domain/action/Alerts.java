@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId;
 import org.throughline.events.PersonId;
@@ -79,7 +79,7 @@ public record Alerts(
                     agency,
                     all,
                     answerBy,
-                    Lists.append(digests, e.digest()),
+                    ImmutableLists.append(digests, e.digest()),
                     acknowledgedOn,
                     null,
                     null,
@@ -104,7 +104,7 @@ public record Alerts(
     /** Raises an alert, or adds to the open one. */
     Alerts raised(EventReference at, AlertRaised e) {
         if (open() != null) return changeOpen(alert -> alert.repeated(e));
-        return with(Lists.append(
+        return with(ImmutableLists.append(
                 raised,
                 new Alert(
                         at.version(),
@@ -133,7 +133,7 @@ public record Alerts(
 
     Alerts reminded(OwnerReminded e) {
         var reminder = new Reminder(e.effectiveOn(), e.owner(), e.dueDate(), e.daysBefore(), e.digest());
-        return new Alerts(raised, Lists.append(reminders, reminder), moreTime, reopenedOn);
+        return new Alerts(raised, ImmutableLists.append(reminders, reminder), moreTime, reopenedOn);
     }
 
     Alerts requested(EventReference at, MoreTimeRequested e) {
@@ -168,7 +168,7 @@ public record Alerts(
     }
 
     private Alerts changeOpen(UnaryOperator<Alert> changed) {
-        return with(Lists.replace(raised, Alert::open, changed));
+        return with(ImmutableLists.replace(raised, Alert::open, changed));
     }
 
     private Alerts with(List<Alert> all) {

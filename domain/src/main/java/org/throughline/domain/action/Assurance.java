@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.Claim.Answer;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
@@ -64,7 +64,7 @@ public record Assurance(
         return new Assurance(
                 judged(at, Answer.ACCEPTED_IN_PART, e.verifier(), leadAgency, e.method()),
                 verification,
-                Lists.append(acceptedInPart, new PartAccepted(e.effectiveOn(), e.accepted(), e.outstanding())),
+                ImmutableLists.append(acceptedInPart, new PartAccepted(e.effectiveOn(), e.accepted(), e.outstanding())),
                 signOffs,
                 reopeningDeclinedOn);
     }
@@ -77,7 +77,7 @@ public record Assurance(
      */
     Assurance signedOff(EventReference at, ActionSignedOff e, int refusals, int rebaselines) {
         var signOff = SignOff.taken(at.version(), e, refusals, rebaselines, verification);
-        return new Assurance(judgements, verification, acceptedInPart, Lists.append(signOffs, signOff), null);
+        return new Assurance(judgements, verification, acceptedInPart, ImmutableLists.append(signOffs, signOff), null);
     }
 
     Assurance conditionMet(ConditionMet e) {
@@ -103,12 +103,13 @@ public record Assurance(
     }
 
     private Assurance changeInForce(UnaryOperator<SignOff> changed) {
-        var changedSignOffs = Lists.replace(signOffs, SignOff::inForce, changed);
+        var changedSignOffs = ImmutableLists.replace(signOffs, SignOff::inForce, changed);
         return new Assurance(judgements, verification, acceptedInPart, changedSignOffs, reopeningDeclinedOn);
     }
 
     private List<Judgement> judged(
             EventReference at, Answer answer, Participant verifier, AgencyId leadAgency, String method) {
-        return Lists.append(judgements, new Judgement(at.version(), at.on(), answer, verifier, leadAgency, method));
+        return ImmutableLists.append(
+                judgements, new Judgement(at.version(), at.on(), answer, verifier, leadAgency, method));
     }
 }

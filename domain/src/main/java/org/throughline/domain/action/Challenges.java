@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
+import org.throughline.events.DisputeOutcome;
+import org.throughline.events.DisputedMatter;
+import org.throughline.events.Position;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.DisputeOpened;
 import org.throughline.events.action.ChallengeEvent.DisputeResolved;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.ChallengeEvent.PositionStated;
 import org.throughline.events.action.EscalationStep;
-import org.throughline.events.dispute.DisputeOutcome;
-import org.throughline.events.dispute.DisputedMatter;
-import org.throughline.events.dispute.Position;
 
 /**
  * How often an action was noted and challenged, its escalations and its disputes.
@@ -64,7 +64,8 @@ public record Challenges(int noted, int challenged, List<Escalation> escalations
         }
 
         private Dispute with(Position stated) {
-            return new Dispute(version, on, matter, Lists.append(positions, stated), resolvedOn, outcome, resolution);
+            return new Dispute(
+                    version, on, matter, ImmutableLists.append(positions, stated), resolvedOn, outcome, resolution);
         }
     }
 
@@ -77,28 +78,28 @@ public record Challenges(int noted, int challenged, List<Escalation> escalations
     }
 
     Challenges escalated(EventReference at, ActionEscalated e) {
-        return escalations(Lists.append(
+        return escalations(ImmutableLists.append(
                 escalations,
                 new Escalation(at.version(), e.effectiveOn(), e.to(), e.reason(), e.answerBy(), null, null, false)));
     }
 
     /** Answers every waiting step up to the one that answers. */
     Challenges answered(EscalationAnswered e) {
-        return escalations(Lists.replace(
+        return escalations(ImmutableLists.replace(
                 escalations, step -> step.waits() && step.to().compareTo(e.by()) <= 0, step -> step.answered(e)));
     }
 
     Challenges disputed(EventReference at, DisputeOpened e) {
-        return disputes(Lists.append(
+        return disputes(ImmutableLists.append(
                 disputes, new Dispute(at.version(), e.effectiveOn(), e.matter(), e.positions(), null, null, null)));
     }
 
     Challenges stated(PositionStated e) {
-        return disputes(Lists.replace(disputes, Dispute::open, dispute -> dispute.with(e.position())));
+        return disputes(ImmutableLists.replace(disputes, Dispute::open, dispute -> dispute.with(e.position())));
     }
 
     Challenges resolved(DisputeResolved e) {
-        return disputes(Lists.replace(
+        return disputes(ImmutableLists.replace(
                 disputes, Dispute::open, dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution())));
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.Claim.Answer;
 
 /** The completion claims of an action, in the order they took effect. */
@@ -17,12 +17,12 @@ public record Claims(List<Claim> all) {
     }
 
     Claims made(EventReference at) {
-        return new Claims(Lists.append(all, Claim.made(at)));
+        return new Claims(ImmutableLists.append(all, Claim.made(at)));
     }
 
     /** A reopening sets the accepted claim aside. */
     Claims setAside() {
-        return new Claims(Lists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
+        return new Claims(ImmutableLists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
     }
 
     /** Answers the claim recorded last before the answer, which need not be the one that took effect last. */
@@ -32,7 +32,8 @@ public record Claims(List<Claim> all) {
             if (all.get(i).version() < at.version())
                 asked = Math.max(asked, all.get(i).version());
         long version = asked;
-        return new Claims(Lists.replace(all, claim -> claim.version() == version, claim -> claim.answered(answer, at)));
+        return new Claims(
+                ImmutableLists.replace(all, claim -> claim.version() == version, claim -> claim.answered(answer, at)));
     }
 
     /** The latest accepted claim; null if none is accepted. */

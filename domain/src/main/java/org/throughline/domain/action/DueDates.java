@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 
@@ -62,7 +62,7 @@ public record DueDates(
                 agreed,
                 owedSince,
                 at,
-                Lists.append(moves, move),
+                ImmutableLists.append(moves, move),
                 movesBefore,
                 driftDays + added(event.dueDate()));
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.ActionId;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
@@ -36,6 +36,7 @@ public record Ending(
     }
 
     Ending reopened(ActionReopened e) {
-        return new Ending(null, null, Lists.append(reopenings, new Reopening(e.effectiveOn(), e.cause(), e.dueDate())));
+        return new Ending(
+                null, null, ImmutableLists.append(reopenings, new Reopening(e.effectiveOn(), e.cause(), e.dueDate())));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.action.TimingEvent.MilestoneMoved;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
@@ -29,7 +29,7 @@ public record Forecast(List<Milestone> milestones, @Nullable LocalDate completio
 
     Forecast milestoneSet(MilestoneSet e) {
         var milestone = new Milestone(e.number(), e.what(), e.dueOn(), e.dueOn(), null);
-        return new Forecast(Lists.append(milestones, milestone), completion);
+        return new Forecast(ImmutableLists.append(milestones, milestone), completion);
     }
 
     Forecast milestoneMoved(MilestoneMoved e) {
@@ -41,6 +41,7 @@ public record Forecast(List<Milestone> milestones, @Nullable LocalDate completio
     }
 
     private Forecast with(int number, UnaryOperator<Milestone> changed) {
-        return new Forecast(Lists.replace(milestones, milestone -> milestone.number() == number, changed), completion);
+        return new Forecast(
+                ImmutableLists.replace(milestones, milestone -> milestone.number() == number, changed), completion);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.events.hold.HoldReason;
+import org.throughline.events.HoldReason;
 
 /**
  * A period in which an action or a whole review cannot lawfully proceed.

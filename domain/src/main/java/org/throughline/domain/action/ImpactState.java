@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
@@ -53,14 +53,14 @@ public record ImpactState(
                 takenBack,
                 strength,
                 measurements,
-                Lists.replace(
+                ImmutableLists.replace(
                         checks, check -> check.dueOn().equals(event.dueOn()), check -> check.done(at, event.result())));
         return event.evidence() == null ? done : done.measured(at, event.evidence());
     }
 
     ImpactState measured(EventReference at, Evidence evidence) {
         var measurement = new Measurement(at.version(), at.on(), at.authority(), evidence);
-        var all = Lists.append(measurements, measurement);
+        var all = ImmutableLists.append(measurements, measurement);
         var best = EvidenceStrength.best(showingImpact(all)).strength();
         return new ImpactState(signedOff, takenBack, best, all, checks);
     }

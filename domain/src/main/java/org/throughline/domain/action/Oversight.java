@@ -2,7 +2,7 @@ package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.CommitteeId;
 
 /**
@@ -23,7 +23,8 @@ public record Oversight(List<CommitteeId> overseers, List<Handover> handovers) {
     /** Delegates oversight. The delegating committee stays among the overseers. */
     public Oversight delegated(CommitteeId from, CommitteeId to, LocalDate on, String reason) {
         return new Oversight(
-                Lists.append(overseers, to), Lists.append(handovers, new Handover(from, to, on, reason, false)));
+                ImmutableLists.append(overseers, to),
+                ImmutableLists.append(handovers, new Handover(from, to, on, reason, false)));
     }
 
     /** Returns oversight, which also ends every later delegation. */
@@ -31,7 +32,7 @@ public record Oversight(List<CommitteeId> overseers, List<Handover> handovers) {
         int place = overseers.lastIndexOf(to);
         return new Oversight(
                 place < 0 ? overseers : List.copyOf(overseers.subList(0, place + 1)),
-                Lists.append(handovers, new Handover(from, to, on, reason, true)));
+                ImmutableLists.append(handovers, new Handover(from, to, on, reason, true)));
     }
 
     public CommitteeId current() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -58,7 +58,8 @@ public record Ownership(
 
     Ownership reassigned(ActionReassigned e) {
         var left = new FormerOwner(owner, since, e.effectiveOn(), e.reason());
-        return new Ownership(e.owner(), e.effectiveOn(), e.handoverNote(), Lists.append(former, left), contributions);
+        return new Ownership(
+                e.owner(), e.effectiveOn(), e.handoverNote(), ImmutableLists.append(former, left), contributions);
     }
 
     Ownership accepted(ContributionAccepted e) {
@@ -91,7 +92,7 @@ public record Ownership(
                 since,
                 handoverNote,
                 former,
-                Lists.replace(
+                ImmutableLists.replace(
                         contributions,
                         contribution -> contribution.agency().equals(agency),
                         _ -> new Contribution(agency, answer, reason)));

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.alert.WatchStep.AddLine;
+import org.throughline.domain.alert.WatchStep.Harm;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
 import org.throughline.events.MeetingId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
@@ -40,7 +40,7 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction watched, A
                         List.copyOf(reasons),
                         now.promise().statement(),
                         now.dueDates().current(),
-                        new ReasonSentences(day, now, policy.drift()).of(reasons),
+                        new ReasonSentences(day, now, policy).of(reasons),
                         next(reasons),
                         waiting != null && reasons.contains(AlertReason.ESCALATED) ? waiting.answerBy() : null),
                 Harm.of(now.action(), assessed)));

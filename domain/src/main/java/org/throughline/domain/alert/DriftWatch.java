@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 
@@ -37,7 +37,7 @@ public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Pr
     /** The steps for one action; none for a closed action. */
     public List<WatchStep> of(WatchedAction watched) {
         if (watched.state().closedOn() != null) return List.of();
-        var assessed = Assessment.on(day, watched.state(), policy.drift());
+        var assessed = Assessment.on(day, watched.state(), policy);
         var steps = new ArrayList<WatchStep>();
         new LeadDigest(day, policy, watched, assessed).addTo(steps);
         new OwnerReminders(day, policy, watched, assessed).addTo(steps);

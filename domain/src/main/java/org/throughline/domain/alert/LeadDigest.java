@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Alerts.Alert;
+import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.domain.alert.WatchStep.Harm;
-import org.throughline.domain.alert.WatchStep.AddLine;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
@@ -172,7 +172,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessmen
     private WatchStep line(AlertNews news, Set<AlertReason> reasons, String next, LocalDate answerBy) {
         var now = watched.state();
         var digest = DigestId.lead(now.ownership().leadAgency(), day);
-        var because = new ReasonSentences(day, now, policy.drift()).of(reasons);
+        var because = new ReasonSentences(day, now, policy).of(reasons);
         return new AddLine(
                 digest,
                 new DigestLine(

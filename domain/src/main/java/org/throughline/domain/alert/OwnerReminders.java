@@ -5,12 +5,12 @@ import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.alert.WatchStep.AddLine;
+import org.throughline.domain.alert.WatchStep.Harm;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.DigestId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
@@ -35,7 +35,7 @@ record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Asses
                         List.of(AlertReason.DUE_SOON),
                         now.promise().statement(),
                         due,
-                        new ReasonSentences(day, now, policy.drift()).of(List.of(AlertReason.DUE_SOON)),
+                        new ReasonSentences(day, now, policy).of(List.of(AlertReason.DUE_SOON)),
                         "If that day cannot be kept, ask for more time before it comes.",
                         null),
                 Harm.of(now.action(), assessed)));

@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.drift.DriftPolicy;
+import org.throughline.domain.drift.DriftMeasure;
 import org.throughline.domain.drift.Explanation;
-import org.throughline.domain.drift.Measure;
 import org.throughline.domain.drift.MeasureKind;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.action.AlertReason;
 
 /** The sentences for the reasons in a line of a digest. */
-record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
+record ReasonSentences(LocalDate day, ActionState state, Policy policy) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -70,7 +70,7 @@ record ReasonSentences(LocalDate day, ActionState state, DriftPolicy policy) {
     private static Stream<String> delay(Explanation explained) {
         return explained.measures().stream()
                 .filter(measure -> measure.kind() == MeasureKind.DELAY)
-                .map(Measure::because);
+                .map(DriftMeasure::because);
     }
 
     private static AlertReason reason(SignalKind signal) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
-import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestLine;
 

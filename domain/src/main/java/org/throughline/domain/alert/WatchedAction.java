@@ -5,7 +5,7 @@ import static org.throughline.domain.action.ActionStatus.ON_HOLD;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 
 /**
  * An action with its review, as the watch assesses it.

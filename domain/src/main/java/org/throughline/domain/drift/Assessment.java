@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
+import org.throughline.domain.board.Policy;
 
 /**
  * Delay and drift of an action on a day, in numbers. Figures about all actions compute one for each action, so the
@@ -36,7 +37,7 @@ public record Assessment(
         int policy) {
 
     /** The state must be folded from the events in effect by that day only. */
-    public static Assessment on(LocalDate day, ActionState state, DriftPolicy policy) {
+    public static Assessment on(LocalDate day, ActionState state, Policy policy) {
         var facts = state.facts();
         long today = day.toEpochDay();
         long stopped = Math.min(today, facts.stopsOn());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.board.Policy;
 
 /**
  * Explains delay and drift of an action on a day: a sentence and the causes of each measure and signal.
@@ -14,7 +15,7 @@ import org.throughline.domain.action.ActionState;
  * @param measures all measures, also those undefined on that day
  * @param warnings warnings before the due date is missed
  */
-public record Explanation(LocalDate on, List<Signal> signals, List<Measure> measures, List<String> warnings) {
+public record Explanation(LocalDate on, List<Signal> signals, List<DriftMeasure> measures, List<String> warnings) {
 
     public Explanation {
         signals = List.copyOf(signals);
@@ -23,7 +24,7 @@ public record Explanation(LocalDate on, List<Signal> signals, List<Measure> meas
     }
 
     /** The state must be folded from the events in effect by that day only. */
-    public static Explanation of(LocalDate day, ActionState state, DriftPolicy policy) {
+    public static Explanation of(LocalDate day, ActionState state, Policy policy) {
         var assessed = Assessment.on(day, state, policy);
         var signals = new SignalSentences(day, state, policy);
         var measures = MeasureSentences.on(state, assessed);

@@ -19,13 +19,13 @@ final class ForecastWarnings {
                 warnings.add("Milestone %d, first due %s, has slipped by %s: %s"
                         .formatted(
                                 milestone.number(),
-                                Sentences.date(milestone.firstDueOn()),
+                                DriftSentences.date(milestone.firstDueOn()),
                                 CalendarDays.inWords(milestone.slipDays(day)),
                                 milestone.what()));
         var expected = forecast.completion();
         if (due != null && expected != null && expected.isAfter(due))
             warnings.add("The owner expects %s, %s after the due date"
-                    .formatted(Sentences.date(expected), CalendarDays.inWords(CalendarDays.past(due, expected))));
+                    .formatted(DriftSentences.date(expected), CalendarDays.inWords(CalendarDays.past(due, expected))));
         return warnings;
     }
 }

@@ -1,6 +1,6 @@
 package org.throughline.domain.drift;
 
-import static org.throughline.domain.drift.Sentences.date;
+import static org.throughline.domain.drift.DriftSentences.date;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -24,7 +24,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return new MeasureSentences(state, assessed, Assessment.stoppedBy(assessed.on(), state));
     }
 
-    Measure of(MeasureKind kind) {
+    DriftMeasure of(MeasureKind kind) {
         var days = kind.of(assessed);
         return switch (kind) {
             case DELAY -> days == null ? undated(kind) : late(kind, days);
@@ -38,17 +38,17 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         };
     }
 
-    private Measure undated(MeasureKind kind) {
+    private DriftMeasure undated(MeasureKind kind) {
         var dueDates = state.dueDates();
-        return measure(kind, null, Sentences.undated(dueDates), causes().and(dueDates.set()));
+        return measure(kind, null, DriftSentences.undated(dueDates), causes().and(dueDates.set()));
     }
 
-    private Measure agreedUndated(MeasureKind kind) {
+    private DriftMeasure agreedUndated(MeasureKind kind) {
         var because = "The action was agreed without a due date";
         return measure(kind, null, because, causes().and(state.dueDates().agreed()));
     }
 
-    private Measure late(MeasureKind kind, long days) {
+    private DriftMeasure late(MeasureKind kind, long days) {
         var due = Objects.requireNonNull(state.dueDates().current());
         return measure(
                 kind,
@@ -57,7 +57,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
                 causes().and(state.dueDates().set()).stopOf(state, stopped));
     }
 
-    private Measure originallyLate(long days) {
+    private DriftMeasure originallyLate(long days) {
         var due = Objects.requireNonNull(state.dueDates().original());
         return measure(
                 MeasureKind.ORIGINAL_DELAY,
@@ -74,13 +74,13 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return "%s and %s".formatted(date(due), late);
     }
 
-    private Measure notMasked() {
+    private DriftMeasure notMasked() {
         return state.dueDates().current() == null
                 ? undated(MeasureKind.MASKED_DELAY)
                 : agreedUndated(MeasureKind.MASKED_DELAY);
     }
 
-    private Measure masked(long days) {
+    private DriftMeasure masked(long days) {
         var dueDates = state.dueDates();
         var because = "%s hidden: first due on %s, now on %s"
                 .formatted(
@@ -91,7 +91,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return measure(MeasureKind.MASKED_DELAY, days, because, causes);
     }
 
-    private Measure net(long days) {
+    private DriftMeasure net(long days) {
         var late = late(MeasureKind.NET_DELAY, days);
         long held = Objects.requireNonNull(assessed.delayDays()) - days;
         if (held == 0) return late;
@@ -102,9 +102,9 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return measure(MeasureKind.NET_DELAY, days, because, causes);
     }
 
-    private Measure drift(long days) {
+    private DriftMeasure drift(long days) {
         var dueDates = state.dueDates();
-        var because = dueDates.timesMoved() == 0 ? "The due date has not moved" : Sentences.moved(dueDates);
+        var because = dueDates.timesMoved() == 0 ? "The due date has not moved" : DriftSentences.moved(dueDates);
         return measure(
                 MeasureKind.DRIFT,
                 days,
@@ -112,7 +112,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
                 causes().and(dueDates.owedSince()).movesOf(dueDates));
     }
 
-    private Measure stale(long days) {
+    private DriftMeasure stale(long days) {
         var last = state.lastSubstantive();
         var because = days == 0
                 ? "Last substantive event on " + date(last.on())
@@ -120,13 +120,13 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return measure(MeasureKind.STALENESS, days, because, causes().and(last));
     }
 
-    private Measure lag(@Nullable Long days) {
+    private DriftMeasure lag(@Nullable Long days) {
         var claim = state.claims().lagging();
         if (claim == null || days == null)
             return measure(MeasureKind.VERIFICATION_LAG, null, "It has not been claimed complete", causes());
         var answered = claim.answered();
         var because = answered == null
-                ? Sentences.waiting(claim, days)
+                ? DriftSentences.waiting(claim, days)
                 : "Claimed complete on %s and %s %s later, on %s"
                         .formatted(
                                 date(claim.effectiveOn()),
@@ -150,17 +150,17 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         };
     }
 
-    private Measure gap(long days) {
+    private DriftMeasure gap(long days) {
         var signedOff = Objects.requireNonNull(state.signedOff());
         var shown = state.impact().impactShown().stream().map(Measurement::at).toList();
         return measure(
                 MeasureKind.IMPACT_GAP,
                 days,
-                Sentences.unproven(signedOff.on(), days, state.impact()),
+                DriftSentences.unproven(signedOff.on(), days, state.impact()),
                 causes().and(signedOff).and(shown));
     }
 
-    private Measure noGap() {
+    private DriftMeasure noGap() {
         if (state.stage() == ActionStatus.CLOSED)
             return noGap("The action has ended", causes().and(state.ending().closed()));
         var impact = state.impact();
@@ -174,7 +174,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
                 causes().and(impact.signedOff()).and(showing));
     }
 
-    private static Measure noGap(String because, Causes causes) {
+    private static DriftMeasure noGap(String because, Causes causes) {
         return measure(MeasureKind.IMPACT_GAP, null, because, causes);
     }
 
@@ -182,7 +182,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return new Causes(state);
     }
 
-    private static Measure measure(MeasureKind kind, @Nullable Long days, String because, Causes causes) {
-        return new Measure(kind, days, because, causes.inOrder());
+    private static DriftMeasure measure(MeasureKind kind, @Nullable Long days, String because, Causes causes) {
+        return new DriftMeasure(kind, days, because, causes.inOrder());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
+import org.throughline.domain.board.Policy;
 
 /** Decides which signals are raised on a day. Figures and explanations both use its result. */
 final class SignalDetector {
@@ -36,7 +37,7 @@ final class SignalDetector {
     }
 
     /** The signals of a state on a day; none after closure. */
-    static SignalDetector showing(LocalDate day, ActionState state, DriftPolicy policy) {
+    static SignalDetector showing(LocalDate day, ActionState state, Policy policy) {
         var facts = state.facts();
         int bits = 0;
         if (!facts.closed())
@@ -46,44 +47,46 @@ final class SignalDetector {
     }
 
     /** Whether the impact gap alone raises {@code UNPROVEN}. */
-    static boolean gapTooLong(LocalDate day, ActionState state, DriftPolicy policy) {
+    static boolean gapTooLong(LocalDate day, ActionState state, Policy policy) {
         return gapTooLong(day.toEpochDay(), state.facts(), policy);
     }
 
-    private static boolean shows(
-            SignalKind kind, LocalDate day, ActionState state, DriftFacts facts, DriftPolicy policy) {
+    private static boolean shows(SignalKind kind, LocalDate day, ActionState state, DriftFacts facts, Policy policy) {
         return switch (kind) {
             case UNDATED -> facts.dueOn() == DriftFacts.NEVER;
-            case MOVED -> facts.timesMoved() >= policy.movedTimes() || facts.driftDays() > policy.movedDays();
+            case MOVED ->
+                facts.timesMoved() >= policy.thresholds().movedTimes()
+                        || facts.driftDays() > policy.thresholds().movedDays();
             case STALE -> stale(day, state, facts, policy);
             case UNOWNED -> facts.vacant() && facts.open();
-            case NOTED -> facts.notes() >= policy.notedTimes() && facts.open();
+            case NOTED -> facts.notes() >= policy.thresholds().notedTimes() && facts.open();
             case UNVERIFIED ->
                 facts.waitsSince() != DriftFacts.NEVER
-                        && day.toEpochDay() - facts.waitsSince() > policy.unverifiedDays();
+                        && day.toEpochDay() - facts.waitsSince()
+                                > policy.thresholds().unverifiedDays();
             case UNPROVEN -> unproven(day.toEpochDay(), facts, policy);
             case HOLD_EXPIRED -> facts.open() && facts.held() && HoldCoverage.expired(state.holds(), day);
-            case CHALLENGED -> facts.concerns() >= policy.challengedTimes();
+            case CHALLENGED -> facts.concerns() >= policy.thresholds().challengedTimes();
         };
     }
 
     /** An action under a valid hold is not stale. */
-    private static boolean stale(LocalDate day, ActionState state, DriftFacts facts, DriftPolicy policy) {
+    private static boolean stale(LocalDate day, ActionState state, DriftFacts facts, Policy policy) {
         return facts.open()
                 && day.toEpochDay() - facts.substantiveOn() >= policy.staleDays(facts.highPriority())
                 && !(facts.held() && HoldCoverage.valid(state.holds(), day));
     }
 
-    private static boolean gapTooLong(long day, DriftFacts facts, DriftPolicy policy) {
+    private static boolean gapTooLong(long day, DriftFacts facts, Policy policy) {
         return facts.signedOffOn() != DriftFacts.NEVER
                 && !facts.shown()
-                && day - facts.signedOffOn() > policy.unprovenDays();
+                && day - facts.signedOffOn() > policy.thresholds().unprovenDays();
     }
 
-    private static boolean unproven(long day, DriftFacts facts, DriftPolicy policy) {
+    private static boolean unproven(long day, DriftFacts facts, Policy policy) {
         if (facts.signedOffOn() == DriftFacts.NEVER) return false;
         return gapTooLong(day, facts, policy)
                 || facts.checkFailed()
-                || day - facts.checkDueOn() > policy.checkGraceDays();
+                || day - facts.checkDueOn() > policy.thresholds().checkGraceDays();
     }
 }

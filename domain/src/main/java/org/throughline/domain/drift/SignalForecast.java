@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
+import org.throughline.domain.board.Policy;
 
 /** The day from which each signal will be raised if nothing more happens. */
 public final class SignalForecast {
@@ -21,22 +22,22 @@ public final class SignalForecast {
      *
      * @return without signals that will not be raised
      */
-    public static Map<SignalKind, LocalDate> of(LocalDate from, ActionState state, DriftPolicy policy) {
+    public static Map<SignalKind, LocalDate> of(LocalDate from, ActionState state, Policy policy) {
         var first = new EnumMap<SignalKind, LocalDate>(SignalKind.class);
         for (var day : turningDays(from, state, policy))
             for (var kind : SignalDetector.showing(day, state, policy).kinds()) first.putIfAbsent(kind, day);
         return first;
     }
 
-    private static List<LocalDate> turningDays(LocalDate from, ActionState state, DriftPolicy policy) {
+    private static List<LocalDate> turningDays(LocalDate from, ActionState state, Policy policy) {
         var facts = state.facts();
         var days = new TreeSet<Long>();
         long begin = from.toEpochDay();
         days.add(begin);
         add(days, begin, facts.substantiveOn(), policy.staleDays(facts.highPriority()));
-        add(days, begin, facts.waitsSince(), policy.unverifiedDays() + 1L);
-        add(days, begin, facts.signedOffOn(), policy.unprovenDays() + 1L);
-        add(days, begin, facts.checkDueOn(), policy.checkGraceDays() + 1L);
+        add(days, begin, facts.waitsSince(), policy.thresholds().unverifiedDays() + 1L);
+        add(days, begin, facts.signedOffOn(), policy.thresholds().unprovenDays() + 1L);
+        add(days, begin, facts.checkDueOn(), policy.thresholds().checkGraceDays() + 1L);
         for (var hold : state.holds()) add(days, begin, hold.reviewBy().toEpochDay(), 1);
         return days.stream().map(LocalDate::ofEpochDay).toList();
     }

@@ -1,6 +1,6 @@
 package org.throughline.domain.drift;
 
-import static org.throughline.domain.drift.Sentences.date;
+import static org.throughline.domain.drift.DriftSentences.date;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,19 +11,20 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Activity;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.SustainedCheck;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measurement;
 
 /** The sentence and the causes of each signal. */
-record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
+record SignalSentences(LocalDate day, ActionState state, Policy policy) {
 
     Signal of(SignalKind kind) {
         return switch (kind) {
             case UNDATED ->
                 signal(
                         kind,
-                        Sentences.undated(state.dueDates()),
+                        DriftSentences.undated(state.dueDates()),
                         causes().and(state.dueDates().set()));
-            case MOVED -> signal(kind, Sentences.moved(state.dueDates()), causes().movesOf(state.dueDates()));
+            case MOVED -> signal(kind, DriftSentences.moved(state.dueDates()), causes().movesOf(state.dueDates()));
             case STALE -> stale();
             case UNOWNED -> unowned();
             case NOTED -> noted();
@@ -53,7 +54,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
         var because = "Noted at %d meetings with no substantive event between: %s"
                 .formatted(
                         notes.size(),
-                        Sentences.dates(
+                        DriftSentences.dates(
                                 notes.stream().map(Activity::meetingDate).toList()));
         return signal(SignalKind.NOTED, because, causes().and(notes));
     }
@@ -63,14 +64,14 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
         var because = "Challenged %d times and neither escalated nor disputed: %s"
                 .formatted(
                         concerns.size(),
-                        Sentences.dates(
+                        DriftSentences.dates(
                                 concerns.stream().map(EventReference::on).toList()));
         return signal(SignalKind.CHALLENGED, because, causes().and(concerns));
     }
 
     private Signal unverified() {
         var claim = Objects.requireNonNull(state.claims().waiting());
-        var because = Sentences.waiting(claim, CalendarDays.past(claim.effectiveOn(), day));
+        var because = DriftSentences.waiting(claim, CalendarDays.past(claim.effectiveOn(), day));
         return signal(SignalKind.UNVERIFIED, because, causes().and(claim.made()));
     }
 
@@ -80,15 +81,15 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
         var impact = state.impact();
         var because = new ArrayList<String>();
         var causes = causes().and(signedOff);
-        for (var check : impact.failing(day, policy.checkGraceDays())) {
+        for (var check : impact.failing(day, policy.thresholds().checkGraceDays())) {
             because.add(failed(check));
             causes.and(check.recorded());
         }
         if (SignalDetector.gapTooLong(day, state, policy)) {
-            because.add(Sentences.unproven(signedOff.on(), CalendarDays.past(signedOff.on(), day), impact));
+            because.add(DriftSentences.unproven(signedOff.on(), CalendarDays.past(signedOff.on(), day), impact));
             causes.and(impact.impactShown().stream().map(Measurement::at).toList());
         }
-        return signal(SignalKind.UNPROVEN, Sentences.together(because), causes);
+        return signal(SignalKind.UNPROVEN, DriftSentences.together(because), causes);
     }
 
     private static String failed(SustainedCheck check) {
@@ -112,7 +113,7 @@ record SignalSentences(LocalDate day, ActionState state, DriftPolicy policy) {
                 because.add(expired(hold));
                 causes.and(hold);
             }
-        return signal(SignalKind.HOLD_EXPIRED, Sentences.together(because), causes);
+        return signal(SignalKind.HOLD_EXPIRED, DriftSentences.together(because), causes);
     }
 
     private static String expired(Hold hold) {

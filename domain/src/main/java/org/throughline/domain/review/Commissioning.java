@@ -3,7 +3,7 @@ package org.throughline.domain.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.Oversight;
 import org.throughline.events.Authority;
 import org.throughline.events.review.CommissioningEvent;
@@ -33,7 +33,7 @@ public record Commissioning(List<Criteria> criteria, List<Notification> notifica
         return switch (event) {
             case CriteriaDecided e ->
                 new Commissioning(
-                        Lists.append(
+                        ImmutableLists.append(
                                 criteria,
                                 new Criteria(
                                         e.effectiveOn(),
@@ -47,7 +47,8 @@ public record Commissioning(List<Criteria> criteria, List<Notification> notifica
             case NationalBodyNotified e ->
                 new Commissioning(
                         criteria,
-                        Lists.append(notifications, new Notification(e.effectiveOn(), e.body(), e.reference())),
+                        ImmutableLists.append(
+                                notifications, new Notification(e.effectiveOn(), e.body(), e.reference())),
                         oversight);
             case OversightDelegated e ->
                 new Commissioning(

@@ -3,13 +3,13 @@ package org.throughline.domain.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.events.Authority;
-import org.throughline.events.access.Role;
-import org.throughline.events.review.OpennessEvent;
-import org.throughline.events.review.OpennessEvent.PublicationDecided;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.Role;
+import org.throughline.events.review.DisclosureEvent;
+import org.throughline.events.review.DisclosureEvent.PublicationDecided;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.Publication;
 
 /** The reporting restrictions of a review and the publication of its report. */
@@ -39,11 +39,11 @@ public record Disclosure(List<Restriction> restrictions, Publication publication
         }
     }
 
-    Disclosure then(long version, OpennessEvent event) {
+    Disclosure then(long version, DisclosureEvent event) {
         return switch (event) {
             case ReportingRestrictionImposed e ->
                 new Disclosure(
-                        Lists.append(
+                        ImmutableLists.append(
                                 restrictions,
                                 new Restriction(
                                         version,
@@ -57,7 +57,7 @@ public record Disclosure(List<Restriction> restrictions, Publication publication
                         publication);
             case ReportingRestrictionLifted e ->
                 new Disclosure(
-                        Lists.replace(
+                        ImmutableLists.replace(
                                 restrictions,
                                 Restriction::inForce,
                                 restriction -> restriction.lifted(e.effectiveOn(), e.reason())),

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Lists;
-import org.throughline.domain.action.SignOff;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.Authority;
 import org.throughline.events.review.PlanEvent;
@@ -22,7 +21,7 @@ import org.throughline.events.review.PlanEvent.PlanSustained;
  * @param steps every decision that changed its status, in order
  * @param signOffs every sign-off, in force or not
  */
-public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
+public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) {
 
     static final Plan DRAFT = new Plan(Status.DRAFT, List.of(), List.of());
 
@@ -52,7 +51,7 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
      *
      * @param revokedOn null while it is in force
      */
-    public record SignOff(
+    public record PlanSignOff(
             long version,
             LocalDate on,
             Authority authority,
@@ -68,11 +67,11 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
             return conditions.stream().allMatch(Condition::met);
         }
 
-        private SignOff met(int number, LocalDate day, String how) {
+        private PlanSignOff met(int number, LocalDate day, String how) {
             var now = new ArrayList<>(conditions);
             if (number <= now.size())
                 now.set(number - 1, new Condition(now.get(number - 1).condition(), day, how));
-            return new SignOff(version, on, authority, List.copyOf(now), revokedOn, revokedBecause);
+            return new PlanSignOff(version, on, authority, List.copyOf(now), revokedOn, revokedBecause);
         }
     }
 
@@ -81,16 +80,18 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
             case PlanAgreed e -> to(Status.AGREED, version, e.effectiveOn(), e.authority(), null);
             case PlanSignedOff e ->
                 to(Status.SIGNED_OFF, version, e.effectiveOn(), e.authority(), null)
-                        .with(Lists.append(signOffs, taken(version, e)));
+                        .with(ImmutableLists.append(signOffs, taken(version, e)));
             case PlanConditionMet e ->
-                with(Lists.replace(
-                        signOffs, SignOff::inForce, signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how())));
+                with(ImmutableLists.replace(
+                        signOffs,
+                        PlanSignOff::inForce,
+                        signOff -> signOff.met(e.condition(), e.effectiveOn(), e.how())));
             case PlanSignOffRevoked e ->
                 to(Status.AGREED, version, e.effectiveOn(), e.authority(), e.reason())
-                        .with(Lists.replace(
+                        .with(ImmutableLists.replace(
                                 signOffs,
-                                SignOff::inForce,
-                                signOff -> new SignOff(
+                                PlanSignOff::inForce,
+                                signOff -> new PlanSignOff(
                                         signOff.version,
                                         signOff.on,
                                         signOff.authority,
@@ -103,8 +104,8 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
     }
 
     /** The sign-off in force; null while there is none. */
-    public @Nullable SignOff signOff() {
-        return signOffs.stream().filter(SignOff::inForce).findFirst().orElse(null);
+    public @Nullable PlanSignOff signOff() {
+        return signOffs.stream().filter(PlanSignOff::inForce).findFirst().orElse(null);
     }
 
     /** The day of the latest change of status; null while it is a draft. */
@@ -112,8 +113,8 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
         return steps.isEmpty() ? null : steps.getLast().on();
     }
 
-    private static SignOff taken(long version, PlanSignedOff event) {
-        return new SignOff(
+    private static PlanSignOff taken(long version, PlanSignedOff event) {
+        return new PlanSignOff(
                 version,
                 event.effectiveOn(),
                 event.authority(),
@@ -125,10 +126,10 @@ public record Plan(Status status, List<Step> steps, List<SignOff> signOffs) {
     }
 
     private Plan to(Status next, long version, LocalDate on, Authority authority, @Nullable String because) {
-        return new Plan(next, Lists.append(steps, new Step(version, next, on, authority, because)), signOffs);
+        return new Plan(next, ImmutableLists.append(steps, new Step(version, next, on, authority, because)), signOffs);
     }
 
-    private Plan with(List<SignOff> all) {
+    private Plan with(List<PlanSignOff> all) {
         return new Plan(status, steps, all);
     }
 }

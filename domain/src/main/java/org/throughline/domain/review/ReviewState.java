@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Oversight;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.CommissioningEvent;
-import org.throughline.events.review.OpennessEvent;
+import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
@@ -68,9 +68,9 @@ public record ReviewState(
             case ReviewRegistered _ -> throw new IllegalArgumentException("a review is registered once");
             case ReviewEventCorrected _ -> now;
             case FindingAccepted e ->
-                now.with(Lists.append(findings, new Accepted(e.findingId(), e.effectiveOn())), holds);
+                now.with(ImmutableLists.append(findings, new Accepted(e.findingId(), e.effectiveOn())), holds);
             case ReviewHoldEvent e -> now.with(findings, held(EventReference.of(recorded), e));
-            case OpennessEvent e -> now.with(disclosure.then(at, e), commissioning, plan);
+            case DisclosureEvent e -> now.with(disclosure.then(at, e), commissioning, plan);
             case CommissioningEvent e -> now.with(disclosure, commissioning.then(e), plan);
             case PlanEvent e -> now.with(disclosure, commissioning, plan.then(at, e));
         };
@@ -91,9 +91,11 @@ public record ReviewState(
 
     private List<Hold> held(EventReference now, ReviewHoldEvent event) {
         return switch (event) {
-            case ReviewHeld e -> Lists.append(holds, Hold.placed(now, true, e.reason(), e.explanation(), e.reviewBy()));
-            case ReviewHoldReviewed e -> Lists.replace(holds, Hold::inForce, hold -> hold.reviewed(now, e.reviewBy()));
-            case ReviewHoldReleased _ -> Lists.replace(holds, Hold::inForce, hold -> hold.released(now));
+            case ReviewHeld e ->
+                ImmutableLists.append(holds, Hold.placed(now, true, e.reason(), e.explanation(), e.reviewBy()));
+            case ReviewHoldReviewed e ->
+                ImmutableLists.replace(holds, Hold::inForce, hold -> hold.reviewed(now, e.reviewBy()));
+            case ReviewHoldReleased _ -> ImmutableLists.replace(holds, Hold::inForce, hold -> hold.released(now));
         };
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.alert.WatchStep.Clear;
 import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.events.DigestId;
+import org.throughline.events.DisputedMatter;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
@@ -39,8 +41,6 @@ import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
-import org.throughline.events.dispute.DisputedMatter;
-import org.throughline.events.hold.HoldReason;
 
 /** Who is told what, on which morning. */
 class DriftWatchTest {

@@ -18,6 +18,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.events.DigestId;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
@@ -33,7 +34,6 @@ import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.events.hold.HoldReason;
 
 /** Whatever happens to an action, and however many mornings pass, a lead is told of it once and of nothing else. */
 class WatchPropertiesTest {
@@ -99,7 +99,7 @@ class WatchPropertiesTest {
         assertThat(standing.status()).isIn(ActionStatus.AGREED, ActionStatus.IN_PROGRESS);
         assertThat(line.reasons()).isNotEmpty();
         assertThat(line.because()).hasSameSizeAs(line.reasons());
-        assertThat(ReasonSentences.reasons(Assessment.on(day, standing, WatchedActions.POLICY.drift())))
+        assertThat(ReasonSentences.reasons(Assessment.on(day, standing, WatchedActions.POLICY)))
                 .containsAll(line.reasons());
     }
 

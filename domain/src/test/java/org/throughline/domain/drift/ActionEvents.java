@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.HoldReason;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
@@ -46,7 +48,6 @@ import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.HoldReviewed;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
-import org.throughline.events.hold.HoldReason;
 import org.throughline.events.impact.Evidence;
 
 /** The events of one action in the order they were recorded. Each method returns a new list with one event more. */
@@ -338,7 +339,7 @@ final class ActionEvents {
     }
 
     Assessment on(LocalDate day) {
-        return Assessment.on(day, courseBy(day), DriftPolicy.DEFAULT);
+        return Assessment.on(day, courseBy(day), Policy.DEFAULT);
     }
 
     Explanation explained(String day) {
@@ -346,7 +347,7 @@ final class ActionEvents {
     }
 
     Explanation explained(LocalDate day) {
-        return Explanation.of(day, courseBy(day), DriftPolicy.DEFAULT);
+        return Explanation.of(day, courseBy(day), Policy.DEFAULT);
     }
 
     /** The places of the causes of a signal. */

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.DueDateMove;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measured;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
@@ -59,11 +60,9 @@ class ActionStateTest {
         var so = Timeline.effectiveBy(story.events(), march10, null);
         var known = Timeline.effectiveBy(story.events(), march10, Instant.parse("2017-03-10T23:00:00Z"));
 
-        assertThat(Assessment.on(march10, ActionState.of(so), DriftPolicy.DEFAULT)
-                        .delayDays())
+        assertThat(Assessment.on(march10, ActionState.of(so), Policy.DEFAULT).delayDays())
                 .isZero();
-        assertThat(Assessment.on(march10, ActionState.of(known), DriftPolicy.DEFAULT)
-                        .delayDays())
+        assertThat(Assessment.on(march10, ActionState.of(known), Policy.DEFAULT).delayDays())
                 .isEqualTo(10);
     }
 

@@ -15,8 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.Correction;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -36,8 +37,8 @@ class ClocksPropertiesTest {
                 .toList();
         var course = ActionState.of(Timeline.effectiveBy(byThen, LocalDate.MAX, null));
 
-        assertThat(story.on(day)).isEqualTo(Assessment.on(day, course, DriftPolicy.DEFAULT));
-        assertThat(story.explained(day)).isEqualTo(Explanation.of(day, course, DriftPolicy.DEFAULT));
+        assertThat(story.on(day)).isEqualTo(Assessment.on(day, course, Policy.DEFAULT));
+        assertThat(story.explained(day)).isEqualTo(Explanation.of(day, course, Policy.DEFAULT));
     }
 
     @Property

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.Corrections;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.clocks.Corrections;
-import org.throughline.domain.clocks.Timeline;
 import org.throughline.events.action.ActionEvent;
 
 /** A story with corrections: what it says now, and what it said before anybody knew. */

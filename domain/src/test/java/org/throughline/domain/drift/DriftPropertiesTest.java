@@ -17,8 +17,9 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.throughline.domain.CalendarDays;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 
 /** Edge cases of a whole history are its shortest ones; a thousand random lives say more. */
@@ -223,7 +224,7 @@ class DriftPropertiesTest {
         var log = story.events().stream()
                 .takeWhile(recorded -> !recorded.event().effectiveOn().isAfter(day))
                 .toList();
-        var seenThen = Assessment.on(day, ActionState.of(log), DriftPolicy.DEFAULT);
+        var seenThen = Assessment.on(day, ActionState.of(log), Policy.DEFAULT);
 
         assertThat(story.on(day)).isEqualTo(seenThen);
     }

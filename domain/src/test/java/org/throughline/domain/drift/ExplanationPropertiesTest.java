@@ -18,12 +18,13 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Hold;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
-import org.throughline.events.hold.HoldReason;
+import org.throughline.events.HoldReason;
 
 /** What is explained is what is counted, and every cause can be looked up. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
@@ -52,9 +53,9 @@ class ExplanationPropertiesTest {
         var numbers = assessed(day, course);
         var measures = explained(day, course).measures();
 
-        assertThat(measures).extracting(Measure::kind).containsExactly(MeasureKind.values());
+        assertThat(measures).extracting(DriftMeasure::kind).containsExactly(MeasureKind.values());
         assertThat(measures)
-                .extracting(Measure::days)
+                .extracting(DriftMeasure::days)
                 .containsExactly(
                         numbers.delayDays(),
                         numbers.originalDelayDays(),
@@ -109,11 +110,11 @@ class ExplanationPropertiesTest {
     }
 
     private static Assessment assessed(LocalDate day, ActionState course) {
-        return Assessment.on(day, course, DriftPolicy.DEFAULT);
+        return Assessment.on(day, course, Policy.DEFAULT);
     }
 
     private static Explanation explained(LocalDate day, ActionState course) {
-        return Explanation.of(day, course, DriftPolicy.DEFAULT);
+        return Explanation.of(day, course, Policy.DEFAULT);
     }
 
     /** A review can be held too, as far as it has been by that day. */

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measured;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
-import org.throughline.events.hold.HoldReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people read of a number: the sentence, and the events that they can look up. */
@@ -174,7 +175,7 @@ class ExplanationTest {
                 .held("2017-02-01", "2017-02-10")
                 .courseBy("2017-03-11")
                 .heldWith(List.of(ofReview));
-        final Explanation told = Explanation.of(day("2017-03-11"), course, DriftPolicy.DEFAULT);
+        final Explanation told = Explanation.of(day("2017-03-11"), course, Policy.DEFAULT);
 
         @Test
         void cites_the_decisions_of_the_review_beside_its_own() {
@@ -250,7 +251,7 @@ class ExplanationTest {
                 .orElseThrow();
     }
 
-    private static Measure measure(Explanation told, MeasureKind kind) {
+    private static DriftMeasure measure(Explanation told, MeasureKind kind) {
         return told.measures().get(kind.ordinal());
     }
 

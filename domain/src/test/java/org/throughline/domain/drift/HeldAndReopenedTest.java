@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measured;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
-import org.throughline.events.hold.HoldReason;
 
 /** Delay and drift where more happens than work and extensions: holds, departures, talk, checks, ends and returns. */
 class HeldAndReopenedTest {
@@ -87,7 +88,7 @@ class HeldAndReopenedTest {
                         "order",
                         LocalDate.of(2017, 2, 12))));
 
-        assertThat(Assessment.on(LocalDate.of(2017, 2, 15), course, DriftPolicy.DEFAULT)
+        assertThat(Assessment.on(LocalDate.of(2017, 2, 15), course, Policy.DEFAULT)
                         .netDelayDays())
                 .isEqualTo(15 - 12);
     }

@@ -19,7 +19,7 @@ import org.throughline.domain.action.Milestone;
 import org.throughline.domain.action.Oversight.Handover;
 import org.throughline.domain.action.Ownership.Contribution;
 import org.throughline.domain.action.SustainedCheck;
-import org.throughline.domain.drift.Measure;
+import org.throughline.domain.drift.DriftMeasure;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
@@ -49,7 +49,7 @@ import org.throughline.query.list.ShownPerson.Names;
 public record ActionDetail(
         LocalDate asOf,
         ActionRow action,
-        List<Measure> measures,
+        List<DriftMeasure> measures,
         List<FindingId> answers,
         String desiredOutcome,
         @Nullable SuccessMeasure successMeasure,

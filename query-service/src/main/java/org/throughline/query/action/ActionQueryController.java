@@ -91,7 +91,7 @@ class ActionQueryController {
         isFresh(action, atLeast);
         var standpoint = asOfs.standpoint(from);
         var view = view(action, standpoint);
-        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
+        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
                 .body(ActionDetail.of(new AssessedAction(standpoint.asOf(), view, inForce), people));

@@ -45,7 +45,7 @@ public class ActionSearch {
 
     /** A walk through all actions is shared out among the processors: it is memory that it waits for. */
     private Stream<AssessedAction> stream(ActionFilter filter, AsOf standpoint) {
-        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt()).drift();
+        var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
         var is = is(filter, standpoint);
         var drifts = drifts(filter);
         return among(filter, standpoint)

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.SignalForecast;
-import org.throughline.domain.policy.Policy;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
@@ -117,8 +117,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
     @Override
     public Summary summarize(ActionView state, LocalDate from, Instant knownFrom) {
         var action = state.standing();
-        var policy = policies.apply(LocalDate.ofInstant(knownFrom, ZoneOffset.UTC), knownFrom)
-                .drift();
+        var policy = policies.apply(LocalDate.ofInstant(knownFrom, ZoneOffset.UTC), knownFrom);
         var signals = new TreeMap<String, LocalDate>();
         SignalForecast.of(from, action, policy).forEach((kind, day) -> signals.put(kind.name(), day));
         return new Summary(

@@ -3,8 +3,8 @@ package org.throughline.query.action;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.drift.DriftPolicy;
 import org.throughline.domain.drift.Explanation;
 
 /**
@@ -22,10 +22,10 @@ public final class AssessedAction {
 
     private final LocalDate day;
     private final ActionView view;
-    private final DriftPolicy policy;
+    private final Policy policy;
     private @Nullable Assessment assessment;
 
-    public AssessedAction(LocalDate day, ActionView view, DriftPolicy policy) {
+    public AssessedAction(LocalDate day, ActionView view, Policy policy) {
         this.day = day;
         this.view = view;
         this.policy = policy;

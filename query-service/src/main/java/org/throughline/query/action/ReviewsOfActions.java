@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.domain.action.Hold;
 import org.throughline.events.ReviewId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.query.bitemporal.AsOf;
 
 /** What actions need to know of their reviews: their holds, and who may not read them. */

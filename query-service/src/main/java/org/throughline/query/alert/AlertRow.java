@@ -7,7 +7,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertReason;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.Timeline;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 

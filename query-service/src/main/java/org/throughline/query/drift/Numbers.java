@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
-import org.throughline.domain.directory.Directory.CommitteeEntry;
+import org.throughline.domain.board.Directory.CommitteeEntry;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;

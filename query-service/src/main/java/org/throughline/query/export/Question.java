@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.query.list.Format;
 import org.throughline.query.list.Page;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Challenges.Dispute;
-import org.throughline.domain.finding.FindingState;
-import org.throughline.domain.finding.FindingState.Declined;
-import org.throughline.domain.finding.FindingState.Link;
+import org.throughline.domain.review.FindingState;
+import org.throughline.domain.review.FindingState.Declined;
+import org.throughline.domain.review.FindingState.Link;
 import org.throughline.events.FindingId;
 
 /**

@@ -1,7 +1,7 @@
 package org.throughline.query.finding;
 
 import org.throughline.domain.Recorded;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.bitemporal.Fold;
 

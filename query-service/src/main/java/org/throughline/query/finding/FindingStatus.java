@@ -2,7 +2,7 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.throughline.domain.action.ActionStatus;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.query.action.ActionView;
 

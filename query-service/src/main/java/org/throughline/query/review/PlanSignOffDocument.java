@@ -38,7 +38,7 @@ public record PlanSignOffDocument(
                 .toList();
     }
 
-    private static PlanSignOffDocument of(ReviewState review, Plan.SignOff signOff) {
+    private static PlanSignOffDocument of(ReviewState review, Plan.PlanSignOff signOff) {
         return new PlanSignOffDocument(
                 review.review() + "." + signOff.version(),
                 review.review(),

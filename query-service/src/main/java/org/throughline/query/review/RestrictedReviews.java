@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.query.bitemporal.BitemporalIndex;
 import org.throughline.query.bitemporal.BitemporalStates;
 

@@ -12,10 +12,10 @@ import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
 import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
-import org.throughline.events.review.OpennessEvent;
-import org.throughline.events.review.OpennessEvent.PublicationDecided;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent;
+import org.throughline.events.review.DisclosureEvent.PublicationDecided;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
@@ -46,7 +46,7 @@ public final class ReviewSentences {
             case FindingAccepted e -> "Finding %s accepted%s".formatted(e.findingId(), where(e.authority()));
             case ReviewEventCorrected e -> correction(e);
             case ReviewHoldEvent e -> of(e) + where(e.authority());
-            case OpennessEvent e -> of(e) + where(e.authority());
+            case DisclosureEvent e -> of(e) + where(e.authority());
             case CommissioningEvent e -> of(e) + where(e.authority());
             case PlanEvent e -> of(e) + where(e.authority());
         };
@@ -63,7 +63,7 @@ public final class ReviewSentences {
         };
     }
 
-    private static String of(OpennessEvent event) {
+    private static String of(DisclosureEvent event) {
         return switch (event) {
             case ReportingRestrictionImposed e ->
                 "Restricted to %s, resting on %s: %s"

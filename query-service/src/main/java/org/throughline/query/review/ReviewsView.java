@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
-import org.throughline.events.access.Role;
+import org.throughline.events.Role;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;

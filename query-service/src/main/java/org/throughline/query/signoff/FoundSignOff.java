@@ -60,7 +60,7 @@ record FoundSignOff(
         return review.plan().signOffs().stream().map(signOff -> of(review, signOff));
     }
 
-    private static FoundSignOff of(ReviewState review, Plan.SignOff signOff) {
+    private static FoundSignOff of(ReviewState review, Plan.PlanSignOff signOff) {
         return new FoundSignOff(
                 review.review(),
                 null,

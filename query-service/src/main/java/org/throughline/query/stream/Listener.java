@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ReviewId;
-import org.throughline.events.access.Role;
-import org.throughline.events.review.OpennessEvent;
-import org.throughline.events.review.OpennessEvent.PublicationDecided;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.Role;
+import org.throughline.events.review.DisclosureEvent;
+import org.throughline.events.review.DisclosureEvent.PublicationDecided;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 import org.throughline.query.action.ReviewsOfActions;
 
 /**
@@ -32,7 +32,7 @@ final class Listener implements Predicate<Happened> {
     }
 
     /** Follows the reporting restrictions, which the view of reviews may show a moment later. */
-    void follow(OpennessEvent event) {
+    void follow(DisclosureEvent event) {
         switch (event) {
             case ReportingRestrictionImposed e -> {
                 if (!e.readableBy().contains(role)) restrictedSince.add(e.reviewId());

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.Timeline;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.policy.Policy;
 import org.throughline.query.RandomEvents;
 
 class ActionShapeTest {
@@ -29,8 +29,9 @@ class ActionShapeTest {
 
         var assessed = new TreeMap<String, LocalDate>();
         for (var day = from; day.isBefore(from.plusDays(DAYS)); day = day.plusDays(1))
-            for (var signal : Assessment.on(day, action.standing(), Policy.DEFAULT.drift())
-                    .signals()) assessed.putIfAbsent(signal.name(), day);
+            for (var signal :
+                    Assessment.on(day, action.standing(), Policy.DEFAULT).signals())
+                assessed.putIfAbsent(signal.name(), day);
 
         assertThat(shape.summarize(action, from, Instant.EPOCH).signalsFrom()).isEqualTo(assessed);
     }

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Timeline;
+import org.throughline.domain.Timeline;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.RandomEvents;
 import org.throughline.query.action.ActionView;

@@ -13,7 +13,7 @@ import org.bson.BsonBinaryWriter;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 import org.throughline.query.RandomEvents;
 import org.throughline.query.action.ActionShape;
 import org.throughline.query.action.ActionView;

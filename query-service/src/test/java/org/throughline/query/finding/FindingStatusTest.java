@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.finding.FindingState;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;

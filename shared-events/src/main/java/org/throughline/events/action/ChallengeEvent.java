@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
+import org.throughline.events.DisputeOutcome;
+import org.throughline.events.DisputedMatter;
+import org.throughline.events.Position;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
-import org.throughline.events.dispute.DisputeOutcome;
-import org.throughline.events.dispute.DisputedMatter;
-import org.throughline.events.dispute.Position;
 
 /** Notes, concerns, escalations and disputes about an action. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

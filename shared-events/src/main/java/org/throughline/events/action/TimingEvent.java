@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
+import org.throughline.events.HoldReason;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
-import org.throughline.events.hold.HoldReason;
 
 /** Milestones, holds and requests for more time. Rebaselines are in {@link ActionEvent}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
+import org.throughline.events.DisputeOutcome;
 import org.throughline.events.FindingId;
+import org.throughline.events.Position;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
-import org.throughline.events.dispute.DisputeOutcome;
-import org.throughline.events.dispute.Position;
 
 /** Disputes about a finding. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,7 +21,7 @@ public sealed interface ReviewEvent extends BoardEvent
                 ReviewEvent.FindingAccepted,
                 ReviewEvent.ReviewEventCorrected,
                 ReviewHoldEvent,
-                OpennessEvent,
+                DisclosureEvent,
                 CommissioningEvent,
                 PlanEvent {
 

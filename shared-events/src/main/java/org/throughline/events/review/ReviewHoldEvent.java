@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
+import org.throughline.events.HoldReason;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
-import org.throughline.events.hold.HoldReason;
 
 /** Holds of a whole review, which also hold every action of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,7 +14,7 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.action.Action;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.WatchStep;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;

@@ -1,7 +1,7 @@
 package org.throughline.command.action.challenge;
 
-import static org.throughline.events.access.Role.AGENCY_LEAD;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.AGENCY_LEAD;
+import static org.throughline.events.Role.SECRETARY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,10 +19,10 @@ import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
+import org.throughline.events.DisputedMatter;
+import org.throughline.events.Position;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.DisputeOpened;
-import org.throughline.events.dispute.DisputedMatter;
-import org.throughline.events.dispute.Position;
 
 /** Opens a dispute between agencies. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})

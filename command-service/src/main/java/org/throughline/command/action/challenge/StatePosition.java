@@ -1,7 +1,7 @@
 package org.throughline.command.action.challenge;
 
-import static org.throughline.events.access.Role.AGENCY_LEAD;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.AGENCY_LEAD;
+import static org.throughline.events.Role.SECRETARY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

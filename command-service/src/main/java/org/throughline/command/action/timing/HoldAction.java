@@ -1,7 +1,7 @@
 package org.throughline.command.action.timing;
 
-import static org.throughline.events.access.Role.CHAIR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -15,9 +15,9 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
-import org.throughline.events.hold.HoldReason;
 import org.throughline.platform.web.PlainText;
 
 /** Puts the action on hold. */

@@ -1,7 +1,7 @@
 package org.throughline.command.review.disclosure;
 
-import static org.throughline.events.access.Role.CHAIR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +14,7 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
 import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.review.OpennessEvent.PublicationDecided;
+import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.ReviewEvent;
 
 /** Decides whether the report is published. */

@@ -11,17 +11,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.review.Disclosure.Restriction;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.review.OpennessEvent;
-import org.throughline.events.review.OpennessEvent.PublicationDecided;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent;
+import org.throughline.events.review.DisclosureEvent.PublicationDecided;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 
 /** When a reporting restriction can be imposed and lifted, and a report published. */
 public final class DisclosureRules {
 
     private DisclosureRules() {}
 
-    public static void check(OpennessEvent event, ReviewState now) {
+    public static void check(DisclosureEvent event, ReviewState now) {
         var restriction = now.disclosure().restriction();
         switch (event) {
             case ReportingRestrictionImposed _ ->

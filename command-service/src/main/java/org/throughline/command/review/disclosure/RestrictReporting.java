@@ -1,7 +1,7 @@
 package org.throughline.command.review.disclosure;
 
-import static org.throughline.events.access.Role.CHAIR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -17,8 +17,8 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
 import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.access.Role;
-import org.throughline.events.review.OpennessEvent.ReportingRestrictionImposed;
+import org.throughline.events.Role;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.platform.web.PlainText;
 

@@ -18,7 +18,7 @@ import static org.throughline.command.review.ReviewOversight.isDecidedByAnOverse
 import java.util.Objects;
 import org.throughline.board.Board;
 import org.throughline.domain.review.Plan;
-import org.throughline.domain.review.Plan.SignOff;
+import org.throughline.domain.review.Plan.PlanSignOff;
 import org.throughline.domain.review.Plan.Status;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
@@ -78,11 +78,11 @@ public final class PlanRules {
                 () -> "%s; %s is before it".formatted(found(now.plan()), day(event.effectiveOn())));
     }
 
-    private static SignOff signOff(Plan plan) {
+    private static PlanSignOff signOff(Plan plan) {
         return PLAN_IS_SIGNED_OFF.checkPresent(plan.signOff(), () -> found(plan));
     }
 
-    private static void isUnmet(PlanConditionMet event, SignOff signOff) {
+    private static void isUnmet(PlanConditionMet event, PlanSignOff signOff) {
         int conditions = signOff.conditions().size();
         CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE.check(
                 event.condition() >= 1 && event.condition() <= conditions,

@@ -4,8 +4,8 @@ import static org.throughline.command.Command.orNone;
 import static org.throughline.command.Rule.PLANNED_ACTIONS_ARE_DONE;
 import static org.throughline.command.Rule.PLAN_HAS_ACTIONS;
 import static org.throughline.command.Wording.day;
-import static org.throughline.events.access.Role.CHAIR;
-import static org.throughline.events.access.Role.SECRETARY;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package org.throughline.domain.clocks;
+package org.throughline.domain;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 

@@ -1,6 +1,4 @@
-package org.throughline.events.dispute;
-
-import org.throughline.events.AgencyId;
+package org.throughline.events;
 
 /** An agency's position in a dispute. */
 public record Position(AgencyId agency, String position) {}

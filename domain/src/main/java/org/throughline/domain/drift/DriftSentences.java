@@ -12,12 +12,12 @@ import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.ImpactState;
 
-/** Sentences that signals and measures share. */
-final class Sentences {
+/** DriftSentences that signals and measures share. */
+final class DriftSentences {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private Sentences() {}
+    private DriftSentences() {}
 
     static String undated(DueDates dueDates) {
         var words = dueDates.asWritten();
@@ -30,7 +30,7 @@ final class Sentences {
                 .formatted(
                         times(moves.size()),
                         CalendarDays.inWords(dueDates.driftDays()),
-                        moves.stream().map(Sentences::destination).collect(Collectors.joining(", ")));
+                        moves.stream().map(DriftSentences::destination).collect(Collectors.joining(", ")));
     }
 
     static String waiting(Claim claim, long days) {
@@ -53,7 +53,7 @@ final class Sentences {
     }
 
     static String dates(Collection<LocalDate> dates) {
-        return dates.stream().map(Sentences::date).collect(Collectors.joining(", "));
+        return dates.stream().map(DriftSentences::date).collect(Collectors.joining(", "));
     }
 
     static String together(List<String> sentences) {

@@ -1,15 +1,15 @@
-package org.throughline.domain.finding;
+package org.throughline.domain.review;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Lists;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
+import org.throughline.events.DisputedMatter;
 import org.throughline.events.FindingId;
-import org.throughline.events.dispute.DisputedMatter;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
@@ -66,7 +66,8 @@ public record FindingState(
         return switch (recorded.event()) {
             case FindingRaised _ -> throw new IllegalArgumentException("a finding is raised once");
             case FindingEventCorrected _ -> now;
-            case ActionAgreed e -> now.agreed(Lists.append(actions, new Agreed(e.actionId(), e.effectiveOn())));
+            case ActionAgreed e ->
+                now.agreed(ImmutableLists.append(actions, new Agreed(e.actionId(), e.effectiveOn())));
             case FindingAnswerEvent e -> now.answered(e);
             case FindingDisputeEvent e -> now.disputed(recorded.version(), e);
         };
@@ -94,7 +95,7 @@ public record FindingState(
                         raised,
                         actions,
                         declined,
-                        Lists.append(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
+                        ImmutableLists.append(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
                         disputes);
         };
     }
@@ -106,11 +107,11 @@ public record FindingState(
     private FindingState disputed(long at, FindingDisputeEvent event) {
         var all = switch (event) {
             case FindingDisputed e ->
-                Lists.append(
+                ImmutableLists.append(
                         disputes,
                         new Dispute(at, e.effectiveOn(), DisputedMatter.FINDING, e.positions(), null, null, null));
             case FindingDisputeResolved e ->
-                Lists.replace(
+                ImmutableLists.replace(
                         disputes,
                         Dispute::open,
                         dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution()));

@@ -1,10 +1,9 @@
-package org.throughline.domain.policy;
+package org.throughline.domain.board;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.drift.DriftPolicy;
 import org.throughline.events.policy.Ladder;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
@@ -30,7 +29,7 @@ public record Policy(
     public static final Policy DEFAULT = new Policy(
             1,
             LocalDate.of(1900, 1, 1),
-            thresholds(DriftPolicy.DEFAULT),
+            new Thresholds(2, 90, 60, 30, 30, 90, 2, 2, 30),
             List.of(3, 6, 12),
             new Ladder(14, 28, 28),
             Reminders.DEFAULT);
@@ -52,34 +51,11 @@ public record Policy(
         };
     }
 
-    public DriftPolicy drift() {
-        return new DriftPolicy(
-                version,
-                thresholds.movedTimes(),
-                thresholds.movedDays(),
-                thresholds.staleDays(),
-                thresholds.staleDaysHighPriority(),
-                thresholds.unverifiedDays(),
-                thresholds.unprovenDays(),
-                thresholds.notedTimes(),
-                thresholds.challengedTimes(),
-                thresholds.checkGraceDays());
+    public long staleDays(boolean highPriority) {
+        return highPriority ? thresholds.staleDaysHighPriority() : thresholds.staleDays();
     }
 
     public List<LocalDate> checksAfter(LocalDate signOff) {
         return checkMonths.stream().sorted().map(signOff::plusMonths).toList();
-    }
-
-    private static Thresholds thresholds(DriftPolicy policy) {
-        return new Thresholds(
-                policy.movedTimes(),
-                policy.movedDays(),
-                policy.staleDays(),
-                policy.staleDaysHighPriority(),
-                policy.unverifiedDays(),
-                policy.unprovenDays(),
-                policy.notedTimes(),
-                policy.challengedTimes(),
-                policy.checkGraceDays());
     }
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param because a sentence for people
  * @param causes the events that caused it, in the order they took effect; may be empty
  */
-public record Measure(MeasureKind kind, @Nullable Long days, String because, List<Cause> causes) {
+public record DriftMeasure(MeasureKind kind, @Nullable Long days, String because, List<Cause> causes) {
 
-    public Measure {
+    public DriftMeasure {
         causes = List.copyOf(causes);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.events.dispute;
+package org.throughline.events;
 
 /** The outcome of a dispute, from the view of the agency that opened it. */
 public enum DisputeOutcome {

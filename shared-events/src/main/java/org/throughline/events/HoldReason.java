@@ -1,4 +1,4 @@
-package org.throughline.events.hold;
+package org.throughline.events;
 
 /** The reason for a hold. */
 public enum HoldReason {

@@ -1,4 +1,4 @@
-package org.throughline.domain.clocks;
+package org.throughline.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 
 /** Selects the events of a stream by the two clocks: the day they took effect and the moment they were recorded. */

@@ -1,4 +1,4 @@
-package org.throughline.events.dispute;
+package org.throughline.events;
 
 /** The subject of a dispute. */
 public enum DisputedMatter {

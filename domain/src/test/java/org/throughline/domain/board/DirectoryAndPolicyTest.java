@@ -1,4 +1,4 @@
-package org.throughline.domain.directory;
+package org.throughline.domain.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.clocks.Timeline;
-import org.throughline.domain.policy.Policy;
+import org.throughline.domain.Timeline;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
@@ -84,7 +83,7 @@ class DirectoryAndPolicyTest {
         assertThat(inForce(adopted, MARCH).ladder().agencyLeadDays()).isEqualTo(5);
         assertThat(inForce(adopted, JUNE).ladder().agencyLeadDays()).isEqualTo(7);
         assertThat(inForce(adopted, JUNE).version()).isEqualTo(2);
-        assertThat(inForce(adopted, MARCH).drift().version()).isEqualTo(3);
+        assertThat(inForce(adopted, MARCH).version()).isEqualTo(3);
     }
 
     @Test

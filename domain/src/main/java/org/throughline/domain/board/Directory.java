@@ -1,4 +1,4 @@
-package org.throughline.domain.directory;
+package org.throughline.domain.board;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

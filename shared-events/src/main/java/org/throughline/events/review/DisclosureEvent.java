@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.ReviewId;
+import org.throughline.events.Role;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
-import org.throughline.events.access.Role;
 
 /** Reporting restrictions and publication of a review. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface OpennessEvent extends ReviewEvent {
+public sealed interface DisclosureEvent extends ReviewEvent {
 
     /**
      * A reporting restriction was imposed. It does not stop the clock.
@@ -29,7 +29,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
             String reason,
             String restsOn,
             List<Role> readableBy)
-            implements OpennessEvent {}
+            implements DisclosureEvent {}
 
     /** The reporting restriction was lifted. */
     @StoredAs("ReportingRestrictionLifted")
@@ -39,7 +39,7 @@ public sealed interface OpennessEvent extends ReviewEvent {
             @Nullable Authority authority,
             @Nullable Source source,
             String reason)
-            implements OpennessEvent {}
+            implements DisclosureEvent {}
 
     /** A committee decided on publication of the report. */
     @StoredAs("PublicationDecided")
@@ -49,5 +49,5 @@ public sealed interface OpennessEvent extends ReviewEvent {
             Authority authority,
             @Nullable Source source,
             Publication publication)
-            implements OpennessEvent {}
+            implements DisclosureEvent {}
 }

@@ -1,4 +1,4 @@
-package org.throughline.events.access;
+package org.throughline.events;
 
 /** The role of a user. */
 public enum Role {

@@ -6,9 +6,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Changed copies of immutable lists. */
-public final class Lists {
+public final class ImmutableLists {
 
-    private Lists() {}
+    private ImmutableLists() {}
 
     public static <T> List<T> append(List<T> list, T last) {
         var all = new ArrayList<T>(list.size() + 1);
