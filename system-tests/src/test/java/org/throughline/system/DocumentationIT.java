@@ -26,6 +26,7 @@ class DocumentationIT {
             List.of("README.md", "docs/auditor.md", "docs/client-developer.md", "docs/lead.md", "docs/secretary.md");
 
     private static final Pattern SOURCE = Pattern.compile("\\.(java|yml)$");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
     private static final Pattern SETTING = Pattern.compile("\\$\\{(throughline\\.[a-z.-]+)");
 
     private static final String DOCUMENTED_AUTHORITY = "127.0.0.1:8080";
@@ -72,6 +73,17 @@ class DocumentationIT {
                             .isEmpty())
                     .map(file -> Jar.project().relativize(file).toString());
             assertThat(pages).containsExactlyInAnyOrderElementsOf(PAGES_WITH_COMMANDS);
+        }
+    }
+
+    @Test
+    void every_link_between_pages_and_sources_leads_to_a_file() throws IOException {
+        try (var docs = Files.walk(Jar.project().resolve("docs"))) {
+            var missing = Stream.concat(Stream.of(Jar.project().resolve("README.md")), docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .flatMap(file -> LINK.matcher(text(file)).results().map(link -> file.resolveSibling(link.group(1))))
+                    .filter(Files::notExists);
+            assertThat(missing).isEmpty();
         }
     }
 
