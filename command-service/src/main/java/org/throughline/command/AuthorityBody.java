@@ -7,7 +7,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.platform.web.PlainText;
 
-/** Authority as a request states it. */
+/** The committee, the meeting and the minute that decided. */
 @Schema(name = "Authority", description = "Who decided, when, and under which minute it is written")
 public record AuthorityBody(
         @Schema(type = "string", example = "board") @NotNull @Known

@@ -3,7 +3,7 @@ package org.throughline.command;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** The write side as one import: whoever starts it, alone or beside the read side, brings the stores. */
+/** Imports the whole write side. The program that starts it brings the stores. */
 @Configuration("commandServiceConfiguration")
 @ComponentScan
 public class CommandServiceConfiguration {}

@@ -15,14 +15,14 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
 
-/** Says that an agency, a committee or a theme is one of the board's directory. A missing one is left to others. */
+/** An agency, a committee or a theme of the board's directory, past or present; null is valid. */
 @Documented
 @Constraint(validatedBy = Known.InTheDirectory.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Known {
 
-    String message() default "is not in the board's directory; GET /api/directory lists what is";
+    String message() default "is not in the board's directory; GET /api/directory lists its entries";
 
     Class<?>[] groups() default {};
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.throughline.events.Period;
 
-/** A period as a request states it. */
+/** The days that something covers, both included. */
 @Schema(name = "Period", description = "The days something covers, both ends included")
 public record PeriodBody(@NotNull LocalDate from, @NotNull LocalDate to) {
 

@@ -1,7 +1,7 @@
 package org.throughline.command;
 
 /**
- * The answer to a decision that is durable: what it was recorded on, and as which version.
+ * The answer to a durable decision: the aggregate it was recorded on, and the version.
  *
  * @param version the sequence number of the last event of {@code id}, from 0
  * @param replayed whether this answers a request that was recorded before, under the same idempotency key

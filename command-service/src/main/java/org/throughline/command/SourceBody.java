@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Source;
 import org.throughline.platform.web.PlainText;
 
-/** Where a fact was read, as a request states it. */
+/** The document that a fact was read in. */
 @Schema(name = "Source", description = "Where a fact was read, and what had to be assumed because it does not say")
 public record SourceBody(
         @Schema(example = "Learning from Practice annual report 2016/17") @NotNull @PlainText(max = 300)

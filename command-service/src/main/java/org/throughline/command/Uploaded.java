@@ -12,14 +12,14 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.attachment.Attachments;
 
-/** Says that a hash is one of a file that was uploaded. A missing one is left to others, and so is one that is none. */
+/** The SHA-256 of a file that was uploaded; null, and text that is not a SHA-256, are left to other constraints. */
 @Documented
 @Constraint(validatedBy = Uploaded.AmongTheFiles.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Uploaded {
 
-    String message() default "is of no file that was uploaded; POST /api/files takes it";
+    String message() default "is not of a file that was uploaded; upload it with POST /api/files";
 
     Class<?>[] groups() default {};
 

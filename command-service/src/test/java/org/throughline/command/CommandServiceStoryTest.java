@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -44,6 +46,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.BoardConfiguration;
+import org.throughline.command.correction.DecisionCatalogue;
+import org.throughline.command.review.RaiseFinding;
 import org.throughline.events.action.ActionEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -371,6 +375,29 @@ public class CommandServiceStoryTest {
     }
 
     @Test
+    void the_catalogue_of_decisions_has_every_path_that_takes_one() throws Exception {
+        var paths = tree(get("secretary", "/v3/api-docs")).path("paths");
+        assertThat(decisions(paths, "/api/actions/{action}/"))
+                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_ACTIONS, CorrectEvent.PATH));
+        assertThat(decisions(paths, "/api/findings/{finding}/"))
+                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_FINDINGS, CorrectEvent.PATH));
+        assertThat(decisions(paths, "/api/reviews/{review}/"))
+                .containsExactlyInAnyOrderElementsOf(
+                        and(DecisionCatalogue.ON_REVIEWS, CorrectEvent.PATH, RaiseFinding.PATH));
+    }
+
+    private static List<String> decisions(JsonNode paths, String under) {
+        return paths.propertyNames().stream()
+                .filter(path -> path.startsWith(under) && paths.path(path).has("post"))
+                .map(path -> path.substring(under.length()))
+                .toList();
+    }
+
+    private static List<String> and(Map<String, ?> byPath, String... others) {
+        return Stream.concat(byPath.keySet().stream(), Stream.of(others)).toList();
+    }
+
+    @Test
     void transactions_are_springs_own() {
         assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
     }
@@ -446,5 +473,14 @@ public class CommandServiceStoryTest {
                 .POST(BodyPublishers.ofString(body));
         if (headers.length > 0) request.headers(headers);
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String user, String path) throws Exception {
+        var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Basic " + login)
+                        .build(),
+                BodyHandlers.ofString());
     }
 }

@@ -16,6 +16,7 @@ import static org.throughline.standalone.WholeStoryTest.signals;
 import static org.throughline.standalone.WholeStoryTest.verified;
 
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -462,11 +463,12 @@ class BoardDecisionsTest {
         var schemas = ask("/v3/api-docs").path("components").path("schemas");
 
         assertThat(schemas.path("Hold").path("properties").has("releasedOn")).isTrue();
-        assertThat(schemas.path("HoldRequest").path("properties").has("authority"))
+        assertThat(schemas.path("HoldAction").path("properties").has("authority"))
                 .isTrue();
-        for (var asked : new String[] {"Closure", "Dispute", "Escalation", "Milestone", "Progress", "Reopening"})
-            assertThat(schemas.path(asked + "Request").path("properties").has("source"))
-                    .as(asked)
+        for (var command : List.of(
+                "CloseAction", "OpenDispute", "EscalateAction", "SetMilestone", "RecordProgress", "ReopenAction"))
+            assertThat(schemas.path(command).path("properties").has("source"))
+                    .as(command)
                     .isTrue();
     }
 

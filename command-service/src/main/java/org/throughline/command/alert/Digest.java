@@ -59,7 +59,7 @@ public class Digest {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RaiseDigest command, Clock clock, AlertedActions actions, DeliveryQueue deliveries) {
         DIGEST_IS_RAISED_ONCE.check(state == null);
-        var lines = actions.told(command.digestId(), command.lines());
+        var lines = actions.raise(command.digestId(), command.lines());
         DIGEST_HAS_NEWS.check(lines.stream().anyMatch(line -> line.news().isNews()));
         apply(new DigestRaised(command.digestId(), LocalDate.now(clock), command.knownAt(), command.policy(), lines));
         deliveries.deliver(command.digestId());

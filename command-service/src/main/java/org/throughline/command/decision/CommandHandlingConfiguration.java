@@ -8,7 +8,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.throughline.domain.Asker;
 
-/** Keeps who asked on every event. The interceptors beside it are picked up by Axon, in the order they name. */
+/** Records who asked on every event. Axon finds the interceptors of this package, and runs them in their order. */
 @Configuration("commandHandlingConfiguration")
 class CommandHandlingConfiguration {
 

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells one request from another by what was understood of it, so that spaces and field order do not matter. */
+/** Identifies a request by its command, so that white space and the order of fields do not matter. */
 @Component
 class Fingerprint {
 

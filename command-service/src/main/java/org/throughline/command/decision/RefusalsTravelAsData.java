@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.command.RuleViolated;
 
 /**
- * Sends a broken rule across the command bus as data.
+ * Sends refusals over the command bus as data.
  *
- * <p>A remote bus drops exception types but keeps {@code details}. Wrapping locally as well means a refusal looks the
- * same in one process and in several.
+ * <p>A remote bus drops exception types but keeps {@code details}. Refusals are wrapped within one process too, so that both
+ * forms behave alike.
  */
 @Component
 @Order(1)

@@ -13,7 +13,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.command.RequestContext;
 import org.throughline.platform.web.InvalidField;
 
-/** Reads the circumstances of a request from its login and its headers. */
+/** Reads who asks from the login, and the expected version and the idempotency key from the headers. */
 @Component
 class RequestContextResolver implements HandlerMethodArgumentResolver {
 
@@ -46,7 +46,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 request.getDescription(false));
     }
 
-    /** {@code *} asks for nothing but existence, which every decision on an existing thing asks for anyway. */
+    /** {@code *} asks only that the thing exists, which every decision on it asks for anyway. */
     private static @Nullable Long expectedVersion(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) return null;
         var version = ETAG.matcher(ifMatch.strip());

@@ -6,9 +6,9 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 
-/** What has to be said of actions when their owner leaves. */
+/** The actions that a person owns. */
 public interface ActionsOwned {
 
-    /** Records on each action that this person owes for the agency that they left, within the caller's unit of work. */
+    /** Records on each action that the person owns for the agency that they have left, in the caller's unit of work. */
     List<ActionId> left(PersonId owner, AgencyId agency, Decision decision);
 }

@@ -14,7 +14,7 @@ import org.throughline.board.FoundingBoard;
 import org.throughline.domain.Asker;
 import org.throughline.events.directory.DirectoryEvent;
 
-/** Begins the directory of a board that has none yet with what the board was set up with. Safe to repeat. */
+/** Records the agencies, committees and themes that a new board was set up with. Does nothing if a directory exists. */
 @Component
 class Founding implements ApplicationRunner {
 
@@ -29,7 +29,7 @@ class Founding implements ApplicationRunner {
         this.board = board;
     }
 
-    /** A log that is out of reach does not keep the program from starting; it is asked again until it answers. */
+    /** The program starts even if the log is out of reach; the directory is begun once the log answers. */
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
         Thread.ofVirtual().name("founding").start(this::untilItIsDone).join(PATIENCE);

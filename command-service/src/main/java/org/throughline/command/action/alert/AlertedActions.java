@@ -29,8 +29,8 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * Records on actions what the watch tells of them and does about them, all in the unit of work in progress. An action that
- * has gone on since the watch looked at it is left as it is.
+ * Records on actions what the watch found, in the current unit of work. An action that has changed since the watch read it
+ * is left as it is.
  */
 @Component
 public class AlertedActions {
@@ -47,21 +47,21 @@ public class AlertedActions {
         this.clock = clock;
     }
 
-    /** Returns the lines that still stand, in the order they were given in. */
-    public List<DigestLine> told(DigestId digest, List<DigestLine> lines) {
+    /** Returns the lines that were recorded or needed no recording, in the given order. */
+    public List<DigestLine> raise(DigestId digest, List<DigestLine> lines) {
         var overtaken = new HashSet<ActionId>();
-        // Whoever records on several actions takes them in this order, or two would wait for each other.
+        // Actions are always locked in this order, so that two units of work cannot deadlock.
         var inOrder = Comparator.comparing((DigestLine line) -> line.action().value());
         lines.stream().filter(line -> line.news().isKept()).sorted(inOrder).forEach(line -> {
             boolean recorded = digest.reader() == Reader.OWNER
-                    ? reminded(digest, line)
+                    ? remind(digest, line)
                     : record(line.action().value(), line.version(), now -> event(digest, line, now));
             if (!recorded) overtaken.add(line.action());
         });
         return lines.stream().filter(line -> !overtaken.contains(line.action())).toList();
     }
 
-    /** Takes a step that nobody is told of by a digest. Returns whether it was still to be taken. */
+    /** Takes a step that is not part of a digest. Returns whether the action was unchanged. */
     public boolean take(WatchStep move) {
         return switch (move) {
             case WatchStep.Escalate step ->
@@ -71,7 +71,7 @@ public class AlertedActions {
                         step.action().value(),
                         step.version(),
                         now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because()));
-            case WatchStep.AddLine _ -> throw new IllegalArgumentException("what is told is told by a digest");
+            case WatchStep.AddLine _ -> throw new IllegalArgumentException("a line is recorded with its digest");
         };
     }
 
@@ -80,10 +80,10 @@ public class AlertedActions {
     }
 
     /**
-     * An owner is reminded of a date and of nothing else, so whatever was recorded since, the reminder stands as long as the
-     * same person owes the same date. The watch itself may have told the lead of the same action a moment ago.
+     * A reminder is about a due date alone, so it is valid as long as the same person owns the action with that date, even if
+     * the watch has just alerted the lead of the same action.
      */
-    private boolean reminded(DigestId digest, DigestLine line) {
+    private boolean remind(DigestId digest, DigestLine line) {
         var due = Objects.requireNonNull(line.dueDate());
         var owner = new PersonId(digest.readerId());
         int daysBefore =

@@ -14,18 +14,18 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 
 /**
- * Says of every action that somebody owes that they have left, all in the unit of work in which they leave.
+ * Records on every action that a person owns that they have left, in the unit of work of their departure.
  *
- * <p>Nobody keeps a list of who owes what: people leave seldom, and the log can be asked.
+ * <p>It searches the log rather than keeping a list of owners, because people leave seldom.
  */
 @Component
 class ActionsOwnedInTheLog implements ActionsOwned {
 
-    private final ActionsNaming actions;
+    private final ActionsOfPerson actions;
     private final Repository<Action> repository;
     private final DecisionContext context;
 
-    ActionsOwnedInTheLog(ActionsNaming actions, @Lazy Repository<Action> repository, DecisionContext context) {
+    ActionsOwnedInTheLog(ActionsOfPerson actions, @Lazy Repository<Action> repository, DecisionContext context) {
         this.actions = actions;
         this.repository = repository;
         this.context = context;
@@ -34,10 +34,10 @@ class ActionsOwnedInTheLog implements ActionsOwned {
     @Override
     public List<ActionId> left(PersonId owner, AgencyId agency, Decision decision) {
         var left = new ArrayList<ActionId>();
-        for (var id : actions.naming(owner)) {
-            boolean owes =
+        for (var id : actions.of(owner)) {
+            boolean owns =
                     repository.load(id.value()).invoke(action -> action.ownerLeaves(owner, agency, decision, context));
-            if (owes) left.add(id);
+            if (owns) left.add(id);
         }
         return left;
     }

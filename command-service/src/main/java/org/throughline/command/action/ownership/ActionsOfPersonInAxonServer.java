@@ -11,34 +11,31 @@ import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 
-/** Reads the whole log where it is Axon Server's, which has no better way to ask. */
+/** Reads the whole log of Axon Server, which cannot be searched by payload. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
-class ActionsNamingInAxonServer implements ActionsNaming {
+class ActionsOfPersonInAxonServer implements ActionsOfPerson {
 
-    /** Silence for as long as this is the end of the log. */
+    /** How long nothing arrives at the end of the log. */
     private static final int END_SECONDS = 2;
 
     private final EventStore events;
 
-    ActionsNamingInAxonServer(EventStore events) {
+    ActionsOfPersonInAxonServer(EventStore events) {
         this.events = events;
     }
 
     @Override
-    public List<ActionId> naming(PersonId person) {
+    public List<ActionId> of(PersonId person) {
         var found = new TreeSet<String>();
         try (var stream = events.openStream(null)) {
-            while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS))
-                switch (stream.nextAvailable().getPayload()) {
-                    case ActionAssigned e
-                    when e.owner().person().equals(person) ->
-                        found.add(e.actionId().value());
-                    case ActionReassigned e
-                    when e.owner().person().equals(person) ->
-                        found.add(e.actionId().value());
-                    default -> {} // it names nobody who could owe an action
-                }
+            while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS)) {
+                var event = stream.nextAvailable().getPayload();
+                if (event instanceof ActionAssigned e && e.owner().person().equals(person))
+                    found.add(e.actionId().value());
+                if (event instanceof ActionReassigned e && e.owner().person().equals(person))
+                    found.add(e.actionId().value());
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the program stops", stopping);

@@ -7,19 +7,19 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
 import org.throughline.events.PersonId;
 
-/** Looks through the log where it is a table. Identifiers of people are random, so a match is no chance. */
+/** Searches the payloads in PostgreSQL. Identifiers of people are random, so no other text matches one. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-class ActionsNamingInPostgres implements ActionsNaming {
+class ActionsOfPersonInPostgres implements ActionsOfPerson {
 
     private final JdbcClient jdbc;
 
-    ActionsNamingInPostgres(JdbcClient jdbc) {
+    ActionsOfPersonInPostgres(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    public List<ActionId> naming(PersonId person) {
+    public List<ActionId> of(PersonId person) {
         return jdbc.sql("""
                         select distinct aggregateidentifier from domainevententry
                         where type = 'Action' and position(convert_to(?, 'UTF8') in payload) > 0
