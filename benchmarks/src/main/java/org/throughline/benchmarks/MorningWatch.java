@@ -8,7 +8,7 @@ import org.throughline.benchmarks.generated.GeneratedLog;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
 
-/** How long the watch takes to walk over very many open actions, and how long it takes to write out what leads are told. */
+/** Measures how long the watch takes to scan very many open actions, and to write the digests of leads. */
 final class MorningWatch implements Benchmark {
 
     private static final String HEAP = "-Xmx8g";

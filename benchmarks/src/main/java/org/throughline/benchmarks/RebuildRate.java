@@ -19,7 +19,7 @@ final class RebuildRate implements Benchmark {
     /** What the storage engine alone reads in a second. */
     private record RawRead(double bytes, double payloads) {}
 
-    /** The standalone form keeps views in memory: these, twice while one is made anew beside the one that is shown. */
+    /** The standalone form has its views in memory, twice while one is rebuilt beside the live one. */
     private static final String HEAP = "-Xmx6g";
 
     private static final String VIEWS = "/api/views";

@@ -1,4 +1,4 @@
-/** Measures of the built programs, each beside the raw speed of the store it stands on. */
+/** Measures of the built programs, each beside the raw speed of their store. */
 @NullMarked
 package org.throughline.benchmarks;
 

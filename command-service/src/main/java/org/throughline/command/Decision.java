@@ -37,7 +37,7 @@ public record Decision(
         return authority;
     }
 
-    /** Whether the asker may act for this agency: everybody may except a lead of another one. */
+    /** Whether the asker may act for this agency: all may except the lead of another agency. */
     public boolean isAskedFor(AgencyId agency) {
         return asker.agency() == null || asker.agency().equals(agency);
     }

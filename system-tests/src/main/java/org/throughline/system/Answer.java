@@ -15,7 +15,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Whether a decision is recorded: whoever has read this much may rely on it. */
+    /** Whether a decision is recorded. */
     public boolean taken() {
         return status == 200 || status == 201;
     }

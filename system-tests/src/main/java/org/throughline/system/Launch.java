@@ -16,8 +16,8 @@ import java.util.Map;
  * @param jar the program
  * @param output the file that gets what the program prints, of all its starts
  * @param javaOptions for the JVM, such as its heap
- * @param environment what the program is told by the environment
- * @param arguments what it is told on the command line
+ * @param environment variables for the program
+ * @param arguments of the command line
  */
 public record Launch(
         Path jar, Path output, List<String> javaOptions, Map<String, String> environment, List<String> arguments) {

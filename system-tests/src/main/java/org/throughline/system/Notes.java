@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What clients were told about their decisions, noted as soon as they were told it. */
+/** The answers that clients got to their decisions, noted at once. */
 public final class Notes {
 
     /** A decision that was acknowledged: it is in the log, at this version of its action. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * What becomes of the plans of a generated log.
  *
- * @param open whether nobody has claimed any of it complete yet
+ * @param open whether none of it is claimed complete yet
  */
 record Plans(List<String> agencies, boolean open) {
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses every request but the replacement of a password that somebody else chose. */
+/** Refuses every request but the replacement of a password that an administrator set. */
 class MustChangePasswordFilter extends OncePerRequestFilter {
 
     private final SignInProblems problems;

@@ -5,6 +5,6 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** A user as sign-in sees one. */
 public interface SignedInUser extends UserDetails {
 
-    /** Whether somebody else chose the password, so that the user has to replace it before anything else. */
+    /** Whether the password was set by an administrator and the user must replace it first. */
     boolean mustChangePassword();
 }

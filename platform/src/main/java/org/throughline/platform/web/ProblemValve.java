@@ -23,7 +23,7 @@ public class ProblemValve extends ErrorReportValve {
                             .formatted(type, type, status, detail));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
-            container.getLogger().debug("nobody is there to be told", gone);
+            container.getLogger().debug("the client has gone", gone);
         }
     }
 }

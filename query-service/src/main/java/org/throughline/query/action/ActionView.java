@@ -33,7 +33,7 @@ public record ActionView(
         List<AgencyId> agencies,
         CommitteeId overseenBy) {
 
-    /** Folds the events of an action, of which the assignment is the first. */
+    /** Folds the events of an action; the assignment comes first. */
     public static final Fold<ActionEvent, ActionView> FOLD = new Fold<>() {
 
         @Override

@@ -9,7 +9,7 @@ import org.throughline.query.bitemporal.Fold;
 /** A digest as it was on some day. */
 public record DigestView(DigestState standing) {
 
-    /** Folds the events of a digest, of which its raising is the first. */
+    /** Folds the events of a digest; the raising comes first. */
     static final Fold<DigestEvent, DigestView> FOLD = new Fold<>() {
 
         @Override

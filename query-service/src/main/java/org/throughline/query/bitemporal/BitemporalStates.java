@@ -16,7 +16,7 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 
 /**
- * All states of one stream, by both clocks. A lookup gives what folding the events anew would give.
+ * All states of one stream, by both clocks. A lookup gives the same as folding the events again.
  *
  * <p>The state that took effect last is held apart, because most questions are about it and ask for very many.
  */

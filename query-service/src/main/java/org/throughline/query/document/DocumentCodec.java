@@ -20,7 +20,7 @@ import org.throughline.query.bitemporal.BitemporalStates;
 /**
  * Writes all states of one stream as a document, and reads them without folding an event.
  *
- * <p>The present state stands at the top, whole. The list of states has the summary of each, and the days and moments
+ * <p>The present state is at the top, in full. The list of states has the summary of each, and the days and moments
  * between which it held; of its parts only those that differ from the state listed before it. The order is that of days and
  * moments, so equal states make equal bytes however they came about.
  *

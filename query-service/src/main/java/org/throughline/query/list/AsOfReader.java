@@ -29,13 +29,13 @@ public class AsOfReader {
     public LocalDate day(@Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
         if (asOf == null) return today;
-        if (asOf.isAfter(today)) throw new InvalidField("asOf", "lies in the future, of which nothing is known");
+        if (asOf.isAfter(today)) throw new InvalidField("asOf", "lies in the future");
         return asOf;
     }
 
     public @Nullable Instant moment(@Nullable Instant knownAt) {
         if (knownAt != null && knownAt.isAfter(clock.instant()))
-            throw new InvalidField("knownAt", "lies in the future, of which nothing is known");
+            throw new InvalidField("knownAt", "lies in the future");
         return knownAt;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A part of a list, in an order that leaves no two entries equal.
  *
  * @param asOf the day the list is about
- * @param knownAt the moment by what was known at which it is told; null for all that is known now
+ * @param knownAt the moment of knowing that the list rests on; null for all that is known now
  * @param page from 0
  * @param total how many entries the whole list has
  * @param next the cursor of the part that follows; null after the last one

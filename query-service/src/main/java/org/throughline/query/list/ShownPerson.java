@@ -18,7 +18,7 @@ import org.throughline.events.PersonId;
  */
 public record ShownPerson(PersonId person, @Nullable String name, String role, AgencyId agency) {
 
-    /** The names of everybody an answer shows, looked up once. */
+    /** The names of all people in an answer, looked up once. */
     public record Names(Map<PersonId, String> byPerson) {
 
         public static Names of(Collection<? extends @Nullable Participant> shown, People people) {

@@ -29,7 +29,7 @@ public record MeetingView(
         List<Attendance> attendance,
         @Nullable String cancelledBecause) {
 
-    /** Folds the events of a meeting, of which its convening is the first. */
+    /** Folds the events of a meeting; the convening comes first. */
     static final Fold<MeetingEvent, MeetingView> FOLD = new Fold<>() {
 
         @Override

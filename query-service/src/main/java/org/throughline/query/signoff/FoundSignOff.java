@@ -87,7 +87,7 @@ record FoundSignOff(
         return conditions.stream().allMatch(Condition::met);
     }
 
-    /** Everybody it names. */
+    /** The people it names. */
     Stream<Participant> participants() {
         if (ofAction == null) return Stream.of();
         var verification = ofAction.verification();
