@@ -42,6 +42,7 @@ import org.throughline.command.action.timing.HoldAction;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.events.ActionId;
+import org.throughline.events.HoldReason;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
@@ -52,7 +53,6 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.TimingEvent.ActionHeld;
-import org.throughline.events.hold.HoldReason;
 
 /** A refusal names the state that the action was found in, with its day, whatever the rule. */
 class RefusalTest {
