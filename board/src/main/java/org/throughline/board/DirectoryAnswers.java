@@ -12,6 +12,7 @@ import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.PersonId;
+import org.throughline.events.upcast.EventTypes;
 
 /** Response bodies of the directory and the policy. */
 final class DirectoryAnswers {
@@ -58,7 +59,7 @@ final class DirectoryAnswers {
                     recorded.version(),
                     recorded.recordedAt(),
                     known.asker(),
-                    recorded.event().getClass().getSimpleName(),
+                    EventTypes.storedName(recorded.event().getClass()),
                     recorded.event());
         }
     }

@@ -58,6 +58,7 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.action.Sentence;
@@ -106,7 +107,7 @@ class AlertHistory {
                 .forEach(known -> steps.add(new DigestDetail.Step(
                         known.version(),
                         known.recordedAt(),
-                        known.event().getClass().getSimpleName(),
+                        EventTypes.storedName(known.event().getClass()),
                         DigestSentence.of(known.event()))));
         var raised = view.standing().raised();
         return new DigestDetail(
@@ -131,7 +132,7 @@ class AlertHistory {
                 .filter(known -> isKnown(known, standpoint))
                 .map(known -> new Step(
                         known.recordedAt(),
-                        known.event().getClass().getSimpleName(),
+                        EventTypes.storedName(known.event().getClass()),
                         DigestSentence.of(known.event()),
                         recipient(digest),
                         digest,
@@ -193,7 +194,7 @@ class AlertHistory {
         var event = known.event();
         return Optional.of(new Step(
                 known.recordedAt(),
-                event.getClass().getSimpleName(),
+                EventTypes.storedName(event.getClass()),
                 Sentence.of(event),
                 recipient,
                 digest,

@@ -14,6 +14,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 import org.throughline.events.Source;
+import org.throughline.events.upcast.EventTypes;
 
 /** The events of one stream in the order in which they were recorded; a corrected event names its correction. */
 public record History(String id, long version, List<Entry> entries) {
@@ -68,7 +69,7 @@ public record History(String id, long version, List<Entry> entries) {
                 known.asker(),
                 event.authority(),
                 event.source(),
-                event.getClass().getSimpleName(),
+                EventTypes.storedName(event.getClass()),
                 sentence,
                 corrections.get(known.version()),
                 event);

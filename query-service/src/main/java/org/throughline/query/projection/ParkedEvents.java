@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
+import org.throughline.events.upcast.EventTypes;
 
 /**
  * The events of one stream that are parked because the first of them failed.
@@ -45,7 +46,7 @@ record ParkedEvents(
         return new ParkedEvents(
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                event.getPayloadType().getSimpleName(),
+                EventTypes.storedName(event.getPayloadType()),
                 first.enqueuedAt(),
                 first.lastTouched(),
                 first.cause().map(Cause::type).map(ParkedEvents::simple).orElse("unknown"),

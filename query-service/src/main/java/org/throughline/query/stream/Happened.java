@@ -12,6 +12,7 @@ import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.action.Sentence;
 import org.throughline.query.finding.FindingSentences;
 import org.throughline.query.meeting.MeetingSentence;
@@ -80,7 +81,7 @@ record Happened(
                 kind,
                 on,
                 message.getSequenceNumber(),
-                event.getClass().getSimpleName(),
+                EventTypes.storedName(event.getClass()),
                 event.effectiveOn(),
                 message.getTimestamp(),
                 sentence,
