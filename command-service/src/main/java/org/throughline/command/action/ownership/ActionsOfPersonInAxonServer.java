@@ -4,12 +4,36 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
+import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.CompletionRefused;
+import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AssuranceEvent;
+import org.throughline.events.action.ChallengeEvent;
+import org.throughline.events.action.ClaimEvent;
+import org.throughline.events.action.EndingEvent;
+import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
+import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.OversightDelegated;
+import org.throughline.events.action.OwnershipEvent.OversightReturned;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.TimingEvent;
 
 /** Reads the whole log of Axon Server, which cannot be searched by payload. */
 @Component
@@ -30,16 +54,48 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
         var found = new TreeSet<String>();
         try (var stream = events.openStream(null)) {
             while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS)) {
-                var event = stream.nextAvailable().getPayload();
-                if (event instanceof ActionAssigned e && e.owner().person().equals(person))
-                    found.add(e.actionId().value());
-                if (event instanceof ActionReassigned e && e.owner().person().equals(person))
-                    found.add(e.actionId().value());
+                if (!(stream.nextAvailable().getPayload() instanceof ActionEvent event)) continue;
+                var owner = newOwner(event);
+                if (owner != null && owner.person().equals(person))
+                    found.add(event.actionId().value());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the program stops", stopping);
         }
         return found.stream().map(ActionId::new).toList();
+    }
+
+    private static @Nullable Participant newOwner(ActionEvent event) {
+        return switch (event) {
+            case ActionAssigned e -> e.owner();
+            case OwnershipEvent e -> newOwner(e);
+            case ProgressRecorded _,
+                    ActionRebaselined _,
+                    ActionMarkedComplete _,
+                    CompletionVerified _,
+                    CompletionRefused _,
+                    ActionSignedOff _,
+                    ImpactEvidenceRecorded _,
+                    ActionEventCorrected _,
+                    TimingEvent _,
+                    ClaimEvent _,
+                    AssuranceEvent _,
+                    EndingEvent _,
+                    ChallengeEvent _,
+                    AlertEvent _ -> null;
+        };
+    }
+
+    private static @Nullable Participant newOwner(OwnershipEvent event) {
+        return switch (event) {
+            case ActionReassigned e -> e.owner();
+            case OwnerLeft _,
+                    AssignmentDeclined _,
+                    ContributionAccepted _,
+                    ContributionDeclined _,
+                    OversightDelegated _,
+                    OversightReturned _ -> null;
+        };
     }
 }
