@@ -73,6 +73,9 @@ public class Watch {
     @EventSourcingHandler
     void on(WatchEvent event) {
         id = WatchEvent.stream(event.effectiveOn());
-        ended = event instanceof WatchEnded;
+        ended = switch (event) {
+            case WatchBegun _ -> false;
+            case WatchEnded _ -> true;
+        };
     }
 }
