@@ -70,7 +70,7 @@ public record Directory(
 
     /** Folds events, which must be in the order they took effect. */
     public static Directory of(Collection<Recorded<DirectoryEvent>> inEffectiveOrder) {
-        var fold = new Fold();
+        var fold = new DirectoryFold();
         for (var recorded : inEffectiveOrder) fold.on(recorded.event());
         return new Directory(fold.agencies, fold.committees, fold.themes, List.copyOf(fold.people.values()));
     }
@@ -96,7 +96,7 @@ public record Directory(
     }
 
     /** The mutable directory during the fold. */
-    private static final class Fold {
+    private static final class DirectoryFold {
 
         private final SortedMap<String, Entry> agencies = new TreeMap<>();
         private final SortedMap<String, CommitteeEntry> committees = new TreeMap<>();
