@@ -54,7 +54,7 @@ class ViewQuestionsTest {
             "actions",
             """
             [
-              {$match: {open: true, dueOn: {$lt: "2016-12-31"}}},
+              {$match: {"facts.open": true, dueOn: {$lt: "2016-12-31"}}},
               {$group: {_id: "$owner.agency", overdue: {$sum: 1}, since: {$min: "$dueOn"}}},
               {$sort: {overdue: -1, _id: 1}}
             ]""");
@@ -120,7 +120,7 @@ class ViewQuestionsTest {
         service.ask("/api/actions/" + actions.getFirst() + "?atLeast=1");
         service.ask("/api/actions/" + actions.getLast() + "?atLeast=0");
 
-        assertThat(answer(OVERDUE_BY_AGENCY, "open: true", "review: \"overdue\", open: true"))
+        assertThat(answer(OVERDUE_BY_AGENCY, "\"facts.open\": true", "review: \"overdue\", \"facts.open\": true"))
                 .singleElement()
                 .satisfies(agency -> {
                     assertThat(agency.getString("_id")).isEqualTo("csc");

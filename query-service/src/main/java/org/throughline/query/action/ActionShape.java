@@ -27,6 +27,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
      * What an action is.
      *
      * @param answers the finding it was agreed on, and the others it also answers
+     * @param originalDueOn the due date when it was first agreed; missing if it was agreed without one
      */
     public record Header(
             ReviewId review,
@@ -35,31 +36,25 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
             String statement,
             String desiredOutcome,
             Priority priority,
-            LocalDate agreedOn) {}
+            LocalDate agreedOn,
+            @Nullable LocalDate originalDueOn) {}
 
     /**
      * How an action is, or was.
      *
      * @param status without holds of its review, which are in {@code reviews}
-     * @param open whether work is still owed
-     * @param originalDueOn the date when it was first agreed; missing if it was agreed without one
      * @param dueOn the date in force; missing while undated
      * @param dueAsWritten what the source says in place of a date
      * @param signalsFrom the day from which each signal is raised if nothing more happens; a signal that will not be raised
-     *     is missing
-     * @param policy the version of the drift policy by which {@code signalsFrom} was computed: the one in force when the
-     *     state became known
+     *     is missing. The policy is the one in force when the state became known
      */
     public record Summary(
             ActionStatus status,
-            boolean open,
             Participant owner,
             CommitteeId overseenBy,
-            @Nullable LocalDate originalDueOn,
             @Nullable LocalDate dueOn,
             @Nullable String dueAsWritten,
-            Map<String, LocalDate> signalsFrom,
-            int policy) {}
+            Map<String, LocalDate> signalsFrom) {}
 
     private final BiFunction<LocalDate, Instant, Policy> policies;
 
@@ -111,7 +106,8 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
                 latest.statement(),
                 latest.desiredOutcome(),
                 latest.priority(),
-                latest.assignedOn());
+                latest.assignedOn(),
+                latest.standing().dueDates().original());
     }
 
     @Override
@@ -122,13 +118,10 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
         SignalForecast.of(from, action, policy).forEach((kind, day) -> signals.put(kind.name(), day));
         return new Summary(
                 action.status(),
-                action.status().open(),
                 state.owner(),
                 state.overseenBy(),
-                action.dueDates().original(),
                 action.dueDates().current(),
                 action.dueDates().asWritten(),
-                signals,
-                policy.version());
+                signals);
     }
 }

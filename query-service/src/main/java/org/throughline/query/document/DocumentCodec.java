@@ -229,8 +229,8 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT)
             switch (reader.readName()) {
-                case FROM -> from = LocalDate.parse(reader.readString()).toEpochDay();
-                case TO -> to = LocalDate.parse(reader.readString()).toEpochDay();
+                case FROM -> from = ValueCodecs.day(reader.readString()).toEpochDay();
+                case TO -> to = ValueCodecs.day(reader.readString()).toEpochDay();
                 case KNOWN_FROM -> knownFrom = nanos(reader.readString());
                 case KNOWN_TO -> knownTo = nanos(reader.readString());
                 default -> reader.skipValue();

@@ -45,8 +45,10 @@ final class DriftFactsCodec implements Codec<DriftFacts> {
                 case Boolean flag -> {
                     if (flag) writer.writeBoolean(name, true);
                 }
-                case Integer number -> writer.writeInt32(name, number);
-                case Long number when number == NEVER -> {}
+                case Integer number -> {
+                    if (number != 0) writer.writeInt32(name, number);
+                }
+                case Long number when number == missing(name) -> {}
                 case Long day
                 when isDay(name) ->
                     writer.writeString(name, LocalDate.ofEpochDay(day).toString());
@@ -62,7 +64,7 @@ final class DriftFactsCodec implements Codec<DriftFacts> {
         var values = new Object[components.length];
         for (int place = 0; place < values.length; place++) {
             var type = components[place].getType();
-            values[place] = type == boolean.class ? (Object) false : type == int.class ? (Object) 0 : (Object) NEVER;
+            values[place] = type == boolean.class ? (Object) false : type == int.class ? (Object) 0 : (Object) missing(components[place].getName());
         }
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
@@ -73,7 +75,7 @@ final class DriftFactsCodec implements Codec<DriftFacts> {
                     case BOOLEAN -> reader.readBoolean();
                     case INT32 -> reader.readInt32();
                     case INT64 -> reader.readInt64();
-                    case STRING -> LocalDate.parse(reader.readString()).toEpochDay();
+                    case STRING -> ValueCodecs.day(reader.readString()).toEpochDay();
                     default -> throw new IllegalStateException("no fact is a " + reader.getCurrentBsonType());
                 };
         }
@@ -88,6 +90,11 @@ final class DriftFactsCodec implements Codec<DriftFacts> {
     @Override
     public Class<DriftFacts> getEncoderClass() {
         return DriftFacts.class;
+    }
+
+    /** The value that is left out. Without any move nothing is added to a due date; everything else has not happened. */
+    private static long missing(String name) {
+        return name.equals("driftDays") ? 0 : NEVER;
     }
 
     private static boolean isDay(String name) {

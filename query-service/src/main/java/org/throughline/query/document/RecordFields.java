@@ -16,6 +16,7 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record as fields of a document that other fields may stand beside, or that only differ from another's. */
@@ -26,7 +27,7 @@ final class RecordFields<R extends Record> {
     private static final Map<Class<?>, Class<?>> BOXED = Map.of(
             long.class, Long.class, int.class, Integer.class, boolean.class, Boolean.class, double.class, Double.class);
 
-    private record Field(String name, Method accessor, Codec<Object> codec) {}
+    private record Field(String name, Method accessor, Codec<Object> codec, boolean list) {}
 
     private final List<Field> fields;
     private final Map<String, Integer> places = new HashMap<>();
@@ -53,6 +54,15 @@ final class RecordFields<R extends Record> {
         } catch (NoSuchMethodException everyRecordHasOne) {
             throw new IllegalStateException(everyRecordHasOne);
         }
+    }
+
+    /** The values of a document without any field: null, and an empty list in the place of a list. */
+    @Nullable
+    Object[] missing() {
+        var values = new @Nullable Object[fields.size()];
+        for (int place = 0; place < values.length; place++)
+            if (fields.get(place).list()) values[place] = List.of();
+        return values;
     }
 
     /** The values of all components, in their order. */
@@ -119,7 +129,22 @@ final class RecordFields<R extends Record> {
     private static Field field(RecordComponent component, CodecRegistry codecs) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Field(component.getName(), accessor, codec(component.getGenericType(), codecs));
+        return new Field(
+                isId(component) ? "_id" : component.getName(),
+                accessor,
+                codec(component.getGenericType(), codecs),
+                component.getType() == List.class);
+    }
+
+    private static boolean isId(RecordComponent component) {
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .isAnnotationPresent(BsonId.class);
+        } catch (NoSuchFieldException everyComponentHasOne) {
+            throw new IllegalStateException(everyComponentHasOne);
+        }
     }
 
     @SuppressWarnings("unchecked") // a codec of the type of the component that it writes

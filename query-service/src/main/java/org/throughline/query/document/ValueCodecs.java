@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
@@ -32,17 +33,24 @@ public final class ValueCodecs {
 
     public static final CodecRegistry REGISTRY = CodecRegistries.fromRegistries(
             CodecRegistries.fromCodecs(
-                    new TextCodec<>(LocalDate.class, LocalDate::parse, LocalDate::toString),
+                    new TextCodec<>(LocalDate.class, ValueCodecs::day, LocalDate::toString),
                     new TextCodec<>(Instant.class, Instant::parse, ValueCodecs::text),
                     new DriftFactsCodec()),
-            CodecRegistries.fromProviders(new IdentifierCodecs()),
+            CodecRegistries.fromProviders(new IdentifierCodecs(), new RecordCodecs()),
             MongoClientSettings.getDefaultCodecRegistry());
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX").withZone(ZoneOffset.UTC);
     private static final long NANOS = 1_000_000_000L;
 
+    /** One instance of each day, of which there are few and which occur in every state. */
+    private static final ConcurrentHashMap<String, LocalDate> DAYS = new ConcurrentHashMap<>();
+
     private ValueCodecs() {}
+
+    static LocalDate day(String text) {
+        return DAYS.computeIfAbsent(text, LocalDate::parse);
+    }
 
     /** A moment with all nine digits, so that text sorts as moments do. */
     static String text(Instant moment) {
@@ -65,6 +73,22 @@ public final class ValueCodecs {
         @Override
         public void encode(BsonWriter writer, T value, EncoderContext context) {
             writer.writeString(write.apply(value));
+        }
+    }
+
+    /** Codecs of all other records. */
+    private static final class RecordCodecs implements CodecProvider {
+
+        @Override
+        @SuppressWarnings("unchecked") // a record
+        public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
+            return type.isRecord() && type.getName().startsWith("org.throughline.")
+                    ? (Codec<T>) of((Class<? extends Record>) type, registry)
+                    : null;
+        }
+
+        private static <R extends Record> Codec<R> of(Class<R> type, CodecRegistry registry) {
+            return new RecordCodec<>(type, RecordFields.of(type, registry));
         }
     }
 
