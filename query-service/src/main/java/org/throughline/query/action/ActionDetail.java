@@ -86,10 +86,10 @@ public record ActionDetail(
 
     static ActionDetail of(AssessedAction assessed, People people) {
         var view = assessed.view();
-        var standing = view.standing();
-        var course = view.standing();
-        var names = Names.of(participants(standing).toList(), people);
-        var verification = standing.assurance().verification();
+        var state = view.state();
+        var course = view.state();
+        var names = Names.of(participants(state).toList(), people);
+        var verification = state.assurance().verification();
         var signOff = view.signOff();
         return new ActionDetail(
                 assessed.assessment().on(),
@@ -97,48 +97,48 @@ public record ActionDetail(
                 assessed.explanation().measures(),
                 view.answers(),
                 view.desiredOutcome(),
-                standing.promise().successMeasure(),
-                standing.promise().contingency(),
-                standing.promise().contributingAgencies(),
-                standing.ownership().contributions(),
-                standing.ownership().handoverNote(),
-                standing.ownership().former().stream()
+                state.promise().successMeasure(),
+                state.promise().contingency(),
+                state.promise().contributingAgencies(),
+                state.ownership().contributions(),
+                state.ownership().handoverNote(),
+                state.ownership().former().stream()
                         .map(former -> new ShownFormerOwner(
                                 names.shown(former.owner()), former.from(), former.to(), former.reason()))
                         .toList(),
-                standing.oversight().handovers(),
-                standing.promise().numberInSource(),
-                standing.progress(),
+                state.oversight().handovers(),
+                state.promise().numberInSource(),
+                state.progress(),
                 course.forecast().milestones(),
                 course.dueDates().moves(),
                 course.holds(),
                 course.claims().all(),
-                standing.assurance().acceptedInPart(),
+                state.assurance().acceptedInPart(),
                 verification == null
                         ? null
                         : new ShownVerification(
                                 verification.on(), names.shown(verification.verifier()), verification.method()),
                 signOff == null ? null : ShownSignOff.of(view, signOff, names),
                 course.impact().checks(),
-                standing.proposesReopening(),
+                state.proposesReopening(),
                 course.measurements().stream()
                         .map(measurement -> ShownEvidence.of(measurement, names))
                         .toList(),
                 course.impact().best(),
-                standing.challenges(),
-                standing.alerts().open(),
-                standing.alerts().moreTime(),
-                standing.ending().closure(),
-                standing.ending().reopenings());
+                state.challenges(),
+                state.alerts().open(),
+                state.alerts().moreTime(),
+                state.ending().closure(),
+                state.ending().reopenings());
     }
 
-    private static Stream<@Nullable Participant> participants(ActionState standing) {
-        var verification = standing.assurance().verification();
+    private static Stream<@Nullable Participant> participants(ActionState state) {
+        var verification = state.assurance().verification();
         return Stream.of(
                         verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),
-                        standing.ownership().former().stream().map(former -> former.owner()),
-                        standing.assurance().signOffs().stream().flatMap(ShownSignOff::participants),
-                        standing.measurements().stream()
+                        state.ownership().former().stream().map(former -> former.owner()),
+                        state.assurance().signOffs().stream().flatMap(ShownSignOff::participants),
+                        state.measurements().stream()
                                 .map(measurement -> measurement.evidence().assessor()))
                 .flatMap(each -> each);
     }

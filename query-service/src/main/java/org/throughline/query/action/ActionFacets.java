@@ -19,7 +19,7 @@ class ActionFacets {
     Facets of(List<AssessedAction> actions, AsOf standpoint) {
         var themes = findings.themes(standpoint);
         return new Facets.Counting<>(standpoint, actions)
-                .by("status", action -> action.view().standing().status())
+                .by("status", action -> action.view().state().status())
                 .by("level", action -> action.assessment().level())
                 .byEach("signal", action -> action.assessment().signals().stream())
                 .by("priority", action -> action.view().priority())

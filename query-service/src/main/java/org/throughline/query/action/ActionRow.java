@@ -53,14 +53,14 @@ public record ActionRow(
 
     private static ActionRow of(AssessedAction action, Names names) {
         var view = action.view();
-        var due = view.standing().dueDates();
+        var due = view.state().dueDates();
         return new ActionRow(
                 view.action(),
                 view.version(),
                 view.review(),
                 view.finding(),
                 view.statement(),
-                view.standing().status(),
+                view.state().status(),
                 view.priority(),
                 names.shown(view.owner()),
                 view.overseenBy(),
@@ -69,7 +69,7 @@ public record ActionRow(
                 due.asWritten(),
                 due.original(),
                 due.promisedAgain(),
-                view.standing().challenges().disputed(),
+                view.state().challenges().disputed(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
     }
 }

@@ -82,13 +82,13 @@ public class ActionSearch {
     }
 
     private static boolean isPromised(ActionFilter filter, ActionView view) {
-        var due = view.standing().dueDates().current();
-        return (filter.status() == null || filter.status() == view.standing().status())
+        var due = view.state().dueDates().current();
+        return (filter.status() == null || filter.status() == view.state().status())
                 && (filter.open() == null
-                        || filter.open() == view.standing().status().open())
+                        || filter.open() == view.state().status().open())
                 && (filter.priority() == null || filter.priority() == view.priority())
                 && (filter.disputed() == null
-                        || filter.disputed() == view.standing().challenges().disputed())
+                        || filter.disputed() == view.state().challenges().disputed())
                 && (filter.agreedFrom() == null || !view.assignedOn().isBefore(filter.agreedFrom()))
                 && (filter.agreedTo() == null || !view.assignedOn().isAfter(filter.agreedTo()))
                 && (filter.dueBefore() == null || (due != null && due.isBefore(filter.dueBefore())));

@@ -89,7 +89,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
 
     @Override
     public ActionState store(ActionView state) {
-        return state.standing();
+        return state.state();
     }
 
     @Override
@@ -107,12 +107,12 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
                 latest.desiredOutcome(),
                 latest.priority(),
                 latest.assignedOn(),
-                latest.standing().dueDates().original());
+                latest.state().dueDates().original());
     }
 
     @Override
     public Summary summarize(ActionView state, LocalDate from, Instant knownFrom) {
-        var action = state.standing();
+        var action = state.state();
         var policy = policies.apply(LocalDate.ofInstant(knownFrom, ZoneOffset.UTC), knownFrom);
         var signals = new TreeMap<String, LocalDate>();
         SignalForecast.of(from, action, policy).forEach((kind, day) -> signals.put(kind.name(), day));

@@ -26,7 +26,7 @@ import org.throughline.query.bitemporal.Interned;
  * @param shown what its measurements show of practice or outcome
  */
 public record ActionView(
-        ActionState standing,
+        ActionState state,
         Subject subject,
         ShownImpact shown,
         AgencyId leadAgency,
@@ -43,7 +43,7 @@ public record ActionView(
 
         @Override
         public ActionView then(ActionView before, Recorded<ActionEvent> recorded) {
-            return ActionView.of(before.standing.then(recorded), before);
+            return ActionView.of(before.state.then(recorded), before);
         }
     };
 
@@ -52,34 +52,34 @@ public record ActionView(
      *
      * @param other another state of the same action, with which it shares what is the same; null for the first
      */
-    static ActionView of(ActionState standing, @Nullable ActionView other) {
+    static ActionView of(ActionState state, @Nullable ActionView other) {
         return seen(
-                standing,
-                other != null && other.standing.promise().equals(standing.promise())
+                state,
+                other != null && other.state.promise().equals(state.promise())
                         ? other.subject
-                        : Subject.of(standing.promise()),
-                other != null && other.standing.measurements().equals(standing.measurements())
+                        : Subject.of(state.promise()),
+                other != null && other.state.measurements().equals(state.measurements())
                         ? other.shown
-                        : ShownImpact.of(standing));
+                        : ShownImpact.of(state));
     }
 
-    private static ActionView seen(ActionState standing, Subject subject, ShownImpact shown) {
+    private static ActionView seen(ActionState state, Subject subject, ShownImpact shown) {
         return new ActionView(
-                standing,
+                state,
                 subject,
                 shown,
-                Interned.of(standing.ownership().leadAgency()),
-                Interned.of(standing.ownership().agencies()),
-                Interned.of(standing.oversight().current()));
+                Interned.of(state.ownership().leadAgency()),
+                Interned.of(state.ownership().agencies()),
+                Interned.of(state.oversight().current()));
     }
 
     /** With the holds of its review, which hold it too. */
     ActionView heldWith(List<Hold> ofReview) {
-        return ofReview.isEmpty() ? this : seen(standing.heldWith(ofReview), subject, shown);
+        return ofReview.isEmpty() ? this : seen(state.heldWith(ofReview), subject, shown);
     }
 
     public ActionId action() {
-        return standing.action();
+        return state.action();
     }
 
     public ReviewId review() {
@@ -96,36 +96,36 @@ public record ActionView(
     }
 
     public long version() {
-        return standing.version();
+        return state.version();
     }
 
     public String statement() {
-        return standing.promise().statement();
+        return state.promise().statement();
     }
 
     public String desiredOutcome() {
-        return standing.promise().desiredOutcome();
+        return state.promise().desiredOutcome();
     }
 
     public Priority priority() {
-        return standing.promise().priority();
+        return state.promise().priority();
     }
 
     public LocalDate assignedOn() {
-        return standing.promise().effectiveOn();
+        return state.promise().effectiveOn();
     }
 
     public Participant owner() {
-        return standing.ownership().owner();
+        return state.ownership().owner();
     }
 
     /** The sign-off in force; null while there is none. */
     public @Nullable SignOff signOff() {
-        return standing.assurance().signOff();
+        return state.assurance().signOff();
     }
 
     /** Every sign-off, in force or not. */
     public List<SignOff> signOffs() {
-        return standing.assurance().signOffs();
+        return state.assurance().signOffs();
     }
 }

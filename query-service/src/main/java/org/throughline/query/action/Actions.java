@@ -99,7 +99,7 @@ public class Actions {
     }
 
     /** One action, without permission filtering; for background jobs. */
-    public Optional<ActionView> standing(ActionId action, AsOf standpoint) {
+    public Optional<ActionView> unfiltered(ActionId action, AsOf standpoint) {
         return actionsView.states().find(action.value()).flatMap(states -> states.at(standpoint));
     }
 

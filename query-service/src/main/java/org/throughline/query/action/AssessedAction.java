@@ -36,18 +36,18 @@ public final class AssessedAction {
     }
 
     public Assessment assessment() {
-        if (assessment == null) assessment = Assessment.on(day, view.standing(), policy);
+        if (assessment == null) assessment = Assessment.on(day, view.state(), policy);
         return assessment;
     }
 
     /** The sentences and causes. They cost many times as much as the numbers, so only what is shown has them. */
     public Explanation explanation() {
-        return Explanation.of(day, view.standing(), policy);
+        return Explanation.of(day, view.state(), policy);
     }
 
     /** Whether no claim of completion is accepted and the action is not closed. Until then its delay grows. */
     public boolean unfinished() {
-        return !view.standing().finished();
+        return !view.state().finished();
     }
 
     private static long orZero(@Nullable Long days) {

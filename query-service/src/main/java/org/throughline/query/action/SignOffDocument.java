@@ -71,7 +71,7 @@ public record SignOffDocument(
                 signOff.conditions(),
                 signOff.conditionsMet(),
                 signOff.sustainedChecksOn(),
-                signOff.inForce() ? action.standing().impact().checks() : List.of(),
+                signOff.inForce() ? action.state().impact().checks() : List.of(),
                 signOff.inForce(),
                 signOff.endedOn(),
                 signOff.endedBecause());

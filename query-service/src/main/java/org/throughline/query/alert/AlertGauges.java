@@ -73,14 +73,14 @@ class AlertGauges implements MeterBinder {
         var alerts = new EnumMap<AlertState, Long>(AlertState.class);
         long oldest = 0;
         for (var view : (Iterable<ActionView>) actions.unfiltered(standpoint)::iterator)
-            for (Alert alert : view.standing().alerts().raised()) {
+            for (Alert alert : view.state().alerts().raised()) {
                 alerts.merge(AlertState.of(alert), 1L, Long::sum);
                 if (alert.open())
                     oldest = Math.max(oldest, today.toEpochDay() - alert.on().toEpochDay());
             }
         long parked = digests.states()
                 .at(standpoint)
-                .filter(digest -> digest.standing().state() == DigestState.State.PARKED)
+                .filter(digest -> digest.state().state() == DigestState.State.PARKED)
                 .count();
         counted = new Counted(now, alerts, oldest, parked);
         return counted;

@@ -88,7 +88,7 @@ class AlertHistory {
                     .filter(known -> isKnown(known, standpoint))
                     .flatMap(known -> step(known).stream());
             var told = digests.at(standpoint)
-                    .filter(digest -> digest.standing().raised().lines().stream()
+                    .filter(digest -> digest.state().raised().lines().stream()
                             .anyMatch(line -> line.action().equals(action)))
                     .flatMap(digest -> steps(digest.id(), standpoint));
             return new ActionAlerts(
@@ -109,12 +109,12 @@ class AlertHistory {
                         known.recordedAt(),
                         EventTypes.storedName(known.event().getClass()),
                         DigestSentence.of(known.event()))));
-        var raised = view.standing().raised();
+        var raised = view.state().raised();
         return new DigestDetail(
                 DigestRow.of(view),
                 raised.knownAt(),
                 raised.policy(),
-                view.standing().sha256(),
+                view.state().sha256(),
                 digests.readable(raised.lines()),
                 List.copyOf(steps));
     }

@@ -50,11 +50,11 @@ class AlertQueryController {
             .by("action", found -> found.action().action().value());
 
     private static final Sorting<DigestView> DIGESTS = Sorting.unlessAsked(Comparator.comparing(
-                            (DigestView digest) -> digest.standing().raisedAt())
+                            (DigestView digest) -> digest.state().raisedAt())
                     .reversed())
-            .by("raisedAt", digest -> digest.standing().raisedAt())
+            .by("raisedAt", digest -> digest.state().raisedAt())
             .by("readerId", digest -> digest.id().readerId())
-            .by("state", digest -> digest.standing().state().name());
+            .by("state", digest -> digest.state().state().name());
 
     private final Actions actions;
     private final Digests digests;
@@ -130,7 +130,7 @@ class AlertQueryController {
         var standpoint = asOfs.standpoint(from);
         var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
         return ResponseEntity.ok()
-                .eTag(Long.toString(view.standing().version()))
+                .eTag(Long.toString(view.state().version()))
                 .body(story.of(view, standpoint));
     }
 

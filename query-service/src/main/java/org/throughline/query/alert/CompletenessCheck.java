@@ -80,7 +80,7 @@ class CompletenessCheck {
 
     private List<Checked> checked(LocalDate day, List<Begun> held, @Nullable Instant ended) {
         Map<DigestId, DigestView> raised = digests.at(new AsOf(LocalDate.MAX, null))
-                .filter(digest -> digest.standing().raised().effectiveOn().equals(day))
+                .filter(digest -> digest.state().raised().effectiveOn().equals(day))
                 .collect(Collectors.toMap(DigestView::id, digest -> digest));
         var mornings = new HashMap<Instant, WatchPlan>();
         for (var begun : held) mornings.computeIfAbsent(begun.knownAt(), knownAt -> planned.on(day, knownAt));
@@ -103,17 +103,17 @@ class CompletenessCheck {
     /** A committee gets one digest before a meeting, although there are several mornings before it. */
     private boolean toldBefore(DigestId digest, LocalDate day) {
         return digests.find(digest, new AsOf(LocalDate.MAX, null))
-                .filter(told -> told.standing().raised().effectiveOn().isBefore(day))
+                .filter(told -> told.state().raised().effectiveOn().isBefore(day))
                 .isPresent();
     }
 
     private Checked check(
             DigestId id, Optional<DigestView> raised, Map<Instant, WatchPlan> mornings, Instant last, Instant until) {
-        var knownAt = raised.map(digest -> digest.standing().raised().knownAt()).orElse(last);
+        var knownAt = raised.map(digest -> digest.state().raised().knownAt()).orElse(last);
         var expected = planned(mornings, mornings.containsKey(knownAt) ? knownAt : last)
                 .digests()
                 .get(id);
-        var told = raised.map(digest -> digest.standing().raised().lines()).orElse(List.of());
+        var told = raised.map(digest -> digest.state().raised().lines()).orElse(List.of());
         var missing = new ArrayList<ActionId>();
         var overtaken = new ArrayList<ActionId>();
         for (var line : expected == null ? List.<DigestLine>of() : expected)
@@ -129,9 +129,9 @@ class CompletenessCheck {
                 id.reader(),
                 id.readerId(),
                 expected != null,
-                raised.map(digest -> digest.standing().state()).orElse(null),
-                raised.map(digest -> digest.standing().raisedAt()).orElse(null),
-                raised.map(digest -> digest.standing().deliveredAt()).orElse(null),
+                raised.map(digest -> digest.state().state()).orElse(null),
+                raised.map(digest -> digest.state().raisedAt()).orElse(null),
+                raised.map(digest -> digest.state().deliveredAt()).orElse(null),
                 told.size(),
                 missing,
                 overtaken,
@@ -139,7 +139,7 @@ class CompletenessCheck {
     }
 
     private boolean isOvertaken(DigestLine line, Instant until) {
-        return actions.standing(line.action(), new AsOf(LocalDate.MAX, until))
+        return actions.unfiltered(line.action(), new AsOf(LocalDate.MAX, until))
                 .map(ActionView::version)
                 .filter(version -> version != line.version())
                 .isPresent();

@@ -31,9 +31,9 @@ record DigestFilter(
         LocalDate to) {
 
     boolean lets(DigestView digest) {
-        var raisedOn = digest.standing().raised().effectiveOn();
+        var raisedOn = digest.state().raised().effectiveOn();
         return isFor(digest.id())
-                && (state == null || state == digest.standing().state())
+                && (state == null || state == digest.state().state())
                 && (from == null || !raisedOn.isBefore(from))
                 && (to == null || !raisedOn.isAfter(to));
     }

@@ -34,22 +34,22 @@ record DigestRow(
         boolean mayHaveArrivedTwice) {
 
     static DigestRow of(DigestView view) {
-        var standing = view.standing();
+        var state = view.state();
         var id = view.id();
         return new DigestRow(
                 id,
                 id.reader(),
                 id.readerId(),
-                standing.raised().effectiveOn(),
-                standing.raisedAt(),
-                standing.state(),
-                standing.raised().lines().size(),
-                standing.attempts(),
-                standing.channel(),
-                standing.deliveredAt(),
-                standing.nextTry(),
-                standing.failure(),
-                standing.bounce(),
-                standing.mayHaveArrived());
+                state.raised().effectiveOn(),
+                state.raisedAt(),
+                state.state(),
+                state.raised().lines().size(),
+                state.attempts(),
+                state.channel(),
+                state.deliveredAt(),
+                state.nextTry(),
+                state.failure(),
+                state.bounce(),
+                state.mayHaveArrived());
     }
 }

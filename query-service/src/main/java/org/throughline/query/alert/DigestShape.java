@@ -47,7 +47,7 @@ final class DigestShape implements StateShape<DigestState, DigestShape.Header, D
 
     @Override
     public DigestState store(DigestView state) {
-        return state.standing();
+        return state.state();
     }
 
     @Override
@@ -57,7 +57,7 @@ final class DigestShape implements StateShape<DigestState, DigestShape.Header, D
 
     @Override
     public Header head(DigestView latest) {
-        var raised = latest.standing().raised();
+        var raised = latest.state().raised();
         return new Header(
                 latest.id().reader(),
                 latest.id().readerId(),
@@ -67,7 +67,7 @@ final class DigestShape implements StateShape<DigestState, DigestShape.Header, D
 
     @Override
     public Summary summarize(DigestView state, LocalDate from, Instant knownFrom) {
-        var digest = state.standing();
+        var digest = state.state();
         return new Summary(digest.state(), digest.attempts(), digest.deliveredAt());
     }
 }

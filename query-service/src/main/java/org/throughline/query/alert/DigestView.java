@@ -7,7 +7,7 @@ import org.throughline.events.alert.DigestEvent;
 import org.throughline.query.bitemporal.Fold;
 
 /** A digest as it was on some day. */
-public record DigestView(DigestState standing) {
+public record DigestView(DigestState state) {
 
     /** Folds the events of a digest; the raising comes first. */
     static final Fold<DigestEvent, DigestView> FOLD = new Fold<>() {
@@ -19,11 +19,11 @@ public record DigestView(DigestState standing) {
 
         @Override
         public DigestView then(DigestView before, Recorded<DigestEvent> recorded) {
-            return new DigestView(before.standing.then(recorded));
+            return new DigestView(before.state.then(recorded));
         }
     };
 
     DigestId id() {
-        return standing.raised().digestId();
+        return state.raised().digestId();
     }
 }

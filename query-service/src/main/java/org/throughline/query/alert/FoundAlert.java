@@ -14,7 +14,7 @@ import org.throughline.query.action.ActionView;
 record FoundAlert(ActionView action, Alert alert, @Nullable Escalation escalation) {
 
     static Stream<FoundAlert> in(ActionView action) {
-        return action.standing().alerts().raised().stream()
+        return action.state().alerts().raised().stream()
                 .map(alert -> new FoundAlert(action, alert, escalation(action, alert)));
     }
 
@@ -23,7 +23,7 @@ record FoundAlert(ActionView action, Alert alert, @Nullable Escalation escalatio
     }
 
     private static @Nullable Escalation escalation(ActionView action, Alert alert) {
-        return action.standing().challenges().escalations().stream()
+        return action.state().challenges().escalations().stream()
                 .filter(step -> !step.on().isBefore(alert.on()))
                 .filter(step -> alert.endedOn() == null || !step.on().isAfter(alert.endedOn()))
                 .reduce((_, later) -> later)

@@ -50,7 +50,7 @@ class Planned {
                 .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
         return WatchPlan.of(actions.unfiltered(standpoint)
                 .parallel()
-                .map(view -> new WatchedAction(view.standing(), reviewed.get(view.review())))
+                .map(view -> new WatchedAction(view.state(), reviewed.get(view.review())))
                 .flatMap(seen -> watch.of(seen).stream())
                 .toList());
     }

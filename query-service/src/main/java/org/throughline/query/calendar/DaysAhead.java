@@ -50,7 +50,7 @@ class DaysAhead {
     }
 
     private static Stream<Ahead> of(ActionView action) {
-        var course = action.standing();
+        var course = action.state();
         var checks = course.impact().checks().stream()
                 .filter(check -> check.result() == null)
                 .map(check -> of(action, Kind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));

@@ -47,10 +47,10 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
 
     static Portrait of(AssessedAction action) {
         var view = action.view();
-        var due = view.standing().dueDates();
-        var progress = view.standing().progress();
+        var due = view.state().dueDates();
+        var progress = view.state().progress();
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
-        aspects.put(Aspect.STATUS, words(view.standing().status()));
+        aspects.put(Aspect.STATUS, words(view.state().status()));
         aspects.put(
                 Aspect.DUE_DATE,
                 due.current() != null ? day(due.current()) : due.asWritten() == null ? "none" : due.asWritten());
@@ -63,7 +63,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
                 Aspect.SIGNALS,
                 action.assessment().signals().stream().map(Enum::name).collect(Collectors.joining(", ")));
         aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
-        aspects.put(Aspect.DISPUTE, view.standing().challenges().disputed() ? "disputed" : "none");
+        aspects.put(Aspect.DISPUTE, view.state().challenges().disputed() ? "disputed" : "none");
         return new Portrait(Kind.ACTION, view.review(), view.statement(), aspects);
     }
 }

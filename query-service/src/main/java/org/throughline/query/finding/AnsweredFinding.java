@@ -16,7 +16,7 @@ import org.throughline.query.action.ActionView;
 public record AnsweredFinding(FindingView view, List<ActionView> actions) {
 
     public FindingState finding() {
-        return view.standing();
+        return view.state();
     }
 
     public FindingId id() {

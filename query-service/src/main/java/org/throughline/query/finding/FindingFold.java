@@ -15,6 +15,6 @@ final class FindingFold implements Fold<FindingEvent, FindingView> {
 
     @Override
     public FindingView then(FindingView before, Recorded<FindingEvent> recorded) {
-        return before.with(before.standing().then(recorded));
+        return before.with(before.state().then(recorded));
     }
 }

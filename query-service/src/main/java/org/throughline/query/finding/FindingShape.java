@@ -45,25 +45,25 @@ final class FindingShape implements StateShape<FindingState, FindingShape.Header
 
     @Override
     public FindingState store(FindingView state) {
-        return state.standing();
+        return state.state();
     }
 
     @Override
     public FindingView restore(FindingState stored, @Nullable FindingView other) {
-        return other == null || !other.standing().raised().equals(stored.raised())
+        return other == null || !other.state().raised().equals(stored.raised())
                 ? FindingView.of(stored)
                 : other.with(stored);
     }
 
     @Override
     public Header head(FindingView latest) {
-        var raised = latest.standing().raised();
+        var raised = latest.state().raised();
         return new Header(latest.review(), raised.kind(), raised.theme(), raised.statement(), raised.effectiveOn());
     }
 
     @Override
     public Summary summarize(FindingView state, LocalDate from, Instant knownFrom) {
-        var finding = state.standing();
+        var finding = state.state();
         return new Summary(
                 finding.actions().stream().map(Agreed::action).toList(),
                 finding.links().stream()

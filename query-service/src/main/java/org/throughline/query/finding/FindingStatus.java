@@ -30,12 +30,12 @@ public enum FindingStatus {
         // Actions closed without being done confirm no impact.
         if (signedOff.isEmpty()
                 || !signedOff.stream().allMatch(action -> action.shown().improved())) return ADDRESSED;
-        return actions.stream().allMatch(action -> action.standing().status() == ActionStatus.CLOSED)
+        return actions.stream().allMatch(action -> action.state().status() == ActionStatus.CLOSED)
                 ? CLOSED
                 : IMPACT_CONFIRMED;
     }
 
     private static boolean isDone(ActionView action) {
-        return !action.standing().status().open();
+        return !action.state().status().open();
     }
 }

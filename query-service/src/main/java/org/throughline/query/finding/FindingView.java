@@ -11,13 +11,13 @@ import org.throughline.query.list.Searched;
  *
  * @param words the text to search: its statement, without case and accents
  */
-public record FindingView(FindingState standing, ReviewId review, String words) {
+public record FindingView(FindingState state, ReviewId review, String words) {
 
-    static FindingView of(FindingState standing) {
+    static FindingView of(FindingState state) {
         return new FindingView(
-                standing,
-                standing.finding().reviewId(),
-                Searched.text(standing.raised().statement()));
+                state,
+                state.finding().reviewId(),
+                Searched.text(state.raised().statement()));
     }
 
     FindingView with(FindingState now) {
@@ -25,10 +25,10 @@ public record FindingView(FindingState standing, ReviewId review, String words) 
     }
 
     FindingId finding() {
-        return standing.finding();
+        return state.finding();
     }
 
     ThemeId theme() {
-        return standing.raised().theme();
+        return state.raised().theme();
     }
 }

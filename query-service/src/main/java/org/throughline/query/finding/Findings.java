@@ -78,8 +78,8 @@ public class Findings {
 
     public Optional<AnsweredFinding> find(FindingId finding, AsOf standpoint) {
         if (!mayBeRead().test(finding)) return Optional.empty();
-        var standing = findingsView.states().find(finding.value()).flatMap(states -> states.at(standpoint));
-        return answers.to(standing.stream(), standpoint).findFirst();
+        var state = findingsView.states().find(finding.value()).flatMap(states -> states.at(standpoint));
+        return answers.to(state.stream(), standpoint).findFirst();
     }
 
     /** All events of a finding; empty for an unknown finding and for one of a review that the asker may not read. */

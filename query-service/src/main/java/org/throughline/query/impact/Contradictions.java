@@ -35,10 +35,10 @@ final class Contradictions {
     }
 
     private static Optional<Contradiction> ongoing(ActionView action) {
-        var claim = Sides.standing(action);
+        var claim = Sides.claim(action);
         if (claim == null) return Optional.empty();
-        var due = action.standing().dueDates();
-        var progress = action.standing().progress();
+        var due = action.state().dueDates();
+        var progress = action.state().progress();
         if (due.current() == null && due.asWritten() != null) {
             var sentence = "Complete since %s, and its due date says \"%s\""
                     .formatted(day(claim.effectiveOn()), due.asWritten());
@@ -58,7 +58,7 @@ final class Contradictions {
 
     private static Optional<Contradiction> failedCheck(ActionView action) {
         var signOff = action.signOff();
-        SustainedCheck worse = action.standing().impact().worsening();
+        SustainedCheck worse = action.state().impact().worsening();
         if (signOff == null || worse == null || worse.version() == null || worse.doneOn() == null)
             return Optional.empty();
         var result = words(Objects.requireNonNull(worse.result()));
@@ -71,8 +71,8 @@ final class Contradictions {
 
     private static Optional<Contradiction> openInPlan(ReviewState review, ActionView action) {
         var signOff = review.plan().signOff();
-        if (signOff == null || !action.standing().status().open()) return Optional.empty();
-        ActionAssigned promise = action.standing().promise();
+        if (signOff == null || !action.state().status().open()) return Optional.empty();
+        ActionAssigned promise = action.state().promise();
         var said = new Side(
                 review.review().value(),
                 signOff.version(),
@@ -81,7 +81,7 @@ final class Contradictions {
                         .formatted(
                                 signOff.authority().committee(),
                                 signOff.authority().minute()));
-        var status = words(action.standing().status());
+        var status = words(action.state().status());
         var beside = new Side(action.action().value(), action.version(), promise.effectiveOn(), status);
         var sentence =
                 "The plan was signed off on %s, and this action of it is %s".formatted(day(signOff.on()), status);

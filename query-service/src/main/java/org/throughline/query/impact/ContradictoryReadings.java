@@ -56,7 +56,7 @@ final class ContradictoryReadings {
     static List<Contradiction> worseLater(Collection<ActionView> actions) {
         var byMeasure = new LinkedHashMap<Measure, List<Read>>();
         for (var action : actions)
-            for (var measurement : action.standing().measurements())
+            for (var measurement : action.state().measurements())
                 if (measurement.evidence().actual() != null)
                     byMeasure
                             .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())
@@ -94,7 +94,7 @@ final class ContradictoryReadings {
     }
 
     static Stream<Contradiction> targetMissed(ActionView action) {
-        var claim = Sides.standing(action);
+        var claim = Sides.claim(action);
         if (claim == null) return Stream.of();
         return MeasureSeries.of(action).stream()
                 .filter(series -> Boolean.FALSE.equals(series.reached()) && series.target() != null)

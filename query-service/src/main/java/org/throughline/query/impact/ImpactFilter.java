@@ -24,11 +24,11 @@ record ImpactFilter(
 
     boolean lets(AssessedAction action) {
         var view = action.view();
-        return (completed == null || completed == (view.standing().completedOn() != null))
+        return (completed == null || completed == (view.state().completedOn() != null))
                 && (proven == null || proven == view.shown().proven())
                 && (improved == null || improved == view.shown().improved())
                 && (measured == null
-                        || measured != view.standing().measurements().isEmpty())
+                        || measured != view.state().measurements().isEmpty())
                 && (strength == null || view.shown().best().strength().atLeast(strength));
     }
 }

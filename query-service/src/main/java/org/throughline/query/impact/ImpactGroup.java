@@ -36,7 +36,7 @@ record ImpactGroup(
         var byStrength = new EnumMap<Strength, Integer>(Strength.class);
         for (var action : actions) byStrength.merge(action.view().shown().best().strength(), 1, Integer::sum);
         var completed = actions.stream()
-                .filter(action -> action.view().standing().completedOn() != null)
+                .filter(action -> action.view().state().completedOn() != null)
                 .toList();
         return new ImpactGroup(
                 key,
@@ -55,7 +55,7 @@ record ImpactGroup(
                 byStrength,
                 actions.stream()
                         .mapToInt(action ->
-                                action.view().standing().measurements().size())
+                                action.view().state().measurements().size())
                         .sum(),
                 latestReading(actions),
                 nextCheck(actions));
@@ -63,7 +63,7 @@ record ImpactGroup(
 
     private static @Nullable LocalDate latestReading(List<AssessedAction> actions) {
         return actions.stream()
-                .flatMap(action -> action.view().standing().measurements().stream())
+                .flatMap(action -> action.view().state().measurements().stream())
                 .map(Measurement::effectiveOn)
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -71,7 +71,7 @@ record ImpactGroup(
 
     private static @Nullable LocalDate nextCheck(List<AssessedAction> actions) {
         var checks = actions.stream()
-                .flatMap(action -> action.view().standing().impact().checks().stream())
+                .flatMap(action -> action.view().state().impact().checks().stream())
                 .toList();
         return ImpactRow.nextCheck(List.<SustainedCheck>copyOf(checks));
     }

@@ -41,12 +41,12 @@ class ImpactQueryController {
     private static final Sorting<AssessedAction> ACTIONS = Sorting.<AssessedAction>inOrder()
             .by("action", action -> action.view().action().value())
             .by("strength", action -> action.view().shown().best().strength())
-            .by("completedOn", action -> action.view().standing().completedOn())
+            .by("completedOn", action -> action.view().state().completedOn())
             .by("impactGapDays", action -> action.assessment().impactGapDays())
             .by(
                     "nextCheckOn",
                     action -> ImpactRow.nextCheck(
-                            action.view().standing().impact().checks()));
+                            action.view().state().impact().checks()));
 
     private static final Sorting<ImpactGroup> GROUPS = Sorting.<ImpactGroup>inOrder()
             .by("key", ImpactGroup::key)

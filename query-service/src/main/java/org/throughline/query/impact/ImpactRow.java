@@ -52,7 +52,7 @@ record ImpactRow(
 
     static List<ImpactRow> of(List<AssessedAction> actions, People people) {
         var assessors = actions.stream()
-                .map(action -> action.view().standing().measurements())
+                .map(action -> action.view().state().measurements())
                 .flatMap(Collection::stream)
                 .map(measurement -> measurement.evidence().assessor())
                 .toList();
@@ -62,7 +62,7 @@ record ImpactRow(
 
     private static ImpactRow of(AssessedAction action, Names names) {
         var view = action.view();
-        var promise = view.standing().promise();
+        var promise = view.state().promise();
         var signOff = view.signOff();
         return new ImpactRow(
                 view.action(),
@@ -72,19 +72,19 @@ record ImpactRow(
                 view.statement(),
                 view.desiredOutcome(),
                 promise.successMeasure(),
-                view.standing().status(),
-                view.standing().completedOn(),
+                view.state().status(),
+                view.state().completedOn(),
                 signOff == null ? null : signOff.on(),
                 view.shown().best(),
                 view.shown().proven(),
                 view.shown().improved(),
                 action.assessment().impactGapDays(),
                 MeasureSeries.of(view),
-                view.standing().measurements().stream()
+                view.state().measurements().stream()
                         .map(measurement -> ShownEvidence.of(measurement, names))
                         .toList(),
-                nextCheck(view.standing().impact().checks()),
-                view.standing().impact().checks());
+                nextCheck(view.state().impact().checks()),
+                view.state().impact().checks());
     }
 
     static @Nullable LocalDate nextCheck(List<SustainedCheck> checks) {

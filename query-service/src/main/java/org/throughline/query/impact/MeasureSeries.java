@@ -46,7 +46,7 @@ record MeasureSeries(
 
     static List<MeasureSeries> of(ActionView action) {
         var byMeasure = new LinkedHashMap<Measure, List<Measurement>>();
-        for (var measurement : action.standing().measurements())
+        for (var measurement : action.state().measurements())
             byMeasure
                     .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())
                     .add(measurement);
@@ -103,7 +103,7 @@ record MeasureSeries(
 
     /** The action's success measure, if it is this measure. */
     private static @Nullable Reading promised(ActionView action, Measure measure, boolean target) {
-        var promise = action.standing().promise().successMeasure();
+        var promise = action.state().promise().successMeasure();
         if (promise == null || !Measure.named(promise.measure()).equals(measure.name())) return null;
         BigDecimal value = target ? promise.target() : promise.baseline();
         return value == null ? null : Reading.of(value);

@@ -12,8 +12,8 @@ final class Sides {
     private Sides() {}
 
     /** The claim of completion that is accepted or waits; null if there is none. */
-    static @Nullable Claim standing(ActionView action) {
-        return action.standing().claims().all().stream()
+    static @Nullable Claim claim(ActionView action) {
+        return action.state().claims().all().stream()
                 .filter(claim -> claim.waits() || claim.answer() == Claim.Answer.ACCEPTED)
                 .reduce((_, later) -> later)
                 .orElse(null);

@@ -66,7 +66,7 @@ class SignOffQueryController {
         var standpoint = asOfs.standpoint(from);
         var judgements = actions.at(standpoint)
                 .filter(filter::lets)
-                .flatMap(action -> action.standing().assurance().judgements().stream())
+                .flatMap(action -> action.state().assurance().judgements().stream())
                 .filter(filter::lets);
         return Independence.of(judgements, standpoint);
     }

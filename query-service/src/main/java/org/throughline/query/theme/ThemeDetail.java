@@ -79,7 +79,7 @@ record ThemeDetail(
                     action.action(),
                     action.statement(),
                     action.leadAgency(),
-                    action.standing().status(),
+                    action.state().status(),
                     action.assignedOn(),
                     action.signOffs().stream().map(signOff -> signOff.on()).toList(),
                     action.shown().best().strength(),

@@ -77,7 +77,7 @@ final class ThemeHistory {
     }
 
     private static Stream<Step> of(ActionView action) {
-        var completed = action.standing().completedOn();
+        var completed = action.state().completedOn();
         return Stream.of(
                         Stream.of(step(action, action.assignedOn(), What.AGREED, action.statement())),
                         completed == null
@@ -85,8 +85,8 @@ final class ThemeHistory {
                                 : Stream.of(step(
                                         action, completed, What.COMPLETED, "Done, by the claim that was accepted")),
                         action.signOffs().stream().flatMap(signOff -> of(action, signOff)),
-                        action.standing().measurements().stream().map(measurement -> of(action, measurement)),
-                        action.standing().impact().checks().stream().flatMap(check -> of(action, check)))
+                        action.state().measurements().stream().map(measurement -> of(action, measurement)),
+                        action.state().impact().checks().stream().flatMap(check -> of(action, check)))
                 .flatMap(each -> each);
     }
 
