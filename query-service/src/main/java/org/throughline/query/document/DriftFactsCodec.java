@@ -64,7 +64,9 @@ final class DriftFactsCodec implements Codec<DriftFacts> {
         var values = new Object[components.length];
         for (int place = 0; place < values.length; place++) {
             var type = components[place].getType();
-            values[place] = type == boolean.class ? (Object) false : type == int.class ? (Object) 0 : (Object) missing(components[place].getName());
+            values[place] = type == boolean.class
+                    ? (Object) false
+                    : type == int.class ? (Object) 0 : (Object) missing(components[place].getName());
         }
         reader.readStartDocument();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
