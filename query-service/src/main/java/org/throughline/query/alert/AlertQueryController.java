@@ -49,9 +49,9 @@ class AlertQueryController {
             .by("agency", found -> found.alert().agency().value())
             .by("action", found -> found.action().action().value());
 
-    private static final Sorting<DigestView> DIGESTS = Sorting.unlessAsked(Comparator.comparing(
-                            (DigestView digest) -> digest.state().raisedAt())
-                    .reversed())
+    private static final Sorting<DigestView> DIGESTS = Sorting.unlessAsked(
+                    Comparator.comparing((DigestView digest) -> digest.state().raisedAt())
+                            .reversed())
             .by("raisedAt", digest -> digest.state().raisedAt())
             .by("readerId", digest -> digest.id().readerId())
             .by("state", digest -> digest.state().state().name());
@@ -129,9 +129,7 @@ class AlertQueryController {
         freshness.await(atLeast, version -> digests.shows(digest, version));
         var standpoint = asOfs.standpoint(from);
         var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
-        return ResponseEntity.ok()
-                .eTag(Long.toString(view.state().version()))
-                .body(story.of(view, standpoint));
+        return ResponseEntity.ok().eTag(Long.toString(view.state().version())).body(story.of(view, standpoint));
     }
 
     @GetMapping("/alerts/preview")

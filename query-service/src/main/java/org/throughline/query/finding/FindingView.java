@@ -15,9 +15,7 @@ public record FindingView(FindingState state, ReviewId review, String words) {
 
     static FindingView of(FindingState state) {
         return new FindingView(
-                state,
-                state.finding().reviewId(),
-                Searched.text(state.raised().statement()));
+                state, state.finding().reviewId(), Searched.text(state.raised().statement()));
     }
 
     FindingView with(FindingState now) {

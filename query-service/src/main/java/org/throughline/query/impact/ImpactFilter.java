@@ -27,8 +27,7 @@ record ImpactFilter(
         return (completed == null || completed == (view.state().completedOn() != null))
                 && (proven == null || proven == view.shown().proven())
                 && (improved == null || improved == view.shown().improved())
-                && (measured == null
-                        || measured != view.state().measurements().isEmpty())
+                && (measured == null || measured != view.state().measurements().isEmpty())
                 && (strength == null || view.shown().best().strength().atLeast(strength));
     }
 }

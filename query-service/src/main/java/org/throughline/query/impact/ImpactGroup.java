@@ -54,8 +54,7 @@ record ImpactGroup(
                 byStrength.keySet().stream().max(Strength::compareTo).orElse(Strength.E0),
                 byStrength,
                 actions.stream()
-                        .mapToInt(action ->
-                                action.view().state().measurements().size())
+                        .mapToInt(action -> action.view().state().measurements().size())
                         .sum(),
                 latestReading(actions),
                 nextCheck(actions));

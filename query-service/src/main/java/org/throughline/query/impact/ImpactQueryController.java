@@ -45,8 +45,7 @@ class ImpactQueryController {
             .by("impactGapDays", action -> action.assessment().impactGapDays())
             .by(
                     "nextCheckOn",
-                    action -> ImpactRow.nextCheck(
-                            action.view().state().impact().checks()));
+                    action -> ImpactRow.nextCheck(action.view().state().impact().checks()));
 
     private static final Sorting<ImpactGroup> GROUPS = Sorting.<ImpactGroup>inOrder()
             .by("key", ImpactGroup::key)

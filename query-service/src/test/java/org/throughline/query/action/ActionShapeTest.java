@@ -29,8 +29,7 @@ class ActionShapeTest {
 
         var assessed = new TreeMap<String, LocalDate>();
         for (var day = from; day.isBefore(from.plusDays(DAYS)); day = day.plusDays(1))
-            for (var signal :
-                    Assessment.on(day, action.state(), Policy.DEFAULT).signals())
+            for (var signal : Assessment.on(day, action.state(), Policy.DEFAULT).signals())
                 assessed.putIfAbsent(signal.name(), day);
 
         assertThat(shape.summarize(action, from, Instant.EPOCH).signalsFrom()).isEqualTo(assessed);
