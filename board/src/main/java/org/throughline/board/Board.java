@@ -46,25 +46,25 @@ public class Board {
     }
 
     public boolean knows(AgencyId agency) {
-        return says(days -> days.whole().find(agency) != null);
+        return holds(days -> days.whole().find(agency) != null);
     }
 
     public boolean knows(CommitteeId committee) {
-        return says(days -> days.whole().find(committee) != null);
+        return holds(days -> days.whole().find(committee) != null);
     }
 
     public boolean knows(ThemeId theme) {
-        return says(days -> days.whole().find(theme) != null);
+        return holds(days -> days.whole().find(theme) != null);
     }
 
     /** Whether the committee was established by that day and not yet dissolved. */
     public boolean sitsOn(LocalDate day, CommitteeId committee) {
-        return says(days -> standsOn(day, entry(days.on(day).find(committee))));
+        return holds(days -> existsOn(day, entry(days.on(day).find(committee))));
     }
 
     /** Whether the agency was on the board on that day. */
     public boolean includesOn(LocalDate day, AgencyId agency) {
-        return says(days -> standsOn(day, days.on(day).find(agency)));
+        return holds(days -> existsOn(day, days.on(day).find(agency)));
     }
 
     /**
@@ -72,22 +72,22 @@ public class Board {
      * newer theme.
      */
     public boolean groupsByOn(LocalDate day, ThemeId theme) {
-        return says(days -> {
+        return holds(days -> {
             var then = days.on(day).find(theme);
             return then == null ? days.whole().find(theme) != null : then.standsOn(day);
         });
     }
 
     public boolean isTheBoard(CommitteeId committee) {
-        return says(days -> is(days, committee, CommitteeEntry::board));
+        return holds(days -> is(days, committee, CommitteeEntry::board));
     }
 
     /** Whether the committee is the agency's own forum. Its sign-off of the agency's actions is a self-assessment. */
     public boolean isForumOf(CommitteeId committee, AgencyId agency) {
-        return says(days -> is(days, committee, entry -> agency.equals(entry.forumOf())));
+        return holds(days -> is(days, committee, entry -> agency.equals(entry.forumOf())));
     }
 
-    private boolean says(Predicate<DirectoryHistory> yes) {
+    private boolean holds(Predicate<DirectoryHistory> yes) {
         var before = known.get();
         if (yes.test(before)) return true;
         var now = latest.get();
@@ -103,7 +103,7 @@ public class Board {
         return committee == null ? null : committee.entry();
     }
 
-    private static boolean standsOn(LocalDate day, @Nullable Entry entry) {
+    private static boolean existsOn(LocalDate day, @Nullable Entry entry) {
         return entry != null && entry.standsOn(day);
     }
 }

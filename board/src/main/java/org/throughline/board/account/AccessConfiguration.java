@@ -16,7 +16,7 @@ class AccessConfiguration {
     UserDetailsService users(Accounts accounts) {
         return login -> Optional.of(login)
                 .filter(Account::isLogin)
-                .flatMap(accounts::findLately)
+                .flatMap(accounts::findCached)
                 .map(KnownUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }

@@ -42,7 +42,7 @@ class Accounts {
     }
 
     /** From a cache that is a second old at most, because every request asks. Changes by this process are seen at once. */
-    Optional<Account> findLately(String login) {
+    Optional<Account> findCached(String login) {
         var lately = seen.getIfPresent(login);
         if (lately != null) return Optional.of(lately);
         var found = find(login);
@@ -77,7 +77,7 @@ class Accounts {
         jdbc.sql("delete from account where created_by = ?").param(createdBy).update();
     }
 
-    boolean nobodyAdministers() {
+    boolean hasNoAdministrator() {
         return all().stream().noneMatch(account -> account.role() == Role.ADMINISTRATOR && !account.disabled());
     }
 

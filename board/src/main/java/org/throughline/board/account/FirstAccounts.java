@@ -43,11 +43,11 @@ class FirstAccounts implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!demonstration) accounts.removeCreatedBy(THE_DEMONSTRATION);
-        if (demonstration) createUsersWhosePasswordsEverybodyKnows();
-        else if (accounts.nobodyAdministers()) createAnAdministrator();
+        if (demonstration) createDemonstrationUsers();
+        else if (accounts.hasNoAdministrator()) createAdministrator();
     }
 
-    private void createUsersWhosePasswordsEverybodyKnows() {
+    private void createDemonstrationUsers() {
         if (address == null || !address.isLoopbackAddress())
             throw new IllegalStateException(
                     "users with well-known passwords are for the loopback address only; set server.address=127.0.0.1");
@@ -65,7 +65,7 @@ class FirstAccounts implements SmartInitializingSingleton {
             accounts.create(new Account(login, passwords.encode(login), role, agency, false, false), THE_DEMONSTRATION);
     }
 
-    private void createAnAdministrator() {
+    private void createAdministrator() {
         var random = new byte[15];
         new SecureRandom().nextBytes(random);
         var password = Base64.getUrlEncoder().encodeToString(random);

@@ -34,11 +34,11 @@ public final class BackupCommandLine {
         Manifest of(LogDatabase database) throws IOException;
     }
 
-    private final PrintStream told;
+    private final PrintStream messages;
     private final Clock clock;
 
-    private BackupCommandLine(PrintStream told, Clock clock) {
-        this.told = told;
+    private BackupCommandLine(PrintStream messages, Clock clock) {
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public final class BackupCommandLine {
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
         if (files.size() != 1) {
-            told.println("Usage: " + arguments[0] + " FILE");
+            messages.println("Usage: " + arguments[0] + " FILE");
             return 2;
         }
         try {
@@ -71,13 +71,13 @@ public final class BackupCommandLine {
             else tellRestored(restore(log, files.getFirst()));
             return 0;
         } catch (BackupRefused refused) {
-            told.println(refused.getMessage());
+            messages.println(refused.getMessage());
         } catch (FileSystemException failed) {
-            told.println("The file cannot be used: " + failed.getFile() + ": "
+            messages.println("The file cannot be used: " + failed.getFile() + ": "
                     + Optional.ofNullable(failed.getReason())
                             .orElse(failed.getClass().getSimpleName()));
         } catch (IOException failed) {
-            told.println("Reading or writing failed: " + failed.getMessage());
+            messages.println("Reading or writing failed: " + failed.getMessage());
         }
         return 1;
     }
@@ -144,15 +144,15 @@ public final class BackupCommandLine {
     }
 
     private void tellTaken(Manifest manifest, String file) {
-        told.printf(
+        messages.printf(
                 "Backed up %,d events, up to number %d in the log, to %s.%n",
                 manifest.events(), manifest.lastIndex(), file.equals(STANDARD) ? "standard output" : file);
-        told.println(
+        messages.println(
                 "It contains names of people and password hashes. Store it where only authorised people can read it.");
     }
 
     private void tellRestored(Manifest manifest) {
-        told.printf(
+        messages.printf(
                 "Restored %,d events, up to number %d, as they were at %s. Start the program as usual; it rebuilds the views.%n",
                 manifest.events(), manifest.lastIndex(), manifest.takenAt());
     }

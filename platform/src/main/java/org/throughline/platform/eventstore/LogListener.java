@@ -40,8 +40,8 @@ final class LogListener implements AutoCloseable {
         grown.run(); // what was announced before is not announced again
         var notifications = opened.unwrap(PGConnection.class);
         while (true) {
-            var told = notifications.getNotifications((int) SILENCE_MAX.toMillis());
-            if (told != null && told.length > 0) grown.run();
+            var received = notifications.getNotifications((int) SILENCE_MAX.toMillis());
+            if (received != null && received.length > 0) grown.run();
             else if (!opened.isValid(ANSWER_SECONDS_MAX))
                 throw new SQLException("it does not answer", PSQLState.CONNECTION_FAILURE.getState());
         }
