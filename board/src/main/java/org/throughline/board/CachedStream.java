@@ -46,7 +46,7 @@ class CachedStream<E extends BoardEvent> {
         this.family = family;
         this.cache = Caffeine.newBuilder()
                 .refreshAfterWrite(AGE_MAX)
-                .executor(Runnable::run) // the caller that finds it too old reads, others get what there is
+                .executor(Runnable::run) // the caller that finds the cache too old reads the log
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .build(new CacheLoader<String, List<Known<E>>>() {
                     @Override

@@ -29,9 +29,9 @@ public final class CorrectableStream<E extends BoardEvent, S> {
     /**
      * A correction that may be made.
      *
-     * @param wrong what was recorded wrongly, in its place
-     * @param right what is stated instead; null when nothing should have been recorded
-     * @param restatedBy the version of what is stated instead
+     * @param wrong the event that was recorded wrongly
+     * @param right the event that replaces it; null if no event should have been recorded
+     * @param restatedBy the version of the event that replaces it; null without one
      */
     public record Corrected<E extends BoardEvent>(
             Recorded<E> wrong, @Nullable E right, @Nullable Long restatedBy) {
@@ -121,7 +121,7 @@ public final class CorrectableStream<E extends BoardEvent, S> {
         return corrected;
     }
 
-    /** What is stated now is refused by its own rule; a later event that could not follow is named. */
+    /** Refuses the replacement by its own rule. If a later event could no longer follow, the refusal names that event. */
     private void checkAgain(List<Recorded<E>> corrected, @Nullable E right, BiConsumer<E, S> rules) {
         for (int i = 1; i < corrected.size(); i++) {
             var later = corrected.get(i);

@@ -11,7 +11,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.Source;
 
 /**
- * What every decision has beside its matter: the day it takes effect, its authority, its source and who asks for it.
+ * The circumstances of a decision: the day it takes effect, its authority, its source and the asker.
  *
  * @param authority null where no committee decides: an owner's progress, a claim, a measurement
  */

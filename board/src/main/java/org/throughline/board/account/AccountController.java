@@ -76,7 +76,7 @@ class AccountController {
         if ((body.role() == Role.AGENCY_LEAD) != (body.agency() != null))
             throw new InvalidField("agency", "is required for an agency lead, and must be left out for other roles");
         if (body.agency() != null && !board.knows(body.agency()))
-            throw new InvalidField("agency", "is not in the board's directory; GET /api/directory lists what is");
+            throw new InvalidField("agency", "is not in the board's directory; GET /api/directory lists its entries");
         var account = new Account(body.login(), encoded(body.password()), body.role(), body.agency(), true, false);
         if (!accounts.create(account, askers.asker().user()))
             throw Refused.conflict("LOGIN_IS_NEW", "there is an account with this login");

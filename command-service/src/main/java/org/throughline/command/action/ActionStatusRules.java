@@ -15,7 +15,7 @@ import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 
-/** The rules on the status of an action and on who oversees it, which every room shares; and how a refusal names them. */
+/** Rules on the status and the oversight of an action, shared by all its packages, and the sentence for a status. */
 public final class ActionStatusRules {
 
     private ActionStatusRules() {}

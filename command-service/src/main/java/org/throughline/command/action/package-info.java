@@ -1,6 +1,6 @@
 /**
- * An action: one promise and its whole life. The aggregate and what its rooms share are here; each room beside has the
- * commands, the rules and the controllers of one subject.
+ * An action: one promise from its assignment to its end. Here are the aggregate and the code that its packages share. Each
+ * package below has the commands, the rules and the controllers of one subject.
  */
 @NullMarked
 package org.throughline.command.action;

@@ -139,8 +139,8 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
     }
 
     /**
-     * Removes a row whose digest is at rest. Another process may be recording a retry, and would find its order in place: the
-     * removal waits for it, and the order is placed again.
+     * Removes the row of a digest that has no further attempt. The removal waits for a retry that another process records
+     * at the same time, and then schedules the delivery again.
      */
     void putAway(DigestId digest, Runnable removal) {
         transactions.executeWithoutResult(_ -> {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 
-/** Reads the whole log where it is Axon Server's, which knows streams by their identifiers only. */
+/** Reads the whole log from Axon Server, which finds a stream by its identifier only. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class AxonServerLogScan implements LogScan {
 
-    /** Silence for as long as this is the end of the log. */
+    /** The log has ended if no event arrives for this long. */
     private static final int END_SECONDS = 2;
 
     private final EventStore events;

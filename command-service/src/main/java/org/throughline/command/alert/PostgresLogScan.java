@@ -13,12 +13,12 @@ import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 import org.throughline.platform.eventstore.LogByStream;
 
-/** Reads it where it is a table: while the next streams are read, those before are looked at. */
+/** Reads the log from PostgreSQL. The streams of one read are processed while the next are read. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class PostgresLogScan implements LogScan {
 
-    /** Events read at once. */
+    /** Approximate number of events in one read. */
     private static final int ABOUT = 5_000;
 
     private final LogByStream log;

@@ -23,7 +23,7 @@ public sealed interface WatchCommand {
         return WatchEvent.stream(day());
     }
 
-    /** CreatesAggregate the watch, or begins it again after an interruption. */
+    /** Begins the watch, or begins it again after an interruption. */
     @AllowedRoles(ADMINISTRATOR)
     record BeginWatch(LocalDate day, Instant knownAt, int policy) implements WatchCommand, CreatesAggregate {
 

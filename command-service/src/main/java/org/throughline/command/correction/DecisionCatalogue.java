@@ -139,15 +139,15 @@ public final class DecisionCatalogue {
             entry(DelegateOversightOfReview.PATH, DelegateOversightOfReview.class),
             entry(ReturnOversightOfReview.PATH, ReturnOversightOfReview.class));
 
-    /** What a correction on an action can state: those, and how it was assigned. */
+    /** Decisions that a correction on an action can state: all that a meeting can take, and the assignment. */
     public static final Map<String, Class<? extends ActionCommand>> CORRECTABLE_ON_ACTIONS =
             with(ON_ACTIONS, AssignAction.PATH, AssignAction.class);
 
-    /** What a correction on a finding can state: those but for an action, which is corrected itself, and how it was raised. */
+    /** Decisions that a correction on a finding can state: those of a meeting but the assignment, and the raising. */
     public static final Map<String, Class<? extends FindingCommand>> CORRECTABLE_ON_FINDINGS =
             with(without(ON_FINDINGS, AssignAction.PATH), RaiseFinding.PATH, RaiseFinding.class);
 
-    /** What a correction on a review can state: those, and how it was registered. */
+    /** Decisions that a correction on a review can state: all that a meeting can take, and the registration. */
     public static final Map<String, Class<? extends ReviewCommand>> CORRECTABLE_ON_REVIEWS =
             with(ON_REVIEWS, RegisterReview.PATH, RegisterReview.class);
 

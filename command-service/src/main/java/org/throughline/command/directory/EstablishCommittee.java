@@ -29,7 +29,7 @@ public record EstablishCommittee(
         @Schema(example = "Task and finish group on chronologies") @NotNull @PlainText(max = 200)
         String name,
 
-        @Schema(type = "string", description = "The agency whose own forum it is, if it is one's", example = "csc")
+        @Schema(type = "string", description = "The agency, if the committee is an agency's own forum", example = "csc")
         @Known
         @Nullable
         AgencyId forumOf,

@@ -52,7 +52,7 @@ class MinuteController {
             String on,
 
             @Schema(
-                    description = "The last part of the path that the decision has as a request of its own",
+                    description = "The last part of the path of the same decision as a single request",
                     example = "sign-off")
             @NotNull
             @PlainText(max = 60)
@@ -61,7 +61,7 @@ class MinuteController {
             @Schema(
                     type = "object",
                     description =
-                            "The body that the decision has as a request of its own. The meeting and the minute are its authority.")
+                            "The body of the same decision as a single request. The meeting and the minute are its authority.")
             @NotNull
             JsonNode with) {}
 

@@ -35,19 +35,19 @@ public record AdoptReminders(
         @Nullable
         Integer committeeDaysBefore,
 
-        @Schema(description = "How many days before an alert is escalated its lead is reminded of it")
+        @Schema(description = "How many days before the escalation of an alert the lead is reminded")
         @Min(0)
         @Max(365)
         @Nullable
         Integer lastCallDays,
 
-        @Schema(description = "How many days after an alert ended it is not raised again for the same reasons")
+        @Schema(description = "How many days after the end of an alert the same reasons do not raise it again")
         @Min(0)
         @Max(3650)
         @Nullable
         Integer restDays,
 
-        @Schema(description = "How many days after a reopening no alert is raised that the action is late")
+        @Schema(description = "How many days after a reopening the action is not alerted for being late")
         @Min(0)
         @Max(365)
         @Nullable

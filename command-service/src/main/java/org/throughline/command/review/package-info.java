@@ -1,4 +1,4 @@
-/** A review: it is registered and accepts findings. Each room beside has the decisions on one subject. */
+/** A review: it is registered and accepts findings. Each package below has the decisions on one subject. */
 @NullMarked
 package org.throughline.command.review;
 

@@ -12,7 +12,7 @@ import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.ImpactState;
 
-/** DriftSentences that signals and measures share. */
+/** Phrases that the sentences of signals and of measures share. */
 final class DriftSentences {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

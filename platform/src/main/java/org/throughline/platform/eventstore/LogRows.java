@@ -61,9 +61,9 @@ final class LogRows {
     /**
      * One place in the log.
      *
-     * @param token the position of who has read this place and all before it
+     * @param token the position of a reader that has read this place and all places before it
      * @param gapDistanceMax how far behind this place a gap may still be filled; 0 if no longer
-     * @param events none or several if an upcaster made that of the stored one
+     * @param events the stored event after upcasting: one, unless an upcaster removes or splits it
      */
     record Row(long index, GapAwareTrackingToken token, int gapDistanceMax, List<TrackedEventMessage<?>> events) {}
 

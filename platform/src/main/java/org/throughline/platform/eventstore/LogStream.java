@@ -43,7 +43,7 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** The next row of the reader, while joined. */
     private long number;
 
-    /** Whether exactly the same rows have been taken here as were read by the reader. */
+    /** Whether this stream has taken exactly the rows that the reader has read. */
     private boolean inStep;
 
     private long cleanedAt;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Creates files and directories that only the user who runs the program can open. On Windows the user's folders already are. */
+/** Creates files and directories that only the user who runs the program can open; on Windows, with default permissions. */
 public final class OwnerOnly {
 
     private static final boolean POSIX =

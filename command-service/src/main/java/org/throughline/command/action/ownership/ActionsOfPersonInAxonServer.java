@@ -40,7 +40,7 @@ import org.throughline.events.action.TimingEvent;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class ActionsOfPersonInAxonServer implements ActionsOfPerson {
 
-    /** How long nothing arrives at the end of the log. */
+    /** The log has ended if no event arrives for this long. */
     private static final int END_SECONDS = 2;
 
     private final EventStore events;

@@ -35,7 +35,7 @@ public record RebaselineAction(
         @Nullable
         String dueDateAsWritten,
 
-        @Schema(description = "Why, in the words boards count by; NOT_STATED only as a source leaves it open") @NotNull
+        @Schema(description = "The kind of reason, for statistics; NOT_STATED only if the source gives none") @NotNull
         RebaselineReason reasonCode,
 
         @Schema(example = "The supplier delivers the template in June") @NotNull @PlainText
