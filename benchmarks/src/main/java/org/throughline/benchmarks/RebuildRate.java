@@ -55,7 +55,7 @@ final class RebuildRate implements Benchmark {
         return raw;
     }
 
-    /** Every event from the first to the last, without handing any to anybody. */
+    /** Reads every event from the first to the last, and hands none to a view. */
     private static double readAll(RawLog log, boolean payloads) {
         long begun = System.nanoTime();
         long read = 0;

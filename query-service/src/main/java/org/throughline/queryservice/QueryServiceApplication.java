@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.query.QueryServiceConfiguration;
 
-/** The side that shows, as a process on a PostgreSQL and a MongoDB of yours. */
+/** The query side as a process of its own, on an existing PostgreSQL and MongoDB. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({BoardConfiguration.class, QueryServiceConfiguration.class})

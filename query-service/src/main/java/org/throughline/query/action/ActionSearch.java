@@ -43,7 +43,7 @@ public class ActionSearch {
         return stream(filter, standpoint).toList();
     }
 
-    /** A walk through all actions is shared out among the processors: it is memory that it waits for. */
+    /** Searches all actions in parallel, because reading them waits for memory. */
     private Stream<AssessedAction> stream(ActionFilter filter, AsOf standpoint) {
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
         var is = is(filter, standpoint);

@@ -8,8 +8,8 @@ import org.throughline.events.alert.DigestLine;
 /**
  * A digest with its lines and every step of its delivery.
  *
- * @param knownAt the lines are by what had been recorded by then
- * @param policy the version of the policy that it was drawn up by
+ * @param knownAt the lines reflect the log up to this moment
+ * @param policy the version of the policy applied
  * @param sha256 of the message as it was delivered; null before
  * @param lines without those about reviews that the asker may not read
  */

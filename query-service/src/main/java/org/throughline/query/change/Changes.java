@@ -56,7 +56,7 @@ class Changes {
         return portraits;
     }
 
-    /** What is handed from one agency to another is asked for by either, and what moves to another theme by both. */
+    /** An action that changed its agency matches either agency; a finding that changed its theme matches either theme. */
     private Set<String> asked(AsOf before, AsOf after, ChangeFilter filter, Set<String> all) {
         if (!filter.isNarrower()) return all;
         var asked = new HashSet<String>();

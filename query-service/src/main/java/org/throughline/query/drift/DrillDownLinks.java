@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.query.action.FiveNumber;
 
-/** Where a number has the list of what it counts: the same question, asked of the register of actions. */
+/** Links from a number to the actions it counts: the register of actions with the same filters. */
 record DrillDownLinks(Map<String, String> question) {
 
     /** Parameters that the register does not have. */

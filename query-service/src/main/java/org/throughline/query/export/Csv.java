@@ -39,10 +39,8 @@ final class Csv {
     }
 
     /**
-     * Injection"). A number is no text, however negative.
      * A spreadsheet would run a text that begins like a formula; an apostrophe before it prevents that (OWASP, "CSV
      * Injection"). Numbers are left as they are.
-     * Injection"). A number is no text, however negative.
      */
     private static String cell(JsonNode cell) {
         var text = Table.text(cell);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
 
 /**
- * Where a list goes on: its next part, from the standpoint of the first. What is recorded between two parts moves nothing
- * from one into the other, so nothing is missed and nothing seen twice.
+ * The next page of a list, from the standpoint of the first page. Events recorded between two pages do not move rows from
+ * one page to another, so no row is missed or shown twice.
  */
 record Cursor(LocalDate asOf, Instant knownAt, int page, String question) {
 

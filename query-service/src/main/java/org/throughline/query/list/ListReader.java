@@ -51,7 +51,7 @@ public class ListReader {
                 cursor.knownAt());
     }
 
-    /** What is taken along is the whole list, and never a part that could be taken for it. */
+    /** An export is the whole list, so a page, a size or a cursor is refused. */
     private Listing whole(ListRequest request, Object question) {
         if (request.page() != null) throw new InvalidField("page", "is not asked for with a whole list");
         if (request.size() != null) throw new InvalidField("size", "is not asked for with a whole list");

@@ -20,10 +20,10 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
     private static final int SIZE = 50;
     private static final int SIZE_MAX = 200;
 
-    /** More rows than this are no list to take along. */
+    /** An export with more rows than this is refused. */
     static final int WHOLE_MAX = 100_000;
 
-    /** Far more than anybody pages through; further on, the number of skipped entries would overflow. */
+    /** A higher page is refused, because the number of skipped rows could overflow. */
     private static final int PAGE_MAX = 1_000_000;
 
     static int page(@Nullable Integer page) {
@@ -39,10 +39,10 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
     }
 
     /**
-     * The part that was asked for.
+     * The requested page.
      *
-     * @param found all that the question lets through, in the order of the list itself
-     * @param shown makes rows of the entries of this part
+     * @param found every entry that matches, in the list's own order
+     * @param shown makes rows of the entries of this page
      */
     public <T, R> Page<R> page(List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
         if (size == WHOLE_MAX && found.size() > WHOLE_MAX)

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
 
 /**
- * The orders a list can be asked for in: by each of its columns, up or down. What is equal keeps the order of the list
- * itself. What is undefined comes last going up, and first going down: it is the worst there is.
+ * Sorts a list by one of its columns, ascending or descending. Equal rows keep the list's own order. An undefined value
+ * counts as the highest, because it is the worst.
  */
 public final class Sorting<T> {
 

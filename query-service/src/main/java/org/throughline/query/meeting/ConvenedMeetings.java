@@ -35,7 +35,7 @@ public class ConvenedMeetings {
         return meetingsView.states().find(meeting.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** The last one that was held before a day, by a committee that is asked about. */
+    /** The last meeting before a day, of any committee that matches; cancelled meetings do not count. */
     public Optional<MeetingView> lastBefore(LocalDate day, Predicate<CommitteeId> of, AsOf standpoint) {
         return at(standpoint)
                 .filter(meeting -> meeting.cancelledBecause() == null)

@@ -52,8 +52,8 @@ final class RemoteUpdates {
     }
 
     /**
-     * Indexes what is written of a version: all documents when it is first shown, and then those whose events are heard of.
-     * Returns whether a document is still to be written.
+     * Indexes the written documents of a version: all of them when it is first shown, then those with new events. Returns
+     * whether another process still has to write a document.
      */
     boolean read(RunningVersion live, StreamDocuments<?> documents) {
         looksAlone = live.hasAllSegments() ? looksAlone + 1 : 0;

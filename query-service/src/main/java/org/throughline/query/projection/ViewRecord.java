@@ -9,7 +9,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all query services that share a database agree on about one view.
+ * The record of one view, shared by all query services on a database.
  *
  * @param revision rises with every change; of two concurrent changes the later one is made again
  * @param log the identity of the log that the versions were built from

@@ -86,7 +86,7 @@ final class LiveStream implements Runnable {
         return open && System.nanoTime() < until;
     }
 
-    /** While the log is away the client hears heartbeats; then it goes on where it was. */
+    /** While the log cannot be read, the client gets heartbeats. The stream then resumes where it stopped. */
     private void read() throws IOException, InterruptedException {
         try (var events = source.openStream(position.token(gapAware))) {
             while (goesOn()) {
