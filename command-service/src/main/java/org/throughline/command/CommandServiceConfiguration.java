@@ -3,7 +3,7 @@ package org.throughline.command;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Imports the whole write side. The program that starts it brings the stores. */
+/** The command side as one import. The program that imports it provides the stores. */
 @Configuration("commandServiceConfiguration")
 @ComponentScan
 public class CommandServiceConfiguration {}

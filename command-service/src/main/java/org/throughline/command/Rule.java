@@ -84,7 +84,7 @@ public enum Rule {
 
     // Milestones and holds
     DUE_DATE_MOVES("the new due date must differ from the current one"),
-    MILESTONE_IS_AHEAD("there must be such a milestone, not reached yet"),
+    MILESTONE_IS_AHEAD("the milestone must exist and not be reached yet"),
     MILESTONE_DATE_MOVES("the milestone must not be due on that day already"),
     MILESTONE_IS_NOT_AFTER_THE_DUE_DATE("a milestone cannot be due after the action"),
     ACTION_IS_ON_HOLD("the action must be on hold"),

@@ -13,7 +13,7 @@ import org.throughline.platform.backup.BackupCommandLine;
 import org.throughline.platform.backup.BackupRefused;
 import org.throughline.platform.backup.LogDatabase;
 
-/** The side that decides, as a process on a PostgreSQL of yours. */
+/** The command side as a process of its own, on an existing PostgreSQL. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({BoardConfiguration.class, CommandServiceConfiguration.class})

@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Compiles the write side with one more event in every family: no rules may compile before they check that event. */
+/** Compiles the command side with one more event in every family: no rules may compile before they check that event. */
 class UnansweredEventsTest {
 
     private static final Path EVENTS = Path.of("../shared-events/src/main/java");

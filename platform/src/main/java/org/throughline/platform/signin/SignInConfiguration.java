@@ -72,6 +72,6 @@ class SignInConfiguration {
     @Bean
     RequestRejectedHandler malformedUrls(ProblemWriter problems) {
         return (_, response, _) ->
-                problems.write(response, 400, "malformed-url", "the URL has characters that no address here has");
+                problems.write(response, 400, "malformed-url", "the URL has characters that are not allowed here");
     }
 }

@@ -36,7 +36,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");
-        problems.write(response, 401, "unauthenticated", "say who you are, with a login and its password");
+        problems.write(response, 401, "unauthenticated", "sign in with a login and its password");
     }
 
     @Override

@@ -56,7 +56,7 @@ class BulkheadFilter extends OncePerRequestFilter {
         if (!bulkhead.tryAcquirePermission()) {
             problems.write(
                     response,
-                    Refused.forNow("TOO_MANY_AT_ONCE", "too many requests at once; nothing was done, come again", 1));
+                    Refused.forNow("TOO_MANY_AT_ONCE", "too many requests at once; nothing was done, try again", 1));
             return;
         }
         try {

@@ -41,8 +41,8 @@ public final class Refused extends RuntimeException {
     public static Refused outcomeIsUnknown() {
         return forNow(
                 "OUTCOME_IS_UNKNOWN",
-                "the store went away while this was being recorded, so it may be there or not: look before you record it"
-                        + " again, or send it again with the same Idempotency-Key",
+                "the connection was lost while the decision was being recorded, so it may or may not be recorded; look"
+                        + " before you record it again, or send it again with the same Idempotency-Key",
                 2);
     }
 

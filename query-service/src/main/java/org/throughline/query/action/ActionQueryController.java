@@ -75,7 +75,7 @@ class ActionQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "What a list of actions can be narrowed down by, with counts")
+    @Operation(summary = "The values to filter a list of actions by, with counts")
     Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         return facets.of(search.assessed(filter, standpoint), standpoint);

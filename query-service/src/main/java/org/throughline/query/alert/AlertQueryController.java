@@ -173,7 +173,7 @@ class AlertQueryController {
     @Operation(
             summary = "Whether all alerts of a day were raised",
             description =
-                    "Computed again from what was known when the watch of the day ran, and compared with what it raised.")
+                    "Computes the digests again by what was known when the watch ran, and compares them with those it raised.")
     Completeness completeness(
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
         var today = LocalDate.now(clock);

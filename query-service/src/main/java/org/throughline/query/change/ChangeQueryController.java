@@ -55,7 +55,7 @@ class ChangeQueryController {
     private AsOf before(ChangeFilter filter, AsOf after) {
         var known = filter.sinceKnown() == null ? after.knownAt() : asOfs.moment(filter.sinceKnown());
         if (filter.sinceMeeting() != null && filter.since() != null)
-            throw new InvalidField("since", "is given together with sinceMeeting; one of them says the day");
+            throw new InvalidField("since", "is given together with sinceMeeting; give only one of them");
         if (filter.sinceMeeting() != null) {
             if (meetings.find(filter.sinceMeeting(), after).isEmpty())
                 throw new InvalidField("sinceMeeting", "names no meeting that is known on that day");

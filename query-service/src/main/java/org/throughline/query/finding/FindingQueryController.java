@@ -62,7 +62,7 @@ class FindingQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "What a list of findings can be narrowed down by, with counts")
+    @Operation(summary = "The values to filter a list of findings by, with counts")
     Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject AsOfRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }

@@ -78,7 +78,7 @@ class ImpactQueryController {
     @Operation(
             summary =
                     "The evidence of each action in order, with its strength and why, from baseline and target to readings",
-            description = "For what is completed and not proven, ask completed=true&proven=false")
+            description = "For actions that are completed and not proven, give completed=true&proven=false")
     Page<ImpactRow> actions(
             @ParameterObject @Valid ActionFilter filter,
             @ParameterObject ImpactFilter impact,

@@ -59,6 +59,6 @@ record Cursor(LocalDate asOf, Instant knownAt, int page, String question) {
     }
 
     private static InvalidField unreadable() {
-        return new InvalidField("cursor", "is not one that was given as next");
+        return new InvalidField("cursor", "is not from an answer");
     }
 }

@@ -41,7 +41,7 @@ public class ListReader {
         if (!cursor.continues(question, request, size))
             throw new InvalidField(
                     "cursor", "belongs to another question; ask the same one, with the same size and sort");
-        if (cursor.knownAt().isAfter(clock.instant())) throw new InvalidField("cursor", "is not one that was given");
+        if (cursor.knownAt().isAfter(clock.instant())) throw new InvalidField("cursor", "is not from an answer");
         return new Listing(
                 new AsOf(asOfs.day(cursor.asOf()), cursor.knownAt()),
                 request.sort(),
@@ -53,9 +53,9 @@ public class ListReader {
 
     /** An export is the whole list, so a page, a size or a cursor is refused. */
     private Listing whole(ListRequest request, Object question) {
-        if (request.page() != null) throw new InvalidField("page", "is not asked for with a whole list");
-        if (request.size() != null) throw new InvalidField("size", "is not asked for with a whole list");
-        if (request.cursor() != null) throw new InvalidField("cursor", "is not asked for with a whole list");
+        if (request.page() != null) throw new InvalidField("page", "cannot be given for an export");
+        if (request.size() != null) throw new InvalidField("size", "cannot be given for an export");
+        if (request.cursor() != null) throw new InvalidField("cursor", "cannot be given for an export");
         return new Listing(
                 asOfs.standpoint(request.asOf(), request.knownAt()),
                 request.sort(),

@@ -24,11 +24,11 @@ public record ListRequest(
 
         @Parameter(
                 description =
-                        "The value of next in an answer, for the next part of the same list as it was then, whatever has been"
-                                + " recorded since. The other parameters stay the same, without page")
+                        "The value of next in the last answer. It gives the next page of the list as it was then. Repeat the"
+                                + " other parameters, but leave out page")
         @Nullable
         String cursor,
 
-        @Parameter(description = "csv and xlsx hold the whole list, with the question printed on it; so does Accept")
+        @Parameter(description = "csv and xlsx export the whole list with its filters printed on it. Accept works too")
         @Nullable
         Format format) {}

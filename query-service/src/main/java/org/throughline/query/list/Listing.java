@@ -48,7 +48,7 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
         if (size == WHOLE_MAX && found.size() > WHOLE_MAX)
             throw new InvalidField(
                     Format.PARAMETER,
-                    "would hold %d rows, and at most %d are taken along; ask for less"
+                    "would have %d rows, and an export has at most %d; narrow the filter"
                             .formatted(found.size(), WHOLE_MAX));
         int skip = page * size;
         var part = sorting.part(sort, found, skip, size);

@@ -157,6 +157,6 @@ class ViewBuilder {
         if (changed.isEmpty())
             throw Refused.conflict(
                     "REBUILD_IS_AT_THAT_STAGE",
-                    "only a rebuild that runs can be paused, only a paused one resumed, and none given up that is the first");
+                    "only a running rebuild can be paused and only a paused one resumed; a first build cannot be cancelled");
     }
 }

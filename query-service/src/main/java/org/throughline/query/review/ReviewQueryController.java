@@ -62,7 +62,7 @@ class ReviewQueryController {
     }
 
     @GetMapping("/facets")
-    @Operation(summary = "What a list of reviews can be narrowed down by, with counts")
+    @Operation(summary = "The values to filter a list of reviews by, with counts")
     Facets facets(@ParameterObject @Valid ReviewFilter filter, @ParameterObject AsOfRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }

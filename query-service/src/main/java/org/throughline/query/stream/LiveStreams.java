@@ -72,7 +72,7 @@ class LiveStreams implements SmartLifecycle {
             throw Refused.forNow("TOO_MANY_STREAMS", "this user has too many streams open; close one", RETRY_SECONDS);
         var end = end();
         if (from != null && from.index() > Position.of(end).index())
-            throw new InvalidField(name, "lies beyond the end of the log; was it given by another one?");
+            throw new InvalidField(name, "lies beyond the end of the log; it may be of another log");
         var client = new SseEmitter(0L); // it ends by itself, and would be cut off in the middle otherwise
         var stream = new LiveStream(
                 log,
