@@ -74,7 +74,8 @@ class EventSwitchesTest {
 
     private static List<Path> sources() throws IOException {
         var found = new ArrayList<Path>();
-        try (var modules = Files.newDirectoryStream(Path.of(".."), module -> Files.isDirectory(module.resolve("src/main/java")))) {
+        try (var modules =
+                Files.newDirectoryStream(Path.of(".."), module -> Files.isDirectory(module.resolve("src/main/java")))) {
             for (var module : modules)
                 try (var files = Files.walk(module.resolve("src/main/java"))) {
                     files.filter(file -> file.toString().endsWith(".java")).forEach(found::add);
