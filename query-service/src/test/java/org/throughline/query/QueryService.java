@@ -56,6 +56,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
+import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
@@ -276,6 +277,7 @@ public class QueryService {
                 case FindingEvent _ -> "Finding";
                 case ReviewEvent _ -> "Review";
                 case MeetingEvent _ -> "Meeting";
+                case DirectoryEvent _ -> "Directory";
                 default -> throw new IllegalArgumentException("no event of ours");
             };
             log.publish(new GenericDomainEventMessage<>(
@@ -289,9 +291,11 @@ public class QueryService {
         /** The bytes of every document in the live version of every view. */
         Map<String, List<String>> documents() {
             var all = new TreeMap<String, List<String>>();
-            for (var name : List.of("actions", "findings", "meetings", "reviews")) all.put(name, documents(name, name));
+            for (var name : List.of("actions", "directory", "findings", "meetings", "reviews"))
+                all.put(name, documents(name, name));
             all.put("sign_offs", documents("actions", "sign_offs"));
             all.put("plan_sign_offs", documents("reviews", "plan_sign_offs"));
+            all.put("themes", documents("directory", "themes"));
             return all;
         }
 

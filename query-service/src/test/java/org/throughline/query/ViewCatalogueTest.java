@@ -76,7 +76,7 @@ class ViewCatalogueTest {
 
                 | field | |
                 |---|---|
-                | `_id` | the identifier of the review, finding, action, meeting or digest |
+                | `_id` | the identifier of the review, finding, action, meeting or digest; `board:directory` for the directory |
                 | `version` | the version of its last event |
                 | `knownSince` | when that event was recorded |
                 | `restatement` | the version of the event that will restate what the last event corrects; missing otherwise |

@@ -1,0 +1,5 @@
+/** Agencies, committees and themes as documents, for those who read views in MongoDB. */
+@NullMarked
+package org.throughline.query.directory;
+
+import org.jspecify.annotations.NullMarked;
