@@ -4,26 +4,34 @@ import static org.throughline.command.Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
 import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.command.CreatesAggregate;
 import org.throughline.command.Receipt;
 import org.throughline.command.RequestContext;
+import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 
 /** Sends commands to their aggregates, and returns once their events are durable. */
@@ -87,12 +95,14 @@ public class CommandDispatcher {
                 VERSION_IS_CURRENT.check(request.expectedVersion() == null);
                 DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
                 backOff(attempt);
+            } catch (EventStoreException | DataAccessException | DeadlockException failed) {
+                if (!isDeadlock(failed)) throw failed;
+                DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
+                backOff(attempt);
             } catch (ConflictingAggregateVersionException outdated) {
                 throw new RuleViolated(VERSION_IS_CURRENT, VERSION_IS_CURRENT.statement());
             } catch (AggregateStreamCreationException exists) {
-                var rule = command instanceof CreatesAggregate creates
-                        ? creates.unlessNew()
-                        : DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
+                var rule = existsAlready(message.getPayload(), command);
                 throw new RuleViolated(rule, rule.statement());
             } catch (CommandExecutionException refused) {
                 var before = refused.getDetails().filter(Receipt.class::isInstance);
@@ -102,6 +112,23 @@ public class CommandDispatcher {
                         .orElse(refused);
             }
         }
+    }
+
+    private static Rule existsAlready(Object message, Object command) {
+        return Stream.of(command, message)
+                .filter(CreatesAggregate.class::isInstance)
+                .map(creates -> ((CreatesAggregate) creates).unlessNew())
+                .findFirst()
+                .orElse(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
+    }
+
+    /** PostgreSQL or Axon rolled one of two decisions back that waited for each other; it can be repeated. */
+    private static boolean isDeadlock(RuntimeException failed) {
+        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause())
+            if (cause instanceof DeadlockException
+                    || (cause instanceof SQLException sql
+                            && PSQLState.DEADLOCK_DETECTED.getState().equals(sql.getSQLState()))) return true;
+        return false;
     }
 
     /** Waits for a random time, or both processes would try at the same moment again. */
