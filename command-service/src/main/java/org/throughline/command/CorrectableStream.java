@@ -6,6 +6,7 @@ import static org.throughline.command.Rule.FIRST_EVENT_IS_NOT_RETRACTED;
 import static org.throughline.command.Rule.LATER_DECISIONS_STILL_FOLLOW;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -32,9 +33,18 @@ public final class CorrectableStream<E extends BoardEvent, S> {
      * @param wrong the event that was recorded wrongly
      * @param right the event that replaces it; null if no event should have been recorded
      * @param restatedBy the version of the event that replaces it; null without one
+     * @param begunOn the day of the first event once the correction is made
      */
     public record Corrected<E extends BoardEvent>(
-            Recorded<E> wrong, @Nullable E right, @Nullable Long restatedBy) {
+            Recorded<E> wrong, @Nullable E right, @Nullable Long restatedBy, LocalDate begunOn) {
+
+        /** Refuses a correction that takes effect before the first event, which every fold needs first. */
+        public void takesEffectOn(LocalDate day, Rule nothingPrecedes) {
+            nothingPrecedes.check(
+                    !day.isBefore(begunOn),
+                    () -> "the correction takes effect on %s, before the first event, which takes effect on %s"
+                            .formatted(Wording.day(day), Wording.day(begunOn)));
+        }
 
         /** The events to record together: the correction and what it states. */
         public Stream<E> events(E correction) {
@@ -83,8 +93,13 @@ public final class CorrectableStream<E extends BoardEvent, S> {
         CORRECTION_STATES_THE_SAME_KIND_OF_DECISION.check(
                 right == null || right.getClass() == wrong.event().getClass(),
                 () -> "version %d is of another kind than the decision stated in its place".formatted(version));
-        checkAgain(replaced(meant, wrong, right), right, rules);
-        return new Corrected<>(wrong, right, right == null ? null : events.size() + 1L);
+        var corrected = replaced(meant, wrong, right);
+        checkAgain(corrected, right, rules);
+        return new Corrected<>(
+                wrong,
+                right,
+                right == null ? null : events.size() + 1L,
+                corrected.getFirst().event().effectiveOn());
     }
 
     private Recorded<E> find(long version, List<Recorded<E>> meant) {

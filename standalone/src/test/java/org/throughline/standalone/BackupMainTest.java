@@ -52,7 +52,7 @@ class BackupMainTest {
                 .contains("Restored");
         assertThat(versionsIn(data, action)).containsAll(before);
         assertThat(throughline(1, "restore", file.toString(), "--throughline.data=" + data))
-                .contains("There is a log in");
+                .contains("There is already a log in");
         var again = directory.resolve("again.throughline");
         assertThat(throughline(0, "backup", again.toString(), "--throughline.data=" + data))
                 .contains("Backed up");

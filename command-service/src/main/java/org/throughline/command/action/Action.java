@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
+import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 
 import java.util.List;
 import java.util.function.Function;
@@ -56,6 +57,7 @@ public class Action {
 
     @CommandHandler
     Receipt handle(DecideOnAction message, DecisionContext context) {
+        message.isOn(getVersion());
         var asker = message.request().asker();
         var command = message.command();
         return command instanceof CorrectAction correction
@@ -89,6 +91,7 @@ public class Action {
                 restatement(command.restated(), asker, context),
                 (event, now) -> ActionRules.check(event, now, context));
         if (corrected.wrong().version() == 0 && corrected.right() != null) ActionRules.checkFirst(corrected.right());
+        corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_ASSIGNMENT);
         var correction = new ActionEventCorrected(
                 id,
                 decision.effectiveOn(),

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
+import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -53,6 +54,7 @@ public class Finding {
 
     @CommandHandler
     Receipt handle(DecideOnFinding message, DecisionContext context) throws Exception {
+        message.isOn(getVersion());
         var asker = message.request().asker();
         var command = message.command();
         if (command instanceof CorrectFinding correction) return correct(correction, asker, context);
@@ -94,6 +96,7 @@ public class Finding {
                 (event, now) -> FindingRules.check(event, now, context.streams()));
         FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
                 !(corrected.wrong().event() instanceof ActionAgreed));
+        corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_FINDING);
         var correction = new FindingEventCorrected(
                 id,
                 decision.effectiveOn(),

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID;
+import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_REVIEW;
 import static org.throughline.command.Rule.REVIEW_IS_NEW;
 
 import java.util.function.Function;
@@ -83,6 +84,7 @@ public class Review {
                 (event, now) -> ReviewRules.check(event, now, context.board()));
         FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
                 !(corrected.wrong().event() instanceof FindingAccepted));
+        corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_REVIEW);
         var correction = new ReviewEventCorrected(
                 id,
                 decision.effectiveOn(),

@@ -96,6 +96,22 @@ class AfterTheClaimTest {
         }
 
         @Test
+        void is_not_taken_back_once_the_action_is_closed() {
+            refusesAfter(
+                    new ActionClosed(
+                            ACTION,
+                            OCTOBER_20,
+                            meeting(SEMG, OCTOBER_20),
+                            null,
+                            ClosureReason.NOT_TO_BE_IMPLEMENTED,
+                            "the service has ended",
+                            null),
+                    said(LEAD_OF_CSC, OCTOBER_20)
+                            .on(ACTION, d -> new WithdrawClaim("not done after all", d.day(), d.source())),
+                    Rule.COMPLETION_IS_CLAIMED);
+        }
+
+        @Test
         void is_accepted_in_part_and_leaves_the_rest_to_do() {
             var part = new CompletionAcceptedInPart(
                     ACTION, OCTOBER_20, null, null, as(INES), "sample", "guidance", "two teams");

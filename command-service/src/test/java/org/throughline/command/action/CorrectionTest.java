@@ -239,6 +239,13 @@ class CorrectionTest {
         }
 
         @Test
+        void is_not_corrected_with_effect_before_it_begins() {
+            var progress = new ProgressRecorded(ACTION, OCTOBER_5, null, "half", null, null);
+            refusesAfter(progress, correctOn(JUNE_1.minusDays(1), 1, null), Rule.NOTHING_PRECEDES_THE_ASSIGNMENT);
+            refuses(correctOn(OCTOBER_5, 0, assignment(DECEMBER_31, OCTOBER_20)), Rule.NOTHING_PRECEDES_THE_ASSIGNMENT);
+        }
+
+        @Test
         void has_no_version_that_was_not_recorded() {
             refuses(correct(7, null), Rule.CORRECTED_EVENT_IS_RECORDED);
         }
@@ -289,7 +296,11 @@ class CorrectionTest {
     }
 
     static DecideOnAction correct(long version, @Nullable DecideOnAction restated) {
-        return said(SECRETARY, TODAY)
+        return correctOn(TODAY, version, restated);
+    }
+
+    static DecideOnAction correctOn(LocalDate day, long version, @Nullable DecideOnAction restated) {
+        return said(SECRETARY, day)
                 .on(
                         ACTION,
                         d -> new CorrectAction(

@@ -95,6 +95,14 @@ class ReviewCorrectionTest {
     }
 
     @Test
+    void a_correction_does_not_take_effect_before_the_review_begins() {
+        refused(
+                correctOn(JULY.minusDays(1), 0, ReviewTest.register(JULY)),
+                Rule.NOTHING_PRECEDES_THE_REVIEW,
+                REGISTERED);
+    }
+
+    @Test
     void nothing_is_corrected_to_a_day_that_has_not_come() {
         refused(
                 correct(1, hold(decided(TOMORROW), TOMORROW.plusDays(9))),
@@ -142,7 +150,11 @@ class ReviewCorrectionTest {
     }
 
     private static DecideOnReview correct(long version, @Nullable DecideOnReview restated) {
-        return said(SECRETARY, TODAY)
+        return correctOn(TODAY, version, restated);
+    }
+
+    private static DecideOnReview correctOn(LocalDate day, long version, @Nullable DecideOnReview restated) {
+        return said(SECRETARY, day)
                 .on(
                         REVIEW,
                         d -> new CorrectReview(

@@ -43,17 +43,24 @@ public final class ClaimRules {
     public static void check(ClaimEvent event, ActionState now) {
         switch (event) {
             case CompletionAcceptedInPart e -> checkAnswer(e.verifier(), e.effectiveOn(), now);
-            case ClaimWithdrawn e -> followsTheClaim(e.effectiveOn(), now);
+            case ClaimWithdrawn e -> {
+                isClaimed(now);
+                followsTheClaim(e.effectiveOn(), now);
+            }
         }
     }
 
     /** Refuses an answer to a claim by the verifier's agency, or by its day. */
     public static void checkAnswer(Participant verifier, LocalDate on, ActionState now) {
-        COMPLETION_IS_CLAIMED.check(now.stage() == ActionStatus.CLAIMED, () -> found(now));
+        isClaimed(now);
         VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY.check(
                 !verifier.agency().equals(now.ownership().leadAgency()),
                 () -> "the verifier is of %s, which is the lead agency".formatted(verifier.agency()));
         followsTheClaim(on, now);
+    }
+
+    private static void isClaimed(ActionState now) {
+        COMPLETION_IS_CLAIMED.check(now.stage() == ActionStatus.CLAIMED, () -> found(now));
     }
 
     private static void followsTheClaim(LocalDate on, ActionState now) {
