@@ -164,7 +164,7 @@ public class MorningWatch {
         meters.counter("throughline.digests", "reader", digest.getKey().reader().name(), "outcome", "RAISED")
                 .increment();
         for (var line : digest.getValue())
-            meters.counter("throughline.alerts.told", "news", line.news().name())
+            meters.counter("throughline.alerts.sent", "news", line.news().name())
                     .increment();
         return true;
     }

@@ -60,7 +60,7 @@ class AlertQueryController {
     private final Digests digests;
     private final Planned planned;
     private final CompletenessCheck completeness;
-    private final AlertHistory story;
+    private final AlertHistory history;
     private final WorkingDays workingDays;
     private final Freshness freshness;
     private final ListReader lists;
@@ -72,7 +72,7 @@ class AlertQueryController {
             Digests digests,
             Planned planned,
             CompletenessCheck completeness,
-            AlertHistory story,
+            AlertHistory history,
             WorkingDays workingDays,
             Freshness freshness,
             ListReader lists,
@@ -82,7 +82,7 @@ class AlertQueryController {
         this.digests = digests;
         this.planned = planned;
         this.completeness = completeness;
-        this.story = story;
+        this.history = history;
         this.workingDays = workingDays;
         this.freshness = freshness;
         this.lists = lists;
@@ -107,7 +107,7 @@ class AlertQueryController {
     ActionAlerts ofAction(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
             @ParameterObject AsOfRequest from) {
-        return story.of(action, asOfs.standpoint(from)).orElseThrow(Refused::unknown);
+        return history.of(action, asOfs.standpoint(from)).orElseThrow(Refused::unknown);
     }
 
     @GetMapping("/alerts/digests")
@@ -129,7 +129,7 @@ class AlertQueryController {
         freshness.await(atLeast, version -> digests.shows(digest, version));
         var standpoint = asOfs.standpoint(from);
         var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
-        return ResponseEntity.ok().eTag(Long.toString(view.state().version())).body(story.of(view, standpoint));
+        return ResponseEntity.ok().eTag(Long.toString(view.state().version())).body(history.of(view, standpoint));
     }
 
     @GetMapping("/alerts/preview")
@@ -151,7 +151,7 @@ class AlertQueryController {
                 day,
                 workingDays.includes(day),
                 morning.digests().entrySet().stream()
-                        .filter(each -> filter.isFor(each.getKey()) && !story.isRaised(each.getKey()))
+                        .filter(each -> filter.isFor(each.getKey()) && !history.isRaised(each.getKey()))
                         .map(each -> new PlannedDigest(
                                 each.getKey(),
                                 each.getKey().reader(),
@@ -160,11 +160,11 @@ class AlertQueryController {
                         .filter(each -> !each.lines().isEmpty())
                         .toList(),
                 morning.escalated().stream()
-                        .filter(step -> story.mayRead(step.action()))
+                        .filter(step -> history.mayRead(step.action()))
                         .map(step -> new Up(step.action(), step.to()))
                         .toList(),
                 morning.cleared().stream()
-                        .filter(step -> story.mayRead(step.action()))
+                        .filter(step -> history.mayRead(step.action()))
                         .map(step -> new Cleared(step.action(), step.because()))
                         .toList());
     }

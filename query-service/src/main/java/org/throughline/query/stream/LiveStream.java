@@ -28,7 +28,7 @@ final class LiveStream implements Runnable {
     private final Listener listener;
     private final SseEmitter client;
     private final Duration heartbeat;
-    private final Runnable told;
+    private final Runnable sent;
     private final long until;
     private Position position;
     private volatile boolean open = true;
@@ -41,14 +41,14 @@ final class LiveStream implements Runnable {
             SseEmitter client,
             Duration heartbeat,
             Duration length,
-            Runnable told) {
+            Runnable sent) {
         this.source = source;
         this.gapAware = gapAware;
         this.position = from;
         this.listener = listener;
         this.client = client;
         this.heartbeat = heartbeat;
-        this.told = told;
+        this.sent = sent;
         until = System.nanoTime() + length.toNanos();
     }
 
@@ -114,7 +114,7 @@ final class LiveStream implements Runnable {
                         .id(at.text())
                         .name(happened.get().kind().name())
                         .data(happened.get()));
-                told.run();
+                sent.run();
             }
             position = at;
         }

@@ -35,7 +35,7 @@ class LiveStreams implements SmartLifecycle {
     private final int openMaxEach;
     private final Duration heartbeat;
     private final Duration length;
-    private final Counter told;
+    private final Counter sent;
     private final Map<LiveStream, String> open = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("stream-", 0).factory());
@@ -55,7 +55,7 @@ class LiveStreams implements SmartLifecycle {
         this.openMaxEach = openMaxEach;
         this.heartbeat = heartbeat;
         this.length = length;
-        this.told = meters.counter("throughline.stream.told");
+        this.sent = meters.counter("throughline.stream.sent");
         Gauge.builder("throughline.stream.open", open, Map::size).register(meters);
     }
 
@@ -82,7 +82,7 @@ class LiveStreams implements SmartLifecycle {
                 client,
                 heartbeat,
                 length,
-                told::increment);
+                sent::increment);
         open.put(stream, user);
         client.onCompletion(stream::close);
         client.onError(_ -> stream.close());

@@ -24,7 +24,7 @@ import org.throughline.query.finding.Recurrence;
  * A theme across reviews and years: when it was raised, answered, signed off and raised again, with the evidence between.
  *
  * @param returns each time it was raised again after it had been settled, in order
- * @param story every event on the theme, in order
+ * @param history every event on the theme, in order
  */
 record ThemeDetail(
         LocalDate asOf,
@@ -34,7 +34,7 @@ record ThemeDetail(
         long reviews,
         List<OnTheme> findings,
         List<Return> returns,
-        List<Step> story) {
+        List<Step> history) {
 
     /** A finding on the theme, with the actions that answered it. */
     record OnTheme(
