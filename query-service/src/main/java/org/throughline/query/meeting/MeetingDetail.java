@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.action.ChallengeEvent.ActionNoted;
 import org.throughline.query.history.MeetingDecision;
 
 /**
@@ -41,7 +42,7 @@ record MeetingDetail(
                 meeting,
                 decided.size(),
                 (int) decided.stream()
-                        .filter(each -> each.entry().type().equals("ActionNoted"))
+                        .filter(each -> each.entry().event() instanceof ActionNoted)
                         .count(),
                 decided.stream()
                         .map(each -> each.entry().recordingLagDays())
