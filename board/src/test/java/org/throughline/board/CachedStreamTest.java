@@ -40,7 +40,7 @@ class CachedStreamTest {
         }
     }
 
-    /** Stands still until it is moved. */
+    /** A clock that shows one moment until a test moves it. */
     static class MovableClock extends Clock {
 
         Instant now = Instant.parse("2016-11-14T10:00:00Z");

@@ -20,7 +20,7 @@ class EventSerializerTest {
 
     record Opened(String door, LocalDate on) {}
 
-    /** What became of {@link Opened} after somebody renamed it. */
+    /** The class {@link Opened} under a later name. */
     record DoorUnlocked(String door, LocalDate on) {}
 
     private static final Opened OPENED = new Opened("front", LocalDate.of(2016, 11, 14));

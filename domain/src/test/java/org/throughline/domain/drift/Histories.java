@@ -27,7 +27,7 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.Priority;
 
-/** Random lives of an action that the rules allow: nobody verifies what is not claimed or moves what is done. */
+/** Random lives of an action that the rules allow: only claimed work is verified, and finished work is not moved. */
 final class Histories {
 
     static final LocalDate BEGIN = LocalDate.of(2017, 1, 2);
@@ -141,7 +141,7 @@ final class Histories {
     }
 
     /**
-     * What was told so far.
+     * The events so far.
      *
      * @param status in the order of recording, whatever days the events took effect on
      */

@@ -14,7 +14,7 @@ import org.throughline.platform.eventstore.LogRows.Row;
  */
 final class RecentRows {
 
-    /** Stands for a row that is not held any more. */
+    /** Marks a row that is no longer in memory. */
     static final Row DROPPED = new Row(-1, new GapAwareTrackingToken(-1, null), 0, List.of());
 
     /**
