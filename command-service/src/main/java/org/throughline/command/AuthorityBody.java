@@ -3,6 +3,7 @@ package org.throughline.command;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.platform.web.PlainText;
@@ -17,6 +18,14 @@ public record AuthorityBody(
 
         @Schema(example = "7.2") @NotNull @PlainText(max = 200)
         String minute) {
+
+    public static AuthorityBody of(Authority authority) {
+        return new AuthorityBody(authority.committee(), authority.meetingDate(), authority.minute());
+    }
+
+    public static @Nullable AuthorityBody ofNullable(@Nullable Authority authority) {
+        return authority == null ? null : of(authority);
+    }
 
     Authority asAuthority() {
         return new Authority(committee, meetingDate, minute);

@@ -16,6 +16,10 @@ public record PeriodBody(@NotNull LocalDate from, @NotNull LocalDate to) {
         return from == null || to == null || !to.isBefore(from);
     }
 
+    public static PeriodBody of(Period period) {
+        return new PeriodBody(period.from(), period.to());
+    }
+
     public Period asPeriod() {
         return new Period(from, to);
     }

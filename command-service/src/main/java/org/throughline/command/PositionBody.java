@@ -18,6 +18,10 @@ public record PositionBody(
         @Schema(example = "The action belongs to the council") @NotNull @PlainText
         String position) {
 
+    public static PositionBody of(Position position) {
+        return new PositionBody(position.agency(), position.position());
+    }
+
     public Position asPosition() {
         return new Position(agency, position);
     }

@@ -24,6 +24,12 @@ public record SourceBody(
         @Schema(example = "[\"dueDate: the report gives none\"]") @Size(max = 20) @Nullable
         List<@NotNull @PlainText(max = 500) String> assumed) {
 
+    public static @Nullable SourceBody ofNullable(@Nullable Source source) {
+        return source == null
+                ? null
+                : new SourceBody(source.document(), source.paragraph(), source.sha256(), source.assumed());
+    }
+
     public Source asSource() {
         return new Source(document, paragraph, sha256, assumed == null ? List.of() : assumed);
     }

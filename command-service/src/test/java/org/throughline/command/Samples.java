@@ -1,6 +1,7 @@
 package org.throughline.command;
 
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -8,17 +9,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.DigestId;
 import org.throughline.events.FindingId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
+import org.throughline.events.impact.Reading;
 
 /** Makes a command with every component filled in, each identifier in it another one, and walks through what it has. */
 public final class Samples {
 
+    private final boolean bare;
     private int number;
+
+    public Samples() {
+        this(false);
+    }
+
+    private Samples(boolean bare) {
+        this.bare = bare;
+    }
+
+    /** Leaves out what may be left out. */
+    public static Samples atTheirBarest() {
+        return new Samples(true);
+    }
 
     public <T> T of(Class<T> type) {
         return type.cast(value(type));
@@ -26,7 +45,7 @@ public final class Samples {
 
     private Object value(Type type) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class)
-            return List.of(value(list.getActualTypeArguments()[0]), value(list.getActualTypeArguments()[0]));
+            return two(list.getActualTypeArguments()[0]);
         var wanted = (Class<?>) type;
         number++;
         if (wanted == AgencyId.class) return new AgencyId("agency-" + number);
@@ -36,14 +55,23 @@ public final class Samples {
         if (wanted == FindingId.class) return FindingId.of(new ReviewId("review-" + number), 1);
         if (wanted == ActionId.class) return ActionId.of(FindingId.of(new ReviewId("review-" + number), 1), 1);
         if (wanted == String.class) return "text " + number;
-        if (wanted == Integer.class) return number;
+        if (wanted == PersonId.class) return new PersonId("p-" + number);
+        if (wanted == Integer.class || wanted == int.class) return number;
         if (wanted == Long.class || wanted == long.class) return (long) number;
-        if (wanted == Boolean.class) return true;
+        if (wanted == Boolean.class || wanted == boolean.class) return true;
         if (wanted == BigDecimal.class) return BigDecimal.valueOf(number);
         if (wanted == LocalDate.class) return LocalDate.of(2016, 1, 1).plusDays(number);
+        if (wanted == DigestId.class) return new DigestId("lead:agency:2016-11-01");
+        if (wanted == Reading.class) return new Reading(null, number, number + 1);
         if (wanted.isEnum()) return wanted.getEnumConstants()[0];
         if (wanted.isRecord()) return record(wanted);
         throw new IllegalArgumentException("no sample of " + wanted);
+    }
+
+    private List<?> two(Type type) {
+        return type instanceof Class<?> words && words.isEnum()
+                ? List.of(words.getEnumConstants()[0], words.getEnumConstants()[1])
+                : List.of(value(type), value(type));
     }
 
     private Object record(Class<?> type) {
@@ -54,11 +82,16 @@ public final class Samples {
                     .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             var values = new ArrayList<Object>();
-            for (var component : components) values.add(value(component.getGenericType()));
+            for (var component : components)
+                values.add(isLeftOut(component) ? null : value(component.getGenericType()));
             return constructor.newInstance(values.toArray());
         } catch (ReflectiveOperationException broken) {
             throw new IllegalStateException("no sample of " + type, broken);
         }
+    }
+
+    private boolean isLeftOut(RecordComponent component) {
+        return bare && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** Visits every value that a record has, and every value of those, except its authority. */

@@ -86,6 +86,26 @@ public record AssignAction(
 
     public static final String PATH = "actions";
 
+    /** The body that records it again. */
+    public static AssignAction of(ActionAssigned recorded) {
+        return new AssignAction(
+                recorded.statement(),
+                recorded.desiredOutcome(),
+                recorded.successMeasure() == null ? null : SuccessMeasureBody.of(recorded.successMeasure()),
+                recorded.contingency(),
+                recorded.priority(),
+                NamedPerson.of(recorded.owner()),
+                recorded.contributingAgencies(),
+                recorded.overseenBy(),
+                recorded.dueDate(),
+                recorded.dueDateAsWritten(),
+                recorded.alsoAnswers(),
+                recorded.numberInSource(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten takes its place only in an import")
     @Schema(hidden = true)
     boolean isDatedOrImported() {
@@ -102,6 +122,10 @@ public record AssignAction(
 
             @Digits(integer = 12, fraction = 6) @Nullable BigDecimal baseline,
             @Digits(integer = 12, fraction = 6) @Nullable BigDecimal target) {
+
+        static SuccessMeasureBody of(SuccessMeasure measure) {
+            return new SuccessMeasureBody(measure.measure(), measure.unit(), measure.baseline(), measure.target());
+        }
 
         SuccessMeasure asMeasure() {
             return new SuccessMeasure(measure, unit, baseline, target);

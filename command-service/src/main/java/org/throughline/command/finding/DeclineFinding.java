@@ -31,6 +31,15 @@ public record DeclineFinding(
 
     public static final String PATH = "decline";
 
+    /** The body that records it again. */
+    public static DeclineFinding of(FindingDeclined recorded) {
+        return new DeclineFinding(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return new FindingDeclined(

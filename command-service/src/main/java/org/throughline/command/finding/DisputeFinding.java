@@ -33,6 +33,15 @@ public record DisputeFinding(
 
     public static final String PATH = "dispute";
 
+    /** The body that records it again. */
+    public static DisputeFinding of(FindingDisputed recorded) {
+        return new DisputeFinding(
+                recorded.positions().stream().map(PositionBody::of).toList(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return new FindingDisputed(

@@ -39,6 +39,16 @@ public record LinkFinding(
 
     public static final String PATH = "recurrence";
 
+    /** The body that records it again. */
+    public static LinkFinding of(FindingLinked recorded) {
+        return new LinkFinding(
+                recorded.earlier(),
+                recorded.why(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return new FindingLinked(

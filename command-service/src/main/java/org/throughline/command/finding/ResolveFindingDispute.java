@@ -34,6 +34,16 @@ public record ResolveFindingDispute(
 
     public static final String PATH = "dispute/resolution";
 
+    /** The body that records it again. */
+    public static ResolveFindingDispute of(FindingDisputeResolved recorded) {
+        return new ResolveFindingDispute(
+                recorded.outcome(),
+                recorded.resolution(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return new FindingDisputeResolved(

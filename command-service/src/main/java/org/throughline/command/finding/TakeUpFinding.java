@@ -31,6 +31,15 @@ public record TakeUpFinding(
 
     public static final String PATH = "taking-up";
 
+    /** The body that records it again. */
+    public static TakeUpFinding of(FindingTakenUp recorded) {
+        return new TakeUpFinding(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return new FindingTakenUp(

@@ -55,6 +55,19 @@ public record RaiseFinding(
 
     public static final String PATH = "findings";
 
+    /** The body that records it again. */
+    public static RaiseFinding of(FindingRaised recorded) {
+        return new RaiseFinding(
+                recorded.kind(),
+                recorded.theme(),
+                recorded.statement(),
+                recorded.numberInSource(),
+                recorded.figures().stream().map(FigureBody::of).toList(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Schema(name = "Figure")
     public record FigureBody(
             @Schema(example = "chronologies that needed further work") @NotNull @PlainText(max = 300)
@@ -70,6 +83,10 @@ public record RaiseFinding(
         @Schema(hidden = true)
         boolean isPartOfTheWhole() {
             return numerator == null || denominator == null || numerator <= denominator;
+        }
+
+        static FigureBody of(Figure figure) {
+            return new FigureBody(figure.measure(), figure.numerator(), figure.denominator());
         }
     }
 

@@ -78,6 +78,25 @@ public record RegisterReview(
 
     public static final String PATH = "reviews";
 
+    /** The body that records it again. */
+    public static RegisterReview of(ReviewRegistered recorded) {
+        return new RegisterReview(
+                recorded.reviewId(),
+                recorded.kind(),
+                recorded.reference(),
+                recorded.title(),
+                recorded.method(),
+                recorded.commissionedBy(),
+                recorded.effectiveOn(),
+                recorded.period() == null ? null : PeriodBody.of(recorded.period()),
+                recorded.keyDates().stream().map(KeyDateBody::of).toList(),
+                PublicationBody.of(recorded.publication()),
+                recorded.statedFindings(),
+                recorded.statedActions(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     @Schema(hidden = true)
     public LocalDate effectiveOn() {
@@ -92,7 +111,12 @@ public record RegisterReview(
             @Schema(example = "2017-07-31") @NotNull LocalDate date,
 
             @Schema(example = "July 2017") @PlainText(max = 100) @Nullable
-            String asWritten) {}
+            String asWritten) {
+
+        static KeyDateBody of(KeyDate key) {
+            return new KeyDateBody(key.what(), key.date(), key.asWritten());
+        }
+    }
 
     @Override
     public Rule unlessNew() {

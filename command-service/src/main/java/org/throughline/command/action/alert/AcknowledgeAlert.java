@@ -30,6 +30,11 @@ public record AcknowledgeAlert(
 
     public static final String PATH = "alert/acknowledgement";
 
+    /** The body that records it again. */
+    public static AcknowledgeAlert of(AlertAcknowledged recorded) {
+        return new AcknowledgeAlert(recorded.note(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         var day = decision.effectiveOn();

@@ -32,6 +32,15 @@ public record RefuseMoreTime(
 
     public static final String PATH = "more-time/refusal";
 
+    /** The body that records it again. */
+    public static RefuseMoreTime of(MoreTimeRefused recorded) {
+        return new RefuseMoreTime(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new MoreTimeRefused(

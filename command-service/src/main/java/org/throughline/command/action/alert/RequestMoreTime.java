@@ -33,6 +33,12 @@ public record RequestMoreTime(
 
     public static final String PATH = "more-time";
 
+    /** The body that records it again. */
+    public static RequestMoreTime of(MoreTimeRequested recorded) {
+        return new RequestMoreTime(
+                recorded.until(), recorded.reason(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new MoreTimeRequested(now.action(), decision.effectiveOn(), decision.source(), until, reason);

@@ -40,6 +40,17 @@ public record AnswerEscalation(
 
     public static final String PATH = "escalation/answer";
 
+    /** The body that records it again. */
+    public static AnswerEscalation of(EscalationAnswered recorded) {
+        return new AnswerEscalation(
+                recorded.by(),
+                recorded.answer(),
+                recorded.settled(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new EscalationAnswered(

@@ -38,6 +38,16 @@ public record EscalateAction(
 
     public static final String PATH = "escalation";
 
+    /** The body that records it again. */
+    public static EscalateAction of(ActionEscalated recorded) {
+        return new EscalateAction(
+                recorded.to(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionEscalated(

@@ -32,6 +32,15 @@ public record NoteAction(
 
     public static final String PATH = "note";
 
+    /** The body that records it again. */
+    public static NoteAction of(ActionNoted recorded) {
+        return new NoteAction(
+                recorded.note(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionNoted(

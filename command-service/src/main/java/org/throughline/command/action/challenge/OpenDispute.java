@@ -36,6 +36,16 @@ public record OpenDispute(
 
     public static final String PATH = "dispute";
 
+    /** The body that records it again. */
+    public static OpenDispute of(DisputeOpened recorded) {
+        return new OpenDispute(
+                recorded.matter(),
+                recorded.positions().stream().map(PositionBody::of).toList(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new DisputeOpened(

@@ -45,6 +45,16 @@ public record RecordConcern(
 
     public static final String PATH = "concern";
 
+    /** The body that records it again. */
+    public static RecordConcern of(ConcernRecorded recorded) {
+        return new RecordConcern(
+                recorded.raisedBy(),
+                recorded.concern(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ConcernRecorded(

@@ -35,6 +35,16 @@ public record ResolveDispute(
 
     public static final String PATH = "dispute/resolution";
 
+    /** The body that records it again. */
+    public static ResolveDispute of(DisputeResolved recorded) {
+        return new ResolveDispute(
+                recorded.outcome(),
+                recorded.resolution(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new DisputeResolved(

@@ -29,6 +29,12 @@ public record StatePosition(
 
     public static final String PATH = "dispute/position";
 
+    /** The body that records it again. */
+    public static StatePosition of(PositionStated recorded) {
+        return new StatePosition(
+                PositionBody.of(recorded.position()), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new PositionStated(now.action(), decision.effectiveOn(), decision.source(), position.asPosition());

@@ -32,6 +32,12 @@ public record MarkActionComplete(
 
     public static final String PATH = "completion";
 
+    /** The body that records it again. */
+    public static MarkActionComplete of(ActionMarkedComplete recorded) {
+        return new MarkActionComplete(
+                recorded.evidence(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionMarkedComplete(now.action(), decision.effectiveOn(), decision.source(), evidence);

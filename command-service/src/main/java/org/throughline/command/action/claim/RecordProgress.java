@@ -39,6 +39,16 @@ public record RecordProgress(
 
     public static final String PATH = "progress";
 
+    /** The body that records it again. */
+    public static RecordProgress of(ProgressRecorded recorded) {
+        return new RecordProgress(
+                recorded.whatChanged(),
+                recorded.percentComplete(),
+                recorded.forecastDate(),
+                recorded.effectiveOn(),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ProgressRecorded(

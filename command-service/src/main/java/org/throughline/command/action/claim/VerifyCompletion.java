@@ -53,6 +53,48 @@ public record VerifyCompletion(
 
     public static final String PATH = "verification";
 
+    /** The body that records it again. */
+    public static VerifyCompletion of(CompletionVerified recorded) {
+        return new VerifyCompletion(
+                Outcome.ACCEPTED,
+                NamedPerson.of(recorded.verifier()),
+                recorded.method(),
+                null,
+                null,
+                null,
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
+    /** The body that records it again. */
+    public static VerifyCompletion of(CompletionAcceptedInPart recorded) {
+        return new VerifyCompletion(
+                Outcome.ACCEPTED_IN_PART,
+                NamedPerson.of(recorded.verifier()),
+                recorded.method(),
+                null,
+                recorded.accepted(),
+                recorded.outstanding(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
+    /** The body that records it again. */
+    public static VerifyCompletion of(CompletionRefused recorded) {
+        return new VerifyCompletion(
+                Outcome.REFUSED,
+                NamedPerson.of(recorded.verifier()),
+                recorded.method(),
+                recorded.reason(),
+                null,
+                null,
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     /** The answer to the claim. */
     public enum Outcome {
         ACCEPTED,

@@ -30,6 +30,11 @@ public record WithdrawClaim(
 
     public static final String PATH = "completion/withdrawal";
 
+    /** The body that records it again. */
+    public static WithdrawClaim of(ClaimWithdrawn recorded) {
+        return new WithdrawClaim(recorded.reason(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ClaimWithdrawn(now.action(), decision.effectiveOn(), decision.source(), reason);

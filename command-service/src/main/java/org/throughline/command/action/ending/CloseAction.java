@@ -47,6 +47,17 @@ public record CloseAction(
 
     public static final String PATH = "closure";
 
+    /** The body that records it again. */
+    public static CloseAction of(ActionClosed recorded) {
+        return new CloseAction(
+                recorded.reason(),
+                recorded.explanation(),
+                recorded.successor(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionClosed(

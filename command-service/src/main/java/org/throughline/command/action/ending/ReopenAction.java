@@ -35,6 +35,16 @@ public record ReopenAction(
 
     public static final String PATH = "reopening";
 
+    /** The body that records it again. */
+    public static ReopenAction of(ActionReopened recorded) {
+        return new ReopenAction(
+                recorded.cause(),
+                recorded.dueDate(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionReopened(

@@ -86,6 +86,15 @@ public record RecordImpactEvidence(
 
     public static final String PATH = "impact-evidence";
 
+    /** The body that records it again. */
+    public static RecordImpactEvidence of(ImpactEvidenceRecorded recorded) {
+        return of(
+                recorded.evidence(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Schema(name = "Reading", description = "A value in the measure's unit, or a count n of N; never both")
     public record ReadingBody(
             @Digits(integer = 12, fraction = 6) @Nullable BigDecimal value,
@@ -101,6 +110,12 @@ public record RecordImpactEvidence(
         boolean isValueOrCount() {
             if (numerator == null && denominator == null) return value != null;
             return value == null && numerator != null && denominator != null && numerator <= denominator;
+        }
+
+        static @Nullable ReadingBody ofNullable(@Nullable Reading reading) {
+            return reading == null
+                    ? null
+                    : new ReadingBody(reading.value(), reading.numerator(), reading.denominator());
         }
 
         static @Nullable Reading asReading(@Nullable ReadingBody body) {
@@ -128,6 +143,35 @@ public record RecordImpactEvidence(
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
         return now.ownership().agencies();
+    }
+
+    /** The body that records a measurement again. */
+    public static RecordImpactEvidence of(
+            Evidence evidence,
+            @Nullable LocalDate effectiveOn,
+            @Nullable AuthorityBody authority,
+            @Nullable SourceBody source) {
+        return new RecordImpactEvidence(
+                evidence.level(),
+                evidence.sourceKind(),
+                evidence.measure(),
+                evidence.unit(),
+                evidence.direction(),
+                ReadingBody.ofNullable(evidence.baseline()),
+                ReadingBody.ofNullable(evidence.target()),
+                ReadingBody.ofNullable(evidence.actual()),
+                evidence.comparableWithBaseline(),
+                evidence.period() == null ? null : PeriodBody.of(evidence.period()),
+                evidence.method(),
+                evidence.sampling(),
+                evidence.sampleSize(),
+                NamedPerson.of(evidence.assessor()),
+                evidence.independence(),
+                evidence.limitations(),
+                evidence.unintendedConsequences(),
+                effectiveOn,
+                authority,
+                source);
     }
 
     public Evidence asEvidence(People people) {

@@ -41,6 +41,26 @@ public record AnswerContribution(
 
     public static final String PATH = "contribution";
 
+    /** The body that records it again. */
+    public static AnswerContribution of(ContributionAccepted recorded) {
+        return new AnswerContribution(
+                recorded.agency(),
+                Agreement.ACCEPTED,
+                null,
+                recorded.effectiveOn(),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
+    /** The body that records it again. */
+    public static AnswerContribution of(ContributionDeclined recorded) {
+        return new AnswerContribution(
+                recorded.agency(),
+                Agreement.DECLINED,
+                recorded.reason(),
+                recorded.effectiveOn(),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     /** The answer of a contributing agency. */
     public enum Agreement {
         ACCEPTED,

@@ -37,6 +37,12 @@ public record DeclineAssignment(
 
     public static final String PATH = "owner/refusal";
 
+    /** The body that records it again. */
+    public static DeclineAssignment of(AssignmentDeclined recorded) {
+        return new DeclineAssignment(
+                recorded.agency(), recorded.reason(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new AssignmentDeclined(now.action(), decision.effectiveOn(), decision.source(), agency, reason);

@@ -38,6 +38,16 @@ public record DelegateOversight(
 
     public static final String PATH = "oversight";
 
+    /** The body that records it again. */
+    public static DelegateOversight of(OversightDelegated recorded) {
+        return new DelegateOversight(
+                recorded.to(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new OversightDelegated(

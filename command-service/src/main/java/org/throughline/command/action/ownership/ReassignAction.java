@@ -39,6 +39,17 @@ public record ReassignAction(
 
     public static final String PATH = "owner";
 
+    /** The body that records it again. */
+    public static ReassignAction of(ActionReassigned recorded) {
+        return new ReassignAction(
+                NamedPerson.of(recorded.owner()),
+                recorded.reason(),
+                recorded.handoverNote(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionReassigned(

@@ -25,6 +25,14 @@ public record RecordOwnerLeft(
 
     public static final String PATH = "owner/departure";
 
+    /** The body that records it again. */
+    public static RecordOwnerLeft of(OwnerLeft recorded) {
+        return new RecordOwnerLeft(
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new OwnerLeft(

@@ -38,6 +38,16 @@ public record ReturnOversight(
 
     public static final String PATH = "oversight/return";
 
+    /** The body that records it again. */
+    public static ReturnOversight of(OversightReturned recorded) {
+        return new ReturnOversight(
+                recorded.to(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new OversightReturned(

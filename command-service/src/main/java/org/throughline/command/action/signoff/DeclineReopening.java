@@ -32,6 +32,15 @@ public record DeclineReopening(
 
     public static final String PATH = "reopening/refusal";
 
+    /** The body that records it again. */
+    public static DeclineReopening of(ReopeningDeclined recorded) {
+        return new DeclineReopening(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ReopeningDeclined(

@@ -41,6 +41,16 @@ public record MeetCondition(
 
     public static final String PATH = "sign-off/conditions";
 
+    /** The body that records it again. */
+    public static MeetCondition of(ConditionMet recorded) {
+        return new MeetCondition(
+                recorded.condition(),
+                recorded.how(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ConditionMet(

@@ -48,6 +48,18 @@ public record RecordSustainedCheck(
 
     public static final String PATH = "sustained-checks";
 
+    /** The body that records it again. */
+    public static RecordSustainedCheck of(SustainedCheckRecorded recorded) {
+        return new RecordSustainedCheck(
+                recorded.dueOn(),
+                recorded.result(),
+                recorded.observed(),
+                recorded.evidence() == null ? null : RecordImpactEvidence.of(recorded.evidence(), null, null, null),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @AssertTrue(message = "evidence: takes its day, its authority and its source from the check")
     @Schema(hidden = true)
     boolean isOfTheCheck() {

@@ -32,6 +32,15 @@ public record RevokeSignOff(
 
     public static final String PATH = "sign-off/revocation";
 
+    /** The body that records it again. */
+    public static RevokeSignOff of(SignOffRevoked recorded) {
+        return new RevokeSignOff(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new SignOffRevoked(

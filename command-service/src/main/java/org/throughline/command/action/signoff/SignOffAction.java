@@ -44,6 +44,17 @@ public record SignOffAction(
 
     public static final String PATH = "sign-off";
 
+    /** The body that records it again. */
+    public static SignOffAction of(ActionSignedOff recorded) {
+        return new SignOffAction(
+                recorded.signedOffBy() == null ? null : NamedPerson.of(recorded.signedOffBy()),
+                recorded.conditions(),
+                recorded.sustainedChecksOn(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionSignedOff(

@@ -34,6 +34,16 @@ public record ExtendHold(
 
     public static final String PATH = "hold/review";
 
+    /** The body that records it again. */
+    public static ExtendHold of(HoldReviewed recorded) {
+        return new ExtendHold(
+                recorded.reviewBy(),
+                recorded.explanation(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new HoldReviewed(

@@ -38,6 +38,17 @@ public record HoldAction(
 
     public static final String PATH = "hold";
 
+    /** The body that records it again. */
+    public static HoldAction of(ActionHeld recorded) {
+        return new HoldAction(
+                recorded.reason(),
+                recorded.explanation(),
+                recorded.reviewBy(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ActionHeld(

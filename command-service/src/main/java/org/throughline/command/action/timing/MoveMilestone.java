@@ -38,6 +38,17 @@ public record MoveMilestone(
 
     public static final String PATH = "milestones/date";
 
+    /** The body that records it again. */
+    public static MoveMilestone of(MilestoneMoved recorded) {
+        return new MoveMilestone(
+                recorded.number(),
+                recorded.dueOn(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new MilestoneMoved(

@@ -36,6 +36,12 @@ public record ReachMilestone(
 
     public static final String PATH = "milestones/reached";
 
+    /** The body that records it again. */
+    public static ReachMilestone of(MilestoneReached recorded) {
+        return new ReachMilestone(
+                recorded.number(), recorded.note(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new MilestoneReached(now.action(), decision.effectiveOn(), decision.source(), milestone, note);

@@ -48,6 +48,18 @@ public record RebaselineAction(
 
     public static final String PATH = "due-date";
 
+    /** The body that records it again. */
+    public static RebaselineAction of(ActionRebaselined recorded) {
+        return new RebaselineAction(
+                recorded.dueDate(),
+                recorded.dueDateAsWritten(),
+                recorded.reasonCode(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten takes its place only in an import")
     @Schema(hidden = true)
     boolean isDatedOrImported() {

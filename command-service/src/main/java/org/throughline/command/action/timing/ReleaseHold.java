@@ -32,6 +32,15 @@ public record ReleaseHold(
 
     public static final String PATH = "hold/release";
 
+    /** The body that records it again. */
+    public static ReleaseHold of(HoldReleased recorded) {
+        return new ReleaseHold(
+                recorded.explanation(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new HoldReleased(

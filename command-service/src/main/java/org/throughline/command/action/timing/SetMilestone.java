@@ -33,6 +33,16 @@ public record SetMilestone(
 
     public static final String PATH = "milestones";
 
+    /** The body that records it again. */
+    public static SetMilestone of(MilestoneSet recorded) {
+        return new SetMilestone(
+                recorded.what(),
+                recorded.dueOn(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new MilestoneSet(

@@ -47,6 +47,18 @@ public record DecideCriteria(
 
     public static final String PATH = "criteria";
 
+    /** The body that records it again. */
+    public static DecideCriteria of(CriteriaDecided recorded) {
+        return new DecideCriteria(
+                recorded.met(),
+                recorded.statutoryKind(),
+                recorded.decidedBy(),
+                recorded.reasons(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @AssertTrue(message = "statutoryKind: is a kind of review that the law asks for")
     @Schema(hidden = true)
     boolean isAskedForByLaw() {

@@ -38,6 +38,16 @@ public record DelegateOversightOfReview(
 
     public static final String PATH = "oversight";
 
+    /** The body that records it again. */
+    public static DelegateOversightOfReview of(OversightDelegated recorded) {
+        return new DelegateOversightOfReview(
+                recorded.to(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new OversightDelegated(

@@ -37,6 +37,16 @@ public record NotifyNationalBody(
 
     public static final String PATH = "notifications";
 
+    /** The body that records it again. */
+    public static NotifyNationalBody of(NationalBodyNotified recorded) {
+        return new NotifyNationalBody(
+                recorded.body(),
+                recorded.reference(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new NationalBodyNotified(

@@ -38,6 +38,16 @@ public record ReturnOversightOfReview(
 
     public static final String PATH = "oversight/return";
 
+    /** The body that records it again. */
+    public static ReturnOversightOfReview of(OversightReturned recorded) {
+        return new ReturnOversightOfReview(
+                recorded.to(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new OversightReturned(

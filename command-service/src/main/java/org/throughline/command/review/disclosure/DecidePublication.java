@@ -29,6 +29,15 @@ public record DecidePublication(
 
     public static final String PATH = "publication";
 
+    /** The body that records it again. */
+    public static DecidePublication of(PublicationDecided recorded) {
+        return new DecidePublication(
+                PublicationBody.of(recorded.publication()),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PublicationDecided(

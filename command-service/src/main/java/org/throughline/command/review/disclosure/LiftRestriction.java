@@ -32,6 +32,15 @@ public record LiftRestriction(
 
     public static final String PATH = "restriction/lifting";
 
+    /** The body that records it again. */
+    public static LiftRestriction of(ReportingRestrictionLifted recorded) {
+        return new LiftRestriction(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new ReportingRestrictionLifted(

@@ -27,6 +27,10 @@ public record PublicationBody(
         return (state == Publication.State.WITHHELD) == (reason != null);
     }
 
+    public static PublicationBody of(Publication publication) {
+        return new PublicationBody(publication.state(), publication.publishedOn(), publication.reason());
+    }
+
     public Publication asPublication() {
         return new Publication(state, publishedOn, reason);
     }

@@ -41,6 +41,17 @@ public record RestrictReporting(
 
     public static final String PATH = "restriction";
 
+    /** The body that records it again. */
+    public static RestrictReporting of(ReportingRestrictionImposed recorded) {
+        return new RestrictReporting(
+                recorded.reason(),
+                recorded.restsOn(),
+                recorded.readableBy(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new ReportingRestrictionImposed(

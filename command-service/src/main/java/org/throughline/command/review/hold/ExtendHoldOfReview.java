@@ -34,6 +34,16 @@ public record ExtendHoldOfReview(
 
     public static final String PATH = "hold/review";
 
+    /** The body that records it again. */
+    public static ExtendHoldOfReview of(ReviewHoldReviewed recorded) {
+        return new ExtendHoldOfReview(
+                recorded.reviewBy(),
+                recorded.explanation(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new ReviewHoldReviewed(

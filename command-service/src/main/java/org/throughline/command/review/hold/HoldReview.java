@@ -38,6 +38,17 @@ public record HoldReview(
 
     public static final String PATH = "hold";
 
+    /** The body that records it again. */
+    public static HoldReview of(ReviewHeld recorded) {
+        return new HoldReview(
+                recorded.reason(),
+                recorded.explanation(),
+                recorded.reviewBy(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new ReviewHeld(

@@ -32,6 +32,15 @@ public record ReleaseHoldOfReview(
 
     public static final String PATH = "hold/release";
 
+    /** The body that records it again. */
+    public static ReleaseHoldOfReview of(ReviewHoldReleased recorded) {
+        return new ReleaseHoldOfReview(
+                recorded.explanation(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new ReviewHoldReleased(

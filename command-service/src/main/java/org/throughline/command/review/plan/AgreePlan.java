@@ -26,6 +26,14 @@ public record AgreePlan(
 
     public static final String PATH = "plan/agreement";
 
+    /** The body that records it again. */
+    public static AgreePlan of(PlanAgreed recorded) {
+        return new AgreePlan(
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanAgreed(now.review(), decision.effectiveOn(), decision.committeeAuthority(), decision.source());

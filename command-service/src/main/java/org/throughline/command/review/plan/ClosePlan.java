@@ -32,6 +32,15 @@ public record ClosePlan(
 
     public static final String PATH = "plan/closure";
 
+    /** The body that records it again. */
+    public static ClosePlan of(PlanClosed recorded) {
+        return new ClosePlan(
+                recorded.explanation(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanClosed(

@@ -37,6 +37,16 @@ public record MeetPlanCondition(
 
     public static final String PATH = "sign-off/conditions";
 
+    /** The body that records it again. */
+    public static MeetPlanCondition of(PlanConditionMet recorded) {
+        return new MeetPlanCondition(
+                recorded.condition(),
+                recorded.how(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanConditionMet(

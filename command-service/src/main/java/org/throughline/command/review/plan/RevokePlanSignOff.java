@@ -32,6 +32,15 @@ public record RevokePlanSignOff(
 
     public static final String PATH = "sign-off/revocation";
 
+    /** The body that records it again. */
+    public static RevokePlanSignOff of(PlanSignOffRevoked recorded) {
+        return new RevokePlanSignOff(
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanSignOffRevoked(

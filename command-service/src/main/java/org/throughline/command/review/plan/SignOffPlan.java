@@ -38,6 +38,15 @@ public record SignOffPlan(
 
     public static final String PATH = "sign-off";
 
+    /** The body that records it again. */
+    public static SignOffPlan of(PlanSignedOff recorded) {
+        return new SignOffPlan(
+                recorded.conditions(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanSignedOff(

@@ -32,6 +32,15 @@ public record SustainPlan(
 
     public static final String PATH = "plan/sustained";
 
+    /** The body that records it again. */
+    public static SustainPlan of(PlanSustained recorded) {
+        return new SustainPlan(
+                recorded.basis(),
+                recorded.effectiveOn(),
+                AuthorityBody.of(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
+    }
+
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanSustained(

@@ -1,0 +1,138 @@
+package org.throughline.command.correction;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.command.Command;
+import org.throughline.command.Given;
+import org.throughline.command.Samples;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.review.FindingState;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
+import org.throughline.events.action.AlertEvent.AlertAnswered;
+import org.throughline.events.action.AlertEvent.AlertCleared;
+import org.throughline.events.action.AlertEvent.AlertRaised;
+import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.ChallengeEvent.ActionEscalated;
+import org.throughline.events.action.OwnershipEvent;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.review.CommissioningEvent;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.upcast.EventTypes;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body that is made of an event records the same event again. */
+class RecordedDecisionsTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What the state before gives, or the policy, and no body. */
+    private static final Map<Class<?>, Set<String>> DERIVED = Map.ofEntries(
+            Map.entry(ActionRebaselined.class, Set.of("previousDueDate")),
+            Map.entry(MilestoneSet.class, Set.of("number")),
+            Map.entry(ActionEscalated.class, Set.of("answerBy")),
+            Map.entry(AlertAcknowledged.class, Set.of("agency", "answerBy")),
+            Map.entry(OwnershipEvent.ActionReassigned.class, Set.of("previousOwner")),
+            Map.entry(OwnershipEvent.OwnerLeft.class, Set.of("owner")),
+            Map.entry(OwnershipEvent.OversightDelegated.class, Set.of("from")),
+            Map.entry(OwnershipEvent.OversightReturned.class, Set.of("from")),
+            Map.entry(CommissioningEvent.OversightDelegated.class, Set.of("from")),
+            Map.entry(CommissioningEvent.OversightReturned.class, Set.of("from")));
+
+    static Stream<BoardEvent> events() {
+        return Stream.of(ActionEvent.class, FindingEvent.class, ReviewEvent.class)
+                .<Class<? extends BoardEvent>>flatMap(EventTypes::of)
+                .flatMap(type -> Stream.of(
+                        new Samples().of(type), Samples.atTheirBarest().of(type)));
+    }
+
+    static Stream<BoardEvent> asked() {
+        return events().filter(event -> body(event) != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("asked")
+    void an_event_is_recorded_again_by_the_body_that_is_made_of_it(BoardEvent event) {
+        assertThat(stated(again(event))).isEqualTo(stated(event));
+    }
+
+    @Test
+    void only_what_follows_from_something_else_has_no_body() {
+        assertThat(events().filter(event -> body(event) == null).map(Object::getClass))
+                .containsOnly(
+                        AlertRaised.class,
+                        AlertAnswered.class,
+                        AlertCleared.class,
+                        OwnerReminded.class,
+                        ActionEventCorrected.class,
+                        ActionAgreed.class,
+                        FindingEventCorrected.class,
+                        FindingAccepted.class,
+                        ReviewEventCorrected.class);
+    }
+
+    @Test
+    void a_body_leaves_nothing_to_the_day_on_which_it_is_sent() {
+        assertThat(asked().map(RecordedDecisionsTest::body).map(Command::effectiveOn))
+                .doesNotContainNull();
+    }
+
+    private static Command body(BoardEvent event) {
+        return switch (event) {
+            case ActionEvent e -> RecordedDecisions.of(e);
+            case FindingEvent e -> RecordedDecisions.of(e);
+            case ReviewEvent e -> RecordedDecisions.of(e);
+            default -> throw new IllegalArgumentException("never corrected: " + event);
+        };
+    }
+
+    private static BoardEvent again(BoardEvent event) {
+        var decision = requireNonNull(body(event)).decision(Given.SECRETARY, Given.TODAY);
+        var context = Given.context();
+        return switch (event) {
+            case ActionEvent e ->
+                requireNonNull(RecordedDecisions.of(e))
+                        .event(ActionState.of(begunBy(ActionAssigned.class)), decision, context);
+            case FindingEvent e ->
+                requireNonNull(RecordedDecisions.of(e))
+                        .event(FindingState.of(begunBy(FindingRaised.class)), decision, context);
+            case ReviewEvent e ->
+                requireNonNull(RecordedDecisions.of(e))
+                        .event(ReviewState.of(begunBy(ReviewRegistered.class)), decision, context);
+            default -> throw new IllegalArgumentException("never corrected: " + event);
+        };
+    }
+
+    /** Under the identifier that every sample has. */
+    private static <E extends BoardEvent> List<Recorded<E>> begunBy(Class<? extends E> first) {
+        return List.of(new Recorded<>(new Samples().of(first), 0, Instant.EPOCH));
+    }
+
+    private static ObjectNode stated(BoardEvent event) {
+        var json = JSON.<ObjectNode>valueToTree(event);
+        return json.remove(DERIVED.getOrDefault(event.getClass(), Set.of()));
+    }
+}
