@@ -29,6 +29,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DigestState;
 import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Policy;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.action.ActionEvent;
@@ -37,6 +38,7 @@ import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.upcast.EventTypes;
@@ -150,7 +152,8 @@ class StoredLogTest {
                 var state = DigestState.begun(digest.getFirst());
                 for (var next : digest.subList(1, digest.size())) state = state.then(next);
             }
-            case "Meeting", "Watch" -> {} // their states belong to the side that decides
+            case "Meeting" -> MeetingState.of(recorded(MeetingEvent.class, events));
+            case "Watch" -> {} // its state belongs to the side that decides
             default -> throw new IllegalStateException("no fold for " + stream.getKey());
         }
     }

@@ -21,9 +21,12 @@ import org.throughline.command.directory.RenameCommittee;
 import org.throughline.command.directory.RenameTheme;
 import org.throughline.command.directory.RetireTheme;
 import org.throughline.command.finding.CorrectFinding;
+import org.throughline.command.meeting.AddAgendaItem;
 import org.throughline.command.meeting.CancelMeeting;
+import org.throughline.command.meeting.ChangeAgendaItem;
 import org.throughline.command.meeting.ConveneMeeting;
 import org.throughline.command.meeting.RecordAttendance;
+import org.throughline.command.meeting.RemoveAgendaItem;
 import org.throughline.command.meeting.SetAgenda;
 import org.throughline.command.policy.AdoptPolicy;
 import org.throughline.command.policy.AdoptReminders;
@@ -54,15 +57,14 @@ class CommandAliases {
                                 "corrections/action", CorrectAction.class,
                                 "corrections/finding", CorrectFinding.class,
                                 "corrections/review", CorrectReview.class)),
-                        aliases(Map.of(
-                                "meetings",
-                                ConveneMeeting.class,
-                                SetAgenda.PATH,
-                                SetAgenda.class,
-                                RecordAttendance.PATH,
-                                RecordAttendance.class,
-                                CancelMeeting.PATH,
-                                CancelMeeting.class)),
+                        aliases(Map.ofEntries(
+                                entry("meetings", ConveneMeeting.class),
+                                entry(SetAgenda.PATH, SetAgenda.class),
+                                entry(AddAgendaItem.PATH, AddAgendaItem.class),
+                                entry(ChangeAgendaItem.PATH, ChangeAgendaItem.class),
+                                entry(RemoveAgendaItem.PATH, RemoveAgendaItem.class),
+                                entry(RecordAttendance.PATH, RecordAttendance.class),
+                                entry(CancelMeeting.PATH, CancelMeeting.class))),
                         aliases(Map.of("policy", AdoptPolicy.class, "policy/reminders", AdoptReminders.class)),
                         aliases(Map.ofEntries(
                                 entry("agencies", EnterAgency.class),

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.throughline.events.StoredEvents.Stored;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.Attendance;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemChanged;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
 import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
@@ -35,6 +38,24 @@ final class StoredMeetingEvents {
                         "agenda":[{"minute":"7.2","title":"Chronologies"}]}"""),
                 Stored.as(new AgendaSet(MEETING, DAY, null, List.of()), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","agenda":[]}"""),
+                Stored.as(new AgendaItemAdded(MEETING, DAY, SOURCE, AGENDA.getFirst()), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},
+                        "item":{"minute":"7.2","title":"Chronologies"}}"""),
+                Stored.as(new AgendaItemAdded(MEETING, DAY, null, AGENDA.getFirst()), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "item":{"minute":"7.2","title":"Chronologies"}}"""),
+                Stored.as(new AgendaItemChanged(MEETING, DAY, SOURCE, "7.2", "7.10", "Re-audit"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},
+                        "minute":"7.2","newMinute":"7.10","newTitle":"Re-audit"}"""),
+                Stored.as(new AgendaItemChanged(MEETING, DAY, null, "7.2", null, "Re-audit"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","minute":"7.2","newTitle":"Re-audit"}"""),
+                Stored.as(new AgendaItemRemoved(MEETING, DAY, SOURCE, "7.2", "Put off"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},"minute":"7.2","reason":"Put off"}"""),
+                Stored.as(new AgendaItemRemoved(MEETING, DAY, null, "7.2", null), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","minute":"7.2"}"""),
                 Stored.as(
                         new AttendanceRecorded(
                                 MEETING,

@@ -81,7 +81,7 @@ class BoardDecisionsTest {
         assertThat(shown.path("items")
                         .valueStream()
                         .map(item -> item.path("minute").asString()))
-                .containsExactly("7.2", "7.1", "9");
+                .containsExactly("7.1", "7.2", "9");
         assertThat(shown.path("noted").asInt()).isEqualTo(1);
         assertThat(shown.path("longestRecordingLagDays").asLong()).isGreaterThan(3000);
         assertThat(seen(late, 1)

@@ -41,6 +41,27 @@ class MeetingController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
     }
 
+    @PostMapping("/{meeting}/" + AddAgendaItem.PATH)
+    @Operation(summary = "Add one item to the agenda")
+    ResponseEntity<Taken> add(
+            @PathVariable MeetingId meeting, @Valid @RequestBody AddAgendaItem command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
+    }
+
+    @PostMapping("/{meeting}/" + ChangeAgendaItem.PATH)
+    @Operation(summary = "Change the minute reference or the title of one item of the agenda")
+    ResponseEntity<Taken> change(
+            @PathVariable MeetingId meeting, @Valid @RequestBody ChangeAgendaItem command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
+    }
+
+    @PostMapping("/{meeting}/" + RemoveAgendaItem.PATH)
+    @Operation(summary = "Remove one item from the agenda; decisions recorded under its minute stay")
+    ResponseEntity<Taken> remove(
+            @PathVariable MeetingId meeting, @Valid @RequestBody RemoveAgendaItem command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
+    }
+
     @PostMapping("/{meeting}/" + RecordAttendance.PATH)
     @Operation(summary = "Record which roles attended")
     ResponseEntity<Taken> attendance(

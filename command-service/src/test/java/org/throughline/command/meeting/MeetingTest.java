@@ -12,6 +12,7 @@ import static org.throughline.command.Given.said;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Given;
@@ -20,6 +21,9 @@ import org.throughline.command.Rule;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.Attendance;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemChanged;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
 import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
@@ -74,6 +78,89 @@ class MeetingTest {
         meeting.given(CONVENED)
                 .when(said(SECRETARY, TODAY).on(MEETING, d -> new SetAgenda(List.of(), d.day(), d.source())))
                 .expectEvents(new AgendaSet(MEETING, TODAY, null, List.of()));
+    }
+
+    @Test
+    void has_one_item_added_changed_and_removed() {
+        var added = new AgendaItem("7.10", "Any other business");
+        meeting.given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new AddAgendaItem("7.10", "Any other business", d.day(), d.source())))
+                .expectEvents(new AgendaItemAdded(MEETING, TODAY, null, added));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", null, "Re-audit", d.day(), d.source())))
+                .expectEvents(new AgendaItemChanged(MEETING, TODAY, null, "7.2", null, "Re-audit"));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new RemoveAgendaItem("7.2", "Put off", d.day(), d.source())))
+                .expectEvents(new AgendaItemRemoved(MEETING, TODAY, null, "7.2", "Put off"));
+    }
+
+    @Test
+    void changes_only_an_item_that_its_agenda_has() {
+        var removed = new AgendaItemRemoved(MEETING, NOVEMBER_14, null, "7.2", null);
+        meeting.given(CONVENED, removed)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.3", null, d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_HAS_THE_ITEM, "the agenda has no item with the minute 7.2"));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED, removed)
+                .when(said(SECRETARY, TODAY).on(MEETING, d -> new RemoveAgendaItem("7.2", null, d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_HAS_THE_ITEM));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.2", "Chronologies", d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_ITEM_CHANGES, "the agenda has 7.2, Chronologies already"));
+    }
+
+    @Test
+    void gives_a_minute_to_one_item_however_it_comes_on_the_agenda() {
+        meeting.given(CONVENED)
+                .when(said(SECRETARY, TODAY).on(MEETING, d -> new AddAgendaItem("7.2", "Again", d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES,
+                        "the agenda has an item with the minute 7.2 already"));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.1", null, d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES));
+    }
+
+    @Test
+    void has_an_agenda_of_at_most_100_items() {
+        var full = IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> new AgendaItem("" + number, "Item"))
+                .toList();
+        meeting.given(new MeetingConvened(MEETING, NOVEMBER_14, null, full))
+                .when(said(SECRETARY, TODAY).on(MEETING, d -> new AddAgendaItem("101", "Item", d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_HAS_AT_MOST_100_ITEMS));
+    }
+
+    @Test
+    void is_not_changed_before_it_was_convened() {
+        meeting.given(CONVENED)
+                .when(said(SECRETARY, NOVEMBER_14.minusDays(1))
+                        .on(MEETING, d -> new SetAgenda(List.of(), d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.NOTHING_PRECEDES_THE_CONVENING,
+                        "13 November 2016 is before 14 November 2016, when the meeting was convened"));
     }
 
     @Test

@@ -12,12 +12,12 @@ import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.alert.DriftWatch;
 import org.throughline.domain.alert.WatchPlan;
 import org.throughline.domain.alert.WatchedAction;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.meeting.ConvenedMeetings;
-import org.throughline.query.meeting.MeetingView;
 import org.throughline.query.review.Reviews;
 
 /** Computes from the views what the watch of a day raises, with the function that the watch itself uses. */
@@ -43,7 +43,7 @@ class Planned {
         var standpoint = new AsOf(day, knownAt);
         var convened = meetings.at(standpoint)
                 .filter(meeting -> meeting.cancelledBecause() == null)
-                .map(MeetingView::id)
+                .map(MeetingState::id)
                 .toList();
         var watch = DriftWatch.on(day, policy.on(day, knownAt), convened, board::isTheBoard);
         Map<ReviewId, ReviewState> reviewed = reviews.unfiltered(standpoint)

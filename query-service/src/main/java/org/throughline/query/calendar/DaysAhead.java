@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.calendar.Ahead.Kind;
 import org.throughline.query.meeting.ConvenedMeetings;
-import org.throughline.query.meeting.MeetingView;
 import org.throughline.query.review.Reviews;
 
 /** The days on which something is due and not yet done, by what is known at a point on both clocks. */
@@ -95,11 +95,11 @@ class DaysAhead {
                 "All actions of %s are on hold with it".formatted(review.review()));
     }
 
-    private static boolean isAhead(MeetingView meeting, LocalDate day) {
-        return meeting.cancelledBecause() == null && !meeting.date().isBefore(day);
+    private static boolean isAhead(MeetingState meeting, LocalDate day) {
+        return !meeting.cancelled() && !meeting.date().isBefore(day);
     }
 
-    private static Ahead of(MeetingView meeting) {
+    private static Ahead of(MeetingState meeting) {
         return new Ahead(
                 Kind.MEETING,
                 "meeting." + meeting.id(),

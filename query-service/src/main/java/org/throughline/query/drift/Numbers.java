@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.domain.board.Directory.CommitteeEntry;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
@@ -23,7 +24,6 @@ import org.throughline.query.drift.DriftBoard.Compared;
 import org.throughline.query.drift.DriftBoard.Group;
 import org.throughline.query.drift.DriftBoard.With;
 import org.throughline.query.meeting.ConvenedMeetings;
-import org.throughline.query.meeting.MeetingView;
 
 /** Computes the five numbers of actions on a day, by group, and compared with earlier days. */
 @Component
@@ -69,7 +69,7 @@ class Numbers {
         return Stream.concat(lastMeeting, lastYear).toList();
     }
 
-    private Optional<MeetingView> lastMeeting(ActionFilter filter, AsOf standpoint) {
+    private Optional<MeetingState> lastMeeting(ActionFilter filter, AsOf standpoint) {
         var day = standpoint.asOf();
         if (filter.committee() != null) return meetings.lastBefore(day, filter.committee()::equals, standpoint);
         var committees = directory.on(day, standpoint.knownAt());

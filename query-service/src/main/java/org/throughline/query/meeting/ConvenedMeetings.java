@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
@@ -27,20 +28,20 @@ public class ConvenedMeetings {
     }
 
     /** All of them, by committee and date. */
-    public Stream<MeetingView> at(AsOf standpoint) {
+    public Stream<MeetingState> at(AsOf standpoint) {
         return meetingsView.states().at(standpoint);
     }
 
-    public Optional<MeetingView> find(MeetingId meeting, AsOf standpoint) {
+    public Optional<MeetingState> find(MeetingId meeting, AsOf standpoint) {
         return meetingsView.states().find(meeting.value()).flatMap(states -> states.at(standpoint));
     }
 
     /** The last meeting before a day, of any committee that matches; cancelled meetings do not count. */
-    public Optional<MeetingView> lastBefore(LocalDate day, Predicate<CommitteeId> of, AsOf standpoint) {
+    public Optional<MeetingState> lastBefore(LocalDate day, Predicate<CommitteeId> of, AsOf standpoint) {
         return at(standpoint)
-                .filter(meeting -> meeting.cancelledBecause() == null)
+                .filter(meeting -> !meeting.cancelled())
                 .filter(meeting -> meeting.date().isBefore(day) && of.test(meeting.committee()))
-                .max(Comparator.comparing(MeetingView::date));
+                .max(Comparator.comparing(MeetingState::date));
     }
 
     /** All events of a meeting; empty for an unknown meeting. */

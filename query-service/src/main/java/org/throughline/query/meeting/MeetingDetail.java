@@ -1,10 +1,13 @@
 package org.throughline.query.meeting;
 
+import static org.throughline.domain.meeting.MinuteOrder.MINUTES;
+
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
 import org.throughline.query.history.MeetingDecision;
 
@@ -14,10 +17,10 @@ import org.throughline.query.history.MeetingDecision;
  * @param decisions how many decisions name the meeting as their authority
  * @param noted how many of them only noted something, which is not progress
  * @param longestRecordingLagDays from the meeting to the last of its decisions that was recorded; null without any
- * @param items the agenda in its order, then minutes that were not on it
+ * @param items the agenda and the minutes that were not on it, in the order of the minutes
  */
 record MeetingDetail(
-        MeetingView meeting,
+        MeetingState meeting,
         int decisions,
         int noted,
         @Nullable Long longestRecordingLagDays,
@@ -30,13 +33,12 @@ record MeetingDetail(
      */
     record Item(String minute, @Nullable String title, List<MeetingDecision> decisions) {}
 
-    static MeetingDetail of(MeetingView meeting, List<MeetingDecision> decided) {
-        var items = new LinkedHashMap<String, Item>();
+    static MeetingDetail of(MeetingState meeting, List<MeetingDecision> decided) {
+        var items = new TreeMap<String, Item>(MINUTES);
         meeting.agenda().forEach(item -> items.put(item.minute(), item(item.minute(), item.title(), decided)));
         decided.stream()
                 .map(MeetingDetail::minute)
                 .distinct()
-                .sorted()
                 .forEach(minute -> items.computeIfAbsent(minute, _ -> item(minute, null, decided)));
         return new MeetingDetail(
                 meeting,

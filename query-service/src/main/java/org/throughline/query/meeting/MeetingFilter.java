@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.CommitteeId;
 
 /** Filters of the list of meetings. */
@@ -17,7 +18,7 @@ record MeetingFilter(
         @Parameter(description = "Held on or before") @Nullable
         LocalDate to) {
 
-    boolean lets(MeetingView meeting) {
+    boolean lets(MeetingState meeting) {
         return (committee == null || committee.equals(meeting.committee()))
                 && (from == null || !meeting.date().isBefore(from))
                 && (to == null || !meeting.date().isAfter(to));

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
@@ -39,9 +40,9 @@ import org.throughline.query.projection.Freshness;
 class MeetingQueryController {
 
     /** The latest first. */
-    private static final Sorting<MeetingView> SORTING = Sorting.unlessAsked(
-                    Comparator.comparing(MeetingView::date).reversed())
-            .by("date", MeetingView::date)
+    private static final Sorting<MeetingState> SORTING = Sorting.unlessAsked(
+                    Comparator.comparing(MeetingState::date).reversed())
+            .by("date", MeetingState::date)
             .by("committee", meeting -> meeting.committee().value());
 
     private final ConvenedMeetings meetings;
@@ -74,7 +75,7 @@ class MeetingQueryController {
 
     @GetMapping
     @Operation(summary = "Meetings by committee and date, the latest first")
-    Page<MeetingView> register(@ParameterObject @Valid MeetingFilter filter, @ParameterObject ListRequest request) {
+    Page<MeetingState> register(@ParameterObject @Valid MeetingFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = meetings.at(listing.standpoint()).filter(filter::lets).toList();
         return listing.page(found, SORTING, Function.identity());

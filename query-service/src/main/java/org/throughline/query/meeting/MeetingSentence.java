@@ -2,6 +2,9 @@ package org.throughline.query.meeting;
 
 import org.throughline.events.meeting.Attendance.Presence;
 import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemChanged;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
 import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
@@ -17,6 +20,12 @@ public final class MeetingSentence {
             case MeetingConvened e ->
                 "Convened, with %d on the agenda".formatted(e.agenda().size());
             case AgendaSet e -> "Agenda set, with %d items".formatted(e.agenda().size());
+            case AgendaItemAdded e ->
+                "Added to the agenda: %s, %s"
+                        .formatted(e.item().minute(), e.item().title());
+            case AgendaItemChanged e -> changed(e);
+            case AgendaItemRemoved e ->
+                "Removed from the agenda: " + e.minute() + (e.reason() == null ? "" : "; " + e.reason());
             case AttendanceRecorded e ->
                 "Attendance recorded: %d of %d roles present"
                         .formatted(
@@ -26,5 +35,11 @@ public final class MeetingSentence {
                                 e.attendance().size());
             case MeetingCancelled e -> "Cancelled: " + e.reason();
         };
+    }
+
+    private static String changed(AgendaItemChanged e) {
+        var minute = e.newMinute() == null ? "" : ", now under " + e.newMinute();
+        var title = e.newTitle() == null ? "" : ", now called " + e.newTitle();
+        return "Item %s of the agenda changed%s%s".formatted(e.minute(), minute, title);
     }
 }

@@ -3,12 +3,13 @@ package org.throughline.query.meeting;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.meeting.Attendance.Presence;
 import org.throughline.query.document.StateShape;
 
 /** What a meeting looks like in the collection {@code meetings}. */
-final class MeetingShape implements StateShape<MeetingView, MeetingShape.Header, MeetingShape.Summary, MeetingView> {
+final class MeetingShape implements StateShape<MeetingState, MeetingShape.Header, MeetingShape.Summary, MeetingState> {
 
     /** Which meeting it is. */
     public record Header(CommitteeId committee, LocalDate date) {}
@@ -22,8 +23,8 @@ final class MeetingShape implements StateShape<MeetingView, MeetingShape.Header,
     public record Summary(int agendaItems, long present, boolean cancelled) {}
 
     @Override
-    public Class<MeetingView> stored() {
-        return MeetingView.class;
+    public Class<MeetingState> stored() {
+        return MeetingState.class;
     }
 
     @Override
@@ -37,27 +38,27 @@ final class MeetingShape implements StateShape<MeetingView, MeetingShape.Header,
     }
 
     @Override
-    public MeetingView store(MeetingView state) {
+    public MeetingState store(MeetingState state) {
         return state;
     }
 
     @Override
-    public MeetingView restore(MeetingView stored, @Nullable MeetingView other) {
+    public MeetingState restore(MeetingState stored, @Nullable MeetingState other) {
         return stored;
     }
 
     @Override
-    public Header head(MeetingView latest) {
+    public Header head(MeetingState latest) {
         return new Header(latest.committee(), latest.date());
     }
 
     @Override
-    public Summary summarize(MeetingView state, LocalDate from, Instant knownFrom) {
+    public Summary summarize(MeetingState state, LocalDate from, Instant knownFrom) {
         return new Summary(
                 state.agenda().size(),
                 state.attendance().stream()
                         .filter(each -> each.presence() == Presence.PRESENT)
                         .count(),
-                state.cancelledBecause() != null);
+                state.cancelled());
     }
 }

@@ -34,6 +34,47 @@ public sealed interface MeetingEvent extends BoardEvent {
             @Nullable Source source,
             List<AgendaItem> agenda) implements MeetingEvent {}
 
+    /** An item was added to the agenda. */
+    @StoredAs("AgendaItemAdded")
+    record AgendaItemAdded(
+            MeetingId meetingId,
+            LocalDate effectiveOn,
+            @Nullable Source source,
+            AgendaItem item) implements MeetingEvent {}
+
+    /**
+     * An item of the agenda was given another minute reference, another title, or both. Decisions recorded under the minute
+     * before keep it.
+     *
+     * @param minute the item's minute reference before
+     * @param newMinute null if it stays
+     * @param newTitle null if it stays
+     */
+    @StoredAs("AgendaItemChanged")
+    record AgendaItemChanged(
+            MeetingId meetingId,
+            LocalDate effectiveOn,
+            @Nullable Source source,
+            String minute,
+            @Nullable String newMinute,
+            @Nullable String newTitle)
+            implements MeetingEvent {
+
+        public AgendaItem changed(AgendaItem item) {
+            return new AgendaItem(
+                    newMinute == null ? item.minute() : newMinute, newTitle == null ? item.title() : newTitle);
+        }
+    }
+
+    /** An item was removed from the agenda. */
+    @StoredAs("AgendaItemRemoved")
+    record AgendaItemRemoved(
+            MeetingId meetingId,
+            LocalDate effectiveOn,
+            @Nullable Source source,
+            String minute,
+            @Nullable String reason) implements MeetingEvent {}
+
     /** The attendance was recorded, replacing an earlier record. */
     @StoredAs("AttendanceRecorded")
     record AttendanceRecorded(

@@ -1,0 +1,77 @@
+package org.throughline.command.meeting;
+
+import static org.throughline.command.Rule.AGENDA_HAS_AT_MOST_100_ITEMS;
+import static org.throughline.command.Rule.AGENDA_HAS_THE_ITEM;
+import static org.throughline.command.Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES;
+import static org.throughline.command.Rule.AGENDA_ITEM_CHANGES;
+import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
+import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
+import static org.throughline.command.Wording.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.meeting.AgendaItem;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemChanged;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
+import org.throughline.events.meeting.MeetingEvent.AgendaSet;
+import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
+import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
+import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+
+/** What can follow on the state of a meeting. */
+final class MeetingRules {
+
+    static final int AGENDA_ITEMS_MAX = 100;
+
+    private MeetingRules() {}
+
+    /** Checks the convening, which follows on no state. */
+    static void check(MeetingConvened event) {
+        haveDifferentMinutes(event.agenda());
+    }
+
+    static void check(MeetingEvent event, MeetingState now, LocalDate today) {
+        MEETING_IS_NOT_CANCELLED.check(!now.cancelled(), () -> "the meeting was cancelled");
+        switch (event) {
+            case MeetingConvened e -> check(e);
+            case AgendaSet e -> haveDifferentMinutes(e.agenda());
+            case AgendaItemAdded e -> {
+                hasNo(e.item().minute(), now);
+                AGENDA_HAS_AT_MOST_100_ITEMS.check(now.agenda().size() < AGENDA_ITEMS_MAX);
+            }
+            case AgendaItemChanged e -> {
+                var item = item(e.minute(), now);
+                AGENDA_ITEM_CHANGES.check(
+                        !e.changed(item).equals(item),
+                        () -> "the agenda has %s, %s already".formatted(item.minute(), item.title()));
+                if (e.newMinute() != null && !e.newMinute().equals(e.minute())) hasNo(e.newMinute(), now);
+            }
+            case AgendaItemRemoved e -> item(e.minute(), now);
+            case AttendanceRecorded e ->
+                MEETING_HAS_BEEN_HELD.check(
+                        !e.meetingId().date().isAfter(today),
+                        () -> "the meeting is on %s, which is in the future"
+                                .formatted(day(e.meetingId().date())));
+            case MeetingCancelled _ -> {}
+        }
+    }
+
+    private static AgendaItem item(String minute, MeetingState now) {
+        return AGENDA_HAS_THE_ITEM.checkPresent(
+                now.item(minute), () -> "the agenda has no item with the minute %s".formatted(minute));
+    }
+
+    private static void hasNo(String minute, MeetingState now) {
+        var item = now.item(minute);
+        AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES.check(
+                item == null, () -> "the agenda has an item with the minute %s already".formatted(minute));
+    }
+
+    private static void haveDifferentMinutes(List<AgendaItem> agenda) {
+        AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES.check(
+                agenda.stream().map(AgendaItem::minute).distinct().count() == agenda.size());
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.command.meeting;
+
+import static org.throughline.events.Role.SECRETARY;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.AllowedRoles;
+import org.throughline.command.Decision;
+import org.throughline.command.SourceBody;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
+import org.throughline.platform.web.PlainText;
+
+/** Removes one item from the agenda. Decisions recorded under its minute stay. */
+@AllowedRoles(SECRETARY)
+public record RemoveAgendaItem(
+        @Schema(example = "7.2") @NotNull @PlainText(max = 200)
+        String minute,
+
+        @Schema(example = "Put off to the next meeting") @PlainText(max = 1000) @Nullable
+        String reason,
+
+        @Nullable LocalDate effectiveOn,
+        @Valid @Nullable SourceBody source)
+        implements MeetingCommand {
+
+    public static final String PATH = "agenda-items/removal";
+
+    @Override
+    public MeetingEvent event(MeetingId meeting, Decision decision) {
+        return new AgendaItemRemoved(meeting, decision.effectiveOn(), decision.source(), minute, reason);
+    }
+}

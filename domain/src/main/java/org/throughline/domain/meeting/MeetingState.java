@@ -1,0 +1,101 @@
+package org.throughline.domain.meeting;
+
+import static org.throughline.domain.meeting.MinuteOrder.MINUTES;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.ImmutableLists;
+import org.throughline.domain.Recorded;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.AgendaItem;
+import org.throughline.events.meeting.Attendance;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemChanged;
+import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
+import org.throughline.events.meeting.MeetingEvent.AgendaSet;
+import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
+import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
+import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+
+/**
+ * The state of one meeting.
+ *
+ * @param version the highest version among the folded events
+ * @param agenda in the order of the minutes
+ * @param cancelledBecause null unless it was cancelled
+ */
+public record MeetingState(
+        MeetingId id,
+        CommitteeId committee,
+        LocalDate date,
+        long version,
+        List<AgendaItem> agenda,
+        List<Attendance> attendance,
+        @Nullable String cancelledBecause) {
+
+    private static final Comparator<AgendaItem> IN_ORDER = Comparator.comparing(AgendaItem::minute, MINUTES);
+
+    public MeetingState {
+        agenda = agenda.stream().sorted(IN_ORDER).toList();
+        attendance = List.copyOf(attendance);
+    }
+
+    /** Folds all events of a meeting in the given order; the convening must be the first. */
+    public static MeetingState of(List<Recorded<MeetingEvent>> events) {
+        if (events.isEmpty()) throw new IllegalArgumentException("a meeting begins with being convened");
+        var state = begun(events.getFirst());
+        for (var recorded : events.subList(1, events.size())) state = state.then(recorded);
+        return state;
+    }
+
+    /** The state after the first event, which must be the convening. */
+    public static MeetingState begun(Recorded<MeetingEvent> first) {
+        if (!(first.event() instanceof MeetingConvened convened))
+            throw new IllegalArgumentException("a meeting begins with being convened");
+        var id = convened.meetingId();
+        return new MeetingState(id, id.committee(), id.date(), first.version(), convened.agenda(), List.of(), null);
+    }
+
+    /** The state after one more event. */
+    public MeetingState then(Recorded<MeetingEvent> recorded) {
+        long latest = Math.max(version, recorded.version());
+        return switch (recorded.event()) {
+            case MeetingConvened e -> with(latest, e.agenda());
+            case AgendaSet e -> with(latest, e.agenda());
+            case AgendaItemAdded e -> with(latest, ImmutableLists.append(agenda, e.item()));
+            case AgendaItemChanged e ->
+                with(
+                        latest,
+                        ImmutableLists.replace(agenda, item -> item.minute().equals(e.minute()), e::changed));
+            case AgendaItemRemoved e ->
+                with(
+                        latest,
+                        agenda.stream()
+                                .filter(item -> !item.minute().equals(e.minute()))
+                                .toList());
+            case AttendanceRecorded e ->
+                new MeetingState(id, committee, date, latest, agenda, e.attendance(), cancelledBecause);
+            case MeetingCancelled e -> new MeetingState(id, committee, date, latest, agenda, attendance, e.reason());
+        };
+    }
+
+    /** The item with this minute; null if the agenda has none. */
+    public @Nullable AgendaItem item(String minute) {
+        return agenda.stream()
+                .filter(item -> item.minute().equals(minute))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean cancelled() {
+        return cancelledBecause != null;
+    }
+
+    private MeetingState with(long latest, List<AgendaItem> items) {
+        return new MeetingState(id, committee, date, latest, items, attendance, cancelledBecause);
+    }
+}
