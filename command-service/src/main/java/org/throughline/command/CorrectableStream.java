@@ -8,35 +8,64 @@ import static org.throughline.command.Rule.LATER_DECISIONS_STILL_FOLLOW;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Corrections;
+import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.Timeline;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 
 /**
- * The events of one aggregate, the state they lead to, and how they are corrected: a correction is accepted only if every
- * later event could still have been recorded.
+ * The events of one aggregate, and how a decision or a correction is judged: by the state on the day it takes effect, then
+ * every later decision once more. An event that the program recorded by itself never refuses an entry.
+ *
+ * <p>A later decision that could not have been taken before the entry either does not refuse it.
  *
  * @param <S> the state
  */
 public final class CorrectableStream<E extends BoardEvent, S> {
+
+    /** An event that is not recorded yet has no moment; no rule asks for one. */
+    private static final Instant NOT_RECORDED = Instant.EPOCH;
+
+    /**
+     * A decision that may be recorded.
+     *
+     * @param before the state on its day
+     */
+    public record Judged<E extends BoardEvent, S>(E event, S before) {}
+
+    /**
+     * What a correction states instead.
+     *
+     * @param event the event it leads to, from the state before it and the event that was recorded wrongly
+     */
+    public record Restatement<E extends BoardEvent, S>(LocalDate effectiveOn, BiFunction<S, E, E> event) {}
 
     /**
      * A correction that may be made.
      *
      * @param wrong the event that was recorded wrongly
      * @param right the event that replaces it; null if no event should have been recorded
+     * @param before the state that the replacement follows on; of a first event, the state after the wrong one
      * @param restatedBy the version of the event that replaces it; null without one
      * @param begunOn the day of the first event once the correction is made
      */
-    public record Corrected<E extends BoardEvent>(
-            Recorded<E> wrong, @Nullable E right, @Nullable Long restatedBy, LocalDate begunOn) {
+    public record Corrected<E extends BoardEvent, S>(
+            Recorded<E> wrong,
+            @Nullable E right,
+            S before,
+            @Nullable Long restatedBy,
+            LocalDate begunOn) {
 
         /** Refuses a correction that takes effect before the first event, which every fold needs first. */
         public void takesEffectOn(LocalDate day, Rule nothingPrecedes) {
@@ -46,6 +75,13 @@ public final class CorrectableStream<E extends BoardEvent, S> {
                             .formatted(Wording.day(day), Wording.day(begunOn)));
         }
 
+        /** Whether the first event is corrected, or any event moved to another day: what other streams say may matter then. */
+        public boolean concernsOthers() {
+            return right != null
+                    && (wrong.version() == 0
+                            || !right.effectiveOn().equals(wrong.event().effectiveOn()));
+        }
+
         /** The events to record together: the correction and what it states. */
         public Stream<E> events(E correction) {
             return right == null ? Stream.of(correction) : Stream.of(correction, right);
@@ -53,53 +89,129 @@ public final class CorrectableStream<E extends BoardEvent, S> {
     }
 
     private final Function<List<Recorded<E>>, S> fold;
+    private final BiFunction<S, Recorded<E>, S> then;
+    private final Function<E, Object> kind;
     private final List<Recorded<E>> events = new ArrayList<>();
+    private final Set<Long> notJudged = new HashSet<>();
+    private @Nullable S latest;
 
-    public CorrectableStream(Function<List<Recorded<E>>, S> fold) {
+    /**
+     * A stream without events.
+     *
+     * @param fold of events in the order they took effect
+     * @param then the state after one more event
+     * @param kind equal for events that the same request body can record
+     */
+    public CorrectableStream(
+            Function<List<Recorded<E>>, S> fold, BiFunction<S, Recorded<E>, S> then, Function<E, Object> kind) {
         this.fold = fold;
+        this.then = then;
+        this.kind = kind;
     }
 
-    public void on(E event) {
-        events.add(new Recorded<>(event, events.size(), Instant.EPOCH));
+    /**
+     * Takes in the next event.
+     *
+     * @param byProgram whether the program recorded it by itself, so that no rule is asked about it
+     */
+    public void on(E event, Instant recordedAt, boolean byProgram) {
+        if (byProgram) notJudged.add((long) events.size());
+        events.add(new Recorded<>(event, events.size(), recordedAt));
+        latest = null;
     }
 
     public boolean isEmpty() {
         return events.isEmpty();
     }
 
-    /** Whether the event of this version, if there is one, is of this kind. */
-    public boolean isRecorded(long version, Predicate<E> kind) {
-        return version >= 0
-                && version < events.size()
-                && kind.test(events.get((int) version).event());
+    /** Everything that was recorded, corrections and what they correct included. */
+    public List<Recorded<E>> recorded() {
+        return List.copyOf(events);
     }
 
-    /** Folds the stream each time, because streams are short. */
-    public S state() {
-        return fold.apply(Corrections.of(events));
+    /** Whether the event of this version, if there is one, is of this kind. */
+    public boolean isRecorded(long version, Predicate<E> type) {
+        return version >= 0
+                && version < events.size()
+                && type.test(events.get((int) version).event());
+    }
+
+    /** The state by all events. */
+    public S latest() {
+        if (latest == null) latest = fold.apply(Timeline.inOrder(Corrections.of(events)));
+        return latest;
+    }
+
+    /** The state at the end of a day; before the day of the first event, the state after that event. */
+    public S stateOn(LocalDate day) {
+        return stateBefore(day, events.size(), Corrections.of(events));
     }
 
     /**
-     * Finds the event to correct and the event that replaces it.
+     * Judges a decision by the state on its day, and everything later once more.
      *
-     * @param restated the event that the state before it should have led to; null to retract the event
+     * @param decision makes the event from the state on the day
      * @param rules refuse an event that cannot follow on a state
      */
-    public Corrected<E> corrected(long version, @Nullable Function<S, E> restated, BiConsumer<E, S> rules) {
+    public Judged<E, S> decided(LocalDate day, Function<S, E> decision, BiConsumer<E, S> rules) {
+        var meant = Corrections.of(events);
+        var after = meant.stream()
+                .filter(recorded -> recorded.event().effectiveOn().isAfter(day))
+                .toList();
+        var before = after.isEmpty() ? latest() : stateOn(day);
+        boolean isLate = after.stream().anyMatch(this::isJudged);
+        E event;
+        try {
+            event = decision.apply(before);
+            rules.accept(event, before);
+        } catch (RuleViolated broken) {
+            throw isLate && !day.isBefore(meant.getFirst().event().effectiveOn()) ? asOn(day, broken) : broken;
+        }
+        var entry = new Recorded<>(event, events.size(), NOT_RECORDED);
+        if (isLate)
+            judgeAgain(entry, ImmutableLists.append(meant, entry), (later, now) -> {
+                if (later != entry) judgeLater(later, now, meant, rules);
+            });
+        return new Judged<>(event, before);
+    }
+
+    /** Says that the state found is that of another day than today. */
+    private static RuleViolated asOn(LocalDate day, RuleViolated broken) {
+        return new RuleViolated(broken.rule(), "on %s, %s".formatted(Wording.day(day), broken.found()));
+    }
+
+    /**
+     * Finds the event to correct and the event that replaces it, and judges that and every other event once more.
+     *
+     * @param restated null to retract the event
+     * @param rules refuse an event that cannot follow on a state
+     */
+    public Corrected<E, S> corrected(long version, @Nullable Restatement<E, S> restated, BiConsumer<E, S> rules) {
         var meant = Corrections.of(events);
         var wrong = find(version, meant);
-        var right = restated == null ? null : restated.apply(before(wrong, meant));
-        FIRST_EVENT_IS_NOT_RETRACTED.check(right != null || wrong.version() > 0);
+        boolean isFirst = wrong.version() == meant.getFirst().version();
+        FIRST_EVENT_IS_NOT_RETRACTED.check(restated != null || !isFirst);
+        var others = meant.stream().filter(recorded -> recorded != wrong).toList();
+        var day = restated == null ? wrong.event().effectiveOn() : restated.effectiveOn();
+        var before = isFirst ? fold.apply(List.of(wrong)) : stateBefore(day, wrong.version(), others);
+        if (restated == null) {
+            judgeAgain(wrong, others, (later, now) -> judgeLater(later, now, meant, rules));
+            return new Corrected<>(
+                    wrong, null, before, null, meant.getFirst().event().effectiveOn());
+        }
+        var right = new Recorded<>(restated.event().apply(before, wrong.event()), wrong.version(), NOT_RECORDED);
         CORRECTION_STATES_THE_SAME_KIND_OF_DECISION.check(
-                right == null || right.getClass() == wrong.event().getClass(),
+                kind.apply(right.event()).equals(kind.apply(wrong.event())),
                 () -> "version %d is of another kind than the decision stated in its place".formatted(version));
-        var corrected = replaced(meant, wrong, right);
-        checkAgain(corrected, right, rules);
-        return new Corrected<>(
-                wrong,
-                right,
-                right == null ? null : events.size() + 1L,
-                corrected.getFirst().event().effectiveOn());
+        var changed = meant.stream()
+                .map(recorded -> recorded == wrong ? right : recorded)
+                .toList();
+        judgeAgain(precedes(right, wrong) ? right : wrong, changed, (each, now) -> {
+            if (each == right) judge(right, now, wrong, meant, rules);
+            else judgeLater(each, now, meant, rules);
+        });
+        var begunOn = changed.getFirst().event().effectiveOn();
+        return new Corrected<>(wrong, right.event(), before, events.size() + 1L, begunOn);
     }
 
     private Recorded<E> find(long version, List<Recorded<E>> meant) {
@@ -120,30 +232,36 @@ public final class CorrectableStream<E extends BoardEvent, S> {
                 : "version %d was taken back by a correction".formatted(version);
     }
 
-    /** The state before an event. Nothing precedes the first event, which depends on no state. */
-    private S before(Recorded<E> event, List<Recorded<E>> meant) {
-        int place = meant.indexOf(event);
-        return fold.apply(place == 0 ? meant : meant.subList(0, place));
-    }
-
-    private static <E extends BoardEvent> List<Recorded<E>> replaced(
-            List<Recorded<E>> meant, Recorded<E> wrong, @Nullable E right) {
-        var corrected = new ArrayList<Recorded<E>>();
-        for (var recorded : meant) {
-            if (recorded != wrong) corrected.add(recorded);
-            else if (right != null) corrected.add(new Recorded<>(right, recorded.version(), Instant.EPOCH));
+    /** Judges every event from a place in effective order on, each by the state before it. */
+    private void judgeAgain(Recorded<E> from, List<Recorded<E>> changed, BiConsumer<Recorded<E>, S> judge) {
+        var first = changed.getFirst();
+        var rest = changed.stream().skip(1).sorted(Timeline.order()).toList();
+        var now = fold.apply(List.of(first));
+        for (var recorded : rest) {
+            boolean isAffected = from.version() == first.version() || !precedes(recorded, from);
+            if (isAffected && isJudged(recorded)) judge.accept(recorded, now);
+            if (!precedes(recorded, first)) now = then.apply(now, recorded);
         }
-        return corrected;
     }
 
-    /** Refuses the replacement by its own rule. If a later event could no longer follow, the refusal names that event. */
-    private void checkAgain(List<Recorded<E>> corrected, @Nullable E right, BiConsumer<E, S> rules) {
-        for (int i = 1; i < corrected.size(); i++) {
-            var later = corrected.get(i);
-            try {
-                rules.accept(later.event(), fold.apply(corrected.subList(0, i)));
-            } catch (RuleViolated broken) {
-                if (later.event() == right) throw broken;
+    /** Refuses what a correction states, unless what it corrects breaks the same rule on the same day. */
+    private void judge(Recorded<E> right, S now, Recorded<E> wrong, List<Recorded<E>> meant, BiConsumer<E, S> rules) {
+        try {
+            rules.accept(right.event(), now);
+        } catch (RuleViolated broken) {
+            var found = right.event().effectiveOn().equals(wrong.event().effectiveOn())
+                    ? refusal(wrong, meant, rules)
+                    : null;
+            if (found == null || found.rule() != broken.rule()) throw broken;
+        }
+    }
+
+    /** Refuses an entry after which a later event could no longer be recorded. */
+    private void judgeLater(Recorded<E> later, S now, List<Recorded<E>> meant, BiConsumer<E, S> rules) {
+        try {
+            rules.accept(later.event(), now);
+        } catch (RuleViolated broken) {
+            if (refusal(later, meant, rules) == null)
                 throw new RuleViolated(
                         LATER_DECISIONS_STILL_FOLLOW,
                         "version %d, which takes effect on %s, could then not have been recorded: %s"
@@ -151,7 +269,37 @@ public final class CorrectableStream<E extends BoardEvent, S> {
                                         later.version(),
                                         Wording.day(later.event().effectiveOn()),
                                         broken.found()));
-            }
         }
+    }
+
+    /** How the rules refuse an event at its own place; null if they do not. */
+    private @Nullable RuleViolated refusal(Recorded<E> recorded, List<Recorded<E>> meant, BiConsumer<E, S> rules) {
+        try {
+            rules.accept(recorded.event(), stateBefore(recorded.event().effectiveOn(), recorded.version(), meant));
+            return null;
+        } catch (RuleViolated broken) {
+            return broken;
+        }
+    }
+
+    /** The state by everything before a place in effective order, but at least by the first event. */
+    private S stateBefore(LocalDate day, long version, List<Recorded<E>> meant) {
+        var timeline = Timeline.inOrder(meant);
+        int place = 1;
+        while (place < timeline.size() && precedes(timeline.get(place), day, version)) place++;
+        return fold.apply(timeline.subList(0, place));
+    }
+
+    private boolean isJudged(Recorded<E> recorded) {
+        return !notJudged.contains(recorded.version());
+    }
+
+    private static boolean precedes(Recorded<? extends BoardEvent> one, Recorded<? extends BoardEvent> other) {
+        return precedes(one, other.event().effectiveOn(), other.version());
+    }
+
+    private static boolean precedes(Recorded<? extends BoardEvent> one, LocalDate day, long version) {
+        int days = one.event().effectiveOn().compareTo(day);
+        return days == 0 ? one.version() < version : days < 0;
     }
 }

@@ -39,18 +39,15 @@ public enum Rule {
 
     // Claim and verification
     COMPLETION_IS_CLAIMED("a completion claim must be waiting for its answer"),
-    VERIFICATION_FOLLOWS_THE_CLAIM("a claim cannot be answered or withdrawn before the day it claims"),
     VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY("the verifier must be of another agency than the lead agency"),
 
     // Sign-off of an action
     COMPLETION_IS_VERIFIED("only a verified action can be signed off"),
-    SIGN_OFF_FOLLOWS_THE_VERIFICATION("an action cannot be signed off before it was verified"),
     SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES("only a committee that oversees the action, or the Board, signs it off"),
     NOBODY_SIGNS_OFF_THEIR_OWN_ACTION("an action is not signed off by its owner, nor by a forum of the lead agency"),
     SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF("a sustained check must be due after the day of the sign-off"),
     SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS("two sustained checks cannot be due on the same day"),
     ACTION_IS_SIGNED_OFF("a sign-off of the action must be in force"),
-    NOTHING_OF_A_SIGN_OFF_PRECEDES_IT("nothing about a sign-off can take effect before it"),
     CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE("the condition must be one of the sign-off in force"),
     CONDITION_IS_NOT_YET_MET("a condition is met once"),
     CONDITIONS_ARE_MET("every condition of the sign-off must be met"),
@@ -63,7 +60,6 @@ public enum Rule {
 
     // Closure and reopening
     ACTION_CAN_BE_REOPENED("only an action that is verified, signed off, sustained or closed can be reopened"),
-    REOPENING_FOLLOWS_WHAT_IT_REOPENS("an action cannot be reopened before it was verified, signed off or closed"),
     IMPACT_IS_SUSTAINED("every sustained check must have found that the change has lasted"),
     SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR(
             "an action that is superseded or merged names its successor, and no other action does"),
@@ -73,7 +69,6 @@ public enum Rule {
     // Owner, contributors and oversight
     ACTION_HAS_AN_OWNER("the action must have an owner"),
     OWNER_CHANGES("the new owner must be another one"),
-    OWNER_FOLLOWS_THE_ONE_BEFORE("an owner cannot leave or be replaced before the day they took the action on"),
     ONLY_THE_LEAD_AGENCY_DECLINES_THE_ASSIGNMENT("only the lead agency can decline the assignment"),
     AGENCY_IS_ASKED_TO_CONTRIBUTE("the agency must be one that is asked to contribute to the action"),
     CONTRIBUTION_ANSWER_CHANGES("the agency must not have given this answer already"),
@@ -89,15 +84,12 @@ public enum Rule {
     MILESTONE_IS_NOT_AFTER_THE_DUE_DATE("a milestone cannot be due after the action"),
     ACTION_IS_ON_HOLD("the action must be on hold"),
     HOLD_IS_REVIEWED_LATER("a hold must be reviewed on a later day than the one it is decided on"),
-    HOLD_DECISION_FOLLOWS_THE_HOLD("a hold cannot be reviewed or released before it began"),
 
     // Escalation and dispute
     ESCALATION_GOES_UP("a matter is escalated only to a higher step than the one it waits at"),
     ESCALATION_WAITS_FOR_THIS_ANSWER("the matter must be waiting for an answer at this step"),
-    ANSWER_FOLLOWS_THE_ESCALATION("an escalation cannot be answered before it was made"),
     DISPUTE_IS_THE_ONLY_ONE_OPEN("one dispute can be open at a time"),
     DISPUTE_IS_OPEN("a dispute must be open"),
-    NOTHING_OF_A_DISPUTE_PRECEDES_IT("nothing about a dispute can take effect before it was opened"),
     EACH_AGENCY_HOLDS_ONE_POSITION("each agency can be named with one position only"),
 
     // Alerts and requests for more time
@@ -106,7 +98,7 @@ public enum Rule {
     ALERTS_ARE_NOT_CORRECTED("an alert is not corrected; correct the event that it was raised about"),
     MORE_TIME_IS_LATER("the date asked for must be later than the due date in force, and after the day of the request"),
     MORE_TIME_IS_ASKED_FOR_ONCE("one request for more time can wait at a time"),
-    MORE_TIME_IS_ASKED_FOR("a request for more time must be waiting, made on that day or earlier"),
+    MORE_TIME_IS_ASKED_FOR("a request for more time must be waiting"),
 
     // Drift watch and digests
     WATCH_RUNS_ONCE_A_DAY("the watch runs once a day, and has run"),
@@ -123,7 +115,7 @@ public enum Rule {
             "a correction states the same kind of decision as the one that was recorded wrongly"),
     FIRST_EVENT_IS_NOT_RETRACTED(
             "a review's registration, a finding's raising and an action's assignment can be corrected, but not retracted"),
-    LATER_DECISIONS_STILL_FOLLOW("every later decision must still be possible after the correction"),
+    LATER_DECISIONS_STILL_FOLLOW("every later decision must still be possible after this one, or after the correction"),
     FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID(
             "a finding that was raised, or an action that was agreed, is corrected under its own id"),
 
@@ -154,7 +146,6 @@ public enum Rule {
     REVIEW_IS_ON_HOLD("the review must be on hold"),
     RESTRICTION_IS_THE_ONLY_ONE("one reporting restriction can be in force at a time"),
     RESTRICTION_IS_IN_FORCE("a reporting restriction must be in force"),
-    RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN("a reporting restriction cannot be lifted before it was imposed"),
     RESTRICTED_REVIEW_IS_NOT_PUBLISHED("a review under a reporting restriction cannot be published"),
     PUBLICATION_FOLLOWS_THE_REVIEW("a review cannot have been published before it began"),
 
@@ -165,7 +156,6 @@ public enum Rule {
     PLAN_IS_NOT_YET_SUSTAINED("a plan is recorded as sustained once"),
     PLAN_IS_SUSTAINED("only a plan that is recorded as sustained can be closed"),
     PLAN_IS_NOT_CLOSED("the plan must not be closed"),
-    PLAN_STEPS_FOLLOW_ONE_ANOTHER("a decision on a plan cannot take effect before the decision that it follows"),
     PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES(
             "only a committee that oversees the review, or the Board, decides on its plan"),
     PLAN_HAS_ACTIONS("a plan can be signed off only if an action had been agreed by that day"),
@@ -175,7 +165,6 @@ public enum Rule {
     NOTHING_PRECEDES_THE_FINDING("nothing about a finding can take effect before it was raised"),
     FINDING_IS_NOT_DECLINED("the finding must not be declined"),
     FINDING_IS_DECLINED("the finding must be declined"),
-    FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED("a finding cannot be taken up again before it was declined"),
     EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS("a finding can repeat only findings of other reviews"),
     EARLIER_FINDINGS_ARE_RAISED("a finding can repeat only findings that were raised");
 

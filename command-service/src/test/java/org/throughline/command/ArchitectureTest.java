@@ -50,7 +50,9 @@ class ArchitectureTest {
                     "org.throughline.board.people",
                     "org.throughline.command..",
                     "org.axonframework.commandhandling",
+                    "org.axonframework.eventhandling",
                     "org.axonframework.eventsourcing",
+                    "org.axonframework.messaging.annotation",
                     "org.axonframework.modelling.command",
                     "org.axonframework.spring.stereotype");
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 
 /** Selects the events of a stream by the two clocks: the day they took effect and the moment they were recorded. */
@@ -27,11 +28,26 @@ public final class Timeline {
                 .sorted(Comparator.comparingLong(Recorded::version))
                 .takeWhile(recorded -> knownAt == null || !recorded.recordedAt().isAfter(knownAt))
                 .toList();
-        return Corrections.of(known).stream()
+        return inOrder(Corrections.of(known)).stream()
                 .filter(recorded -> !recorded.event().effectiveOn().isAfter(asOf))
-                .sorted(Comparator.comparing(
-                                (Recorded<E> recorded) -> recorded.event().effectiveOn())
-                        .thenComparingLong(Recorded::version))
                 .toList();
+    }
+
+    /**
+     * All events of a corrected stream in the order they took effect. What took effect before a {@link Beginning} is left
+     * out: an alert of a day on which, as a correction says, there was nothing yet.
+     */
+    public static <E extends BoardEvent> List<Recorded<E>> inOrder(Collection<Recorded<E>> corrected) {
+        var ordered = corrected.stream().sorted(order()).toList();
+        for (int i = 1; i < ordered.size(); i++)
+            if (ordered.get(i).event() instanceof Beginning) return ordered.subList(i, ordered.size());
+        return ordered;
+    }
+
+    /** By the day an event took effect; events of one day in the order in which they were recorded. */
+    public static Comparator<Recorded<? extends BoardEvent>> order() {
+        return Comparator.comparing((Recorded<? extends BoardEvent> recorded) ->
+                        recorded.event().effectiveOn())
+                .thenComparingLong(Recorded::version);
     }
 }

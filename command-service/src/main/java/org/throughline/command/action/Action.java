@@ -6,21 +6,28 @@ import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.alert.AlertEnds;
 import org.throughline.command.action.ownership.RecordOwnerLeft;
+import org.throughline.command.action.timing.SetMilestone;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
@@ -29,9 +36,8 @@ import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
-import org.throughline.events.action.AlertEvent;
-import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
 
 /**
  * One promise by a named owner, from the day it is agreed to its end.
@@ -44,7 +50,8 @@ public class Action {
     @AggregateIdentifier
     private ActionId id;
 
-    private final CorrectableStream<ActionEvent, ActionState> stream = new CorrectableStream<>(ActionState::of);
+    private final CorrectableStream<ActionEvent, ActionState> stream =
+            new CorrectableStream<>(ActionState::of, ActionState::then, ActionRules::kind);
 
     @SuppressWarnings("NullAway.Init")
     private Action() {} // Axon rebuilds an action from its events
@@ -62,21 +69,40 @@ public class Action {
         var command = message.command();
         return command instanceof CorrectAction correction
                 ? correct(correction, asker, context)
-                : decide(command, command.decision(asker, context.today()), stream.state(), context);
+                : decide(command, command.decision(asker, context.today()), context);
     }
 
-    private Receipt decide(ActionCommand command, Decision decision, ActionState now, DecisionContext context) {
+    private Receipt decide(ActionCommand command, Decision decision, DecisionContext context) {
         decision.isNotAheadOf(context.today());
+        var judged =
+                stream.decided(decision.effectiveOn(), then -> event(command, then, decision, context), rules(context));
+        var before = stream.latest();
+        apply(judged.event());
+        long version = getVersion();
+        AlertEnds.by(judged.event(), version, before, stream::latest, context.today())
+                .ifPresent(end -> apply(end));
+        return Receipt.of(id, version, getVersion());
+    }
+
+    private ActionEvent event(ActionCommand command, ActionState then, Decision decision, DecisionContext context) {
         LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
                 decision.asker().agency() == null
-                        || command.speaksFor(now).contains(decision.asker().agency()),
+                        || command.speaksFor(then).contains(decision.asker().agency()),
                 () -> "you act for %s; this can be asked for only by the lead of %s"
-                        .formatted(decision.asker().agency(), named(command.speaksFor(now))));
-        var event = command.event(now, decision, context);
-        ActionRules.check(event, now, context);
-        apply(event);
-        AlertEnds.by(event, getVersion(), now, context.today()).ifPresent(end -> apply(end));
-        return Receipt.of(id, getVersion());
+                        .formatted(decision.asker().agency(), named(command.speaksFor(then))));
+        return command instanceof SetMilestone milestone
+                ? milestone.event(nextMilestone(), then, decision)
+                : command.event(then, decision, context);
+    }
+
+    /** Counts every milestone of the stream, whatever its day, and those that were taken back. */
+    private int nextMilestone() {
+        return stream.recorded().stream()
+                        .map(Recorded::event)
+                        .mapToInt(event -> event instanceof MilestoneSet set ? set.number() : 0)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     private Receipt correct(CorrectAction command, Asker asker, DecisionContext context) {
@@ -84,13 +110,10 @@ public class Action {
         var decision = command.decision(asker, today);
         decision.isNotAheadOf(today);
         long corrects = command.correction().corrects();
-        ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(
-                corrects, event -> event instanceof AlertEvent && !(event instanceof AlertAcknowledged)));
-        var corrected = stream.corrected(
-                corrects,
-                restatement(command.restated(), asker, context),
-                (event, now) -> ActionRules.check(event, now, context));
-        if (corrected.wrong().version() == 0 && corrected.right() != null) ActionRules.checkFirst(corrected.right());
+        ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(corrects, ActionRules::isOfTheProgram));
+        var corrected = stream.corrected(corrects, restatement(command.restated(), asker, context), rules(context));
+        if (corrected.wrong().version() == 0 && corrected.right() != null)
+            ActionRules.checkFirst(corrected.right(), context.streams());
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_ASSIGNMENT);
         var correction = new ActionEventCorrected(
                 id,
@@ -100,40 +123,50 @@ public class Action {
                 corrected.wrong().version(),
                 command.correction().whatWasWrong(),
                 corrected.restatedBy());
+        long version = getVersion() + 1;
         corrected.events(correction).toList().forEach(event -> apply(event));
-        return Receipt.of(id, getVersion());
+        return Receipt.of(id, version, getVersion());
     }
 
-    private static @Nullable Function<ActionState, ActionEvent> restatement(
+    private static @Nullable Restatement<ActionEvent, ActionState> restatement(
             @Nullable ActionCommand restated, Asker asker, DecisionContext context) {
         if (restated == null) return null;
         var decision = restated.decision(asker, context.today());
         decision.isNotAheadOf(context.today());
-        return then -> restated.event(then, decision, context);
+        return new Restatement<>(
+                decision.effectiveOn(),
+                (then, wrong) -> restated instanceof SetMilestone milestone && wrong instanceof MilestoneSet set
+                        ? milestone.event(set.number(), then, decision)
+                        : restated.event(then, decision, context));
     }
 
-    /** Records that this person has left, if they own the action for that agency; answers whether they do. */
+    private static BiConsumer<ActionEvent, ActionState> rules(DecisionContext context) {
+        return (event, then) -> ActionRules.check(event, then, context);
+    }
+
+    /** Records that this person has left, if they owned the action for that agency on that day; answers whether they did. */
     public boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, DecisionContext context) {
-        var now = stream.state();
-        var current = now.ownership().owner();
-        boolean owns = current.person().equals(owner)
+        var then = stream.stateOn(decision.effectiveOn());
+        var current = then.ownership().owner();
+        boolean owns = !decision.effectiveOn().isBefore(then.promise().effectiveOn())
+                && current.person().equals(owner)
                 && current.agency().equals(agency)
-                && now.vacancy() == null
-                && now.closedOn() == null;
-        if (owns) decide(new RecordOwnerLeft(null, null, null), decision, now, context);
+                && then.vacancy() == null
+                && then.closedOn() == null;
+        if (owns) decide(new RecordOwnerLeft(null, null, null), decision, context);
         return owns;
     }
 
     /** Records what the watch found, unless the action has changed since. Returns whether it was recorded. */
     public boolean recordUnlessOvertaken(long version, Function<ActionState, ActionEvent> event) {
         if (getVersion() != version) return false;
-        apply(event.apply(stream.state()));
+        apply(event.apply(stream.latest()));
         return true;
     }
 
     /** Records a reminder, if its owner still has the action with that due date. Returns whether it was recorded. */
     public boolean recordIfDue(OwnerReminded reminder) {
-        var now = stream.state();
+        var now = stream.latest();
         boolean due = now.status().open()
                 && now.status() != ActionStatus.ON_HOLD
                 && now.vacancy() == null
@@ -145,9 +178,12 @@ public class Action {
     }
 
     @EventSourcingHandler
-    void on(ActionEvent event) {
+    void on(ActionEvent event, @Timestamp Instant recordedAt, @MetaDataValue(Asker.USER) @Nullable String asker) {
         id = event.actionId();
-        stream.on(event);
+        stream.on(
+                event,
+                recordedAt,
+                ActionRules.isOfTheProgram(event) || Asker.PROGRAM.user().equals(asker));
     }
 
     private static String named(List<AgencyId> agencies) {

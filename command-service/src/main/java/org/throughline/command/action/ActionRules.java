@@ -4,11 +4,14 @@ import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 import static org.throughline.command.Wording.day;
 
 import org.throughline.command.DecisionContext;
+import org.throughline.command.RecordedStreams;
 import org.throughline.command.action.alert.AlertRules;
 import org.throughline.command.action.challenge.ChallengeRules;
 import org.throughline.command.action.claim.ClaimRules;
+import org.throughline.command.action.claim.VerifyCompletion;
 import org.throughline.command.action.ending.EndingRules;
 import org.throughline.command.action.evidence.EvidenceRules;
+import org.throughline.command.action.ownership.AnswerContribution;
 import org.throughline.command.action.ownership.OwnershipRules;
 import org.throughline.command.action.signoff.SignOffRules;
 import org.throughline.command.action.timing.DueDateRules;
@@ -25,11 +28,15 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
 import org.throughline.events.action.ClaimEvent;
+import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.OwnershipEvent;
+import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
+import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.TimingEvent;
 
 /** Which event may follow on an action's state. A decision and a correction are held to the same rules. */
@@ -38,9 +45,24 @@ final class ActionRules {
     private ActionRules() {}
 
     /** Refuses a first event that could not have been recorded. */
-    static void checkFirst(ActionEvent event) {
+    static void checkFirst(ActionEvent event, RecordedStreams streams) {
         if (event instanceof ActionAssigned assigned)
             DueDateRules.checkPromise(assigned.dueDate(), assigned.effectiveOn(), assigned.source());
+    }
+
+    /** Whether the program records such an event by itself, so that no rule is asked about it and nobody corrects it. */
+    static boolean isOfTheProgram(ActionEvent event) {
+        return event instanceof AlertEvent && !(event instanceof AlertAcknowledged);
+    }
+
+    /** The decision that records an event: answers to a claim are one decision, whatever the answer. */
+    static Object kind(ActionEvent event) {
+        if (event instanceof CompletionVerified
+                || event instanceof CompletionRefused
+                || event instanceof CompletionAcceptedInPart) return VerifyCompletion.class;
+        if (event instanceof ContributionAccepted || event instanceof ContributionDeclined)
+            return AnswerContribution.class;
+        return event.getClass();
     }
 
     /** Refuses an event by the rule that it would break. */
@@ -56,8 +78,8 @@ final class ActionRules {
             case ProgressRecorded _ -> ActionStatusRules.isOpen(now);
             case ActionRebaselined e -> DueDateRules.check(e, now);
             case ActionMarkedComplete e -> ClaimRules.check(e, now, context);
-            case CompletionVerified e -> ClaimRules.checkAnswer(e.verifier(), e.effectiveOn(), now);
-            case CompletionRefused e -> ClaimRules.checkAnswer(e.verifier(), e.effectiveOn(), now);
+            case CompletionVerified e -> ClaimRules.checkAnswer(e.verifier(), now);
+            case CompletionRefused e -> ClaimRules.checkAnswer(e.verifier(), now);
             case ClaimEvent e -> ClaimRules.check(e, now);
             case ActionSignedOff e -> SignOffRules.check(e, now, context.board());
             case ImpactEvidenceRecorded e -> EvidenceRules.check(e.evidence(), now);

@@ -69,9 +69,16 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private boolean inserted(String account, String key, String request, Receipt receipt) {
-        return jdbc.sql("insert into idempotency (account, key, request_hash, id, version, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                        .params(account, key, request, receipt.id(), receipt.version(), Timestamp.from(clock.instant()))
+        return jdbc.sql("insert into idempotency (account, key, request_hash, id, version, last_version, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                account,
+                                key,
+                                request,
+                                receipt.id(),
+                                receipt.version(),
+                                receipt.lastVersion(),
+                                Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
@@ -83,9 +90,11 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private Optional<Answered> answered(String account, String key) {
-        return jdbc.sql("select request_hash, id, version from idempotency where account = ? and key = ?")
+        return jdbc.sql("select request_hash, id, version, coalesce(last_version, version) from idempotency"
+                        + " where account = ? and key = ?")
                 .params(account, key)
-                .query((row, _) -> new Answered(row.getString(1), new Receipt(row.getString(2), row.getLong(3), false)))
+                .query((row, _) -> new Answered(
+                        row.getString(1), new Receipt(row.getString(2), row.getLong(3), row.getLong(4), false)))
                 .optional();
     }
 }

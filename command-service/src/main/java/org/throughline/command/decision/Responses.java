@@ -13,12 +13,13 @@ public final class Responses {
     /**
      * What was recorded, and on which thing.
      *
-     * @param version the sequence number of the last event of {@code id}, from 0
+     * @param version the sequence number of the decision's own event, from 0
+     * @param lastVersion the sequence number of the last event of {@code id}
      */
-    public record Taken(String id, long version) {
+    public record Taken(String id, long version, long lastVersion) {
 
         public static Taken of(Receipt receipt) {
-            return new Taken(receipt.id(), receipt.version());
+            return new Taken(receipt.id(), receipt.version(), receipt.lastVersion());
         }
     }
 
@@ -35,7 +36,7 @@ public final class Responses {
     }
 
     private static ResponseEntity.BodyBuilder response(HttpStatus status, Receipt receipt) {
-        var response = ResponseEntity.status(status).eTag(Long.toString(receipt.version()));
+        var response = ResponseEntity.status(status).eTag(Long.toString(receipt.lastVersion()));
         return receipt.replayed() ? response.header(REPLAYED, "true") : response;
     }
 }

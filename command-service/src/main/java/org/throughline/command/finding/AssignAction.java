@@ -135,12 +135,17 @@ public record AssignAction(
     /** The finding's part; {@link #assigned} is the action's. */
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
+        return agreed(now, decision);
+    }
+
+    /** The next action by number: of all that were agreed, whatever their day. */
+    ActionAgreed agreed(FindingState latest, Decision decision) {
         return new ActionAgreed(
-                now.finding(),
+                latest.finding(),
                 decision.effectiveOn(),
                 decision.committeeAuthority(),
                 decision.source(),
-                ActionId.of(now.finding(), now.actions().size() + 1));
+                ActionId.of(latest.finding(), latest.actions().size() + 1));
     }
 
     /** States, within a correction, how the action should have been assigned. */
@@ -151,7 +156,7 @@ public record AssignAction(
 
     /** Other findings that are answered must be of the same review, and raised. */
     @Override
-    public void checkOthers(FindingState now, DecisionContext context) {
+    public void checkOthers(FindingState now, Decision decision, DecisionContext context) {
         for (var other : others(now.finding())) {
             FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.check(
                     other.reviewId().equals(now.finding().reviewId()),

@@ -7,13 +7,16 @@ import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UN
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -41,7 +44,8 @@ public class Finding {
     @AggregateIdentifier
     private FindingId id;
 
-    private final CorrectableStream<FindingEvent, FindingState> stream = new CorrectableStream<>(FindingState::of);
+    private final CorrectableStream<FindingEvent, FindingState> stream =
+            new CorrectableStream<>(FindingState::of, FindingState::then, FindingEvent::getClass);
 
     @SuppressWarnings("NullAway.Init")
     private Finding() {} // Axon rebuilds a finding from its events
@@ -66,19 +70,22 @@ public class Finding {
     }
 
     private FindingEvent decide(FindingCommand command, Decision decision, DecisionContext context) {
-        var now = stream.state();
         decision.isNotAheadOf(context.today());
         LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
                 command.isAskedForOwnAgency(decision),
                 () -> "you act for %s, which this does not concern"
                         .formatted(decision.asker().agency()));
-        var event = command.event(now, decision, context);
-        FindingRules.check(event, now, context.streams());
+        var judged = stream.decided(
+                decision.effectiveOn(),
+                then -> command instanceof AssignAction assignment
+                        ? assignment.agreed(stream.latest(), decision)
+                        : command.event(then, decision, context),
+                rules(context));
         if (command instanceof AssignAction assignment)
             DueDateRules.checkPromise(assignment.dueDate(), decision.effectiveOn(), decision.source());
-        command.checkOthers(now, context);
-        apply(event);
-        return event;
+        command.checkOthers(judged.before(), decision, context);
+        apply(judged.event());
+        return judged.event();
     }
 
     private static Receipt start(ActionId action, ActionAssigned assigned) throws Exception {
@@ -91,9 +98,7 @@ public class Finding {
         var decision = command.decision(asker, today);
         decision.isNotAheadOf(today);
         var corrected = stream.corrected(
-                command.correction().corrects(),
-                restatement(command.restated(), asker, context),
-                (event, now) -> FindingRules.check(event, now, context.streams()));
+                command.correction().corrects(), restatement(command.restated(), asker, context), rules(context));
         FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
                 !(corrected.wrong().event() instanceof ActionAgreed));
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_FINDING);
@@ -105,22 +110,26 @@ public class Finding {
                 corrected.wrong().version(),
                 command.correction().whatWasWrong(),
                 corrected.restatedBy());
-        FindingRules.check(correction, stream.state(), context.streams());
+        long version = getVersion() + 1;
         corrected.events(correction).toList().forEach(event -> apply(event));
-        return Receipt.of(id, getVersion());
+        return Receipt.of(id, version, getVersion());
     }
 
-    private static @Nullable Function<FindingState, FindingEvent> restatement(
+    private static @Nullable Restatement<FindingEvent, FindingState> restatement(
             @Nullable FindingCommand restated, Asker asker, DecisionContext context) {
         if (restated == null) return null;
         var decision = restated.decision(asker, context.today());
         decision.isNotAheadOf(context.today());
-        return then -> restated.event(then, decision, context);
+        return new Restatement<>(decision.effectiveOn(), (then, _) -> restated.event(then, decision, context));
+    }
+
+    private static BiConsumer<FindingEvent, FindingState> rules(DecisionContext context) {
+        return (event, then) -> FindingRules.check(event, then, context.streams());
     }
 
     @EventSourcingHandler
-    void on(FindingEvent event) {
+    void on(FindingEvent event, @Timestamp Instant recordedAt) {
         id = event.findingId();
-        stream.on(event);
+        stream.on(event, recordedAt, false);
     }
 }

@@ -13,8 +13,8 @@ public interface FindingCommand extends Command {
     /** The event that records it on this state, before the rules have checked it. */
     FindingEvent event(FindingState now, Decision decision, DecisionContext context);
 
-    /** Checks what it says about other aggregates, which a later correction does not check again. */
-    default void checkOthers(FindingState now, DecisionContext context) {}
+    /** Checks what it says about other aggregates, as they were on its day. */
+    default void checkOthers(FindingState then, Decision decision, DecisionContext context) {}
 
     /** Whether an agency lead who asks does so for their own agency; every other role asks for the board. */
     default boolean isAskedForOwnAgency(Decision decision) {

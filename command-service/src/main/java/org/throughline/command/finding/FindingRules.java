@@ -7,8 +7,6 @@ import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_RAISED;
 import static org.throughline.command.Rule.FINDING_IS_DECLINED;
 import static org.throughline.command.Rule.FINDING_IS_NOT_DECLINED;
-import static org.throughline.command.Rule.FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED;
-import static org.throughline.command.Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 import static org.throughline.command.Wording.day;
 
@@ -63,14 +61,8 @@ final class FindingRules {
     private static void check(FindingAnswerEvent event, FindingState now, RecordedStreams streams) {
         switch (event) {
             case FindingDeclined _ -> isNotDeclined(now);
-            case FindingTakenUp e -> {
-                var declined = FINDING_IS_DECLINED.checkPresent(
-                        now.declined(), () -> "the board has not declined this finding");
-                FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED.check(
-                        !e.effectiveOn().isBefore(declined.on()),
-                        () -> "the finding was declined on %s; %s is before it"
-                                .formatted(day(declined.on()), day(e.effectiveOn())));
-            }
+            case FindingTakenUp _ ->
+                FINDING_IS_DECLINED.check(now.declined() != null, () -> "the board has not declined this finding");
             case FindingLinked e -> e.earlier().forEach(earlier -> check(earlier, now, streams));
         }
     }
@@ -93,13 +85,8 @@ final class FindingRules {
                                 .formatted(day(Objects.requireNonNull(open).on())));
                 PositionBody.eachAgencyHoldsOne(e.positions());
             }
-            case FindingDisputeResolved e -> {
-                var dispute = DISPUTE_IS_OPEN.checkPresent(open, () -> "no dispute about the finding is open");
-                NOTHING_OF_A_DISPUTE_PRECEDES_IT.check(
-                        !e.effectiveOn().isBefore(dispute.on()),
-                        () -> "the dispute was opened on %s; %s is before it"
-                                .formatted(day(dispute.on()), day(e.effectiveOn())));
-            }
+            case FindingDisputeResolved _ ->
+                DISPUTE_IS_OPEN.check(open != null, () -> "no dispute about the finding is open");
         }
     }
 }

@@ -93,12 +93,17 @@ public record RaiseFinding(
     /** The review's part; {@link #raised} is the finding's. */
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        return accepted(now, decision);
+    }
+
+    /** The next finding by number: of all that were accepted, whatever their day. */
+    FindingAccepted accepted(ReviewState latest, Decision decision) {
         return new FindingAccepted(
-                now.review(),
+                latest.review(),
                 decision.effectiveOn(),
                 decision.authority(),
                 decision.source(),
-                FindingId.of(now.review(), now.findings().size() + 1));
+                FindingId.of(latest.review(), latest.findings().size() + 1));
     }
 
     /** States, within a correction, how the finding should have been raised. */

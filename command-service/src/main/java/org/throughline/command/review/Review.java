@@ -7,8 +7,10 @@ import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UN
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_REVIEW;
 import static org.throughline.command.Rule.REVIEW_IS_NEW;
 
-import java.util.function.Function;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -16,6 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -36,7 +39,8 @@ public class Review {
     @AggregateIdentifier
     private ReviewId id;
 
-    private final CorrectableStream<ReviewEvent, ReviewState> stream = new CorrectableStream<>(ReviewState::of);
+    private final CorrectableStream<ReviewEvent, ReviewState> stream =
+            new CorrectableStream<>(ReviewState::of, ReviewState::then, ReviewEvent::getClass);
 
     @SuppressWarnings("NullAway.Init")
     Review() {} // Axon rebuilds a review from its events
@@ -64,12 +68,15 @@ public class Review {
     }
 
     private ReviewEvent decide(ReviewCommand command, Decision decision, DecisionContext context) {
-        var now = stream.state();
-        var event = command.event(now, decision, context);
-        ReviewRules.check(event, now, context.board());
-        command.checkOthers(now, decision, context);
-        apply(event);
-        return event;
+        var judged = stream.decided(
+                decision.effectiveOn(),
+                then -> command instanceof RaiseFinding raising
+                        ? raising.accepted(stream.latest(), decision)
+                        : command.event(then, decision, context),
+                rules(context));
+        command.checkOthers(judged.before(), decision, context);
+        apply(judged.event());
+        return judged.event();
     }
 
     private static Receipt start(FindingRaised raised) throws Exception {
@@ -79,9 +86,7 @@ public class Review {
 
     private Receipt correct(CorrectReview command, Decision decision, Asker asker, DecisionContext context) {
         var corrected = stream.corrected(
-                command.correction().corrects(),
-                restatement(command.restated(), asker, context),
-                (event, now) -> ReviewRules.check(event, now, context.board()));
+                command.correction().corrects(), restatement(command.restated(), asker, context), rules(context));
         FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
                 !(corrected.wrong().event() instanceof FindingAccepted));
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_REVIEW);
@@ -93,22 +98,26 @@ public class Review {
                 corrected.wrong().version(),
                 command.correction().whatWasWrong(),
                 corrected.restatedBy());
-        ReviewRules.check(correction, stream.state(), context.board());
+        long version = getVersion() + 1;
         corrected.events(correction).toList().forEach(event -> apply(event));
-        return Receipt.of(id, getVersion());
+        return Receipt.of(id, version, getVersion());
     }
 
-    private static @Nullable Function<ReviewState, ReviewEvent> restatement(
+    private static @Nullable Restatement<ReviewEvent, ReviewState> restatement(
             @Nullable ReviewCommand restated, Asker asker, DecisionContext context) {
         if (restated == null) return null;
         var decision = restated.decision(asker, context.today());
         decision.isNotAheadOf(context.today());
-        return then -> restated.event(then, decision, context);
+        return new Restatement<>(decision.effectiveOn(), (then, _) -> restated.event(then, decision, context));
+    }
+
+    private static BiConsumer<ReviewEvent, ReviewState> rules(DecisionContext context) {
+        return (event, then) -> ReviewRules.check(event, then, context.board());
     }
 
     @EventSourcingHandler
-    void on(ReviewEvent event) {
+    void on(ReviewEvent event, @Timestamp Instant recordedAt) {
         id = event.reviewId();
-        stream.on(event);
+        stream.on(event, recordedAt, false);
     }
 }

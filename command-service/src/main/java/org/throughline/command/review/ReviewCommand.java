@@ -13,8 +13,8 @@ public interface ReviewCommand extends Command {
     /** The event that records it on this state, before the rules have checked it. */
     ReviewEvent event(ReviewState now, Decision decision, DecisionContext context);
 
-    /** Checks what it says about other aggregates, which a later correction does not check again. */
-    default void checkOthers(ReviewState now, Decision decision, DecisionContext context) {}
+    /** Checks what it says about other aggregates, as they were on its day. */
+    default void checkOthers(ReviewState then, Decision decision, DecisionContext context) {}
 
     @Override
     default @Nullable ReviewCommand restated() {

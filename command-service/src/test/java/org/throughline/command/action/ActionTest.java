@@ -337,7 +337,7 @@ class ActionTest {
             action.given(ASSIGNED, CLAIMED)
                     .when(verify(INES, said(SECRETARY, OCTOBER_5.minusDays(1))))
                     .expectNoEvents()
-                    .expectException(refusedBy(Rule.VERIFICATION_FOLLOWS_THE_CLAIM));
+                    .expectException(refusedBy(Rule.COMPLETION_IS_CLAIMED));
         }
 
         @Test
@@ -429,7 +429,7 @@ class ActionTest {
                                     d -> new SignOffAction(
                                             null, List.of(), List.of(), d.day(), d.authority(), d.source())))
                     .expectNoEvents()
-                    .expectException(refusedBy(Rule.SIGN_OFF_FOLLOWS_THE_VERIFICATION));
+                    .expectException(refusedBy(Rule.COMPLETION_IS_VERIFIED));
         }
 
         @Test

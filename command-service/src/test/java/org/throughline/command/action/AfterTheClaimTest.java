@@ -92,7 +92,7 @@ class AfterTheClaimTest {
             refuses(
                     said(SECRETARY, SEPTEMBER_30)
                             .on(ACTION, d -> new WithdrawClaim("before it was made", d.day(), d.source())),
-                    Rule.VERIFICATION_FOLLOWS_THE_CLAIM);
+                    Rule.COMPLETION_IS_CLAIMED);
         }
 
         @Test
@@ -191,7 +191,7 @@ class AfterTheClaimTest {
             refuses(
                     said(SECRETARY, OCTOBER_20)
                             .on(ACTION, d -> new MeetCondition(1, "before", d.day(), d.authority(), d.source())),
-                    Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT);
+                    Rule.ACTION_IS_SIGNED_OFF);
         }
 
         @Test
@@ -282,7 +282,7 @@ class AfterTheClaimTest {
             refuses(
                     decided(OCTOBER_20)
                             .on(ACTION, d -> new ReopenAction("lost", JULY, d.day(), d.authority(), d.source())),
-                    Rule.REOPENING_FOLLOWS_WHAT_IT_REOPENS);
+                    Rule.LATER_DECISIONS_STILL_FOLLOW);
             refuses(
                     decidedBy(CSC_SMT, NOVEMBER_30)
                             .on(ACTION, d -> new ReopenAction("lost", JULY, d.day(), d.authority(), d.source())),
@@ -357,7 +357,7 @@ class AfterTheClaimTest {
                                             d.day(),
                                             d.authority(),
                                             d.source())),
-                    Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT);
+                    Rule.ACTION_IS_SIGNED_OFF);
         }
     }
 

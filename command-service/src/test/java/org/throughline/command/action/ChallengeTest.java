@@ -108,7 +108,7 @@ class ChallengeTest extends Acting {
                                         d.day(),
                                         d.authority(),
                                         d.source())),
-                Rule.ANSWER_FOLLOWS_THE_ESCALATION);
+                Rule.ESCALATION_WAITS_FOR_THIS_ANSWER);
     }
 
     @Test
@@ -178,7 +178,7 @@ class ChallengeTest extends Acting {
                                         d.day(),
                                         d.authority(),
                                         d.source())),
-                Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT);
+                Rule.DISPUTE_IS_OPEN);
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.Priority;
 
@@ -187,7 +188,11 @@ class CorrectionTest {
                                                     d.authority(),
                                                     d.source()))),
                     Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY);
-            refuses(
+        }
+
+        @Test
+        void turns_out_to_have_been_refused() {
+            records(
                     correct(
                             2,
                             said(SECRETARY, OCTOBER_20)
@@ -203,7 +208,8 @@ class CorrectionTest {
                                                     d.day(),
                                                     d.authority(),
                                                     d.source()))),
-                    Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION);
+                    corrected(2, 4L),
+                    new CompletionRefused(ACTION, OCTOBER_20, null, null, as(INES), "m", "thin"));
         }
 
         @Test

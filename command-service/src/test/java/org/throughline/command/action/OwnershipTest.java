@@ -113,7 +113,7 @@ class OwnershipTest extends Acting {
                                 ACTION,
                                 d -> new ReassignAction(
                                         OMAR, "entered late", null, d.day(), d.authority(), d.source())),
-                Rule.OWNER_FOLLOWS_THE_ONE_BEFORE);
+                Rule.OWNER_CHANGES);
     }
 
     @Test

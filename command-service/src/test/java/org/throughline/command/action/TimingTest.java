@@ -182,7 +182,7 @@ class TimingTest extends Acting {
                 HELD,
                 decided(SEPTEMBER_30)
                         .on(ACTION, d -> new ReleaseHold("before it began", d.day(), d.authority(), d.source())),
-                Rule.HOLD_DECISION_FOLLOWS_THE_HOLD);
+                Rule.ACTION_IS_ON_HOLD);
     }
 
     @Test

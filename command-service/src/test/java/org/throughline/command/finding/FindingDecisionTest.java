@@ -102,7 +102,7 @@ class FindingDecisionTest {
         refused(takeUp, Rule.FINDING_IS_DECLINED, RAISED);
         refused(
                 decided(JUNE_1).on(FINDING, d -> new TakeUpFinding("early", d.day(), d.authority(), d.source())),
-                Rule.FINDING_IS_TAKEN_UP_AFTER_IT_WAS_DECLINED,
+                Rule.FINDING_IS_DECLINED,
                 RAISED,
                 DECLINED);
         fixture.given(RAISED, DECLINED, takenUp)
@@ -138,7 +138,7 @@ class FindingDecisionTest {
                 RAISED,
                 DISPUTED);
         refused(resolve(AUGUST), Rule.DISPUTE_IS_OPEN, RAISED);
-        refused(resolve(JUNE_1), Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT, RAISED, DISPUTED);
+        refused(resolve(JUNE_1), Rule.DISPUTE_IS_OPEN, RAISED, DISPUTED);
     }
 
     @Test
@@ -156,7 +156,7 @@ class FindingDecisionTest {
         fixture.given(RAISED, DECLINED)
                 .when(correct(0, restate(JUNE_1)))
                 .expectEvents(corrected(0, 3L), restated)
-                .expectResultMessagePayload(Receipt.of(FINDING, 3));
+                .expectResultMessagePayload(Receipt.of(FINDING, 2, 3));
         refused(correct(0, restate(AUGUST)), Rule.LATER_DECISIONS_STILL_FOLLOW, RAISED, DECLINED);
         refused(correct(0, null), Rule.FIRST_EVENT_IS_NOT_RETRACTED, RAISED, DECLINED);
         taken(correct(1, null), corrected(1, null), RAISED, DECLINED);

@@ -127,7 +127,7 @@ class PlanTest {
         refused(sustain(AUGUST), Rule.PLAN_IS_NOT_YET_SUSTAINED, AGREED, SIGNED_OFF, SUSTAINED);
         refused(close(AUGUST), Rule.PLAN_IS_SUSTAINED, AGREED, SIGNED_OFF, MET);
         refused(revoke(AUGUST), Rule.PLAN_IS_NOT_CLOSED, AGREED, SIGNED_OFF, MET, SUSTAINED, CLOSED);
-        refused(sustain(JUNE), Rule.PLAN_STEPS_FOLLOW_ONE_ANOTHER, AGREED, SIGNED_OFF);
+        refused(sustain(JUNE), Rule.PLAN_IS_SIGNED_OFF, AGREED, SIGNED_OFF);
     }
 
     @Test
@@ -168,7 +168,7 @@ class PlanTest {
         refused(first, Rule.PLAN_IS_SIGNED_OFF, AGREED);
         var early = said(SECRETARY, JUNE)
                 .on(REVIEW, d -> new MeetPlanCondition(1, "how", d.day(), d.authority(), d.source()));
-        refused(early, Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT, AGREED, SIGNED_OFF);
+        refused(early, Rule.PLAN_IS_SIGNED_OFF, AGREED, SIGNED_OFF);
     }
 
     @Test

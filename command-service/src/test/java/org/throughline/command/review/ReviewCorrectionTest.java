@@ -51,7 +51,7 @@ class ReviewCorrectionTest {
         review.given(REGISTERED, HELD, RELEASED)
                 .when(correct(1, hold(decided(JUNE), AUTUMN)))
                 .expectEvents(corrected(1, 4L), held(JUNE))
-                .expectResultMessagePayload(Receipt.of(REVIEW, 4));
+                .expectResultMessagePayload(Receipt.of(REVIEW, 3, 4));
     }
 
     @Test

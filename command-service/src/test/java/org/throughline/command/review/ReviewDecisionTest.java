@@ -83,7 +83,7 @@ class ReviewDecisionTest {
     void is_held_once_at_a_time_and_kept_or_released_only_while_it_is_held() {
         refused(hold(decided(JULY), AUGUST), Rule.REVIEW_IS_NOT_ON_HOLD, REGISTERED, HELD);
         refused(release(JULY), Rule.REVIEW_IS_ON_HOLD, REGISTERED);
-        refused(release(JUNE.minusDays(1)), Rule.HOLD_DECISION_FOLLOWS_THE_HOLD, REGISTERED, HELD);
+        refused(release(JUNE.minusDays(1)), Rule.REVIEW_IS_ON_HOLD, REGISTERED, HELD);
         refused(
                 decided(JULY)
                         .on(REVIEW, d -> new ExtendHoldOfReview(JULY, "adjourned", d.day(), d.authority(), d.source())),
@@ -129,7 +129,7 @@ class ReviewDecisionTest {
         review.given(REGISTERED).when(restrict).expectEvents(RESTRICTED);
         refused(restrict, Rule.RESTRICTION_IS_THE_ONLY_ONE, REGISTERED, RESTRICTED);
         refused(lift(JULY), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED);
-        refused(lift(JUNE.minusDays(1)), Rule.RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN, REGISTERED, RESTRICTED);
+        refused(lift(JUNE.minusDays(1)), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED, RESTRICTED);
         review.given(REGISTERED, RESTRICTED)
                 .when(lift(JULY))
                 .expectEvents(new ReportingRestrictionLifted(REVIEW, JULY, null, null, "discharged"));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
+import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
@@ -67,7 +68,7 @@ public sealed interface ActionEvent extends BoardEvent
             @Nullable LocalDate dueDate,
             @Nullable String dueDateAsWritten,
             @Nullable String numberInSource)
-            implements ActionEvent {}
+            implements ActionEvent, Beginning {}
 
     /**
      * The owner reported progress.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
+import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 import org.throughline.events.FindingId;
@@ -41,7 +42,7 @@ public sealed interface FindingEvent extends BoardEvent
             String statement,
             @Nullable String numberInSource,
             List<Figure> figures)
-            implements FindingEvent {}
+            implements FindingEvent, Beginning {}
 
     /** An action was agreed on this finding and started. */
     @StoredAs("ActionAgreed")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
+import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
@@ -49,7 +50,7 @@ public sealed interface ReviewEvent extends BoardEvent
             Publication publication,
             @Nullable Integer statedFindings,
             @Nullable Integer statedActions)
-            implements ReviewEvent {}
+            implements ReviewEvent, Beginning {}
 
     /** The review accepted a finding and numbered it. */
     @StoredAs("FindingAccepted")

@@ -2,6 +2,7 @@ package org.throughline.command.action.alert;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
@@ -60,7 +61,14 @@ public final class AlertEnds {
 
     private AlertEnds() {}
 
-    public static Optional<AlertEvent> by(ActionEvent event, long version, ActionState before, LocalDate today) {
+    /**
+     * The end of the open alert, if there is one and the decision ends it.
+     *
+     * @param before the state of today before the decision
+     * @param after the state of today with it
+     */
+    public static Optional<AlertEvent> by(
+            ActionEvent event, long version, ActionState before, Supplier<ActionState> after, LocalDate today) {
         return before.alerts().open() == null
                 ? Optional.empty()
                 : Optional.ofNullable(end(event, version, before.action(), today));

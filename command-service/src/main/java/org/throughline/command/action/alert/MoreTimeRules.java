@@ -8,7 +8,6 @@ import static org.throughline.command.action.ActionStatusRules.isUnderWay;
 
 import java.util.Objects;
 import org.throughline.domain.action.ActionState;
-import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 
 /** When more time can be asked for, and refused. */
@@ -36,12 +35,8 @@ public final class MoreTimeRules {
                         .formatted(day(event.until()), day(Objects.requireNonNull(due))));
     }
 
-    public static void check(MoreTimeRefused event, ActionState now) {
-        var asked = MORE_TIME_IS_ASKED_FOR.checkPresent(
-                now.alerts().moreTime(), () -> "no request for more time waits for a committee");
+    public static void checkRefusal(ActionState now) {
         MORE_TIME_IS_ASKED_FOR.check(
-                !event.effectiveOn().isBefore(asked.on()),
-                () -> "the request was made on %s; %s is before it"
-                        .formatted(day(asked.on()), day(event.effectiveOn())));
+                now.alerts().moreTime() != null, () -> "no request for more time waits for a committee");
     }
 }

@@ -1,16 +1,13 @@
 package org.throughline.command.action.challenge;
 
-import static org.throughline.command.Rule.ANSWER_FOLLOWS_THE_ESCALATION;
 import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
 import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
 import static org.throughline.command.Rule.ESCALATION_GOES_UP;
 import static org.throughline.command.Rule.ESCALATION_WAITS_FOR_THIS_ANSWER;
-import static org.throughline.command.Rule.NOTHING_OF_A_DISPUTE_PRECEDES_IT;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.Wording.words;
 import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.PositionBody;
@@ -50,10 +47,6 @@ public final class ChallengeRules {
                         waiting.to() == e.by(),
                         () -> "the matter waits for the %s, not for the %s"
                                 .formatted(words(waiting.to()), words(e.by())));
-                ANSWER_FOLLOWS_THE_ESCALATION.check(
-                        !e.effectiveOn().isBefore(waiting.on()),
-                        () -> "the matter was escalated on %s; %s is before it"
-                                .formatted(day(waiting.on()), day(e.effectiveOn())));
             }
             case DisputeOpened e -> {
                 var open = open(now);
@@ -63,8 +56,8 @@ public final class ChallengeRules {
                                 .formatted(day(Objects.requireNonNull(open).on())));
                 PositionBody.eachAgencyHoldsOne(e.positions());
             }
-            case PositionStated e -> followsTheDispute(e.effectiveOn(), now);
-            case DisputeResolved e -> followsTheDispute(e.effectiveOn(), now);
+            case PositionStated _, DisputeResolved _ ->
+                DISPUTE_IS_OPEN.check(open(now) != null, () -> "no dispute about the action is open");
         }
     }
 
@@ -73,12 +66,5 @@ public final class ChallengeRules {
                 .filter(Dispute::open)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void followsTheDispute(LocalDate on, ActionState now) {
-        var dispute = DISPUTE_IS_OPEN.checkPresent(open(now), () -> "no dispute about the action is open");
-        NOTHING_OF_A_DISPUTE_PRECEDES_IT.check(
-                !on.isBefore(dispute.on()),
-                () -> "the dispute was opened on %s; %s is before it".formatted(day(dispute.on()), day(on)));
     }
 }

@@ -6,7 +6,6 @@ import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
 import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
 import static org.throughline.command.Rule.IMPACT_IS_SUSTAINED;
-import static org.throughline.command.Rule.REOPENING_FOLLOWS_WHAT_IT_REOPENS;
 import static org.throughline.command.Rule.SUCCESSOR_IS_ANOTHER_ACTION;
 import static org.throughline.command.Rule.SUCCESSOR_IS_ASSIGNED;
 import static org.throughline.command.Rule.SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR;
@@ -16,14 +15,9 @@ import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOver
 import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 import static org.throughline.command.action.ActionStatusRules.isOpen;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
-import org.throughline.command.action.signoff.SignOffRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.action.ClosureReason;
@@ -68,7 +62,6 @@ public final class EndingRules {
                         .formatted(signOff.conditions().stream()
                                 .filter(condition -> !condition.met())
                                 .count()));
-        SignOffRules.followsTheSignOff(event.effectiveOn(), signOff);
         IMPACT_IS_SUSTAINED.check(
                 event.reason() != ClosureReason.IMPACT_SUSTAINED || now.stage() == ActionStatus.SUSTAINED,
                 () -> "%s, and not every sustained check has found that the change lasted".formatted(found(now)));
@@ -76,27 +69,8 @@ public final class EndingRules {
 
     private static void check(ActionReopened event, ActionState now) {
         ACTION_CAN_BE_REOPENED.check(now.stage().compareTo(ActionStatus.VERIFIED) >= 0, () -> found(now));
-        var last = last(now);
-        REOPENING_FOLLOWS_WHAT_IT_REOPENS.check(
-                last == null || !event.effectiveOn().isBefore(last),
-                () -> "%s is before %s, the last day on which the action was verified, signed off or closed"
-                        .formatted(day(event.effectiveOn()), day(Objects.requireNonNull(last))));
         DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.check(
                 !event.dueDate().isBefore(event.effectiveOn()),
                 () -> "the new due date is before %s, the day it was decided on".formatted(day(event.effectiveOn())));
-    }
-
-    private static @Nullable LocalDate last(ActionState now) {
-        var verification = now.assurance().verification();
-        var signOff = now.assurance().signOff();
-        var signedOff = now.signedOff();
-        return Stream.of(
-                        verification == null ? LocalDate.MIN : verification.on(),
-                        signOff == null ? LocalDate.MIN : signOff.on(),
-                        signedOff == null ? LocalDate.MIN : signedOff.on(),
-                        Objects.requireNonNullElse(now.closedOn(), LocalDate.MIN))
-                .max(Comparator.naturalOrder())
-                .filter(day -> !day.equals(LocalDate.MIN))
-                .orElse(null);
     }
 }

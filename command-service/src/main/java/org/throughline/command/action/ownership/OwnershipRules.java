@@ -8,14 +8,12 @@ import static org.throughline.command.Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE;
 import static org.throughline.command.Rule.OVERSIGHT_IS_DELEGATED_BY_A_COMMITTEE_THAT_HAS_IT;
 import static org.throughline.command.Rule.OVERSIGHT_RETURNS_TO_A_COMMITTEE_THAT_DELEGATED_IT;
 import static org.throughline.command.Rule.OWNER_CHANGES;
-import static org.throughline.command.Rule.OWNER_FOLLOWS_THE_ONE_BEFORE;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.Wording.words;
 import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOverseer;
 import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 import static org.throughline.command.action.ActionStatusRules.isUnderWay;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.throughline.board.Board;
 import org.throughline.domain.action.ActionState;
@@ -43,11 +41,9 @@ public final class OwnershipRules {
                         !e.owner().equals(now.ownership().owner()) || now.vacancy() != null,
                         () -> "this person has owned the action since %s"
                                 .formatted(day(now.ownership().since())));
-                followsTheOwnerBefore(e.effectiveOn(), now);
             }
             case OwnerLeft e -> {
                 hasAnOwner(now);
-                followsTheOwnerBefore(e.effectiveOn(), now);
             }
             case AssignmentDeclined e -> {
                 isUnderWay(now);
@@ -81,13 +77,6 @@ public final class OwnershipRules {
                 vacancy == null,
                 () -> "the action has had no owner since %s"
                         .formatted(day(Objects.requireNonNull(vacancy).since().on())));
-    }
-
-    private static void followsTheOwnerBefore(LocalDate on, ActionState now) {
-        var since = now.ownership().since();
-        OWNER_FOLLOWS_THE_ONE_BEFORE.check(
-                !on.isBefore(since),
-                () -> "the owner took the action on on %s; %s is before it".formatted(day(since), day(on)));
     }
 
     private static void contributes(AgencyId agency, Answer answer, ActionState now) {

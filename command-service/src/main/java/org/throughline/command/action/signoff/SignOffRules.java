@@ -6,9 +6,7 @@ import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
 import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.NOBODY_SIGNS_OFF_THEIR_OWN_ACTION;
-import static org.throughline.command.Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT;
 import static org.throughline.command.Rule.REOPENING_IS_PROPOSED;
-import static org.throughline.command.Rule.SIGN_OFF_FOLLOWS_THE_VERIFICATION;
 import static org.throughline.command.Rule.SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS;
 import static org.throughline.command.Rule.SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF;
@@ -54,10 +52,6 @@ public final class SignOffRules {
                                 .person()
                                 .equals(now.ownership().owner().person()),
                 () -> "the person who signs is the owner of the action");
-        var verification = now.assurance().verification();
-        SIGN_OFF_FOLLOWS_THE_VERIFICATION.check(
-                verification == null || !event.effectiveOn().isBefore(verification.on()),
-                () -> "%s; %s is before it".formatted(found(now), day(event.effectiveOn())));
         SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF.check(
                 event.sustainedChecksOn().stream().allMatch(due -> due.isAfter(event.effectiveOn())));
         SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS.check(
@@ -68,7 +62,6 @@ public final class SignOffRules {
     public static void check(AssuranceEvent event, ActionState now, Board board) {
         isNotClosed(now);
         var signOff = ACTION_IS_SIGNED_OFF.checkPresent(now.assurance().signOff(), () -> found(now));
-        followsTheSignOff(event.effectiveOn(), signOff);
         switch (event) {
             case ConditionMet e -> isUnmet(e.condition(), signOff);
             case SignOffRevoked e ->
@@ -83,12 +76,6 @@ public final class SignOffRules {
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             }
         }
-    }
-
-    public static void followsTheSignOff(LocalDate on, SignOff signOff) {
-        NOTHING_OF_A_SIGN_OFF_PRECEDES_IT.check(
-                !on.isBefore(signOff.on()),
-                () -> "the action was signed off on %s; %s is before it".formatted(day(signOff.on()), day(on)));
     }
 
     private static void isUnmet(int number, SignOff signOff) {

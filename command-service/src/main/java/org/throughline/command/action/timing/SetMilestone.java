@@ -45,13 +45,12 @@ public record SetMilestone(
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        return event(now.forecast().milestones().size() + 1, now, decision);
+    }
+
+    /** With a number of the action's choice: a milestone entered late may have had others set after it. */
+    public MilestoneSet event(int number, ActionState then, Decision decision) {
         return new MilestoneSet(
-                now.action(),
-                decision.effectiveOn(),
-                decision.authority(),
-                decision.source(),
-                now.forecast().milestones().size() + 1,
-                what,
-                dueOn);
+                then.action(), decision.effectiveOn(), decision.authority(), decision.source(), number, what, dueOn);
     }
 }

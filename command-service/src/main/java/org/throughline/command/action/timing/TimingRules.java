@@ -3,7 +3,6 @@ package org.throughline.command.action.timing;
 import static org.throughline.command.Rule.ACTION_IS_NOT_ON_HOLD;
 import static org.throughline.command.Rule.ACTION_IS_ON_HOLD;
 import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
-import static org.throughline.command.Rule.HOLD_DECISION_FOLLOWS_THE_HOLD;
 import static org.throughline.command.Rule.HOLD_IS_REVIEWED_LATER;
 import static org.throughline.command.Rule.MILESTONE_DATE_MOVES;
 import static org.throughline.command.Rule.MILESTONE_IS_AHEAD;
@@ -55,12 +54,12 @@ public final class TimingRules {
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case HoldReviewed e -> {
-                followsTheHold(e.effectiveOn(), now);
+                isOnHold(now);
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
-            case HoldReleased e -> followsTheHold(e.effectiveOn(), now);
+            case HoldReleased _ -> isOnHold(now);
             case MoreTimeRequested e -> MoreTimeRules.check(e, now);
-            case MoreTimeRefused e -> MoreTimeRules.check(e, now);
+            case MoreTimeRefused _ -> MoreTimeRules.checkRefusal(now);
         }
     }
 
@@ -94,11 +93,8 @@ public final class TimingRules {
         return now.holds().stream().filter(Hold::inForce).findFirst().orElse(null);
     }
 
-    private static void followsTheHold(LocalDate on, ActionState now) {
-        var hold = ACTION_IS_ON_HOLD.checkPresent(inForce(now), () -> "the action is not on hold");
-        HOLD_DECISION_FOLLOWS_THE_HOLD.check(
-                !on.isBefore(hold.from()),
-                () -> "the hold began on %s; %s is before it".formatted(day(hold.from()), day(on)));
+    private static void isOnHold(ActionState now) {
+        ACTION_IS_ON_HOLD.check(inForce(now) != null, () -> "the action is not on hold");
     }
 
     private static void isReviewedLater(LocalDate reviewBy, LocalDate decidedOn) {

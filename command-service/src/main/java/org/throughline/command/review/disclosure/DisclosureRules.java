@@ -3,7 +3,6 @@ package org.throughline.command.review.disclosure;
 import static org.throughline.command.Rule.PUBLICATION_FOLLOWS_THE_REVIEW;
 import static org.throughline.command.Rule.RESTRICTED_REVIEW_IS_NOT_PUBLISHED;
 import static org.throughline.command.Rule.RESTRICTION_IS_IN_FORCE;
-import static org.throughline.command.Rule.RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN;
 import static org.throughline.command.Rule.RESTRICTION_IS_THE_ONLY_ONE;
 import static org.throughline.command.Wording.day;
 
@@ -27,13 +26,8 @@ public final class DisclosureRules {
             case ReportingRestrictionImposed _ ->
                 RESTRICTION_IS_THE_ONLY_ONE.check(
                         restriction == null, () -> "%s; it has to be lifted first".formatted(inForce(restriction)));
-            case ReportingRestrictionLifted e -> {
-                var lifted =
-                        RESTRICTION_IS_IN_FORCE.checkPresent(restriction, () -> "no reporting restriction is in force");
-                RESTRICTION_IS_LIFTED_AFTER_IT_BEGAN.check(
-                        !e.effectiveOn().isBefore(lifted.on()),
-                        () -> "%s; %s is before it".formatted(inForce(lifted), day(e.effectiveOn())));
-            }
+            case ReportingRestrictionLifted _ ->
+                RESTRICTION_IS_IN_FORCE.check(restriction != null, () -> "no reporting restriction is in force");
             case PublicationDecided e -> {
                 var publishedOn = e.publication().publishedOn();
                 RESTRICTED_REVIEW_IS_NOT_PUBLISHED.check(

@@ -1,6 +1,5 @@
 package org.throughline.command.review.hold;
 
-import static org.throughline.command.Rule.HOLD_DECISION_FOLLOWS_THE_HOLD;
 import static org.throughline.command.Rule.HOLD_IS_REVIEWED_LATER;
 import static org.throughline.command.Rule.REVIEW_IS_NOT_ON_HOLD;
 import static org.throughline.command.Rule.REVIEW_IS_ON_HOLD;
@@ -32,18 +31,15 @@ public final class ReviewHoldRules {
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case ReviewHoldReviewed e -> {
-                followsTheHold(e.effectiveOn(), hold);
+                isOnHold(hold);
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
-            case ReviewHoldReleased e -> followsTheHold(e.effectiveOn(), hold);
+            case ReviewHoldReleased _ -> isOnHold(hold);
         }
     }
 
-    private static void followsTheHold(LocalDate on, @Nullable Hold hold) {
-        var inForce = REVIEW_IS_ON_HOLD.checkPresent(hold, () -> "the review is not on hold");
-        HOLD_DECISION_FOLLOWS_THE_HOLD.check(
-                !on.isBefore(inForce.from()),
-                () -> "the hold began on %s; %s is before it".formatted(day(inForce.from()), day(on)));
+    private static void isOnHold(@Nullable Hold hold) {
+        REVIEW_IS_ON_HOLD.check(hold != null, () -> "the review is not on hold");
     }
 
     private static void isReviewedLater(LocalDate reviewBy, LocalDate decidedOn) {

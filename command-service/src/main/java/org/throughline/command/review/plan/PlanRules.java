@@ -3,7 +3,6 @@ package org.throughline.command.review.plan;
 import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
-import static org.throughline.command.Rule.NOTHING_OF_A_SIGN_OFF_PRECEDES_IT;
 import static org.throughline.command.Rule.PLAN_IS_AGREED;
 import static org.throughline.command.Rule.PLAN_IS_A_DRAFT;
 import static org.throughline.command.Rule.PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES;
@@ -11,7 +10,6 @@ import static org.throughline.command.Rule.PLAN_IS_NOT_CLOSED;
 import static org.throughline.command.Rule.PLAN_IS_NOT_YET_SUSTAINED;
 import static org.throughline.command.Rule.PLAN_IS_SIGNED_OFF;
 import static org.throughline.command.Rule.PLAN_IS_SUSTAINED;
-import static org.throughline.command.Rule.PLAN_STEPS_FOLLOW_ONE_ANOTHER;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.review.ReviewOversight.isDecidedByAnOverseer;
 
@@ -21,7 +19,6 @@ import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.Plan.PlanSignOff;
 import org.throughline.domain.review.Plan.Status;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.Authority;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
@@ -41,21 +38,21 @@ public final class PlanRules {
         switch (event) {
             case PlanAgreed e -> {
                 PLAN_IS_A_DRAFT.check(plan.status() == Status.DRAFT, () -> found(plan));
-                isMovedOn(e, e.authority(), now, board);
+                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             }
             case PlanSignedOff e -> {
                 PLAN_IS_AGREED.check(plan.status() == Status.AGREED, () -> found(plan));
-                isMovedOn(e, e.authority(), now, board);
+                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             }
             case PlanConditionMet e -> isUnmet(e, signOff(plan));
             case PlanSignOffRevoked e -> {
                 signOff(plan);
-                isMovedOn(e, e.authority(), now, board);
+                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             }
             case PlanSustained e -> {
                 signOff(plan);
                 PLAN_IS_NOT_YET_SUSTAINED.check(plan.status() == Status.SIGNED_OFF, () -> found(plan));
-                isMovedOn(e, e.authority(), now, board);
+                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             }
             case PlanClosed e -> {
                 PLAN_IS_SUSTAINED.check(plan.status() == Status.SUSTAINED, () -> found(plan));
@@ -65,17 +62,9 @@ public final class PlanRules {
                                 .formatted(signOff(plan).conditions().stream()
                                         .filter(condition -> !condition.met())
                                         .count()));
-                isMovedOn(e, e.authority(), now, board);
+                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             }
         }
-    }
-
-    private static void isMovedOn(PlanEvent event, Authority authority, ReviewState now, Board board) {
-        isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
-        var movedOn = now.plan().movedOn();
-        PLAN_STEPS_FOLLOW_ONE_ANOTHER.check(
-                movedOn == null || !event.effectiveOn().isBefore(movedOn),
-                () -> "%s; %s is before it".formatted(found(now.plan()), day(event.effectiveOn())));
     }
 
     private static PlanSignOff signOff(Plan plan) {
@@ -91,10 +80,6 @@ public final class PlanRules {
         CONDITION_IS_NOT_YET_MET.check(
                 metOn == null,
                 () -> "condition %d was met on %s".formatted(event.condition(), day(Objects.requireNonNull(metOn))));
-        NOTHING_OF_A_SIGN_OFF_PRECEDES_IT.check(
-                !event.effectiveOn().isBefore(signOff.on()),
-                () -> "the plan was signed off on %s; %s is before it"
-                        .formatted(day(signOff.on()), day(event.effectiveOn())));
     }
 
     /** The status a plan was found in, as a sentence without a full stop. */
