@@ -6,8 +6,10 @@ import static org.throughline.command.Rule.MEETING_IS_NEW;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_CONVENING;
 import static org.throughline.command.Wording.day;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -31,7 +33,8 @@ public class Meeting {
 
     private @Nullable LocalDate convenedOn;
 
-    private final CorrectableStream<MeetingEvent, MeetingState> stream = new CorrectableStream<>(MeetingState::of);
+    private final CorrectableStream<MeetingEvent, MeetingState> stream = 
+            new CorrectableStream<>(MeetingState::of, MeetingState::then, MeetingEvent::getClass);
 
     Meeting() {} // Axon rebuilds a meeting from its events
 
@@ -43,14 +46,22 @@ public class Meeting {
         else message.isOn(stream.isEmpty() ? null : getVersion());
         var decision = command.decision(message.request().asker(), context.today());
         decision.isNotAheadOf(context.today());
-        var event = command.event(message.meetingId(), decision);
-        if (event instanceof MeetingConvened convened) MeetingRules.check(convened);
-        else {
-            followsTheConvening(event);
-            MeetingRules.check(event, stream.state(), context.today());
-        }
-        apply(event);
+        if (command instanceof ConveneMeeting convening) {
+            var convened = convening.event(message.meetingId(), decision);
+            if (convened instanceof MeetingConvened first) MeetingRules.check(first);
+            apply(convened);
+        } else
+            apply(stream.decided(
+                            decision.effectiveOn(),
+                            _ -> command.event(message.meetingId(), decision),
+                            (event, then) -> check(event, then, context.today()))
+                    .event());
         return Receipt.of(message.meetingId(), getVersion());
+    }
+
+    private void check(MeetingEvent event, MeetingState then, LocalDate today) {
+        followsTheConvening(event);
+        MeetingRules.check(event, then, today);
     }
 
     private void followsTheConvening(MeetingEvent event) {
@@ -62,9 +73,9 @@ public class Meeting {
     }
 
     @EventSourcingHandler
-    void on(MeetingEvent event) {
+    void on(MeetingEvent event, @Timestamp Instant recordedAt) {
         id = event.meetingId();
         if (event instanceof MeetingConvened convened && convenedOn == null) convenedOn = convened.effectiveOn();
-        stream.on(event);
+        stream.on(event, recordedAt, false);
     }
 }
