@@ -20,6 +20,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.query.list.Format;
+import org.throughline.query.list.FormatNegotiation;
 import org.throughline.query.list.Page;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
     public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
         return supports(type == null ? written : ResolvableType.forType(type).resolve(written))
                 && canWrite(mediaType)
-                && Format.of(request()).isExport();
+                && FormatNegotiation.of(request()).isExport();
     }
 
     @Override

@@ -26,7 +26,7 @@ public class ListReader {
      * @param question what the list is about, a record whose text says all of it
      */
     public Listing open(ListRequest request, Object question) {
-        if (Format.of(current).isExport()) return whole(request, question);
+        if (FormatNegotiation.of(current).isExport()) return whole(request, question);
         int size = Listing.size(request.size());
         if (request.cursor() == null)
             return new Listing(
