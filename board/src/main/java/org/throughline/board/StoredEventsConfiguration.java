@@ -5,6 +5,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.events.upcast.ActionRebaselinedFrom1To2;
+import org.throughline.events.upcast.CorrectionFrom1To2;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.platform.eventstore.StoredTypes;
 import org.throughline.platform.eventstore.StoredTypes.StoredType;
@@ -23,6 +24,6 @@ class StoredEventsConfiguration {
     /** The oldest step comes first. */
     @Bean
     EventUpcaster upcasters() {
-        return new EventUpcasterChain(new ActionRebaselinedFrom1To2());
+        return new EventUpcasterChain(new ActionRebaselinedFrom1To2(), new CorrectionFrom1To2());
     }
 }

@@ -39,6 +39,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Participant;
@@ -231,12 +232,12 @@ public class QueryService {
         /** Says that a rebaseline was recorded wrongly, and rightly at once. */
         void corrected(ActionId action, long version, LocalDate on, LocalDate to) {
             long next = versions.get(action.toString()) + 2;
-            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, "mistyped", next));
+            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, CorrectionReason.TYPING_ERROR, "mistyped", next));
             rebaselined(action, on, to);
         }
 
         void retracted(ActionId action, long version) {
-            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, "another action", null));
+            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, CorrectionReason.TYPING_ERROR, "another action", null));
         }
 
         /** Claims that the action is complete, and has the claim verified. */

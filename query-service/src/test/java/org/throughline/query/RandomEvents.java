@@ -18,6 +18,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
@@ -81,7 +82,7 @@ public final class RandomEvents {
         history.add(recorded(
                 version,
                 second,
-                new ActionEventCorrected(ACTION, day(), null, null, corrects, "mistyped", restatedBy)));
+                new ActionEventCorrected(ACTION, day(), null, null, corrects, CorrectionReason.TYPING_ERROR, "mistyped", restatedBy)));
         if (restatedBy != null) history.add(recorded(version + 1, second, event()));
     }
 

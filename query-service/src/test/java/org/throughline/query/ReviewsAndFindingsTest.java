@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Position;
@@ -128,7 +129,7 @@ class ReviewsAndFindingsTest {
         service.ask("/api/reviews/misread?atLeast=2");
         var before = Instant.now();
         await().pollInterval(Duration.ofMillis(1)).until(() -> Instant.now().isAfter(before.plusMillis(1)));
-        service.record(review, new ReviewEventCorrected(review, DECEMBER, null, null, 2, "a day late", 4L));
+        service.record(review, new ReviewEventCorrected(review, DECEMBER, null, null, 2, CorrectionReason.TYPING_ERROR, "a day late", 4L));
         service.record(review, new PlanAgreed(review, JUNE, SEMG, null));
 
         assertThat(plan("/api/reviews/misread?atLeast=4&asOf=2016-06-10")).isEqualTo("AGREED");

@@ -11,7 +11,9 @@ public interface Correction extends BoardEvent {
     /** The version of the corrected event. */
     long corrects();
 
-    String whatWasWrong();
+    CorrectionReason reason();
+
+    String why();
 
     /**
      * The version of the event that replaces the corrected one, recorded in the same transaction; null if the corrected

@@ -31,6 +31,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
@@ -121,6 +122,7 @@ public class Action {
                 decision.authority(),
                 decision.source(),
                 corrected.wrong().version(),
+                CorrectionReason.NOT_STATED,
                 command.correction().whatWasWrong(),
                 corrected.restatedBy());
         long version = getVersion() + 1;

@@ -25,6 +25,7 @@ import org.throughline.command.action.timing.DueDateRules;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.finding.FindingEvent;
@@ -108,6 +109,7 @@ public class Finding {
                 decision.authority(),
                 decision.source(),
                 corrected.wrong().version(),
+                CorrectionReason.NOT_STATED,
                 command.correction().whatWasWrong(),
                 corrected.restatedBy());
         long version = getVersion() + 1;

@@ -25,6 +25,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.finding.Finding;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.ReviewId;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
@@ -96,6 +97,7 @@ public class Review {
                 decision.authority(),
                 decision.source(),
                 corrected.wrong().version(),
+                CorrectionReason.NOT_STATED,
                 command.correction().whatWasWrong(),
                 corrected.restatedBy());
         long version = getVersion() + 1;

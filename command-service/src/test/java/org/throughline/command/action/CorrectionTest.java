@@ -35,6 +35,7 @@ import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.claim.VerifyCompletion;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.finding.AssignAction;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -97,7 +98,7 @@ class CorrectionTest {
 
         @Test
         void is_corrected_again_by_either_version_and_keeps_its_place() {
-            var again = new ActionEventCorrected(ACTION, TODAY, null, null, 1, "mistyped", 5L);
+            var again = new ActionEventCorrected(ACTION, TODAY, null, null, 1, CorrectionReason.NOT_STATED, "mistyped", 5L);
             for (long version : new long[] {1, 3}) {
                 var fixture = new Acting(ASSIGNED, moved(DECEMBER_31), corrected(1, 3L), moved(OCTOBER_31)) {};
                 fixture.records(
@@ -316,7 +317,7 @@ class CorrectionTest {
     }
 
     static ActionEventCorrected corrected(long version, @Nullable Long restatedBy) {
-        return new ActionEventCorrected(ACTION, TODAY, null, null, version, "mistyped", restatedBy);
+        return new ActionEventCorrected(ACTION, TODAY, null, null, version, CorrectionReason.NOT_STATED, "mistyped", restatedBy);
     }
 
     static ActionAssigned assigned(LocalDate dueDate, LocalDate on) {

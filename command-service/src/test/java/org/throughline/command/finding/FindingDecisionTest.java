@@ -30,6 +30,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.command.review.RaiseFinding;
 import org.throughline.events.ActionId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.DisputeOutcome;
 import org.throughline.events.FindingId;
 import org.throughline.events.Position;
@@ -237,6 +238,6 @@ class FindingDecisionTest {
     }
 
     private static FindingEventCorrected corrected(long version, @Nullable Long restatedBy) {
-        return new FindingEventCorrected(FINDING, TODAY, null, null, version, "misread", restatedBy);
+        return new FindingEventCorrected(FINDING, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
     }
 }

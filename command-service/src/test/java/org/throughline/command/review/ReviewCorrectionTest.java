@@ -29,6 +29,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.command.review.hold.HoldReview;
 import org.throughline.command.review.plan.AgreePlan;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.HoldReason;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
@@ -164,6 +165,6 @@ class ReviewCorrectionTest {
     }
 
     private static ReviewEventCorrected corrected(long version, @Nullable Long restatedBy) {
-        return new ReviewEventCorrected(REVIEW, TODAY, null, null, version, "misread", restatedBy);
+        return new ReviewEventCorrected(REVIEW, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
     }
 }

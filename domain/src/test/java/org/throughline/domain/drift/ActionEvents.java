@@ -14,6 +14,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
@@ -300,7 +301,7 @@ final class ActionEvents {
     }
 
     ActionEvents corrected(long version, LocalDate on) {
-        return and(new ActionEventCorrected(ACTION, on, null, null, version, "Mistyped", events.size() + 1L));
+        return and(new ActionEventCorrected(ACTION, on, null, null, version, CorrectionReason.TYPING_ERROR, "Mistyped", events.size() + 1L));
     }
 
     ActionEvents retracted(long version, String on) {
@@ -308,7 +309,7 @@ final class ActionEvents {
     }
 
     ActionEvents retracted(long version, LocalDate on) {
-        return and(new ActionEventCorrected(ACTION, on, null, null, version, "Mistyped", null));
+        return and(new ActionEventCorrected(ACTION, on, null, null, version, CorrectionReason.TYPING_ERROR, "Mistyped", null));
     }
 
     /** Says that the event just told was entered on a later day than it took effect. */

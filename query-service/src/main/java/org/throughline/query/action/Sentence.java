@@ -59,7 +59,7 @@ public final class Sentence {
             case ActionEventCorrected e ->
                 "%s of version %d: %s"
                         .formatted(
-                                e.restatedBy() == null ? "Retraction" : "Correction", e.corrects(), e.whatWasWrong());
+                                e.restatedBy() == null ? "Retraction" : "Correction", e.corrects(), e.why());
             case ClaimEvent e -> ActionSentences.of(e);
             case OwnershipEvent e -> ActionSentences.of(e);
             case TimingEvent e -> ActionSentences.of(e);

@@ -47,6 +47,6 @@ public final class Phrases {
                 .formatted(
                         correction.restatedBy() == null ? "Retraction" : "Correction",
                         correction.corrects(),
-                        correction.whatWasWrong());
+                        correction.why());
     }
 }

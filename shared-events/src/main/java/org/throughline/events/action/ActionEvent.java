@@ -11,6 +11,7 @@ import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.Source;
@@ -164,15 +165,20 @@ public sealed interface ActionEvent extends BoardEvent
             Evidence evidence)
             implements ActionEvent {}
 
-    /** An earlier event of this action was corrected. */
-    @StoredAs("ActionEventCorrected")
+    /**
+     * An earlier event of this action was corrected.
+     *
+     * @param reason since version 2; {@link CorrectionReason#NOT_STATED} in events recorded before
+     */
+    @StoredAs(value = "ActionEventCorrected", version = 2)
     record ActionEventCorrected(
             ActionId actionId,
             LocalDate effectiveOn,
             @Nullable Authority authority,
             @Nullable Source source,
             long corrects,
-            String whatWasWrong,
+            CorrectionReason reason,
+            String why,
             @Nullable Long restatedBy)
             implements ActionEvent, Correction {}
 }

@@ -9,6 +9,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
@@ -53,15 +54,20 @@ public sealed interface FindingEvent extends BoardEvent
             @Nullable Source source,
             ActionId actionId) implements FindingEvent {}
 
-    /** An earlier event of this finding was corrected. */
-    @StoredAs("FindingEventCorrected")
+    /**
+     * An earlier event of this finding was corrected.
+     *
+     * @param reason since version 2; {@link CorrectionReason#NOT_STATED} in events recorded before
+     */
+    @StoredAs(value = "FindingEventCorrected", version = 2)
     record FindingEventCorrected(
             FindingId findingId,
             LocalDate effectiveOn,
             @Nullable Authority authority,
             @Nullable Source source,
             long corrects,
-            String whatWasWrong,
+            CorrectionReason reason,
+            String why,
             @Nullable Long restatedBy)
             implements FindingEvent, Correction {}
 }

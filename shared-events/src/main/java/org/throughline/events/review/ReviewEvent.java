@@ -9,6 +9,7 @@ import org.throughline.events.Beginning;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.Period;
 import org.throughline.events.ReviewId;
@@ -62,15 +63,20 @@ public sealed interface ReviewEvent extends BoardEvent
             FindingId findingId)
             implements ReviewEvent {}
 
-    /** An earlier event of this review was corrected. */
-    @StoredAs("ReviewEventCorrected")
+    /**
+     * An earlier event of this review was corrected.
+     *
+     * @param reason since version 2; {@link CorrectionReason#NOT_STATED} in events recorded before
+     */
+    @StoredAs(value = "ReviewEventCorrected", version = 2)
     record ReviewEventCorrected(
             ReviewId reviewId,
             LocalDate effectiveOn,
             @Nullable Authority authority,
             @Nullable Source source,
             long corrects,
-            String whatWasWrong,
+            CorrectionReason reason,
+            String why,
             @Nullable Long restatedBy)
             implements ReviewEvent, Correction {}
 }
