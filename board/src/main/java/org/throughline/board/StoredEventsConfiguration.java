@@ -4,9 +4,12 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.events.upcast.ActionAssignedFrom1To2;
 import org.throughline.events.upcast.ActionRebaselinedFrom1To2;
+import org.throughline.events.upcast.ActionRebaselinedFrom2To3;
 import org.throughline.events.upcast.CorrectionFrom1To2;
 import org.throughline.events.upcast.EventTypes;
+import org.throughline.events.upcast.ReviewRegisteredFrom1To2;
 import org.throughline.platform.eventstore.StoredTypes;
 import org.throughline.platform.eventstore.StoredTypes.StoredType;
 
@@ -24,6 +27,11 @@ class StoredEventsConfiguration {
     /** The oldest step comes first. */
     @Bean
     EventUpcaster upcasters() {
-        return new EventUpcasterChain(new ActionRebaselinedFrom1To2(), new CorrectionFrom1To2());
+        return new EventUpcasterChain(
+                new ActionRebaselinedFrom1To2(),
+                new ActionRebaselinedFrom2To3(),
+                new ActionAssignedFrom1To2(),
+                new ReviewRegisteredFrom1To2(),
+                new CorrectionFrom1To2());
     }
 }

@@ -33,12 +33,18 @@ public interface Command {
         return null;
     }
 
-    /** Unless the request says otherwise, a committee's decision takes effect when it met, and any other one today. */
+    /**
+     * Unless the request gives the day, it is the last one that the source's words mean; else the day of the meeting that
+     * decided; else today.
+     */
     default Decision decision(Asker asker, LocalDate today) {
         var authority = authority() == null ? null : authority().asAuthority();
+        var source = source() == null ? null : source().asSource();
         var day = effectiveOn();
+        if (day == null && source != null && source.statedOn() != null)
+            day = source.statedOn().to();
         if (day == null) day = authority == null ? today : authority.meetingDate();
-        return new Decision(day, authority, source() == null ? null : source().asSource(), asker);
+        return new Decision(day, authority, source, asker);
     }
 
     /** A list that a request may leave out. */

@@ -1,6 +1,7 @@
 package org.throughline.command;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,15 +23,26 @@ public record SourceBody(
         String sha256,
 
         @Schema(example = "[\"dueDate: the report gives none\"]") @Size(max = 20) @Nullable
-        List<@NotNull @PlainText(max = 500) String> assumed) {
+        List<@NotNull @PlainText(max = 500) String> assumed,
+
+        @Schema(description = "The document's words for the day it took effect, if it gives no plain day")
+        @Valid
+        @Nullable
+        StatedDateBody statedOn) {
 
     public static @Nullable SourceBody ofNullable(@Nullable Source source) {
         return source == null
                 ? null
-                : new SourceBody(source.document(), source.paragraph(), source.sha256(), source.assumed());
+                : new SourceBody(
+                        source.document(),
+                        source.paragraph(),
+                        source.sha256(),
+                        source.assumed(),
+                        StatedDateBody.ofNullable(source.statedOn()));
     }
 
     public Source asSource() {
-        return new Source(document, paragraph, sha256, assumed == null ? List.of() : assumed);
+        return new Source(
+                document, paragraph, sha256, assumed == null ? List.of() : assumed, StatedDateBody.orNull(statedOn));
     }
 }

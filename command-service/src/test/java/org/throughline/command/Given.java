@@ -54,6 +54,7 @@ import org.throughline.events.Position;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
 import org.throughline.events.Source;
+import org.throughline.events.StatedDate;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.impact.Reading;
@@ -89,7 +90,7 @@ public final class Given {
     public static final NamedPerson OMAR = new NamedPerson("Omar Example", "Service Manager", CSC),
             INES = new NamedPerson("Ines Example", "Designated Nurse", NUTH);
 
-    public static final Source REPORT = new Source("Annual report 2016/17", "7.9.5", null, List.of());
+    public static final Source REPORT = new Source("Annual report 2016/17", "7.9.5", null, List.of(), null);
 
     private static final FoundingBoard FOUNDING = new FoundingBoard(
             "Test board",
@@ -130,7 +131,12 @@ public final class Given {
                         : new AuthorityBody(authority.committee(), authority.meetingDate(), authority.minute()),
                 source == null
                         ? null
-                        : new SourceBody(source.document(), source.paragraph(), source.sha256(), source.assumed()),
+                        : new SourceBody(
+                                source.document(),
+                                source.paragraph(),
+                                source.sha256(),
+                                source.assumed(),
+                                stated(source.statedOn())),
                 asker);
     }
 
@@ -226,13 +232,17 @@ public final class Given {
         return new ReadingBody(reading.value(), reading.numerator(), reading.denominator());
     }
 
+    public static @Nullable StatedDateBody stated(@Nullable StatedDate date) {
+        return StatedDateBody.ofNullable(date);
+    }
+
     public static List<PositionBody> positions(List<Position> positions) {
         return positions.stream().map(Given::stated).toList();
     }
 
     public static List<KeyDateBody> keyDates(List<KeyDate> dates) {
         return dates.stream()
-                .map(date -> new KeyDateBody(date.what(), date.date(), date.asWritten()))
+                .map(date -> new KeyDateBody(date.what(), date.date(), stated(date.asWritten())))
                 .toList();
     }
 

@@ -214,15 +214,7 @@ public class QueryService {
             record(
                     action,
                     new ActionRebaselined(
-                            action,
-                            on,
-                            minute,
-                            null,
-                            SEPTEMBER,
-                            to,
-                            null,
-                            RebaselineReason.SYSTEM_OR_SUPPLIER,
-                            "late template"));
+                            action, on, minute, null, to, null, RebaselineReason.SYSTEM_OR_SUPPLIER, "late template"));
         }
 
         void progress(ActionId action, LocalDate on, String whatChanged) {

@@ -48,8 +48,10 @@ final class StoredActionEvents {
     private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14), LATER = LocalDate.of(2017, 7, 31);
     private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
-    private static final Source SOURCE =
-            new Source("annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"));
+    private static final StatedDate JULY_2017 =
+            new StatedDate("July 2017", LocalDate.of(2017, 7, 1), LocalDate.of(2017, 7, 31));
+    private static final Source SOURCE = new Source(
+            "annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"), null);
     private static final Participant OWNER =
             new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
     private static final Participant OTHER =
@@ -176,24 +178,25 @@ final class StoredActionEvents {
 
     private static List<Stored> timing() {
         return List.of(
-                Stored.as(new MilestoneSet(ACTION, DAY, MINUTE, SOURCE, 2, "what", LATER), """
+                Stored.as(new MilestoneSet(ACTION, DAY, MINUTE, SOURCE, 2, "what", null, JULY_2017), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"number":2,"what":"what",
-                        "dueOn":"2017-07-31"}"""),
-                Stored.as(new MilestoneSet(ACTION, DAY, null, null, 2, "what", LATER), """
+                        "dueOnAsWritten":{"words":"July 2017","from":"2017-07-01","to":"2017-07-31"}}"""),
+                Stored.as(new MilestoneSet(ACTION, DAY, null, null, 2, "what", LATER, null), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","number":2,"what":"what",
                         "dueOn":"2017-07-31"}"""),
-                Stored.as(new MilestoneMoved(ACTION, DAY, MINUTE, SOURCE, 2, LATER, "reason"), """
+                Stored.as(new MilestoneMoved(ACTION, DAY, MINUTE, SOURCE, 2, null, JULY_2017, "reason"), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
-                        "assumed":["dueDate: end of the reporting period"]},"number":2,"dueOn":"2017-07-31",
+                        "assumed":["dueDate: end of the reporting period"]},"number":2,
+                        "dueOnAsWritten":{"words":"July 2017","from":"2017-07-01","to":"2017-07-31"},
                         "reason":"reason"}"""),
-                Stored.as(new MilestoneMoved(ACTION, DAY, null, null, 2, LATER, "reason"), """
+                Stored.as(new MilestoneMoved(ACTION, DAY, null, null, 2, LATER, null, "reason"), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","number":2,"dueOn":"2017-07-31",
                         "reason":"reason"}"""),
                 Stored.as(new MilestoneReached(ACTION, DAY, SOURCE, 2, "note"), """

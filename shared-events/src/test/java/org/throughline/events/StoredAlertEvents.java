@@ -39,7 +39,7 @@ final class StoredAlertEvents {
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14), LATER = LocalDate.of(2016, 11, 28);
     private static final Instant MOMENT = Instant.parse("2016-11-14T07:00:00.123456Z");
     private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
-    private static final Source SOURCE = new Source("letter", null, null, List.of());
+    private static final Source SOURCE = new Source("letter", null, null, List.of(), null);
     private static final AgencyId CSC = new AgencyId("csc");
     private static final DigestId LEAD = DigestId.lead(CSC, DAY);
     private static final DigestId OWNER = DigestId.owner(new PersonId("p-0001"), DAY);

@@ -26,8 +26,8 @@ final class StoredBoardEvents {
 
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14);
     private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
-    private static final Source SOURCE =
-            new Source("annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"));
+    private static final Source SOURCE = new Source(
+            "annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"), null);
     private static final Participant PERSON =
             new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
 

@@ -40,8 +40,10 @@ final class StoredEvents {
     private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14);
     private static final Authority MINUTE = new Authority(new CommitteeId("semg"), DAY, "4.2");
-    private static final Source SOURCE =
-            new Source("annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"));
+    private static final Source SOURCE = new Source(
+            "annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"), null);
+    private static final StatedDate JULY_2017 =
+            new StatedDate("July 2017", LocalDate.of(2017, 7, 1), LocalDate.of(2017, 7, 31));
     private static final Participant OWNER =
             new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
     private static final Participant OTHER =
@@ -90,7 +92,7 @@ final class StoredEvents {
                                 new Period(LocalDate.of(2014, 1, 1), LocalDate.of(2015, 6, 30)),
                                 List.of(
                                         new KeyDate("inquest", LocalDate.of(2017, 3, 1), null),
-                                        new KeyDate("re-audit due", LocalDate.of(2017, 7, 1), "July 2017")),
+                                        new KeyDate("re-audit due", null, JULY_2017)),
                                 new Publication(
                                         Publication.State.WITHHELD, null, "until the criminal trial has concluded"),
                                 12,
@@ -104,7 +106,8 @@ final class StoredEvents {
                         "reference":"SCR/2016/1","title":"Child J","method":"appreciative inquiry",
                         "commissionedBy":"crc","period":{"from":"2014-01-01","to":"2015-06-30"},
                         "keyDates":[{"what":"inquest","date":"2017-03-01"},
-                        {"what":"re-audit due","date":"2017-07-01","asWritten":"July 2017"}],
+                        {"what":"re-audit due","asWritten":{"words":"July 2017","from":"2017-07-01",
+                        "to":"2017-07-31"}}],
                         "publication":{"state":"WITHHELD","reason":"until the criminal trial has concluded"},
                         "statedFindings":12,"statedActions":33}"""),
                 Stored.as(
@@ -202,8 +205,8 @@ final class StoredEvents {
                                 OWNER,
                                 List.of(new AgencyId("nuth")),
                                 new CommitteeId("semg"),
-                                LocalDate.of(2017, 7, 31),
-                                "July 2017",
+                                null,
+                                JULY_2017,
                                 "12a"),
                         """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
@@ -215,8 +218,8 @@ final class StoredEvents {
                         "successMeasure":{"measure":"good chronologies","unit":"%","baseline":20,"target":82.50},
                         "contingency":"Supervise each chronology","priority":"HIGH","owner":{"person":"p-0001",
                         "role":"Service manager","agency":"csc"},"contributingAgencies":["nuth"],
-                        "overseenBy":"semg","dueDate":"2017-07-31","dueDateAsWritten":"July 2017",
-                        "numberInSource":"12a"}"""),
+                        "overseenBy":"semg","dueDateAsWritten":{"words":"July 2017","from":"2017-07-01",
+                        "to":"2017-07-31"},"numberInSource":"12a"}"""),
                 Stored.as(
                         new ActionAssigned(
                                 ACTION,
@@ -232,7 +235,7 @@ final class StoredEvents {
                                 OWNER,
                                 List.of(),
                                 new CommitteeId("semg"),
-                                null,
+                                LocalDate.of(2017, 7, 31),
                                 null,
                                 null),
                         """
@@ -240,7 +243,7 @@ final class StoredEvents {
                         "meetingDate":"2016-11-14","minute":"4.2"},"alsoAnswers":[],
                         "statement":"Re-audit chronologies","desiredOutcome":"Every chronology shows what matters",
                         "priority":"MEDIUM","owner":{"person":"p-0001","role":"Service manager","agency":"csc"},
-                        "contributingAgencies":[],"overseenBy":"semg"}"""),
+                        "contributingAgencies":[],"overseenBy":"semg","dueDate":"2017-07-31"}"""),
                 Stored.as(
                         new ProgressRecorded(ACTION, DAY, SOURCE, "Auditors trained", 40, LocalDate.of(2017, 6, 1)),
                         """
@@ -257,9 +260,8 @@ final class StoredEvents {
                                 DAY,
                                 MINUTE,
                                 SOURCE,
-                                LocalDate.of(2017, 7, 31),
-                                LocalDate.of(2017, 9, 30),
-                                "autumn",
+                                null,
+                                StatedDate.undated("autumn"),
                                 RebaselineReason.CAPACITY,
                                 "Two auditors left"),
                         """
@@ -267,22 +269,21 @@ final class StoredEvents {
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
-                        "assumed":["dueDate: end of the reporting period"]},"previousDueDate":"2017-07-31",
-                        "dueDate":"2017-09-30","dueDateAsWritten":"autumn","reasonCode":"CAPACITY","reason":"Two auditors left"}"""),
+                        "assumed":["dueDate: end of the reporting period"]},
+                        "dueDateAsWritten":{"words":"autumn"},"reasonCode":"CAPACITY","reason":"Two auditors left"}"""),
                 Stored.as(
                         new ActionRebaselined(
                                 ACTION,
                                 DAY,
                                 MINUTE,
                                 null,
-                                null,
-                                null,
+                                LocalDate.of(2017, 9, 30),
                                 null,
                                 RebaselineReason.NOT_STATED,
                                 "Strategy awaited"),
                         """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
-                        "meetingDate":"2016-11-14","minute":"4.2"},"reasonCode":"NOT_STATED","reason":"Strategy awaited"}"""));
+                        "meetingDate":"2016-11-14","minute":"4.2"},"dueDate":"2017-09-30","reasonCode":"NOT_STATED","reason":"Strategy awaited"}"""));
     }
 
     private static List<Stored> claims() {

@@ -19,7 +19,7 @@ final class StoredMeetingEvents {
 
     private static final MeetingId MEETING = new MeetingId("semg.2016-11-14");
     private static final LocalDate DAY = LocalDate.of(2016, 11, 1);
-    private static final Source SOURCE = new Source("agenda", null, null, List.of());
+    private static final Source SOURCE = new Source("agenda", null, null, List.of(), null);
     private static final List<AgendaItem> AGENDA = List.of(new AgendaItem("7.2", "Chronologies"));
 
     private StoredMeetingEvents() {}

@@ -38,8 +38,8 @@ final class StoredReviewEvents {
     private static final LocalDate DAY = LocalDate.of(2016, 11, 14), LATER = LocalDate.of(2017, 7, 31);
     private static final CommitteeId SEMG = new CommitteeId("semg"), BOARD = new CommitteeId("board");
     private static final Authority MINUTE = new Authority(SEMG, DAY, "4.2");
-    private static final Source SOURCE =
-            new Source("annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"));
+    private static final Source SOURCE = new Source(
+            "annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"), null);
     private static final Position POSITION = new Position(new AgencyId("nuth"), "It is the council's");
 
     private StoredReviewEvents() {}

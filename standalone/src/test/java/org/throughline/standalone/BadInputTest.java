@@ -36,7 +36,7 @@ class BadInputTest {
             entry("/api/reviews", """
             {"id": "bad-%d", "kind": "LEARNING_REVIEW", "reference": "R", "title": "T", "method": "m",
              "commissionedBy": "crc", "beganOn": "2016-01-01", "period": {"from": "2016-01-01", "to": "2016-02-01"},
-             "keyDates": [{"what": "inquest", "date": "2017-06-01", "asWritten": "June 2017"}],
+             "keyDates": [{"what": "inquest", "asWritten": {"words": "June 2017", "from": "2017-06-01", "to": "2017-06-30"}}],
              "publication": {"state": "WITHHELD", "reason": "trial"}, "statedFindings": 12, "statedActions": 33,
              "source": {"document": "d", "paragraph": "1.1", "assumed": ["beganOn"]},
              "authority": {"committee": "crc", "meetingDate": "2016-01-01", "minute": "1"}}"""),

@@ -167,7 +167,7 @@ class BoardQuestionsTest {
     void what_is_complete_and_goes_on_all_the_same_contradicts_itself() {
         var action = decide("secretary", "/api/findings/" + raised("on-and-on") + "/actions", """
                 {"statement": "Audit monthly", "desiredOutcome": "Audits are heard", "overseenBy": "semg",
-                 "dueDateAsWritten": "ongoing", "source": {"document": "minutes of 2016"},
+                 "dueDateAsWritten": {"words": "ongoing"}, "source": {"document": "minutes of 2016"},
                  "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}, %s}""".formatted(
                         MINUTE.formatted("2016-01-10")));
         claimed(action, "2016-06-20");

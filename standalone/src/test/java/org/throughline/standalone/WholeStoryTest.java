@@ -23,7 +23,7 @@ class WholeStoryTest {
     void the_date_that_became_ongoing_has_an_original_delay_and_no_delay() {
         var action = assigned("worked-1", "2019-01-15", "2019-12-31");
         decide("secretary", "/api/actions/" + action + "/due-date", """
-                {"dueDateAsWritten": "ongoing", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "no end in sight",
+                {"dueDateAsWritten": {"words": "ongoing"}, "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "no end in sight",
                  "authority": {"committee": "semg", "meetingDate": "2020-01-20", "minute": "4"},
                  "source": {"document": "The tracker of 2020"}}""");
         decide("lead-csc", "/api/actions/" + action + "/completion", """

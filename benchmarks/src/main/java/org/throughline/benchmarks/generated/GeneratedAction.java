@@ -83,7 +83,6 @@ final class GeneratedAction {
                 ahead(),
                 authority(day),
                 null,
-                due,
                 later,
                 null,
                 RebaselineReason.CAPACITY,

@@ -47,7 +47,8 @@ final class ActionRules {
     /** Refuses a first event that could not have been recorded. */
     static void checkFirst(ActionEvent event, RecordedStreams streams) {
         if (event instanceof ActionAssigned assigned)
-            DueDateRules.checkPromise(assigned.dueDate(), assigned.effectiveOn(), assigned.source());
+            DueDateRules.checkPromise(
+                    assigned.dueDate(), assigned.dueDateAsWritten(), assigned.effectiveOn(), assigned.source());
     }
 
     /** Whether the program records such an event by itself, so that no rule is asked about it and nobody corrects it. */

@@ -24,6 +24,7 @@ import org.throughline.command.Known;
 import org.throughline.command.NamedPerson;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.review.FindingState;
@@ -67,11 +68,11 @@ public record AssignAction(
         @Schema(example = "2017-03-31") @Nullable LocalDate dueDate,
 
         @Schema(
-                description = "What an imported document says instead of a date. It needs the source, and the"
-                        + " action stays undated, which is drift from the first day.")
-        @PlainText(max = 300)
+                description = "What a source document says instead of a date. It needs the source. Words that mean"
+                        + " no day leave the action undated, which is drift from the first day.")
+        @Valid
         @Nullable
-        String dueDateAsWritten,
+        StatedDateBody dueDateAsWritten,
 
         @Schema(description = "Further findings of the same review") @Size(max = 100) @Nullable
         List<@NotNull FindingId> alsoAnswers,
@@ -98,7 +99,7 @@ public record AssignAction(
                 recorded.contributingAgencies(),
                 recorded.overseenBy(),
                 recorded.dueDate(),
-                recorded.dueDateAsWritten(),
+                StatedDateBody.ofNullable(recorded.dueDateAsWritten()),
                 recorded.alsoAnswers(),
                 recorded.numberInSource(),
                 recorded.effectiveOn(),
@@ -106,7 +107,7 @@ public record AssignAction(
                 SourceBody.ofNullable(recorded.source()));
     }
 
-    @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten takes its place only in an import")
+    @AssertTrue(message = "dueDate: is a calendar date, or dueDateAsWritten takes its place; give one of them")
     @Schema(hidden = true)
     boolean isDatedOrImported() {
         return (dueDate == null) != (dueDateAsWritten == null);
@@ -182,7 +183,7 @@ public record AssignAction(
                 orNone(contributingAgencies).stream().distinct().toList(),
                 overseenBy,
                 dueDate,
-                dueDateAsWritten,
+                StatedDateBody.orNull(dueDateAsWritten),
                 numberInSource);
     }
 

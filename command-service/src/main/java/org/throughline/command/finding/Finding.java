@@ -20,6 +20,7 @@ import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.Action;
 import org.throughline.command.action.timing.DueDateRules;
 import org.throughline.domain.Asker;
@@ -83,7 +84,11 @@ public class Finding {
                         : command.event(then, decision, context),
                 rules(context));
         if (command instanceof AssignAction assignment)
-            DueDateRules.checkPromise(assignment.dueDate(), decision.effectiveOn(), decision.source());
+            DueDateRules.checkPromise(
+                    assignment.dueDate(),
+                    StatedDateBody.orNull(assignment.dueDateAsWritten()),
+                    decision.effectiveOn(),
+                    decision.source());
         command.checkOthers(judged.before(), decision, context);
         apply(judged.event());
         return judged.event();

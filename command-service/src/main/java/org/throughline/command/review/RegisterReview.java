@@ -5,6 +5,7 @@ import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import org.throughline.command.PeriodBody;
 import org.throughline.command.References;
 import org.throughline.command.Rule;
 import org.throughline.command.SourceBody;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.review.disclosure.PublicationBody;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
@@ -108,13 +110,19 @@ public record RegisterReview(
             @Schema(example = "Multi-agency re-audit due") @NotNull @PlainText(max = 300)
             String what,
 
-            @Schema(example = "2017-07-31") @NotNull LocalDate date,
+            @Schema(example = "2017-07-31") @Nullable LocalDate date,
 
-            @Schema(example = "July 2017") @PlainText(max = 100) @Nullable
-            String asWritten) {
+            @Schema(description = "What the source says instead of a day") @Valid @Nullable
+            StatedDateBody asWritten) {
 
         static KeyDateBody of(KeyDate key) {
-            return new KeyDateBody(key.what(), key.date(), key.asWritten());
+            return new KeyDateBody(key.what(), key.date(), StatedDateBody.ofNullable(key.asWritten()));
+        }
+
+        @AssertTrue(message = "date: is a calendar date, or asWritten takes its place; give one of them")
+        @Schema(hidden = true)
+        boolean isDatedOnce() {
+            return (date == null) != (asWritten == null);
         }
     }
 
@@ -142,7 +150,7 @@ public record RegisterReview(
                 commissionedBy,
                 period == null ? null : period.asPeriod(),
                 orNone(keyDates).stream()
-                        .map(key -> new KeyDate(key.what(), key.date(), key.asWritten()))
+                        .map(key -> new KeyDate(key.what(), key.date(), StatedDateBody.orNull(key.asWritten())))
                         .toList(),
                 publication == null ? Publication.NOT_PUBLISHED : publication.asPublication(),
                 statedFindings,

@@ -38,6 +38,7 @@ import org.throughline.command.Given.Asking;
 import org.throughline.command.NamedPerson;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.claim.MarkActionComplete;
 import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.claim.VerifyCompletion;
@@ -45,6 +46,7 @@ import org.throughline.command.action.evidence.RecordImpactEvidence;
 import org.throughline.command.action.signoff.SignOffAction;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
@@ -149,7 +151,6 @@ class ActionTest {
                             NOVEMBER_14,
                             meeting(SEMG, NOVEMBER_14),
                             null,
-                            SEPTEMBER_30,
                             DECEMBER_31,
                             null,
                             CAPACITY,
@@ -174,7 +175,6 @@ class ActionTest {
                             JUNE_1,
                             meeting(SEMG, JUNE_1),
                             null,
-                            SEPTEMBER_30,
                             SEPTEMBER_30.minusDays(30),
                             null,
                             CAPACITY,
@@ -216,7 +216,7 @@ class ActionTest {
                                     ACTION,
                                     d -> new RebaselineAction(
                                             null,
-                                            "ongoing",
+                                            new StatedDateBody("ongoing", null, null),
                                             CAPACITY,
                                             "open-ended",
                                             d.day(),
@@ -232,15 +232,20 @@ class ActionTest {
             underWay.when(imported.on(
                             ACTION,
                             d -> new RebaselineAction(
-                                    null, "ongoing", CAPACITY, "open-ended", d.day(), d.authority(), d.source())))
+                                    null,
+                                    new StatedDateBody("ongoing", null, null),
+                                    CAPACITY,
+                                    "open-ended",
+                                    d.day(),
+                                    d.authority(),
+                                    d.source())))
                     .expectEvents(new ActionRebaselined(
                             ACTION,
                             NOVEMBER_14,
                             meeting(SEMG, NOVEMBER_14),
                             REPORT,
-                            SEPTEMBER_30,
                             null,
-                            "ongoing",
+                            StatedDate.undated("ongoing"),
                             CAPACITY,
                             "open-ended"));
         }

@@ -120,15 +120,7 @@ class CorrectionTest {
             records(
                     rebaseline(DECEMBER_31),
                     new ActionRebaselined(
-                            ACTION,
-                            OCTOBER_20,
-                            meeting(SEMG, OCTOBER_20),
-                            null,
-                            OCTOBER_31,
-                            DECEMBER_31,
-                            null,
-                            CAPACITY,
-                            "r"));
+                            ACTION, OCTOBER_20, meeting(SEMG, OCTOBER_20), null, DECEMBER_31, null, CAPACITY, "r"));
         }
 
         @Test
@@ -271,8 +263,7 @@ class CorrectionTest {
     }
 
     static ActionRebaselined moved(LocalDate to) {
-        return new ActionRebaselined(
-                ACTION, OCTOBER_20, meeting(SEMG, OCTOBER_20), null, SEPTEMBER_30, to, null, CAPACITY, "r");
+        return new ActionRebaselined(ACTION, OCTOBER_20, meeting(SEMG, OCTOBER_20), null, to, null, CAPACITY, "r");
     }
 
     static DecideOnAction rebaseline(LocalDate to) {

@@ -50,7 +50,7 @@ class TimingTest extends Acting {
     static final LocalDate AUGUST_1 = LocalDate.of(2016, 8, 1), AUGUST_31 = LocalDate.of(2016, 8, 31);
     static final LocalDate MARCH = LocalDate.of(2017, 3, 1);
     static final MilestoneSet GUIDANCE =
-            new MilestoneSet(ACTION, JUNE_1, null, null, 1, "Guidance is written", AUGUST_1);
+            new MilestoneSet(ACTION, JUNE_1, null, null, 1, "Guidance is written", AUGUST_1, null);
     static final ActionHeld HELD = new ActionHeld(
             ACTION, OCTOBER_5, meeting(SEMG, OCTOBER_5), null, HoldReason.CRIMINAL_PROCEEDINGS, "trial", MARCH);
 
@@ -65,15 +65,16 @@ class TimingTest extends Acting {
                         .on(
                                 ACTION,
                                 d -> new SetMilestone(
-                                        "Guidance is written", AUGUST_1, d.day(), d.authority(), d.source())),
+                                        "Guidance is written", AUGUST_1, null, d.day(), d.authority(), d.source())),
                 GUIDANCE);
         recordsAfter(
                 GUIDANCE,
                 said(LEAD_OF_CSC, OCTOBER_5.minusMonths(3))
                         .on(
                                 ACTION,
-                                d -> new MoveMilestone(1, AUGUST_31, "author ill", d.day(), d.authority(), d.source())),
-                new MilestoneMoved(ACTION, OCTOBER_5.minusMonths(3), null, null, 1, AUGUST_31, "author ill"));
+                                d -> new MoveMilestone(
+                                        1, AUGUST_31, null, "author ill", d.day(), d.authority(), d.source())),
+                new MilestoneMoved(ACTION, OCTOBER_5.minusMonths(3), null, null, 1, AUGUST_31, null, "author ill"));
         recordsAfter(
                 GUIDANCE,
                 said(LEAD_OF_POLICE, AUGUST_31).on(ACTION, d -> new ReachMilestone(1, null, d.day(), d.source())),
@@ -88,8 +89,8 @@ class TimingTest extends Acting {
                         .on(
                                 ACTION,
                                 d -> new SetMilestone(
-                                        "Teams are briefed", AUGUST_31, d.day(), d.authority(), d.source())),
-                new MilestoneSet(ACTION, JUNE_1, null, null, 2, "Teams are briefed", AUGUST_31));
+                                        "Teams are briefed", AUGUST_31, null, d.day(), d.authority(), d.source())),
+                new MilestoneSet(ACTION, JUNE_1, null, null, 2, "Teams are briefed", AUGUST_31, null));
     }
 
     @Test
@@ -99,11 +100,18 @@ class TimingTest extends Acting {
                         .on(
                                 ACTION,
                                 d -> new SetMilestone(
-                                        "too late", SEPTEMBER_30.plusDays(1), d.day(), d.authority(), d.source())),
+                                        "too late",
+                                        SEPTEMBER_30.plusDays(1),
+                                        null,
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
                 Rule.MILESTONE_IS_NOT_AFTER_THE_DUE_DATE);
         refuses(
                 said(SECRETARY, AUGUST_31)
-                        .on(ACTION, d -> new SetMilestone("too early", AUGUST_1, d.day(), d.authority(), d.source())),
+                        .on(
+                                ACTION,
+                                d -> new SetMilestone("too early", AUGUST_1, null, d.day(), d.authority(), d.source())),
                 Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION);
     }
 
@@ -115,12 +123,16 @@ class TimingTest extends Acting {
         refusesAfter(
                 GUIDANCE,
                 said(SECRETARY, JUNE_1)
-                        .on(ACTION, d -> new MoveMilestone(2, AUGUST_31, "?", d.day(), d.authority(), d.source())),
+                        .on(
+                                ACTION,
+                                d -> new MoveMilestone(2, AUGUST_31, null, "?", d.day(), d.authority(), d.source())),
                 Rule.MILESTONE_IS_AHEAD);
         refusesAfter(
                 GUIDANCE,
                 said(SECRETARY, JUNE_1)
-                        .on(ACTION, d -> new MoveMilestone(1, AUGUST_1, "none", d.day(), d.authority(), d.source())),
+                        .on(
+                                ACTION,
+                                d -> new MoveMilestone(1, AUGUST_1, null, "none", d.day(), d.authority(), d.source())),
                 Rule.MILESTONE_DATE_MOVES);
         refusesAfter(
                 GUIDANCE,

@@ -29,6 +29,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
+import org.throughline.events.StatedDate;
 import org.throughline.events.ThemeId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.Priority;
@@ -97,11 +98,12 @@ class FindingTest {
 
     @Test
     void leaves_an_action_undated_only_as_a_source_document_has_it() {
-        given().when(assign(decided(JUNE_1), null, "ongoing"))
+        given().when(assign(decided(JUNE_1), null, StatedDate.undated("ongoing")))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED));
-        given().when(assign(asking(JUNE_1, meeting(SEMG, JUNE_1), REPORT, SECRETARY), null, "ongoing"))
-                .expectEvents(agreed(JUNE_1, REPORT), assigned(JUNE_1, REPORT, null, "ongoing"));
+        given().when(assign(
+                        asking(JUNE_1, meeting(SEMG, JUNE_1), REPORT, SECRETARY), null, StatedDate.undated("ongoing")))
+                .expectEvents(agreed(JUNE_1, REPORT), assigned(JUNE_1, REPORT, null, StatedDate.undated("ongoing")));
     }
 
     @Test
@@ -126,7 +128,7 @@ class FindingTest {
             LocalDate on,
             @Nullable Source source,
             @Nullable LocalDate dueDate,
-            @Nullable String asWritten,
+            @Nullable StatedDate asWritten,
             FindingId... alsoAnswers) {
         return assigned(ACTION, on, source, dueDate, asWritten, alsoAnswers);
     }
@@ -136,7 +138,7 @@ class FindingTest {
             LocalDate on,
             @Nullable Source source,
             @Nullable LocalDate dueDate,
-            @Nullable String asWritten,
+            @Nullable StatedDate asWritten,
             FindingId... alsoAnswers) {
         return new ActionAssigned(
                 action,
@@ -158,7 +160,7 @@ class FindingTest {
     }
 
     static DecideOnFinding assign(
-            Asking decision, @Nullable LocalDate dueDate, @Nullable String asWritten, FindingId... alsoAnswers) {
+            Asking decision, @Nullable LocalDate dueDate, @Nullable StatedDate asWritten, FindingId... alsoAnswers) {
         return decision.on(
                 FINDING,
                 d -> new AssignAction(
@@ -171,7 +173,7 @@ class FindingTest {
                         List.of(POLICE),
                         SEMG,
                         dueDate,
-                        asWritten,
+                        Given.stated(asWritten),
                         List.of(alsoAnswers),
                         "4.2.1",
                         d.day(),

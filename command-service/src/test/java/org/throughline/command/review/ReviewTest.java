@@ -21,6 +21,7 @@ import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.events.FindingId;
+import org.throughline.events.StatedDate;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
@@ -35,7 +36,8 @@ import org.throughline.events.review.ReviewKind;
 class ReviewTest {
 
     static final LocalDate BEGAN = LocalDate.of(2015, 6, 1), JUNE = LocalDate.of(2016, 6, 1);
-    static final KeyDate RE_AUDIT = new KeyDate("re-audit due", LocalDate.of(2017, 7, 31), "July 2017");
+    static final KeyDate RE_AUDIT = new KeyDate(
+            "re-audit due", null, new StatedDate("July 2017", LocalDate.of(2017, 7, 1), LocalDate.of(2017, 7, 31)));
     static final Publication PUBLISHED = new Publication(Publication.State.PUBLISHED, JUNE, null);
     static final List<Figure> FIGURES = List.of(new Figure("chronologies that needed further work", 16, 20));
 

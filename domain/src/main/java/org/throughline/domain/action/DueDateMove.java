@@ -6,19 +6,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
 import org.throughline.events.Authority;
+import org.throughline.events.StatedDate;
 
 /**
  * A replacement of a due date.
  *
  * @param version of the event that recorded it
- * @param to null if words replaced the date, which are then in {@code asWritten}
+ * @param to the new date, or the last day that the source's words mean; null if they mean none
+ * @param asWritten the source's words; null for a plain date
  */
 public record DueDateMove(
         long version,
         LocalDate effectiveOn,
         Authority authority,
         @Nullable LocalDate to,
-        @Nullable String asWritten) {
+        @Nullable StatedDate asWritten) {
 
     /** The minute reference of the decision. */
     @JsonProperty(access = Access.READ_ONLY)

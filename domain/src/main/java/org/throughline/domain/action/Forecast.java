@@ -28,12 +28,12 @@ public record Forecast(List<Milestone> milestones, @Nullable LocalDate completio
     }
 
     Forecast milestoneSet(MilestoneSet e) {
-        var milestone = new Milestone(e.number(), e.what(), e.dueOn(), e.dueOn(), null);
+        var milestone = Milestone.set(e.number(), e.what(), e.dueOn(), e.dueOnAsWritten());
         return new Forecast(ImmutableLists.append(milestones, milestone), completion);
     }
 
     Forecast milestoneMoved(MilestoneMoved e) {
-        return with(e.number(), milestone -> milestone.moved(e.dueOn()));
+        return with(e.number(), milestone -> milestone.moved(e.dueOn(), e.dueOnAsWritten()));
     }
 
     Forecast milestoneReached(MilestoneReached e) {

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.action.Claim;
 import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.ImpactState;
+import org.throughline.events.StatedDate;
 
 /** Phrases that the sentences of signals and of measures share. */
 final class DriftSentences {
@@ -21,7 +23,9 @@ final class DriftSentences {
 
     static String undated(DueDates dueDates) {
         var words = dueDates.asWritten();
-        return words == null ? "There is no due date" : "There is no due date, only the words \"%s\"".formatted(words);
+        return words == null
+                ? "There is no due date"
+                : "There is no due date, only the words \"%s\"".formatted(words.words());
     }
 
     static String moved(DueDates dueDates) {
@@ -48,6 +52,14 @@ final class DriftSentences {
                                 : "the best evidence is " + impact.strength());
     }
 
+    /** A due date as people write it: the date, or the source's words with the last day that they mean. */
+    static String due(@Nullable LocalDate owedBy, @Nullable StatedDate asWritten) {
+        if (asWritten == null) return owedBy == null ? "no date" : date(owedBy);
+        return owedBy == null
+                ? "\"%s\"".formatted(asWritten.words())
+                : "\"%s\", so by %s".formatted(asWritten.words(), date(owedBy));
+    }
+
     static String date(LocalDate date) {
         return DATE.format(date);
     }
@@ -61,8 +73,7 @@ final class DriftSentences {
     }
 
     private static String destination(DueDateMove move) {
-        if (move.to() != null) return date(move.to());
-        return move.asWritten() == null ? "no date" : "\"" + move.asWritten() + "\"";
+        return due(move.to(), move.asWritten());
     }
 
     private static String times(int count) {

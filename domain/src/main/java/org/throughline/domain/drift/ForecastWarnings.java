@@ -3,6 +3,7 @@ package org.throughline.domain.drift;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.action.Forecast;
@@ -19,7 +20,7 @@ final class ForecastWarnings {
                 warnings.add("Milestone %d, first due %s, has slipped by %s: %s"
                         .formatted(
                                 milestone.number(),
-                                DriftSentences.date(milestone.firstDueOn()),
+                                DriftSentences.date(Objects.requireNonNull(milestone.firstDueOn())),
                                 CalendarDays.inWords(milestone.slipDays(day)),
                                 milestone.what()));
         var expected = forecast.completion();

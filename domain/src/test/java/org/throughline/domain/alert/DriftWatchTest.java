@@ -344,6 +344,6 @@ class DriftWatchTest {
 
     private static ActionRebaselined rebaselined(String on, String due) {
         return new ActionRebaselined(
-                ACTION, day(on), minute(on), null, null, day(due), null, RebaselineReason.NOT_STATED, "r");
+                ACTION, day(on), minute(on), null, day(due), null, RebaselineReason.NOT_STATED, "r");
     }
 }

@@ -126,7 +126,7 @@ class WatchPropertiesTest {
                 if (!underWay) yield watched;
                 var due = now.dueDates().current();
                 var moved = watched.and(new ActionRebaselined(
-                        ACTION, day, minute, null, due, day.plusDays(20), null, RebaselineReason.CAPACITY, "r"));
+                        ACTION, day, minute, null, day.plusDays(20), null, RebaselineReason.CAPACITY, "r"));
                 yield alert == null ? moved : moved.and(new AlertCleared(ACTION, day, AlertClearing.REBASELINED));
             }
             case HELD -> {

@@ -23,6 +23,7 @@ import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.AlertEvent.AlertCleared;
@@ -96,7 +97,7 @@ final class WatchedActions {
                         List.of(),
                         SEMG,
                         due == null ? null : day(due),
-                        due == null ? "ongoing" : null,
+                        due == null ? StatedDate.undated("ongoing") : null,
                         null));
     }
 

@@ -18,6 +18,7 @@ import org.throughline.events.CorrectionReason;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
@@ -54,7 +55,7 @@ import org.throughline.events.impact.Evidence;
 /** The events of one action in the order they were recorded. Each method returns a new list with one event more. */
 final class ActionEvents {
 
-    static final String ONGOING = "ongoing";
+    static final StatedDate ONGOING = StatedDate.undated("ongoing");
 
     private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
     private static final Participant OWNER =
@@ -120,7 +121,6 @@ final class ActionEvents {
                 ACTION,
                 on,
                 minute(on),
-                null,
                 null,
                 due,
                 due == null ? ONGOING : null,
@@ -267,7 +267,8 @@ final class ActionEvents {
                 + (int) events.stream()
                         .filter(recorded -> recorded.event() instanceof MilestoneSet)
                         .count();
-        return and(new MilestoneSet(ACTION, LocalDate.parse(on), null, null, number, what, LocalDate.parse(dueOn)));
+        return and(
+                new MilestoneSet(ACTION, LocalDate.parse(on), null, null, number, what, LocalDate.parse(dueOn), null));
     }
 
     ActionEvents reached(String on, int milestone) {

@@ -11,6 +11,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.Priority;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
@@ -18,7 +19,8 @@ import org.throughline.query.list.ShownPerson.Names;
 /**
  * One action in a list.
  *
- * @param dueDate null while undated; then {@code dueDateAsWritten} has what the source says instead
+ * @param dueDate the day it is owed by: the date, or the last day that the source's words mean; null while undated
+ * @param dueDateAsWritten the source's words in place of a date, with the days they mean; null for a plain date
  * @param originalDueDate the one when it was first agreed, which stays whatever happens
  * @param reopenedDueDate the due date set when it was last reopened; null if it never was
  */
@@ -34,7 +36,7 @@ public record ActionRow(
         CommitteeId overseenBy,
         LocalDate assignedOn,
         @Nullable LocalDate dueDate,
-        @Nullable String dueDateAsWritten,
+        @Nullable StatedDate dueDateAsWritten,
         @Nullable LocalDate originalDueDate,
         @Nullable LocalDate reopenedDueDate,
         boolean disputed,
@@ -68,7 +70,7 @@ public record ActionRow(
                 due.current(),
                 due.asWritten(),
                 due.original(),
-                due.promisedAgain(),
+                due.promisedAgain() == null ? null : due.promisedAgain().day(),
                 view.state().challenges().disputed(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
     }

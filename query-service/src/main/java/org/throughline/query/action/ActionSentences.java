@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import static org.throughline.query.action.Sentence.day;
+import static org.throughline.query.action.Sentence.due;
 import static org.throughline.query.action.Sentence.where;
 import static org.throughline.query.action.Sentence.who;
 import static org.throughline.query.action.Sentence.words;
@@ -80,8 +81,10 @@ final class ActionSentences {
 
     static String of(TimingEvent event) {
         return switch (event) {
-            case MilestoneSet e -> "Milestone %d, due %s: %s".formatted(e.number(), day(e.dueOn()), e.what());
-            case MilestoneMoved e -> "Milestone %d moved to %s: %s".formatted(e.number(), day(e.dueOn()), e.reason());
+            case MilestoneSet e ->
+                "Milestone %d, due %s: %s".formatted(e.number(), due(e.dueOn(), e.dueOnAsWritten()), e.what());
+            case MilestoneMoved e ->
+                "Milestone %d moved to %s: %s".formatted(e.number(), due(e.dueOn(), e.dueOnAsWritten()), e.reason());
             case MilestoneReached e -> "Milestone %d reached%s".formatted(e.number(), and(e.note()));
             case ActionHeld e ->
                 "On hold (%s), to be reviewed by %s: %s"

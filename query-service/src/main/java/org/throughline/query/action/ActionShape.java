@@ -17,6 +17,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.Priority;
 import org.throughline.query.document.StateShape;
 
@@ -43,8 +44,8 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
      * How an action is, or was.
      *
      * @param status without holds of its review, which are in {@code reviews}
-     * @param dueOn the date in force; missing while undated
-     * @param dueAsWritten what the source says in place of a date
+     * @param dueOn the day that it is owed by; missing while undated
+     * @param dueAsWritten the source's words in place of a date, and the days they mean; owed by the last
      * @param signalsFrom the day from which each signal is raised if nothing more happens; a signal that will not be raised
      *     is missing. The policy is the one in force when the state became known
      */
@@ -53,7 +54,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
             Participant owner,
             CommitteeId overseenBy,
             @Nullable LocalDate dueOn,
-            @Nullable String dueAsWritten,
+            @Nullable StatedDate dueAsWritten,
             Map<String, LocalDate> signalsFrom) {}
 
     private final BiFunction<LocalDate, Instant, Policy> policies;

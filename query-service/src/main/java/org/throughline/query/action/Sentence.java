@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.Participant;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
@@ -41,8 +42,7 @@ public final class Sentence {
                         .formatted(
                                 e.percentComplete() == null ? "" : ", " + e.percentComplete() + " %", e.whatChanged());
             case ActionRebaselined e ->
-                "Due date moved from %s to %s: %s"
-                        .formatted(due(e.previousDueDate(), null), due(e.dueDate(), e.dueDateAsWritten()), e.reason());
+                "Due date moved to %s: %s".formatted(due(e.dueDate(), e.dueDateAsWritten()), e.reason());
             case ActionMarkedComplete e -> "Claimed complete on %s: %s".formatted(day(e.effectiveOn()), e.evidence());
             case CompletionVerified e -> "Claim accepted by %s: %s".formatted(who(e.verifier()), e.method());
             case CompletionRefused e -> "Claim refused by %s: %s".formatted(who(e.verifier()), e.reason());
@@ -87,9 +87,12 @@ public final class Sentence {
         return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String due(@Nullable LocalDate date, @Nullable String asWritten) {
+    /** A due date as a minute would put it: the date, or the source's words and the last day they mean. */
+    static String due(@Nullable LocalDate date, @Nullable StatedDate asWritten) {
         if (date != null) return day(date);
-        return asWritten == null ? "no date" : "\"" + asWritten + "\"";
+        if (asWritten == null) return "no date";
+        var words = "\"" + asWritten.words() + "\"";
+        return asWritten.to() == null ? words : "%s (by %s)".formatted(words, day(asWritten.to()));
     }
 
     private static String reading(@Nullable Reading actual, @Nullable String unit) {

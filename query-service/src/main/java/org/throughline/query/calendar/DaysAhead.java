@@ -58,7 +58,7 @@ class DaysAhead {
         var promised = course.dueDates().current();
         var due = promised == null ? Stream.<Ahead>of() : Stream.of(of(action, Kind.DUE_DATE, "due", promised));
         var milestones = course.forecast().milestones().stream()
-                .filter(milestone -> milestone.reachedOn() == null)
+                .filter(milestone -> milestone.reachedOn() == null && milestone.dueOn() != null)
                 .map(milestone -> of(action, Kind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
         var holds = course.holds().stream()
                 .filter(hold -> hold.inForce() && !hold.ofReview())

@@ -6,6 +6,7 @@ import static org.throughline.query.history.Phrases.words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.throughline.domain.action.DueDate;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.AssessedAction;
@@ -45,15 +46,19 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
                 Kind.FINDING, finding.review(), finding.finding().raised().statement(), aspects);
     }
 
+    private static String due(DueDate due) {
+        if (due.asWritten() != null)
+            return due.asWritten().words() + (due.day() == null ? "" : ", so by " + day(due.day()));
+        return due.day() == null ? "none" : day(due.day());
+    }
+
     static Portrait of(AssessedAction action) {
         var view = action.view();
         var due = view.state().dueDates();
         var progress = view.state().progress();
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(view.state().status()));
-        aspects.put(
-                Aspect.DUE_DATE,
-                due.current() != null ? day(due.current()) : due.asWritten() == null ? "none" : due.asWritten());
+        aspects.put(Aspect.DUE_DATE, due(due.inForce()));
         aspects.put(Aspect.OWNER, view.owner().role() + ", " + view.leadAgency());
         aspects.put(Aspect.OVERSIGHT, view.overseenBy().value());
         aspects.put(

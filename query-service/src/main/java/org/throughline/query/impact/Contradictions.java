@@ -41,9 +41,12 @@ final class Contradictions {
         var progress = action.state().progress();
         if (due.current() == null && due.asWritten() != null) {
             var sentence = "Complete since %s, and its due date says \"%s\""
-                    .formatted(day(claim.effectiveOn()), due.asWritten());
+                    .formatted(day(claim.effectiveOn()), due.asWritten().words());
             var beside = new Side(
-                    action.action().value(), due.set().version(), due.set().on(), "due: " + due.asWritten());
+                    action.action().value(),
+                    due.set().version(),
+                    due.set().on(),
+                    "due: " + due.asWritten().words());
             return Optional.of(
                     Contradiction.of(Kind.COMPLETE_BESIDE_ONGOING, action, sentence, Sides.of(action, claim), beside));
         }

@@ -15,6 +15,7 @@ import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.Source;
+import org.throughline.events.StatedDate;
 import org.throughline.events.StoredAs;
 import org.throughline.events.impact.Evidence;
 
@@ -49,9 +50,10 @@ public sealed interface ActionEvent extends BoardEvent
      * An action was agreed, with an owner and a due date.
      *
      * @param alsoAnswers further findings of the same review
-     * @param dueDate null if the source gives no date; {@code dueDateAsWritten} then has the source's words
+     * @param dueDate null if the source has words in its place, which are then in {@code dueDateAsWritten}
+     * @param dueDateAsWritten since version 2 with the days that the words mean; it is owed by the last of them
      */
-    @StoredAs("ActionAssigned")
+    @StoredAs(value = "ActionAssigned", version = 2)
     record ActionAssigned(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -67,7 +69,7 @@ public sealed interface ActionEvent extends BoardEvent
             List<AgencyId> contributingAgencies,
             CommitteeId overseenBy,
             @Nullable LocalDate dueDate,
-            @Nullable String dueDateAsWritten,
+            @Nullable StatedDate dueDateAsWritten,
             @Nullable String numberInSource)
             implements ActionEvent, Beginning {}
 
@@ -90,19 +92,18 @@ public sealed interface ActionEvent extends BoardEvent
     /**
      * A committee replaced the due date.
      *
-     * @param previousDueDate the date in force before; null if undated
      * @param dueDate null if the source replaced the date by words, which are in {@code dueDateAsWritten}
+     * @param dueDateAsWritten since version 3 with the days that the words mean
      * @param reasonCode since version 2; {@link RebaselineReason#NOT_STATED} in events recorded before
      */
-    @StoredAs(value = "ActionRebaselined", version = 2)
+    @StoredAs(value = "ActionRebaselined", version = 3)
     record ActionRebaselined(
             ActionId actionId,
             LocalDate effectiveOn,
             Authority authority,
             @Nullable Source source,
-            @Nullable LocalDate previousDueDate,
             @Nullable LocalDate dueDate,
-            @Nullable String dueDateAsWritten,
+            @Nullable StatedDate dueDateAsWritten,
             RebaselineReason reasonCode,
             String reason)
             implements ActionEvent {}

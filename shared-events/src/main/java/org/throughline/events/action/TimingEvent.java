@@ -7,6 +7,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Source;
+import org.throughline.events.StatedDate;
 import org.throughline.events.StoredAs;
 
 /** Milestones, holds and requests for more time. Rebaselines are in {@link ActionEvent}. */
@@ -17,6 +18,7 @@ public sealed interface TimingEvent extends ActionEvent {
      * A milestone was set.
      *
      * @param number of the milestone within the action, from 1
+     * @param dueOn null if the source has words in its place, which are then in {@code dueOnAsWritten}
      */
     @StoredAs("MilestoneSet")
     record MilestoneSet(
@@ -26,10 +28,15 @@ public sealed interface TimingEvent extends ActionEvent {
             @Nullable Source source,
             int number,
             String what,
-            LocalDate dueOn)
+            @Nullable LocalDate dueOn,
+            @Nullable StatedDate dueOnAsWritten)
             implements TimingEvent {}
 
-    /** A milestone was moved. The due date of the action does not change. */
+    /**
+     * A milestone was moved. The due date of the action does not change.
+     *
+     * @param dueOn null if the source has words in its place, which are then in {@code dueOnAsWritten}
+     */
     @StoredAs("MilestoneMoved")
     record MilestoneMoved(
             ActionId actionId,
@@ -37,7 +44,8 @@ public sealed interface TimingEvent extends ActionEvent {
             @Nullable Authority authority,
             @Nullable Source source,
             int number,
-            LocalDate dueOn,
+            @Nullable LocalDate dueOn,
+            @Nullable StatedDate dueOnAsWritten,
             String reason)
             implements TimingEvent {}
 

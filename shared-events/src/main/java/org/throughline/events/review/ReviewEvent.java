@@ -35,7 +35,7 @@ public sealed interface ReviewEvent extends BoardEvent
      * @param statedFindings the number of findings, if the source counts without listing them
      * @param statedActions the number of actions, if the source counts without listing them
      */
-    @StoredAs("ReviewRegistered")
+    @StoredAs(value = "ReviewRegistered", version = 2)
     record ReviewRegistered(
             ReviewId reviewId,
             LocalDate effectiveOn,

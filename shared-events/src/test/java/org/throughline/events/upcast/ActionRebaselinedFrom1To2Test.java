@@ -2,14 +2,7 @@ package org.throughline.events.upcast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.serialization.SerializedType;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.RebaselineReason;
@@ -37,28 +30,7 @@ class ActionRebaselinedFrom1To2Test {
         assertThat(read("2", stored).reasonCode()).isEqualTo(RebaselineReason.CAPACITY);
     }
 
-    static ActionRebaselined read(String version, String json) {
-        var entry = new GenericDomainEventEntry<>(
-                "Action",
-                "scr-child-j.f3.a2",
-                1,
-                "id",
-                "2016-11-14T10:00:00Z",
-                "ActionRebaselined",
-                version,
-                json.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8));
-        var serializer = new Jackson3Serializer(Jackson3Serializer.builder()) {
-            @Override
-            public Class<?> classForType(SerializedType type) {
-                var event = EventTypes.all().get(type.getName());
-                return event == null ? super.classForType(type) : event;
-            }
-        };
-        return new EventUpcasterChain(new ActionRebaselinedFrom1To2())
-                .upcast(Stream.of(new InitialEventRepresentation(entry, serializer)))
-                .<ActionRebaselined>map(event -> serializer.deserialize(event.getData()))
-                .findFirst()
-                .orElseThrow();
+    private static ActionRebaselined read(String version, String json) {
+        return EarlierVersion.read(ActionRebaselined.class, version, json);
     }
 }

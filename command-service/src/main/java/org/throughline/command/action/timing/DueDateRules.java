@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.DueDate;
 import org.throughline.events.Source;
+import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 
 /** Which due date an action can be given. */
@@ -20,20 +22,30 @@ public final class DueDateRules {
 
     public static void check(ActionRebaselined event, ActionState now) {
         isUnderWay(now);
-        checkPromise(event.dueDate(), event.effectiveOn(), event.source());
-        var current = now.dueDates().current();
+        checkPromise(event.dueDate(), event.dueDateAsWritten(), event.effectiveOn(), event.source());
+        var inForce = now.dueDates().inForce();
         DUE_DATE_MOVES.check(
-                !Objects.equals(event.dueDate(), current),
-                () -> current == null
-                        ? "the action has no due date already"
-                        : "the due date is %s already".formatted(day(current)));
+                !(Objects.equals(DueDate.owedBy(event.dueDate(), event.dueDateAsWritten()), inForce.day())
+                        && Objects.equals(event.dueDateAsWritten(), inForce.asWritten())),
+                () -> already(inForce));
+    }
+
+    private static String already(DueDate inForce) {
+        if (inForce.asWritten() != null)
+            return "the due date is \"%s\" already"
+                    .formatted(inForce.asWritten().words());
+        return inForce.day() == null
+                ? "the action has no due date already"
+                : "the due date is %s already".formatted(day(inForce.day()));
     }
 
     /** Refuses a due date that could not have been promised on that day, at the assignment or later. */
-    public static void checkPromise(@Nullable LocalDate dueDate, LocalDate decidedOn, @Nullable Source source) {
+    public static void checkPromise(
+            @Nullable LocalDate dueDate, @Nullable StatedDate asWritten, LocalDate decidedOn, @Nullable Source source) {
         ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED.check(dueDate != null || source != null);
+        var owedBy = DueDate.owedBy(dueDate, asWritten);
         DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.check(
-                dueDate == null || !dueDate.isBefore(decidedOn),
+                owedBy == null || source != null || !owedBy.isBefore(decidedOn),
                 () -> "the due date is before %s, the day it was decided on".formatted(day(decidedOn)));
     }
 }

@@ -5,6 +5,7 @@ import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
@@ -26,7 +28,10 @@ import org.throughline.platform.web.PlainText;
 public record MoveMilestone(
         @Schema(example = "1") @NotNull @Min(1) @Max(1000) Integer milestone,
 
-        @Schema(example = "2017-02-28") @NotNull LocalDate dueOn,
+        @Schema(example = "2017-02-28") @Nullable LocalDate dueOn,
+
+        @Schema(description = "What a source document says instead of a day. It needs the source.") @Valid @Nullable
+        StatedDateBody dueOnAsWritten,
 
         @Schema(example = "The author was ill") @NotNull @PlainText
         String reason,
@@ -43,10 +48,23 @@ public record MoveMilestone(
         return new MoveMilestone(
                 recorded.number(),
                 recorded.dueOn(),
+                StatedDateBody.ofNullable(recorded.dueOnAsWritten()),
                 recorded.reason(),
                 recorded.effectiveOn(),
                 AuthorityBody.ofNullable(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
+    }
+
+    @AssertTrue(message = "dueOn: is a calendar date, or dueOnAsWritten takes its place; give one of them")
+    @Schema(hidden = true)
+    boolean isDatedOnce() {
+        return (dueOn == null) != (dueOnAsWritten == null);
+    }
+
+    @AssertTrue(message = "dueOnAsWritten: has the words of a source document, and needs the source")
+    @Schema(hidden = true)
+    boolean isInTheWordsOfItsSource() {
+        return dueOnAsWritten == null || source != null;
     }
 
     @Override
@@ -58,6 +76,7 @@ public record MoveMilestone(
                 decision.source(),
                 milestone,
                 dueOn,
+                StatedDateBody.orNull(dueOnAsWritten),
                 reason);
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
@@ -30,10 +31,8 @@ import org.throughline.platform.web.PlainText;
 public record RebaselineAction(
         @Schema(example = "2017-07-31") @Nullable LocalDate dueDate,
 
-        @Schema(description = "What an imported document says instead of a date. It needs the source.")
-        @PlainText(max = 300)
-        @Nullable
-        String dueDateAsWritten,
+        @Schema(description = "What a source document says instead of a date. It needs the source.") @Valid @Nullable
+        StatedDateBody dueDateAsWritten,
 
         @Schema(description = "The kind of reason, for statistics; NOT_STATED only if the source gives none") @NotNull
         RebaselineReason reasonCode,
@@ -52,7 +51,7 @@ public record RebaselineAction(
     public static RebaselineAction of(ActionRebaselined recorded) {
         return new RebaselineAction(
                 recorded.dueDate(),
-                recorded.dueDateAsWritten(),
+                StatedDateBody.ofNullable(recorded.dueDateAsWritten()),
                 recorded.reasonCode(),
                 recorded.reason(),
                 recorded.effectiveOn(),
@@ -60,7 +59,7 @@ public record RebaselineAction(
                 SourceBody.ofNullable(recorded.source()));
     }
 
-    @AssertTrue(message = "dueDate: is a calendar date; dueDateAsWritten takes its place only in an import")
+    @AssertTrue(message = "dueDate: is a calendar date, or dueDateAsWritten takes its place; give one of them")
     @Schema(hidden = true)
     boolean isDatedOrImported() {
         return (dueDate == null) != (dueDateAsWritten == null);
@@ -79,9 +78,8 @@ public record RebaselineAction(
                 decision.effectiveOn(),
                 decision.committeeAuthority(),
                 decision.source(),
-                now.dueDates().current(),
                 dueDate,
-                dueDateAsWritten,
+                StatedDateBody.orNull(dueDateAsWritten),
                 reasonCode,
                 reason);
     }

@@ -5,6 +5,7 @@ import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
+import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
@@ -25,7 +27,11 @@ public record SetMilestone(
         @Schema(example = "Guidance is written") @NotNull @PlainText(max = 300)
         String what,
 
-        @Schema(example = "2017-01-31") @NotNull LocalDate dueOn,
+        @Schema(example = "2017-01-31") @Nullable LocalDate dueOn,
+
+        @Schema(description = "What a source document says instead of a day. It needs the source.") @Valid @Nullable
+        StatedDateBody dueOnAsWritten,
+
         @Nullable LocalDate effectiveOn,
         @Valid @Nullable AuthorityBody authority,
         @Valid @Nullable SourceBody source)
@@ -38,9 +44,22 @@ public record SetMilestone(
         return new SetMilestone(
                 recorded.what(),
                 recorded.dueOn(),
+                StatedDateBody.ofNullable(recorded.dueOnAsWritten()),
                 recorded.effectiveOn(),
                 AuthorityBody.ofNullable(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
+    }
+
+    @AssertTrue(message = "dueOn: is a calendar date, or dueOnAsWritten takes its place; give one of them")
+    @Schema(hidden = true)
+    boolean isDatedOnce() {
+        return (dueOn == null) != (dueOnAsWritten == null);
+    }
+
+    @AssertTrue(message = "dueOnAsWritten: has the words of a source document, and needs the source")
+    @Schema(hidden = true)
+    boolean isInTheWordsOfItsSource() {
+        return dueOnAsWritten == null || source != null;
     }
 
     @Override
@@ -51,6 +70,13 @@ public record SetMilestone(
     /** With a number of the action's choice: a milestone entered late may have had others set after it. */
     public MilestoneSet event(int number, ActionState then, Decision decision) {
         return new MilestoneSet(
-                then.action(), decision.effectiveOn(), decision.authority(), decision.source(), number, what, dueOn);
+                then.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                number,
+                what,
+                dueOn,
+                StatedDateBody.orNull(dueOnAsWritten));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.action.alert.MoreTimeRules;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.DueDate;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Milestone;
 import org.throughline.events.action.TimingEvent;
@@ -36,13 +37,14 @@ public final class TimingRules {
     public static void check(TimingEvent event, ActionState now) {
         isOpen(now);
         switch (event) {
-            case MilestoneSet e -> liesAhead(e.dueOn(), e.effectiveOn(), now);
+            case MilestoneSet e -> liesAhead(DueDate.owedBy(e.dueOn(), e.dueOnAsWritten()), e, now);
             case MilestoneMoved e -> {
                 var milestone = ahead(e.number(), now);
                 MILESTONE_DATE_MOVES.check(
-                        !milestone.dueOn().equals(e.dueOn()),
-                        () -> "milestone %d is due on %s already".formatted(e.number(), day(e.dueOn())));
-                liesAhead(e.dueOn(), e.effectiveOn(), now);
+                        !(Objects.equals(milestone.dueOn(), DueDate.owedBy(e.dueOn(), e.dueOnAsWritten()))
+                                && Objects.equals(milestone.dueOnAsWritten(), e.dueOnAsWritten())),
+                        () -> already(milestone));
+                liesAhead(DueDate.owedBy(e.dueOn(), e.dueOnAsWritten()), e, now);
             }
             case MilestoneReached e -> ahead(e.number(), now);
             case ActionHeld e -> {
@@ -77,11 +79,22 @@ public final class TimingRules {
         return milestone;
     }
 
-    private static void liesAhead(LocalDate dueOn, LocalDate decidedOn, ActionState now) {
+    private static String already(Milestone milestone) {
+        return milestone.dueOnAsWritten() == null
+                ? "milestone %d is due on %s already"
+                        .formatted(milestone.number(), day(Objects.requireNonNull(milestone.dueOn())))
+                : "milestone %d is due \"%s\" already"
+                        .formatted(
+                                milestone.number(), milestone.dueOnAsWritten().words());
+    }
+
+    /** A source may set a milestone for a day already past. */
+    private static void liesAhead(@Nullable LocalDate dueOn, TimingEvent decided, ActionState now) {
+        if (dueOn == null) return;
         DUE_DATE_IS_NOT_BEFORE_ITS_DECISION.check(
-                !dueOn.isBefore(decidedOn),
+                decided.source() != null || !dueOn.isBefore(decided.effectiveOn()),
                 () -> "the milestone would be due on %s, before %s, the day it was decided on"
-                        .formatted(day(dueOn), day(decidedOn)));
+                        .formatted(day(dueOn), day(decided.effectiveOn())));
         var due = now.dueDates().current();
         MILESTONE_IS_NOT_AFTER_THE_DUE_DATE.check(
                 due == null || !dueOn.isAfter(due),
