@@ -22,6 +22,7 @@ import org.throughline.command.directory.RenameTheme;
 import org.throughline.command.directory.RetireTheme;
 import org.throughline.command.finding.CorrectFinding;
 import org.throughline.command.meeting.AddAgendaItem;
+import org.throughline.command.meeting.ApproveMinutes;
 import org.throughline.command.meeting.CancelMeeting;
 import org.throughline.command.meeting.ChangeAgendaItem;
 import org.throughline.command.meeting.ConveneMeeting;
@@ -31,7 +32,6 @@ import org.throughline.command.meeting.SetAgenda;
 import org.throughline.command.policy.AdoptPolicy;
 import org.throughline.command.policy.AdoptReminders;
 import org.throughline.command.review.CorrectReview;
-import org.throughline.command.review.RaiseFinding;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
@@ -53,7 +53,6 @@ class CommandAliases {
                         aliases(DecisionCatalogue.ON_REVIEWS),
                         aliases(DecisionCatalogue.CORRECTABLE_ON_REVIEWS),
                         aliases(Map.of(
-                                "findings", RaiseFinding.class,
                                 "corrections/action", CorrectAction.class,
                                 "corrections/finding", CorrectFinding.class,
                                 "corrections/review", CorrectReview.class)),
@@ -64,6 +63,7 @@ class CommandAliases {
                                 entry(ChangeAgendaItem.PATH, ChangeAgendaItem.class),
                                 entry(RemoveAgendaItem.PATH, RemoveAgendaItem.class),
                                 entry(RecordAttendance.PATH, RecordAttendance.class),
+                                entry(ApproveMinutes.PATH, ApproveMinutes.class),
                                 entry(CancelMeeting.PATH, CancelMeeting.class))),
                         aliases(Map.of("policy", AdoptPolicy.class, "policy/reminders", AdoptReminders.class)),
                         aliases(Map.ofEntries(

@@ -131,12 +131,15 @@ public enum Rule {
 
     // Meetings
     MEETING_IS_NEW("a committee has one meeting a day, and has one on that day already"),
-    MEETING_IS_NOT_CANCELLED("the meeting must not be cancelled"),
+    MEETING_IS_NOT_CANCELLED("the meeting must not be cancelled, nor the one that a decision names"),
     NOTHING_PRECEDES_THE_CONVENING("nothing about a meeting can take effect before it was convened"),
     AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES("two items of an agenda cannot have the same minute"),
     AGENDA_HAS_THE_ITEM("the agenda must have an item with that minute"),
     AGENDA_ITEM_CHANGES("the item must not have that minute and that title already"),
     AGENDA_HAS_AT_MOST_100_ITEMS("an agenda has at most 100 items"),
+    MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE(
+            "the minutes of a meeting are approved by a later meeting of the same committee"),
+    MINUTES_ARE_APPROVED_ONCE("the minutes of a meeting are approved once"),
 
     // Reviews
     REVIEW_IS_NEW("a review with this id is already registered"),

@@ -47,7 +47,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.command.correction.DecisionCatalogue;
-import org.throughline.command.review.RaiseFinding;
 import org.throughline.events.action.ActionEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -382,8 +381,7 @@ public class CommandServiceStoryTest {
         assertThat(decisions(paths, "/api/findings/{finding}/"))
                 .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_FINDINGS, CorrectEvent.PATH));
         assertThat(decisions(paths, "/api/reviews/{review}/"))
-                .containsExactlyInAnyOrderElementsOf(
-                        and(DecisionCatalogue.ON_REVIEWS, CorrectEvent.PATH, RaiseFinding.PATH));
+                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_REVIEWS, CorrectEvent.PATH));
     }
 
     private static List<String> decisions(JsonNode paths, String under) {

@@ -224,12 +224,25 @@ public class QueryService {
         /** Says that a rebaseline was recorded wrongly, and rightly at once. */
         void corrected(ActionId action, long version, LocalDate on, LocalDate to) {
             long next = versions.get(action.toString()) + 2;
-            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, CorrectionReason.TYPING_ERROR, "mistyped", next));
+            record(
+                    action,
+                    new ActionEventCorrected(
+                            action, DECEMBER, null, null, version, CorrectionReason.TYPING_ERROR, "mistyped", next));
             rebaselined(action, on, to);
         }
 
         void retracted(ActionId action, long version) {
-            record(action, new ActionEventCorrected(action, DECEMBER, null, null, version, CorrectionReason.TYPING_ERROR, "another action", null));
+            record(
+                    action,
+                    new ActionEventCorrected(
+                            action,
+                            DECEMBER,
+                            null,
+                            null,
+                            version,
+                            CorrectionReason.TYPING_ERROR,
+                            "another action",
+                            null));
         }
 
         /** Claims that the action is complete, and has the claim verified. */

@@ -82,7 +82,8 @@ public final class RandomEvents {
         history.add(recorded(
                 version,
                 second,
-                new ActionEventCorrected(ACTION, day(), null, null, corrects, CorrectionReason.TYPING_ERROR, "mistyped", restatedBy)));
+                new ActionEventCorrected(
+                        ACTION, day(), null, null, corrects, CorrectionReason.TYPING_ERROR, "mistyped", restatedBy)));
         if (restatedBy != null) history.add(recorded(version + 1, second, event()));
     }
 

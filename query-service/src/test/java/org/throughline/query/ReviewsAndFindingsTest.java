@@ -129,7 +129,10 @@ class ReviewsAndFindingsTest {
         service.ask("/api/reviews/misread?atLeast=2");
         var before = Instant.now();
         await().pollInterval(Duration.ofMillis(1)).until(() -> Instant.now().isAfter(before.plusMillis(1)));
-        service.record(review, new ReviewEventCorrected(review, DECEMBER, null, null, 2, CorrectionReason.TYPING_ERROR, "a day late", 4L));
+        service.record(
+                review,
+                new ReviewEventCorrected(
+                        review, DECEMBER, null, null, 2, CorrectionReason.TYPING_ERROR, "a day late", 4L));
         service.record(review, new PlanAgreed(review, JUNE, SEMG, null));
 
         assertThat(plan("/api/reviews/misread?atLeast=4&asOf=2016-06-10")).isEqualTo("AGREED");

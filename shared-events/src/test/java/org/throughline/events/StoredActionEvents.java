@@ -429,14 +429,20 @@ final class StoredActionEvents {
 
     private static List<Stored> corrections() {
         return List.of(
-                Stored.as(new ActionEventCorrected(ACTION, DAY, MINUTE, SOURCE, 3, CorrectionReason.TYPING_ERROR, "why", 5L), """
+                Stored.as(
+                        new ActionEventCorrected(
+                                ACTION, DAY, MINUTE, SOURCE, 3, CorrectionReason.TYPING_ERROR, "why", 5L),
+                        """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"corrects":3,
                         "reason":"TYPING_ERROR","why":"why","restatedBy":5}"""),
-                Stored.as(new ActionEventCorrected(ACTION, DAY, null, null, 3, CorrectionReason.TYPING_ERROR, "why", null), """
+                Stored.as(
+                        new ActionEventCorrected(
+                                ACTION, DAY, null, null, 3, CorrectionReason.TYPING_ERROR, "why", null),
+                        """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","corrects":3,
                         "reason":"TYPING_ERROR","why":"why"}"""));
     }

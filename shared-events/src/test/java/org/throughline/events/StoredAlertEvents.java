@@ -93,10 +93,11 @@ final class StoredAlertEvents {
 
     private static List<Stored> moreTime() {
         return List.of(
-                Stored.as(new MoreTimeRequested(ACTION, DAY, SOURCE, LATER, "reason"), """
-                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                Stored.as(new MoreTimeRequested(ACTION, DAY, MINUTE, SOURCE, LATER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
                         "source":{"document":"letter","assumed":[]},"until":"2016-11-28","reason":"reason"}"""),
-                Stored.as(new MoreTimeRequested(ACTION, DAY, null, LATER, "reason"), """
+                Stored.as(new MoreTimeRequested(ACTION, DAY, null, null, LATER, "reason"), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","until":"2016-11-28",
                         "reason":"reason"}"""),
                 Stored.as(new MoreTimeRefused(ACTION, DAY, MINUTE, SOURCE, "reason"), """

@@ -13,6 +13,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** Meetings beside the JSON they are stored as. */
 final class StoredMeetingEvents {
@@ -21,6 +22,9 @@ final class StoredMeetingEvents {
     private static final LocalDate DAY = LocalDate.of(2016, 11, 1);
     private static final Source SOURCE = new Source("agenda", null, null, List.of(), null);
     private static final List<AgendaItem> AGENDA = List.of(new AgendaItem("7.2", "Chronologies"));
+
+    private static final LocalDate LATER = LocalDate.of(2016, 12, 12);
+    private static final Authority APPROVED_BY = new Authority(new CommitteeId("semg"), LATER, "3");
 
     private StoredMeetingEvents() {}
 
@@ -76,6 +80,13 @@ final class StoredMeetingEvents {
                         """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
                         "attendance":[{"role":"Independent Chair","presence":"PRESENT"}]}"""),
+                Stored.as(new MinutesApproved(MEETING, LATER, APPROVED_BY, SOURCE, "7.2: ten files"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-12-12",
+                        "authority":{"committee":"semg","meetingDate":"2016-12-12","minute":"3"},
+                        "source":{"document":"agenda","assumed":[]},"changes":"7.2: ten files"}"""),
+                Stored.as(new MinutesApproved(MEETING, LATER, APPROVED_BY, null, null), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-12-12",
+                        "authority":{"committee":"semg","meetingDate":"2016-12-12","minute":"3"}}"""),
                 Stored.as(new MeetingCancelled(MEETING, DAY, SOURCE, "Not quorate"), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
                         "source":{"document":"agenda","assumed":[]},"reason":"Not quorate"}"""),

@@ -305,24 +305,36 @@ final class StoredReviewEvents {
 
     private static List<Stored> corrections() {
         return List.of(
-                Stored.as(new ReviewEventCorrected(REVIEW, DAY, MINUTE, SOURCE, 2, CorrectionReason.TYPING_ERROR, "why", 5L), """
+                Stored.as(
+                        new ReviewEventCorrected(
+                                REVIEW, DAY, MINUTE, SOURCE, 2, CorrectionReason.TYPING_ERROR, "why", 5L),
+                        """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"corrects":2,
                         "reason":"TYPING_ERROR","why":"why","restatedBy":5}"""),
-                Stored.as(new ReviewEventCorrected(REVIEW, DAY, null, null, 2, CorrectionReason.TYPING_ERROR, "why", null), """
+                Stored.as(
+                        new ReviewEventCorrected(
+                                REVIEW, DAY, null, null, 2, CorrectionReason.TYPING_ERROR, "why", null),
+                        """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","corrects":2,
                         "reason":"TYPING_ERROR","why":"why"}"""),
-                Stored.as(new FindingEventCorrected(FINDING, DAY, MINUTE, SOURCE, 2, CorrectionReason.TYPING_ERROR, "why", 5L), """
+                Stored.as(
+                        new FindingEventCorrected(
+                                FINDING, DAY, MINUTE, SOURCE, 2, CorrectionReason.TYPING_ERROR, "why", 5L),
+                        """
                         {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14",
                         "authority":{"committee":"semg","meetingDate":"2016-11-14","minute":"4.2"},
                         "source":{"document":"annual-report","paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"corrects":2,
                         "reason":"TYPING_ERROR","why":"why","restatedBy":5}"""),
-                Stored.as(new FindingEventCorrected(FINDING, DAY, null, null, 2, CorrectionReason.TYPING_ERROR, "why", null), """
+                Stored.as(
+                        new FindingEventCorrected(
+                                FINDING, DAY, null, null, 2, CorrectionReason.TYPING_ERROR, "why", null),
+                        """
                         {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14","corrects":2,
                         "reason":"TYPING_ERROR","why":"why"}"""));
     }

@@ -122,6 +122,7 @@ public final class DecisionCatalogue {
 
     /** Decisions on a review that a meeting can take. */
     public static final Map<String, Class<? extends ReviewCommand>> ON_REVIEWS = Map.ofEntries(
+            entry(RaiseFinding.PATH, RaiseFinding.class),
             entry(AgreePlan.PATH, AgreePlan.class),
             entry(SustainPlan.PATH, SustainPlan.class),
             entry(ClosePlan.PATH, ClosePlan.class),
@@ -147,9 +148,9 @@ public final class DecisionCatalogue {
     public static final Map<String, Class<? extends FindingCommand>> CORRECTABLE_ON_FINDINGS =
             with(without(ON_FINDINGS, AssignAction.PATH), RaiseFinding.PATH, RaiseFinding.class);
 
-    /** Decisions that a correction on a review can state: all that a meeting can take, and the registration. */
+    /** Decisions that a correction on a review can state: those of a meeting but the raising, and the registration. */
     public static final Map<String, Class<? extends ReviewCommand>> CORRECTABLE_ON_REVIEWS =
-            with(ON_REVIEWS, RegisterReview.PATH, RegisterReview.class);
+            with(without(ON_REVIEWS, RaiseFinding.PATH), RegisterReview.PATH, RegisterReview.class);
 
     private DecisionCatalogue() {}
 

@@ -18,6 +18,8 @@ public class NestedCommands {
 
     private static final String AUTHORITY = "authority";
 
+    private static final String EFFECTIVE_ON = "effectiveOn";
+
     private static final ClassValue<Boolean> HAS_AUTHORITY = new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> command) {
@@ -39,7 +41,8 @@ public class NestedCommands {
      * Reads a command by the path it has as a request of its own.
      *
      * @param byPath the commands to choose from, by the last part of their path
-     * @param authority used if the command leaves its own out; null for none
+     * @param authority used if the command leaves its own out; a command without authority takes effect on its day unless it
+     *     says otherwise; null for none
      * @throws InvalidField if there is no command under that path
      * @throws org.throughline.platform.web.UnusableBody with everything that is wrong with it
      */
@@ -48,8 +51,14 @@ public class NestedCommands {
         var type = byPath.get(as);
         if (type == null)
             throw new InvalidField("as", "is one of " + String.join(", ", new TreeSet<>(byPath.keySet())));
-        if (authority != null && with instanceof ObjectNode body && !body.has(AUTHORITY) && HAS_AUTHORITY.get(type))
-            body.set(AUTHORITY, json.valueToTree(authority));
+        if (authority != null && with instanceof ObjectNode body) {
+            if (HAS_AUTHORITY.get(type)) setUnlessGiven(body, AUTHORITY, authority);
+            else setUnlessGiven(body, EFFECTIVE_ON, authority.meetingDate());
+        }
         return parts.read(with, type, "with");
+    }
+
+    private void setUnlessGiven(ObjectNode body, String field, Object value) {
+        if (!body.has(field)) body.set(field, json.valueToTree(value));
     }
 }

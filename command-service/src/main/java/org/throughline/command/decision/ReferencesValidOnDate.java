@@ -2,6 +2,7 @@ package org.throughline.command.decision;
 
 import static org.throughline.command.Rule.AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY;
 import static org.throughline.command.Rule.COMMITTEE_SITS_ON_THAT_DAY;
+import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
 import static org.throughline.command.Rule.THEME_IS_IN_USE_ON_THAT_DAY;
 import static org.throughline.command.Wording.day;
 
@@ -21,11 +22,16 @@ import org.throughline.command.References.ToAgency;
 import org.throughline.command.References.ToCommittee;
 import org.throughline.command.References.ToTheme;
 import org.throughline.domain.Asker;
+import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent;
 
 /**
  * Lets a command through only if every agency, committee and theme that it names was in force on the day it takes effect,
- * and the committee of its authority on the day of the meeting.
+ * and the committee of its authority on the day of the meeting, and if that meeting was not cancelled. A meeting that was not
+ * convened here can be an authority.
  *
  * <p>What a correction states is checked on its own day. A repeated request is not checked again.
  */
@@ -42,8 +48,13 @@ class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        if (unitOfWork.getMessage().getPayload() instanceof CommandEnvelope envelope)
-            check(envelope.command(), envelope.request().asker());
+        if (unitOfWork.getMessage().getPayload() instanceof CommandEnvelope envelope) {
+            var command = envelope.command();
+            var asker = envelope.request().asker();
+            var authority = command.decision(asker, context.today()).authority();
+            if (authority != null) meetingIsNotCancelled(authority);
+            check(command, asker);
+        }
         return chain.proceed();
     }
 
@@ -75,5 +86,13 @@ class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<
                 context.board().sitsOn(day, committee),
                 () -> "the committee %s was not established by %s, or had been dissolved"
                         .formatted(committee, day(day)));
+    }
+
+    private void meetingIsNotCancelled(Authority authority) {
+        var meeting = MeetingId.of(authority);
+        var events = context.streams().read(meeting.value(), MeetingEvent.class);
+        MEETING_IS_NOT_CANCELLED.check(
+                events.isEmpty() || !MeetingState.of(events).cancelled(),
+                () -> "the meeting %s was cancelled".formatted(meeting));
     }
 }

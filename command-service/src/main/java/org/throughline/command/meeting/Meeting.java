@@ -33,7 +33,7 @@ public class Meeting {
 
     private @Nullable LocalDate convenedOn;
 
-    private final CorrectableStream<MeetingEvent, MeetingState> stream = 
+    private final CorrectableStream<MeetingEvent, MeetingState> stream =
             new CorrectableStream<>(MeetingState::of, MeetingState::then, MeetingEvent::getClass);
 
     Meeting() {} // Axon rebuilds a meeting from its events

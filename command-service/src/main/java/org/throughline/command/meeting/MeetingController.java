@@ -69,6 +69,13 @@ class MeetingController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
     }
 
+    @PostMapping("/{meeting}/" + ApproveMinutes.PATH)
+    @Operation(summary = "Approve the minutes of this meeting, at a later meeting of the committee")
+    ResponseEntity<Taken> approve(
+            @PathVariable MeetingId meeting, @Valid @RequestBody ApproveMinutes command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
+    }
+
     @PostMapping("/{meeting}/" + CancelMeeting.PATH)
     @Operation(summary = "Record that the meeting will not be held")
     ResponseEntity<Taken> cancel(

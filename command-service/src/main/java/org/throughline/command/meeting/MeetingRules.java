@@ -6,10 +6,13 @@ import static org.throughline.command.Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES;
 import static org.throughline.command.Rule.AGENDA_ITEM_CHANGES;
 import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
 import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
+import static org.throughline.command.Rule.MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE;
+import static org.throughline.command.Rule.MINUTES_ARE_APPROVED_ONCE;
 import static org.throughline.command.Wording.day;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.MeetingEvent;
@@ -20,6 +23,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** What can follow on the state of a meeting. */
 final class MeetingRules {
@@ -55,8 +59,28 @@ final class MeetingRules {
                         !e.meetingId().date().isAfter(today),
                         () -> "the meeting is on %s, which is in the future"
                                 .formatted(day(e.meetingId().date())));
+            case MinutesApproved e -> check(e, now);
             case MeetingCancelled _ -> {}
         }
+    }
+
+    private static void check(MinutesApproved event, MeetingState now) {
+        var by = event.authority();
+        MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE.check(
+                by.committee().equals(now.committee()),
+                () -> "the meeting that approves is of %s, and this one of %s"
+                        .formatted(by.committee(), now.committee()));
+        MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE.check(
+                by.meetingDate().isAfter(now.date()),
+                () -> "the meeting that approves was on %s, and this one on %s"
+                        .formatted(day(by.meetingDate()), day(now.date())));
+        var before = now.minutesApproved();
+        MINUTES_ARE_APPROVED_ONCE.check(
+                before == null,
+                () -> "the minutes were approved on %s, under minute %s"
+                        .formatted(
+                                day(Objects.requireNonNull(before).on()),
+                                Objects.requireNonNull(before).minute()));
     }
 
     private static AgendaItem item(String minute, MeetingState now) {

@@ -1,7 +1,5 @@
 package org.throughline.command.meeting;
 
-import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,8 +22,6 @@ import org.throughline.command.RuleViolated;
 import org.throughline.command.decision.Refusals;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
-import org.throughline.events.meeting.MeetingEvent;
-import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.PlainText;
 import org.throughline.platform.web.Problems;
@@ -46,7 +42,7 @@ class MinuteController {
             @Schema(example = "7.2") @NotNull @PlainText(max = 200)
             String minute,
 
-            @Schema(description = "A review, a finding or an action", example = "scr-child-j.f3.a2")
+            @Schema(description = "A review, a finding, an action or an earlier meeting", example = "scr-child-j.f3.a2")
             @NotNull
             @PlainText(max = 80)
             String on,
@@ -92,11 +88,7 @@ class MinuteController {
     @PostMapping
     @Operation(summary = "Record what a meeting decided, in agenda order; one refusal does not undo the others")
     Outcome decide(@PathVariable MeetingId meeting, @Valid @RequestBody Minutes body, RequestContext request) {
-        var recorded = streams.read(meeting.value(), MeetingEvent.class);
-        if (recorded.isEmpty()) throw Refused.unknown();
-        MEETING_IS_NOT_CANCELLED.check(
-                recorded.stream().noneMatch(each -> each.event() instanceof MeetingCancelled),
-                () -> "the meeting was cancelled");
+        if (!streams.exists(meeting.value())) throw Refused.unknown();
         var each = new ArrayList<Each>();
         for (int i = 0; i < body.decisions().size(); i++)
             each.add(decide(meeting, body.decisions().get(i), request.part(i)));

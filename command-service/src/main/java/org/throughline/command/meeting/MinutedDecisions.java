@@ -1,6 +1,8 @@
 package org.throughline.command.meeting;
 
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Receipt;
@@ -22,6 +24,11 @@ import org.throughline.platform.web.InvalidField;
 @Component
 class MinutedDecisions {
 
+    private static final Map<String, Class<? extends MeetingCommand>> ON_EARLIER_MEETINGS =
+            Map.of(ApproveMinutes.PATH, ApproveMinutes.class);
+
+    private static final Pattern ENDS_IN_A_DAY = Pattern.compile(".*\\.[0-9].*");
+
     private final NestedCommands nested;
     private final CommandDispatcher dispatcher;
 
@@ -30,7 +37,7 @@ class MinutedDecisions {
         this.dispatcher = dispatcher;
     }
 
-    /** The form of its identifier says whether it is about a review, a finding or an action. */
+    /** The form of its identifier says whether it is about a review, a finding, an action or an earlier meeting. */
     Receipt dispatch(MeetingId meeting, Minuted decision, RequestContext request) {
         var on = decision.on();
         var authority = new AuthorityBody(meeting.committee(), meeting.date(), decision.minute());
@@ -39,6 +46,11 @@ class MinutedDecisions {
             var review = id(on, ReviewId::new);
             var command = nested.read(DecisionCatalogue.ON_REVIEWS, decision.as(), decision.with(), authority);
             return dispatcher.dispatch(new DecideOnReview(review, command, request));
+        }
+        if (dots == 1 && ENDS_IN_A_DAY.matcher(on).matches()) {
+            var earlier = id(on, MeetingId::new);
+            var command = nested.read(ON_EARLIER_MEETINGS, decision.as(), decision.with(), authority);
+            return dispatcher.dispatch(new DecideOnMeeting(earlier, command, request));
         }
         if (dots == 1) {
             var finding = id(on, FindingId::new);
@@ -54,7 +66,8 @@ class MinutedDecisions {
         try {
             return as.apply(text);
         } catch (IllegalArgumentException none) {
-            throw new InvalidField("on", "is a review, a finding or an action, such as scr-child-j.f3.a2");
+            throw new InvalidField(
+                    "on", "is a review, a finding, an action or an earlier meeting, such as scr-child-j.f3.a2");
         }
     }
 }

@@ -53,7 +53,7 @@ class AlertTest extends Acting {
             List.of(AlertReason.LATE),
             LocalDate.of(2016, 12, 12),
             DigestId.lead(CSC, NOVEMBER_28));
-    static final MoreTimeRequested ASKED = new MoreTimeRequested(ACTION, NOVEMBER_28, null, MARCH_31, "ill");
+    static final MoreTimeRequested ASKED = new MoreTimeRequested(ACTION, NOVEMBER_28, null, null, MARCH_31, "ill");
 
     AlertTest() {
         super(ASSIGNED);
@@ -124,17 +124,18 @@ class AlertTest extends Acting {
 
     @Test
     void more_time_is_asked_for_once_and_ends_later() {
-        var asking =
-                said(LEAD_OF_CSC, TODAY).on(ACTION, d -> new RequestMoreTime(MARCH_31, "ill", d.day(), d.source()));
+        var asking = said(LEAD_OF_CSC, TODAY)
+                .on(ACTION, d -> new RequestMoreTime(MARCH_31, "ill", d.day(), d.authority(), d.source()));
 
         recordsAfter(
                 ALERTED,
                 asking,
-                new MoreTimeRequested(ACTION, TODAY, null, MARCH_31, "ill"),
+                new MoreTimeRequested(ACTION, TODAY, null, null, MARCH_31, "ill"),
                 new AlertAnswered(ACTION, TODAY, AlertAnswer.MORE_TIME_REQUESTED, 2));
         refusesAfter(ASKED, asking, Rule.MORE_TIME_IS_ASKED_FOR_ONCE);
         refuses(
-                said(LEAD_OF_CSC, TODAY).on(ACTION, d -> new RequestMoreTime(TODAY, "ill", d.day(), d.source())),
+                said(LEAD_OF_CSC, TODAY)
+                        .on(ACTION, d -> new RequestMoreTime(TODAY, "ill", d.day(), d.authority(), d.source())),
                 Rule.MORE_TIME_IS_LATER);
     }
 

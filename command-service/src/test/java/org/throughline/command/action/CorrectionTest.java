@@ -98,7 +98,8 @@ class CorrectionTest {
 
         @Test
         void is_corrected_again_by_either_version_and_keeps_its_place() {
-            var again = new ActionEventCorrected(ACTION, TODAY, null, null, 1, CorrectionReason.NOT_STATED, "mistyped", 5L);
+            var again =
+                    new ActionEventCorrected(ACTION, TODAY, null, null, 1, CorrectionReason.NOT_STATED, "mistyped", 5L);
             for (long version : new long[] {1, 3}) {
                 var fixture = new Acting(ASSIGNED, moved(DECEMBER_31), corrected(1, 3L), moved(OCTOBER_31)) {};
                 fixture.records(
@@ -308,7 +309,8 @@ class CorrectionTest {
     }
 
     static ActionEventCorrected corrected(long version, @Nullable Long restatedBy) {
-        return new ActionEventCorrected(ACTION, TODAY, null, null, version, CorrectionReason.NOT_STATED, "mistyped", restatedBy);
+        return new ActionEventCorrected(
+                ACTION, TODAY, null, null, version, CorrectionReason.NOT_STATED, "mistyped", restatedBy);
     }
 
     static ActionAssigned assigned(LocalDate dueDate, LocalDate on) {

@@ -238,6 +238,7 @@ class FindingDecisionTest {
     }
 
     private static FindingEventCorrected corrected(long version, @Nullable Long restatedBy) {
-        return new FindingEventCorrected(FINDING, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
+        return new FindingEventCorrected(
+                FINDING, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.command.meeting;
 
+import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.NUTH;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
@@ -7,6 +8,8 @@ import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.TOMORROW;
 import static org.throughline.command.Given.agenda;
 import static org.throughline.command.Given.attended;
+import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
 
@@ -28,6 +31,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** A meeting of the group on 14 November 2016, told as given / when / then. Today is 1 December. */
 class MeetingTest {
@@ -175,6 +179,46 @@ class MeetingTest {
                 .when(said(SECRETARY, TODAY).on(AHEAD, d -> new RecordAttendance(attended(NURSE), d.day(), d.source())))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.MEETING_HAS_BEEN_HELD));
+    }
+
+    @Test
+    void has_its_minutes_approved_by_a_later_meeting_of_the_committee() {
+        var november28 = LocalDate.of(2016, 11, 28);
+        meeting.given(CONVENED)
+                .when(decided(november28)
+                        .on(MEETING, d -> new ApproveMinutes("ten files", d.day(), d.authority(), d.source())))
+                .expectEvents(
+                        new MinutesApproved(MEETING, november28, Given.meeting(SEMG, november28), null, "ten files"));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(decidedBy(BOARD, november28)
+                        .on(MEETING, d -> new ApproveMinutes(null, d.day(), d.authority(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE,
+                        "the meeting that approves is of board, and this one of semg"));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(decided(NOVEMBER_14)
+                        .on(MEETING, d -> new ApproveMinutes(null, d.day(), d.authority(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE,
+                        "the meeting that approves was on 14 November 2016, and this one on 14 November 2016"));
+    }
+
+    @Test
+    void has_its_minutes_approved_once() {
+        var november28 = LocalDate.of(2016, 11, 28);
+        var approved = new MinutesApproved(MEETING, november28, Given.meeting(SEMG, november28), null, null);
+        meeting.given(CONVENED, approved)
+                .when(decided(TODAY).on(MEETING, d -> new ApproveMinutes(null, d.day(), d.authority(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.MINUTES_ARE_APPROVED_ONCE,
+                        "the minutes were approved on 28 November 2016, under minute 7.2"));
     }
 
     @Test

@@ -165,6 +165,7 @@ class ReviewCorrectionTest {
     }
 
     private static ReviewEventCorrected corrected(long version, @Nullable Long restatedBy) {
-        return new ReviewEventCorrected(REVIEW, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
+        return new ReviewEventCorrected(
+                REVIEW, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
     }
 }

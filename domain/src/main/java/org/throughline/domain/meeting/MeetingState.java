@@ -20,6 +20,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /**
  * The state of one meeting.
@@ -27,6 +28,7 @@ import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
  * @param version the highest version among the folded events
  * @param agenda in the order of the minutes
  * @param cancelledBecause null unless it was cancelled
+ * @param minutesApproved null until a later meeting approves its minutes
  */
 public record MeetingState(
         MeetingId id,
@@ -35,7 +37,27 @@ public record MeetingState(
         long version,
         List<AgendaItem> agenda,
         List<Attendance> attendance,
-        @Nullable String cancelledBecause) {
+        @Nullable String cancelledBecause,
+        @Nullable MinutesApproval minutesApproved) {
+
+    /**
+     * The approval of a meeting's minutes.
+     *
+     * @param by the meeting that approved them
+     * @param changes what was changed in the minutes first; null if they were approved as written
+     */
+    public record MinutesApproval(
+            LocalDate on,
+            MeetingId by,
+            String minute,
+            @Nullable String changes) {
+
+        static MinutesApproval of(MinutesApproved event) {
+            var authority = event.authority();
+            return new MinutesApproval(
+                    event.effectiveOn(), MeetingId.of(authority), authority.minute(), event.changes());
+        }
+    }
 
     private static final Comparator<AgendaItem> IN_ORDER = Comparator.comparing(AgendaItem::minute, MINUTES);
 
@@ -57,7 +79,8 @@ public record MeetingState(
         if (!(first.event() instanceof MeetingConvened convened))
             throw new IllegalArgumentException("a meeting begins with being convened");
         var id = convened.meetingId();
-        return new MeetingState(id, id.committee(), id.date(), first.version(), convened.agenda(), List.of(), null);
+        return new MeetingState(
+                id, id.committee(), id.date(), first.version(), convened.agenda(), List.of(), null, null);
     }
 
     /** The state after one more event. */
@@ -77,9 +100,9 @@ public record MeetingState(
                         agenda.stream()
                                 .filter(item -> !item.minute().equals(e.minute()))
                                 .toList());
-            case AttendanceRecorded e ->
-                new MeetingState(id, committee, date, latest, agenda, e.attendance(), cancelledBecause);
-            case MeetingCancelled e -> new MeetingState(id, committee, date, latest, agenda, attendance, e.reason());
+            case AttendanceRecorded e -> with(latest, agenda, e.attendance(), cancelledBecause, minutesApproved);
+            case MinutesApproved e -> with(latest, agenda, attendance, cancelledBecause, MinutesApproval.of(e));
+            case MeetingCancelled e -> with(latest, agenda, attendance, e.reason(), minutesApproved);
         };
     }
 
@@ -96,6 +119,15 @@ public record MeetingState(
     }
 
     private MeetingState with(long latest, List<AgendaItem> items) {
-        return new MeetingState(id, committee, date, latest, items, attendance, cancelledBecause);
+        return with(latest, items, attendance, cancelledBecause, minutesApproved);
+    }
+
+    private MeetingState with(
+            long latest,
+            List<AgendaItem> items,
+            List<Attendance> attended,
+            @Nullable String cancelled,
+            @Nullable MinutesApproval approved) {
+        return new MeetingState(id, committee, date, latest, items, attended, cancelled, approved);
     }
 }

@@ -162,7 +162,7 @@ class DriftWatchTest {
         var claim = new ActionMarkedComplete(ACTION, day("2026-05-04"), null, "done");
         var dispute = new DisputeOpened(ACTION, day("2026-05-04"), null, null, DisputedMatter.OWNER, List.of());
         var notOurs = new AssignmentDeclined(ACTION, day("2026-05-04"), null, CSC, "not ours");
-        var moreTime = new MoreTimeRequested(ACTION, day("2026-05-04"), null, day("2026-07-31"), "ill");
+        var moreTime = new MoreTimeRequested(ACTION, day("2026-05-04"), null, null, day("2026-07-31"), "ill");
         for (var waits : List.of(claim, dispute, notOurs, moreTime))
             assertThat(late().and(waits).morning("2026-07-15").digests())
                     .as(waits.toString())
@@ -322,7 +322,8 @@ class DriftWatchTest {
     @Test
     void a_committee_is_told_what_waits_for_it_and_the_Board_what_went_up_to_it() {
         var asked = assigned("2026-04-02", "2026-06-30")
-                .and(new MoreTimeRequested(ACTION, day("2026-05-04"), null, day("2026-07-31"), "The trainer is ill"))
+                .and(new MoreTimeRequested(
+                        ACTION, day("2026-05-04"), null, null, day("2026-07-31"), "The trainer is ill"))
                 .meets(SEMG, "2026-05-08")
                 .meets(BOARD, "2026-05-09");
         assertThat(asked.line("2026-05-05").reasons()).containsExactly(AlertReason.MORE_TIME_REQUESTED);

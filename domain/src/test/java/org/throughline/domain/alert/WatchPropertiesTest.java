@@ -150,7 +150,7 @@ class WatchPropertiesTest {
                         : watched;
             case MORE_TIME -> {
                 if (!underWay || now.alerts().moreTime() != null) yield watched;
-                var asked = watched.and(new MoreTimeRequested(ACTION, day, null, day.plusDays(60), "ill"));
+                var asked = watched.and(new MoreTimeRequested(ACTION, day, null, null, day.plusDays(60), "ill"));
                 yield alert == null
                         ? asked
                         : asked.and(new AlertAnswered(ACTION, day, AlertAnswer.MORE_TIME_REQUESTED, version));

@@ -302,7 +302,8 @@ final class ActionEvents {
     }
 
     ActionEvents corrected(long version, LocalDate on) {
-        return and(new ActionEventCorrected(ACTION, on, null, null, version, CorrectionReason.TYPING_ERROR, "Mistyped", events.size() + 1L));
+        return and(new ActionEventCorrected(
+                ACTION, on, null, null, version, CorrectionReason.TYPING_ERROR, "Mistyped", events.size() + 1L));
     }
 
     ActionEvents retracted(long version, String on) {
@@ -310,7 +311,8 @@ final class ActionEvents {
     }
 
     ActionEvents retracted(long version, LocalDate on) {
-        return and(new ActionEventCorrected(ACTION, on, null, null, version, CorrectionReason.TYPING_ERROR, "Mistyped", null));
+        return and(new ActionEventCorrected(
+                ACTION, on, null, null, version, CorrectionReason.TYPING_ERROR, "Mistyped", null));
     }
 
     /** Says that the event just told was entered on a later day than it took effect. */

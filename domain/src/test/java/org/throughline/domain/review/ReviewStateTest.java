@@ -133,8 +133,11 @@ class ReviewStateTest {
     @Test
     void what_a_correction_says_rightly_counts_on_its_own_day_once_it_is_known() {
         happened(new PlanAgreed(REVIEW, JULY, meeting(JULY), null));
-        story.add(
-                new Recorded<>(new ReviewEventCorrected(REVIEW, AUGUST, null, null, 1, CorrectionReason.TYPING_ERROR, "a month late", 3L), 2, LATER));
+        story.add(new Recorded<>(
+                new ReviewEventCorrected(
+                        REVIEW, AUGUST, null, null, 1, CorrectionReason.TYPING_ERROR, "a month late", 3L),
+                2,
+                LATER));
         story.add(new Recorded<>(new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null), 3, LATER));
 
         assertThat(on(JUNE).plan().status()).isEqualTo(Plan.Status.AGREED);

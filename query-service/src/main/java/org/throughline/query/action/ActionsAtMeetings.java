@@ -3,6 +3,8 @@ package org.throughline.query.action;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.history.EventStreams;
@@ -10,23 +12,34 @@ import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 
-/** The decisions of meetings on actions. */
+/** The decisions of meetings on actions that the asker may read. */
 @Component
 class ActionsAtMeetings implements MeetingDecisions {
 
     private final EventStreams streams;
     private final ActionsView actionsView;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
     private final Board board;
 
-    ActionsAtMeetings(ActionsView actionsView, Board board, EventStreams streams) {
+    ActionsAtMeetings(
+            ActionsView actionsView,
+            ReviewsOfActions reviews,
+            AskerResolver askers,
+            Board board,
+            EventStreams streams) {
         this.streams = streams;
+        this.reviews = reviews;
+        this.askers = askers;
         this.actionsView = actionsView;
         this.board = board;
     }
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting) {
+        var restricted = reviews.restrictedFrom(askers.asker().role());
         return actionsView.decidedAt(meeting).stream()
+                .filter(action -> !restricted.contains(new ActionId(action).reviewId()))
                 .map(action -> History.of(action, streams.read(action, ActionEvent.class), Sentence::of, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();

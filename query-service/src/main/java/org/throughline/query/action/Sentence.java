@@ -58,8 +58,7 @@ public final class Sentence {
                                 reading(e.evidence().actual(), e.evidence().unit()));
             case ActionEventCorrected e ->
                 "%s of version %d: %s"
-                        .formatted(
-                                e.restatedBy() == null ? "Retraction" : "Correction", e.corrects(), e.why());
+                        .formatted(e.restatedBy() == null ? "Retraction" : "Correction", e.corrects(), e.why());
             case ClaimEvent e -> ActionSentences.of(e);
             case OwnershipEvent e -> ActionSentences.of(e);
             case TimingEvent e -> ActionSentences.of(e);

@@ -18,12 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
-import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecisions;
 import org.throughline.query.list.AsOfReader;
@@ -47,8 +44,6 @@ class MeetingQueryController {
 
     private final ConvenedMeetings meetings;
     private final List<MeetingDecisions> decisions;
-    private final ReviewsOfActions reviews;
-    private final AskerResolver askers;
     private final Freshness freshness;
     private final Board board;
     private final ListReader lists;
@@ -57,16 +52,12 @@ class MeetingQueryController {
     MeetingQueryController(
             ConvenedMeetings meetings,
             List<MeetingDecisions> decisions,
-            ReviewsOfActions reviews,
-            AskerResolver askers,
             Freshness freshness,
             Board board,
             ListReader lists,
             AsOfReader asOfs) {
         this.meetings = meetings;
         this.decisions = decisions;
-        this.reviews = reviews;
-        this.askers = askers;
         this.freshness = freshness;
         this.board = board;
         this.lists = lists;
@@ -93,13 +84,13 @@ class MeetingQueryController {
             @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
                     Long atLeast) {
         freshness.await(atLeast, version -> meetings.shows(meeting, version));
-        var moment = asOfs.moment(knownAt);
-        var view = meetings.find(meeting, asOfs.standpoint(asOf, knownAt)).orElseThrow(Refused::unknown);
-        var restricted = reviews.restrictedFrom(askers.asker().role());
+        var standpoint = asOfs.standpoint(asOf, knownAt);
+        var moment = standpoint.knownAt();
+        var view = meetings.find(meeting, standpoint).orElseThrow(Refused::unknown);
         var decided = decisions.stream()
                 .flatMap(kind -> kind.at(meeting).stream())
                 .filter(each -> moment == null || !each.entry().recordedAt().isAfter(moment))
-                .filter(each -> !restricted.contains(reviewOf(each.on())))
+                .filter(each -> !each.entry().effectiveOn().isAfter(standpoint.asOf()))
                 .toList();
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(MeetingDetail.of(view, decided));
     }
@@ -110,9 +101,5 @@ class MeetingQueryController {
         var stream = meetings.stream(meeting);
         if (stream.isEmpty()) throw Refused.unknown();
         return History.of(meeting, stream, MeetingSentence::of, board.zone());
-    }
-
-    private static ReviewId reviewOf(String on) {
-        return new ReviewId(on.contains(".") ? on.substring(0, on.indexOf('.')) : on);
     }
 }

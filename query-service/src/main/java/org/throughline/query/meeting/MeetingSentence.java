@@ -1,5 +1,7 @@
 package org.throughline.query.meeting;
 
+import static org.throughline.query.history.Phrases.day;
+
 import org.throughline.events.meeting.Attendance.Presence;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
@@ -9,6 +11,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** A sentence for each event of a meeting. */
 public final class MeetingSentence {
@@ -33,6 +36,12 @@ public final class MeetingSentence {
                                         .filter(each -> each.presence() == Presence.PRESENT)
                                         .count(),
                                 e.attendance().size());
+            case MinutesApproved e ->
+                "Minutes approved by the meeting of %s, minute %s"
+                                .formatted(
+                                        day(e.authority().meetingDate()),
+                                        e.authority().minute())
+                        + (e.changes() == null ? "" : ", changed: " + e.changes());
             case MeetingCancelled e -> "Cancelled: " + e.reason();
         };
     }

@@ -97,15 +97,18 @@ public sealed interface TimingEvent extends ActionEvent {
     /**
      * The lead agency asked for a later due date. Only a committee can grant it.
      *
+     * @param authority the meeting at which it was asked for; null elsewhere
      * @param until the requested due date
      */
     @StoredAs("MoreTimeRequested")
     record MoreTimeRequested(
             ActionId actionId,
             LocalDate effectiveOn,
+            @Nullable Authority authority,
             @Nullable Source source,
             LocalDate until,
-            String reason) implements TimingEvent {}
+            String reason)
+            implements TimingEvent {}
 
     /** A committee refused the request for more time. */
     @StoredAs("MoreTimeRefused")

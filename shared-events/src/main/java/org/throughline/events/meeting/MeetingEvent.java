@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Source;
@@ -82,6 +83,21 @@ public sealed interface MeetingEvent extends BoardEvent {
             LocalDate effectiveOn,
             @Nullable Source source,
             List<Attendance> attendance) implements MeetingEvent {}
+
+    /**
+     * A later meeting of the committee approved the minutes.
+     *
+     * @param authority the meeting that approved them
+     * @param changes what was changed in the minutes first; null if they were approved as written
+     */
+    @StoredAs("MinutesApproved")
+    record MinutesApproved(
+            MeetingId meetingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            @Nullable String changes)
+            implements MeetingEvent {}
 
     /** The meeting was cancelled. */
     @StoredAs("MeetingCancelled")

@@ -26,7 +26,9 @@ public final class CorrectionFrom1To2 extends SingleEventUpcaster {
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
         return event.upcastPayload(
-                new SimpleSerializedType(event.getType().getName(), "2"), JsonNode.class, CorrectionFrom1To2::withReason);
+                new SimpleSerializedType(event.getType().getName(), "2"),
+                JsonNode.class,
+                CorrectionFrom1To2::withReason);
     }
 
     private static JsonNode withReason(JsonNode stored) {

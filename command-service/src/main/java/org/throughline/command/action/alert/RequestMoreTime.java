@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
@@ -28,6 +29,10 @@ public record RequestMoreTime(
         String reason,
 
         @Nullable LocalDate effectiveOn,
+
+        @Schema(description = "The meeting at which it was asked for, if it was") @Valid @Nullable
+        AuthorityBody authority,
+
         @Valid @Nullable SourceBody source)
         implements ActionCommand {
 
@@ -36,11 +41,16 @@ public record RequestMoreTime(
     /** The body that records it again. */
     public static RequestMoreTime of(MoreTimeRequested recorded) {
         return new RequestMoreTime(
-                recorded.until(), recorded.reason(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+                recorded.until(),
+                recorded.reason(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
     }
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
-        return new MoreTimeRequested(now.action(), decision.effectiveOn(), decision.source(), until, reason);
+        return new MoreTimeRequested(
+                now.action(), decision.effectiveOn(), decision.authority(), decision.source(), until, reason);
     }
 }

@@ -1,0 +1,35 @@
+package org.throughline.query.meeting;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.History;
+import org.throughline.query.history.MeetingDecision;
+import org.throughline.query.history.MeetingDecisions;
+
+/** The decisions of meetings on earlier meetings: the approval of their minutes. */
+@Component
+class MeetingsAtMeetings implements MeetingDecisions {
+
+    private final EventStreams streams;
+    private final MeetingsView meetingsView;
+    private final Board board;
+
+    MeetingsAtMeetings(MeetingsView meetingsView, Board board, EventStreams streams) {
+        this.streams = streams;
+        this.meetingsView = meetingsView;
+        this.board = board;
+    }
+
+    @Override
+    public List<MeetingDecision> at(MeetingId meeting) {
+        return meetingsView.decidedAt(meeting).stream()
+                .map(earlier -> History.of(
+                        earlier, streams.read(earlier, MeetingEvent.class), MeetingSentence::of, board.zone()))
+                .flatMap(history -> MeetingDecision.of(history, meeting))
+                .toList();
+    }
+}

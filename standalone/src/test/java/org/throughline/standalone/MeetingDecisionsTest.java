@@ -1,0 +1,129 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.standalone.Program.ask;
+import static org.throughline.standalone.Program.decide;
+import static org.throughline.standalone.Program.post;
+import static org.throughline.standalone.Program.tree;
+import static org.throughline.standalone.WholeStoryTest.assigned;
+import static org.throughline.standalone.WholeStoryTest.seen;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Meetings over HTTP: their agendas, and decisions of all kinds that they take. */
+class MeetingDecisionsTest {
+
+    @Test
+    void a_meeting_approves_minutes_raises_findings_and_hears_and_refuses_requests_for_more_time() {
+        var action = assigned("meets", "2016-01-10", "2016-06-30");
+        var earlier = convene("semg", "2016-05-03");
+        var later = convene("semg", "2016-06-07");
+
+        var outcome = minuted(
+                later, "all-kinds", """
+                {"minute": "2", "on": "%s", "as": "minutes-approval", "with": {"changes": "4.2: ten files"}}""".formatted(earlier), """
+                {"minute": "10.1", "on": "meets", "as": "findings", "with": {"kind": "LEARNING", "theme": "chronologies",
+                 "statement": "Chronologies stop at the transfer"}}""", """
+                {"minute": "10.1", "on": "meets.f2", "as": "actions", "with": {"statement": "Hand chronologies over",
+                 "desiredOutcome": "No gap at the transfer", "overseenBy": "semg", "dueDate": "2016-12-31",
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}}}""", """
+                {"minute": "9.2", "on": "%s", "as": "more-time", "with": {"until": "2016-12-31", "reason": "ill"}}""".formatted(action), """
+                {"minute": "9.2", "on": "%s", "as": "more-time/refusal", "with": {"reason": "no plan"}}""".formatted(action));
+
+        assertThat(outcome.path("taken").asInt()).as(outcome.toString()).isEqualTo(5);
+        assertThat(outcome.path("decisions").path(1).path("taken").path("id").asString())
+                .isEqualTo("meets.f2");
+        assertThat(ask("/api/meetings/" + earlier + "?atLeast=1")
+                        .path("meeting")
+                        .path("minutesApproved")
+                        .path("by")
+                        .asString())
+                .isEqualTo(later);
+        ask("/api/findings/meets.f2?atLeast=1");
+        seen("meets.f2.a1", 0);
+        seen(action, 2);
+        var shown = ask("/api/meetings/" + later);
+        assertThat(minutes(shown)).containsExactly("2", "9.2", "10.1");
+        assertThat(shown.path("items").path(1).path("decisions").size()).isEqualTo(2);
+        assertThat(shown.path("items")
+                        .path(0)
+                        .path("decisions")
+                        .path(0)
+                        .path("on")
+                        .asString())
+                .isEqualTo(earlier);
+        assertThat(ask("/api/actions/" + action + "/history")
+                        .path("entries")
+                        .path(1)
+                        .path("effectiveOn")
+                        .asString())
+                .as("what is asked in the room is asked on the day of the meeting")
+                .isEqualTo("2016-06-07");
+        assertThat(minuted(later, "again", """
+                {"minute": "2", "on": "%s", "as": "minutes-approval", "with": {}}""".formatted(earlier)).toString())
+                .contains("/problems/minutes-are-approved-once");
+    }
+
+    @Test
+    void a_repeated_request_is_answered_the_same_although_the_meeting_was_cancelled() {
+        var action = assigned("cancelled", "2016-01-10", "2016-06-30");
+        var meeting = convene("semg", "2016-05-10");
+        var note = """
+                {"minute": "1", "on": "%s", "as": "note", "with": {}}""".formatted(action);
+        var first = minuted(meeting, "before-the-end", note);
+        decide("secretary", "/api/meetings/" + meeting + "/cancellation", "{\"reason\": \"Not quorate\"}");
+
+        assertThat(minuted(meeting, "before-the-end", note)).isEqualTo(first);
+        assertThat(minuted(meeting, "after-the-end", note).toString()).contains("/problems/meeting-is-not-cancelled");
+        assertThat(post("secretary", "/api/actions/" + action + "/note", """
+                {"authority": {"committee": "semg", "meetingDate": "2016-05-10", "minute": "1"}}""").body())
+                .contains("the meeting semg.2016-05-10 was cancelled");
+    }
+
+    @Test
+    void an_agenda_is_changed_item_by_item_and_sorts_as_numbers_do() {
+        var meeting = convene("crc", "2016-05-11");
+        var path = "/api/meetings/" + meeting;
+        decide("secretary", path + "/agenda-items", "{\"minute\": \"1\", \"title\": \"Apologies\"}");
+        decide("secretary", path + "/agenda-items", "{\"minute\": \"7.10\", \"title\": \"Training\"}");
+        decide("secretary", path + "/agenda-items", "{\"minute\": \"7.2\", \"title\": \"Audit\"}");
+        decide("secretary", path + "/agenda-items", "{\"minute\": \"7a\", \"title\": \"Other\"}");
+        decide("secretary", path + "/agenda-items/change", "{\"minute\": \"7.2\", \"newTitle\": \"Re-audit\"}");
+        decide("secretary", path + "/agenda-items/removal", "{\"minute\": \"1\", \"reason\": \"Put off\"}");
+
+        var shown = ask(path + "?atLeast=6");
+        assertThat(minutes(shown)).containsExactly("7.2", "7.10", "7a");
+        assertThat(shown.path("items").path(0).path("title").asString()).isEqualTo("Re-audit");
+        assertThat(post("secretary", path + "/agenda-items/change", "{\"minute\": \"7.2\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(post("lead-csc", path + "/agenda-items", "{\"minute\": \"8\", \"title\": \"Ours\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String convene(String committee, String date) {
+        return decide("secretary", "/api/meetings", """
+                {"committee": "%s", "date": "%s"}""".formatted(committee, date));
+    }
+
+    private static JsonNode minuted(String meeting, String key, String... decisions) {
+        var answer = post(
+                "secretary",
+                "/api/meetings/" + meeting + "/decisions",
+                "{\"decisions\": [" + String.join(", ", decisions) + "]}",
+                "Idempotency-Key",
+                "meeting-" + key);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return tree(answer);
+    }
+
+    private static List<String> minutes(JsonNode meeting) {
+        return meeting.path("items")
+                .valueStream()
+                .map(item -> item.path("minute").asString())
+                .toList();
+    }
+}
