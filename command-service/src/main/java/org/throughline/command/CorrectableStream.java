@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -41,8 +42,9 @@ public final class CorrectableStream<E extends BoardEvent, S> {
      * A decision that may be recorded.
      *
      * @param before the state on its day
+     * @param latest the state by all events, without it
      */
-    public record Judged<E extends BoardEvent, S>(E event, S before) {}
+    public record Judged<E extends BoardEvent, S>(E event, S before, S latest) {}
 
     /**
      * What a correction states instead.
@@ -75,11 +77,30 @@ public final class CorrectableStream<E extends BoardEvent, S> {
                             .formatted(Wording.day(day), Wording.day(begunOn)));
         }
 
-        /** Whether the first event is corrected, or any event moved to another day: what other streams say may matter then. */
-        public boolean concernsOthers() {
-            return right != null
-                    && (wrong.version() == 0
-                            || !right.effectiveOn().equals(wrong.event().effectiveOn()));
+        /**
+         * Asks more rules about what is stated, such as rules about other streams. What is corrected on the same day and breaks
+         * the same rule itself is no reason to refuse.
+         */
+        public void alsoCheck(Consumer<E> rules) {
+            if (right == null) return;
+            try {
+                rules.accept(right);
+            } catch (RuleViolated broken) {
+                var found = right.effectiveOn().equals(wrong.event().effectiveOn())
+                        ? refusalOf(() -> rules.accept(wrong.event()))
+                        : null;
+                if (found == null || found.rule() != broken.rule()) throw broken;
+            }
+        }
+
+        /** Whether the first event is corrected. */
+        public boolean isFirst() {
+            return wrong.version() == 0;
+        }
+
+        /** Whether the event is moved to another day. */
+        public boolean isMoved() {
+            return right != null && !right.effectiveOn().equals(wrong.event().effectiveOn());
         }
 
         /** The events to record together: the correction and what it states. */
@@ -93,7 +114,6 @@ public final class CorrectableStream<E extends BoardEvent, S> {
     private final Function<E, Object> kind;
     private final List<Recorded<E>> events = new ArrayList<>();
     private final Set<Long> notJudged = new HashSet<>();
-    private @Nullable S latest;
 
     /**
      * A stream without events.
@@ -117,7 +137,6 @@ public final class CorrectableStream<E extends BoardEvent, S> {
     public void on(E event, Instant recordedAt, boolean byProgram) {
         if (byProgram) notJudged.add((long) events.size());
         events.add(new Recorded<>(event, events.size(), recordedAt));
-        latest = null;
     }
 
     public boolean isEmpty() {
@@ -138,8 +157,7 @@ public final class CorrectableStream<E extends BoardEvent, S> {
 
     /** The state by all events. */
     public S latest() {
-        if (latest == null) latest = fold.apply(Timeline.inOrder(Corrections.of(events)));
-        return latest;
+        return fold.apply(Timeline.inOrder(Corrections.of(events)));
     }
 
     /** The state at the end of a day; before the day of the first event, the state after that event. */
@@ -158,7 +176,8 @@ public final class CorrectableStream<E extends BoardEvent, S> {
         var after = meant.stream()
                 .filter(recorded -> recorded.event().effectiveOn().isAfter(day))
                 .toList();
-        var before = after.isEmpty() ? latest() : stateOn(day);
+        var latest = latest();
+        var before = after.isEmpty() ? latest : stateOn(day);
         boolean isLate = after.stream().anyMatch(this::isJudged);
         E event;
         try {
@@ -172,7 +191,7 @@ public final class CorrectableStream<E extends BoardEvent, S> {
             judgeAgain(entry, ImmutableLists.append(meant, entry), (later, now) -> {
                 if (later != entry) judgeLater(later, now, meant, rules);
             });
-        return new Judged<>(event, before);
+        return new Judged<>(event, before, latest);
     }
 
     /** Says that the state found is that of another day than today. */
@@ -274,8 +293,13 @@ public final class CorrectableStream<E extends BoardEvent, S> {
 
     /** How the rules refuse an event at its own place; null if they do not. */
     private @Nullable RuleViolated refusal(Recorded<E> recorded, List<Recorded<E>> meant, BiConsumer<E, S> rules) {
+        var event = recorded.event();
+        return refusalOf(() -> rules.accept(event, stateBefore(event.effectiveOn(), recorded.version(), meant)));
+    }
+
+    private static @Nullable RuleViolated refusalOf(Runnable rules) {
         try {
-            rules.accept(recorded.event(), stateBefore(recorded.event().effectiveOn(), recorded.version(), meant));
+            rules.run();
             return null;
         } catch (RuleViolated broken) {
             return broken;

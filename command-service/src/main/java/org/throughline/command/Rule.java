@@ -69,6 +69,7 @@ public enum Rule {
     // Owner, contributors and oversight
     ACTION_HAS_AN_OWNER("the action must have an owner"),
     OWNER_CHANGES("the new owner must be another one"),
+    OWNER_WHO_LEAVES_HAS_THE_ACTION("the person who leaves must own the action on that day"),
     ONLY_THE_LEAD_AGENCY_DECLINES_THE_ASSIGNMENT("only the lead agency can decline the assignment"),
     AGENCY_IS_ASKED_TO_CONTRIBUTE("the agency must be one that is asked to contribute to the action"),
     CONTRIBUTION_ANSWER_CHANGES("the agency must not have given this answer already"),

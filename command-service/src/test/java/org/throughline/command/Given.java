@@ -55,8 +55,13 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
 import org.throughline.events.Source;
 import org.throughline.events.StatedDate;
+import org.throughline.events.ThemeId;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.Priority;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.finding.Figure;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
 import org.throughline.events.impact.Reading;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.Attendance;
@@ -69,6 +74,8 @@ public final class Given {
     public static final Clock DECEMBER_1 =
             Clock.fixed(Instant.parse("2016-12-01T09:00:00Z"), ZoneId.of("Europe/London"));
     public static final LocalDate TODAY = LocalDate.of(2016, 12, 1), TOMORROW = TODAY.plusDays(1);
+
+    public static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
 
     public static final ReviewId REVIEW = new ReviewId("scr-child-j");
     public static final FindingId FINDING = FindingId.of(REVIEW, 3);
@@ -188,19 +195,55 @@ public final class Given {
         return FOUNDING.founding();
     }
 
-    /** Besides the aggregate under test, only {@link #OTHER_ACTION} exists. */
+    /** Besides the aggregate under test, only its finding and {@link #OTHER_ACTION} exist. */
     public static DecisionContext context() {
-        return context(streams(OTHER_ACTION));
+        return context(streams(FINDING, OTHER_ACTION));
     }
 
     public static DecisionContext context(RecordedStreams streams) {
         return new DecisionContext(DECEMBER_1, board(), new PeopleInMemory(), _ -> Policy.DEFAULT, streams);
     }
 
-    /** Streams that exist; nothing can be read from them. */
+    /** Findings and actions that have existed since {@link #LONG_AGO}. */
     public static RecordedStreams streams(Object... existing) {
-        return new StreamsInMemory(
-                Arrays.stream(existing).collect(Collectors.toMap(Object::toString, _ -> List.<BoardEvent>of())));
+        return new StreamsInMemory(Arrays.stream(existing)
+                .collect(Collectors.toMap(Object::toString, id -> List.of(begun(id, LONG_AGO)))));
+    }
+
+    /** The first event of a finding or an action. */
+    public static BoardEvent begun(Object id, LocalDate day) {
+        return switch (id) {
+            case FindingId finding ->
+                new FindingRaised(
+                        finding,
+                        day,
+                        null,
+                        null,
+                        FindingKind.AREA_TO_STRENGTHEN,
+                        new ThemeId("chronologies"),
+                        "Chronologies are poor",
+                        null,
+                        List.of());
+            case ActionId action ->
+                new ActionAssigned(
+                        action,
+                        day,
+                        meeting(SEMG, day),
+                        null,
+                        List.of(),
+                        "Train",
+                        "Trained",
+                        null,
+                        null,
+                        Priority.MEDIUM,
+                        as(OMAR),
+                        List.of(),
+                        SEMG,
+                        TODAY,
+                        null,
+                        null);
+            default -> throw new IllegalArgumentException("no first event of " + id);
+        };
     }
 
     /** Streams with their events, in the order of recording. */

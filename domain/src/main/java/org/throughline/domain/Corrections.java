@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.Consequence;
 import org.throughline.events.Correction;
 
 /**
  * Applies the corrections of a stream.
  *
  * <p>A corrected event is removed, or replaced by its restatement under the version of the corrected event, so that it
- * keeps its order among the events of its day. The correction itself stays, under the highest version it accounts for.
+ * keeps its order among the events of its day. The correction itself stays, under the highest version it accounts for. With
+ * an event that is taken back go its {@linkplain Consequence consequences}.
  */
 public final class Corrections {
 
@@ -57,7 +59,7 @@ public final class Corrections {
         long place = standsFor.getOrDefault(correction.corrects(), correction.corrects());
         var restatedBy = correction.restatedBy();
         long last = recorded.version();
-        if (restatedBy == null) meant.remove(place);
+        if (restatedBy == null) takeBack(place, meant);
         else {
             var restated = byVersion.get(restatedBy);
             if (restated == null) return;
@@ -66,5 +68,14 @@ public final class Corrections {
             last = Math.max(last, restatedBy);
         }
         meant.put(last, new Recorded<>(recorded.event(), last, recorded.recordedAt()));
+    }
+
+    /** An alert counts as open again once its answer, or what cleared it, is taken back. */
+    private static <E extends BoardEvent> void takeBack(long place, Map<Long, Recorded<E>> meant) {
+        meant.remove(place);
+        meant.values()
+                .removeIf(each -> each.event() instanceof Consequence consequence
+                        && consequence.follows() != null
+                        && consequence.follows() == place);
     }
 }

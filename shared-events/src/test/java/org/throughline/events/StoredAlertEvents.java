@@ -79,10 +79,12 @@ final class StoredAlertEvents {
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","answer":"COMPLETION_CLAIMED","by":7}"""),
                 Stored.as(new AlertAnswered(ACTION, DAY, AlertAnswer.NOT_OURS, 3), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","answer":"NOT_OURS","by":3}"""),
-                Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.REASONS_GONE), """
+                Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.REASONS_GONE, null), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","because":"REASONS_GONE"}"""),
-                Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.HELD), """
+                Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.HELD, null), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","because":"HELD"}"""),
+                Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.HELD, 4L), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","because":"HELD","by":4}"""),
                 Stored.as(new OwnerReminded(ACTION, DAY, new PersonId("p-0001"), LATER, 14, OWNER), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","owner":"p-0001",
                         "dueDate":"2016-11-28","daysBefore":14,"digest":"owner:p-0001:2016-11-14"}"""),

@@ -77,10 +77,9 @@ public class Action {
         decision.isNotAheadOf(context.today());
         var judged =
                 stream.decided(decision.effectiveOn(), then -> event(command, then, decision, context), rules(context));
-        var before = stream.latest();
         apply(judged.event());
         long version = getVersion();
-        AlertEnds.by(judged.event(), version, before, stream::latest, context.today())
+        AlertEnds.by(judged.event(), version, judged.latest(), stream::latest, context.today())
                 .ifPresent(end -> apply(end));
         return Receipt.of(id, version, getVersion());
     }
@@ -113,8 +112,7 @@ public class Action {
         long corrects = command.correction().corrects();
         ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(corrects, ActionRules::isOfTheProgram));
         var corrected = stream.corrected(corrects, restatement(command.restated(), asker, context), rules(context));
-        if (corrected.wrong().version() == 0 && corrected.right() != null)
-            ActionRules.checkFirst(corrected.right(), context.streams());
+        if (corrected.isFirst()) corrected.alsoCheck(first -> ActionRules.checkFirst(first, context.streams()));
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_ASSIGNMENT);
         var correction = new ActionEventCorrected(
                 id,

@@ -46,9 +46,9 @@ final class ActionRules {
 
     /** Refuses a first event that could not have been recorded. */
     static void checkFirst(ActionEvent event, RecordedStreams streams) {
-        if (event instanceof ActionAssigned assigned)
-            DueDateRules.checkPromise(
-                    assigned.dueDate(), assigned.dueDateAsWritten(), assigned.effectiveOn(), assigned.source());
+        if (!(event instanceof ActionAssigned assigned)) return;
+        AssignmentRules.check(assigned, streams);
+        AssignmentRules.checkFollowsItsFinding(assigned, streams);
     }
 
     /** Whether the program records such an event by itself, so that no rule is asked about it and nobody corrects it. */

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.Corrections;
 import org.throughline.domain.Recorded;
+import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DigestState;
 import org.throughline.domain.review.ReviewState;
@@ -77,10 +78,10 @@ class CurrentDigestLines {
     }
 
     private <E extends BoardEvent> List<Recorded<E>> stream(String stream, Class<E> family) {
-        return Corrections.of(log.readEvents(stream)
+        return Timeline.inOrder(Corrections.of(log.readEvents(stream)
                 .asStream()
                 .map(event -> new Recorded<>(
                         family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()))
-                .toList());
+                .toList()));
     }
 }

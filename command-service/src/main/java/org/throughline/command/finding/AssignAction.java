@@ -1,8 +1,6 @@
 package org.throughline.command.finding;
 
 import static org.throughline.command.Command.orNone;
-import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW;
-import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_RAISED;
 import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +24,7 @@ import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.AssignmentRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
@@ -155,16 +154,11 @@ public record AssignAction(
         return assigned(now.action(), decision, context);
     }
 
-    /** Other findings that are answered must be of the same review, and raised. */
+    /** Also checks the assignment itself, which no finding's rule sees. */
     @Override
-    public void checkOthers(FindingState now, Decision decision, DecisionContext context) {
-        for (var other : others(now.finding())) {
-            FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.check(
-                    other.reviewId().equals(now.finding().reviewId()),
-                    () -> "%s is a finding of another review".formatted(other));
-            FINDINGS_ANSWERED_ARE_RAISED.check(
-                    context.streams().exists(other.value()), () -> "the finding %s was not raised".formatted(other));
-        }
+    public void checkOthers(FindingState then, Decision decision, DecisionContext context) {
+        var next = ActionId.of(then.finding(), then.actions().size() + 1);
+        AssignmentRules.check(assigned(next, decision, context), context.streams());
     }
 
     ActionAssigned assigned(ActionId action, Decision decision, DecisionContext context) {

@@ -20,9 +20,7 @@ import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
-import org.throughline.command.StatedDateBody;
 import org.throughline.command.action.Action;
-import org.throughline.command.action.timing.DueDateRules;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
@@ -83,12 +81,6 @@ public class Finding {
                         ? assignment.agreed(stream.latest(), decision)
                         : command.event(then, decision, context),
                 rules(context));
-        if (command instanceof AssignAction assignment)
-            DueDateRules.checkPromise(
-                    assignment.dueDate(),
-                    StatedDateBody.orNull(assignment.dueDateAsWritten()),
-                    decision.effectiveOn(),
-                    decision.source());
         command.checkOthers(judged.before(), decision, context);
         apply(judged.event());
         return judged.event();
@@ -108,6 +100,8 @@ public class Finding {
         FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
                 !(corrected.wrong().event() instanceof ActionAgreed));
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_FINDING);
+        if (corrected.isFirst())
+            corrected.alsoCheck(first -> FindingRules.checkFirst(first, stream.latest(), context.streams()));
         var correction = new FindingEventCorrected(
                 id,
                 decision.effectiveOn(),

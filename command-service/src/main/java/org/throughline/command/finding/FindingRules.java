@@ -5,17 +5,20 @@ import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
 import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS;
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_RAISED;
+import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
 import static org.throughline.command.Rule.FINDING_IS_DECLINED;
 import static org.throughline.command.Rule.FINDING_IS_NOT_DECLINED;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 import static org.throughline.command.Wording.day;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.throughline.command.PositionBody;
 import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.FindingId;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
@@ -27,11 +30,24 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.review.ReviewEvent;
 
 /** Which event may follow on a finding's state. A decision and a correction are held to the same rules. */
 final class FindingRules {
 
     private FindingRules() {}
+
+    /** Refuses a first event before its review began, or after an action that was agreed on the finding. */
+    static void checkFirst(FindingEvent event, FindingState now, RecordedStreams streams) {
+        var raised = event.effectiveOn();
+        FINDING_FOLLOWS_ITS_REVIEW.check(
+                streams.hasBegun(raised, now.finding().reviewId().value(), ReviewEvent.class),
+                () -> "the review had not begun by %s".formatted(day(raised)));
+        for (var agreed : now.actions())
+            ACTION_FOLLOWS_ITS_FINDING.check(
+                    !streams.hasBegun(raised.minusDays(1), agreed.action().value(), ActionEvent.class),
+                    () -> "the action %s was assigned before %s".formatted(agreed.action(), day(raised)));
+    }
 
     /** Refuses an event by the rule that it would break. */
     static void check(FindingEvent event, FindingState now, RecordedStreams streams) {
@@ -63,16 +79,17 @@ final class FindingRules {
             case FindingDeclined _ -> isNotDeclined(now);
             case FindingTakenUp _ ->
                 FINDING_IS_DECLINED.check(now.declined() != null, () -> "the board has not declined this finding");
-            case FindingLinked e -> e.earlier().forEach(earlier -> check(earlier, now, streams));
+            case FindingLinked e -> e.earlier().forEach(earlier -> check(earlier, e.effectiveOn(), now, streams));
         }
     }
 
-    private static void check(FindingId earlier, FindingState now, RecordedStreams streams) {
+    private static void check(FindingId earlier, LocalDate day, FindingState now, RecordedStreams streams) {
         EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS.check(
                 !earlier.reviewId().equals(now.finding().reviewId()),
                 () -> "%s is a finding of the same review".formatted(earlier));
         EARLIER_FINDINGS_ARE_RAISED.check(
-                streams.exists(earlier.value()), () -> "the finding %s was not raised".formatted(earlier));
+                streams.hasBegun(day, earlier.value(), FindingEvent.class),
+                () -> "the finding %s was not raised by %s".formatted(earlier, day(day)));
     }
 
     private static void check(FindingDisputeEvent event, FindingState now) {

@@ -91,6 +91,11 @@ public class Review {
         FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
                 !(corrected.wrong().event() instanceof FindingAccepted));
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_REVIEW);
+        if (corrected.isFirst())
+            corrected.alsoCheck(first -> ReviewRules.checkFirst(first, stream.latest(), context.streams()));
+        var restated = command.restated();
+        if (restated != null && corrected.isMoved())
+            restated.checkOthers(corrected.before(), restated.decision(asker, context.today()), context);
         var correction = new ReviewEventCorrected(
                 id,
                 decision.effectiveOn(),

@@ -5,11 +5,13 @@ import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_REVIEW;
 import static org.throughline.command.Wording.day;
 
 import org.throughline.board.Board;
+import org.throughline.command.RecordedStreams;
 import org.throughline.command.review.commissioning.CommissioningRules;
 import org.throughline.command.review.disclosure.DisclosureRules;
 import org.throughline.command.review.hold.ReviewHoldRules;
 import org.throughline.command.review.plan.PlanRules;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.PlanEvent;
@@ -23,6 +25,15 @@ import org.throughline.events.review.ReviewHoldEvent;
 final class ReviewRules {
 
     private ReviewRules() {}
+
+    /** Refuses a first event after a finding of the review was raised. */
+    static void checkFirst(ReviewEvent event, ReviewState now, RecordedStreams streams) {
+        var began = event.effectiveOn();
+        for (var accepted : now.findings())
+            FINDING_FOLLOWS_ITS_REVIEW.check(
+                    !streams.hasBegun(began.minusDays(1), accepted.finding().value(), FindingEvent.class),
+                    () -> "the finding %s was raised before %s".formatted(accepted.finding(), day(began)));
+    }
 
     /** Refuses an event by the rule that it would break. */
     static void check(ReviewEvent event, ReviewState now, Board board) {

@@ -119,7 +119,7 @@ class AlertTest extends Acting {
                                 d -> new HoldAction(
                                         HoldReason.INQUEST, "inquest", MARCH_31, d.day(), d.authority(), d.source())),
                 new ActionHeld(ACTION, TODAY, meeting(SEMG, TODAY), null, HoldReason.INQUEST, "inquest", MARCH_31),
-                new AlertCleared(ACTION, TODAY, AlertClearing.HELD));
+                new AlertCleared(ACTION, TODAY, AlertClearing.HELD, 2L));
     }
 
     @Test

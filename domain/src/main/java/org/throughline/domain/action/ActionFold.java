@@ -213,8 +213,8 @@ final class ActionFold {
             case AssignmentDeclined e -> vacancy = Vacancy.by(at, e);
             case ContributionAccepted e -> ownership = ownership.accepted(e);
             case ContributionDeclined e -> ownership = ownership.declined(e);
-            case OversightDelegated e -> oversight = oversight.delegated(e.from(), e.to(), e.effectiveOn(), e.reason());
-            case OversightReturned e -> oversight = oversight.returned(e.from(), e.to(), e.effectiveOn(), e.reason());
+            case OversightDelegated e -> oversight = oversight.delegated(e.to(), e.effectiveOn(), e.reason());
+            case OversightReturned e -> oversight = oversight.returned(e.to(), e.effectiveOn(), e.reason());
         }
     }
 

@@ -16,8 +16,8 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
 /**
  * The state of one action: the promise, its owner and overseers, its dates, claims, evidence, challenges, alerts and end.
  *
- * <p>Nothing in it changes with the calendar. The command side folds events in the order they were recorded, the query side
- * in the order they took effect. {@link ActionFold} lists what each event changes.
+ * <p>Nothing in it changes with the calendar. Both sides fold the events in the order they took effect. {@link ActionFold}
+ * lists what each event changes.
  *
  * @param version the highest version among the folded events
  * @param promise the assignment, as recorded or as corrected

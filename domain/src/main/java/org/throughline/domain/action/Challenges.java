@@ -107,7 +107,7 @@ public record Challenges(int noted, int challenged, List<Escalation> escalations
     public @Nullable Escalation waiting() {
         return escalations.stream()
                 .filter(Escalation::waits)
-                .reduce((_, later) -> later)
+                .reduce((one, later) -> later.to().compareTo(one.to()) >= 0 ? later : one)
                 .orElse(null);
     }
 

@@ -25,15 +25,15 @@ public record Claims(List<Claim> all) {
         return new Claims(ImmutableLists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
     }
 
-    /** Answers the claim recorded last before the answer, which need not be the one that took effect last. */
+    /** Answers the claim that waits; of several, which older logs can hold, the one that took effect last. */
     Claims answered(Answer answer, EventReference at) {
-        long asked = -1;
-        for (int i = 0; i < all.size(); i++)
-            if (all.get(i).version() < at.version())
-                asked = Math.max(asked, all.get(i).version());
-        long version = asked;
-        return new Claims(
-                ImmutableLists.replace(all, claim -> claim.version() == version, claim -> claim.answered(answer, at)));
+        for (int i = all.size() - 1; i >= 0; i--) {
+            var claim = all.get(i);
+            if (claim.waits())
+                return new Claims(
+                        ImmutableLists.replace(all, each -> each == claim, each -> each.answered(answer, at)));
+        }
+        return this;
     }
 
     /** The latest accepted claim; null if none is accepted. */

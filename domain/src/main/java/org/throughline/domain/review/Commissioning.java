@@ -52,10 +52,10 @@ public record Commissioning(List<Criteria> criteria, List<Notification> notifica
                         oversight);
             case OversightDelegated e ->
                 new Commissioning(
-                        criteria, notifications, oversight.delegated(e.from(), e.to(), e.effectiveOn(), e.reason()));
+                        criteria, notifications, oversight.delegated(e.to(), e.effectiveOn(), e.reason()));
             case OversightReturned e ->
                 new Commissioning(
-                        criteria, notifications, oversight.returned(e.from(), e.to(), e.effectiveOn(), e.reason()));
+                        criteria, notifications, oversight.returned(e.to(), e.effectiveOn(), e.reason()));
         };
     }
 }

@@ -215,7 +215,7 @@ class DriftWatchTest {
     void a_new_date_that_is_broken_too_is_news() {
         var brokenAgain = late().told("2026-05-01")
                 .and(rebaselined("2026-05-04", "2026-05-10"))
-                .and(new AlertCleared(ACTION, day("2026-05-04"), AlertClearing.REBASELINED));
+                .and(new AlertCleared(ACTION, day("2026-05-04"), AlertClearing.REBASELINED, null));
 
         assertThat(brokenAgain.morning("2026-05-10").digests())
                 .containsOnlyKeys(DigestId.owner(OWNER, day("2026-05-10")));
@@ -234,7 +234,7 @@ class DriftWatchTest {
                         WatchedActions.ANOTHER,
                         "r",
                         null))
-                .and(new AlertCleared(ACTION, day("2026-05-04"), AlertClearing.REASSIGNED));
+                .and(new AlertCleared(ACTION, day("2026-05-04"), AlertClearing.REASSIGNED, null));
 
         assertThat(reassigned.morning("2026-05-05").digests().keySet())
                 .containsExactly(DigestId.lead(NUTH, day("2026-05-05")));

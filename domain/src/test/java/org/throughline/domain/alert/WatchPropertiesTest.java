@@ -127,14 +127,14 @@ class WatchPropertiesTest {
                 var due = now.dueDates().current();
                 var moved = watched.and(new ActionRebaselined(
                         ACTION, day, minute, null, day.plusDays(20), null, RebaselineReason.CAPACITY, "r"));
-                yield alert == null ? moved : moved.and(new AlertCleared(ACTION, day, AlertClearing.REBASELINED));
+                yield alert == null ? moved : moved.and(new AlertCleared(ACTION, day, AlertClearing.REBASELINED, null));
             }
             case HELD -> {
                 if (now.status() == ActionStatus.ON_HOLD)
                     yield watched.and(new HoldReleased(ACTION, day, minute, null, "over"));
                 var held = watched.and(
                         new ActionHeld(ACTION, day, minute, null, HoldReason.INQUEST, "inquest", day.plusDays(400)));
-                yield alert == null ? held : held.and(new AlertCleared(ACTION, day, AlertClearing.HELD));
+                yield alert == null ? held : held.and(new AlertCleared(ACTION, day, AlertClearing.HELD, null));
             }
             case CLAIMED -> {
                 if (!underWay) yield watched;

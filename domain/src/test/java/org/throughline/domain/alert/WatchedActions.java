@@ -157,7 +157,7 @@ final class WatchedActions {
     /** With what the watch of a day tells, recorded as the program records it. */
     WatchedActions told(String on) {
         var told = this;
-        for (var step : morning(on).cleared()) told = told.and(new AlertCleared(ACTION, day(on), step.because()));
+        for (var step : morning(on).cleared()) told = told.and(new AlertCleared(ACTION, day(on), step.because(), null));
         for (var digest : told.morning(on).digests().entrySet())
             for (var line : digest.getValue())
                 if (line.news().isKept()) told = told.and(told.event(on, digest.getKey(), line));

@@ -67,15 +67,13 @@ final class ActionSentences {
 
     static String of(OwnershipEvent event) {
         return switch (event) {
-            case ActionReassigned e ->
-                "Reassigned from %s to %s: %s".formatted(who(e.previousOwner()), who(e.owner()), e.reason());
+            case ActionReassigned e -> "Reassigned to %s: %s".formatted(who(e.owner()), e.reason());
             case OwnerLeft e -> "The owner left: " + who(e.owner());
             case AssignmentDeclined e -> "%s answered \"not ours\": %s".formatted(e.agency(), e.reason());
             case ContributionAccepted e -> "%s agreed to contribute".formatted(e.agency());
             case ContributionDeclined e -> "%s declined to contribute: %s".formatted(e.agency(), e.reason());
-            case OversightDelegated e ->
-                "Oversight delegated from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
-            case OversightReturned e -> "Oversight returned from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
+            case OversightDelegated e -> "Oversight delegated to %s: %s".formatted(e.to(), e.reason());
+            case OversightReturned e -> "Oversight returned to %s: %s".formatted(e.to(), e.reason());
         };
     }
 

@@ -91,9 +91,8 @@ public final class ReviewSentences {
                                 e.body(),
                                 day(e.effectiveOn()),
                                 e.reference() == null ? "" : ", reference " + e.reference());
-            case OversightDelegated e ->
-                "Oversight delegated from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
-            case OversightReturned e -> "Oversight returned from %s to %s: %s".formatted(e.from(), e.to(), e.reason());
+            case OversightDelegated e -> "Oversight delegated to %s: %s".formatted(e.to(), e.reason());
+            case OversightReturned e -> "Oversight returned to %s: %s".formatted(e.to(), e.reason());
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
+import org.throughline.events.Consequence;
 import org.throughline.events.DigestId;
 import org.throughline.events.PersonId;
 import org.throughline.events.Source;
@@ -59,11 +60,34 @@ public sealed interface AlertEvent extends ActionEvent {
      * @param by the version of that decision
      */
     @StoredAs("AlertAnswered")
-    record AlertAnswered(ActionId actionId, LocalDate effectiveOn, AlertAnswer answer, long by) implements AlertEvent {}
+    record AlertAnswered(ActionId actionId, LocalDate effectiveOn, AlertAnswer answer, long by)
+            implements AlertEvent, Consequence {
 
-    /** The alert ended because the agency no longer has to answer it. */
+        @Override
+        public Long follows() {
+            return by;
+        }
+    }
+
+    /**
+     * The alert ended because the agency no longer has to answer it.
+     *
+     * @param by the version of the decision that ended it; null if the watch found it so, and in events stored before the
+     *     decision was named
+     */
     @StoredAs("AlertCleared")
-    record AlertCleared(ActionId actionId, LocalDate effectiveOn, AlertClearing because) implements AlertEvent {}
+    record AlertCleared(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            AlertClearing because,
+            @Nullable Long by)
+            implements AlertEvent, Consequence {
+
+        @Override
+        public @Nullable Long follows() {
+            return by;
+        }
+    }
 
     /**
      * The owner was reminded of the due date.

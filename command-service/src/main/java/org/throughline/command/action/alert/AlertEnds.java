@@ -1,11 +1,16 @@
 package org.throughline.command.action.alert;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
-import org.throughline.events.ActionId;
+import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.Alerts.MoreTime;
+import org.throughline.domain.action.Claim;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
@@ -55,7 +60,8 @@ import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 
 /**
  * What a decision means for the open alert: an answer, or a reason to clear it. It is recorded together with the decision,
- * on the day of recording, whichever day the decision takes effect.
+ * on the day of recording, and goes by the state of today: a decision found late that today's state does not show, such as a
+ * due date that has been replaced since, ends nothing.
  */
 public final class AlertEnds {
 
@@ -71,30 +77,106 @@ public final class AlertEnds {
             ActionEvent event, long version, ActionState before, Supplier<ActionState> after, LocalDate today) {
         return before.alerts().open() == null
                 ? Optional.empty()
-                : Optional.ofNullable(end(event, version, before.action(), today));
+                : Optional.ofNullable(end(event, version, before, after.get(), today));
     }
 
-    private static @Nullable AlertEvent end(ActionEvent event, long version, ActionId action, LocalDate today) {
+    private static @Nullable AlertEvent end(
+            ActionEvent event, long version, ActionState before, ActionState now, LocalDate today) {
         return switch (event) {
             case ProgressRecorded _, MilestoneReached _ ->
-                new AlertAnswered(action, today, AlertAnswer.PROGRESS, version);
-            case ActionMarkedComplete _ -> new AlertAnswered(action, today, AlertAnswer.COMPLETION_CLAIMED, version);
-            case MoreTimeRequested _ -> new AlertAnswered(action, today, AlertAnswer.MORE_TIME_REQUESTED, version);
-            case AssignmentDeclined _ -> new AlertAnswered(action, today, AlertAnswer.NOT_OURS, version);
-            case DisputeOpened _ -> new AlertAnswered(action, today, AlertAnswer.DISPUTED, version);
-            case ImpactEvidenceRecorded _ -> new AlertAnswered(action, today, AlertAnswer.EVIDENCE_RECORDED, version);
+                answered(now.lastSubstantive().version() == version, AlertAnswer.PROGRESS, version, now, today);
+            case ActionMarkedComplete _ ->
+                answered(
+                        is(version, now.claims().waiting(), Claim::version),
+                        AlertAnswer.COMPLETION_CLAIMED,
+                        version,
+                        now,
+                        today);
+            case MoreTimeRequested _ ->
+                answered(
+                        is(version, now.alerts().moreTime(), MoreTime::version),
+                        AlertAnswer.MORE_TIME_REQUESTED,
+                        version,
+                        now,
+                        today);
+            case AssignmentDeclined _ ->
+                answered(
+                        is(version, now.vacancy(), vacancy -> vacancy.since().version()),
+                        AlertAnswer.NOT_OURS,
+                        version,
+                        now,
+                        today);
+            case DisputeOpened _ ->
+                answered(
+                        now.challenges().disputes().stream()
+                                .anyMatch(dispute -> dispute.open() && dispute.version() == version),
+                        AlertAnswer.DISPUTED,
+                        version,
+                        now,
+                        today);
+            case ImpactEvidenceRecorded _ ->
+                answered(
+                        now.lastSubstantive().version() == version,
+                        AlertAnswer.EVIDENCE_RECORDED,
+                        version,
+                        now,
+                        today);
             case SustainedCheckRecorded e ->
-                e.result() == CheckResult.NOT_DONE
-                        ? null
-                        : new AlertAnswered(action, today, AlertAnswer.EVIDENCE_RECORDED, version);
-            case ActionRebaselined _ -> new AlertCleared(action, today, AlertClearing.REBASELINED);
-            case ActionReassigned _ -> new AlertCleared(action, today, AlertClearing.REASSIGNED);
-            case ActionHeld _ -> new AlertCleared(action, today, AlertClearing.HELD);
-            case EscalationAnswered _ -> new AlertCleared(action, today, AlertClearing.ESCALATION_ANSWERED);
-            case CompletionVerified _ -> new AlertCleared(action, today, AlertClearing.VERIFIED);
-            case ActionSignedOff _ -> new AlertCleared(action, today, AlertClearing.SIGNED_OFF);
-            case ActionClosed _ -> new AlertCleared(action, today, AlertClearing.CLOSED);
-            case ActionReopened _ -> new AlertCleared(action, today, AlertClearing.REOPENED);
+                answered(
+                        e.result() != CheckResult.NOT_DONE
+                                && now.lastSubstantive().version() == version,
+                        AlertAnswer.EVIDENCE_RECORDED,
+                        version,
+                        now,
+                        today);
+            case ActionRebaselined _ ->
+                cleared(now.dueDates().set().version() == version, AlertClearing.REBASELINED, version, now, today);
+            case ActionReassigned _ ->
+                cleared(
+                        !now.ownership().owner().equals(before.ownership().owner())
+                                || (before.vacancy() != null && now.vacancy() == null),
+                        AlertClearing.REASSIGNED,
+                        version,
+                        now,
+                        today);
+            case ActionHeld _ ->
+                cleared(
+                        now.holds().stream().anyMatch(hold -> hold.inForce() && hold.version() == version),
+                        AlertClearing.HELD,
+                        version,
+                        now,
+                        today);
+            case EscalationAnswered _ ->
+                cleared(
+                        !Objects.equals(
+                                before.challenges().waiting(), now.challenges().waiting()),
+                        AlertClearing.ESCALATION_ANSWERED,
+                        version,
+                        now,
+                        today);
+            case CompletionVerified _ ->
+                cleared(
+                        before.stage() != ActionStatus.VERIFIED && now.stage() == ActionStatus.VERIFIED,
+                        AlertClearing.VERIFIED,
+                        version,
+                        now,
+                        today);
+            case ActionSignedOff _ ->
+                cleared(
+                        is(version, now.signedOff(), EventReference::version),
+                        AlertClearing.SIGNED_OFF,
+                        version,
+                        now,
+                        today);
+            case ActionClosed _ ->
+                cleared(
+                        is(version, now.ending().closed(), EventReference::version),
+                        AlertClearing.CLOSED,
+                        version,
+                        now,
+                        today);
+            case ActionReopened _ ->
+                cleared(now.dueDates().owedSince().version() == version, AlertClearing.REOPENED, version, now, today);
             case ActionAssigned _,
                     ActionEventCorrected _,
                     CompletionRefused _,
@@ -120,5 +202,19 @@ public final class AlertEnds {
                     DisputeResolved _,
                     AlertEvent _ -> null;
         };
+    }
+
+    private static <T> boolean is(long version, @Nullable T one, ToLongFunction<T> versionOf) {
+        return one != null && versionOf.applyAsLong(one) == version;
+    }
+
+    private static @Nullable AlertEvent answered(
+            boolean shows, AlertAnswer how, long by, ActionState now, LocalDate today) {
+        return shows ? new AlertAnswered(now.action(), today, how, by) : null;
+    }
+
+    private static @Nullable AlertEvent cleared(
+            boolean shows, AlertClearing because, long by, ActionState now, LocalDate today) {
+        return shows ? new AlertCleared(now.action(), today, because, by) : null;
     }
 }

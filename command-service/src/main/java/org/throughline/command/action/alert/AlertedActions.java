@@ -70,7 +70,7 @@ public class AlertedActions {
                 record(
                         step.action().value(),
                         step.version(),
-                        now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because()));
+                        now -> new AlertCleared(now.action(), LocalDate.now(clock), step.because(), null));
             case WatchStep.AddLine _ -> throw new IllegalArgumentException("a line is recorded with its digest");
         };
     }

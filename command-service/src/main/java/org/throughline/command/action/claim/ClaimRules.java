@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
-import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
@@ -60,7 +59,7 @@ public final class ClaimRules {
 
     /** The hold of its review that was in force on that day. */
     private static @Nullable Hold heldReview(LocalDate day, ActionState now, RecordedStreams streams) {
-        var review = Timeline.effectiveBy(streams.read(now.action().reviewId().value(), ReviewEvent.class), day, null);
+        var review = streams.effectiveBy(day, now.action().reviewId().value(), ReviewEvent.class);
         return review.isEmpty() ? null : ReviewState.of(review).hold();
     }
 

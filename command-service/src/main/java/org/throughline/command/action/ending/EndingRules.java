@@ -20,6 +20,7 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.EndingEvent.ActionClosed;
@@ -50,8 +51,8 @@ public final class EndingRules {
         SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR.check(event.reason().hasSuccessor() == (successor != null));
         SUCCESSOR_IS_ANOTHER_ACTION.check(!event.actionId().equals(successor));
         SUCCESSOR_IS_ASSIGNED.check(
-                successor == null || streams.exists(successor.value()),
-                () -> "the action %s was not assigned".formatted(successor));
+                successor == null || streams.hasBegun(event.effectiveOn(), successor.value(), ActionEvent.class),
+                () -> "the action %s was not assigned by %s".formatted(successor, day(event.effectiveOn())));
     }
 
     private static void isFinished(ActionClosed event, ActionState now) {

@@ -8,6 +8,7 @@ import static org.throughline.command.Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE;
 import static org.throughline.command.Rule.OVERSIGHT_IS_DELEGATED_BY_A_COMMITTEE_THAT_HAS_IT;
 import static org.throughline.command.Rule.OVERSIGHT_RETURNS_TO_A_COMMITTEE_THAT_DELEGATED_IT;
 import static org.throughline.command.Rule.OWNER_CHANGES;
+import static org.throughline.command.Rule.OWNER_WHO_LEAVES_HAS_THE_ACTION;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.Wording.words;
 import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOverseer;
@@ -19,6 +20,7 @@ import org.throughline.board.Board;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Ownership.Contribution.Answer;
 import org.throughline.events.AgencyId;
+import org.throughline.events.Participant;
 import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
@@ -44,6 +46,10 @@ public final class OwnershipRules {
             }
             case OwnerLeft e -> {
                 hasAnOwner(now);
+                OWNER_WHO_LEAVES_HAS_THE_ACTION.check(
+                        isSamePerson(e.owner(), now.ownership().owner()),
+                        () -> "the action has had another owner since %s"
+                                .formatted(day(now.ownership().since())));
             }
             case AssignmentDeclined e -> {
                 isUnderWay(now);
@@ -77,6 +83,10 @@ public final class OwnershipRules {
                 vacancy == null,
                 () -> "the action has had no owner since %s"
                         .formatted(day(Objects.requireNonNull(vacancy).since().on())));
+    }
+
+    private static boolean isSamePerson(Participant one, Participant other) {
+        return one.person().equals(other.person()) && one.agency().equals(other.agency());
     }
 
     private static void contributes(AgencyId agency, Answer answer, ActionState now) {

@@ -58,7 +58,8 @@ public record SignOffPlan(
     }
 
     /**
-     * The actions are checked only now: a later correction cannot undo that they were done when the plan was signed off.
+     * The actions are checked now, as they were on the day, and once more if a correction moves the day. What is found out about
+     * them later does not undo that the plan was signed off.
      */
     @Override
     public void checkOthers(ReviewState now, Decision decision, DecisionContext context) {
