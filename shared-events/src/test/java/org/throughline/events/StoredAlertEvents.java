@@ -81,8 +81,6 @@ final class StoredAlertEvents {
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","answer":"NOT_OURS","by":3}"""),
                 Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.REASONS_GONE, null), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","because":"REASONS_GONE"}"""),
-                Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.HELD, null), """
-                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","because":"HELD"}"""),
                 Stored.as(new AlertCleared(ACTION, DAY, AlertClearing.HELD, 4L), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","because":"HELD","by":4}"""),
                 Stored.as(new OwnerReminded(ACTION, DAY, new PersonId("p-0001"), LATER, 14, OWNER), """

@@ -1,6 +1,7 @@
 package org.throughline.domain.action;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
@@ -25,15 +26,18 @@ public record Claims(List<Claim> all) {
         return new Claims(ImmutableLists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
     }
 
-    /** Answers the claim that waits; of several, which older logs can hold, the one that took effect last. */
+    /**
+     * Answers the claim that waits. Older logs can hold a second one that took effect while the first waited: of several, the
+     * one recorded last before the answer is meant.
+     */
     Claims answered(Answer answer, EventReference at) {
-        for (int i = all.size() - 1; i >= 0; i--) {
-            var claim = all.get(i);
-            if (claim.waits())
-                return new Claims(
-                        ImmutableLists.replace(all, each -> each == claim, each -> each.answered(answer, at)));
-        }
-        return this;
+        var meant = all.stream()
+                .filter(Claim::waits)
+                .max(Comparator.comparing((Claim claim) -> claim.version() < at.version())
+                        .thenComparingLong(Claim::version));
+        return meant.map(claim -> new Claims(
+                        ImmutableLists.replace(all, each -> each == claim, each -> each.answered(answer, at))))
+                .orElse(this);
     }
 
     /** The latest accepted claim; null if none is accepted. */

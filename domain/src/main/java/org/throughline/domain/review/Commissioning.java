@@ -51,11 +51,9 @@ public record Commissioning(List<Criteria> criteria, List<Notification> notifica
                                 notifications, new Notification(e.effectiveOn(), e.body(), e.reference())),
                         oversight);
             case OversightDelegated e ->
-                new Commissioning(
-                        criteria, notifications, oversight.delegated(e.to(), e.effectiveOn(), e.reason()));
+                new Commissioning(criteria, notifications, oversight.delegated(e.to(), e.effectiveOn(), e.reason()));
             case OversightReturned e ->
-                new Commissioning(
-                        criteria, notifications, oversight.returned(e.to(), e.effectiveOn(), e.reason()));
+                new Commissioning(criteria, notifications, oversight.returned(e.to(), e.effectiveOn(), e.reason()));
         };
     }
 }

@@ -80,8 +80,7 @@ public sealed interface AlertEvent extends ActionEvent {
             ActionId actionId,
             LocalDate effectiveOn,
             AlertClearing because,
-            @Nullable Long by)
-            implements AlertEvent, Consequence {
+            @Nullable Long by) implements AlertEvent, Consequence {
 
         @Override
         public @Nullable Long follows() {

@@ -116,11 +116,7 @@ public final class AlertEnds {
                         today);
             case ImpactEvidenceRecorded _ ->
                 answered(
-                        now.lastSubstantive().version() == version,
-                        AlertAnswer.EVIDENCE_RECORDED,
-                        version,
-                        now,
-                        today);
+                        now.lastSubstantive().version() == version, AlertAnswer.EVIDENCE_RECORDED, version, now, today);
             case SustainedCheckRecorded e ->
                 answered(
                         e.result() != CheckResult.NOT_DONE
