@@ -49,6 +49,7 @@ class UnhandledEventsTest {
                         "Disclosure: DisclosureEvent",
                         "Commissioning: CommissioningEvent",
                         "Plan: PlanEvent",
+                        "MeetingState: MeetingEvent",
                         "DigestState: DigestEvent",
                         "Directory: DirectoryEvent",
                         "Policy: PolicyEvent");
