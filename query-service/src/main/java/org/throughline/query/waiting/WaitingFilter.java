@@ -1,0 +1,30 @@
+package org.throughline.query.waiting;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.ReviewId;
+
+/** Which waiting matters a question is about. */
+record WaitingFilter(
+        @Parameter(schema = @Schema(type = "string"), description = "Lead agency", example = "csc") @Nullable
+        AgencyId agency,
+
+        @Parameter(schema = @Schema(type = "string"), description = "Overseeing committee", example = "semg") @Nullable
+        CommitteeId committee,
+
+        @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
+        ReviewId review,
+
+        @Parameter(description = "Whether the last day for an answer has passed") @Nullable
+        Boolean overdue) {
+
+    boolean lets(WaitingRow row) {
+        return (agency == null || agency.equals(row.leadAgency()))
+                && (committee == null || committee.equals(row.overseenBy()))
+                && (review == null || review.equals(row.review()))
+                && (overdue == null || overdue == row.overdue());
+    }
+}

@@ -1,0 +1,87 @@
+package org.throughline.query.waiting;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
+
+/** What waits for an answer over HTTP, the longest waiting first: since when, and who is to answer by which day. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Waiting for an answer")
+class WaitingQueryController {
+
+    private static final Sorting<WaitingRow> SORTING = Sorting.unlessAsked(WaitingRow.LONGEST_FIRST)
+            .by("on", WaitingRow::on)
+            .by("review", row -> row.review().value())
+            .by(
+                    "leadAgency",
+                    row -> row.leadAgency() == null ? null : row.leadAgency().value())
+            .by("overseenBy", row -> row.overseenBy().value())
+            .by("since", WaitingRow::since)
+            .by("daysWaiting", WaitingRow::daysWaiting)
+            .by("answerBy", WaitingRow::answerBy)
+            .by("dueDate", WaitingRow::dueDate)
+            .by("askedFor", WaitingRow::askedFor);
+
+    /** A list and its filter, so that a cursor of one list does not continue another. */
+    private record Asked(String list, WaitingFilter filter) {}
+
+    private final WaitingMatters matters;
+    private final ListReader lists;
+
+    WaitingQueryController(WaitingMatters matters, ListReader lists) {
+        this.matters = matters;
+        this.lists = lists;
+    }
+
+    @GetMapping("/requests-for-more-time")
+    @Operation(summary = "Requests for a later due date that no committee has decided on")
+    Page<WaitingRow> requestsForMoreTime(
+            @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("requests-for-more-time", filter, request, matters::requestsForMoreTime);
+    }
+
+    @GetMapping("/claims-to-verify")
+    @Operation(summary = "Completion claims that nobody has verified, refused or withdrawn")
+    Page<WaitingRow> claimsToVerify(
+            @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("claims-to-verify", filter, request, matters::claimsToVerify);
+    }
+
+    @GetMapping("/sustained-checks")
+    @Operation(summary = "Sustained checks that are due or overdue, and have no result")
+    Page<WaitingRow> sustainedChecks(
+            @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("sustained-checks", filter, request, matters::sustainedChecks);
+    }
+
+    @GetMapping("/escalations")
+    @Operation(summary = "Escalations without an answer: of each action the highest step")
+    Page<WaitingRow> escalations(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("escalations", filter, request, matters::escalations);
+    }
+
+    @GetMapping("/disputes")
+    @Operation(summary = "Open disputes about actions and about findings")
+    Page<WaitingRow> disputes(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("disputes", filter, request, matters::disputes);
+    }
+
+    private Page<WaitingRow> list(
+            String list, WaitingFilter filter, ListRequest request, Function<AsOf, Stream<WaitingRow>> waiting) {
+        var listing = lists.open(request, new Asked(list, filter));
+        var found = waiting.apply(listing.standpoint()).filter(filter::lets).toList();
+        return listing.page(found, SORTING, Function.identity());
+    }
+}

@@ -1,0 +1,180 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.standalone.Program.ask;
+import static org.throughline.standalone.Program.decide;
+import static org.throughline.standalone.Program.get;
+import static org.throughline.standalone.Program.tree;
+import static org.throughline.standalone.WholeStoryTest.assign;
+import static org.throughline.standalone.WholeStoryTest.assigned;
+import static org.throughline.standalone.WholeStoryTest.raise;
+import static org.throughline.standalone.WholeStoryTest.register;
+import static org.throughline.standalone.WholeStoryTest.seen;
+import static org.throughline.standalone.WholeStoryTest.verified;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What waits for an answer, list by list, over HTTP. */
+class WaitingListsTest {
+
+    static final String MINUTE = "\"authority\": {\"committee\": \"semg\", \"meetingDate\": \"%s\", \"minute\": \"3\"}";
+
+    static String asked;
+    static String claimed;
+    static String checked;
+    static String escalated;
+    static String knownBefore;
+
+    @BeforeAll
+    static void one_of_each() {
+        knownBefore = Instant.now().toString();
+        register("waits", "2016-01-10");
+        var finding = raise("waits", "2016-01-10");
+        asked = assign(finding, "2016-01-10", "2016-06-30", "Write guidance");
+        decide("lead-csc", "/api/actions/" + asked + "/more-time", """
+                {"until": "2016-12-31", "reason": "ill", "effectiveOn": "2016-06-01"}""");
+        claimed = assign(finding, "2016-01-10", "2016-06-30", "Train all");
+        claim(claimed, "2016-06-20");
+        checked = assign(finding, "2016-01-10", "2016-06-30", "Buy a template");
+        claim(checked, "2016-06-20");
+        verified(checked, "2016-07-01");
+        decide("secretary", "/api/actions/" + checked + "/sign-off", """
+                {"sustainedChecksOn": ["2016-10-01", "2017-01-31"], %s}""".formatted(MINUTE.formatted("2016-07-04")));
+        escalated = assign(finding, "2016-01-10", "2016-06-30", "Audit ten files");
+        decide("secretary", "/api/actions/" + escalated + "/escalation", """
+                {"to": "AGENCY_LEAD", "reason": "no news", "effectiveOn": "2016-07-10", %s}""".formatted(MINUTE.formatted("2016-07-10")));
+        decide("secretary", "/api/actions/" + escalated + "/escalation", """
+                {"to": "BOARD", "reason": "still no news", "effectiveOn": "2016-08-10", %s}""".formatted(MINUTE.formatted("2016-08-10")));
+        decide("secretary", "/api/actions/" + asked + "/dispute", """
+                {"matter": "DUE_DATE", "positions": [{"agency": "csc", "position": "too early"}], "effectiveOn": "2016-06-05",
+                 %s}""".formatted(MINUTE.formatted("2016-06-05")));
+        decide("secretary", "/api/findings/" + finding + "/dispute", """
+                {"positions": [{"agency": "nuth", "position": "not our practice"}], "effectiveOn": "2016-03-01"}""");
+        seen(asked, 2);
+        seen(checked, 3);
+        seen(escalated, 2);
+        ask("/api/findings/" + finding + "?atLeast=5");
+    }
+
+    @Test
+    void a_request_for_more_time_waits_for_the_committee() {
+        var row = only("requests-for-more-time", "2016-07-10");
+        assertThat(row.path("on").asString()).isEqualTo(asked);
+        assertThat(row.path("what").asString()).isEqualTo("Time until 31 December 2016: ill");
+        assertThat(row.path("daysWaiting").asInt()).isEqualTo(39);
+        assertThat(row.path("toAnswer").asString()).isEqualTo("OVERSEEING_COMMITTEE");
+        assertThat(row.path("answerBy").asString()).isEqualTo("2016-06-29");
+        assertThat(row.path("overdue").asBoolean()).isTrue();
+        assertThat(row.path("dueDate").asString()).isEqualTo("2016-06-30");
+        assertThat(row.path("askedFor").asString()).isEqualTo("2016-12-31");
+    }
+
+    @Test
+    void a_claim_waits_for_another_agency() {
+        var row = only("claims-to-verify", "2016-07-10");
+        assertThat(row.path("on").asString()).isEqualTo(claimed);
+        assertThat(row.path("version").asInt()).isEqualTo(1);
+        assertThat(row.path("daysWaiting").asInt()).isEqualTo(20);
+        assertThat(row.path("toAnswer").asString()).isEqualTo("ANOTHER_AGENCY");
+        assertThat(row.path("overdue").asBoolean()).isFalse();
+        assertThat(only("claims-to-verify", "2016-07-21").path("overdue").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_sustained_check_waits_from_its_day_on() {
+        assertThat(total("sustained-checks", "2016-09-30")).isZero();
+        var row = only("sustained-checks", "2016-10-01");
+        assertThat(row.path("on").asString()).isEqualTo(checked);
+        assertThat(row.path("overdue").asBoolean()).isFalse();
+        assertThat(total("sustained-checks", "2017-02-01")).isEqualTo(2);
+    }
+
+    @Test
+    void the_highest_escalation_waits_for_its_step() {
+        assertThat(only("escalations", "2016-07-31").path("toAnswer").asString())
+                .isEqualTo("LEAD_AGENCY");
+        var row = only("escalations", "2016-08-31");
+        assertThat(row.path("toAnswer").asString()).isEqualTo("BOARD");
+        assertThat(row.path("since").asString()).isEqualTo("2016-08-10");
+        assertThat(row.path("what").asString()).isEqualTo("Escalated to the board: still no news");
+    }
+
+    @Test
+    void disputes_are_of_actions_and_findings_the_longest_first() {
+        var rows = ask("/api/disputes?review=waits&asOf=2016-07-01").path("items");
+        assertThat(rows.valueStream().map(row -> row.path("on").asString())).containsExactly("waits.f1", asked);
+        assertThat(rows.path(0).path("what").asString()).isEqualTo("The finding is disputed. nuth: not our practice");
+        assertThat(rows.path(0).path("leadAgency").isNull()).isTrue();
+        assertThat(rows.path(0).path("overseenBy").asString()).isEqualTo("crc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requests-for-more-time, 2016-05-31",
+        "claims-to-verify, 2016-06-19",
+        "sustained-checks, 2016-09-30",
+        "escalations, 2016-07-09",
+        "disputes, 2016-02-29"
+    })
+    void nothing_waits_before_its_day_nor_before_it_was_recorded(String list, String dayBefore) {
+        assertThat(total(list, dayBefore)).isZero();
+        assertThat(ask("/api/" + list + "?review=waits&asOf=2017-02-01&knownAt=" + knownBefore)
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"requests-for-more-time", "claims-to-verify", "sustained-checks", "escalations", "disputes"})
+    void a_list_is_filtered_paged_sorted_and_exported(String list) {
+        var path = "/api/" + list + "?review=waits&asOf=2017-02-01";
+        int all = ask(path).path("total").asInt();
+        assertThat(all).isPositive();
+        assertThat(ask(path + "&overdue=true").path("total").asInt()
+                        + ask(path + "&overdue=false").path("total").asInt())
+                .isEqualTo(all);
+        assertThat(ask(path + "&agency=police").path("total").asInt()).isZero();
+        assertThat(ask(path + "&committee=board").path("total").asInt()).isZero();
+        assertThat(ask(path + "&size=1&sort=-daysWaiting").path("items").size()).isOne();
+        assertThat(get("auditor", path + "&sort=colour").statusCode()).isEqualTo(400);
+        assertThat(get("auditor", path + "&format=csv").body()).contains("# rows: " + all, "toAnswer", "waits.f1");
+    }
+
+    @Test
+    void a_restricted_review_is_missing_for_those_who_may_not_read_it() {
+        var action = assigned("waits-secret", "2016-01-10", "2016-06-30");
+        claim(action, "2016-06-20");
+        decide("secretary", "/api/reviews/waits-secret/restriction", """
+                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readableBy": ["SECRETARY", "AUDITOR"],
+                 %s}""".formatted(MINUTE.formatted("2016-07-10")));
+        ask("/api/reviews/waits-secret?atLeast=2");
+        seen(action, 1);
+
+        var path = "/api/claims-to-verify?review=waits-secret";
+        assertThat(ask(path).path("total").asInt()).isOne();
+        assertThat(tree(get("lead-csc", path)).path("total").asInt()).isZero();
+    }
+
+    private static JsonNode only(String list, String asOf) {
+        var page = ask("/api/" + list + "?review=waits&asOf=" + asOf);
+        assertThat(page.path("total").asInt()).as(page.toString()).isOne();
+        return page.path("items").path(0);
+    }
+
+    private static int total(String list, String asOf) {
+        return ask("/api/" + list + "?review=waits&asOf=" + asOf).path("total").asInt();
+    }
+
+    private static void claim(String action, String on) {
+        decide("lead-csc", "/api/actions/" + action + "/completion", """
+                {"evidence": "attendance lists", "effectiveOn": "%s"}""".formatted(on));
+    }
+}
