@@ -164,9 +164,9 @@ final class ActionFold {
                 dueDates = dueDates.rebaselined(at, e);
                 alerts = alerts.withoutRequest();
             }
-            case ActionMarkedComplete _ -> {
+            case ActionMarkedComplete e -> {
                 substantive(at);
-                claims = claims.made(at);
+                claims = claims.made(at, e.source());
                 stage = CLAIMED;
             }
             case CompletionVerified e -> {

@@ -108,7 +108,7 @@ public record ActionState(
 
     /** Whether a completion claim was accepted or the action was closed, so that its delay no longer grows. */
     public boolean finished() {
-        return facts.stopsOn() != DriftFacts.NEVER;
+        return facts.finished();
     }
 
     /** Null while the action is not closed. */

@@ -10,11 +10,13 @@ import org.throughline.domain.EventReference;
  * A completion claim and its answer.
  *
  * @param version of the event that recorded it
+ * @param dayAssumed whether its day was assumed because the source is silent
  * @param answered the event that answered or withdrew it; null while it waits
  */
 public record Claim(
         long version,
         LocalDate effectiveOn,
+        boolean dayAssumed,
         Answer answer,
         @Nullable EventReference answered) {
 
@@ -29,16 +31,16 @@ public record Claim(
         SET_ASIDE
     }
 
-    static Claim made(EventReference now) {
-        return new Claim(now.version(), now.on(), Answer.WAITING, null);
+    static Claim made(EventReference now, boolean dayAssumed) {
+        return new Claim(now.version(), now.on(), dayAssumed, Answer.WAITING, null);
     }
 
     Claim answered(Answer with, EventReference now) {
-        return new Claim(version, effectiveOn, with, now);
+        return new Claim(version, effectiveOn, dayAssumed, with, now);
     }
 
     Claim setAside() {
-        return new Claim(version, effectiveOn, Answer.SET_ASIDE, answered);
+        return new Claim(version, effectiveOn, dayAssumed, Answer.SET_ASIDE, answered);
     }
 
     /** Null while it waits. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.Claim.Answer;
+import org.throughline.events.Source;
 
 /** The completion claims of an action, in the order they took effect. */
 public record Claims(List<Claim> all) {
@@ -17,8 +18,9 @@ public record Claims(List<Claim> all) {
         all = List.copyOf(all);
     }
 
-    Claims made(EventReference at) {
-        return new Claims(ImmutableLists.append(all, Claim.made(at)));
+    Claims made(EventReference at, @Nullable Source source) {
+        boolean dayAssumed = source != null && source.assumes("effectiveOn");
+        return new Claims(ImmutableLists.append(all, Claim.made(at, dayAssumed)));
     }
 
     /** A reopening sets the accepted claim aside. */
@@ -56,6 +58,15 @@ public record Claims(List<Claim> all) {
     public @Nullable Claim waiting() {
         for (int i = 0; i < all.size(); i++) if (all.get(i).waits()) return all.get(i);
         return null;
+    }
+
+    /**
+     * The claim that stops the clock: the accepted one, or else the one that has waited longest, which stops it until it is
+     * refused or withdrawn; null if there is neither.
+     */
+    public @Nullable Claim stopping() {
+        var accepted = accepted();
+        return accepted == null ? waiting() : accepted;
     }
 
     public int refusals() {

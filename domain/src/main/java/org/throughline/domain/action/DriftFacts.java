@@ -13,7 +13,15 @@ import org.throughline.events.action.Priority;
  *
  * <p>Days are counted from 1 January 1970. {@link #NEVER} means that something has not happened or that there is no date.
  *
- * @param stopsOn the day delay stops growing: the work was finished, or the action was closed
+ * @param provisional whether delay stops at a claim that still waits for an answer
+ * @param stopAssumed whether the day of the claim that stops delay was assumed because the source is silent
+ * @param dueTakenOver whether the due date is the last day of a source's words, or was past at the agreement and counts
+ *     from it; {@code firstTakenOver} and {@code owedTakenOver} say the same of the dates that original and masked delay
+ *     count from
+ * @param dueAssumed whether the due date was assumed because the source is silent
+ * @param dueOn the day that delay counts from
+ * @param owedOn the day that masked delay counts from
+ * @param stopsOn the day delay stops growing: the work was finished by the owner's claim, or the action was closed
  * @param waitsSince the day of the oldest claim without an answer
  * @param lagDays how long the latest claim waited for its answer; only where no claim waits now
  * @param held whether there is any hold, in force or not
@@ -28,6 +36,14 @@ public record DriftFacts(
         boolean shown,
         boolean held,
         boolean checkFailed,
+        boolean provisional,
+        boolean stopAssumed,
+        boolean dueTakenOver,
+        boolean firstTakenOver,
+        boolean owedTakenOver,
+        boolean dueAssumed,
+        boolean firstAssumed,
+        boolean owedAssumed,
         int timesMoved,
         int notes,
         int concerns,
@@ -57,6 +73,11 @@ public record DriftFacts(
         var waiting = claims.waiting();
         var lagging = claims.lagging();
         var answered = lagging == null ? null : lagging.answered();
+        var stopping = claims.stopping();
+        long claimed = stopping == null ? NEVER : day(stopping.effectiveOn());
+        long ended = closed == null ? NEVER : day(closed.on());
+        boolean stopsAtClaim = stopping != null && claimed <= ended;
+        var maskedFrom = dueDates.maskedFrom();
         return new DriftFacts(
                 stage.open(),
                 stage == ActionStatus.CLOSED,
@@ -65,14 +86,22 @@ public record DriftFacts(
                 impact.shown(),
                 !holds.isEmpty(),
                 impact.checkFailed(),
+                stopsAtClaim && stopping.waits(),
+                stopsAtClaim && stopping.dayAssumed(),
+                dueDates.takenOver(dueDates.inForce()),
+                dueDates.takenOver(dueDates.first()),
+                dueDates.takenOver(maskedFrom),
+                dueDates.inForce().assumed(),
+                dueDates.first().assumed(),
+                maskedFrom.assumed(),
                 dueDates.timesMoved(),
                 activity.notes().size(),
                 activity.concerns().size(),
-                day(dueDates.current()),
-                day(dueDates.original()),
-                day(dueDates.firstOwed()),
+                counted(dueDates, dueDates.inForce()),
+                counted(dueDates, dueDates.first()),
+                counted(dueDates, maskedFrom),
                 dueDates.driftDays(),
-                Math.min(day(claims.completedOn()), closed == null ? NEVER : day(closed.on())),
+                Math.min(claimed, ended),
                 day(activity.lastSubstantive().on()),
                 waiting == null ? NEVER : day(waiting.effectiveOn()),
                 lagging == null || answered == null ? NEVER : CalendarDays.past(lagging.effectiveOn(), answered.on()),
@@ -83,6 +112,15 @@ public record DriftFacts(
     /** The number of days from a date to a later day, 0 if the day is not later; null if there is no date. */
     public static @Nullable Long past(long date, long day) {
         return date == NEVER ? null : Long.valueOf(Math.max(0, day - date));
+    }
+
+    /** Whether a claim was accepted or the action was closed, so that delay no longer grows whatever is answered. */
+    boolean finished() {
+        return stopsOn != NEVER && (closed || !provisional);
+    }
+
+    private static long counted(DueDates dueDates, DueDate due) {
+        return due.day() == null ? NEVER : day(dueDates.countedFrom(due.day()));
     }
 
     private static long day(@Nullable LocalDate date) {

@@ -26,9 +26,4 @@ public record DueDate(@Nullable LocalDate day, @Nullable StatedDate asWritten, b
     public static @Nullable LocalDate owedBy(@Nullable LocalDate day, @Nullable StatedDate asWritten) {
         return day == null && asWritten != null ? asWritten.to() : day;
     }
-
-    /** Whether the source's words say what is owed. */
-    boolean inWords() {
-        return asWritten != null;
-    }
 }

@@ -14,18 +14,24 @@ import org.throughline.events.StatedDate;
  * @param version of the event that recorded it
  * @param to the new date, or the last day that the source's words mean; null if they mean none
  * @param asWritten the source's words; null for a plain date
+ * @param assumed whether the date was assumed because the source is silent
  */
 public record DueDateMove(
         long version,
         LocalDate effectiveOn,
         Authority authority,
         @Nullable LocalDate to,
-        @Nullable StatedDate asWritten) {
+        @Nullable StatedDate asWritten,
+        boolean assumed) {
 
     /** The minute reference of the decision. */
     @JsonProperty(access = Access.READ_ONLY)
     public String minute() {
         return authority.minute();
+    }
+
+    DueDate dueDate() {
+        return new DueDate(to, asWritten, assumed);
     }
 
     public EventReference at() {

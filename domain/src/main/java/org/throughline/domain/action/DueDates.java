@@ -39,7 +39,11 @@ public record DueDates(
     }
 
     static DueDates promised(EventReference at, ActionAssigned event) {
-        var first = DueDate.of(event.dueDate(), event.dueDateAsWritten(), event.source());
+        var stated = DueDate.of(event.dueDate(), event.dueDateAsWritten(), event.source());
+        boolean past = stated.day() != null && stated.day().isBefore(at.on());
+        var source = event.source();
+        boolean assumed = stated.assumed() || (past && source != null && source.assumes("effectiveOn"));
+        var first = new DueDate(stated.day(), stated.asWritten(), assumed);
         return new DueDates(first, null, first, at, at, at, List.of(), 0, 0);
     }
 
@@ -51,7 +55,7 @@ public record DueDates(
 
     DueDates rebaselined(EventReference at, ActionRebaselined event) {
         var to = DueDate.of(event.dueDate(), event.dueDateAsWritten(), event.source());
-        var move = new DueDateMove(at.version(), at.on(), event.authority(), to.day(), to.asWritten());
+        var move = new DueDateMove(at.version(), at.on(), event.authority(), to.day(), to.asWritten(), to.assumed());
         return new DueDates(
                 first,
                 promisedAgain,
@@ -68,15 +72,47 @@ public record DueDates(
      * After an undated period the new date is compared with the last date before it, or "ongoing" would hide an extension.
      */
     private long added(@Nullable LocalDate to) {
-        var last = lastOwed();
-        return to == null || last == null ? 0 : CalendarDays.past(last, to);
+        var last = lastDated().day();
+        return to == null || last == null ? 0 : CalendarDays.past(countedFrom(last), countedFrom(to));
     }
 
-    /** The date in force, or the last one before it was taken away; null if there never was one. */
-    public @Nullable LocalDate lastOwed() {
-        var last = firstOwed();
-        for (var move : movesSinceReopening()) if (move.to() != null) last = move.to();
+    /** The date in force, or the last one before it was taken away; undated if there never was one. */
+    private DueDate lastDated() {
+        var last = owedFirst();
+        for (var move : movesSinceReopening()) if (move.to() != null) last = move.dueDate();
         return last;
+    }
+
+    /** The day from which lateness counts: a due date that was past at the agreement counts from the agreement. */
+    public LocalDate countedFrom(LocalDate due) {
+        return agreed.on().isAfter(due) ? agreed.on() : due;
+    }
+
+    /** Whether a due date is the last day of a source's words, or was past already when the action was agreed. */
+    public boolean takenOver(DueDate due) {
+        return (due.day() != null && due.asWritten() != null) || pastWhenAgreed(due);
+    }
+
+    /** Whether a due date was past already when the action was agreed. */
+    public boolean pastWhenAgreed(DueDate due) {
+        return due.day() != null && due.day().isBefore(agreed.on());
+    }
+
+    /**
+     * The due date that masked delay is measured from: the first one; while undated the one that was taken away, if it was
+     * earlier. Else pulling a date forward and taking it away would hide lateness.
+     */
+    public DueDate maskedFrom() {
+        var owed = owedFirst();
+        if (current() != null) return owed;
+        var takenAway = lastDated();
+        if (takenAway.day() == null || owed.day() == null) return owed.day() == null ? takenAway : owed;
+        return takenAway.day().isBefore(owed.day()) ? takenAway : owed;
+    }
+
+    /** The due date set by the latest reopening, or else the one in the assignment. */
+    public DueDate owedFirst() {
+        return promisedAgain == null ? first : promisedAgain;
     }
 
     /** The rebaselines since the assignment or the latest reopening. */
@@ -104,8 +140,8 @@ public record DueDates(
         return inForce.asWritten();
     }
 
-    /** The due date that masked delay is measured from: of the latest reopening, or else the original one. */
+    /** The day of {@link #owedFirst}; null if undated. */
     public @Nullable LocalDate firstOwed() {
-        return promisedAgain == null ? first.day() : promisedAgain.day();
+        return owedFirst().day();
     }
 }

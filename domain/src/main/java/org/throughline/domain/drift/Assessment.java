@@ -13,13 +13,14 @@ import org.throughline.domain.board.Policy;
  *
  * @param delayDays null, and not 0, while undated
  * @param originalDelayDays against the original due date; null without one
- * @param maskedDelayDays the delay against {@link org.throughline.domain.action.DueDates#firstOwed} that rebaselines
- *     hide; never below 0
+ * @param maskedDelayDays the delay against {@link org.throughline.domain.action.DueDates#maskedFrom} that moving the
+ *     due date, or taking it away, hides; never below 0; null if there never was a date
  * @param netDelayDays delay without the days covered by a valid hold
  * @param verificationLagDays how long the waiting claim has waited, or else the latest one waited; null before the
  *     first
  * @param impactGapDays null before sign-off, once impact is shown at E3 or better, and after closure
  * @param signals the signals raised; none after closure
+ * @param delayRestsOn what delay and net delay rest on beside decisions and dates of this board; empty while undefined
  * @param policy the version of the policy applied
  */
 public record Assessment(
@@ -34,6 +35,9 @@ public record Assessment(
         @Nullable Long impactGapDays,
         Set<SignalKind> signals,
         DriftLevel level,
+        Set<FigureBasis> delayRestsOn,
+        Set<FigureBasis> originalDelayRestsOn,
+        Set<FigureBasis> maskedDelayRestsOn,
         int policy) {
 
     /** The state must be folded from the events in effect by that day only. */
@@ -42,12 +46,14 @@ public record Assessment(
         long today = day.toEpochDay();
         long stopped = Math.min(today, facts.stopsOn());
         var delay = DriftFacts.past(facts.dueOn(), stopped);
+        var originalDelay = DriftFacts.past(facts.firstDueOn(), stopped);
+        var masked = masked(delay, facts.owedOn(), stopped);
         var signs = SignalDetector.showing(day, state, policy);
         return new Assessment(
                 day,
                 delay,
-                DriftFacts.past(facts.firstDueOn(), stopped),
-                masked(delay, facts.owedOn(), stopped),
+                originalDelay,
+                masked,
                 netDelay(delay, state, facts, stopped),
                 facts.driftDays(),
                 Math.max(0, today - facts.substantiveOn()),
@@ -55,7 +61,23 @@ public record Assessment(
                 impactGap(facts, today),
                 signs.kinds(),
                 signs.level(),
+                delay == null ? Set.of() : FigureBasis.ofDelay(facts),
+                originalDelay == null ? Set.of() : FigureBasis.ofOriginalDelay(facts),
+                masked == null ? Set.of() : FigureBasis.ofMaskedDelay(facts),
                 policy.version());
+    }
+
+    /** What any of the figures of delay rests on beside decisions and dates of this board. */
+    public Set<FigureBasis> restsOn() {
+        return FigureBasis.both(FigureBasis.both(delayRestsOn, originalDelayRestsOn), maskedDelayRestsOn);
+    }
+
+    /** What drift rests on: the dates that were moved, if moving them counts as drift. */
+    public Set<FigureBasis> driftRestsOn() {
+        if (!shows(SignalKind.MOVED)) return Set.of();
+        var dates = maskedDelayDays == null ? delayRestsOn : maskedDelayRestsOn;
+        return FigureBasis.of(
+                false, dates.contains(FigureBasis.TAKEN_OVER_DATE), dates.contains(FigureBasis.ASSUMED_DATE));
     }
 
     /** Whether the work is or was late against the current due date. */
@@ -63,7 +85,7 @@ public record Assessment(
         return delayDays != null && delayDays > 0;
     }
 
-    /** Whether rebaselines hide part of the lateness. */
+    /** Whether moving the due date, or taking it away, hides part of the lateness. */
     public boolean masked() {
         return maskedDelayDays != null && maskedDelayDays > 0;
     }
@@ -85,7 +107,7 @@ public record Assessment(
     }
 
     /**
-     * The day up to which delay counts: the given day, or the earlier day the work was finished or the action closed.
+     * The day up to which delay counts: the given day, or the earlier day the work was claimed finished or the action closed.
      */
     static LocalDate stoppedBy(LocalDate day, ActionState state) {
         long stopsOn = state.facts().stopsOn();
@@ -97,8 +119,8 @@ public record Assessment(
     }
 
     private static @Nullable Long masked(@Nullable Long delay, long owedOn, long stopped) {
-        if (delay == null || owedOn == DriftFacts.NEVER) return null;
-        return Math.max(0, Math.max(0, stopped - owedOn) - delay);
+        if (owedOn == DriftFacts.NEVER) return null;
+        return Math.max(0, Math.max(0, stopped - owedOn) - (delay == null ? 0 : delay));
     }
 
     private static @Nullable Long netDelay(@Nullable Long delay, ActionState state, DriftFacts facts, long stopped) {

@@ -44,11 +44,11 @@ final class Causes {
         return and(dueDates.movesSinceReopening().stream().map(DueDateMove::at).toList());
     }
 
-    /** The events that stopped delay by a day: the accepted claim and its acceptance, or the closure. */
+    /** The events that stopped delay by a day: the claim and its acceptance, if it has one, or the closure. */
     Causes stopOf(ActionState state, LocalDate stopped) {
-        var accepted = state.claims().accepted();
-        if (accepted != null && accepted.effectiveOn().equals(stopped))
-            return and(accepted.made()).and(accepted.answered());
+        var claim = state.claims().stopping();
+        if (claim != null && claim.effectiveOn().equals(stopped))
+            return and(claim.made()).and(claim.answered());
         return stopped.equals(state.closedOn()) ? and(state.ending().closed()) : this;
     }
 

@@ -5,10 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.DueDate;
 import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.ImpactState;
@@ -58,6 +60,18 @@ final class DriftSentences {
         return owedBy == null
                 ? "\"%s\"".formatted(asWritten.words())
                 : "\"%s\", so by %s".formatted(asWritten.words(), date(owedBy));
+    }
+
+    /** When something is due that a due date says, with what is to be known about that date. */
+    static String due(DueDate due, DueDates dueDates) {
+        var said = due.asWritten() == null
+                ? "on " + date(Objects.requireNonNull(due.day()))
+                : due(due.day(), due.asWritten());
+        if (due.assumed()) said += " (assumed, because the source gives no date)";
+        return dueDates.pastWhenAgreed(due)
+                ? "%s (past when agreed on %s, so counted from then)"
+                        .formatted(said, date(dueDates.agreed().on()))
+                : said;
     }
 
     static String date(LocalDate date) {

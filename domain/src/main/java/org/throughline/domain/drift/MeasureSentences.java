@@ -4,11 +4,13 @@ import static org.throughline.domain.drift.DriftSentences.date;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.DueDate;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
@@ -29,7 +31,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return switch (kind) {
             case DELAY -> days == null ? undated(kind) : late(kind, days);
             case ORIGINAL_DELAY -> days == null ? agreedUndated(kind) : originallyLate(days);
-            case MASKED_DELAY -> days == null ? notMasked() : masked(days);
+            case MASKED_DELAY -> days == null ? agreedUndated(kind) : masked(days);
             case NET_DELAY -> days == null ? undated(kind) : net(days);
             case DRIFT -> drift(assessed.driftDays());
             case STALENESS -> stale(assessed.stalenessDays());
@@ -49,57 +51,73 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
     }
 
     private DriftMeasure late(MeasureKind kind, long days) {
-        var due = Objects.requireNonNull(state.dueDates().current());
+        var due = state.dueDates().inForce();
         return measure(
                 kind,
                 days,
-                "Due on " + lateness(due, days),
-                causes().and(state.dueDates().set()).stopOf(state, stopped));
+                "Due " + lateness(due, days),
+                causes().and(state.dueDates().set()).stopOf(state, stopped),
+                assessed.delayRestsOn());
     }
 
     private DriftMeasure originallyLate(long days) {
-        var due = Objects.requireNonNull(state.dueDates().original());
+        var due = state.dueDates().first();
         return measure(
                 MeasureKind.ORIGINAL_DELAY,
                 days,
-                "First due on " + lateness(due, days),
-                causes().and(state.dueDates().agreed()).stopOf(state, stopped));
+                "First due " + lateness(due, days),
+                causes().and(state.dueDates().agreed()).stopOf(state, stopped),
+                assessed.originalDelayRestsOn());
     }
 
-    private String lateness(LocalDate due, long days) {
+    private String lateness(DueDate date, long days) {
+        var due = DriftSentences.due(date, state.dueDates());
         var late = days == 0 ? "not late" : CalendarDays.inWords(days) + " late";
-        if (stopped.equals(state.completedOn()))
-            return "%s, finished on %s: %s".formatted(date(due), date(stopped), late);
-        if (stopped.equals(state.closedOn())) return "%s, ended on %s: %s".formatted(date(due), date(stopped), late);
-        return "%s and %s".formatted(date(due), late);
+        if (stopped.equals(state.completedOn())) return "%s, finished on %s: %s".formatted(due, stopDay(), late);
+        if (stopsAtWaitingClaim()) return "%s, %s: %s".formatted(due, waitingClaim(), late);
+        if (stopped.equals(state.closedOn())) return "%s, ended on %s: %s".formatted(due, date(stopped), late);
+        return "%s and %s".formatted(due, late);
     }
 
-    private DriftMeasure notMasked() {
-        return state.dueDates().current() == null
-                ? undated(MeasureKind.MASKED_DELAY)
-                : agreedUndated(MeasureKind.MASKED_DELAY);
+    /** A refusal would set the clock on. */
+    private boolean stopsAtWaitingClaim() {
+        return state.facts().provisional();
+    }
+
+    private String waitingClaim() {
+        return "claimed complete on %s and not answered yet".formatted(stopDay());
+    }
+
+    private String stopDay() {
+        return date(stopped) + (state.facts().stopAssumed() ? " (assumed, because the source gives no day)" : "");
     }
 
     private DriftMeasure masked(long days) {
         var dueDates = state.dueDates();
-        var because = "%s hidden: first due on %s, now on %s"
+        var from = dueDates.maskedFrom();
+        var because = "%s hidden: %s due %s, %s%s"
                 .formatted(
                         days == 0 ? "No lateness" : CalendarDays.inWords(days) + " of lateness",
-                        date(Objects.requireNonNull(dueDates.firstOwed())),
-                        date(Objects.requireNonNull(dueDates.current())));
+                        from.equals(dueDates.owedFirst()) ? "first" : "last",
+                        DriftSentences.due(from, dueDates),
+                        dueDates.current() == null
+                                ? "and the date was taken away"
+                                : "now " + DriftSentences.due(dueDates.inForce(), dueDates),
+                        stopsAtWaitingClaim() ? ", " + waitingClaim() : "");
         var causes = causes().and(dueDates.owedSince()).movesOf(dueDates).stopOf(state, stopped);
-        return measure(MeasureKind.MASKED_DELAY, days, because, causes);
+        return measure(MeasureKind.MASKED_DELAY, days, because, causes, assessed.maskedDelayRestsOn());
     }
 
     private DriftMeasure net(long days) {
         var late = late(MeasureKind.NET_DELAY, days);
         long held = Objects.requireNonNull(assessed.delayDays()) - days;
         if (held == 0) return late;
-        var due = Objects.requireNonNull(state.dueDates().current());
+        var due = state.dueDates()
+                .countedFrom(Objects.requireNonNull(state.dueDates().current()));
         var causes = causes().and(state.dueDates().set()).stopOf(state, stopped);
         for (var hold : state.holds()) if (HoldCoverage.covers(hold, due, stopped)) causes.and(hold);
         var because = "%s, not counting %s on hold".formatted(late.because(), CalendarDays.inWords(held));
-        return measure(MeasureKind.NET_DELAY, days, because, causes);
+        return measure(MeasureKind.NET_DELAY, days, because, causes, late.restsOn());
     }
 
     private DriftMeasure drift(long days) {
@@ -183,6 +201,11 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
     }
 
     private static DriftMeasure measure(MeasureKind kind, @Nullable Long days, String because, Causes causes) {
-        return new DriftMeasure(kind, days, because, causes.inOrder());
+        return measure(kind, days, because, causes, Set.of());
+    }
+
+    private static DriftMeasure measure(
+            MeasureKind kind, @Nullable Long days, String because, Causes causes, Set<FigureBasis> restsOn) {
+        return new DriftMeasure(kind, days, because, causes.inOrder(), restsOn);
     }
 }

@@ -18,6 +18,7 @@ import org.throughline.events.CorrectionReason;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.events.Source;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -55,6 +56,7 @@ import org.throughline.events.impact.Evidence;
 /** The events of one action in the order they were recorded. Each method returns a new list with one event more. */
 final class ActionEvents {
 
+    static final Source REPORT = report();
     static final StatedDate ONGOING = StatedDate.undated("ongoing");
 
     private static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
@@ -79,13 +81,42 @@ final class ActionEvents {
 
     static ActionEvents assigned(String on, @Nullable String due, Priority priority) {
         var dueDate = due == null ? null : LocalDate.parse(due);
+        return assigned(on, dueDate, dueDate == null ? ONGOING : null, null, priority);
+    }
+
+    static ActionEvents assignedInWords(String on, StatedDate asWritten) {
+        return assigned(on, null, asWritten, REPORT, Priority.MEDIUM);
+    }
+
+    static ActionEvents assignedAsReported(String on, String due, String... assumed) {
+        return assigned(on, LocalDate.parse(due), null, report(assumed), Priority.MEDIUM);
+    }
+
+    /** The source of a report that was silent about these fields. */
+    static Source report(String... assumed) {
+        return new Source(
+                "Annual report",
+                null,
+                null,
+                Stream.of(assumed)
+                        .map(field -> field + ": the report is silent")
+                        .toList(),
+                null);
+    }
+
+    private static ActionEvents assigned(
+            String on,
+            @Nullable LocalDate dueDate,
+            @Nullable StatedDate asWritten,
+            @Nullable Source source,
+            Priority priority) {
         var day = LocalDate.parse(on);
         return new ActionEvents(List.of())
                 .and(new ActionAssigned(
                         ACTION,
                         day,
                         minute(day),
-                        null,
+                        source,
                         List.of(),
                         "Re-audit chronologies",
                         "Every chronology shows what matters",
@@ -96,7 +127,7 @@ final class ActionEvents {
                         List.of(),
                         new CommitteeId("semg"),
                         dueDate,
-                        dueDate == null ? ONGOING : null,
+                        asWritten,
                         null));
     }
 
@@ -116,16 +147,18 @@ final class ActionEvents {
         return moved(LocalDate.parse(on), null);
     }
 
+    ActionEvents movedToWords(String on, StatedDate asWritten) {
+        return moved(LocalDate.parse(on), null, asWritten, REPORT);
+    }
+
     ActionEvents moved(LocalDate on, @Nullable LocalDate due) {
+        return moved(on, due, due == null ? ONGOING : null, null);
+    }
+
+    private ActionEvents moved(
+            LocalDate on, @Nullable LocalDate due, @Nullable StatedDate asWritten, @Nullable Source source) {
         return and(new ActionRebaselined(
-                ACTION,
-                on,
-                minute(on),
-                null,
-                due,
-                due == null ? ONGOING : null,
-                RebaselineReason.CAPACITY,
-                "Two auditors left"));
+                ACTION, on, minute(on), source, due, asWritten, RebaselineReason.CAPACITY, "Two auditors left"));
     }
 
     ActionEvents claimed(String on) {

@@ -42,11 +42,13 @@ class ActionStateTest {
     }
 
     @Test
-    void the_clock_stops_when_the_work_was_finished_and_only_once_that_is_accepted() {
+    void the_clock_stops_when_the_work_was_claimed_and_stays_so_once_that_is_accepted() {
         var story = assigned("2017-01-01", "2017-02-28").claimed("2017-03-10").accepted("2017-04-20");
 
-        assertThat(story.on("2017-04-19").delayDays()).isEqualTo(50);
+        assertThat(story.on("2017-04-19").delayDays()).isEqualTo(10);
+        assertThat(story.on("2017-04-19").restsOn()).containsExactly(FigureBasis.WAITING_CLAIM);
         assertThat(story.on("2017-04-20").delayDays()).isEqualTo(10);
+        assertThat(story.on("2017-04-20").restsOn()).isEmpty();
         assertThat(story.on("2018-04-20").delayDays()).isEqualTo(10);
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -101,7 +102,7 @@ class DriftPropertiesTest {
     }
 
     @Property
-    void delay_runs_with_the_calendar_until_a_claim_is_accepted(
+    void delay_runs_with_the_calendar_until_a_claim_is_made_or_the_action_is_closed(
             @ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
         var course = course(story, day);
         Assume.that(isUnfinished(course) && course.dueDates().current() != null);
@@ -111,13 +112,71 @@ class DriftPropertiesTest {
     }
 
     @Property
-    void masked_delay_is_never_negative_and_never_more_than_the_original(
+    void masked_delay_is_never_negative_and_while_dated_never_more_than_the_original(
             @ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
         var drift = story.on(day);
         Assume.that(drift.maskedDelayDays() != null);
 
-        boolean reopened = course(story, day).dueDates().promisedAgain() != null;
-        assertThat(drift.maskedDelayDays()).isBetween(0L, reopened ? Long.MAX_VALUE : drift.originalDelayDays());
+        var dueDates = course(story, day).dueDates();
+        boolean bounded = dueDates.promisedAgain() == null && dueDates.current() != null;
+        assertThat(drift.maskedDelayDays()).isBetween(0L, bounded ? drift.originalDelayDays() : Long.MAX_VALUE);
+    }
+
+    @Property
+    void taking_the_date_away_makes_no_late_or_masked_day_disappear(
+            @ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
+        var before = story.on(day);
+        Assume.that(course(story, day).dueDates().current() != null && isUnfinished(course(story, day)));
+
+        var after = story.moved(day, null).on(day);
+
+        assertThat(after.late()).isFalse();
+        assertThat(after.masked()).isEqualTo(before.late() || before.masked());
+        assertThat(after.maskedDelayDays())
+                .isEqualTo(before.delayDays() + (before.maskedDelayDays() == null ? 0 : before.maskedDelayDays()));
+        assertThat(after.driftDays()).isEqualTo(before.driftDays());
+    }
+
+    @Property
+    void putting_a_date_back_shows_again_what_taking_it_away_masked(
+            @ForAll("entered_late") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll @IntRange(max = 400) int after) {
+        var before = course(story, day).dueDates().current();
+        Assume.that(before != null && isUnfinished(course(story, day)));
+
+        var later = day.plusDays(after);
+        Assume.that(nothingHappens(story, day, later));
+        var back = story.moved(day, null).moved(later, before).on(later);
+
+        assertThat(back.delayDays()).isEqualTo(story.on(later).delayDays());
+        assertThat(back.maskedDelayDays()).isEqualTo(story.on(later).maskedDelayDays());
+        assertThat(back.driftDays()).isEqualTo(story.on(later).driftDays());
+    }
+
+    @Property
+    void a_waiting_claim_stops_delay_and_its_refusal_sets_it_on_as_if_it_had_never_stopped(
+            @ForAll("corrected") ActionEvents story, @ForAll @IntRange(max = 400) int wait) {
+        var claimed = Histories.BEGIN.plusDays(3000);
+        var later = claimed.plusDays(wait);
+        Assume.that(isUnfinished(course(story, later)));
+        var onTheDay = story.on(claimed);
+        var without = story.on(later.plusDays(1));
+
+        var waiting = story.claimed(claimed).on(later);
+        var refused = story.claimed(claimed).refused(later).on(later.plusDays(1));
+
+        assertThat(waiting.delayDays()).isEqualTo(onTheDay.delayDays());
+        assertThat(waiting.originalDelayDays()).isEqualTo(onTheDay.originalDelayDays());
+        assertThat(waiting.maskedDelayDays()).isEqualTo(onTheDay.maskedDelayDays());
+        assertThat(waiting.restsOn())
+                .isEqualTo(
+                        waiting.originalDelayDays() == null && waiting.maskedDelayDays() == null
+                                ? waiting.delayRestsOn()
+                                : Set.of(FigureBasis.WAITING_CLAIM));
+        assertThat(refused.delayDays()).isEqualTo(without.delayDays());
+        assertThat(refused.maskedDelayDays()).isEqualTo(without.maskedDelayDays());
+        assertThat(refused.restsOn()).isEqualTo(without.restsOn());
     }
 
     /** A date pulled forward makes the delay longer than the original one, and hides nothing. */
@@ -128,6 +187,7 @@ class DriftPropertiesTest {
         var dueDates = course(story, day).dueDates();
         Assume.that(dueDates.promisedAgain() == null && drift.maskedDelayDays() != null);
 
+        Assume.that(dueDates.current() != null);
         boolean pulledForward = dueDates.current().isBefore(dueDates.original());
         assertThat(drift.maskedDelayDays())
                 .isEqualTo(pulledForward ? 0 : drift.originalDelayDays() - drift.delayDays());
@@ -205,15 +265,12 @@ class DriftPropertiesTest {
     }
 
     @Property
-    void what_is_undated_never_shows_a_number(
-            @ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
+    void what_is_undated_has_no_delay(@ForAll("entered_late") ActionEvents story, @ForAll("days") LocalDate day) {
         var drift = story.on(day);
         Assume.that(course(story, day).dueDates().current() == null);
 
         assertThat(drift.delayDays()).isNull();
         assertThat(drift.netDelayDays()).isNull();
-        assertThat(drift.maskedDelayDays()).isNull();
-        assertThat(drift.masked()).isFalse();
         assertThat(drift.late()).isFalse();
         assertThat(drift.drifting()).isEqualTo(course(story, day).closedOn() == null);
     }
@@ -250,7 +307,7 @@ class DriftPropertiesTest {
     }
 
     private static boolean isUnfinished(ActionState course) {
-        return course.completedOn() == null && course.closedOn() == null;
+        return course.claims().stopping() == null && course.closedOn() == null;
     }
 
     private static boolean nothingHappens(ActionEvents story, LocalDate after, LocalDate until) {

@@ -68,6 +68,22 @@ class ExplanationPropertiesTest {
     }
 
     @Property
+    void what_the_measures_rest_on_is_what_the_assessment_rests_on(
+            @ForAll("corrected") ActionEvents story,
+            @ForAll("days") LocalDate day,
+            @ForAll("of_the_review") Hold hold) {
+        var course = heldBy(day, story, hold);
+
+        assertThat(explained(day, course).measures().stream()
+                        .flatMap(measure -> measure.restsOn().stream())
+                        .collect(Collectors.toSet()))
+                .isEqualTo(assessed(day, course).restsOn());
+        assertThat(explained(day, course).measures())
+                .filteredOn(measure -> measure.restsOn().contains(FigureBasis.WAITING_CLAIM))
+                .allSatisfy(measure -> assertThat(measure.because()).contains("not answered yet"));
+    }
+
+    @Property
     void a_sentence_tells_the_days_that_it_is_about(
             @ForAll("corrected") ActionEvents story,
             @ForAll("days") LocalDate day,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.drift.DriftLevel;
+import org.throughline.domain.drift.FigureBasis;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
@@ -49,6 +50,10 @@ public record ActionFilter(
         @Parameter(description = "Counts in this one of the five numbers") @Nullable
         FiveNumber number,
 
+        @Parameter(description = "Counts in the number asked for, or has figures of delay, by what rests on this")
+        @Nullable
+        FigureBasis restsOn,
+
         @Parameter(description = "Whether a dispute about it is open") @Nullable
         Boolean disputed,
 
@@ -76,6 +81,6 @@ public record ActionFilter(
             @Nullable CommitteeId committee) {
         return new ActionFilter(
                 review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 }

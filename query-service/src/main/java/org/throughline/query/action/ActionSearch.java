@@ -8,9 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.domain.drift.FigureBasis;
 import org.throughline.events.PersonId;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.Searched;
@@ -94,11 +96,16 @@ public class ActionSearch {
                 && (filter.dueBefore() == null || (due != null && due.isBefore(filter.dueBefore())));
     }
 
+    private static Set<FigureBasis> restsOn(@Nullable FiveNumber number, AssessedAction action) {
+        return number == null ? action.assessment().restsOn() : number.restsOn(action);
+    }
+
     /** Delay and drift cost most, so they are looked at last. */
     private static Predicate<AssessedAction> drifts(ActionFilter filter) {
         return action -> (filter.signal() == null || action.assessment().shows(filter.signal()))
                 && (filter.level() == null
                         || filter.level() == action.assessment().level())
-                && (filter.number() == null || filter.number().counts(action));
+                && (filter.number() == null || filter.number().counts(action))
+                && (filter.restsOn() == null || restsOn(filter.number(), action).contains(filter.restsOn()));
     }
 }

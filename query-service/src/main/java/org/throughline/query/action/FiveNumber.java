@@ -1,22 +1,33 @@
 package org.throughline.query.action;
 
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.FigureBasis;
 
 /** One of the five numbers a chair asks for. Late and masked count unfinished actions only. */
 public enum FiveNumber {
-    LATE(action -> action.unfinished() && action.assessment().late()),
-    MASKED(action -> action.unfinished() && action.assessment().masked()),
-    DRIFTING(action -> action.assessment().drifting()),
-    UNVERIFIED(action -> action.assessment().unverified()),
-    UNPROVEN(action -> action.assessment().unproven());
+    LATE(action -> action.unfinished() && action.assessment().late(), Assessment::delayRestsOn),
+    MASKED(action -> action.unfinished() && action.assessment().masked(), Assessment::maskedDelayRestsOn),
+    DRIFTING(action -> action.assessment().drifting(), Assessment::driftRestsOn),
+    UNVERIFIED(action -> action.assessment().unverified(), _ -> Set.of(FigureBasis.WAITING_CLAIM)),
+    UNPROVEN(action -> action.assessment().unproven(), _ -> Set.of());
 
     private final Predicate<AssessedAction> counts;
+    private final Function<Assessment, Set<FigureBasis>> restsOn;
 
-    FiveNumber(Predicate<AssessedAction> counts) {
+    FiveNumber(Predicate<AssessedAction> counts, Function<Assessment, Set<FigureBasis>> restsOn) {
         this.counts = counts;
+        this.restsOn = restsOn;
     }
 
     public boolean counts(AssessedAction action) {
         return counts.test(action);
+    }
+
+    /** What it rests on that this action is counted. */
+    public Set<FigureBasis> restsOn(AssessedAction action) {
+        return restsOn.apply(action.assessment());
     }
 }

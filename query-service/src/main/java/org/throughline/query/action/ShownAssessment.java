@@ -2,11 +2,13 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.Cause;
 import org.throughline.domain.drift.DriftLevel;
 import org.throughline.domain.drift.Explanation;
+import org.throughline.domain.drift.FigureBasis;
 import org.throughline.domain.drift.Signal;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.ActionId;
@@ -15,6 +17,7 @@ import org.throughline.events.ActionId;
  * Delay and drift of one action on one day, with the reason of each signal.
  *
  * @param warnings signs that the due date may be missed
+ * @param restsOn what the figures of delay rest on beside decisions and dates of this board
  * @param policy the version of the policy it is assessed by
  */
 public record ShownAssessment(
@@ -29,6 +32,7 @@ public record ShownAssessment(
         @Nullable Long impactGapDays,
         List<ShownSignal> signals,
         DriftLevel level,
+        Set<FigureBasis> restsOn,
         List<String> warnings,
         int policy) {
 
@@ -65,6 +69,7 @@ public record ShownAssessment(
                         .map(signal -> ShownSignal.of(signal, action))
                         .toList(),
                 assessed.level(),
+                assessed.restsOn(),
                 explained.warnings(),
                 assessed.policy());
     }
