@@ -9,6 +9,7 @@ import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.Source;
+import org.throughline.events.StatedDate;
 
 /**
  * The circumstances of a decision: the day it takes effect, its authority, its source and the asker.
@@ -29,6 +30,20 @@ public record Decision(
                 authority == null || !authority.meetingDate().isAfter(today),
                 () -> "the meeting named is on %s, which is in the future"
                         .formatted(Wording.day(committeeAuthority().meetingDate())));
+    }
+
+    /**
+     * The decision as a board takes it over that agreed on the matter later: what a source states of an earlier day takes
+     * effect on the day of the agreement, and the source keeps the day that it states.
+     */
+    public Decision takenOverOn(LocalDate agreedOn) {
+        if (source == null || !effectiveOn.isBefore(agreedOn)) return this;
+        var stated = source.statedOn() == null
+                ? new StatedDate(Wording.day(effectiveOn), effectiveOn, effectiveOn)
+                : source.statedOn();
+        var keeping =
+                new Source(source.document(), source.paragraph(), source.sha256(), source.assumed(), stated);
+        return new Decision(agreedOn, authority, keeping, asker);
     }
 
     /** The authority of a decision that only a committee takes; a request without one is invalid. */

@@ -191,6 +191,53 @@ class BadInputTest {
     }
 
     @Test
+    void a_date_in_words_is_refused_by_the_name_of_the_field_that_is_wrong() {
+        var moved = "{%s, \"reasonCode\": \"CAPACITY\", \"reason\": \"r\", \"source\": {\"document\": \"d\"},"
+                + " \"authority\": {\"committee\": \"semg\", \"meetingDate\": \"2016-03-01\", \"minute\": \"1\"}}";
+        var path = "/api/actions/bad.f1.a1/due-date";
+        var quarter = "\"words\": \"Q1 2017\", \"from\": \"2017-01-01\", \"to\": \"2017-03-31\"";
+        refusedFor(
+                path,
+                moved.formatted("\"dueDate\": \"2017-03-31\", \"dueDateAsWritten\": {" + quarter + "}"),
+                "dueDate");
+        refusedFor(path, moved.replace("%s, ", ""), "dueDate");
+        refusedFor(
+                path,
+                moved.formatted("\"dueDateAsWritten\": {\"words\": \"Q1\", \"from\": \"2017-03-31\","
+                        + " \"to\": \"2017-01-01\"}"),
+                "dueDateAsWritten.to");
+        refusedFor(
+                path,
+                moved.formatted("\"dueDateAsWritten\": {\"words\": \"Q1\", \"from\": \"2017-03-31\"}"),
+                "dueDateAsWritten.to");
+        refusedFor(
+                path,
+                moved.formatted("\"dueDateAsWritten\": {\"words\": \"Q1\", \"to\": \"2017-03-31\"}"),
+                "dueDateAsWritten.from");
+        refusedFor(
+                path,
+                moved.formatted("\"dueDateAsWritten\": {\"from\": \"2017-01-01\", \"to\": \"2017-03-31\"}"),
+                "dueDateAsWritten.words");
+        var milestone = "{\"what\": \"w\", \"effectiveOn\": \"2016-03-01\", %s}";
+        var milestones = "/api/actions/bad.f1.a1/milestones";
+        refusedFor(milestones, milestone.formatted("\"dueOnAsWritten\": {" + quarter + "}"), "dueOnAsWritten");
+        refusedFor(
+                milestones,
+                milestone.formatted("\"dueOn\": \"2016-03-02\", \"source\": {\"document\": \"d\"},"
+                        + " \"dueOnAsWritten\": {" + quarter + "}"),
+                "dueOn");
+        refusedFor(
+                milestones,
+                milestone.formatted("\"dueOn\": \"2016-03-02\", \"source\": {\"document\": \"d\","
+                        + " \"statedOn\": {\"words\": \"w\", \"from\": \"2016-03-01\"}}"),
+                "source.statedOn.to");
+        refusedFor(
+                "/api/reviews",
+                COMMANDS.get("/api/reviews").formatted(1).replace("\"asWritten\": {", "\"date\": \"2017-06-01\", \"asWritten\": {"),
+                "keyDates[0].date");
+    }
+
+    @Test
     void bodies_that_are_no_body_are_refused_as_such() {
         var path = "/api/reviews/bad/findings";
         refusedAs(post("secretary", path, ""), 400, "malformed-json");

@@ -7,6 +7,7 @@ import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -73,7 +74,8 @@ public class Action {
                 : decide(command, command.decision(asker, context.today()), context);
     }
 
-    private Receipt decide(ActionCommand command, Decision decision, DecisionContext context) {
+    private Receipt decide(ActionCommand command, Decision asked, DecisionContext context) {
+        var decision = asked.takenOverOn(agreedOn());
         decision.isNotAheadOf(context.today());
         var judged =
                 stream.decided(decision.effectiveOn(), then -> event(command, then, decision, context), rules(context));
@@ -111,7 +113,9 @@ public class Action {
         decision.isNotAheadOf(today);
         long corrects = command.correction().corrects();
         ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(corrects, ActionRules::isOfTheProgram));
-        var corrected = stream.corrected(corrects, restatement(command.restated(), asker, context), rules(context));
+        boolean isAssignment = stream.isRecorded(corrects, ActionAssigned.class::isInstance);
+        var corrected = stream.corrected(
+                corrects, restatement(command.restated(), isAssignment, asker, context), rules(context));
         if (corrected.isFirst()) corrected.alsoCheck(first -> ActionRules.checkFirst(first, context.streams()));
         corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_ASSIGNMENT);
         var correction = new ActionEventCorrected(
@@ -128,10 +132,15 @@ public class Action {
         return Receipt.of(id, version, getVersion());
     }
 
-    private static @Nullable Restatement<ActionEvent, ActionState> restatement(
-            @Nullable ActionCommand restated, Asker asker, DecisionContext context) {
+    private LocalDate agreedOn() {
+        return stream.latest().promise().effectiveOn();
+    }
+
+    private @Nullable Restatement<ActionEvent, ActionState> restatement(
+            @Nullable ActionCommand restated, boolean isAssignment, Asker asker, DecisionContext context) {
         if (restated == null) return null;
-        var decision = restated.decision(asker, context.today());
+        var asked = restated.decision(asker, context.today());
+        var decision = isAssignment ? asked : asked.takenOverOn(agreedOn());
         decision.isNotAheadOf(context.today());
         return new Restatement<>(
                 decision.effectiveOn(),
