@@ -19,6 +19,9 @@ public record References(List<Reference> all) {
 
     public record ToAgency(AgencyId agency) implements Reference {}
 
+    /** An agency that need not be on the board any more: it is released from something. */
+    public record ToFormerAgency(AgencyId agency) implements Reference {}
+
     /**
      * A committee.
      *
@@ -65,6 +68,13 @@ public record References(List<Reference> all) {
     public References and(Collection<AgencyId> agencies) {
         var more = this;
         for (var agency : agencies) more = more.and(agency);
+        return more;
+    }
+
+    /** Agencies that are released from something, which may have left the board before. */
+    public References andFormer(Collection<AgencyId> agencies) {
+        var more = this;
+        for (var agency : agencies) more = more.with(new ToFormerAgency(agency));
         return more;
     }
 

@@ -78,6 +78,11 @@ public enum Rule {
     OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE("oversight is delegated to a committee that does not have it yet"),
     OVERSIGHT_RETURNS_TO_A_COMMITTEE_THAT_DELEGATED_IT("oversight returns only to a committee that had delegated it"),
 
+    // Amendment
+    AMENDMENT_CHANGES_SOMETHING("an amendment must change something that the action says"),
+    CONTRIBUTOR_IS_ADDED_ONCE("an agency that is added must not be the lead agency or asked to contribute already"),
+    DROPPED_TERM_IS_THERE("what is dropped must be there"),
+
     // Milestones and holds
     DUE_DATE_MOVES("the new due date must differ from the current one"),
     MILESTONE_IS_AHEAD("the milestone must exist and not be reached yet"),
@@ -167,6 +172,9 @@ public enum Rule {
 
     // Findings
     NOTHING_PRECEDES_THE_FINDING("nothing about a finding can take effect before it was raised"),
+    FINDING_AMENDMENT_CHANGES_SOMETHING("an amendment must change something that the finding says"),
+    FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES(
+            "only a committee that oversees the review, or the Board, amends a finding"),
     FINDING_IS_NOT_DECLINED("the finding must not be declined"),
     FINDING_IS_DECLINED("the finding must be declined"),
     EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS("a finding can repeat only findings of other reviews"),

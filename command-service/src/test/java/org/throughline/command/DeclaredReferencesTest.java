@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.command.References.Reference;
 import org.throughline.command.References.ToAgency;
 import org.throughline.command.References.ToCommittee;
+import org.throughline.command.References.ToFormerAgency;
 import org.throughline.command.References.ToTheme;
 import org.throughline.command.action.CorrectAction;
 import org.throughline.command.directory.DirectoryCommand;
@@ -50,6 +51,7 @@ class DeclaredReferencesTest {
     private static Object id(Reference reference) {
         return switch (reference) {
             case ToAgency to -> to.agency();
+            case ToFormerAgency to -> to.agency();
             case ToCommittee to -> to.committee();
             case ToTheme to -> to.theme();
         };

@@ -1,9 +1,11 @@
 package org.throughline.events;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.events.StoredEvents.Stored;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
@@ -23,6 +25,7 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
 import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OptionalTerm;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
@@ -30,6 +33,8 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.Priority;
+import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.HoldReviewed;
@@ -79,8 +84,58 @@ final class StoredActionEvents {
     private StoredActionEvents() {}
 
     static Stream<Stored> all() {
-        return Stream.of(ownership(), timing(), claims(), assurance(), endings(), challenges(), corrections())
+        return Stream.of(
+                        amendments(),
+                        ownership(),
+                        timing(),
+                        claims(),
+                        assurance(),
+                        endings(),
+                        challenges(),
+                        corrections())
                 .flatMap(List::stream);
+    }
+
+    private static List<Stored> amendments() {
+        return List.of(
+                Stored.as(
+                        new ActionAmended(
+                                ACTION,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                "statement",
+                                "desiredOutcome",
+                                new SuccessMeasure(
+                                        "days to a visit",
+                                        "days",
+                                        new BigDecimal("20"),
+                                        new BigDecimal("5"),
+                                        Direction.LOWER_IS_BETTER),
+                                "contingency",
+                                Priority.HIGH,
+                                List.of(new AgencyId("police")),
+                                List.of(new AgencyId("nuth")),
+                                List.of(OptionalTerm.SUCCESS_MEASURE, OptionalTerm.CONTINGENCY),
+                                "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"statement":"statement",
+                        "desiredOutcome":"desiredOutcome","successMeasure":{"measure":"days to a visit","unit":"days",
+                        "baseline":20,"target":5,"direction":"LOWER_IS_BETTER"},"contingency":"contingency",
+                        "priority":"HIGH","contributorsAdded":["police"],"contributorsRemoved":["nuth"],
+                        "dropped":["SUCCESS_MEASURE","CONTINGENCY"],"reason":"reason"}"""),
+                Stored.as(
+                        new ActionAmended(
+                                ACTION, DAY, MINUTE, null, null, null, null, null, null, List.of(), List.of(),
+                                List.of(), "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"contributorsAdded":[],"contributorsRemoved":[],
+                        "dropped":[],"reason":"reason"}"""));
     }
 
     private static List<Stored> ownership() {

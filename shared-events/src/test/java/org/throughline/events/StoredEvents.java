@@ -17,6 +17,7 @@ import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.events.impact.Direction;
@@ -176,6 +177,26 @@ final class StoredEvents {
                         """
                         {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14","kind":"GOOD_PRACTICE",
                         "theme":"chronologies","statement":"Chronologies are begun early","figures":[]}"""),
+                Stored.as(
+                        new FindingAmended(
+                                FINDING,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                FindingKind.LEARNING,
+                                new ThemeId("thresholds"),
+                                "Chronologies are not asked for",
+                                "The second audit"),
+                        """
+                        {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"kind":"LEARNING","theme":"thresholds",
+                        "statement":"Chronologies are not asked for","reason":"The second audit"}"""),
+                Stored.as(new FindingAmended(FINDING, DAY, MINUTE, null, null, null, null, "The second audit"), """
+                        {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reason":"The second audit"}"""),
                 Stored.as(new ActionAgreed(FINDING, DAY, MINUTE, SOURCE, ACTION), """
                         {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
@@ -199,7 +220,7 @@ final class StoredEvents {
                                 "Re-audit chronologies",
                                 "Every chronology shows what matters",
                                 new SuccessMeasure(
-                                        "good chronologies", "%", new BigDecimal("20"), new BigDecimal("82.50")),
+                                        "good chronologies", "%", new BigDecimal("20"), new BigDecimal("82.50"), null),
                                 "Supervise each chronology",
                                 Priority.HIGH,
                                 OWNER,

@@ -6,6 +6,7 @@ import static org.throughline.command.Wording.day;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.action.alert.AlertRules;
+import org.throughline.command.action.amendment.AmendmentRules;
 import org.throughline.command.action.challenge.ChallengeRules;
 import org.throughline.command.action.claim.ClaimRules;
 import org.throughline.command.action.claim.VerifyCompletion;
@@ -18,6 +19,7 @@ import org.throughline.command.action.timing.DueDateRules;
 import org.throughline.command.action.timing.TimingRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -78,6 +80,7 @@ final class ActionRules {
             case ActionEventCorrected _ -> {} // the events it leaves are checked one by one
             case ProgressRecorded _ -> ActionStatusRules.isOpen(now);
             case ActionRebaselined e -> DueDateRules.check(e, now);
+            case ActionAmended e -> AmendmentRules.check(e, now, context.board());
             case ActionMarkedComplete e -> ClaimRules.check(e, now, context);
             case CompletionVerified e -> ClaimRules.checkAnswer(e.verifier(), now);
             case CompletionRefused e -> ClaimRules.checkAnswer(e.verifier(), now);

@@ -8,6 +8,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.alert.AcknowledgeAlert;
 import org.throughline.command.action.alert.RefuseMoreTime;
 import org.throughline.command.action.alert.RequestMoreTime;
+import org.throughline.command.action.amendment.AmendAction;
 import org.throughline.command.action.challenge.AnswerEscalation;
 import org.throughline.command.action.challenge.EscalateAction;
 import org.throughline.command.action.challenge.NoteAction;
@@ -40,6 +41,7 @@ import org.throughline.command.action.timing.ReachMilestone;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.command.finding.AmendFinding;
 import org.throughline.command.finding.AssignAction;
 import org.throughline.command.finding.DeclineFinding;
 import org.throughline.command.finding.DisputeFinding;
@@ -80,6 +82,7 @@ public final class DecisionCatalogue {
             entry(WithdrawClaim.PATH, WithdrawClaim.class),
             entry(VerifyCompletion.PATH, VerifyCompletion.class),
             entry(RebaselineAction.PATH, RebaselineAction.class),
+            entry(AmendAction.PATH, AmendAction.class),
             entry(SetMilestone.PATH, SetMilestone.class),
             entry(MoveMilestone.PATH, MoveMilestone.class),
             entry(ReachMilestone.PATH, ReachMilestone.class),
@@ -116,6 +119,7 @@ public final class DecisionCatalogue {
             entry(AssignAction.PATH, AssignAction.class),
             entry(DeclineFinding.PATH, DeclineFinding.class),
             entry(TakeUpFinding.PATH, TakeUpFinding.class),
+            entry(AmendFinding.PATH, AmendFinding.class),
             entry(LinkFinding.PATH, LinkFinding.class),
             entry(DisputeFinding.PATH, DisputeFinding.class),
             entry(ResolveFindingDispute.PATH, ResolveFindingDispute.class));

@@ -5,6 +5,7 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.alert.AcknowledgeAlert;
 import org.throughline.command.action.alert.RefuseMoreTime;
 import org.throughline.command.action.alert.RequestMoreTime;
+import org.throughline.command.action.amendment.AmendAction;
 import org.throughline.command.action.challenge.AnswerEscalation;
 import org.throughline.command.action.challenge.EscalateAction;
 import org.throughline.command.action.challenge.NoteAction;
@@ -37,6 +38,7 @@ import org.throughline.command.action.timing.ReachMilestone;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.command.finding.AmendFinding;
 import org.throughline.command.finding.AssignAction;
 import org.throughline.command.finding.DeclineFinding;
 import org.throughline.command.finding.DisputeFinding;
@@ -91,6 +93,7 @@ final class RecordedDecisions {
     /** Null for what the program records by itself, and for corrections. */
     static @Nullable ActionCommand of(ActionEvent event) {
         return switch (event) {
+            case ActionEvent.ActionAmended e -> AmendAction.of(e);
             case ActionEvent.ActionAssigned e -> AssignAction.of(e);
             case ActionEvent.ActionMarkedComplete e -> MarkActionComplete.of(e);
             case ActionEvent.ActionRebaselined e -> RebaselineAction.of(e);
@@ -146,6 +149,7 @@ final class RecordedDecisions {
             case FindingAnswerEvent.FindingTakenUp e -> TakeUpFinding.of(e);
             case FindingDisputeEvent.FindingDisputeResolved e -> ResolveFindingDispute.of(e);
             case FindingDisputeEvent.FindingDisputed e -> DisputeFinding.of(e);
+            case FindingEvent.FindingAmended e -> AmendFinding.of(e);
             case FindingEvent.FindingRaised e -> RaiseFinding.of(e);
             case FindingEvent.ActionAgreed _, FindingEvent.FindingEventCorrected _ -> null;
         };

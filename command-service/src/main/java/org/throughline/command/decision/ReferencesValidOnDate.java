@@ -20,6 +20,7 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.References.Reference;
 import org.throughline.command.References.ToAgency;
 import org.throughline.command.References.ToCommittee;
+import org.throughline.command.References.ToFormerAgency;
 import org.throughline.command.References.ToTheme;
 import org.throughline.domain.Asker;
 import org.throughline.domain.meeting.MeetingState;
@@ -73,6 +74,7 @@ class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<
                 AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY.check(
                         context.board().includesOn(day, to.agency()),
                         () -> "the agency %s was not on the board on %s".formatted(to.agency(), day(day)));
+            case ToFormerAgency _ -> {} // it may have left the board
             case ToCommittee to -> committeeSits(to.committee(), to.on() == null ? day : to.on());
             case ToTheme to ->
                 THEME_IS_IN_USE_ON_THAT_DAY.check(

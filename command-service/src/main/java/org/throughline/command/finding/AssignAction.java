@@ -6,10 +6,8 @@ import static org.throughline.events.Role.SECRETARY;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +21,7 @@ import org.throughline.command.NamedPerson;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.StatedDateBody;
+import org.throughline.command.SuccessMeasureBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.AssignmentRules;
 import org.throughline.domain.action.ActionState;
@@ -34,7 +33,6 @@ import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.Priority;
-import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.platform.web.PlainText;
@@ -91,7 +89,7 @@ public record AssignAction(
         return new AssignAction(
                 recorded.statement(),
                 recorded.desiredOutcome(),
-                recorded.successMeasure() == null ? null : SuccessMeasureBody.of(recorded.successMeasure()),
+                SuccessMeasureBody.ofNullable(recorded.successMeasure()),
                 recorded.contingency(),
                 recorded.priority(),
                 NamedPerson.of(recorded.owner()),
@@ -110,26 +108,6 @@ public record AssignAction(
     @Schema(hidden = true)
     boolean isDatedOrImported() {
         return (dueDate == null) != (dueDateAsWritten == null);
-    }
-
-    @Schema(name = "SuccessMeasure")
-    public record SuccessMeasureBody(
-            @Schema(example = "chronologies that need no further work") @NotNull @PlainText(max = 300)
-            String measure,
-
-            @Schema(example = "%") @PlainText(max = 50) @Nullable
-            String unit,
-
-            @Digits(integer = 12, fraction = 6) @Nullable BigDecimal baseline,
-            @Digits(integer = 12, fraction = 6) @Nullable BigDecimal target) {
-
-        static SuccessMeasureBody of(SuccessMeasure measure) {
-            return new SuccessMeasureBody(measure.measure(), measure.unit(), measure.baseline(), measure.target());
-        }
-
-        SuccessMeasure asMeasure() {
-            return new SuccessMeasure(measure, unit, baseline, target);
-        }
     }
 
     /** The finding's part; {@link #assigned} is the action's. */

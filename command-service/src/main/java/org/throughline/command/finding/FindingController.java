@@ -41,6 +41,13 @@ class FindingController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
     }
 
+    @PostMapping(AmendFinding.PATH)
+    @Operation(summary = "Amend what the finding states")
+    ResponseEntity<Taken> amend(
+            @PathVariable FindingId finding, @Valid @RequestBody AmendFinding command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
+    }
+
     @PostMapping(LinkFinding.PATH)
     @Operation(summary = "Record which earlier findings this one repeats")
     ResponseEntity<Taken> link(

@@ -5,6 +5,7 @@ import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
 import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS;
 import static org.throughline.command.Rule.EARLIER_FINDINGS_ARE_RAISED;
+import static org.throughline.command.Rule.FINDING_AMENDMENT_CHANGES_SOMETHING;
 import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
 import static org.throughline.command.Rule.FINDING_IS_DECLINED;
 import static org.throughline.command.Rule.FINDING_IS_NOT_DECLINED;
@@ -28,6 +29,7 @@ import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
@@ -61,6 +63,11 @@ final class FindingRules {
             case FindingRaised _ -> throw new IllegalArgumentException("a finding is raised once");
             case FindingEventCorrected _ -> {} // the events it leaves are checked one by one
             case ActionAgreed _ -> isNotDeclined(now);
+            case FindingAmended e -> {
+                isNotDeclined(now);
+                FINDING_AMENDMENT_CHANGES_SOMETHING.check(
+                        !now.stated().amendedBy(e).equals(now.stated()), () -> "the finding says so already");
+            }
             case FindingAnswerEvent e -> check(e, now, streams);
             case FindingDisputeEvent e -> check(e, now);
         }

@@ -20,6 +20,7 @@ import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
@@ -33,6 +34,7 @@ import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.CommissioningEvent;
@@ -52,6 +54,8 @@ class RecordedDecisionsTest {
     /** What the state before gives, or the policy, and no body. */
     private static final Map<Class<?>, Set<String>> DERIVED = Map.ofEntries(
             Map.entry(ActionRebaselined.class, Set.of("previousDueDate")),
+            Map.entry(ActionAmended.class, Set.of("priority", "dropped")), // the sample's state says so already
+            Map.entry(FindingAmended.class, Set.of("kind", "theme", "statement")),
             Map.entry(MilestoneSet.class, Set.of("number")),
             Map.entry(ActionEscalated.class, Set.of("answerBy")),
             Map.entry(AlertAcknowledged.class, Set.of("agency", "answerBy")),

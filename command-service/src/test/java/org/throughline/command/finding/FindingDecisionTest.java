@@ -1,6 +1,8 @@
 package org.throughline.command.finding;
 
+import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC;
+import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.FINDING;
 import static org.throughline.command.Given.LEAD_OF_CSC;
 import static org.throughline.command.Given.LEAD_OF_POLICE;
@@ -9,6 +11,7 @@ import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.positions;
 import static org.throughline.command.Given.refusedBy;
@@ -20,16 +23,20 @@ import static org.throughline.command.finding.FindingTest.RAISED_TOO;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.CorrectEvent;
+import org.throughline.command.DecisionContext;
 import org.throughline.command.Given;
 import org.throughline.command.Given.Asking;
+import org.throughline.command.Given.StreamsInMemory;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.command.review.RaiseFinding;
 import org.throughline.events.ActionId;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.CorrectionReason;
 import org.throughline.events.DisputeOutcome;
 import org.throughline.events.FindingId;
@@ -42,9 +49,13 @@ import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
+import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewKind;
 
 /** What the board makes of a finding beside the actions it agrees. The finding was raised on 1 June 2016. */
 class FindingDecisionTest {
@@ -109,6 +120,53 @@ class FindingDecisionTest {
         fixture.given(RAISED, DECLINED, takenUp)
                 .when(FindingTest.assign(decided(AUGUST), MARCH_31, null))
                 .expectEvents(firstAgreed(), firstAssigned());
+    }
+
+    @Test
+    void is_amended_by_a_committee_that_oversees_its_review_or_the_board() {
+        var registered = new ReviewRegistered(
+                FINDING.reviewId(),
+                JUNE_1,
+                null,
+                null,
+                ReviewKind.RESEARCH,
+                "R/1",
+                "Child J",
+                null,
+                SEMG,
+                null,
+                List.of(),
+                new Publication(Publication.State.NOT_PUBLISHED, null, null),
+                null,
+                null);
+        var context =
+                Given.context(new StreamsInMemory(Map.of(FINDING.reviewId().value(), List.of(registered))));
+
+        amendable(context)
+                .given(RAISED)
+                .when(amend(decided(JULY), "Many needed further work"))
+                .expectEvents(amended(SEMG, "Many needed further work"));
+        amendable(context)
+                .given(RAISED)
+                .when(amend(decidedBy(BOARD, JULY), "Many needed further work"))
+                .expectEvents(amended(BOARD, "Many needed further work"));
+        amendable(context)
+                .given(RAISED)
+                .when(amend(decidedBy(CSC_SMT, JULY), "Few needed further work"))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES));
+    }
+
+    private static AggregateTestFixture<Finding> amendable(DecisionContext context) {
+        var finding = new AggregateTestFixture<>(Finding.class);
+        finding.registerInjectableResource(context);
+        return finding;
+    }
+
+    @Test
+    void is_amended_in_what_it_does_not_say_already_while_it_is_not_declined() {
+        refused(amend(decided(JULY), "Most needed further work"), Rule.FINDING_AMENDMENT_CHANGES_SOMETHING, RAISED);
+        refused(amend(decided(AUGUST), "Many needed further work"), Rule.FINDING_IS_NOT_DECLINED, RAISED, DECLINED);
     }
 
     @Test
@@ -198,6 +256,17 @@ class FindingDecisionTest {
                 .on(
                         FINDING,
                         d -> new LinkFinding(List.of(earlier), "the same gap", d.day(), d.authority(), d.source()));
+    }
+
+    private static DecideOnFinding amend(Asking decision, String statement) {
+        return decision.on(
+                FINDING,
+                d -> new AmendFinding(
+                        FindingKind.LEARNING, null, statement, "second audit", d.day(), d.authority(), d.source()));
+    }
+
+    private static FindingAmended amended(CommitteeId committee, String statement) {
+        return new FindingAmended(FINDING, JULY, meeting(committee, JULY), null, null, null, statement, "second audit");
     }
 
     private static DecideOnFinding dispute(Asking decision, List<Position> positions) {

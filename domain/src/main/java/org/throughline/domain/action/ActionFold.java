@@ -18,6 +18,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState.Progress;
 import org.throughline.domain.action.Claim.Answer;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -84,6 +85,8 @@ final class ActionFold {
     private final ActionAssigned promise;
     private final @Nullable DriftFacts factsBefore;
     private long version;
+    private Terms terms;
+    private List<Amendment> amendments;
     private ActionStatus stage;
     private Ownership ownership;
     private @Nullable Vacancy vacancy;
@@ -105,6 +108,8 @@ final class ActionFold {
         promise = assigned;
         factsBefore = null;
         version = first.version();
+        terms = Terms.of(assigned);
+        amendments = List.of();
         stage = AGREED;
         ownership = Ownership.of(assigned);
         vacancy = null;
@@ -126,6 +131,8 @@ final class ActionFold {
         promise = before.promise();
         factsBefore = before.facts();
         version = before.version();
+        terms = before.terms();
+        amendments = before.amendments();
         stage = before.stage();
         ownership = before.ownership();
         vacancy = before.vacancy();
@@ -163,6 +170,12 @@ final class ActionFold {
             case ActionRebaselined e -> {
                 dueDates = dueDates.rebaselined(at, e);
                 alerts = alerts.withoutRequest();
+            }
+            case ActionAmended e -> {
+                var amended = terms.amendedBy(e);
+                amendments = ImmutableLists.append(amendments, Amendment.of(at, e, terms, amended));
+                terms = amended;
+                ownership = ownership.amended(e);
             }
             case ActionMarkedComplete e -> {
                 substantive(at);
@@ -327,10 +340,12 @@ final class ActionFold {
 
     ActionState state() {
         var facts = DriftFacts.of(
-                stage, promise.priority(), dueDates, claims, impact, activity, vacancy, holds, ending.closed());
+                stage, terms.priority(), dueDates, claims, impact, activity, vacancy, holds, ending.closed());
         return new ActionState(
                 version,
                 promise,
+                terms,
+                amendments,
                 stage,
                 ownership,
                 vacancy,

@@ -21,6 +21,8 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
  *
  * @param version the highest version among the folded events
  * @param promise the assignment, as recorded or as corrected
+ * @param terms what is promised now
+ * @param amendments every approved change of the terms, in the order they took effect
  * @param stage the status without regard to holds
  * @param vacancy null while the action has an owner
  * @param progress the owner's latest update; null before the first
@@ -30,6 +32,8 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
 public record ActionState(
         long version,
         ActionAssigned promise,
+        Terms terms,
+        List<Amendment> amendments,
         ActionStatus stage,
         Ownership ownership,
         @Nullable Vacancy vacancy,
@@ -61,6 +65,7 @@ public record ActionState(
     }
 
     public ActionState {
+        amendments = List.copyOf(amendments);
         holds = List.copyOf(holds);
     }
 
@@ -120,6 +125,14 @@ public record ActionState(
     /** The sign-off in force; null while there is none. */
     public @Nullable EventReference signedOff() {
         return impact.signedOff();
+    }
+
+    /** The ways in which amendments ask for less than was promised before them. */
+    public List<Narrowing> narrowings() {
+        return amendments.stream()
+                .flatMap(amendment -> amendment.narrows().stream())
+                .distinct()
+                .toList();
     }
 
     public List<Measurement> measurements() {

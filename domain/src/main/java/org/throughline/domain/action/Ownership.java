@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
@@ -60,6 +61,17 @@ public record Ownership(
         var left = new FormerOwner(owner, since, e.effectiveOn(), e.reason());
         return new Ownership(
                 e.owner(), e.effectiveOn(), e.handoverNote(), ImmutableLists.append(former, left), contributions);
+    }
+
+    /** A removed agency no longer contributes; an added one is asked. */
+    Ownership amended(ActionAmended e) {
+        var added = e.contributorsAdded().stream()
+                .filter(agency -> !asks(agency))
+                .map(agency -> new Contribution(agency, Contribution.Answer.ASKED, null));
+        var stayed = contributions.stream()
+                .filter(contribution -> !e.contributorsRemoved().contains(contribution.agency()));
+        return new Ownership(
+                owner, since, handoverNote, former, Stream.concat(stayed, added).toList());
     }
 
     Ownership accepted(ContributionAccepted e) {

@@ -38,7 +38,7 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction watched, A
                         now.version(),
                         AlertNews.SUMMARY,
                         List.copyOf(reasons),
-                        now.promise().statement(),
+                        now.terms().statement(),
                         now.dueDates().current(),
                         new ReasonSentences(day, now, policy).of(reasons),
                         next(reasons),

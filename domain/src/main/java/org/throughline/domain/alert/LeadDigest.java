@@ -180,7 +180,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessmen
                         version(),
                         news,
                         List.copyOf(reasons),
-                        now.promise().statement(),
+                        now.terms().statement(),
                         now.dueDates().current(),
                         because,
                         next,

@@ -33,7 +33,7 @@ record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Asses
                         now.version(),
                         AlertNews.REMINDER,
                         List.of(AlertReason.DUE_SOON),
-                        now.promise().statement(),
+                        now.terms().statement(),
                         due,
                         new ReasonSentences(day, now, policy).of(List.of(AlertReason.DUE_SOON)),
                         "If that day cannot be kept, ask for more time before it comes.",

@@ -2,6 +2,7 @@ package org.throughline.domain.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
@@ -10,6 +11,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
 import org.throughline.events.DisputedMatter;
 import org.throughline.events.FindingId;
+import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
@@ -19,24 +21,66 @@ import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingKind;
 
 /**
  * The state of a finding: its statement, its actions and the board's other answers to it.
  *
  * @param version the highest version among the folded events
  * @param raised the first event, as recorded or as corrected
+ * @param stated what it states now
+ * @param amendments every approved change of what it states, in the order they took effect
  * @param declined null unless the board has declined it
  * @param links links to earlier findings that it repeats
  */
 public record FindingState(
         long version,
         FindingRaised raised,
+        Statement stated,
+        List<FindingAmendment> amendments,
         List<Agreed> actions,
         @Nullable Declined declined,
         List<Link> links,
         List<Dispute> disputes) {
+
+    /** What a finding states. */
+    public record Statement(FindingKind kind, ThemeId theme, String statement) {
+
+        /** Good practice asks for nothing. */
+        public boolean asksForSomething() {
+            return kind != FindingKind.GOOD_PRACTICE;
+        }
+
+        static Statement of(FindingRaised event) {
+            return new Statement(event.kind(), event.theme(), event.statement());
+        }
+
+        /** Changes what the amendment names, and keeps the rest. */
+        public Statement amendedBy(FindingAmended event) {
+            return new Statement(
+                    Objects.requireNonNullElse(event.kind(), kind),
+                    Objects.requireNonNullElse(event.theme(), theme),
+                    Objects.requireNonNullElse(event.statement(), statement));
+        }
+    }
+
+    /**
+     * An approved change of what the finding states.
+     *
+     * @param version of the event that recorded it
+     * @param narrows whether the finding asked for something before and no longer does
+     */
+    public record FindingAmendment(
+            long version,
+            LocalDate on,
+            Authority authority,
+            String reason,
+            Statement before,
+            Statement after,
+            boolean narrows) {}
 
     /** An agreed action. */
     public record Agreed(ActionId action, LocalDate on) {}
@@ -57,15 +101,18 @@ public record FindingState(
     public static FindingState begun(Recorded<FindingEvent> first) {
         if (!(first.event() instanceof FindingRaised raised))
             throw new IllegalArgumentException("a finding begins with being raised");
-        return new FindingState(first.version(), raised, List.of(), null, List.of(), List.of());
+        return new FindingState(
+                first.version(), raised, Statement.of(raised), List.of(), List.of(), null, List.of(), List.of());
     }
 
     /** The state after one more event. */
     public FindingState then(Recorded<FindingEvent> recorded) {
-        var now = new FindingState(Math.max(version, recorded.version()), raised, actions, declined, links, disputes);
+        var now = new FindingState(
+                Math.max(version, recorded.version()), raised, stated, amendments, actions, declined, links, disputes);
         return switch (recorded.event()) {
             case FindingRaised _ -> throw new IllegalArgumentException("a finding is raised once");
             case FindingEventCorrected _ -> now;
+            case FindingAmended e -> now.amended(recorded.version(), e);
             case ActionAgreed e ->
                 now.agreed(ImmutableLists.append(actions, new Agreed(e.actionId(), e.effectiveOn())));
             case FindingAnswerEvent e -> now.answered(e);
@@ -81,8 +128,23 @@ public record FindingState(
         return disputes.stream().anyMatch(Dispute::open);
     }
 
+    private FindingState amended(long at, FindingAmended e) {
+        var after = stated.amendedBy(e);
+        boolean narrows = stated.asksForSomething() && !after.asksForSomething();
+        var amendment = new FindingAmendment(at, e.effectiveOn(), e.authority(), e.reason(), stated, after, narrows);
+        return new FindingState(
+                version,
+                raised,
+                after,
+                ImmutableLists.append(amendments, amendment),
+                actions,
+                declined,
+                links,
+                disputes);
+    }
+
     private FindingState agreed(List<Agreed> all) {
-        return new FindingState(version, raised, all, declined, links, disputes);
+        return new FindingState(version, raised, stated, amendments, all, declined, links, disputes);
     }
 
     private FindingState answered(FindingAnswerEvent event) {
@@ -93,6 +155,8 @@ public record FindingState(
                 new FindingState(
                         version,
                         raised,
+                        stated,
+                        amendments,
                         actions,
                         declined,
                         ImmutableLists.append(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
@@ -101,7 +165,7 @@ public record FindingState(
     }
 
     private FindingState declined(@Nullable Declined decision) {
-        return new FindingState(version, raised, actions, decision, links, disputes);
+        return new FindingState(version, raised, stated, amendments, actions, decision, links, disputes);
     }
 
     private FindingState disputed(long at, FindingDisputeEvent event) {
@@ -116,6 +180,6 @@ public record FindingState(
                         Dispute::open,
                         dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution()));
         };
-        return new FindingState(version, raised, actions, declined, links, all);
+        return new FindingState(version, raised, stated, amendments, actions, declined, links, all);
     }
 }

@@ -8,6 +8,7 @@ import org.throughline.board.people.People;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.action.Alerts.MoreTime;
+import org.throughline.domain.action.Amendment;
 import org.throughline.domain.action.Assurance.PartAccepted;
 import org.throughline.domain.action.Challenges;
 import org.throughline.domain.action.Claim;
@@ -19,6 +20,7 @@ import org.throughline.domain.action.Milestone;
 import org.throughline.domain.action.Oversight.Handover;
 import org.throughline.domain.action.Ownership.Contribution;
 import org.throughline.domain.action.SustainedCheck;
+import org.throughline.domain.action.Terms;
 import org.throughline.domain.drift.DriftMeasure;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.events.AgencyId;
@@ -33,6 +35,8 @@ import org.throughline.query.list.ShownPerson.Names;
  *
  * @param measures each measure of delay and drift with its reason, also where it is undefined
  * @param answers the finding it was agreed on, and the others it also answers
+ * @param promisedFirst what was promised when it was assigned; null if that was never amended
+ * @param amendments every approved change of what is promised, in the order they took effect
  * @param contributions the contributing agencies, each with its answer
  * @param formerOwners earlier owners, in order
  * @param oversight every delegation and return of oversight, in order
@@ -55,6 +59,8 @@ public record ActionDetail(
         @Nullable SuccessMeasure successMeasure,
         @Nullable String contingency,
         List<AgencyId> contributingAgencies,
+        @Nullable Terms promisedFirst,
+        List<Amendment> amendments,
         List<Contribution> contributions,
         @Nullable String handoverNote,
         List<ShownFormerOwner> formerOwners,
@@ -97,9 +103,11 @@ public record ActionDetail(
                 assessed.explanation().measures(),
                 view.answers(),
                 view.desiredOutcome(),
-                state.promise().successMeasure(),
-                state.promise().contingency(),
-                state.promise().contributingAgencies(),
+                state.terms().successMeasure(),
+                state.terms().contingency(),
+                state.terms().contributingAgencies(),
+                state.amendments().isEmpty() ? null : Terms.of(state.promise()),
+                state.amendments(),
                 state.ownership().contributions(),
                 state.ownership().handoverNote(),
                 state.ownership().former().stream()

@@ -57,6 +57,9 @@ public record ActionFilter(
         @Parameter(description = "Whether a dispute about it is open") @Nullable
         Boolean disputed,
 
+        @Parameter(description = "Whether an amendment asks for less than was promised before it") @Nullable
+        Boolean narrowed,
+
         @Parameter(description = "Part of the owner's name") @PlainText(max = 200) @Nullable
         String owner,
 
@@ -81,6 +84,6 @@ public record ActionFilter(
             @Nullable CommitteeId committee) {
         return new ActionFilter(
                 review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 }

@@ -103,7 +103,7 @@ class ActionQueryController {
         isFresh(action, atLeast);
         var stream = actions.stream(action);
         if (stream.isEmpty()) throw Refused.unknown();
-        return History.of(action, stream, Sentence::of, board.zone());
+        return ActionHistory.of(action, stream, board.zone());
     }
 
     @GetMapping("/{action}/sign-offs")

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.domain.action.Amendment;
+import org.throughline.domain.action.Narrowing;
 import org.throughline.events.ActionId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
@@ -23,6 +25,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param dueDateAsWritten the source's words in place of a date, with the days they mean; null for a plain date
  * @param originalDueDate the one when it was first agreed, which stays whatever happens
  * @param reopenedDueDate the due date set when it was last reopened; null if it never was
+ * @param amendedOn the day of the latest amendment; null if what it promises was never amended
+ * @param narrowed the ways in which amendments ask for less than was promised before them
  */
 public record ActionRow(
         ActionId id,
@@ -40,6 +44,8 @@ public record ActionRow(
         @Nullable LocalDate originalDueDate,
         @Nullable LocalDate reopenedDueDate,
         boolean disputed,
+        @Nullable LocalDate amendedOn,
+        List<Narrowing> narrowed,
         ShownAssessment assessment) {
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
@@ -72,6 +78,12 @@ public record ActionRow(
                 due.original(),
                 due.promisedAgain() == null ? null : due.promisedAgain().day(),
                 view.state().challenges().disputed(),
+                amendedOn(view.state().amendments()),
+                view.state().narrowings(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
+    }
+
+    private static @Nullable LocalDate amendedOn(List<Amendment> amendments) {
+        return amendments.isEmpty() ? null : amendments.getLast().on();
     }
 }

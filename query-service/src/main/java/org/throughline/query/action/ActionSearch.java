@@ -91,6 +91,8 @@ public class ActionSearch {
                 && (filter.priority() == null || filter.priority() == view.priority())
                 && (filter.disputed() == null
                         || filter.disputed() == view.state().challenges().disputed())
+                && (filter.narrowed() == null
+                        || filter.narrowed() != view.state().narrowings().isEmpty())
                 && (filter.agreedFrom() == null || !view.assignedOn().isBefore(filter.agreedFrom()))
                 && (filter.agreedTo() == null || !view.assignedOn().isAfter(filter.agreedTo()))
                 && (filter.dueBefore() == null || (due != null && due.isBefore(filter.dueBefore())));

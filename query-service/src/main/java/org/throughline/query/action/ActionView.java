@@ -55,9 +55,11 @@ public record ActionView(
     static ActionView of(ActionState state, @Nullable ActionView other) {
         return seen(
                 state,
-                other != null && other.state.promise().equals(state.promise())
+                other != null
+                                && other.state.promise().equals(state.promise())
+                                && other.state.terms().equals(state.terms())
                         ? other.subject
-                        : Subject.of(state.promise()),
+                        : Subject.of(state.promise(), state.terms()),
                 other != null && other.state.measurements().equals(state.measurements())
                         ? other.shown
                         : ShownImpact.of(state));
@@ -100,15 +102,15 @@ public record ActionView(
     }
 
     public String statement() {
-        return state.promise().statement();
+        return state.terms().statement();
     }
 
     public String desiredOutcome() {
-        return state.promise().desiredOutcome();
+        return state.terms().desiredOutcome();
     }
 
     public Priority priority() {
-        return state.promise().priority();
+        return state.terms().priority();
     }
 
     public LocalDate assignedOn() {

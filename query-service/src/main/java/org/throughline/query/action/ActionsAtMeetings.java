@@ -8,7 +8,6 @@ import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.history.EventStreams;
-import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 
@@ -40,7 +39,7 @@ class ActionsAtMeetings implements MeetingDecisions {
         var restricted = reviews.restrictedFrom(askers.asker().role());
         return actionsView.decidedAt(meeting).stream()
                 .filter(action -> !restricted.contains(new ActionId(action).reviewId()))
-                .map(action -> History.of(action, streams.read(action, ActionEvent.class), Sentence::of, board.zone()))
+                .map(action -> ActionHistory.of(action, streams.read(action, ActionEvent.class), board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.throughline.events.Authority;
 import org.throughline.events.Participant;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -43,6 +44,7 @@ public final class Sentence {
                                 e.percentComplete() == null ? "" : ", " + e.percentComplete() + " %", e.whatChanged());
             case ActionRebaselined e ->
                 "Due date moved to %s: %s".formatted(due(e.dueDate(), e.dueDateAsWritten()), e.reason());
+            case ActionAmended e -> AmendmentSentences.of(e);
             case ActionMarkedComplete e -> "Claimed complete on %s: %s".formatted(day(e.effectiveOn()), e.evidence());
             case CompletionVerified e -> "Claim accepted by %s: %s".formatted(who(e.verifier()), e.method());
             case CompletionRefused e -> "Claim refused by %s: %s".formatted(who(e.verifier()), e.reason());

@@ -2,6 +2,7 @@ package org.throughline.query.action;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.domain.action.Terms;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -11,17 +12,17 @@ import org.throughline.query.list.Searched;
  * The parts of an action that seldom change, shared by its states because lists read very many.
  *
  * @param answers the finding it was agreed on, and the others it also answers
- * @param words the text to search: statement and outcome, without case and accents
+ * @param words the text to search: the statement and the outcome in force, without case and accents
  */
 public record Subject(ReviewId review, FindingId finding, List<FindingId> answers, String words) {
 
-    static Subject of(ActionAssigned promise) {
+    static Subject of(ActionAssigned promise, Terms terms) {
         var finding = promise.actionId().findingId();
         return new Subject(
                 finding.reviewId(),
                 finding,
                 Stream.concat(Stream.of(finding), promise.alsoAnswers().stream())
                         .toList(),
-                Searched.text(promise.statement(), promise.desiredOutcome()));
+                Searched.text(terms.statement(), terms.desiredOutcome()));
     }
 }

@@ -14,6 +14,7 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
 import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -164,6 +165,7 @@ class AlertHistory {
                     SignOffRevoked _,
                     SustainedCheckRecorded _,
                     ReopeningDeclined _,
+                    ActionAmended _,
                     ActionNoted _,
                     ConcernRecorded _,
                     DisputeOpened _,

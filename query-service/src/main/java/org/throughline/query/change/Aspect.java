@@ -5,6 +5,15 @@ enum Aspect {
     /** An action's or a finding's status; the status of a review's plan. */
     STATUS,
     DUE_DATE,
+    /** What an action promises, or a finding states. */
+    STATEMENT,
+    DESIRED_OUTCOME,
+    SUCCESS_MEASURE,
+    CONTINGENCY,
+    PRIORITY,
+    CONTRIBUTING_AGENCIES,
+    /** The kind of a finding. */
+    KIND,
     OWNER,
     OVERSIGHT,
     PROGRESS,

@@ -5,8 +5,12 @@ import static org.throughline.query.history.Phrases.words;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.throughline.domain.action.Amendment;
+import org.throughline.domain.action.Amendment.Term;
 import org.throughline.domain.action.DueDate;
+import org.throughline.domain.action.Terms;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.AssessedAction;
@@ -40,10 +44,12 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
     static Portrait of(AnsweredFinding finding) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(finding.status()));
+        aspects.put(Aspect.STATEMENT, finding.finding().stated().statement());
+        aspects.put(Aspect.KIND, words(finding.finding().stated().kind()));
         aspects.put(Aspect.THEME, finding.theme().value());
         aspects.put(Aspect.DISPUTE, finding.finding().disputed() ? "disputed" : "none");
         return new Portrait(
-                Kind.FINDING, finding.review(), finding.finding().raised().statement(), aspects);
+                Kind.FINDING, finding.review(), finding.finding().stated().statement(), aspects);
     }
 
     private static String due(DueDate due) {
@@ -59,6 +65,8 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(view.state().status()));
         aspects.put(Aspect.DUE_DATE, due(due.inForce()));
+        for (var term : Term.values())
+            aspects.put(aspect(term), inWords(term, view.state().terms()));
         aspects.put(Aspect.OWNER, view.owner().role() + ", " + view.leadAgency());
         aspects.put(Aspect.OVERSIGHT, view.overseenBy().value());
         aspects.put(
@@ -70,5 +78,20 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
         aspects.put(Aspect.DISPUTE, view.state().challenges().disputed() ? "disputed" : "none");
         return new Portrait(Kind.ACTION, view.review(), view.statement(), aspects);
+    }
+
+    private static Aspect aspect(Term term) {
+        return switch (term) {
+            case STATEMENT -> Aspect.STATEMENT;
+            case DESIRED_OUTCOME -> Aspect.DESIRED_OUTCOME;
+            case SUCCESS_MEASURE -> Aspect.SUCCESS_MEASURE;
+            case CONTINGENCY -> Aspect.CONTINGENCY;
+            case PRIORITY -> Aspect.PRIORITY;
+            case CONTRIBUTING_AGENCIES -> Aspect.CONTRIBUTING_AGENCIES;
+        };
+    }
+
+    private static String inWords(Term term, Terms terms) {
+        return Objects.requireNonNullElse(Amendment.inWords(term, terms), "none");
     }
 }

@@ -9,7 +9,6 @@ import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.finding.FindingKind;
 import org.throughline.query.action.ActionView;
 
 /** A finding as it was on a day, with every action that answered it by then. */
@@ -46,7 +45,7 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
 
     /** Good practice neither recurs nor is repeated. */
     public boolean asksForSomething() {
-        return finding().raised().kind() != FindingKind.GOOD_PRACTICE;
+        return finding().stated().asksForSomething();
     }
 
     /** Its actions whose sign-off was in force before a day. */

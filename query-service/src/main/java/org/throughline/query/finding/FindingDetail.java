@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.FindingState.Declined;
+import org.throughline.domain.review.FindingState.FindingAmendment;
 import org.throughline.domain.review.FindingState.Link;
 import org.throughline.events.FindingId;
 
@@ -15,12 +16,14 @@ import org.throughline.events.FindingId;
  * One finding in full.
  *
  * @param finding the same as in the register
+ * @param amendments every approved change of what it states, before and after
  * @param declined null unless the board does not act on it
  * @param disputes every dispute about it, with the positions of the agencies
  */
 record FindingDetail(
         LocalDate asOf,
         @JsonUnwrapped FindingRow finding,
+        List<FindingAmendment> amendments,
         @Nullable Declined declined,
         List<Link> links,
         List<Dispute> disputes) {
@@ -36,6 +39,6 @@ record FindingDetail(
                         link.on(), link.earlier().stream().filter(mayBeRead).toList(), link.why()))
                 .filter(link -> !link.earlier().isEmpty())
                 .toList();
-        return new FindingDetail(day, row, finding.declined(), links, finding.disputes());
+        return new FindingDetail(day, row, finding.amendments(), finding.declined(), links, finding.disputes());
     }
 }

@@ -38,8 +38,9 @@ record FindingFilter(
     Predicate<AnsweredFinding> lets() {
         Predicate<AnsweredFinding> asked = answered -> {
             var raised = answered.finding().raised();
-            return (theme == null || theme.equals(raised.theme()))
-                    && (kind == null || kind == raised.kind())
+            var stated = answered.finding().stated();
+            return (theme == null || theme.equals(stated.theme()))
+                    && (kind == null || kind == stated.kind())
                     && (disputed == null || disputed == answered.finding().disputed())
                     && (raisedFrom == null || !raised.effectiveOn().isBefore(raisedFrom))
                     && (raisedTo == null || !raised.effectiveOn().isAfter(raisedTo))

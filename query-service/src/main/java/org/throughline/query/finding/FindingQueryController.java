@@ -89,7 +89,7 @@ class FindingQueryController {
         isFresh(finding, atLeast);
         var stream = findings.stream(finding);
         if (stream.isEmpty()) throw Refused.unknown();
-        return History.of(finding, stream, FindingSentences::of, board.zone());
+        return FindingHistory.of(finding, stream, board.zone());
     }
 
     private void isFresh(FindingId finding, @Nullable Long atLeast) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.WilsonInterval;
+import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
@@ -18,6 +19,7 @@ import org.throughline.query.action.ActionView;
  *
  * @param figures the counts it rests on, each with its 95 % interval in words
  * @param actions every action that answers it, agreed on it or on another finding of its review
+ * @param amendedOn the day of the latest amendment of what it states; null if there is none
  * @param recurred whether it repeats an earlier finding: it was linked to one, or one is on its theme
  */
 public record FindingRow(
@@ -35,6 +37,7 @@ public record FindingRow(
         boolean recurred,
         List<Recurrence> recurrenceOf,
         List<ActionId> actions,
+        @Nullable LocalDate amendedOn,
         @Nullable Source source) {
 
     /** A count with its 95 % interval. */
@@ -52,13 +55,14 @@ public record FindingRow(
     public static FindingRow of(AnsweredFinding answered, List<Recurrence> recurrenceOf) {
         var finding = answered.finding();
         var raised = finding.raised();
+        var stated = finding.stated();
         return new FindingRow(
                 answered.id(),
                 finding.version(),
                 answered.review(),
-                raised.kind(),
-                raised.theme(),
-                raised.statement(),
+                stated.kind(),
+                stated.theme(),
+                stated.statement(),
                 raised.numberInSource(),
                 raised.figures().stream().map(ShownFigure::of).toList(),
                 raised.effectiveOn(),
@@ -67,6 +71,13 @@ public record FindingRow(
                 !recurrenceOf.isEmpty(),
                 recurrenceOf,
                 answered.actions().stream().map(ActionView::action).toList(),
+                amendedOn(finding),
                 raised.source());
+    }
+
+    private static @Nullable LocalDate amendedOn(FindingState finding) {
+        return finding.amendments().isEmpty()
+                ? null
+                : finding.amendments().getLast().on();
     }
 }

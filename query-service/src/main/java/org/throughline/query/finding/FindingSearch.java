@@ -13,7 +13,7 @@ class FindingSearch {
     /** The default order: by review and number. */
     static final Sorting<AnsweredFinding> IN_ORDER = Sorting.<AnsweredFinding>inOrder()
             .by("finding", finding -> finding.id().value())
-            .by("kind", finding -> finding.finding().raised().kind())
+            .by("kind", finding -> finding.finding().stated().kind())
             .by("theme", finding -> finding.theme().value())
             .by("raisedOn", AnsweredFinding::raisedOn)
             .by("status", AnsweredFinding::status)
@@ -33,7 +33,7 @@ class FindingSearch {
     Facets facets(FindingFilter filter, AsOf standpoint) {
         return new Facets.Counting<>(standpoint, all(filter, standpoint))
                 .by("status", AnsweredFinding::status)
-                .by("kind", finding -> finding.finding().raised().kind())
+                .by("kind", finding -> finding.finding().stated().kind())
                 .by("theme", AnsweredFinding::theme)
                 .by("review", AnsweredFinding::review)
                 .counted();

@@ -50,15 +50,18 @@ final class FindingShape implements StateShape<FindingState, FindingShape.Header
 
     @Override
     public FindingView restore(FindingState stored, @Nullable FindingView other) {
-        return other == null || !other.state().raised().equals(stored.raised())
-                ? FindingView.of(stored)
-                : other.with(stored);
+        return other == null ? FindingView.of(stored) : other.with(stored);
     }
 
     @Override
     public Header head(FindingView latest) {
-        var raised = latest.state().raised();
-        return new Header(latest.review(), raised.kind(), raised.theme(), raised.statement(), raised.effectiveOn());
+        var stated = latest.state().stated();
+        return new Header(
+                latest.review(),
+                stated.kind(),
+                stated.theme(),
+                stated.statement(),
+                latest.state().raised().effectiveOn());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.throughline.query.finding;
 import java.util.List;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.review.FindingState;
-import org.throughline.events.finding.FindingKind;
 import org.throughline.query.action.ActionView;
 
 /** The status of a finding. Disputed and recurred are shown beside it. */
@@ -23,7 +22,7 @@ public enum FindingStatus {
 
     static FindingStatus of(FindingState finding, List<ActionView> actions) {
         if (finding.declined() != null) return DECLINED;
-        if (finding.raised().kind() == FindingKind.GOOD_PRACTICE) return RECORDED;
+        if (!finding.stated().asksForSomething()) return RECORDED;
         if (actions.isEmpty() || !actions.stream().allMatch(FindingStatus::isDone)) return RAISED;
         var signedOff =
                 actions.stream().filter(action -> action.signOff() != null).toList();

@@ -15,11 +15,11 @@ public record FindingView(FindingState state, ReviewId review, String words) {
 
     static FindingView of(FindingState state) {
         return new FindingView(
-                state, state.finding().reviewId(), Searched.text(state.raised().statement()));
+                state, state.finding().reviewId(), Searched.text(state.stated().statement()));
     }
 
     FindingView with(FindingState now) {
-        return new FindingView(now, review, words);
+        return now.stated().equals(state.stated()) ? new FindingView(now, review, words) : of(now);
     }
 
     FindingId finding() {
@@ -27,6 +27,6 @@ public record FindingView(FindingState state, ReviewId review, String words) {
     }
 
     ThemeId theme() {
-        return state.raised().theme();
+        return state.stated().theme();
     }
 }

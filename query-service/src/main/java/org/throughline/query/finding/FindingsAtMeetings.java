@@ -7,7 +7,6 @@ import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.history.EventStreams;
-import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 
@@ -32,8 +31,7 @@ class FindingsAtMeetings implements MeetingDecisions {
         var mayBeRead = findings.mayBeRead();
         return findingsView.decidedAt(meeting).stream()
                 .filter(finding -> mayBeRead.test(new FindingId(finding)))
-                .map(finding -> History.of(
-                        finding, streams.read(finding, FindingEvent.class), FindingSentences::of, board.zone()))
+                .map(finding -> FindingHistory.of(finding, streams.read(finding, FindingEvent.class), board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

@@ -43,12 +43,18 @@ public record History(String id, long version, List<Entry> entries) {
     /** Describes a stream of at least one event in sentences. */
     public static <E extends BoardEvent> History of(
             Object id, List<AttributedEvent<E>> stream, Function<E, String> sentence, ZoneId zone) {
+        return of(id, stream, (EventSentence<E>) recorded -> sentence.apply(recorded.event()), zone);
+    }
+
+    /** Describes a stream of at least one event in sentences that depend on more than the event itself. */
+    public static <E extends BoardEvent> History of(
+            Object id, List<AttributedEvent<E>> stream, EventSentence<E> sentence, ZoneId zone) {
         var corrections = corrections(stream);
         return new History(
                 id.toString(),
                 stream.getLast().version(),
                 stream.stream()
-                        .map(known -> entry(known, sentence.apply(known.event()), corrections, zone))
+                        .map(known -> entry(known, sentence.of(known.recorded()), corrections, zone))
                         .toList());
     }
 

@@ -62,7 +62,6 @@ record ImpactRow(
 
     private static ImpactRow of(AssessedAction action, Names names) {
         var view = action.view();
-        var promise = view.state().promise();
         var signOff = view.signOff();
         return new ImpactRow(
                 view.action(),
@@ -71,7 +70,7 @@ record ImpactRow(
                 view.leadAgency(),
                 view.statement(),
                 view.desiredOutcome(),
-                promise.successMeasure(),
+                view.state().terms().successMeasure(),
                 view.state().status(),
                 view.state().completedOn(),
                 signOff == null ? null : signOff.on(),

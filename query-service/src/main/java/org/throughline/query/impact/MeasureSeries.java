@@ -103,7 +103,7 @@ record MeasureSeries(
 
     /** The action's success measure, if it is this measure. */
     private static @Nullable Reading promised(ActionView action, Measure measure, boolean target) {
-        var promise = action.state().promise().successMeasure();
+        var promise = action.state().terms().successMeasure();
         if (promise == null || !Measure.named(promise.measure()).equals(measure.name())) return null;
         BigDecimal value = target ? promise.target() : promise.baseline();
         return value == null ? null : Reading.of(value);

@@ -30,6 +30,7 @@ public sealed interface ActionEvent extends BoardEvent
         permits ActionEvent.ActionAssigned,
                 ActionEvent.ProgressRecorded,
                 ActionEvent.ActionRebaselined,
+                ActionEvent.ActionAmended,
                 ActionEvent.ActionMarkedComplete,
                 ActionEvent.CompletionVerified,
                 ActionEvent.CompletionRefused,
@@ -105,6 +106,28 @@ public sealed interface ActionEvent extends BoardEvent
             @Nullable LocalDate dueDate,
             @Nullable StatedDate dueDateAsWritten,
             RebaselineReason reasonCode,
+            String reason)
+            implements ActionEvent {}
+
+    /**
+     * A committee changed what is promised, other than the date and the owner. What is null or empty did not change.
+     *
+     * @param dropped what the action no longer has
+     */
+    @StoredAs("ActionAmended")
+    record ActionAmended(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            @Nullable String statement,
+            @Nullable String desiredOutcome,
+            @Nullable SuccessMeasure successMeasure,
+            @Nullable String contingency,
+            @Nullable Priority priority,
+            List<AgencyId> contributorsAdded,
+            List<AgencyId> contributorsRemoved,
+            List<OptionalTerm> dropped,
             String reason)
             implements ActionEvent {}
 

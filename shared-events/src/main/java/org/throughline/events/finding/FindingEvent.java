@@ -19,6 +19,7 @@ import org.throughline.events.ThemeId;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface FindingEvent extends BoardEvent
         permits FindingEvent.FindingRaised,
+                FindingEvent.FindingAmended,
                 FindingEvent.ActionAgreed,
                 FindingEvent.FindingEventCorrected,
                 FindingAnswerEvent,
@@ -44,6 +45,19 @@ public sealed interface FindingEvent extends BoardEvent
             @Nullable String numberInSource,
             List<Figure> figures)
             implements FindingEvent, Beginning {}
+
+    /** A committee changed what the finding states. What is null did not change. */
+    @StoredAs("FindingAmended")
+    record FindingAmended(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            @Nullable FindingKind kind,
+            @Nullable ThemeId theme,
+            @Nullable String statement,
+            String reason)
+            implements FindingEvent {}
 
     /** An action was agreed on this finding and started. */
     @StoredAs("ActionAgreed")

@@ -12,6 +12,7 @@ import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Alerts.MoreTime;
 import org.throughline.domain.action.Claim;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -175,6 +176,7 @@ public final class AlertEnds {
                 cleared(now.dueDates().owedSince().version() == version, AlertClearing.REOPENED, version, now, today);
             case ActionAssigned _,
                     ActionEventCorrected _,
+                    ActionAmended _,
                     CompletionRefused _,
                     CompletionAcceptedInPart _,
                     ClaimWithdrawn _,

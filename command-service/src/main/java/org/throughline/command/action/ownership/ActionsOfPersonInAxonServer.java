@@ -11,6 +11,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
@@ -72,6 +73,7 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
             case OwnershipEvent e -> newOwner(e);
             case ProgressRecorded _,
                     ActionRebaselined _,
+                    ActionAmended _,
                     ActionMarkedComplete _,
                     CompletionVerified _,
                     CompletionRefused _,
