@@ -32,6 +32,7 @@ import org.throughline.command.meeting.SetAgenda;
 import org.throughline.command.policy.AdoptPolicy;
 import org.throughline.command.policy.AdoptReminders;
 import org.throughline.command.review.CorrectReview;
+import org.throughline.command.review.RegisterReview;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
@@ -47,12 +48,11 @@ class CommandAliases {
 
     static List<NamedType> all() {
         return Stream.of(
-                        aliases(DecisionCatalogue.CORRECTABLE_ON_ACTIONS),
+                        aliases(DecisionCatalogue.ON_ACTIONS),
                         aliases(DecisionCatalogue.ON_FINDINGS),
-                        aliases(DecisionCatalogue.CORRECTABLE_ON_FINDINGS),
                         aliases(DecisionCatalogue.ON_REVIEWS),
-                        aliases(DecisionCatalogue.CORRECTABLE_ON_REVIEWS),
                         aliases(Map.of(
+                                "reviews", RegisterReview.class,
                                 "corrections/action", CorrectAction.class,
                                 "corrections/finding", CorrectFinding.class,
                                 "corrections/review", CorrectReview.class)),

@@ -9,11 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
+import org.throughline.events.CorrectionReason;
 import org.throughline.platform.web.PlainText;
 import tools.jackson.databind.JsonNode;
 
-/** States that an event was recorded wrongly, and which decision should have recorded it. */
-@Schema(name = "Correction", description = "Leave out as and with if the event should not have been recorded at all")
+/** States that an event was recorded wrongly, in which fields, and why. */
+@Schema(name = "Correction", description = "Give changes, or retract if the event should not have been recorded at all")
 public record CorrectEvent(
         @Schema(description = "The version of the event that was recorded wrongly", example = "3")
         @NotNull
@@ -21,34 +22,65 @@ public record CorrectEvent(
         @Max(1_000_000)
         Long corrects,
 
-        @Schema(example = "The minute says 31 October, not 31 December") @NotNull @PlainText
-        String whatWasWrong,
-
-        @Schema(description = "The last part of the path of the decision that was recorded", example = "due-date")
-        @PlainText(max = 60)
+        @Schema(
+                type = "object",
+                description = "What the fields of the decision's own body should have been. Fields that you leave out"
+                        + " stay as they are; null clears one.",
+                example = "{\"dueDate\": \"2016-10-31\"}")
         @Nullable
-        String as,
+        JsonNode changes,
 
-        @Schema(type = "object", description = "The body that should have been sent") @Nullable
-        JsonNode with,
+        @Schema(description = "true if nothing should have been recorded", defaultValue = "false") @Nullable
+        Boolean retract,
+
+        @Schema(description = "The kind of reason, for statistics") @NotNull
+        CorrectionReason reason,
+
+        @Schema(example = "The minute says 31 October, not 31 December") @NotNull @PlainText
+        String why,
 
         @Nullable LocalDate effectiveOn,
-        @Valid @Nullable AuthorityBody authority,
-        @Valid @Nullable SourceBody source)
-        implements Command {
+
+        @Schema(description = "The minute of a decision that was made under one, or a later minute") @Valid @Nullable
+        AuthorityBody authority,
+
+        @Valid @Nullable SourceBody source) {
 
     public static final String PATH = "corrections";
 
-    @AssertTrue(message = "as: is given together with with, or both are left out")
+    public CorrectEvent {
+        changes = changes == null || changes.isNull() ? null : changes;
+    }
+
+    @AssertTrue(message = "changes: is given, or retract is true in its place")
     @Schema(hidden = true)
-    boolean isRestatedWholeOrNotAtAll() {
-        return (as == null) == (with == null || with.isNull());
+    boolean isChangedOrRetracted() {
+        return (changes == null) == retracts();
+    }
+
+    @AssertTrue(message = "changes: is an object")
+    @Schema(hidden = true)
+    boolean isByField() {
+        return changes == null || changes.isObject();
+    }
+
+    @AssertTrue(
+            message = "reason: is the kind of reason; NOT_STATED is only in corrections that were not asked for one")
+    @Schema(hidden = true)
+    boolean isReasoned() {
+        return reason != CorrectionReason.NOT_STATED;
+    }
+
+    public boolean retracts() {
+        return Boolean.TRUE.equals(retract);
     }
 
     /** A correction takes effect on the day it is made, whatever meeting it names. */
-    @Override
-    public Decision decision(Asker asker, LocalDate today) {
-        var given = Command.super.decision(asker, today);
-        return effectiveOn != null ? given : new Decision(today, given.authority(), given.source(), given.asker());
+    Decision decision(Asker asker, LocalDate today) {
+        return new Decision(
+                effectiveOn == null ? today : effectiveOn,
+                authority == null ? null : authority.asAuthority(),
+                source == null ? null : source.asSource(),
+                asker);
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.command;
 
 import static org.throughline.command.Rule.CORRECTED_EVENT_IS_RECORDED;
-import static org.throughline.command.Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION;
 import static org.throughline.command.Rule.FIRST_EVENT_IS_NOT_RETRACTED;
 import static org.throughline.command.Rule.LATER_DECISIONS_STILL_FOLLOW;
 
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -22,6 +22,7 @@ import org.throughline.domain.Corrections;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
+import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
 
@@ -111,7 +112,6 @@ public final class CorrectableStream<E extends BoardEvent, S> {
 
     private final Function<List<Recorded<E>>, S> fold;
     private final BiFunction<S, Recorded<E>, S> then;
-    private final Function<E, Object> kind;
     private final List<Recorded<E>> events = new ArrayList<>();
     private final Set<Long> notJudged = new HashSet<>();
 
@@ -120,13 +120,10 @@ public final class CorrectableStream<E extends BoardEvent, S> {
      *
      * @param fold of events in the order they took effect
      * @param then the state after one more event
-     * @param kind equal for events that the same request body can record
      */
-    public CorrectableStream(
-            Function<List<Recorded<E>>, S> fold, BiFunction<S, Recorded<E>, S> then, Function<E, Object> kind) {
+    public CorrectableStream(Function<List<Recorded<E>>, S> fold, BiFunction<S, Recorded<E>, S> then) {
         this.fold = fold;
         this.then = then;
-        this.kind = kind;
     }
 
     /**
@@ -146,6 +143,25 @@ public final class CorrectableStream<E extends BoardEvent, S> {
     /** Everything that was recorded, corrections and what they correct included. */
     public List<Recorded<E>> recorded() {
         return List.copyOf(events);
+    }
+
+    /** Whether an event was corrected after a version of the stream. */
+    boolean isCorrectedAfter(long version, long corrected) {
+        return events.stream()
+                .skip(version + 1)
+                .anyMatch(recorded ->
+                        recorded.event() instanceof Correction correction && correction.corrects() == corrected);
+    }
+
+    /** The minute under which an event was decided, as stated last; null if none ever was. */
+    @Nullable
+    Authority decidedUnder(long version) {
+        return events.stream()
+                .filter(recorded -> Corrections.placeOf(recorded.version(), events) == version)
+                .map(recorded -> recorded.event().authority())
+                .filter(Objects::nonNull)
+                .reduce((_, last) -> last)
+                .orElse(null);
     }
 
     /** Whether the event of this version, if there is one, is of this kind. */
@@ -219,9 +235,6 @@ public final class CorrectableStream<E extends BoardEvent, S> {
                     wrong, null, before, null, meant.getFirst().event().effectiveOn());
         }
         var right = new Recorded<>(restated.event().apply(before, wrong.event()), wrong.version(), NOT_RECORDED);
-        CORRECTION_STATES_THE_SAME_KIND_OF_DECISION.check(
-                kind.apply(right.event()).equals(kind.apply(wrong.event())),
-                () -> "version %d is of another kind than the decision stated in its place".formatted(version));
         var changed = meant.stream()
                 .map(recorded -> recorded == wrong ? right : recorded)
                 .toList();

@@ -117,8 +117,10 @@ public enum Rule {
 
     // Corrections
     CORRECTED_EVENT_IS_RECORDED("the version must be of an event that can be corrected"),
-    CORRECTION_STATES_THE_SAME_KIND_OF_DECISION(
-            "a correction states the same kind of decision as the one that was recorded wrongly"),
+    CORRECTION_CHANGES_SOMETHING("a correction changes at least one field of the event that it corrects"),
+    CORRECTION_NAMES_ITS_MINUTE_OR_A_LATER_ONE(
+            "what was decided under a minute is corrected under that minute or a later one, of the same committee, of one that"
+                    + " oversees it, or of the Board"),
     FIRST_EVENT_IS_NOT_RETRACTED(
             "a review's registration, a finding's raising and an action's assignment can be corrected, but not retracted"),
     LATER_DECISIONS_STILL_FOLLOW("every later decision must still be possible after this one, or after the correction"),

@@ -205,14 +205,12 @@ public class CommandServiceStoryTest {
         assertThat(outcome.body()).contains("/problems/completion-is-verified");
 
         ok(post("secretary", "/api/actions/" + action + "/corrections", """
-                {"corrects": 1, "whatWasWrong": "the minute says October", "as": "due-date", "with": {"dueDate": "2016-10-31",
-                 "reasonCode": "CAPACITY", "reason": "two teams are being merged", %s}}""".formatted(AUTHORITY)), 3);
-        ok(
-                post("secretary", "/api/actions/" + action + "/corrections", """
-                {"corrects": 0, "whatWasWrong": "another outcome was agreed", "as": "actions",
-                 "with": %s}""".formatted(
-                                assignment("\"2016-09-30\"", "\"role\": \"Service Manager\","))),
-                5);
+                {"corrects": 1, "changes": {"dueDate": "2016-10-31"}, "reason": "TYPING_ERROR",
+                 "why": "the minute says October",
+                 "authority": {"committee": "semg", "meetingDate": "2016-07-04", "minute": "1"}}"""), 2);
+        ok(post("secretary", "/api/actions/" + action + "/corrections", """
+                {"corrects": 0, "changes": {"desiredOutcome": "Another outcome"}, "reason": "MISREAD",
+                 "why": "another outcome was agreed", %s}""".formatted(AUTHORITY)), 4);
 
         assertThat(storyOf(action).stream().map(e -> e.getPayloadType().getSimpleName()))
                 .containsExactly(
@@ -377,11 +375,14 @@ public class CommandServiceStoryTest {
     void the_catalogue_of_decisions_has_every_path_that_takes_one() throws Exception {
         var paths = tree(get("secretary", "/v3/api-docs")).path("paths");
         assertThat(decisions(paths, "/api/actions/{action}/"))
-                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_ACTIONS, CorrectEvent.PATH));
+                .containsExactlyInAnyOrderElementsOf(
+                        and(DecisionCatalogue.ON_ACTIONS, CorrectEvent.PATH, CorrectEvent.PATH + "/preview"));
         assertThat(decisions(paths, "/api/findings/{finding}/"))
-                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_FINDINGS, CorrectEvent.PATH));
+                .containsExactlyInAnyOrderElementsOf(
+                        and(DecisionCatalogue.ON_FINDINGS, CorrectEvent.PATH, CorrectEvent.PATH + "/preview"));
         assertThat(decisions(paths, "/api/reviews/{review}/"))
-                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_REVIEWS, CorrectEvent.PATH));
+                .containsExactlyInAnyOrderElementsOf(
+                        and(DecisionCatalogue.ON_REVIEWS, CorrectEvent.PATH, CorrectEvent.PATH + "/preview"));
     }
 
     private static List<String> decisions(JsonNode paths, String under) {

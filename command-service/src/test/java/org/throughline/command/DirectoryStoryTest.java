@@ -105,12 +105,8 @@ class DirectoryStoryTest {
                 post(path, finding.replace("supervision", "old-theme").formatted("2016-05-01")),
                 "theme-is-in-use-on-that-day");
         refused(
-                post(
-                        "/api/findings/"
-                                + json.readTree(raised.body()).path("id").asString() + "/corrections",
-                        """
-                {"corrects": 0, "whatWasWrong": "the theme", "as": "findings", "with": %s}""".formatted(finding.replace("supervision", "old-theme")
-                                .formatted("2016-05-01"))),
+                post("/api/findings/" + json.readTree(raised.body()).path("id").asString() + "/corrections", """
+                {"corrects": 0, "changes": {"theme": "old-theme"}, "reason": "MISREAD", "why": "the theme"}"""),
                 "theme-is-in-use-on-that-day");
     }
 

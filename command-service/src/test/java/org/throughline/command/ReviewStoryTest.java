@@ -33,6 +33,9 @@ class ReviewStoryTest {
     @Autowired
     EventStore log;
 
+    static final String CORRECTION =
+            "{\"corrects\": %d, \"changes\": %s, \"reason\": \"TYPING_ERROR\", \"why\": \"w\"}";
+
     final HttpClient http = HttpClient.newHttpClient();
     final JsonMapper json = new JsonMapper();
 
@@ -52,10 +55,10 @@ class ReviewStoryTest {
         taken(review + "/sign-off/conditions", """
                 {"condition": 1, "how": "re-audited", "effectiveOn": "2017-07-01"}""", 4);
         refused(review + "/corrections", """
-                {"corrects": 3, "whatWasWrong": "that was another plan"}""", 409, "later-decisions-still-follow");
+                {"corrects": 3, "retract": true, "reason": "WRONG_MATTER", "why": "that was another plan", %s}""".formatted(BY_SEMG), 409, "later-decisions-still-follow");
         taken(review + "/corrections", """
-                {"corrects": 3, "whatWasWrong": "two conditions", "as": "sign-off",
-                 "with": {"conditions": ["a re-audit", "a letter"], %s}}""".formatted(BY_SEMG), 6);
+                {"corrects": 3, "changes": {"conditions": ["a re-audit", "a letter"]}, "reason": "MISREAD",
+                 "why": "two conditions", %s}""".formatted(BY_SEMG), 5);
         refused(review + "/plan/sustained", "{\"basis\": \"b\"}", 400, "invalid-field");
         taken(review + "/plan/sustained", """
                 {"basis": "the third re-audit", "authority":
@@ -91,9 +94,7 @@ class ReviewStoryTest {
         taken(review + "/oversight", "{\"to\": \"crc\", \"reason\": \"monthly\", %s}".formatted(BY_SEMG), 10);
         taken(review + "/oversight/return", "{\"to\": \"semg\", \"reason\": \"ended\", %s}".formatted(BY_SEMG), 11);
         taken(review + "/corrections", """
-                {"corrects": 0, "whatWasWrong": "the title", "as": "reviews", "with": {"id": "full-story",
-                 "kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "Another title", "commissionedBy": "semg",
-                 "beganOn": "2015-06-01"}}""", 13);
+                {"corrects": 0, "changes": {"title": "Another title"}, "reason": "TYPING_ERROR", "why": "the title"}""", 12);
         assigned("earlier-story");
         var finding = "/api/findings/full-story.f1";
         taken(finding + "/recurrence", """
@@ -107,8 +108,7 @@ class ReviewStoryTest {
         taken(finding + "/decline", "{\"reason\": \"ended\", %s}".formatted(BY_SEMG), 5);
         taken(finding + "/taking-up", "{\"reason\": \"begun anew\", %s}".formatted(BY_SEMG), 6);
         taken(finding + "/corrections", """
-                {"corrects": 0, "whatWasWrong": "the statement", "as": "findings", "with": {"kind": "QUESTION",
-                 "theme": "chronologies", "statement": "Some needed work", "effectiveOn": "2016-05-01"}}""", 8);
+                {"corrects": 0, "changes": {"statement": "Some needed work"}, "reason": "MISREAD", "why": "the statement"}""", 7);
         assertThat(log.readEvents("full-story.f1").asStream()).hasSize(9);
     }
 
@@ -135,14 +135,19 @@ class ReviewStoryTest {
                 "{\"publication\": {\"state\": \"PUBLISHED\"}, %s}".formatted(BY_SEMG),
                 "publication.publishedOn");
         wrong(review + "/oversight", "{\"to\": \"nobody\", \"reason\": \"r\", %s}".formatted(BY_SEMG), "to");
+        wrong(review + "/corrections", CORRECTION.formatted(0, "{\"colour\": \"red\"}"), "changes.colour");
+        wrong(review + "/corrections", CORRECTION.formatted(0, "{\"title\": null}"), "changes.title");
+        wrong(review + "/corrections", CORRECTION.formatted(0, "{\"id\": \"another\"}"), "changes.id");
+        wrong(review + "/corrections", CORRECTION.formatted(0, "{\"beganOn\": \"soon\"}"), "changes.beganOn");
         wrong(
                 review + "/corrections",
-                "{\"corrects\": 1, \"whatWasWrong\": \"w\", \"as\": \"colour\", \"with\": {}}",
-                "as");
+                CORRECTION.formatted(0, "{\"period\": {\"from\": \"2015-01-01\"}}"),
+                "changes.period.to");
+        wrong(review + "/corrections", "{\"corrects\": 0, \"reason\": \"MISREAD\", \"why\": \"w\"}", "changes");
         wrong(
                 review + "/corrections",
-                "{\"corrects\": 1, \"whatWasWrong\": \"w\", \"as\": \"hold\", \"with\": {}}",
-                "with.authority");
+                "{\"corrects\": 0, \"changes\": {\"title\": \"T\"}, \"reason\": \"NOT_STATED\", \"why\": \"w\"}",
+                "reason");
         wrong("/api/findings/bad-story.f1/recurrence", "{\"earlier\": [\"f1\"], \"why\": \"w\"}", "earlier");
         wrong(
                 "/api/findings/bad-story.f1/dispute",

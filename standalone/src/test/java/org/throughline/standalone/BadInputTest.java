@@ -71,8 +71,8 @@ class BadInputTest {
              "assessor": {"name": "Ines Example", "role": "Nurse", "agency": "nuth"}, "independence": "INDEPENDENT",
              "limitations": "l", "unintendedConsequences": "u", "effectiveOn": "2016-06-01"}"""),
             entry("/api/actions/bad.f1.a1/corrections", """
-            {"corrects": 1, "whatWasWrong": "w", "as": "progress",
-             "with": {"whatChanged": "w", "effectiveOn": "2016-03-01", "source": {"document": "d"}}}"""),
+            {"corrects": 1, "changes": {"whatChanged": "w", "effectiveOn": "2016-03-01", "source": {"document": "d"}},
+             "reason": "MISREAD", "why": "w"}"""),
             entry("/api/actions/bad.f1.a1/hold", """
             {"reason": "INQUEST", "explanation": "e", "reviewBy": "2017-01-01",
              "authority": {"committee": "semg", "meetingDate": "2016-03-01", "minute": "1"}}"""),

@@ -162,10 +162,10 @@ class BoardDecisionsTest {
 
         var corrected = post(
                 "secretary", "/api/actions/" + action + "/corrections", """
-                {"corrects": 1, "whatWasWrong": "the minute says 31 October", "as": "due-date",
-                 "with": {"dueDate": "2016-10-31", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "template is late", %s}}""".formatted(MINUTE.formatted("2016-05-01")));
+                {"corrects": 1, "changes": {"dueDate": "2016-10-31"}, "reason": "TYPING_ERROR",
+                 "why": "the minute says 31 October", %s}""".formatted(MINUTE.formatted("2016-05-01")));
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
-        assertThat(tree(corrected).path("version").asInt()).isEqualTo(3);
+        assertThat(tree(corrected).path("version").asInt()).isEqualTo(2);
 
         assertThat(seen(action, 3).path("rebaselines").size()).isEqualTo(1);
         assertThat(dueDate("/api/actions/" + action)).isEqualTo("2016-10-31");
@@ -194,11 +194,11 @@ class BoardDecisionsTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(post("secretary", "/api/actions/" + action + "/corrections", """
-                {"corrects": 1, "whatWasWrong": "again", "as": "due-date", "with": {"reason": "r"}}""")
+                {"corrects": 1, "changes": {"dueDate": "2016-12-31"}, "reason": "TYPING_ERROR", "why": "again"}""")
                         .body())
-                .contains("with.authority");
+                .contains("correction-names-its-minute-or-a-later-one");
         assertThat(post("lead-csc", "/api/actions/" + action + "/corrections", """
-                {"corrects": 1, "whatWasWrong": "ours"}""")
+                {"corrects": 1, "retract": true, "reason": "NOT_DECIDED", "why": "ours"}""")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -209,7 +209,7 @@ class BoardDecisionsTest {
         decide("secretary", "/api/actions/" + action + "/due-date", """
                 {"dueDate": "2016-12-31", "reasonCode": "SYSTEM_OR_SUPPLIER", "reason": "r", %s}""".formatted(MINUTE.formatted("2016-05-01")));
         decide("secretary", "/api/actions/" + action + "/corrections", """
-                {"corrects": 1, "whatWasWrong": "it was another action"}""");
+                {"corrects": 1, "retract": true, "reason": "WRONG_MATTER", "why": "it was another action", %s}""".formatted(MINUTE.formatted("2016-05-01")));
         seen(action, 2);
 
         for (var day : new String[] {"2016-05-01", "2016-05-02", "2017-01-01"})

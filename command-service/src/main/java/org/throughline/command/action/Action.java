@@ -2,9 +2,7 @@ package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
-import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +18,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
-import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -33,11 +30,9 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
-import org.throughline.events.CorrectionReason;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
-import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 
@@ -53,7 +48,7 @@ public class Action {
     private ActionId id;
 
     private final CorrectableStream<ActionEvent, ActionState> stream =
-            new CorrectableStream<>(ActionState::of, ActionState::then, ActionRules::kind);
+            new CorrectableStream<>(ActionState::of, ActionState::then);
 
     @SuppressWarnings("NullAway.Init")
     private Action() {} // Axon rebuilds an action from its events
@@ -108,45 +103,14 @@ public class Action {
     }
 
     private Receipt correct(CorrectAction command, Asker asker, DecisionContext context) {
-        var today = context.today();
-        var decision = command.decision(asker, today);
-        decision.isNotAheadOf(today);
-        long corrects = command.correction().corrects();
-        ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(corrects, ActionRules::isOfTheProgram));
-        boolean isAssignment = stream.isRecorded(corrects, ActionAssigned.class::isInstance);
-        var corrected = stream.corrected(
-                corrects, restatement(command.restated(), isAssignment, asker, context), rules(context));
-        if (corrected.isFirst()) corrected.alsoCheck(first -> ActionRules.checkFirst(first, context.streams()));
-        corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_ASSIGNMENT);
-        var correction = new ActionEventCorrected(
-                id,
-                decision.effectiveOn(),
-                decision.authority(),
-                decision.source(),
-                corrected.wrong().version(),
-                CorrectionReason.NOT_STATED,
-                command.correction().whatWasWrong(),
-                corrected.restatedBy());
+        var events = command.events(stream, asker, context);
         long version = getVersion() + 1;
-        corrected.events(correction).toList().forEach(event -> apply(event));
+        events.forEach(event -> apply(event));
         return Receipt.of(id, version, getVersion());
     }
 
     private LocalDate agreedOn() {
         return stream.latest().promise().effectiveOn();
-    }
-
-    private @Nullable Restatement<ActionEvent, ActionState> restatement(
-            @Nullable ActionCommand restated, boolean isAssignment, Asker asker, DecisionContext context) {
-        if (restated == null) return null;
-        var asked = restated.decision(asker, context.today());
-        var decision = isAssignment ? asked : asked.takenOverOn(agreedOn());
-        decision.isNotAheadOf(context.today());
-        return new Restatement<>(
-                decision.effectiveOn(),
-                (then, wrong) -> restated instanceof SetMilestone milestone && wrong instanceof MilestoneSet set
-                        ? milestone.event(set.number(), then, decision)
-                        : restated.event(then, decision, context));
     }
 
     private static BiConsumer<ActionEvent, ActionState> rules(DecisionContext context) {

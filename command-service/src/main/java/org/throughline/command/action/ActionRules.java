@@ -9,10 +9,8 @@ import org.throughline.command.action.alert.AlertRules;
 import org.throughline.command.action.amendment.AmendmentRules;
 import org.throughline.command.action.challenge.ChallengeRules;
 import org.throughline.command.action.claim.ClaimRules;
-import org.throughline.command.action.claim.VerifyCompletion;
 import org.throughline.command.action.ending.EndingRules;
 import org.throughline.command.action.evidence.EvidenceRules;
-import org.throughline.command.action.ownership.AnswerContribution;
 import org.throughline.command.action.ownership.OwnershipRules;
 import org.throughline.command.action.signoff.SignOffRules;
 import org.throughline.command.action.timing.DueDateRules;
@@ -34,11 +32,8 @@ import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
 import org.throughline.events.action.ClaimEvent;
-import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.OwnershipEvent;
-import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
-import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 import org.throughline.events.action.TimingEvent;
 
 /** Which event may follow on an action's state. A decision and a correction are held to the same rules. */
@@ -56,16 +51,6 @@ final class ActionRules {
     /** Whether the program records such an event by itself, so that no rule is asked about it and nobody corrects it. */
     static boolean isOfTheProgram(ActionEvent event) {
         return event instanceof AlertEvent && !(event instanceof AlertAcknowledged);
-    }
-
-    /** The decision that records an event: answers to a claim are one decision, whatever the answer. */
-    static Object kind(ActionEvent event) {
-        if (event instanceof CompletionVerified
-                || event instanceof CompletionRefused
-                || event instanceof CompletionAcceptedInPart) return VerifyCompletion.class;
-        if (event instanceof ContributionAccepted || event instanceof ContributionDeclined)
-            return AnswerContribution.class;
-        return event.getClass();
     }
 
     /** Refuses an event by the rule that it would break. */

@@ -1,19 +1,27 @@
 package org.throughline.command.action;
 
+import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
+import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 import static org.throughline.events.Role.SECRETARY;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
-import org.throughline.command.AuthorityBody;
 import org.throughline.command.CorrectEvent;
+import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Restatement;
+import org.throughline.command.CorrectionCommand;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
-import org.throughline.command.SourceBody;
+import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.command.finding.AssignAction;
 import org.throughline.domain.Asker;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.TimingEvent.MilestoneSet;
 
 /**
  * Corrects an event of an action.
@@ -25,30 +33,53 @@ public record CorrectAction(
         CorrectEvent correction,
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT) @Nullable
-        ActionCommand restated)
-        implements ActionCommand {
+        ActionCommand restated,
 
-    @Override
-    public @Nullable LocalDate effectiveOn() {
-        return correction.effectiveOn();
+        long readAt)
+        implements ActionCommand, CorrectionCommand {
+
+    /** The correction, and what it states in place of the event. */
+    public List<ActionEvent> events(
+            CorrectableStream<ActionEvent, ActionState> stream, Asker asker, DecisionContext context) {
+        var decision = decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(correction.corrects(), ActionRules::isOfTheProgram));
+        var now = stream.latest();
+        var corrected = judged(
+                stream,
+                restatement(now.promise().effectiveOn(), asker, context),
+                (event, then) -> ActionRules.check(event, then, context),
+                decision,
+                committee -> now.oversight().overseers().contains(committee)
+                        || context.board().isTheBoard(committee),
+                NOTHING_PRECEDES_THE_ASSIGNMENT);
+        if (corrected.isFirst()) corrected.alsoCheck(first -> ActionRules.checkFirst(first, context.streams()));
+        var correction = new ActionEventCorrected(
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                corrected.wrong().version(),
+                correction().reason(),
+                correction().why(),
+                corrected.restatedBy());
+        return corrected.events(correction).toList();
     }
 
-    @Override
-    public @Nullable AuthorityBody authority() {
-        return correction.authority();
+    private @Nullable Restatement<ActionEvent, ActionState> restatement(
+            LocalDate agreedOn, Asker asker, DecisionContext context) {
+        if (restated == null) return null;
+        var asked = restated.decision(asker, context.today());
+        var decision = restated instanceof AssignAction ? asked : asked.takenOverOn(agreedOn);
+        decision.isNotAheadOf(context.today());
+        return new Restatement<>(
+                decision.effectiveOn(),
+                (then, wrong) -> restated instanceof SetMilestone milestone && wrong instanceof MilestoneSet set
+                        ? milestone.event(set.number(), then, decision)
+                        : restated.event(then, decision, context));
     }
 
-    @Override
-    public @Nullable SourceBody source() {
-        return correction.source();
-    }
-
-    @Override
-    public Decision decision(Asker asker, LocalDate today) {
-        return correction.decision(asker, today);
-    }
-
-    /** A correction is recorded as two events, which the action makes. */
+    /** A correction is recorded as two events. */
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         throw new IllegalStateException("a correction is not one event");

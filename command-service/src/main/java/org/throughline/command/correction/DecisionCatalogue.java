@@ -2,7 +2,6 @@ package org.throughline.command.correction;
 
 import static java.util.Map.entry;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.alert.AcknowledgeAlert;
@@ -50,7 +49,6 @@ import org.throughline.command.finding.LinkFinding;
 import org.throughline.command.finding.ResolveFindingDispute;
 import org.throughline.command.finding.TakeUpFinding;
 import org.throughline.command.review.RaiseFinding;
-import org.throughline.command.review.RegisterReview;
 import org.throughline.command.review.ReviewCommand;
 import org.throughline.command.review.commissioning.DecideCriteria;
 import org.throughline.command.review.commissioning.DelegateOversightOfReview;
@@ -69,10 +67,7 @@ import org.throughline.command.review.plan.RevokePlanSignOff;
 import org.throughline.command.review.plan.SignOffPlan;
 import org.throughline.command.review.plan.SustainPlan;
 
-/**
- * The decisions that can be part of another request, by the last part of their path: what a meeting can take, and what a
- * correction can state.
- */
+/** The decisions that a meeting can take, by the last part of their path as requests of their own. */
 public final class DecisionCatalogue {
 
     /** Decisions on an action that a meeting can take. */
@@ -144,30 +139,5 @@ public final class DecisionCatalogue {
             entry(DelegateOversightOfReview.PATH, DelegateOversightOfReview.class),
             entry(ReturnOversightOfReview.PATH, ReturnOversightOfReview.class));
 
-    /** Decisions that a correction on an action can state: all that a meeting can take, and the assignment. */
-    public static final Map<String, Class<? extends ActionCommand>> CORRECTABLE_ON_ACTIONS =
-            with(ON_ACTIONS, AssignAction.PATH, AssignAction.class);
-
-    /** Decisions that a correction on a finding can state: those of a meeting but the assignment, and the raising. */
-    public static final Map<String, Class<? extends FindingCommand>> CORRECTABLE_ON_FINDINGS =
-            with(without(ON_FINDINGS, AssignAction.PATH), RaiseFinding.PATH, RaiseFinding.class);
-
-    /** Decisions that a correction on a review can state: those of a meeting but the raising, and the registration. */
-    public static final Map<String, Class<? extends ReviewCommand>> CORRECTABLE_ON_REVIEWS =
-            with(without(ON_REVIEWS, RaiseFinding.PATH), RegisterReview.PATH, RegisterReview.class);
-
     private DecisionCatalogue() {}
-
-    private static <C> Map<String, Class<? extends C>> with(
-            Map<String, Class<? extends C>> some, String path, Class<? extends C> one) {
-        var all = new HashMap<>(some);
-        all.put(path, one);
-        return Map.copyOf(all);
-    }
-
-    private static <C> Map<String, Class<? extends C>> without(Map<String, Class<? extends C>> all, String path) {
-        var some = new HashMap<>(all);
-        some.remove(path);
-        return Map.copyOf(some);
-    }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads commands that are part of another request: a decision of a meeting, or what a correction states. */
+/** Reads commands that are part of another request: the decisions of a meeting. */
 @Component
 public class NestedCommands {
 

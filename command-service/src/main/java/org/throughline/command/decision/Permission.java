@@ -18,7 +18,7 @@ import org.throughline.events.Role;
 /** Lets a command through only for the roles that it allows; one that declares none is refused to every role. */
 @Component
 @Order(2)
-class Permission implements MessageHandlerInterceptor<CommandMessage<?>> {
+public class Permission implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private static final ClassValue<Set<Role>> ALLOWED = new ClassValue<>() {
         @Override
@@ -34,10 +34,14 @@ class Permission implements MessageHandlerInterceptor<CommandMessage<?>> {
         var message = unitOfWork.getMessage();
         Object command =
                 message.getPayload() instanceof CommandEnvelope envelope ? envelope.command() : message.getPayload();
-        var role = Asker.from(message.getMetaData()).role();
+        check(command, Asker.from(message.getMetaData()).role());
+        return chain.proceed();
+    }
+
+    /** Refuses a command to a role that it does not allow. */
+    public static void check(Object command, Role role) {
         ROLE_MAY_TAKE_THIS_DECISION.check(
                 ALLOWED.get(command.getClass()).contains(role),
                 () -> "your role, %s, does not take this decision".formatted(role));
-        return chain.proceed();
     }
 }

@@ -38,7 +38,7 @@ import org.throughline.events.meeting.MeetingEvent;
  */
 @Component
 @Order(4)
-class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<?>> {
+public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final DecisionContext context;
 
@@ -59,7 +59,8 @@ class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<
         return chain.proceed();
     }
 
-    void check(Command command, Asker asker) {
+    /** Refuses a command that names what was not in force on its day. */
+    public void check(Command command, Asker asker) {
         var decision = command.decision(asker, context.today());
         var authority = decision.authority();
         if (authority != null) committeeSits(authority.committee(), authority.meetingDate());

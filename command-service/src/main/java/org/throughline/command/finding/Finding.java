@@ -3,9 +3,7 @@ package org.throughline.command.finding;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID;
 import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
-import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 
 import java.time.Instant;
 import java.util.function.BiConsumer;
@@ -14,9 +12,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
-import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -24,12 +20,10 @@ import org.throughline.command.action.Action;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
-import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
-import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
 /**
@@ -45,7 +39,7 @@ public class Finding {
     private FindingId id;
 
     private final CorrectableStream<FindingEvent, FindingState> stream =
-            new CorrectableStream<>(FindingState::of, FindingState::then, FindingEvent::getClass);
+            new CorrectableStream<>(FindingState::of, FindingState::then);
 
     @SuppressWarnings("NullAway.Init")
     private Finding() {} // Axon rebuilds a finding from its events
@@ -92,36 +86,10 @@ public class Finding {
     }
 
     private Receipt correct(CorrectFinding command, Asker asker, DecisionContext context) {
-        var today = context.today();
-        var decision = command.decision(asker, today);
-        decision.isNotAheadOf(today);
-        var corrected = stream.corrected(
-                command.correction().corrects(), restatement(command.restated(), asker, context), rules(context));
-        FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
-                !(corrected.wrong().event() instanceof ActionAgreed));
-        corrected.takesEffectOn(decision.effectiveOn(), NOTHING_PRECEDES_THE_FINDING);
-        if (corrected.isFirst())
-            corrected.alsoCheck(first -> FindingRules.checkFirst(first, stream.latest(), context.streams()));
-        var correction = new FindingEventCorrected(
-                id,
-                decision.effectiveOn(),
-                decision.authority(),
-                decision.source(),
-                corrected.wrong().version(),
-                CorrectionReason.NOT_STATED,
-                command.correction().whatWasWrong(),
-                corrected.restatedBy());
+        var events = command.events(stream, asker, context);
         long version = getVersion() + 1;
-        corrected.events(correction).toList().forEach(event -> apply(event));
+        events.forEach(event -> apply(event));
         return Receipt.of(id, version, getVersion());
-    }
-
-    private static @Nullable Restatement<FindingEvent, FindingState> restatement(
-            @Nullable FindingCommand restated, Asker asker, DecisionContext context) {
-        if (restated == null) return null;
-        var decision = restated.decision(asker, context.today());
-        decision.isNotAheadOf(context.today());
-        return new Restatement<>(decision.effectiveOn(), (then, _) -> restated.event(then, decision, context));
     }
 
     private static BiConsumer<FindingEvent, FindingState> rules(DecisionContext context) {

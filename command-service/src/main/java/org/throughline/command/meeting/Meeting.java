@@ -34,7 +34,7 @@ public class Meeting {
     private @Nullable LocalDate convenedOn;
 
     private final CorrectableStream<MeetingEvent, MeetingState> stream =
-            new CorrectableStream<>(MeetingState::of, MeetingState::then, MeetingEvent::getClass);
+            new CorrectableStream<>(MeetingState::of, MeetingState::then);
 
     Meeting() {} // Axon rebuilds a meeting from its events
 

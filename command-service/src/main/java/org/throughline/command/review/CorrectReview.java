@@ -1,19 +1,24 @@
 package org.throughline.command.review;
 
+import static org.throughline.command.Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID;
+import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_REVIEW;
 import static org.throughline.events.Role.SECRETARY;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
-import org.throughline.command.AuthorityBody;
 import org.throughline.command.CorrectEvent;
+import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Restatement;
+import org.throughline.command.CorrectionCommand;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
-import org.throughline.command.SourceBody;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
+import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 
 /**
  * Corrects an event of a review.
@@ -25,30 +30,51 @@ public record CorrectReview(
         CorrectEvent correction,
 
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT) @Nullable
-        ReviewCommand restated)
-        implements ReviewCommand {
+        ReviewCommand restated,
 
-    @Override
-    public @Nullable LocalDate effectiveOn() {
-        return correction.effectiveOn();
+        long readAt)
+        implements ReviewCommand, CorrectionCommand {
+
+    /** The correction, and what it states in place of the event. */
+    public List<ReviewEvent> events(
+            CorrectableStream<ReviewEvent, ReviewState> stream, Asker asker, DecisionContext context) {
+        var decision = decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID.check(
+                !stream.isRecorded(correction.corrects(), FindingAccepted.class::isInstance));
+        var now = stream.latest();
+        var corrected = judged(
+                stream,
+                restatement(asker, context),
+                (event, then) -> ReviewRules.check(event, then, context.board()),
+                decision,
+                committee -> now.commissioning().oversight().overseers().contains(committee)
+                        || context.board().isTheBoard(committee),
+                NOTHING_PRECEDES_THE_REVIEW);
+        if (corrected.isFirst())
+            corrected.alsoCheck(first -> ReviewRules.checkFirst(first, now, context.streams()));
+        if (restated != null && corrected.isMoved())
+            restated.checkOthers(corrected.before(), restated.decision(asker, context.today()), context);
+        var correction = new ReviewEventCorrected(
+                now.review(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                corrected.wrong().version(),
+                correction().reason(),
+                correction().why(),
+                corrected.restatedBy());
+        return corrected.events(correction).toList();
     }
 
-    @Override
-    public @Nullable AuthorityBody authority() {
-        return correction.authority();
+    private @Nullable Restatement<ReviewEvent, ReviewState> restatement(Asker asker, DecisionContext context) {
+        if (restated == null) return null;
+        var decision = restated.decision(asker, context.today());
+        decision.isNotAheadOf(context.today());
+        return new Restatement<>(decision.effectiveOn(), (then, _) -> restated.event(then, decision, context));
     }
 
-    @Override
-    public @Nullable SourceBody source() {
-        return correction.source();
-    }
-
-    @Override
-    public Decision decision(Asker asker, LocalDate today) {
-        return correction.decision(asker, today);
-    }
-
-    /** A correction is recorded as two events, which the review makes. */
+    /** A correction is recorded as two events. */
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         throw new IllegalStateException("a correction is not one event");

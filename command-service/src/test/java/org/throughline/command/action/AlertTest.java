@@ -24,6 +24,7 @@ import org.throughline.command.action.challenge.NoteAction;
 import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.ownership.DeclineAssignment;
 import org.throughline.command.action.timing.HoldAction;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.DigestId;
 import org.throughline.events.HoldReason;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
@@ -158,8 +159,16 @@ class AlertTest extends Acting {
                                 ACTION,
                                 d -> new CorrectAction(
                                         new CorrectEvent(
-                                                (long) 1, "not told", null, null, d.day(), d.authority(), d.source()),
-                                        null)),
+                                                1L,
+                                                null,
+                                                true,
+                                                CorrectionReason.NOT_DECIDED,
+                                                "not told",
+                                                d.day(),
+                                                d.authority(),
+                                                d.source()),
+                                        null,
+                                        1)),
                 Rule.ALERTS_ARE_NOT_CORRECTED);
     }
 }

@@ -1,6 +1,8 @@
 package org.throughline.command.action;
 
 import static org.throughline.command.Given.ACTION;
+import static org.throughline.command.Given.BOARD;
+import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.INES;
 import static org.throughline.command.Given.OMAR;
 import static org.throughline.command.Given.POLICE;
@@ -9,7 +11,9 @@ import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.TOMORROW;
 import static org.throughline.command.Given.as;
+import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.said;
 import static org.throughline.command.action.ActionTest.ASSIGNED;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.CorrectEvent;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
 import org.throughline.command.action.claim.MarkActionComplete;
 import org.throughline.command.action.claim.RecordProgress;
@@ -67,13 +72,56 @@ class CorrectionTest {
         }
 
         @Test
-        void is_not_said_rightly_by_something_else() {
-            refuses(
-                    correct(
+        void needs_its_minute_again_or_a_later_one() {
+            var to = rebaseline(OCTOBER_31);
+            for (var wanting : List.of(
+                    correctedBy(said(SECRETARY, TODAY), 1, to),
+                    correctedBy(decidedBy(SEMG, OCTOBER_20.minusDays(1)), 1, to),
+                    correctedBy(decidedBy(CSC_SMT, TODAY), 1, to),
+                    correctedBy(said(SECRETARY, TODAY), 1, null)))
+                refuses(wanting, Rule.CORRECTION_NAMES_ITS_MINUTE_OR_A_LATER_ONE);
+            records(
+                    correctedBy(decidedBy(BOARD, TODAY), 1, to),
+                    new ActionEventCorrected(
+                            ACTION,
+                            TODAY,
+                            meeting(BOARD, TODAY),
+                            null,
                             1,
-                            said(SECRETARY, TODAY)
-                                    .on(ACTION, d -> new RecordProgress("w", null, null, d.day(), d.source()))),
-                    Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION);
+                            CorrectionReason.TYPING_ERROR,
+                            "mistyped",
+                            3L),
+                    moved(OCTOBER_31));
+            records(
+                    correctedBy(asking(TODAY, meeting(SEMG, OCTOBER_20), null, SECRETARY), 1, to),
+                    new ActionEventCorrected(
+                            ACTION,
+                            TODAY,
+                            meeting(SEMG, OCTOBER_20),
+                            null,
+                            1,
+                            CorrectionReason.TYPING_ERROR,
+                            "mistyped",
+                            3L),
+                    moved(OCTOBER_31));
+        }
+
+        @Test
+        void is_not_corrected_to_what_it_says_already() {
+            refuses(correct(1, rebaseline(DECEMBER_31)), Rule.CORRECTION_CHANGES_SOMETHING);
+        }
+
+        @Test
+        void is_not_corrected_by_changes_to_what_it_said_before_another_correction() {
+            var stale = decided(TODAY)
+                    .on(
+                            ACTION,
+                            d -> new CorrectAction(
+                                    body(1, false, d),
+                                    (ActionCommand)
+                                            rebaseline(OCTOBER_31.plusDays(1)).command(),
+                                    1));
+            refusesAfter(List.of(corrected(1, 3L), moved(OCTOBER_31)), stale, Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
         }
 
         @Test
@@ -98,8 +146,8 @@ class CorrectionTest {
 
         @Test
         void is_corrected_again_by_either_version_and_keeps_its_place() {
-            var again =
-                    new ActionEventCorrected(ACTION, TODAY, null, null, 1, CorrectionReason.NOT_STATED, "mistyped", 5L);
+            var again = new ActionEventCorrected(
+                    ACTION, TODAY, meeting(SEMG, TODAY), null, 1, CorrectionReason.TYPING_ERROR, "mistyped", 5L);
             for (long version : new long[] {1, 3}) {
                 var fixture = new Acting(ASSIGNED, moved(DECEMBER_31), corrected(1, 3L), moved(OCTOBER_31)) {};
                 fixture.records(
@@ -299,18 +347,33 @@ class CorrectionTest {
     }
 
     static DecideOnAction correctOn(LocalDate day, long version, @Nullable DecideOnAction restated) {
-        return said(SECRETARY, day)
-                .on(
-                        ACTION,
-                        d -> new CorrectAction(
-                                new CorrectEvent(
-                                        (long) version, "mistyped", null, null, d.day(), d.authority(), d.source()),
-                                restated == null ? null : (ActionCommand) restated.command()));
+        return correctedBy(decided(day), version, restated);
+    }
+
+    static DecideOnAction correctedBy(Asking decision, long version, @Nullable DecideOnAction restated) {
+        return decision.on(
+                ACTION,
+                d -> new CorrectAction(
+                        body(version, restated == null, d),
+                        restated == null ? null : (ActionCommand) restated.command(),
+                        Long.MAX_VALUE - 1));
+    }
+
+    private static CorrectEvent body(long version, boolean retract, Asking d) {
+        return new CorrectEvent(
+                version, null, retract, CorrectionReason.TYPING_ERROR, "mistyped", d.day(), d.authority(), d.source());
     }
 
     static ActionEventCorrected corrected(long version, @Nullable Long restatedBy) {
         return new ActionEventCorrected(
-                ACTION, TODAY, null, null, version, CorrectionReason.NOT_STATED, "mistyped", restatedBy);
+                ACTION,
+                TODAY,
+                meeting(SEMG, TODAY),
+                null,
+                version,
+                CorrectionReason.TYPING_ERROR,
+                "mistyped",
+                restatedBy);
     }
 
     static ActionAssigned assigned(LocalDate dueDate, LocalDate on) {

@@ -28,6 +28,7 @@ import org.throughline.command.meeting.ConveneMeeting;
 import org.throughline.command.review.RaiseFinding;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingKind;
 
@@ -98,9 +99,17 @@ class ReferencesValidOnDateTest {
     @Test
     void what_a_correction_states_is_checked_on_its_own_day() {
         var correction = new CorrectEvent(
-                3L, "mistyped", null, null, null, said(SECRETARY, TODAY).authority(), null);
+                3L,
+                null,
+                null,
+                CorrectionReason.TYPING_ERROR,
+                "mistyped",
+                null,
+                said(SECRETARY, TODAY).authority(),
+                null);
         refuses(
-                new CorrectAction(correction, signOff(new NamedPerson("Ann Example", "Chief", new AgencyId("fire")))),
+                new CorrectAction(
+                        correction, signOff(new NamedPerson("Ann Example", "Chief", new AgencyId("fire"))), 4),
                 Rule.AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY,
                 "the agency fire was not on the board on 14 November 2016");
     }

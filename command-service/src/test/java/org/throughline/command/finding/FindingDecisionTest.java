@@ -228,8 +228,6 @@ class FindingDecisionTest {
     void keeps_its_numbers_whatever_is_corrected() {
         var agreed = new ActionAgreed(FINDING, JUNE_1, meeting(SEMG, JUNE_1), null, ActionId.of(FINDING, 1));
         refused(correct(1, null), Rule.FINDINGS_AND_ACTIONS_ARE_CORRECTED_UNDER_THEIR_OWN_ID, RAISED, agreed);
-        var declined = decided(JULY).on(FINDING, d -> new DeclineFinding("no", d.day(), d.authority(), d.source()));
-        refused(correct(1, declined), Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION, RAISED, agreed);
     }
 
     private void taken(Object command, Object event, Object... given) {
@@ -297,17 +295,32 @@ class FindingDecisionTest {
     }
 
     private static DecideOnFinding correct(long version, @Nullable DecideOnFinding restated) {
-        return said(SECRETARY, TODAY)
+        return decided(TODAY)
                 .on(
                         FINDING,
                         d -> new CorrectFinding(
                                 new CorrectEvent(
-                                        (long) version, "misread", null, null, d.day(), d.authority(), d.source()),
-                                restated == null ? null : (FindingCommand) restated.command()));
+                                        (long) version,
+                                        null,
+                                        restated == null,
+                                        CorrectionReason.TYPING_ERROR,
+                                        "misread",
+                                        d.day(),
+                                        d.authority(),
+                                        d.source()),
+                                restated == null ? null : (FindingCommand) restated.command(),
+                                Long.MAX_VALUE - 1));
     }
 
     private static FindingEventCorrected corrected(long version, @Nullable Long restatedBy) {
         return new FindingEventCorrected(
-                FINDING, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
+                FINDING,
+                TODAY,
+                meeting(SEMG, TODAY),
+                null,
+                version,
+                CorrectionReason.TYPING_ERROR,
+                "misread",
+                restatedBy);
     }
 }

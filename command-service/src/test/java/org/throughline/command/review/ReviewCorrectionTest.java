@@ -28,7 +28,6 @@ import org.throughline.command.Given.Asking;
 import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.command.review.hold.HoldReview;
-import org.throughline.command.review.plan.AgreePlan;
 import org.throughline.events.CorrectionReason;
 import org.throughline.events.HoldReason;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
@@ -83,10 +82,8 @@ class ReviewCorrectionTest {
     }
 
     @Test
-    void only_an_event_of_the_story_is_corrected_and_only_by_its_own_kind() {
+    void only_an_event_of_the_story_is_corrected() {
         refused(correct(7, null), Rule.CORRECTED_EVENT_IS_RECORDED, REGISTERED, HELD);
-        var agreed = decided(JUNE).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source()));
-        refused(correct(1, agreed), Rule.CORRECTION_STATES_THE_SAME_KIND_OF_DECISION, REGISTERED, HELD);
         refused(correct(2, null), Rule.CORRECTED_EVENT_IS_RECORDED, REGISTERED, HELD, corrected(1, 3L), HELD);
         refused(
                 correct(1, null),
@@ -155,17 +152,32 @@ class ReviewCorrectionTest {
     }
 
     private static DecideOnReview correctOn(LocalDate day, long version, @Nullable DecideOnReview restated) {
-        return said(SECRETARY, day)
+        return decided(day)
                 .on(
                         REVIEW,
                         d -> new CorrectReview(
                                 new CorrectEvent(
-                                        (long) version, "misread", null, null, d.day(), d.authority(), d.source()),
-                                restated == null ? null : (ReviewCommand) restated.command()));
+                                        (long) version,
+                                        null,
+                                        restated == null,
+                                        CorrectionReason.TYPING_ERROR,
+                                        "misread",
+                                        d.day(),
+                                        d.authority(),
+                                        d.source()),
+                                restated == null ? null : (ReviewCommand) restated.command(),
+                                Long.MAX_VALUE - 1));
     }
 
     private static ReviewEventCorrected corrected(long version, @Nullable Long restatedBy) {
         return new ReviewEventCorrected(
-                REVIEW, TODAY, null, null, version, CorrectionReason.NOT_STATED, "misread", restatedBy);
+                REVIEW,
+                TODAY,
+                meeting(SEMG, TODAY),
+                null,
+                version,
+                CorrectionReason.TYPING_ERROR,
+                "misread",
+                restatedBy);
     }
 }

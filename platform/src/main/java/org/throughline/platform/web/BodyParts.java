@@ -1,6 +1,7 @@
 package org.throughline.platform.web;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Validator;
@@ -25,6 +26,15 @@ public class BodyParts {
      * @throws UnusableBody with all violations
      */
     public <T> T read(JsonNode part, Class<T> type, String name) {
+        return read(part, type, name, _ -> true);
+    }
+
+    /**
+     * Like {@link #read(JsonNode, Class, String)}, for a part in which some fields are not for the sender to put right.
+     *
+     * @param checked whether a field's violation counts
+     */
+    public <T> T read(JsonNode part, Class<T> type, String name, Predicate<String> checked) {
         if (!part.isObject()) throw new UnusableBody(List.of(new Violation(name, "is an object")));
         T read;
         try {
@@ -34,13 +44,12 @@ public class BodyParts {
         }
         var errors = new BeanPropertyBindingResult(read, name);
         validator.validate(read, errors);
-        if (errors.hasErrors())
-            throw new UnusableBody(within(
-                    name,
-                    errors.getAllErrors().stream()
-                            .map(Violations::of)
-                            .distinct()
-                            .toList()));
+        var violations = errors.getAllErrors().stream()
+                .map(Violations::of)
+                .filter(violation -> checked.test(violation.field()))
+                .distinct()
+                .toList();
+        if (!violations.isEmpty()) throw new UnusableBody(within(name, violations));
         return read;
     }
 

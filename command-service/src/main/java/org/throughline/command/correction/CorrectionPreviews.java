@@ -1,0 +1,159 @@
+package org.throughline.command.correction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.stereotype.Component;
+import org.throughline.command.CorrectEvent;
+import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectionCommand;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.correction.Restatements.Logged;
+import org.throughline.command.decision.Permission;
+import org.throughline.command.decision.ReferencesValidOnDate;
+import org.throughline.domain.Asker;
+import org.throughline.domain.Corrections;
+import org.throughline.domain.FieldChange;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.Timeline;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.drift.Effect;
+import org.throughline.domain.review.FindingState;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.upcast.EventTypes;
+
+/** Judges corrections as if they were recorded, and compares what would be shown. */
+@Component
+class CorrectionPreviews {
+
+    private final Restatements restatements;
+    private final ReferencesValidOnDate references;
+    private final DecisionContext context;
+
+    CorrectionPreviews(Restatements restatements, ReferencesValidOnDate references, DecisionContext context) {
+        this.restatements = restatements;
+        this.references = references;
+        this.context = context;
+    }
+
+    CorrectionPreview ofAction(ActionId action, CorrectEvent correction, Asker asker) {
+        var logged = existing(action, ActionEvent.class);
+        var command = restatements.ofAction(correction, logged);
+        mayAsk(command, asker);
+        var stream = new CorrectableStream<ActionEvent, ActionState>(ActionState::of, ActionState::then);
+        logged.forEach(
+                each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
+        var before = recorded(logged);
+        var after = with(before, command.events(stream, asker, context));
+        var holds = holds(action.reviewId());
+        var effects = Effect.onAction(
+                asOfToday(before, ActionState::of).heldWith(holds),
+                asOfToday(after, ActionState::of).heldWith(holds),
+                context.today(),
+                context.policy().on(context.today()));
+        return preview(action, before, after, effects);
+    }
+
+    CorrectionPreview ofFinding(FindingId finding, CorrectEvent correction, Asker asker) {
+        var logged = existing(finding, FindingEvent.class);
+        var command = restatements.ofFinding(correction, logged);
+        mayAsk(command, asker);
+        var stream = new CorrectableStream<FindingEvent, FindingState>(FindingState::of, FindingState::then);
+        logged.forEach(
+                each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
+        var before = recorded(logged);
+        return preview(finding, before, with(before, command.events(stream, asker, context)), List.of());
+    }
+
+    CorrectionPreview ofReview(ReviewId review, CorrectEvent correction, Asker asker) {
+        var logged = existing(review, ReviewEvent.class);
+        var command = restatements.ofReview(correction, logged);
+        mayAsk(command, asker);
+        var stream = new CorrectableStream<ReviewEvent, ReviewState>(ReviewState::of, ReviewState::then);
+        logged.forEach(
+                each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
+        var before = recorded(logged);
+        var after = with(before, command.events(stream, asker, context));
+        var now = asOfToday(before, ReviewState::of);
+        var effects = Effect.onReview(
+                now,
+                asOfToday(after, ReviewState::of),
+                actions(now),
+                context.today(),
+                context.policy().on(context.today()));
+        return preview(review, before, after, effects);
+    }
+
+    private <E extends BoardEvent> List<Logged<E>> existing(Object id, Class<E> family) {
+        var logged = restatements.read(id, family);
+        if (logged.isEmpty()) throw new AggregateNotFoundException(id.toString(), "nothing is known under this id");
+        return logged;
+    }
+
+    private void mayAsk(CorrectionCommand command, Asker asker) {
+        Permission.check(command, asker.role());
+        references.check(command, asker);
+    }
+
+    private <E extends BoardEvent> CorrectionPreview preview(
+            Object id, List<Recorded<E>> before, List<Recorded<E>> after, List<Effect> effects) {
+        var correction = (Correction) after.get(before.size()).event();
+        var wrong = Corrections.of(before).stream()
+                .filter(recorded -> recorded.version() == correction.corrects())
+                .findFirst()
+                .orElseThrow();
+        var right = correction.restatedBy() == null ? null : after.getLast().event();
+        return new CorrectionPreview(
+                id.toString(),
+                wrong.version(),
+                EventTypes.storedName(wrong.event().getClass()),
+                context.today(),
+                FieldChange.between(wrong.event(), right),
+                effects,
+                effects.stream().anyMatch(effect -> effect.change().lowered()));
+    }
+
+    private static <E extends BoardEvent> List<Recorded<E>> recorded(List<Logged<E>> logged) {
+        return logged.stream().map(Logged::recorded).toList();
+    }
+
+    private static <E extends BoardEvent> List<Recorded<E>> with(List<Recorded<E>> recorded, List<E> more) {
+        var all = new ArrayList<>(recorded);
+        for (var event : more) all.add(new Recorded<>(event, all.size(), Instant.EPOCH));
+        return all;
+    }
+
+    private <E extends BoardEvent, S> S asOfToday(List<Recorded<E>> stream, Function<List<Recorded<E>>, S> fold) {
+        return fold.apply(Timeline.effectiveBy(stream, context.today(), null));
+    }
+
+    private List<Hold> holds(ReviewId review) {
+        var stream = recorded(restatements.read(review, ReviewEvent.class));
+        return stream.isEmpty() ? List.of() : asOfToday(stream, ReviewState::of).holds();
+    }
+
+    private List<ActionState> actions(ReviewState review) {
+        return review.findings().stream()
+                .flatMap(accepted -> recorded(restatements.read(accepted.finding(), FindingEvent.class)).stream())
+                .flatMap(recorded ->
+                        recorded.event() instanceof ActionAgreed agreed ? Stream.of(agreed.actionId()) : Stream.empty())
+                .map(action -> recorded(restatements.read(action, ActionEvent.class)))
+                .filter(stream ->
+                        !Timeline.effectiveBy(stream, context.today(), null).isEmpty())
+                .map(stream -> asOfToday(stream, ActionState::of))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package org.throughline.command.correction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.throughline.command.Command;
+import org.throughline.command.CorrectEvent;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.CorrectAction;
+import org.throughline.command.finding.CorrectFinding;
+import org.throughline.command.finding.FindingCommand;
+import org.throughline.command.review.CorrectReview;
+import org.throughline.command.review.RegisterReview;
+import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.Asker;
+import org.throughline.domain.Corrections;
+import org.throughline.domain.Recorded;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.web.BodyParts;
+import org.throughline.platform.web.InvalidField;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes the decision that a correction states: the body that would record the event again, with the changes made to it, and
+ * read as strictly as any body.
+ */
+@Component
+class Restatements {
+
+    private static final String CHANGES = "changes";
+
+    /** An event as it was recorded, and whether the program recorded it by itself. */
+    record Logged<E extends BoardEvent>(Recorded<E> recorded, boolean byProgram) {}
+
+    private final EventStore log;
+    private final BodyParts parts;
+    private final JsonMapper json;
+
+    Restatements(@Lazy EventStore log, BodyParts parts, JsonMapper json) {
+        this.log = log;
+        this.parts = parts;
+        this.json = json;
+    }
+
+    <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family) {
+        return log.readEvents(id.toString())
+                .asStream()
+                .filter(event -> family.isInstance(event.getPayload()))
+                .map(event -> new Logged<>(
+                        new Recorded<>(
+                                family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()),
+                        Asker.PROGRAM.user().equals(event.getMetaData().get(Asker.USER))))
+                .toList();
+    }
+
+    CorrectAction ofAction(CorrectEvent correction, List<Logged<ActionEvent>> stream) {
+        var restated = restated(correction, stream, RecordedDecisions::of, ActionCommand.class);
+        return new CorrectAction(correction, restated, stream.size() - 1L);
+    }
+
+    CorrectFinding ofFinding(CorrectEvent correction, List<Logged<FindingEvent>> stream) {
+        var restated = restated(correction, stream, RecordedDecisions::of, FindingCommand.class);
+        return new CorrectFinding(correction, restated, stream.size() - 1L);
+    }
+
+    CorrectReview ofReview(CorrectEvent correction, List<Logged<ReviewEvent>> stream) {
+        var restated = restated(correction, stream, RecordedDecisions::of, ReviewCommand.class);
+        return new CorrectReview(correction, restated, stream.size() - 1L);
+    }
+
+    /** Null for a retraction, and for a version that cannot be corrected, which the rules refuse. */
+    private <E extends BoardEvent, C extends Command> @Nullable C restated(
+            CorrectEvent correction, List<Logged<E>> stream, Function<E, @Nullable C> body, Class<C> kind) {
+        if (correction.changes() == null) return null;
+        var recorded = stream.stream().map(Logged::recorded).toList();
+        long place = Corrections.placeOf(correction.corrects(), recorded);
+        var decision = Corrections.of(recorded).stream()
+                .filter(each -> each.version() == place)
+                .map(Recorded::event)
+                .findFirst()
+                .map(body);
+        return decision.map(as -> kind.cast(changed(as, correction.changes()))).orElse(null);
+    }
+
+    private Command changed(Command decision, JsonNode changes) {
+        areOfItsFields(decision.getClass(), changes);
+        var body = (ObjectNode) json.<JsonNode>valueToTree(decision);
+        merge(body, changes);
+        return parts.read(body, decision.getClass(), CHANGES, field -> isChecked(field, changes));
+    }
+
+    private static void areOfItsFields(Class<?> decision, JsonNode changes) {
+        if (decision == RegisterReview.class && changes.has("id"))
+            throw new InvalidField(CHANGES + ".id", "is how the review is known, and cannot be changed");
+        var fields = Arrays.stream(decision.getRecordComponents())
+                .map(component -> component.getName())
+                .toList();
+        for (var name : changes.propertyNames())
+            if (!fields.contains(name))
+                throw new InvalidField(
+                        CHANGES + '.' + name.replaceAll("[^A-Za-z0-9_-]", "?"),
+                        fields.stream()
+                                .collect(Collectors.joining(", ", "is not a field of that decision, which has ", "")));
+    }
+
+    /** Merges as RFC 7396 does, but keeps a null, so that a field that must not be null is named in the refusal. */
+    private static void merge(ObjectNode body, JsonNode changes) {
+        for (var change : changes.properties()) {
+            var before = body.get(change.getKey());
+            if (change.getValue().isObject() && before != null && before.isObject())
+                merge((ObjectNode) before, change.getValue());
+            else body.set(change.getKey(), change.getValue());
+        }
+        isNamedOnce(body, changes, "name", "person");
+        isNamedOnce(body, changes, "person", "name");
+    }
+
+    /** A person who is given by name is no longer the one who was given by identifier, and the other way round. */
+    private static void isNamedOnce(ObjectNode body, JsonNode changes, String given, String replaced) {
+        if (changes.hasNonNull(given) && !changes.has(replaced) && body.hasNonNull(replaced)) body.putNull(replaced);
+    }
+
+    /** A person whose name was erased stays who they are, as long as nobody names them again. */
+    private static boolean isChecked(String field, JsonNode changes) {
+        return !field.endsWith(".person")
+                || !changes.at('/' + field.replace('.', '/')).isMissingNode();
+    }
+}
