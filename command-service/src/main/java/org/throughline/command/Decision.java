@@ -41,8 +41,7 @@ public record Decision(
         var stated = source.statedOn() == null
                 ? new StatedDate(Wording.day(effectiveOn), effectiveOn, effectiveOn)
                 : source.statedOn();
-        var keeping =
-                new Source(source.document(), source.paragraph(), source.sha256(), source.assumed(), stated);
+        var keeping = new Source(source.document(), source.paragraph(), source.sha256(), source.assumed(), stated);
         return new Decision(agreedOn, authority, keeping, asker);
     }
 

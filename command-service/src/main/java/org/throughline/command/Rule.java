@@ -38,6 +38,7 @@ public enum Rule {
     DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES("only a committee that oversees the action, or the Board, decides this"),
 
     // Claim and verification
+    PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY("progress must be assessed by somebody who is not of the lead agency"),
     COMPLETION_IS_CLAIMED("a completion claim must be waiting for its answer"),
     VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY("the verifier must be of another agency than the lead agency"),
 

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.throughline.events.StoredEvents.Stored;
 import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
+import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
@@ -98,6 +100,22 @@ final class StoredActionEvents {
 
     private static List<Stored> amendments() {
         return List.of(
+                Stored.as(
+                        new ProgressAssessed(
+                                ACTION, DAY, MINUTE, SOURCE, AssessedProgress.SLIPPED, OTHER, "method", "observed"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"result":"SLIPPED",
+                        "assessor":{"person":"p-0002","role":"Named nurse","agency":"nuth"},"method":"method",
+                        "observed":"observed"}"""),
+                Stored.as(
+                        new ProgressAssessed(ACTION, DAY, null, null, AssessedProgress.ON_TRACK, OTHER, "method", null),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","result":"ON_TRACK",
+                        "assessor":{"person":"p-0002","role":"Named nurse","agency":"nuth"},"method":"method"}"""),
                 Stored.as(
                         new ActionAmended(
                                 ACTION,

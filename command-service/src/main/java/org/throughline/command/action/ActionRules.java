@@ -26,6 +26,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
@@ -65,6 +66,7 @@ final class ActionRules {
             case ActionEventCorrected _ -> {} // the events it leaves are checked one by one
             case ProgressRecorded _ -> ActionStatusRules.isOpen(now);
             case ActionRebaselined e -> DueDateRules.check(e, now);
+            case ProgressAssessed e -> ClaimRules.check(e, now);
             case ActionAmended e -> AmendmentRules.check(e, now, context.board());
             case ActionMarkedComplete e -> ClaimRules.check(e, now, context);
             case CompletionVerified e -> ClaimRules.checkAnswer(e.verifier(), now);

@@ -15,6 +15,7 @@ import org.throughline.command.action.challenge.OpenDispute;
 import org.throughline.command.action.challenge.RecordConcern;
 import org.throughline.command.action.challenge.ResolveDispute;
 import org.throughline.command.action.challenge.StatePosition;
+import org.throughline.command.action.claim.AssessProgress;
 import org.throughline.command.action.claim.MarkActionComplete;
 import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.claim.VerifyCompletion;
@@ -73,6 +74,7 @@ public final class DecisionCatalogue {
     /** Decisions on an action that a meeting can take. */
     public static final Map<String, Class<? extends ActionCommand>> ON_ACTIONS = Map.ofEntries(
             entry(RecordProgress.PATH, RecordProgress.class),
+            entry(AssessProgress.PATH, AssessProgress.class),
             entry(MarkActionComplete.PATH, MarkActionComplete.class),
             entry(WithdrawClaim.PATH, WithdrawClaim.class),
             entry(VerifyCompletion.PATH, VerifyCompletion.class),

@@ -13,6 +13,7 @@ import org.throughline.command.action.challenge.OpenDispute;
 import org.throughline.command.action.challenge.RecordConcern;
 import org.throughline.command.action.challenge.ResolveDispute;
 import org.throughline.command.action.challenge.StatePosition;
+import org.throughline.command.action.claim.AssessProgress;
 import org.throughline.command.action.claim.MarkActionComplete;
 import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.claim.VerifyCompletion;
@@ -101,6 +102,7 @@ final class RecordedDecisions {
             case ActionEvent.CompletionRefused e -> VerifyCompletion.of(e);
             case ActionEvent.CompletionVerified e -> VerifyCompletion.of(e);
             case ActionEvent.ImpactEvidenceRecorded e -> RecordImpactEvidence.of(e);
+            case ActionEvent.ProgressAssessed e -> AssessProgress.of(e);
             case ActionEvent.ProgressRecorded e -> RecordProgress.of(e);
             case AlertEvent.AlertAcknowledged e -> AcknowledgeAlert.of(e);
             case AssuranceEvent.ConditionMet e -> MeetCondition.of(e);

@@ -68,12 +68,7 @@ class TakenOverTest extends Acting {
                 asking(JUNE_1, null, stating(THIRD_QUARTER), SECRETARY)
                         .on(ACTION, d -> new RecordProgress("all teams briefed", null, null, null, d.source())),
                 new ProgressRecorded(
-                        ACTION,
-                        LocalDate.of(2016, 9, 30),
-                        stating(THIRD_QUARTER),
-                        "all teams briefed",
-                        null,
-                        null));
+                        ACTION, LocalDate.of(2016, 9, 30), stating(THIRD_QUARTER), "all teams briefed", null, null));
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
@@ -92,6 +93,7 @@ final class ActionFold {
     private @Nullable Vacancy vacancy;
     private Oversight oversight;
     private @Nullable Progress progress;
+    private List<ProgressAssessment> assessments;
     private DueDates dueDates;
     private Claims claims;
     private Assurance assurance;
@@ -115,6 +117,7 @@ final class ActionFold {
         vacancy = null;
         oversight = Oversight.by(assigned.overseenBy());
         progress = null;
+        assessments = List.of();
         dueDates = DueDates.promised(at, assigned);
         claims = Claims.NONE;
         assurance = Assurance.NONE;
@@ -138,6 +141,7 @@ final class ActionFold {
         vacancy = before.vacancy();
         oversight = before.oversight();
         progress = before.progress();
+        assessments = before.assessments();
         dueDates = before.dueDates();
         claims = before.claims();
         assurance = before.assurance();
@@ -171,6 +175,7 @@ final class ActionFold {
                 dueDates = dueDates.rebaselined(at, e);
                 alerts = alerts.withoutRequest();
             }
+            case ProgressAssessed e -> assessments = ImmutableLists.append(assessments, ProgressAssessment.of(at, e));
             case ActionAmended e -> {
                 var amended = terms.amendedBy(e);
                 amendments = ImmutableLists.append(amendments, Amendment.of(at, e, terms, amended));
@@ -351,6 +356,7 @@ final class ActionFold {
                 vacancy,
                 oversight,
                 progress,
+                assessments,
                 dueDates,
                 claims,
                 assurance,

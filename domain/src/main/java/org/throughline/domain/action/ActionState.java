@@ -26,6 +26,7 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
  * @param stage the status without regard to holds
  * @param vacancy null while the action has an owner
  * @param progress the owner's latest update; null before the first
+ * @param assessments of progress, by others than the lead agency, in the order they took effect
  * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
  * @param facts the figures of the other components that delay and drift are computed from
  */
@@ -39,6 +40,7 @@ public record ActionState(
         @Nullable Vacancy vacancy,
         Oversight oversight,
         @Nullable Progress progress,
+        List<ProgressAssessment> assessments,
         DueDates dueDates,
         Claims claims,
         Assurance assurance,
@@ -66,6 +68,7 @@ public record ActionState(
 
     public ActionState {
         amendments = List.copyOf(amendments);
+        assessments = List.copyOf(assessments);
         holds = List.copyOf(holds);
     }
 
@@ -133,6 +136,11 @@ public record ActionState(
                 .flatMap(amendment -> amendment.narrows().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The latest assessment of progress; null if there is none. */
+    public @Nullable ProgressAssessment assessed() {
+        return assessments.isEmpty() ? null : assessments.getLast();
     }
 
     public List<Measurement> measurements() {

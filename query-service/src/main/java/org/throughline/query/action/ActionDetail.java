@@ -24,8 +24,10 @@ import org.throughline.domain.action.Terms;
 import org.throughline.domain.drift.DriftMeasure;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.events.AgencyId;
+import org.throughline.events.Authority;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
+import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
@@ -67,6 +69,7 @@ public record ActionDetail(
         List<Handover> oversight,
         @Nullable String numberInSource,
         ActionState.@Nullable Progress progress,
+        List<ShownProgressAssessment> progressAssessments,
         List<Milestone> milestones,
         List<DueDateMove> rebaselines,
         List<Hold> holds,
@@ -86,6 +89,15 @@ public record ActionDetail(
 
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
+
+    /** What somebody other than the lead agency said of its progress. */
+    public record ShownProgressAssessment(
+            LocalDate on,
+            @Nullable Authority authority,
+            AssessedProgress result,
+            ShownPerson assessor,
+            String method,
+            @Nullable String observed) {}
 
     /** An earlier owner. */
     public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
@@ -117,6 +129,15 @@ public record ActionDetail(
                 state.oversight().handovers(),
                 state.promise().numberInSource(),
                 state.progress(),
+                state.assessments().stream()
+                        .map(each -> new ShownProgressAssessment(
+                                each.on(),
+                                each.authority(),
+                                each.result(),
+                                names.shown(each.assessor()),
+                                each.method(),
+                                each.observed()))
+                        .toList(),
                 course.forecast().milestones(),
                 course.dueDates().moves(),
                 course.holds(),
@@ -145,6 +166,7 @@ public record ActionDetail(
         return Stream.of(
                         verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),
                         state.ownership().former().stream().map(former -> former.owner()),
+                        state.assessments().stream().map(assessment -> assessment.assessor()),
                         state.assurance().signOffs().stream().flatMap(ShownSignOff::participants),
                         state.measurements().stream()
                                 .map(measurement -> measurement.evidence().assessor()))

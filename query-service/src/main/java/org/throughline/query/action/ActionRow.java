@@ -14,6 +14,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.StatedDate;
+import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.Priority;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
@@ -26,6 +27,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param originalDueDate the one when it was first agreed, which stays whatever happens
  * @param reopenedDueDate the due date set when it was last reopened; null if it never was
  * @param amendedOn the day of the latest amendment; null if what it promises was never amended
+ * @param progressAssessed the latest assessment by somebody other than the lead agency; null without one
  * @param narrowed the ways in which amendments ask for less than was promised before them
  */
 public record ActionRow(
@@ -46,6 +48,8 @@ public record ActionRow(
         boolean disputed,
         @Nullable LocalDate amendedOn,
         List<Narrowing> narrowed,
+        @Nullable AssessedProgress progressAssessed,
+        @Nullable LocalDate progressAssessedOn,
         ShownAssessment assessment) {
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
@@ -62,6 +66,7 @@ public record ActionRow(
     private static ActionRow of(AssessedAction action, Names names) {
         var view = action.view();
         var due = view.state().dueDates();
+        var assessed = view.state().assessed();
         return new ActionRow(
                 view.action(),
                 view.version(),
@@ -80,6 +85,8 @@ public record ActionRow(
                 view.state().challenges().disputed(),
                 amendedOn(view.state().amendments()),
                 view.state().narrowings(),
+                assessed == null ? null : assessed.result(),
+                assessed == null ? null : assessed.on(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
     }
 

@@ -17,6 +17,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
@@ -44,6 +45,13 @@ public final class Sentence {
                                 e.percentComplete() == null ? "" : ", " + e.percentComplete() + " %", e.whatChanged());
             case ActionRebaselined e ->
                 "Due date moved to %s: %s".formatted(due(e.dueDate(), e.dueDateAsWritten()), e.reason());
+            case ProgressAssessed e ->
+                "Progress assessed as %s by %s, %s%s"
+                        .formatted(
+                                words(e.result()),
+                                who(e.assessor()),
+                                e.method(),
+                                e.observed() == null ? "" : ": " + e.observed());
             case ActionAmended e -> AmendmentSentences.of(e);
             case ActionMarkedComplete e -> "Claimed complete on %s: %s".formatted(day(e.effectiveOn()), e.evidence());
             case CompletionVerified e -> "Claim accepted by %s: %s".formatted(who(e.verifier()), e.method());

@@ -23,6 +23,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.AlertAnswered;
@@ -166,6 +167,7 @@ class AlertHistory {
                     SustainedCheckRecorded _,
                     ReopeningDeclined _,
                     ActionAmended _,
+                    ProgressAssessed _,
                     ActionNoted _,
                     ConcernRecorded _,
                     DisputeOpened _,

@@ -17,6 +17,8 @@ enum Aspect {
     OWNER,
     OVERSIGHT,
     PROGRESS,
+    /** What somebody other than the lead agency says of progress. */
+    PROGRESS_ASSESSMENT,
     HOLD,
     /** The signals of drift. */
     SIGNALS,

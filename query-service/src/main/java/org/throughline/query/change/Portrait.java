@@ -72,6 +72,10 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         aspects.put(
                 Aspect.PROGRESS,
                 progress == null ? "none" : "%s: %s".formatted(day(progress.on()), progress.whatChanged()));
+        var assessed = view.state().assessed();
+        aspects.put(
+                Aspect.PROGRESS_ASSESSMENT,
+                assessed == null ? "none" : "%s on %s".formatted(words(assessed.result()), day(assessed.on())));
         aspects.put(
                 Aspect.SIGNALS,
                 action.assessment().signals().stream().map(Enum::name).collect(Collectors.joining(", ")));

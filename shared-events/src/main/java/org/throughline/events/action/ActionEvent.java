@@ -31,6 +31,7 @@ public sealed interface ActionEvent extends BoardEvent
                 ActionEvent.ProgressRecorded,
                 ActionEvent.ActionRebaselined,
                 ActionEvent.ActionAmended,
+                ActionEvent.ProgressAssessed,
                 ActionEvent.ActionMarkedComplete,
                 ActionEvent.CompletionVerified,
                 ActionEvent.CompletionRefused,
@@ -129,6 +130,23 @@ public sealed interface ActionEvent extends BoardEvent
             List<AgencyId> contributorsRemoved,
             List<OptionalTerm> dropped,
             String reason)
+            implements ActionEvent {}
+
+    /**
+     * Somebody other than the lead agency assessed progress. That is not a claim, not an answer to one and not progress.
+     *
+     * @param observed what the assessment rests on, beside its method
+     */
+    @StoredAs("ProgressAssessed")
+    record ProgressAssessed(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            AssessedProgress result,
+            Participant assessor,
+            String method,
+            @Nullable String observed)
             implements ActionEvent {}
 
     /** The owner claimed completion, effective on the day the work was finished. */

@@ -21,6 +21,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
@@ -177,6 +178,7 @@ public final class AlertEnds {
             case ActionAssigned _,
                     ActionEventCorrected _,
                     ActionAmended _,
+                    ProgressAssessed _,
                     CompletionRefused _,
                     CompletionAcceptedInPart _,
                     ClaimWithdrawn _,

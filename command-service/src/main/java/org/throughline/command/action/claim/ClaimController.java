@@ -35,6 +35,13 @@ class ClaimController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
     }
 
+    @PostMapping(AssessProgress.PATH)
+    @Operation(summary = "Record what somebody other than the lead agency says of progress before a claim")
+    ResponseEntity<Taken> assess(
+            @PathVariable ActionId action, @Valid @RequestBody AssessProgress command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
     @PostMapping(MarkActionComplete.PATH)
     @Operation(summary = "Claim completion, with the day the work was finished and what shows it")
     ResponseEntity<Taken> complete(

@@ -3,6 +3,7 @@ package org.throughline.command.action.claim;
 import static org.throughline.command.Rule.ACTION_IS_NOT_ON_HOLD;
 import static org.throughline.command.Rule.COMPLETION_IS_CLAIMED;
 import static org.throughline.command.Rule.ITS_REVIEW_IS_NOT_ON_HOLD;
+import static org.throughline.command.Rule.PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY;
 import static org.throughline.command.Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.action.ActionStatusRules.found;
@@ -19,6 +20,7 @@ import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ClaimEvent;
 import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
 import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
@@ -36,6 +38,15 @@ public final class ClaimRules {
         var heldReview = heldReview(event.effectiveOn(), now, context.streams());
         ITS_REVIEW_IS_NOT_ON_HOLD.check(
                 heldReview == null, () -> onHold("whole review", Objects.requireNonNull(heldReview)));
+    }
+
+    /** Progress is assessed before it is claimed complete, and never by the lead agency. */
+    public static void check(ProgressAssessed event, ActionState now) {
+        isUnderWay(now);
+        PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY.check(
+                !event.assessor().agency().equals(now.ownership().leadAgency()),
+                () -> "the assessor is of %s, which is the lead agency"
+                        .formatted(event.assessor().agency()));
     }
 
     public static void check(ClaimEvent event, ActionState now) {

@@ -20,6 +20,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionRefused;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
+import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
@@ -74,6 +75,7 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
             case ProgressRecorded _,
                     ActionRebaselined _,
                     ActionAmended _,
+                    ProgressAssessed _,
                     ActionMarkedComplete _,
                     CompletionVerified _,
                     CompletionRefused _,
