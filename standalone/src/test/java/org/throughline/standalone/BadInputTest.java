@@ -233,7 +233,9 @@ class BadInputTest {
                 "source.statedOn.to");
         refusedFor(
                 "/api/reviews",
-                COMMANDS.get("/api/reviews").formatted(1).replace("\"asWritten\": {", "\"date\": \"2017-06-01\", \"asWritten\": {"),
+                COMMANDS.get("/api/reviews")
+                        .formatted(1)
+                        .replace("\"asWritten\": {", "\"date\": \"2017-06-01\", \"asWritten\": {"),
                 "keyDates[0].date");
     }
 

@@ -114,7 +114,8 @@ final class GeneratedAction {
                 List.of(),
                 "Bring the guidance on chronologies up to date and train every team that works with children in need",
                 "Chronologies inform decisions about children",
-                new SuccessMeasure("chronologies in order", "files", BigDecimal.valueOf(4), BigDecimal.valueOf(18), null),
+                new SuccessMeasure(
+                        "chronologies in order", "files", BigDecimal.valueOf(4), BigDecimal.valueOf(18), null),
                 "The group considers a dedicated post",
                 Priority.values()[random.nextInt(3)],
                 owner,

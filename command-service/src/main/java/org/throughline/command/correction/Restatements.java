@@ -81,7 +81,8 @@ class Restatements {
     /** Null for a retraction, and for a version that cannot be corrected, which the rules refuse. */
     private <E extends BoardEvent, C extends Command> @Nullable C restated(
             CorrectEvent correction, List<Logged<E>> stream, Function<E, @Nullable C> body, Class<C> kind) {
-        if (correction.changes() == null) return null;
+        var changes = correction.changes();
+        if (changes == null) return null;
         var recorded = stream.stream().map(Logged::recorded).toList();
         long place = Corrections.placeOf(correction.corrects(), recorded);
         var decision = Corrections.of(recorded).stream()
@@ -89,7 +90,7 @@ class Restatements {
                 .map(Recorded::event)
                 .findFirst()
                 .map(body);
-        return decision.map(as -> kind.cast(changed(as, correction.changes()))).orElse(null);
+        return decision.map(as -> kind.cast(changed(as, changes))).orElse(null);
     }
 
     private Command changed(Command decision, JsonNode changes) {

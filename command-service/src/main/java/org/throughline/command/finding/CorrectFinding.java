@@ -50,8 +50,7 @@ public record CorrectFinding(
                 decision,
                 context.board()::isTheBoard,
                 NOTHING_PRECEDES_THE_FINDING);
-        if (corrected.isFirst())
-            corrected.alsoCheck(first -> FindingRules.checkFirst(first, now, context.streams()));
+        if (corrected.isFirst()) corrected.alsoCheck(first -> FindingRules.checkFirst(first, now, context.streams()));
         var correction = new FindingEventCorrected(
                 now.finding(),
                 decision.effectiveOn(),

@@ -1,5 +1,6 @@
 package org.throughline.command.meeting;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.MEETING_IS_NEW;
@@ -56,7 +57,7 @@ public class Meeting {
                             _ -> command.event(message.meetingId(), decision),
                             (event, then) -> check(event, then, context.today()))
                     .event());
-        return Receipt.of(message.meetingId(), getVersion());
+        return Receipt.of(requireNonNull(id), getVersion());
     }
 
     private void check(MeetingEvent event, MeetingState then, LocalDate today) {

@@ -51,8 +51,7 @@ public record CorrectReview(
                 committee -> now.commissioning().oversight().overseers().contains(committee)
                         || context.board().isTheBoard(committee),
                 NOTHING_PRECEDES_THE_REVIEW);
-        if (corrected.isFirst())
-            corrected.alsoCheck(first -> ReviewRules.checkFirst(first, now, context.streams()));
+        if (corrected.isFirst()) corrected.alsoCheck(first -> ReviewRules.checkFirst(first, now, context.streams()));
         if (restated != null && corrected.isMoved())
             restated.checkOthers(corrected.before(), restated.decision(asker, context.today()), context);
         var correction = new ReviewEventCorrected(

@@ -76,7 +76,7 @@ public record DriftFacts(
         var stopping = claims.stopping();
         long claimed = stopping == null ? NEVER : day(stopping.effectiveOn());
         long ended = closed == null ? NEVER : day(closed.on());
-        boolean stopsAtClaim = stopping != null && claimed <= ended;
+        var stopped = claimed <= ended ? stopping : null;
         var maskedFrom = dueDates.maskedFrom();
         return new DriftFacts(
                 stage.open(),
@@ -86,8 +86,8 @@ public record DriftFacts(
                 impact.shown(),
                 !holds.isEmpty(),
                 impact.checkFailed(),
-                stopsAtClaim && stopping.waits(),
-                stopsAtClaim && stopping.dayAssumed(),
+                stopped != null && stopped.waits(),
+                stopped != null && stopped.dayAssumed(),
                 dueDates.takenOver(dueDates.inForce()),
                 dueDates.takenOver(dueDates.first()),
                 dueDates.takenOver(maskedFrom),
