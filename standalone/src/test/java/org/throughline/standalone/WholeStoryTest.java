@@ -33,7 +33,7 @@ class WholeStoryTest {
         var assessment = seen(action, version).path("action").path("assessment");
         assertThat(assessment.path("originalDelayDays").asLong()).isEqualTo(352);
         assertThat(assessment.path("delayDays").isNull()).isTrue();
-        assertThat(assessment.path("maskedDelayDays").isNull()).isTrue();
+        assertThat(assessment.path("maskedDelayDays").asLong()).isEqualTo(352);
         assertThat(signals(assessment)).contains("UNDATED");
         assertThat(assessment.path("level").asString()).isEqualTo("DRIFTING");
     }

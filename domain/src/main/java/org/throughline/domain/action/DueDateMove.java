@@ -12,6 +12,7 @@ import org.throughline.events.StatedDate;
  * A replacement of a due date.
  *
  * @param version of the event that recorded it
+ * @param from the date in force before, on the day it took effect; null if the action was undated
  * @param to the new date, or the last day that the source's words mean; null if they mean none
  * @param asWritten the source's words; null for a plain date
  * @param assumed whether the date was assumed because the source is silent
@@ -20,9 +21,12 @@ public record DueDateMove(
         long version,
         LocalDate effectiveOn,
         Authority authority,
+        @Nullable LocalDate from,
+        @Nullable StatedDate fromAsWritten,
         @Nullable LocalDate to,
         @Nullable StatedDate asWritten,
-        boolean assumed) {
+        boolean assumed,
+        String reason) {
 
     /** The minute reference of the decision. */
     @JsonProperty(access = Access.READ_ONLY)

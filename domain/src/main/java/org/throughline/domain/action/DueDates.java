@@ -55,7 +55,16 @@ public record DueDates(
 
     DueDates rebaselined(EventReference at, ActionRebaselined event) {
         var to = DueDate.of(event.dueDate(), event.dueDateAsWritten(), event.source());
-        var move = new DueDateMove(at.version(), at.on(), event.authority(), to.day(), to.asWritten(), to.assumed());
+        var move = new DueDateMove(
+                at.version(),
+                at.on(),
+                event.authority(),
+                inForce.day(),
+                inForce.asWritten(),
+                to.day(),
+                to.asWritten(),
+                to.assumed(),
+                event.reason());
         return new DueDates(
                 first,
                 promisedAgain,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.action.DueDateMove;
 import org.throughline.events.Authority;
 import org.throughline.events.Participant;
 import org.throughline.events.StatedDate;
@@ -79,6 +80,12 @@ public final class Sentence {
         };
     }
 
+    static String of(DueDateMove move) {
+        return "Due date moved from %s to %s: %s"
+                .formatted(
+                        due(move.from(), move.fromAsWritten()), due(move.to(), move.asWritten()), move.reason());
+    }
+
     static String who(Participant participant) {
         return "%s (%s)".formatted(participant.role(), participant.agency());
     }
@@ -98,8 +105,7 @@ public final class Sentence {
 
     /** A due date as a minute would put it: the date, or the source's words and the last day they mean. */
     static String due(@Nullable LocalDate date, @Nullable StatedDate asWritten) {
-        if (date != null) return day(date);
-        if (asWritten == null) return "no date";
+        if (asWritten == null) return date == null ? "no date" : day(date);
         var words = "\"" + asWritten.words() + "\"";
         return asWritten.to() == null ? words : "%s (by %s)".formatted(words, day(asWritten.to()));
     }
