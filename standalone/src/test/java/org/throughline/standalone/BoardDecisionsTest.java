@@ -166,6 +166,7 @@ class BoardDecisionsTest {
                  "why": "the minute says 31 October", %s}""".formatted(MINUTE.formatted("2016-05-01")));
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         assertThat(tree(corrected).path("version").asInt()).isEqualTo(2);
+        assertThat(tree(corrected).path("lastVersion").asInt()).isEqualTo(3);
 
         assertThat(seen(action, 3).path("rebaselines").size()).isEqualTo(1);
         assertThat(dueDate("/api/actions/" + action)).isEqualTo("2016-10-31");

@@ -1,5 +1,6 @@
 package org.throughline.command.decision;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +17,17 @@ public final class Responses {
      * @param version the sequence number of the decision's own event, from 0
      * @param lastVersion the sequence number of the last event of {@code id}
      */
-    public record Taken(String id, long version, long lastVersion) {
+    public record Taken(
+            @Schema(example = "scr-child-j.f3.a2") String id,
+
+            @Schema(description = "The version of the decision itself, which a correction names", example = "4")
+            long version,
+
+            @Schema(
+                    description =
+                            "The last version, also the ETag: of what was recorded with the decision, such as the end of an alert",
+                    example = "5")
+            long lastVersion) {
 
         public static Taken of(Receipt receipt) {
             return new Taken(receipt.id(), receipt.version(), receipt.lastVersion());
