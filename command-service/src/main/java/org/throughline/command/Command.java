@@ -33,6 +33,11 @@ public interface Command {
         return null;
     }
 
+    /** What followed on it and is entered together with it, because it ended it long ago; null if nothing did. */
+    default @Nullable Command followedBy() {
+        return null;
+    }
+
     /**
      * Unless the request gives the day, it is the last one that the source's words mean; else the day of the meeting that
      * decided; else today.

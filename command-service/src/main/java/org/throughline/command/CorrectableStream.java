@@ -7,6 +7,7 @@ import static org.throughline.command.Rule.LATER_DECISIONS_STILL_FOLLOW;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +39,13 @@ public final class CorrectableStream<E extends BoardEvent, S> {
 
     /** An event that is not recorded yet has no moment; no rule asks for one. */
     private static final Instant NOT_RECORDED = Instant.EPOCH;
+
+    /**
+     * A decision that is to be judged.
+     *
+     * @param event makes the event from the state on the day
+     */
+    public record Entry<E extends BoardEvent, S>(LocalDate effectiveOn, Function<S, E> event) {}
 
     /**
      * A decision that may be recorded.
@@ -181,33 +189,56 @@ public final class CorrectableStream<E extends BoardEvent, S> {
         return stateBefore(day, events.size(), Corrections.of(events));
     }
 
+    /** Judges one decision; see {@link #decided(List, BiConsumer)}. */
+    public Judged<E, S> decided(LocalDate day, Function<S, E> decision, BiConsumer<E, S> rules) {
+        return decided(List.of(new Entry<>(day, decision)), rules).getFirst();
+    }
+
     /**
-     * Judges a decision by the state on its day, and everything later once more.
+     * Judges decisions that are entered together, each by the state on its day, and then everything later once more.
      *
-     * @param decision makes the event from the state on the day
      * @param rules refuse an event that cannot follow on a state
      */
-    public Judged<E, S> decided(LocalDate day, Function<S, E> decision, BiConsumer<E, S> rules) {
+    public List<Judged<E, S>> decided(List<Entry<E, S>> decisions, BiConsumer<E, S> rules) {
         var meant = Corrections.of(events);
-        var after = meant.stream()
-                .filter(recorded -> recorded.event().effectiveOn().isAfter(day))
-                .toList();
         var latest = latest();
-        var before = after.isEmpty() ? latest : stateOn(day);
-        boolean isLate = after.stream().anyMatch(this::isJudged);
-        E event;
-        try {
-            event = decision.apply(before);
-            rules.accept(event, before);
-        } catch (RuleViolated broken) {
-            throw isLate && !day.isBefore(meant.getFirst().event().effectiveOn()) ? asOn(day, broken) : broken;
+        var changed = meant;
+        var entered = new ArrayList<Recorded<E>>();
+        var judged = new ArrayList<Judged<E, S>>();
+        for (var decision : decisions) {
+            long version = (long) events.size() + entered.size();
+            boolean isLast = entered.isEmpty() && !isFollowed(decision.effectiveOn(), recorded -> true);
+            var before = isLast ? latest : stateBefore(decision.effectiveOn(), version, changed);
+            var entry = new Recorded<>(judged(decision, before, rules), version, NOT_RECORDED);
+            changed = ImmutableLists.append(changed, entry);
+            entered.add(entry);
+            judged.add(new Judged<>(entry.event(), before, latest));
         }
-        var entry = new Recorded<>(event, events.size(), NOT_RECORDED);
-        if (isLate)
-            judgeAgain(entry, ImmutableLists.append(meant, entry), (later, now) -> {
-                if (later != entry) judgeLater(later, now, meant, rules);
+        var earliest = Collections.min(entered, Timeline.order());
+        if (isFollowed(earliest.event().effectiveOn(), this::isJudged))
+            judgeAgain(earliest, changed, (later, now) -> {
+                if (!entered.contains(later)) judgeLater(later, now, meant, rules);
             });
-        return new Judged<>(event, before, latest);
+        return judged;
+    }
+
+    private E judged(Entry<E, S> decision, S before, BiConsumer<E, S> rules) {
+        var day = decision.effectiveOn();
+        try {
+            var event = decision.event().apply(before);
+            rules.accept(event, before);
+            return event;
+        } catch (RuleViolated broken) {
+            boolean isInTheStream = !day.isBefore(
+                    Corrections.of(events).getFirst().event().effectiveOn());
+            throw isInTheStream && isFollowed(day, this::isJudged) ? asOn(day, broken) : broken;
+        }
+    }
+
+    /** Whether such an event takes effect after a day. */
+    private boolean isFollowed(LocalDate day, Predicate<Recorded<E>> such) {
+        return Corrections.of(events).stream()
+                .anyMatch(recorded -> recorded.event().effectiveOn().isAfter(day) && such.test(recorded));
     }
 
     /** Says that the state found is that of another day than today. */

@@ -6,6 +6,7 @@ import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Entry;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -69,16 +71,30 @@ public class Action {
                 : decide(command, command.decision(asker, context.today()), context);
     }
 
-    private Receipt decide(ActionCommand command, Decision asked, DecisionContext context) {
+    private Receipt decide(ActionCommand command, Decision decision, DecisionContext context) {
+        var entries = new ArrayList<Entry<ActionEvent, ActionState>>();
+        entries.add(entry(command, decision, context));
+        var follows = command.followedBy();
+        if (follows != null)
+            entries.add(entry(follows, follows.decision(decision.asker(), context.today()), context));
+        var judged = stream.decided(entries, rules(context));
+        judged.forEach(each -> apply(each.event()));
+        long version = getVersion() + 1 - judged.size();
+        for (int i = 0; i < judged.size(); i++)
+            AlertEnds.by(
+                            judged.get(i).event(),
+                            version + i,
+                            judged.get(i).latest(),
+                            stream::latest,
+                            context.today())
+                    .ifPresent(end -> apply(end));
+        return Receipt.of(id, version, getVersion());
+    }
+
+    private Entry<ActionEvent, ActionState> entry(ActionCommand command, Decision asked, DecisionContext context) {
         var decision = asked.takenOverOn(agreedOn());
         decision.isNotAheadOf(context.today());
-        var judged =
-                stream.decided(decision.effectiveOn(), then -> event(command, then, decision, context), rules(context));
-        apply(judged.event());
-        long version = getVersion();
-        AlertEnds.by(judged.event(), version, judged.latest(), stream::latest, context.today())
-                .ifPresent(end -> apply(end));
-        return Receipt.of(id, version, getVersion());
+        return new Entry<>(decision.effectiveOn(), then -> event(command, then, decision, context));
     }
 
     private ActionEvent event(ActionCommand command, ActionState then, Decision decision, DecisionContext context) {

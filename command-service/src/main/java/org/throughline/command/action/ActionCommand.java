@@ -24,4 +24,9 @@ public interface ActionCommand extends Command {
     default @Nullable ActionCommand restated() {
         return null;
     }
+
+    @Override
+    default @Nullable ActionCommand followedBy() {
+        return null;
+    }
 }

@@ -67,6 +67,8 @@ public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandM
         for (var reference : command.references().all()) check(reference, decision.effectiveOn());
         var restated = command.restated();
         if (restated != null) check(restated, asker);
+        var follows = command.followedBy();
+        if (follows != null) check(follows, asker);
     }
 
     private void check(Reference reference, LocalDate day) {

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.REVIEW_IS_NEW;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -15,6 +16,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Entry;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -50,10 +52,11 @@ public class Review {
         decision.isNotAheadOf(context.today());
         if (command instanceof RegisterReview registration) return register(registration.registered(decision));
         if (command instanceof CorrectReview correction) return correct(correction, asker, context);
+        long before = getVersion();
         var event = decide(command, decision, context);
         if (command instanceof RaiseFinding raising && event instanceof FindingAccepted accepted)
             return start(raising.raised(accepted.findingId(), decision));
-        return Receipt.of(id, getVersion());
+        return Receipt.of(id, before + 1, getVersion());
     }
 
     private Receipt register(ReviewRegistered registered) {
@@ -63,15 +66,22 @@ public class Review {
     }
 
     private ReviewEvent decide(ReviewCommand command, Decision decision, DecisionContext context) {
-        var judged = stream.decided(
+        var entries = new ArrayList<Entry<ReviewEvent, ReviewState>>();
+        entries.add(new Entry<>(
                 decision.effectiveOn(),
                 then -> command instanceof RaiseFinding raising
                         ? raising.accepted(stream.latest(), decision)
-                        : command.event(then, decision, context),
-                rules(context));
-        command.checkOthers(judged.before(), decision, context);
-        apply(judged.event());
-        return judged.event();
+                        : command.event(then, decision, context)));
+        var follows = command.followedBy();
+        if (follows != null) {
+            var end = follows.decision(decision.asker(), context.today());
+            end.isNotAheadOf(context.today());
+            entries.add(new Entry<>(end.effectiveOn(), then -> follows.event(then, end, context)));
+        }
+        var judged = stream.decided(entries, rules(context));
+        command.checkOthers(judged.getFirst().before(), decision, context);
+        judged.forEach(each -> apply(each.event()));
+        return judged.getFirst().event();
     }
 
     private static Receipt start(FindingRaised raised) throws Exception {

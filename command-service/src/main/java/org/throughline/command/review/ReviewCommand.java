@@ -20,4 +20,9 @@ public interface ReviewCommand extends Command {
     default @Nullable ReviewCommand restated() {
         return null;
     }
+
+    @Override
+    default @Nullable ReviewCommand followedBy() {
+        return null;
+    }
 }

@@ -31,6 +31,9 @@ public record HoldReview(
         @Schema(description = "The day by which to review whether it is still needed", example = "2017-04-30") @NotNull
         LocalDate reviewBy,
 
+        @Schema(description = "Its release, for a hold that had ended before it is entered: both are judged together") @Valid @Nullable
+        ReleaseHoldOfReview release,
+
         @Nullable LocalDate effectiveOn,
         @NotNull @Valid AuthorityBody authority,
         @Valid @Nullable SourceBody source)
@@ -38,12 +41,29 @@ public record HoldReview(
 
     public static final String PATH = "hold";
 
+    /** A hold that goes on. */
+    public HoldReview(
+            HoldReason reason,
+            String explanation,
+            LocalDate reviewBy,
+            @Nullable LocalDate effectiveOn,
+            AuthorityBody authority,
+            @Nullable SourceBody source) {
+        this(reason, explanation, reviewBy, null, effectiveOn, authority, source);
+    }
+
+    @Override
+    public @Nullable ReviewCommand followedBy() {
+        return release;
+    }
+
     /** The body that records it again. */
     public static HoldReview of(ReviewHeld recorded) {
         return new HoldReview(
                 recorded.reason(),
                 recorded.explanation(),
                 recorded.reviewBy(),
+                null,
                 recorded.effectiveOn(),
                 AuthorityBody.of(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
