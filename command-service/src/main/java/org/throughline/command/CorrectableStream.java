@@ -229,8 +229,8 @@ public final class CorrectableStream<E extends BoardEvent, S> {
             rules.accept(event, before);
             return event;
         } catch (RuleViolated broken) {
-            boolean isInTheStream = !day.isBefore(
-                    Corrections.of(events).getFirst().event().effectiveOn());
+            boolean isInTheStream =
+                    !day.isBefore(Corrections.of(events).getFirst().event().effectiveOn());
             throw isInTheStream && isFollowed(day, this::isJudged) ? asOn(day, broken) : broken;
         }
     }

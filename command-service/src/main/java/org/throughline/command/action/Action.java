@@ -75,18 +75,12 @@ public class Action {
         var entries = new ArrayList<Entry<ActionEvent, ActionState>>();
         entries.add(entry(command, decision, context));
         var follows = command.followedBy();
-        if (follows != null)
-            entries.add(entry(follows, follows.decision(decision.asker(), context.today()), context));
+        if (follows != null) entries.add(entry(follows, follows.decision(decision.asker(), context.today()), context));
         var judged = stream.decided(entries, rules(context));
         judged.forEach(each -> apply(each.event()));
         long version = getVersion() + 1 - judged.size();
         for (int i = 0; i < judged.size(); i++)
-            AlertEnds.by(
-                            judged.get(i).event(),
-                            version + i,
-                            judged.get(i).latest(),
-                            stream::latest,
-                            context.today())
+            AlertEnds.by(judged.get(i).event(), version + i, judged.get(i).latest(), stream::latest, context.today())
                     .ifPresent(end -> apply(end));
         return Receipt.of(id, version, getVersion());
     }

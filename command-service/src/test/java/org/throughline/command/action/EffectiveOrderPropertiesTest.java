@@ -109,7 +109,8 @@ class EffectiveOrderPropertiesTest {
         /** Takes back what took effect last until the earliest decision that is missing can be entered. */
         void makeRoomForTheEarliest() {
             var missing = Stream.concat(pending.stream(), misdated.values().stream());
-            var earliest = missing.min(Comparator.comparing(ActionEvent::effectiveOn)).orElseThrow();
+            var earliest =
+                    missing.min(Comparator.comparing(ActionEvent::effectiveOn)).orElseThrow();
             while (!isEntered(earliest)) {
                 var last = action.timeline().getLast();
                 assertThat(action.correct(last.version(), null)).isNull();
@@ -120,8 +121,7 @@ class EffectiveOrderPropertiesTest {
 
         private boolean isEntered(ActionEvent event) {
             return misdated.entrySet()
-                            .removeIf(wrong -> wrong.getValue() == event
-                                    && isCorrected(wrong.getKey(), event))
+                            .removeIf(wrong -> wrong.getValue() == event && isCorrected(wrong.getKey(), event))
                     || (pending.contains(event) && action.enter(event) == null && pending.remove(event));
         }
 

@@ -17,9 +17,9 @@ import org.throughline.domain.Corrections;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
+import org.throughline.events.CorrectionReason;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
-import org.throughline.events.CorrectionReason;
 
 /** An action whose events are entered one by one, each judged as the aggregate judges it, without a log. */
 final class EnteredAction {

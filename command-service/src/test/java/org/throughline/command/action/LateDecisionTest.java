@@ -18,7 +18,6 @@ import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
 import static org.throughline.command.action.ActionTest.ASSIGNED;
 import static org.throughline.command.action.ActionTest.CLAIMED;
-import static org.throughline.command.action.ActionTest.VERIFIED;
 import static org.throughline.command.action.ActionTest.DECEMBER_31;
 import static org.throughline.command.action.ActionTest.JUNE_1;
 import static org.throughline.command.action.ActionTest.MAY_31;
@@ -26,6 +25,7 @@ import static org.throughline.command.action.ActionTest.NOVEMBER_14;
 import static org.throughline.command.action.ActionTest.OCTOBER_20;
 import static org.throughline.command.action.ActionTest.OCTOBER_5;
 import static org.throughline.command.action.ActionTest.SEPTEMBER_30;
+import static org.throughline.command.action.ActionTest.VERIFIED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +50,6 @@ import org.throughline.command.action.timing.HoldAction;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.command.action.timing.SetMilestone;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.board.Policy;
 import org.throughline.events.DigestId;
 import org.throughline.events.HoldReason;
@@ -90,8 +89,8 @@ class LateDecisionTest {
             NOVEMBER_20 = LocalDate.of(2016, 11, 20),
             NOVEMBER_28 = LocalDate.of(2016, 11, 28),
             NOVEMBER_30 = LocalDate.of(2016, 11, 30);
-    static final ActionSignedOff SIGNED_OFF = new ActionSignedOff(
-            ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, null, List.of(), List.of());
+    static final ActionSignedOff SIGNED_OFF =
+            new ActionSignedOff(ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, null, List.of(), List.of());
     static final ProgressRecorded IN_AUGUST = new ProgressRecorded(ACTION, AUGUST_1, null, "half", null, null);
     static final AlertRaised ALERTED = new AlertRaised(
             ACTION,
@@ -315,8 +314,7 @@ class LateDecisionTest {
         @Test
         void was_left_by_the_owner_of_that_day() {
             records(
-                    said(SECRETARY, OCTOBER_5)
-                            .on(ACTION, d -> new RecordOwnerLeft(d.day(), d.authority(), d.source())),
+                    said(SECRETARY, OCTOBER_5).on(ACTION, d -> new RecordOwnerLeft(d.day(), d.authority(), d.source())),
                     new OwnerLeft(ACTION, OCTOBER_5, null, null, as(OMAR)));
         }
 
@@ -403,7 +401,12 @@ class LateDecisionTest {
                     List.of(answered.get(0), answered.get(1), CorrectionTest.corrected(3, null)),
                     acknowledging,
                     new AlertAcknowledged(
-                            ACTION, TODAY, null, CSC, null, Policy.DEFAULT.ladder().answerBy(EscalationStep.AGENCY_LEAD, TODAY)));
+                            ACTION,
+                            TODAY,
+                            null,
+                            CSC,
+                            null,
+                            Policy.DEFAULT.ladder().answerBy(EscalationStep.AGENCY_LEAD, TODAY)));
         }
 
         @Test
@@ -411,8 +414,7 @@ class LateDecisionTest {
             fixture()
                     .given(ASSIGNED, ALERTED)
                     .when(CorrectionTest.correct(0, CorrectionTest.assignment(DECEMBER_31, NOVEMBER_30)))
-                    .expectEvents(
-                            CorrectionTest.corrected(0, 3L), CorrectionTest.assigned(DECEMBER_31, NOVEMBER_30));
+                    .expectEvents(CorrectionTest.corrected(0, 3L), CorrectionTest.assigned(DECEMBER_31, NOVEMBER_30));
         }
     }
 
@@ -432,7 +434,10 @@ class LateDecisionTest {
                     .given(ASSIGNED)
                     .when(claim(SEPTEMBER_30))
                     .expectEvents(new ActionMarkedComplete(ACTION, SEPTEMBER_30, null, "all"));
-            fixture(streams).given(ASSIGNED).when(claim(OCTOBER_10)).expectException(refusedBy(Rule.ITS_REVIEW_IS_NOT_ON_HOLD));
+            fixture(streams)
+                    .given(ASSIGNED)
+                    .when(claim(OCTOBER_10))
+                    .expectException(refusedBy(Rule.ITS_REVIEW_IS_NOT_ON_HOLD));
             fixture(streams)
                     .given(ASSIGNED, new ActionMarkedComplete(ACTION, OCTOBER_20, null, "all"))
                     .when(CorrectionTest.correct(1, claim(OCTOBER_10)))
@@ -461,9 +466,12 @@ class LateDecisionTest {
 
         @Test
         void have_the_successor_by_the_day_an_action_ends_for_it() {
-            var streams = new Given.StreamsInMemory(Map.of(
-                    Given.OTHER_ACTION.value(), List.of(Given.begun(Given.OTHER_ACTION, OCTOBER_20))));
-            fixture(streams).given(ASSIGNED).when(merge(OCTOBER_10)).expectException(refusedBy(Rule.SUCCESSOR_IS_ASSIGNED));
+            var streams = new Given.StreamsInMemory(
+                    Map.of(Given.OTHER_ACTION.value(), List.of(Given.begun(Given.OTHER_ACTION, OCTOBER_20))));
+            fixture(streams)
+                    .given(ASSIGNED)
+                    .when(merge(OCTOBER_10))
+                    .expectException(refusedBy(Rule.SUCCESSOR_IS_ASSIGNED));
             fixture(streams).given(ASSIGNED).when(merge(OCTOBER_20)).expectSuccessfulHandlerExecution();
         }
 

@@ -31,7 +31,9 @@ public record HoldAction(
         @Schema(description = "The day by which to review whether it is still needed", example = "2017-04-30") @NotNull
         LocalDate reviewBy,
 
-        @Schema(description = "Its release, for a hold that had ended before it is entered: both are judged together") @Valid @Nullable
+        @Schema(description = "Its release, for a hold that had ended before it is entered: both are judged together")
+        @Valid
+        @Nullable
         ReleaseHold release,
 
         @Nullable LocalDate effectiveOn,
