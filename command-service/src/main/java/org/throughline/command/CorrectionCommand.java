@@ -57,6 +57,10 @@ public interface CorrectionCommand extends Command {
             Decision decision,
             Predicate<CommitteeId> mayDecide,
             Rule nothingPrecedes) {
+        var restated = restated();
+        CORRECTION_CHANGES_SOMETHING.check(
+                restated == null || restated.followedBy() == null,
+                () -> "a correction states one decision; enter what followed on it by itself");
         var corrected = stream.corrected(correction().corrects(), restatement, rules);
         long version = corrected.wrong().version();
         DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(correction().retracts() == (restatement == null)

@@ -48,7 +48,7 @@ class EffectiveOrderPropertiesTest {
             var day = random.day();
             if (random.oneIn(5))
                 action.correct(
-                        random.upTo((int) action.lastVersion() + 1),
+                        1 + random.upTo((int) action.lastVersion() + 1),
                         random.oneIn(2) ? null : random.anyOn(day, action.deciding(day)));
             else action.enter(random.anyOn(day, action.deciding(day)));
         }

@@ -28,7 +28,7 @@ final class EnteredAction {
 
     private final DecisionContext context = Given.context();
     private final CorrectableStream<ActionEvent, ActionState> stream =
-            new CorrectableStream<>(ActionState::of, ActionState::then, ActionRules::kind);
+            new CorrectableStream<>(ActionState::of, ActionState::then);
 
     EnteredAction(ActionEvent first) {
         record(first);
