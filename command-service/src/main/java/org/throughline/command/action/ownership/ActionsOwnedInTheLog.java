@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
+import org.throughline.command.RuleViolated;
 import org.throughline.command.action.Action;
 import org.throughline.command.directory.ActionsOwned;
 import org.throughline.events.ActionId;
@@ -35,10 +36,19 @@ class ActionsOwnedInTheLog implements ActionsOwned {
     public List<ActionId> left(PersonId owner, AgencyId agency, Decision decision) {
         var left = new ArrayList<ActionId>();
         for (var id : actions.of(owner)) {
-            boolean owns =
-                    repository.load(id.value()).invoke(action -> action.ownerLeaves(owner, agency, decision, context));
-            if (owns) left.add(id);
+            if (left(id, owner, agency, decision)) left.add(id);
         }
         return left;
+    }
+
+    /** A refusal names the action, because the departure is not asked for on it. */
+    private boolean left(ActionId id, PersonId owner, AgencyId agency, Decision decision) {
+        try {
+            return repository
+                    .load(id.value())
+                    .invoke(action -> action.ownerLeaves(owner, agency, decision, context));
+        } catch (RuleViolated refused) {
+            throw new RuleViolated(refused.rule(), "of the action %s, %s".formatted(id, refused.found()));
+        }
     }
 }
