@@ -218,6 +218,7 @@ class FindingDecisionTest {
                 .expectResultMessagePayload(Receipt.of(FINDING, 2, 3));
         refused(correct(0, restate(AUGUST)), Rule.LATER_DECISIONS_STILL_FOLLOW, RAISED, DECLINED);
         refused(correct(0, null), Rule.FIRST_EVENT_IS_NOT_RETRACTED, RAISED, DECLINED);
+        refused(correct(0, restate(JUNE_1.minusDays(1))), Rule.FINDING_FOLLOWS_ITS_REVIEW, RAISED);
         taken(correct(1, null), corrected(1, null), RAISED, DECLINED);
         fixture.given(RAISED, DECLINED, corrected(1, null))
                 .when(FindingTest.assign(decided(AUGUST), MARCH_31, null))

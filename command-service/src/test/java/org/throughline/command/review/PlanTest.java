@@ -116,6 +116,21 @@ class PlanTest {
     }
 
     @Test
+    void has_its_actions_asked_again_when_its_sign_off_is_moved_to_another_day_and_only_then() {
+        actions = List.of(assigned(1));
+        refused(
+                ReviewCorrectionTest.correct(3, signOff(decided(AUGUST))),
+                Rule.PLANNED_ACTIONS_ARE_DONE,
+                AGREED,
+                SIGNED_OFF);
+        var reworded = decided(JULY)
+                .on(REVIEW, d -> new SignOffPlan(List.of("a re-audit"), d.day(), d.authority(), d.source()));
+        given(AGREED, SIGNED_OFF)
+                .when(ReviewCorrectionTest.correct(3, reworded))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void leaves_out_no_step_and_takes_none_twice() {
         refused(
                 decided(JULY).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source())),

@@ -147,7 +147,7 @@ class ReviewCorrectionTest {
         return new ReviewHeld(REVIEW, on, meeting(SEMG, on), null, HoldReason.INQUEST, "The inquest is open", AUTUMN);
     }
 
-    private static DecideOnReview correct(long version, @Nullable DecideOnReview restated) {
+    static DecideOnReview correct(long version, @Nullable DecideOnReview restated) {
         return correctOn(TODAY, version, restated);
     }
 

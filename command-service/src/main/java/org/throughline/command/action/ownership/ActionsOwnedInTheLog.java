@@ -44,9 +44,7 @@ class ActionsOwnedInTheLog implements ActionsOwned {
     /** A refusal names the action, because the departure is not asked for on it. */
     private boolean left(ActionId id, PersonId owner, AgencyId agency, Decision decision) {
         try {
-            return repository
-                    .load(id.value())
-                    .invoke(action -> action.ownerLeaves(owner, agency, decision, context));
+            return repository.load(id.value()).invoke(action -> action.ownerLeaves(owner, agency, decision, context));
         } catch (RuleViolated refused) {
             throw new RuleViolated(refused.rule(), "of the action %s, %s".formatted(id, refused.found()));
         }
