@@ -26,6 +26,7 @@ import org.throughline.command.meeting.ApproveMinutes;
 import org.throughline.command.meeting.CancelMeeting;
 import org.throughline.command.meeting.ChangeAgendaItem;
 import org.throughline.command.meeting.ConveneMeeting;
+import org.throughline.command.meeting.MoveMeeting;
 import org.throughline.command.meeting.RecordAttendance;
 import org.throughline.command.meeting.RemoveAgendaItem;
 import org.throughline.command.meeting.SetAgenda;
@@ -64,6 +65,7 @@ class CommandAliases {
                                 entry(RemoveAgendaItem.PATH, RemoveAgendaItem.class),
                                 entry(RecordAttendance.PATH, RecordAttendance.class),
                                 entry(ApproveMinutes.PATH, ApproveMinutes.class),
+                                entry(MoveMeeting.PATH, MoveMeeting.class),
                                 entry(CancelMeeting.PATH, CancelMeeting.class))),
                         aliases(Map.of("policy", AdoptPolicy.class, "policy/reminders", AdoptReminders.class)),
                         aliases(Map.ofEntries(

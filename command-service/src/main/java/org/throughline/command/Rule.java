@@ -141,6 +141,8 @@ public enum Rule {
     // Meetings
     MEETING_IS_NEW("a committee has one meeting a day, and has one on that day already"),
     MEETING_IS_NOT_CANCELLED("the meeting must not be cancelled, nor the one that a decision names"),
+    MEETING_IS_NOT_MOVED("the meeting must not be moved to another day, nor the one that a decision names"),
+    MEETING_MOVES_TO_ANOTHER_DAY("a meeting is moved to another day than its own"),
     NOTHING_PRECEDES_THE_CONVENING("nothing about a meeting can take effect before it was convened"),
     AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES("two items of an agenda cannot have the same minute"),
     AGENDA_HAS_THE_ITEM("the agenda must have an item with that minute"),

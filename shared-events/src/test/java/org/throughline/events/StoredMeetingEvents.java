@@ -13,6 +13,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MeetingMoved;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** Meetings beside the JSON they are stored as. */
@@ -87,6 +88,11 @@ final class StoredMeetingEvents {
                 Stored.as(new MinutesApproved(MEETING, LATER, APPROVED_BY, null, null), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-12-12",
                         "authority":{"committee":"semg","meetingDate":"2016-12-12","minute":"3"}}"""),
+                Stored.as(new MeetingMoved(MEETING, DAY, SOURCE, LATER, "Wrong day"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
+                        "source":{"document":"agenda","assumed":[]},"to":"2016-12-12","why":"Wrong day"}"""),
+                Stored.as(new MeetingMoved(MEETING, DAY, null, LATER, "Wrong day"), """
+                        {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","to":"2016-12-12","why":"Wrong day"}"""),
                 Stored.as(new MeetingCancelled(MEETING, DAY, SOURCE, "Not quorate"), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
                         "source":{"document":"agenda","assumed":[]},"reason":"Not quorate"}"""),

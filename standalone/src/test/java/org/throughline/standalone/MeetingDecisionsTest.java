@@ -16,23 +16,32 @@ import tools.jackson.databind.JsonNode;
 class MeetingDecisionsTest {
 
     @Test
-    void a_meeting_approves_minutes_raises_findings_and_hears_and_refuses_requests_for_more_time() {
+    void a_meeting_approves_minutes_raises_findings_hears_and_refuses_requests_for_more_time_and_corrects() {
         var action = assigned("meets", "2016-01-10", "2016-06-30");
         var earlier = convene("semg", "2016-05-03");
         var later = convene("semg", "2016-06-07");
 
         var outcome = minuted(
-                later, "all-kinds", """
-                {"minute": "2", "on": "%s", "as": "minutes-approval", "with": {"changes": "4.2: ten files"}}""".formatted(earlier), """
+                later,
+                "all-kinds",
+                """
+                {"minute": "2", "on": "%s", "as": "minutes-approval", "with": {"changes": "4.2: ten files"}}""".formatted(earlier),
+                """
                 {"minute": "10.1", "on": "meets", "as": "findings", "with": {"kind": "LEARNING", "theme": "chronologies",
-                 "statement": "Chronologies stop at the transfer"}}""", """
+                 "statement": "Chronologies stop at the transfer"}}""",
+                """
                 {"minute": "10.1", "on": "meets.f2", "as": "actions", "with": {"statement": "Hand chronologies over",
                  "desiredOutcome": "No gap at the transfer", "overseenBy": "semg", "dueDate": "2016-12-31",
-                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}}}""", """
-                {"minute": "9.2", "on": "%s", "as": "more-time", "with": {"until": "2016-12-31", "reason": "ill"}}""".formatted(action), """
-                {"minute": "9.2", "on": "%s", "as": "more-time/refusal", "with": {"reason": "no plan"}}""".formatted(action));
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}}}""",
+                """
+                {"minute": "9.2", "on": "%s", "as": "more-time", "with": {"until": "2016-12-31", "reason": "ill"}}""".formatted(action),
+                """
+                {"minute": "9.2", "on": "%s", "as": "more-time/refusal", "with": {"reason": "no plan"}}""".formatted(action),
+                """
+                {"minute": "9.3", "on": "%s", "as": "corrections", "with": {"corrects": 0, "reason": "MISREAD",
+                 "changes": {"statement": "Train every social worker"}, "why": "The minute says every"}}""".formatted(action));
 
-        assertThat(outcome.path("taken").asInt()).as(outcome.toString()).isEqualTo(5);
+        assertThat(outcome.path("taken").asInt()).as(outcome.toString()).isEqualTo(6);
         assertThat(outcome.path("decisions").path(1).path("taken").path("id").asString())
                 .isEqualTo("meets.f2");
         assertThat(ask("/api/meetings/" + earlier + "?atLeast=1")
@@ -43,9 +52,9 @@ class MeetingDecisionsTest {
                 .isEqualTo(later);
         ask("/api/findings/meets.f2?atLeast=1");
         seen("meets.f2.a1", 0);
-        seen(action, 2);
+        assertThat(seen(action, 4).path("action").path("statement").asString()).isEqualTo("Train every social worker");
         var shown = ask("/api/meetings/" + later);
-        assertThat(minutes(shown)).containsExactly("2", "9.2", "10.1");
+        assertThat(minutes(shown)).containsExactly("2", "9.2", "9.3", "10.1");
         assertThat(shown.path("items").path(1).path("decisions").size()).isEqualTo(2);
         assertThat(shown.path("items")
                         .path(0)
@@ -102,6 +111,69 @@ class MeetingDecisionsTest {
         assertThat(post("lead-csc", path + "/agenda-items", "{\"minute\": \"8\", \"title\": \"Ours\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_meeting_is_moved_with_its_agenda_attendance_and_decisions() {
+        var action = assigned("moved", "2016-01-10", "2016-06-30");
+        var earlier = convene("semg", "2016-04-05");
+        var meeting = convene("semg", "2016-05-17");
+        var path = "/api/meetings/" + meeting;
+        decide("secretary", path + "/agenda-items", "{\"minute\": \"7\", \"title\": \"Dates\"}");
+        decide("secretary", path + "/attendance", """
+                {"attendance": [{"role": "Head of Service", "agency": "csc", "presence": "PRESENT"}]}""");
+        var outcome = minuted(meeting, "to-be-moved", """
+                {"minute": "2", "on": "%s", "as": "minutes-approval", "with": {}}""".formatted(earlier), """
+                {"minute": "7", "on": "moved", "as": "findings", "with": {"kind": "LEARNING", "theme": "chronologies",
+                 "statement": "Chronologies stop at the transfer"}}""", """
+                {"minute": "7", "on": "moved.f1", "as": "actions", "with": {"statement": "Hand chronologies over",
+                 "desiredOutcome": "No gap at the transfer", "overseenBy": "semg", "dueDate": "2016-12-31",
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}}}""", """
+                {"minute": "7", "on": "%s", "as": "due-date", "with": {"dueDate": "2016-12-31",
+                 "reasonCode": "CAPACITY", "reason": "two teams are being merged"}}""".formatted(action));
+        assertThat(outcome.path("taken").asInt()).as(outcome.toString()).isEqualTo(4);
+
+        var moved = tree(post("secretary", path + "/move", "{\"to\": \"2016-05-24\", \"why\": \"Wrong day\"}"));
+
+        assertThat(moved.path("to").asString()).as(moved.toString()).isEqualTo("semg.2016-05-24");
+        assertThat(moved.path("corrected").asInt()).as(moved.toString()).isEqualTo(4);
+        assertThat(moved.path("refused").asInt()).as(moved.toString()).isZero();
+        seen(action, 3);
+        ask("/api/findings/moved.f2?atLeast=2");
+        var there = ask("/api/meetings/semg.2016-05-24?atLeast=1");
+        assertThat(minutes(there)).containsExactly("2", "7");
+        assertThat(there.path("movedFrom").asString()).isEqualTo(meeting);
+        assertThat(there.path("meeting").path("attendance").size()).isOne();
+        assertThat(ask("/api/meetings/" + earlier + "?atLeast=2")
+                        .path("meeting")
+                        .path("minutesApproved")
+                        .path("by")
+                        .asString())
+                .isEqualTo("semg.2016-05-24");
+        assertThat(ask(path).path("meeting").path("moved").path("to").asString())
+                .isEqualTo("semg.2016-05-24");
+        assertThat(ask("/api/findings/moved.f2").path("raisedOn").asString()).isEqualTo("2016-05-24");
+        assertThat(ask("/api/actions/" + action + "?asOf=2016-05-23")
+                        .path("action")
+                        .path("dueDate")
+                        .asString())
+                .isEqualTo("2016-06-30");
+        assertThat(ask("/api/actions/" + action + "?asOf=2016-05-24")
+                        .path("action")
+                        .path("dueDate")
+                        .asString())
+                .isEqualTo("2016-12-31");
+
+        long before = Program.events();
+        var again = tree(post("secretary", path + "/move", "{\"to\": \"2016-05-24\", \"why\": \"Wrong day\"}"));
+        assertThat(again.path("decisions").size()).as(again.toString()).isZero();
+        assertThat(Program.events()).isEqualTo(before);
+        assertThat(post("secretary", path + "/move", "{\"to\": \"2016-05-31\", \"why\": \"Wrong day\"}")
+                        .body())
+                .contains("/problems/meeting-is-not-moved");
+        assertThat(minuted(meeting, "moved-away", """
+                {"minute": "1", "on": "%s", "as": "note", "with": {}}""".formatted(action)).toString())
+                .contains("the meeting semg.2016-05-17 was moved to 24 May 2016");
     }
 
     private static String convene(String committee, String date) {

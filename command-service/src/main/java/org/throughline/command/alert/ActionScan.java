@@ -18,12 +18,12 @@ import org.throughline.domain.alert.WatchPlan;
 import org.throughline.domain.alert.WatchStep;
 import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.board.Policy;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.meeting.MeetingEvent;
-import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.review.ReviewEvent;
 
 /**
@@ -74,7 +74,7 @@ class ActionScan {
         var meetings = Collections.synchronizedList(new ArrayList<MeetingId>());
         log.forEach("Meeting", MeetingEvent.class, story -> {
             List<Recorded<MeetingEvent>> then = Timeline.effectiveBy(story, day, knownAt);
-            if (then.isEmpty() || then.stream().anyMatch(each -> each.event() instanceof MeetingCancelled)) return;
+            if (then.isEmpty() || !MeetingState.of(then).takesPlace()) return;
             meetings.add(then.getFirst().event().meetingId());
         });
         return meetings;

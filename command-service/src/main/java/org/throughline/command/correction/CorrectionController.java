@@ -10,18 +10,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.CorrectEvent;
 import org.throughline.command.RequestContext;
-import org.throughline.command.action.DecideOnAction;
-import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
 import org.throughline.command.decision.Responses.Taken;
-import org.throughline.command.finding.DecideOnFinding;
-import org.throughline.command.review.DecideOnReview;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.action.ActionEvent;
-import org.throughline.events.finding.FindingEvent;
-import org.throughline.events.review.ReviewEvent;
 
 /** Corrections of actions, findings and reviews over HTTP, by field. */
 @RestController
@@ -31,14 +24,12 @@ class CorrectionController {
             "Record that fields of an event were recorded wrongly, or the whole event; all of it stays visible";
     private static final String PREVIEW = "What a correction would change, before it is recorded";
 
-    private final Restatements restatements;
+    private final CorrectionRequests corrections;
     private final CorrectionPreviews previews;
-    private final CommandDispatcher dispatcher;
 
-    CorrectionController(Restatements restatements, CorrectionPreviews previews, CommandDispatcher dispatcher) {
-        this.restatements = restatements;
+    CorrectionController(CorrectionRequests corrections, CorrectionPreviews previews) {
+        this.corrections = corrections;
         this.previews = previews;
-        this.dispatcher = dispatcher;
     }
 
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH)
@@ -46,9 +37,7 @@ class CorrectionController {
     @Operation(summary = SUMMARY)
     ResponseEntity<Taken> correct(
             @PathVariable ActionId action, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofAction(correction, restatements.read(action, ActionEvent.class));
-        var message = new DecideOnAction(action, command, request);
-        return Responses.recorded(dispatcher.dispatch(message, correction, request));
+        return Responses.recorded(corrections.correct(action, correction, request));
     }
 
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH + "/preview")
@@ -64,9 +53,7 @@ class CorrectionController {
     @Operation(summary = SUMMARY)
     ResponseEntity<Taken> correct(
             @PathVariable FindingId finding, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofFinding(correction, restatements.read(finding, FindingEvent.class));
-        var message = new DecideOnFinding(finding, command, request);
-        return Responses.recorded(dispatcher.dispatch(message, correction, request));
+        return Responses.recorded(corrections.correct(finding, correction, request));
     }
 
     @PostMapping("/api/findings/{finding}/" + CorrectEvent.PATH + "/preview")
@@ -82,9 +69,7 @@ class CorrectionController {
     @Operation(summary = SUMMARY)
     ResponseEntity<Taken> correct(
             @PathVariable ReviewId review, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofReview(correction, restatements.read(review, ReviewEvent.class));
-        var message = new DecideOnReview(review, command, request);
-        return Responses.recorded(dispatcher.dispatch(message, correction, request));
+        return Responses.recorded(corrections.correct(review, correction, request));
     }
 
     @PostMapping("/api/reviews/{review}/" + CorrectEvent.PATH + "/preview")

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Command;
+import org.throughline.command.CorrectEvent;
 import org.throughline.platform.web.BodyParts;
 import org.throughline.platform.web.InvalidField;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,12 @@ public class NestedCommands {
             else setUnlessGiven(body, EFFECTIVE_ON, authority.meetingDate());
         }
         return parts.read(with, type, "with");
+    }
+
+    /** Reads a correction, with this authority if it leaves its own out. */
+    public CorrectEvent readCorrection(JsonNode with, AuthorityBody authority) {
+        if (with instanceof ObjectNode body) setUnlessGiven(body, AUTHORITY, authority);
+        return parts.read(with, CorrectEvent.class, "with");
     }
 
     private void setUnlessGiven(ObjectNode body, String field, Object value) {

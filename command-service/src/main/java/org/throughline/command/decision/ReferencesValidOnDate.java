@@ -3,10 +3,12 @@ package org.throughline.command.decision;
 import static org.throughline.command.Rule.AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY;
 import static org.throughline.command.Rule.COMMITTEE_SITS_ON_THAT_DAY;
 import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
+import static org.throughline.command.Rule.MEETING_IS_NOT_MOVED;
 import static org.throughline.command.Rule.THEME_IS_IN_USE_ON_THAT_DAY;
 import static org.throughline.command.Wording.day;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -16,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Command;
 import org.throughline.command.CommandEnvelope;
+import org.throughline.command.CorrectionCommand;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.References.Reference;
 import org.throughline.command.References.ToAgency;
@@ -31,7 +34,7 @@ import org.throughline.events.meeting.MeetingEvent;
 
 /**
  * Lets a command through only if every agency, committee and theme that it names was in force on the day it takes effect,
- * and the committee of its authority on the day of the meeting, and if that meeting was not cancelled. A meeting that was not
+ * and the committee of its authority on the day of the meeting, and if that meeting was neither cancelled nor moved. A meeting that was not
  * convened here can be an authority.
  *
  * <p>What a correction states is checked on its own day. A repeated request is not checked again.
@@ -53,7 +56,7 @@ public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandM
             var command = envelope.command();
             var asker = envelope.request().asker();
             var authority = command.decision(asker, context.today()).authority();
-            if (authority != null) meetingIsNotCancelled(authority);
+            if (authority != null) meetingTakesPlace(authority, command);
             check(command, asker);
         }
         return chain.proceed();
@@ -93,11 +96,18 @@ public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandM
                         .formatted(committee, day(day)));
     }
 
-    private void meetingIsNotCancelled(Authority authority) {
+    /** A correction names the minute that it corrects, also when that meeting was moved. */
+    private void meetingTakesPlace(Authority authority, Command command) {
         var meeting = MeetingId.of(authority);
         var events = context.streams().read(meeting.value(), MeetingEvent.class);
-        MEETING_IS_NOT_CANCELLED.check(
-                events.isEmpty() || !MeetingState.of(events).cancelled(),
-                () -> "the meeting %s was cancelled".formatted(meeting));
+        if (events.isEmpty()) return;
+        var state = MeetingState.of(events);
+        MEETING_IS_NOT_CANCELLED.check(!state.cancelled(), () -> "the meeting %s was cancelled".formatted(meeting));
+        var moved = state.moved();
+        MEETING_IS_NOT_MOVED.check(
+                moved == null || command instanceof CorrectionCommand,
+                () -> "the meeting %s was moved to %s"
+                        .formatted(
+                                meeting, day(Objects.requireNonNull(moved).to().date())));
     }
 }

@@ -55,14 +55,17 @@ public class Meeting {
             apply(stream.decided(
                             decision.effectiveOn(),
                             _ -> command.event(message.meetingId(), decision),
-                            (event, then) -> check(event, then, context.today()))
+                            (event, then) -> check(event, then, context))
                     .event());
         return Receipt.of(requireNonNull(id), getVersion());
     }
 
-    private void check(MeetingEvent event, MeetingState then, LocalDate today) {
+    private void check(MeetingEvent event, MeetingState then, DecisionContext context) {
         followsTheConvening(event);
-        MeetingRules.check(event, then, today);
+        MeetingRules.check(event, then, context.today(), other -> {
+            var events = context.streams().read(other.value(), MeetingEvent.class);
+            return !events.isEmpty() && MeetingState.of(events).moved() != null;
+        });
     }
 
     private void followsTheConvening(MeetingEvent event) {

@@ -3,6 +3,7 @@ package org.throughline.command.meeting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +22,15 @@ import org.throughline.events.MeetingId;
 @Tag(name = "Meetings")
 class MeetingController {
 
-    private final CommandDispatcher dispatcher;
+    /** A meeting that was moved, and what became of each decision that still named its old day. */
+    record Moved(MeetingId from, MeetingId to, int corrected, int refused, List<MeetingMoves.Each> decisions) {}
 
-    MeetingController(CommandDispatcher dispatcher) {
+    private final CommandDispatcher dispatcher;
+    private final MeetingMoves moves;
+
+    MeetingController(CommandDispatcher dispatcher, MeetingMoves moves) {
         this.dispatcher = dispatcher;
+        this.moves = moves;
     }
 
     @PostMapping
@@ -74,6 +80,19 @@ class MeetingController {
     ResponseEntity<Taken> approve(
             @PathVariable MeetingId meeting, @Valid @RequestBody ApproveMinutes command, RequestContext request) {
         return Responses.recorded(dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
+    }
+
+    @PostMapping("/{meeting}/" + MoveMeeting.PATH)
+    @Operation(
+            summary = "Move the meeting to another day with its agenda, attendance and decisions",
+            description =
+                    "It is another meeting there, because its identifier contains its day. Each decision is corrected,"
+                            + " and answered, on its own. Send the request again to correct those that are left.")
+    Moved move(@PathVariable MeetingId meeting, @Valid @RequestBody MoveMeeting command, RequestContext request) {
+        var each = moves.move(meeting, command, request);
+        int corrected = (int) each.stream().filter(one -> one.taken() != null).count();
+        return new Moved(
+                meeting, MeetingId.of(meeting.committee(), command.to()), corrected, each.size() - corrected, each);
     }
 
     @PostMapping("/{meeting}/" + CancelMeeting.PATH)

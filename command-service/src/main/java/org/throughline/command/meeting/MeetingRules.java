@@ -6,6 +6,8 @@ import static org.throughline.command.Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES;
 import static org.throughline.command.Rule.AGENDA_ITEM_CHANGES;
 import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
 import static org.throughline.command.Rule.MEETING_IS_NOT_CANCELLED;
+import static org.throughline.command.Rule.MEETING_IS_NOT_MOVED;
+import static org.throughline.command.Rule.MEETING_MOVES_TO_ANOTHER_DAY;
 import static org.throughline.command.Rule.MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE;
 import static org.throughline.command.Rule.MINUTES_ARE_APPROVED_ONCE;
 import static org.throughline.command.Wording.day;
@@ -13,7 +15,9 @@ import static org.throughline.command.Wording.day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
@@ -23,6 +27,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MeetingMoved;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** What can follow on the state of a meeting. */
@@ -37,8 +42,18 @@ final class MeetingRules {
         haveDifferentMinutes(event.agenda());
     }
 
-    static void check(MeetingEvent event, MeetingState now, LocalDate today) {
+    /**
+     * Checks what follows on the convening.
+     *
+     * @param wasMoved whether another meeting was moved to another day
+     */
+    static void check(MeetingEvent event, MeetingState now, LocalDate today, Predicate<MeetingId> wasMoved) {
         MEETING_IS_NOT_CANCELLED.check(!now.cancelled(), () -> "the meeting was cancelled");
+        var moved = now.moved();
+        MEETING_IS_NOT_MOVED.check(
+                moved == null,
+                () -> "the meeting was moved to %s"
+                        .formatted(day(Objects.requireNonNull(moved).to().date())));
         switch (event) {
             case MeetingConvened e -> check(e);
             case AgendaSet e -> haveDifferentMinutes(e.agenda());
@@ -59,12 +74,15 @@ final class MeetingRules {
                         !e.meetingId().date().isAfter(today),
                         () -> "the meeting is on %s, which is in the future"
                                 .formatted(day(e.meetingId().date())));
-            case MinutesApproved e -> check(e, now);
+            case MinutesApproved e -> check(e, now, wasMoved);
+            case MeetingMoved e ->
+                MEETING_MOVES_TO_ANOTHER_DAY.check(
+                        !e.to().equals(now.date()), () -> "the meeting is on %s already".formatted(day(e.to())));
             case MeetingCancelled _ -> {}
         }
     }
 
-    private static void check(MinutesApproved event, MeetingState now) {
+    private static void check(MinutesApproved event, MeetingState now, Predicate<MeetingId> wasMoved) {
         var by = event.authority();
         MINUTES_ARE_APPROVED_BY_A_LATER_MEETING_OF_THE_COMMITTEE.check(
                 by.committee().equals(now.committee()),
@@ -76,7 +94,7 @@ final class MeetingRules {
                         .formatted(day(by.meetingDate()), day(now.date())));
         var before = now.minutesApproved();
         MINUTES_ARE_APPROVED_ONCE.check(
-                before == null,
+                before == null || wasMoved.test(before.by()),
                 () -> "the minutes were approved on %s, under minute %s"
                         .formatted(
                                 day(Objects.requireNonNull(before).on()),

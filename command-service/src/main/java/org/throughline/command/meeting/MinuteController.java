@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,15 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.RequestContext;
-import org.throughline.command.RuleViolated;
-import org.throughline.command.decision.Refusals;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
-import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.PlainText;
-import org.throughline.platform.web.Problems;
 import org.throughline.platform.web.Refused;
-import org.throughline.platform.web.UnusableBody;
 import tools.jackson.databind.JsonNode;
 
 /** The decisions of a meeting over HTTP, in agenda order and in one request, each taken or refused on its own. */
@@ -96,23 +90,8 @@ class MinuteController {
         return new Outcome(meeting, taken, each.size() - taken, each);
     }
 
-    /** A refusal is the outcome of this decision alone; a store that is out of reach ends the whole request. */
     private Each decide(MeetingId meeting, Minuted decision, RequestContext request) {
-        try {
-            var receipt = decisions.dispatch(meeting, decision, request);
-            return each(decision, Taken.of(receipt), null);
-        } catch (RuleViolated refused) {
-            return each(decision, null, Refusals.problem(refused));
-        } catch (AggregateNotFoundException unknown) {
-            return each(decision, null, Refusals.unknown());
-        } catch (InvalidField invalid) {
-            return each(decision, null, Problems.withViolations(List.of(invalid.violation())));
-        } catch (UnusableBody unusable) {
-            return each(decision, null, Problems.withViolations(unusable.violations()));
-        }
-    }
-
-    private static Each each(Minuted decision, @Nullable Taken taken, @Nullable ProblemDetail refused) {
-        return new Each(decision.minute(), decision.on(), decision.as(), taken, refused);
+        var answer = Answer.to(() -> decisions.dispatch(meeting, decision, request));
+        return new Each(decision.minute(), decision.on(), decision.as(), answer.taken(), answer.refused());
     }
 }

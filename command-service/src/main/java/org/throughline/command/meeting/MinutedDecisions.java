@@ -5,9 +5,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.throughline.command.AuthorityBody;
+import org.throughline.command.CorrectEvent;
 import org.throughline.command.Receipt;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
+import org.throughline.command.correction.CorrectionRequests;
 import org.throughline.command.correction.DecisionCatalogue;
 import org.throughline.command.correction.NestedCommands;
 import org.throughline.command.decision.CommandDispatcher;
@@ -30,10 +32,12 @@ class MinutedDecisions {
     private static final Pattern ENDS_IN_A_DAY = Pattern.compile(".*\\.[0-9].*");
 
     private final NestedCommands nested;
+    private final CorrectionRequests corrections;
     private final CommandDispatcher dispatcher;
 
-    MinutedDecisions(NestedCommands nested, CommandDispatcher dispatcher) {
+    MinutedDecisions(NestedCommands nested, CorrectionRequests corrections, CommandDispatcher dispatcher) {
         this.nested = nested;
+        this.corrections = corrections;
         this.dispatcher = dispatcher;
     }
 
@@ -44,6 +48,8 @@ class MinutedDecisions {
         long dots = on.chars().filter(character -> character == '.').count();
         if (dots == 0) {
             var review = id(on, ReviewId::new);
+            if (isCorrection(decision))
+                return corrections.correct(review, nested.readCorrection(decision.with(), authority), request);
             var command = nested.read(DecisionCatalogue.ON_REVIEWS, decision.as(), decision.with(), authority);
             return dispatcher.dispatch(new DecideOnReview(review, command, request));
         }
@@ -54,12 +60,20 @@ class MinutedDecisions {
         }
         if (dots == 1) {
             var finding = id(on, FindingId::new);
+            if (isCorrection(decision))
+                return corrections.correct(finding, nested.readCorrection(decision.with(), authority), request);
             var command = nested.read(DecisionCatalogue.ON_FINDINGS, decision.as(), decision.with(), authority);
             return dispatcher.dispatch(new DecideOnFinding(finding, command, request));
         }
         var action = id(on, ActionId::new);
+        if (isCorrection(decision))
+            return corrections.correct(action, nested.readCorrection(decision.with(), authority), request);
         var command = nested.read(DecisionCatalogue.ON_ACTIONS, decision.as(), decision.with(), authority);
         return dispatcher.dispatch(new DecideOnAction(action, command, request));
+    }
+
+    private static boolean isCorrection(Minuted decision) {
+        return decision.as().equals(CorrectEvent.PATH);
     }
 
     private static <I> I id(String text, Function<String, I> as) {

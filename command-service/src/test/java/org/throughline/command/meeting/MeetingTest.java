@@ -31,6 +31,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MeetingMoved;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** A meeting of the group on 14 November 2016, told as given / when / then. Today is 1 December. */
@@ -219,6 +220,29 @@ class MeetingTest {
                 .expectException(refusedBy(
                         Rule.MINUTES_ARE_APPROVED_ONCE,
                         "the minutes were approved on 28 November 2016, under minute 7.2"));
+    }
+
+    @Test
+    void is_moved_to_another_day_once_and_then_left_alone() {
+        var moved = new MeetingMoved(MEETING, TODAY, null, NOVEMBER_14.plusDays(7), "Wrong day");
+        meeting.given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new MoveMeeting(NOVEMBER_14.plusDays(7), "Wrong day", d.day(), d.source())))
+                .expectEvents(moved);
+        new MeetingTest()
+                .meeting
+                .given(CONVENED)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new MoveMeeting(NOVEMBER_14, "Wrong day", d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(
+                        refusedBy(Rule.MEETING_MOVES_TO_ANOTHER_DAY, "the meeting is on 14 November 2016 already"));
+        new MeetingTest()
+                .meeting
+                .given(CONVENED, moved)
+                .when(said(SECRETARY, TODAY).on(MEETING, d -> new SetAgenda(agenda(AGENDA), d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.MEETING_IS_NOT_MOVED, "the meeting was moved to 21 November 2016"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MeetingMoved;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /**
@@ -29,6 +30,7 @@ import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
  * @param agenda in the order of the minutes
  * @param cancelledBecause null unless it was cancelled
  * @param minutesApproved null until a later meeting approves its minutes
+ * @param moved null unless it was moved to another day
  */
 public record MeetingState(
         MeetingId id,
@@ -38,7 +40,11 @@ public record MeetingState(
         List<AgendaItem> agenda,
         List<Attendance> attendance,
         @Nullable String cancelledBecause,
-        @Nullable MinutesApproval minutesApproved) {
+        @Nullable MinutesApproval minutesApproved,
+        @Nullable Moved moved) {
+
+    /** The meeting that takes place instead, and why. */
+    public record Moved(MeetingId to, String why) {}
 
     /**
      * The approval of a meeting's minutes.
@@ -80,7 +86,7 @@ public record MeetingState(
             throw new IllegalArgumentException("a meeting begins with being convened");
         var id = convened.meetingId();
         return new MeetingState(
-                id, id.committee(), id.date(), first.version(), convened.agenda(), List.of(), null, null);
+                id, id.committee(), id.date(), first.version(), convened.agenda(), List.of(), null, null, null);
     }
 
     /** The state after one more event. */
@@ -100,9 +106,17 @@ public record MeetingState(
                         agenda.stream()
                                 .filter(item -> !item.minute().equals(e.minute()))
                                 .toList());
-            case AttendanceRecorded e -> with(latest, agenda, e.attendance(), cancelledBecause, minutesApproved);
-            case MinutesApproved e -> with(latest, agenda, attendance, cancelledBecause, MinutesApproval.of(e));
-            case MeetingCancelled e -> with(latest, agenda, attendance, e.reason(), minutesApproved);
+            case AttendanceRecorded e -> with(latest, agenda, e.attendance(), cancelledBecause, minutesApproved, moved);
+            case MinutesApproved e -> with(latest, agenda, attendance, cancelledBecause, MinutesApproval.of(e), moved);
+            case MeetingCancelled e -> with(latest, agenda, attendance, e.reason(), minutesApproved, moved);
+            case MeetingMoved e ->
+                with(
+                        latest,
+                        agenda,
+                        attendance,
+                        cancelledBecause,
+                        minutesApproved,
+                        new Moved(MeetingId.of(committee, e.to()), e.why()));
         };
     }
 
@@ -118,8 +132,13 @@ public record MeetingState(
         return cancelledBecause != null;
     }
 
+    /** Whether it takes place on its day: it was neither cancelled nor moved. */
+    public boolean takesPlace() {
+        return cancelledBecause == null && moved == null;
+    }
+
     private MeetingState with(long latest, List<AgendaItem> items) {
-        return with(latest, items, attendance, cancelledBecause, minutesApproved);
+        return with(latest, items, attendance, cancelledBecause, minutesApproved, moved);
     }
 
     private MeetingState with(
@@ -127,7 +146,8 @@ public record MeetingState(
             List<AgendaItem> items,
             List<Attendance> attended,
             @Nullable String cancelled,
-            @Nullable MinutesApproval approved) {
-        return new MeetingState(id, committee, date, latest, items, attended, cancelled, approved);
+            @Nullable MinutesApproval approved,
+            @Nullable Moved elsewhere) {
+        return new MeetingState(id, committee, date, latest, items, attended, cancelled, approved, elsewhere);
     }
 }

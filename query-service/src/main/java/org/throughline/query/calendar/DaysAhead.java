@@ -96,7 +96,7 @@ class DaysAhead {
     }
 
     private static boolean isAhead(MeetingState meeting, LocalDate day) {
-        return !meeting.cancelled() && !meeting.date().isBefore(day);
+        return meeting.takesPlace() && !meeting.date().isBefore(day);
     }
 
     private static Ahead of(MeetingState meeting) {

@@ -36,12 +36,20 @@ public class ConvenedMeetings {
         return meetingsView.states().find(meeting.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** The last meeting before a day, of any committee that matches; cancelled meetings do not count. */
+    /** The last meeting before a day, of any committee that matches; cancelled and moved ones do not count. */
     public Optional<MeetingState> lastBefore(LocalDate day, Predicate<CommitteeId> of, AsOf standpoint) {
         return at(standpoint)
-                .filter(meeting -> !meeting.cancelled())
+                .filter(MeetingState::takesPlace)
                 .filter(meeting -> meeting.date().isBefore(day) && of.test(meeting.committee()))
                 .max(Comparator.comparing(MeetingState::date));
+    }
+
+    /** The meeting that was moved to become this one; empty if none was. */
+    Optional<MeetingId> movedFrom(MeetingId meeting, AsOf standpoint) {
+        return at(standpoint)
+                .filter(other -> other.moved() != null && other.moved().to().equals(meeting))
+                .map(MeetingState::id)
+                .findFirst();
     }
 
     /** All events of a meeting; empty for an unknown meeting. */

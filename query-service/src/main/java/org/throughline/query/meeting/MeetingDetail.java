@@ -8,12 +8,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.MeetingId;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
 import org.throughline.query.history.MeetingDecision;
 
 /**
  * One meeting in full: its agenda, with the decisions under each minute.
  *
+ * @param movedFrom the meeting that was moved to this day; null if none was
  * @param decisions how many decisions name the meeting as their authority
  * @param noted how many of them only noted something, which is not progress
  * @param longestRecordingLagDays from the meeting to the last of its decisions that was recorded; null without any
@@ -21,6 +23,7 @@ import org.throughline.query.history.MeetingDecision;
  */
 record MeetingDetail(
         MeetingState meeting,
+        @Nullable MeetingId movedFrom,
         int decisions,
         int noted,
         @Nullable Long longestRecordingLagDays,
@@ -33,7 +36,7 @@ record MeetingDetail(
      */
     record Item(String minute, @Nullable String title, List<MeetingDecision> decisions) {}
 
-    static MeetingDetail of(MeetingState meeting, List<MeetingDecision> decided) {
+    static MeetingDetail of(MeetingState meeting, @Nullable MeetingId movedFrom, List<MeetingDecision> decided) {
         var items = new TreeMap<String, Item>(MINUTES);
         meeting.agenda().forEach(item -> items.put(item.minute(), item(item.minute(), item.title(), decided)));
         decided.stream()
@@ -42,6 +45,7 @@ record MeetingDetail(
                 .forEach(minute -> items.computeIfAbsent(minute, _ -> item(minute, null, decided)));
         return new MeetingDetail(
                 meeting,
+                movedFrom,
                 decided.size(),
                 (int) decided.stream()
                         .filter(each -> each.entry().event() instanceof ActionNoted)

@@ -92,7 +92,10 @@ class MeetingQueryController {
                 .filter(each -> moment == null || !each.entry().recordedAt().isAfter(moment))
                 .filter(each -> !each.entry().effectiveOn().isAfter(standpoint.asOf()))
                 .toList();
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(MeetingDetail.of(view, decided));
+        return ResponseEntity.ok()
+                .eTag(Long.toString(view.version()))
+                .body(MeetingDetail.of(
+                        view, meetings.movedFrom(meeting, standpoint).orElse(null), decided));
     }
 
     @GetMapping("/{meeting}/history")

@@ -11,6 +11,7 @@ import org.throughline.events.meeting.MeetingEvent.AgendaSet;
 import org.throughline.events.meeting.MeetingEvent.AttendanceRecorded;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.meeting.MeetingEvent.MeetingMoved;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
 
 /** A sentence for each event of a meeting. */
@@ -42,6 +43,7 @@ public final class MeetingSentence {
                                         day(e.authority().meetingDate()),
                                         e.authority().minute())
                         + (e.changes() == null ? "" : ", changed: " + e.changes());
+            case MeetingMoved e -> "Moved to %s: %s".formatted(day(e.to()), e.why());
             case MeetingCancelled e -> "Cancelled: " + e.reason();
         };
     }

@@ -19,8 +19,9 @@ final class MeetingShape implements StateShape<MeetingState, MeetingShape.Header
      *
      * @param present the number of roles present; 0 before attendance is recorded
      * @param cancelled whether it was cancelled
+     * @param moved whether it was moved to another day
      */
-    public record Summary(int agendaItems, long present, boolean cancelled) {}
+    public record Summary(int agendaItems, long present, boolean cancelled, boolean moved) {}
 
     @Override
     public Class<MeetingState> stored() {
@@ -59,6 +60,7 @@ final class MeetingShape implements StateShape<MeetingState, MeetingShape.Header
                 state.attendance().stream()
                         .filter(each -> each.presence() == Presence.PRESENT)
                         .count(),
-                state.cancelled());
+                state.cancelled(),
+                state.moved() != null);
     }
 }

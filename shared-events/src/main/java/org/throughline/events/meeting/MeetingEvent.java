@@ -99,6 +99,18 @@ public sealed interface MeetingEvent extends BoardEvent {
             @Nullable String changes)
             implements MeetingEvent {}
 
+    /**
+     * The meeting was moved to another day, with its agenda, attendance and decisions. It is another meeting there, because
+     * its identifier contains its day.
+     */
+    @StoredAs("MeetingMoved")
+    record MeetingMoved(
+            MeetingId meetingId,
+            LocalDate effectiveOn,
+            @Nullable Source source,
+            LocalDate to,
+            String why) implements MeetingEvent {}
+
     /** The meeting was cancelled. */
     @StoredAs("MeetingCancelled")
     record MeetingCancelled(
