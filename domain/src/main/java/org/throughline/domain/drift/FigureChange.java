@@ -65,7 +65,8 @@ public record FigureChange(
 
     private static @Nullable Object due(ActionState state) {
         var dates = state.dueDates();
-        return dates.current() != null ? dates.current() : dates.asWritten();
+        var words = dates.asWritten();
+        return dates.current() != null || words == null ? dates.current() : words.words();
     }
 
     private record Changes(

@@ -31,6 +31,7 @@ import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
+import org.throughline.query.history.MadeCorrection;
 
 /**
  * One action in full.
@@ -51,6 +52,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param alert the alert that waits for an answer; null without one
  * @param moreTime the request for a later due date that waits for a committee; null without one
  * @param bestEvidence of practice or outcome; activity and learning show no impact
+ * @param corrections of its events, each with the figures that it lowered
  */
 public record ActionDetail(
         LocalDate asOf,
@@ -85,7 +87,8 @@ public record ActionDetail(
         @Nullable Alert alert,
         @Nullable MoreTime moreTime,
         @Nullable Closure closure,
-        List<Reopening> reopenings) {
+        List<Reopening> reopenings,
+        List<MadeCorrection> corrections) {
 
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
@@ -102,7 +105,7 @@ public record ActionDetail(
     /** An earlier owner. */
     public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
 
-    static ActionDetail of(AssessedAction assessed, People people) {
+    static ActionDetail of(AssessedAction assessed, List<MadeCorrection> corrections, People people) {
         var view = assessed.view();
         var state = view.state();
         var course = view.state();
@@ -158,7 +161,8 @@ public record ActionDetail(
                 state.alerts().open(),
                 state.alerts().moreTime(),
                 state.ending().closure(),
-                state.ending().reopenings());
+                state.ending().reopenings(),
+                corrections);
     }
 
     private static Stream<@Nullable Participant> participants(ActionState state) {

@@ -38,6 +38,7 @@ class ActionQueryController {
     private final ActionSearch search;
     private final ActionFacets facets;
     private final Actions actions;
+    private final CorrectionsOfActions corrections;
     private final Freshness freshness;
     private final People people;
     private final Board board;
@@ -49,6 +50,7 @@ class ActionQueryController {
             ActionSearch search,
             ActionFacets facets,
             Actions actions,
+            CorrectionsOfActions corrections,
             Freshness freshness,
             People people,
             Board board,
@@ -58,6 +60,7 @@ class ActionQueryController {
         this.search = search;
         this.facets = facets;
         this.actions = actions;
+        this.corrections = corrections;
         this.freshness = freshness;
         this.people = people;
         this.board = board;
@@ -94,7 +97,10 @@ class ActionQueryController {
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
-                .body(ActionDetail.of(new AssessedAction(standpoint.asOf(), view, inForce), people));
+                .body(ActionDetail.of(
+                        new AssessedAction(standpoint.asOf(), view, inForce),
+                        corrections.of(action, standpoint).toList(),
+                        people));
     }
 
     @GetMapping("/{action}/history")

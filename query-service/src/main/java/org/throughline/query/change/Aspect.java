@@ -28,5 +28,8 @@ enum Aspect {
     THEME,
     DISPUTE,
     RESTRICTION,
-    PUBLICATION
+    PUBLICATION,
+
+    /** What was corrected. */
+    CORRECTIONS
 }

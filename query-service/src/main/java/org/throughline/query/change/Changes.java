@@ -1,6 +1,11 @@
 package org.throughline.query.change;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
+import org.throughline.query.history.CorrectionsMade;
+import org.throughline.query.history.MadeCorrection;
 import org.throughline.query.review.Reviews;
 
 /** Compares the board from one standpoint with the board from another. */
@@ -20,11 +27,13 @@ class Changes {
     private final Reviews reviews;
     private final Findings findings;
     private final ActionSearch actions;
+    private final List<CorrectionsMade> corrections;
 
-    Changes(Reviews reviews, Findings findings, ActionSearch actions) {
+    Changes(Reviews reviews, Findings findings, ActionSearch actions, List<CorrectionsMade> corrections) {
         this.reviews = reviews;
         this.findings = findings;
         this.actions = actions;
+        this.corrections = corrections;
     }
 
     /** Reviews first, then findings, then actions, each in their order; of all that the filter lets through on either side. */
@@ -53,7 +62,17 @@ class Changes {
         }
         actions.all(filter.ofReview(), standpoint)
                 .forEach(action -> portraits.put(action.view().action().value(), Portrait.of(action)));
+        var corrected = corrections(standpoint);
+        portraits.replaceAll((id, portrait) -> portrait.corrected(corrected.getOrDefault(id, "none")));
         return portraits;
+    }
+
+    /** What was corrected of each, in the order in which that was recorded. */
+    private Map<String, String> corrections(AsOf standpoint) {
+        return corrections.stream()
+                .flatMap(kind -> kind.at(standpoint))
+                .sorted(Comparator.comparing(MadeCorrection::version))
+                .collect(groupingBy(MadeCorrection::id, mapping(MadeCorrection::inWords, joining("; "))));
     }
 
     /** An action that changed its agency matches either agency; a finding that changed its theme matches either theme. */

@@ -98,4 +98,11 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
     private static String inWords(Term term, Terms terms) {
         return Objects.requireNonNullElse(Amendment.inWords(term, terms), "none");
     }
+
+    /** With what was corrected of it, in words. */
+    Portrait corrected(String corrections) {
+        var all = new EnumMap<>(aspects);
+        all.put(Aspect.CORRECTIONS, corrections);
+        return new Portrait(kind, review, title, all);
+    }
 }

@@ -33,6 +33,7 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
 
     static final String ID = "_id";
     static final String VERSION = "version";
+    static final String CORRECTED = "corrected";
     static final String MEETINGS = "meetings";
     private static final String KNOWN_SINCE = "knownSince";
     private static final String RESTATEMENT = "restatement";
@@ -90,6 +91,7 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
         writer.writeInt64(VERSION, states.version());
         writer.writeString(KNOWN_SINCE, ValueCodecs.text(ValueCodecs.moment(states.knownSince())));
         if (states.restatement() != null) writer.writeInt64(RESTATEMENT, states.restatement());
+        if (document.corrected()) writer.writeBoolean(CORRECTED, true);
         writer.writeStartArray(MEETINGS);
         document.meetings().forEach(writer::writeString);
         writer.writeEndArray();
@@ -114,6 +116,7 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
         long version = 0;
         long knownSince = 0;
         Long restatement = null;
+        boolean corrected = false;
         var meetings = new ArrayList<String>();
         var intervals = new ArrayList<BitemporalInterval<V>>();
         var values = new @Nullable Object[always.length];
@@ -124,6 +127,7 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
                 case VERSION -> version = reader.readInt64();
                 case KNOWN_SINCE -> knownSince = nanos(reader.readString());
                 case RESTATEMENT -> restatement = reader.readInt64();
+                case CORRECTED -> corrected = reader.readBoolean();
                 case MEETINGS -> readEach(reader, () -> meetings.add(reader.readString()));
                 case PARTS -> parts.read(reader, values);
                 case STATES -> readStates(reader, values, intervals);
@@ -131,7 +135,10 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
             }
         reader.readEndDocument();
         return new StreamDocument<>(
-                id, BitemporalStates.restored(version, knownSince, restatement, intervals), List.copyOf(meetings));
+                id,
+                BitemporalStates.restored(version, knownSince, restatement, intervals),
+                corrected,
+                List.copyOf(meetings));
     }
 
     @Override

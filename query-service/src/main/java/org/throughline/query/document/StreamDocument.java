@@ -9,9 +9,10 @@ import org.throughline.query.bitemporal.BitemporalStates;
 /**
  * One document of a view: all states of one stream.
  *
+ * @param corrected whether any of its events was corrected
  * @param meetings that decided anything about it, in the order in which that was recorded
  */
-public record StreamDocument<V>(String id, BitemporalStates<V> states, List<String> meetings) {
+public record StreamDocument<V>(String id, BitemporalStates<V> states, boolean corrected, List<String> meetings) {
 
     public long version() {
         return states.version();

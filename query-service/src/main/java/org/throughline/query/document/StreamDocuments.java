@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -79,9 +80,19 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         return ids;
     }
 
+    /** The streams of which any event was corrected. */
+    public List<String> corrected() {
+        var ids = new ArrayList<String>();
+        for (var found : raw.find(eq(DocumentCodec.CORRECTED, true)).projection(Projections.include("_id")))
+            ids.add(id(found));
+        ids.sort(null);
+        return ids;
+    }
+
     /** Creates the collections with their indexes. Safe to repeat. */
     public void createIndexes() {
         documents.createIndex(Indexes.ascending(DocumentCodec.MEETINGS));
+        documents.createIndex(Indexes.ascending(DocumentCodec.CORRECTED), new IndexOptions().sparse(true));
         derived.forEach(DerivedDocuments::createIndex);
     }
 
@@ -91,12 +102,13 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         var loaded = new HashMap<String, Supplier<StreamDocument<V>>>();
         var others = new HashSet<String>();
         for (var found : raw.find(in("_id", ids))
-                .projection(Projections.include(DocumentCodec.VERSION, DocumentCodec.MEETINGS))) {
+                .projection(Projections.include(DocumentCodec.VERSION, DocumentCodec.CORRECTED, DocumentCodec.MEETINGS))) {
             var id = id(found);
             var known = states.find(id).filter(states -> states.version() == version(found));
             if (known.isEmpty()) others.add(id);
             else {
-                var document = new StreamDocument<>(id, known.get(), meetings(found));
+                var document = new StreamDocument<>(
+                        id, known.get(), found.containsKey(DocumentCodec.CORRECTED), meetings(found));
                 loaded.put(id, () -> document);
             }
         }

@@ -1,5 +1,7 @@
 package org.throughline.query.history;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
+import org.throughline.domain.FieldChange;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
@@ -50,12 +53,23 @@ public record History(String id, long version, List<Entry> entries) {
     public static <E extends BoardEvent> History of(
             Object id, List<AttributedEvent<E>> stream, EventSentence<E> sentence, ZoneId zone) {
         var corrections = corrections(stream);
+        var fields = CorrectedEvent.in(stream)
+                .filter(corrected -> corrected.right() != null)
+                .collect(toMap(corrected -> corrected.by().version(), CorrectedEvent::fields));
         return new History(
                 id.toString(),
                 stream.getLast().version(),
                 stream.stream()
-                        .map(known -> entry(known, sentence.of(known.recorded()), corrections, zone))
+                        .map(known -> entry(
+                                known,
+                                sentence.of(known.recorded()) + said(fields.get(known.version())),
+                                corrections,
+                                zone))
                         .toList());
+    }
+
+    private static String said(@Nullable List<FieldChange> fields) {
+        return fields == null || fields.isEmpty() ? "" : ". " + CorrectedEvent.inWords(fields);
     }
 
     private static Map<Long, Long> corrections(List<? extends AttributedEvent<?>> stream) {

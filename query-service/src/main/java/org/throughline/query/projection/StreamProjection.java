@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
 import org.throughline.query.bitemporal.BitemporalStates;
 import org.throughline.query.bitemporal.Fold;
 import org.throughline.query.document.DocumentBatch;
@@ -49,7 +50,8 @@ final class StreamProjection<E extends BoardEvent, V> implements EventMessageHan
                 ? BitemporalStates.begun(recorded, fold)
                 : before.states().then(recorded, fold, () -> stream(batch, id, recorded.version()));
         var meetings = before == null ? List.<String>of() : before.meetings();
-        batch.put(id, new StreamDocument<>(id, states, StreamDocument.and(meetings, recorded.event())));
+        boolean corrected = recorded.event() instanceof Correction || (before != null && before.corrected());
+        batch.put(id, new StreamDocument<>(id, states, corrected, StreamDocument.and(meetings, recorded.event())));
         return null;
     }
 

@@ -40,6 +40,11 @@ public abstract class View<E extends BoardEvent, V> {
         return live().decidedAt(meeting);
     }
 
+    /** The identifiers of what was ever corrected. */
+    public final List<String> corrected() {
+        return live().corrected();
+    }
+
     public final ViewDefinition<E, V> definition() {
         return definition;
     }

@@ -55,7 +55,7 @@ class DocumentCodecTest {
 
     private static byte[] written(BitemporalStates<ActionView> states) {
         var buffer = new BasicOutputBuffer();
-        var document = new StreamDocument<>(RandomEvents.ACTION.value(), states, List.of("semg.2016-01-10"));
+        var document = new StreamDocument<>(RandomEvents.ACTION.value(), states, true, List.of("semg.2016-01-10"));
         CODEC.encode(
                 new BsonBinaryWriter(buffer), document, EncoderContext.builder().build());
         return buffer.toByteArray();

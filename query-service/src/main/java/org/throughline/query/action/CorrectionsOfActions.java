@@ -1,0 +1,78 @@
+package org.throughline.query.action;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.board.PolicyInTheLog;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.Timeline;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.drift.Effect;
+import org.throughline.events.ActionId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.CorrectedEvent;
+import org.throughline.query.history.CorrectionsMade;
+import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.MadeCorrection;
+
+/** The corrections of actions, read from the log. */
+@Component
+class CorrectionsOfActions implements CorrectionsMade {
+
+    private final ActionsView actionsView;
+    private final EventStreams streams;
+    private final ReviewsOfActions reviews;
+    private final PolicyInTheLog policy;
+    private final AskerResolver askers;
+    private final Board board;
+
+    CorrectionsOfActions(
+            ActionsView actionsView,
+            EventStreams streams,
+            ReviewsOfActions reviews,
+            PolicyInTheLog policy,
+            AskerResolver askers,
+            Board board) {
+        this.actionsView = actionsView;
+        this.streams = streams;
+        this.reviews = reviews;
+        this.policy = policy;
+        this.askers = askers;
+        this.board = board;
+    }
+
+    @Override
+    public Stream<MadeCorrection> at(AsOf standpoint) {
+        var restricted = reviews.restrictedFrom(askers.asker().role());
+        return actionsView.corrected().stream()
+                .map(ActionId::new)
+                .filter(action -> !restricted.contains(action.reviewId()))
+                .flatMap(action -> of(action, standpoint));
+    }
+
+    /** The corrections of one action, in the order in which they were recorded. */
+    Stream<MadeCorrection> of(ActionId action, AsOf standpoint) {
+        return CorrectedEvent.in(streams.read(action, ActionEvent.class))
+                .filter(corrected -> corrected.isKnown(standpoint))
+                .map(corrected -> made(action, corrected));
+    }
+
+    private MadeCorrection made(ActionId action, CorrectedEvent<ActionEvent> corrected) {
+        var recordedAt = corrected.by().recordedAt();
+        var day = LocalDate.ofInstant(recordedAt, board.zone());
+        var holds = reviews.holds(new AsOf(day, recordedAt)).getOrDefault(action.reviewId(), List.of());
+        var before = ActionState.of(Timeline.effectiveBy(corrected.before(), day, null)).heldWith(holds);
+        var after = ActionState.of(Timeline.effectiveBy(corrected.after(), day, null)).heldWith(holds);
+        return MadeCorrection.of(
+                action.value(),
+                action.reviewId(),
+                after.terms().statement(),
+                after.ownership().agencies(),
+                corrected,
+                Effect.onAction(before, after, day, policy.on(day, recordedAt)),
+                board.zone());
+    }
+}

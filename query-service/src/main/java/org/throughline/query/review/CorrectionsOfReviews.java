@@ -1,0 +1,93 @@
+package org.throughline.query.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.board.PolicyInTheLog;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.Timeline;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.drift.Effect;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ReviewId;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.finding.Findings;
+import org.throughline.query.history.CorrectedEvent;
+import org.throughline.query.history.CorrectionsMade;
+import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.MadeCorrection;
+
+/** The corrections of reviews, read from the log, with what they did to the review's actions. */
+@Component
+class CorrectionsOfReviews implements CorrectionsMade {
+
+    private final ReviewsView reviewsView;
+    private final EventStreams streams;
+    private final Findings findings;
+    private final Actions actions;
+    private final PolicyInTheLog policy;
+    private final AskerResolver askers;
+    private final Board board;
+
+    CorrectionsOfReviews(
+            ReviewsView reviewsView,
+            EventStreams streams,
+            Findings findings,
+            Actions actions,
+            PolicyInTheLog policy,
+            AskerResolver askers,
+            Board board) {
+        this.reviewsView = reviewsView;
+        this.streams = streams;
+        this.findings = findings;
+        this.actions = actions;
+        this.policy = policy;
+        this.askers = askers;
+        this.board = board;
+    }
+
+    @Override
+    public Stream<MadeCorrection> at(AsOf standpoint) {
+        var restricted = reviewsView.restrictedFrom(askers.asker().role());
+        return reviewsView.corrected().stream()
+                .map(ReviewId::new)
+                .filter(review -> !restricted.contains(review))
+                .flatMap(review -> of(review, standpoint));
+    }
+
+    private Stream<MadeCorrection> of(ReviewId review, AsOf standpoint) {
+        return CorrectedEvent.in(streams.read(review, ReviewEvent.class))
+                .filter(corrected -> corrected.isKnown(standpoint))
+                .map(corrected -> made(review, corrected));
+    }
+
+    private MadeCorrection made(ReviewId review, CorrectedEvent<ReviewEvent> corrected) {
+        var recordedAt = corrected.by().recordedAt();
+        var day = LocalDate.ofInstant(recordedAt, board.zone());
+        var before = ReviewState.of(Timeline.effectiveBy(corrected.before(), day, null));
+        var after = ReviewState.of(Timeline.effectiveBy(corrected.after(), day, null));
+        var effects = Effect.onReview(
+                before,
+                after,
+                before.holds().equals(after.holds()) ? List.of() : actions(review, new AsOf(day, recordedAt)),
+                day,
+                policy.on(day, recordedAt));
+        return MadeCorrection.of(
+                review.value(), review, after.registered().title(), List.of(), corrected, effects, board.zone());
+    }
+
+    private List<ActionState> actions(ReviewId review, AsOf standpoint) {
+        return findings.of(review, standpoint)
+                .flatMap(finding -> finding.actions().stream())
+                .map(ActionView::action)
+                .distinct()
+                .flatMap(action -> actions.unfiltered(action, standpoint).stream())
+                .map(ActionView::state)
+                .toList();
+    }
+}
