@@ -50,8 +50,9 @@ class CorrectionListTest {
                 .isEqualTo("[{\"field\":\"dueDate\",\"before\":\"2017-03-31\",\"after\":\"2016-10-31\"}]");
         assertThat(made.path("lowered").asBoolean()).isTrue();
         assertThat(made.path("effects").toString())
-                .contains("{\"id\":\"%s\",\"figure\":\"DRIFT_DAYS\",\"before\":\"182\",\"after\":\"31\",\"lowered\":true}"
-                        .formatted(action))
+                .contains(
+                        "{\"id\":\"%s\",\"figure\":\"DRIFT_DAYS\",\"before\":\"182\",\"after\":\"31\",\"lowered\":true}"
+                                .formatted(action))
                 .contains("\"figure\":\"SIGNALS\"");
         assertThat(detail.path("corrections").path(0).path("version").asInt()).isEqualTo(2);
         assertThat(service.ask("/api/actions/" + action + "/history")
@@ -80,7 +81,12 @@ class CorrectionListTest {
         service.ask("/api/actions/" + action + "?atLeast=2");
 
         for (var matching : new String[] {
-            "&retracted=true", "&lowered=true", "&agency=csc", "&of=" + action, "&reason=TYPING_ERROR", "&from=2016-01-01"
+            "&retracted=true",
+            "&lowered=true",
+            "&agency=csc",
+            "&of=" + action,
+            "&reason=TYPING_ERROR",
+            "&from=2016-01-01"
         })
             assertThat(service.ask("/api/corrections?review=taken-back" + matching)
                             .path("total")
@@ -88,8 +94,13 @@ class CorrectionListTest {
                     .as(matching)
                     .isEqualTo(1);
         for (var other : new String[] {
-            "&retracted=false", "&lowered=false", "&agency=police", "&of=taken-back.f1", "&reason=MISREAD",
-            "&to=2016-01-01", "&committee=semg"
+            "&retracted=false",
+            "&lowered=false",
+            "&agency=police",
+            "&of=taken-back.f1",
+            "&reason=MISREAD",
+            "&to=2016-01-01",
+            "&committee=semg"
         })
             assertThat(service.ask("/api/corrections?review=taken-back" + other)
                             .path("total")

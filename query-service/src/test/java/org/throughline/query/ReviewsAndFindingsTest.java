@@ -142,7 +142,8 @@ class ReviewsAndFindingsTest {
                 .isEqualTo("AGREED");
         var history = service.ask("/api/reviews/misread/history").path("entries");
         assertThat(history.path(2).path("correctedBy").asLong()).isEqualTo(3);
-        assertThat(history.path(3).path("happened").asString()).startsWith("Correction of version 2: a day late. effectiveOn: ");
+        assertThat(history.path(3).path("happened").asString())
+                .startsWith("Correction of version 2: a day late. effectiveOn: ");
         assertThat(service.get("/api/reviews/misread?knownAt=2016-01-01T00:00:00Z")
                         .statusCode())
                 .isEqualTo(404);

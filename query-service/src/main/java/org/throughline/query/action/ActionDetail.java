@@ -29,9 +29,9 @@ import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.SuccessMeasure;
+import org.throughline.query.history.MadeCorrection;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
-import org.throughline.query.history.MadeCorrection;
 
 /**
  * One action in full.

@@ -64,8 +64,10 @@ class CorrectionsOfActions implements CorrectionsMade {
         var recordedAt = corrected.by().recordedAt();
         var day = LocalDate.ofInstant(recordedAt, board.zone());
         var holds = reviews.holds(new AsOf(day, recordedAt)).getOrDefault(action.reviewId(), List.of());
-        var before = ActionState.of(Timeline.effectiveBy(corrected.before(), day, null)).heldWith(holds);
-        var after = ActionState.of(Timeline.effectiveBy(corrected.after(), day, null)).heldWith(holds);
+        var before = ActionState.of(Timeline.effectiveBy(corrected.before(), day, null))
+                .heldWith(holds);
+        var after = ActionState.of(Timeline.effectiveBy(corrected.after(), day, null))
+                .heldWith(holds);
         return MadeCorrection.of(
                 action.value(),
                 action.reviewId(),

@@ -82,8 +82,7 @@ public final class Sentence {
 
     static String of(DueDateMove move) {
         return "Due date moved from %s to %s: %s"
-                .formatted(
-                        due(move.from(), move.fromAsWritten()), due(move.to(), move.asWritten()), move.reason());
+                .formatted(due(move.from(), move.fromAsWritten()), due(move.to(), move.asWritten()), move.reason());
     }
 
     static String who(Participant participant) {

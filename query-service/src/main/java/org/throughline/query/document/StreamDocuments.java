@@ -102,7 +102,8 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         var loaded = new HashMap<String, Supplier<StreamDocument<V>>>();
         var others = new HashSet<String>();
         for (var found : raw.find(in("_id", ids))
-                .projection(Projections.include(DocumentCodec.VERSION, DocumentCodec.CORRECTED, DocumentCodec.MEETINGS))) {
+                .projection(
+                        Projections.include(DocumentCodec.VERSION, DocumentCodec.CORRECTED, DocumentCodec.MEETINGS))) {
             var id = id(found);
             var known = states.find(id).filter(states -> states.version() == version(found));
             if (known.isEmpty()) others.add(id);

@@ -42,9 +42,8 @@ public record CorrectedEvent<E extends BoardEvent>(
         var restatedBy = correction.restatedBy();
         long last = restatedBy == null ? by.version() : restatedBy;
         var recorded = stream.stream().map(AttributedEvent::recorded).toList();
-        var before = recorded.stream()
-                .filter(each -> each.version() < by.version())
-                .toList();
+        var before =
+                recorded.stream().filter(each -> each.version() < by.version()).toList();
         var after = recorded.stream().filter(each -> each.version() <= last).toList();
         long place = Corrections.placeOf(correction.corrects(), before);
         if (after.getLast().version() != last) return Optional.empty();
