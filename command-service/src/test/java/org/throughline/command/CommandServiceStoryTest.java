@@ -447,7 +447,7 @@ public class CommandServiceStoryTest {
 
     void ok(HttpResponse<String> answer, long version) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(tree(answer).path("lastVersion").asLong()).isEqualTo(version);
+        assertThat(tree(answer).path("version").asLong()).isEqualTo(version);
     }
 
     void refused(HttpResponse<String> answer, int status, String rule) {

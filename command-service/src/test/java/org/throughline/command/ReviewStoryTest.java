@@ -183,7 +183,7 @@ class ReviewStoryTest {
     private void taken(String path, String body, long version, String user) throws Exception {
         var answer = post(user, path, body);
         assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
-        assertThat(json.readTree(answer.body()).path("lastVersion").asLong())
+        assertThat(json.readTree(answer.body()).path("version").asLong())
                 .as(path)
                 .isEqualTo(version);
     }
