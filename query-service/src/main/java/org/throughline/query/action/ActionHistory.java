@@ -1,12 +1,13 @@
 package org.throughline.query.action;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventSentence;
 import org.throughline.query.history.History;
@@ -16,12 +17,17 @@ final class ActionHistory {
 
     private ActionHistory() {}
 
-    static History of(Object action, List<AttributedEvent<ActionEvent>> events, ZoneId zone) {
+    static History of(Object action, List<AttributedEvent<ActionEvent>> events, AsOf standpoint, ZoneId zone) {
         var stream = events.stream().map(AttributedEvent::recorded).toList();
-        var state = ActionState.of(Timeline.effectiveBy(stream, LocalDate.MAX, null));
+        var then = Timeline.effectiveBy(stream, standpoint.asOf(), standpoint.knownAt());
+        var changes = then.isEmpty() ? Map.<Long, String>of() : changes(ActionState.of(then));
+        return History.of(action, events, standpoint, EventSentence.ofChanges(stream, changes, Sentence::of), zone);
+    }
+
+    private static Map<Long, String> changes(ActionState state) {
         var changes = new HashMap<Long, String>();
         for (var amendment : state.amendments()) changes.put(amendment.version(), AmendmentSentences.of(amendment));
         for (var move : state.dueDates().moves()) changes.put(move.version(), Sentence.of(move));
-        return History.of(action, events, EventSentence.ofChanges(stream, changes, Sentence::of), zone);
+        return changes;
     }
 }
