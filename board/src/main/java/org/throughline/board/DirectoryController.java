@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.CachedStream.Known;
 import org.throughline.board.DirectoryAnswers.ShownDirectory;
 import org.throughline.board.DirectoryAnswers.ShownEvent;
 import org.throughline.board.DirectoryAnswers.ShownPerson;
 import org.throughline.board.people.People;
 import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Policy;
+import org.throughline.events.BoardEvent;
 
 /** The identifiers that requests may use, and the policy by which figures are computed, on any day. */
 @RestController
@@ -65,8 +67,12 @@ class DirectoryController {
 
     @GetMapping("/directory/history")
     @Operation(summary = "All changes of the directory, in the order they were recorded")
-    List<ShownEvent> directoryHistory() {
-        return directory.story().stream().map(ShownEvent::of).toList();
+    List<ShownEvent> directoryHistory(
+            @Parameter(description = "Only what had taken effect by this day") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        return shown(directory.story(), asOf, knownAt);
     }
 
     @GetMapping("/policy")
@@ -79,7 +85,21 @@ class DirectoryController {
 
     @GetMapping("/policy/history")
     @Operation(summary = "Every policy that was adopted, in the order it was recorded")
-    List<ShownEvent> policyHistory() {
-        return policy.story().stream().map(ShownEvent::of).toList();
+    List<ShownEvent> policyHistory(
+            @Parameter(description = "Only what had taken effect by this day") @RequestParam(required = false) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
+                    Instant knownAt) {
+        return shown(policy.story(), asOf, knownAt);
+    }
+
+    private static <E extends BoardEvent> List<ShownEvent> shown(
+            List<Known<E>> story, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return story.stream()
+                .filter(each ->
+                        asOf == null || !each.recorded().event().effectiveOn().isAfter(asOf))
+                .filter(each -> knownAt == null || !each.recorded().recordedAt().isAfter(knownAt))
+                .map(ShownEvent::of)
+                .toList();
     }
 }

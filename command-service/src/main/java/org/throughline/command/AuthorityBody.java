@@ -17,17 +17,36 @@ public record AuthorityBody(
         @Schema(example = "2016-11-30") @NotNull LocalDate meetingDate,
 
         @Schema(example = "7.2") @NotNull @PlainText(max = 200)
-        String minute) {
+        String minute,
+
+        @Schema(
+                description =
+                        "True if the Chair decided between meetings: meetingDate is then the day of the Chair's decision,"
+                                + " and minute the reference of the Chair's note. It is in force at once and to be ratified",
+                defaultValue = "false")
+        @Nullable
+        Boolean chairsAction) {
+
+    /** A decision of a meeting. */
+    public AuthorityBody(CommitteeId committee, LocalDate meetingDate, String minute) {
+        this(committee, meetingDate, minute, null);
+    }
 
     public static AuthorityBody of(Authority authority) {
-        return new AuthorityBody(authority.committee(), authority.meetingDate(), authority.minute());
+        return new AuthorityBody(
+                authority.committee(), authority.meetingDate(), authority.minute(), authority.chairsAction());
     }
 
     public static @Nullable AuthorityBody ofNullable(@Nullable Authority authority) {
         return authority == null ? null : of(authority);
     }
 
+    /** Whether the Chair decided between meetings. */
+    public boolean ofChair() {
+        return Boolean.TRUE.equals(chairsAction);
+    }
+
     Authority asAuthority() {
-        return new Authority(committee, meetingDate, minute);
+        return new Authority(committee, meetingDate, minute, chairsAction);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.command;
 
+import static org.throughline.command.Rule.CHAIRS_ACTION_CAN_BE_RATIFIED;
 import static org.throughline.command.Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE;
 import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
 
@@ -43,6 +44,11 @@ public record Decision(
                 : source.statedOn();
         var keeping = new Source(source.document(), source.paragraph(), source.sha256(), source.assumed(), stated);
         return new Decision(agreedOn, authority, keeping, asker);
+    }
+
+    /** Refuses a chair's action on what no meeting could ratify. */
+    public void isOfNoChair() {
+        CHAIRS_ACTION_CAN_BE_RATIFIED.check(authority == null || !authority.ofChair());
     }
 
     /** The authority of a decision that only a committee takes; a request without one is invalid. */

@@ -23,7 +23,7 @@ public enum Rule {
     // Assignment of an action
     ACTION_FOLLOWS_ITS_FINDING("an action cannot be agreed before its finding was raised"),
     FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW("an action answers findings of one review only"),
-    FINDINGS_ANSWERED_ARE_RAISED("an action answers only findings that were raised"),
+    FINDINGS_ANSWERED_ARE_RAISED("an action answers only findings that were raised by that day"),
     ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED(
             "words in place of a due date are accepted only from a source document; give a date, or name the source"),
     DUE_DATE_IS_NOT_BEFORE_ITS_DECISION("a due date cannot lie before the day on which it was decided"),
@@ -65,7 +65,7 @@ public enum Rule {
     SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR(
             "an action that is superseded or merged names its successor, and no other action does"),
     SUCCESSOR_IS_ANOTHER_ACTION("an action cannot be its own successor"),
-    SUCCESSOR_IS_ASSIGNED("the successor must be an action that was assigned"),
+    SUCCESSOR_IS_ASSIGNED("the successor must be an action that was assigned by that day"),
 
     // Owner, contributors and oversight
     ACTION_HAS_AN_OWNER("the action must have an owner"),
@@ -125,6 +125,17 @@ public enum Rule {
     DELIVERIES_FOLLOW_ONE_ANOTHER("deliveries of a digest are attempted one after another"),
     DIGEST_CAN_BE_RETRIED("only a digest that is parked, or came back, can be retried"),
     DIGEST_WAS_DELIVERED("only a digest that was sent can have come back"),
+
+    // Chair's actions
+    CHAIRS_ACTION_IS_RECORDED_BY_CHAIR_OR_SECRETARY(
+            Refusal.FORBIDDEN, "a chair's action is recorded by the Chair or the secretary"),
+    CHAIRS_ACTION_CAN_BE_RATIFIED(
+            "a chair's action is taken on a review, a finding or an action; the directory and the policy need a meeting"),
+    CHAIRS_ACTION_IS_TO_BE_RATIFIED("the version must be of a chair's action that waits for a meeting"),
+    CHAIRS_ACTION_IS_RATIFIED_BY_A_MEETING("a chair's action is ratified or reversed by a meeting, not by the Chair"),
+    RATIFICATION_FOLLOWS_THE_CHAIRS_ACTION("a meeting cannot ratify or reverse a chair's action before it was taken"),
+    RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES(
+            "only a committee that oversees the review or the action, or the Board, ratifies or reverses a chair's action"),
 
     // Corrections
     CORRECTED_EVENT_IS_RECORDED("the version must be of an event that can be corrected"),
@@ -193,7 +204,7 @@ public enum Rule {
     FINDING_IS_NOT_DECLINED("the finding must not be declined"),
     FINDING_IS_DECLINED("the finding must be declined"),
     EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS("a finding can repeat only findings of other reviews"),
-    EARLIER_FINDINGS_ARE_RAISED("a finding can repeat only findings that were raised");
+    EARLIER_FINDINGS_ARE_RAISED("a finding can repeat only findings that were raised by that day");
 
     /** The kind of refusal: a conflict with the state found, a question of who asks, or an outdated version. */
     public enum Refusal {

@@ -13,9 +13,9 @@ import org.throughline.events.Correction;
 /**
  * Applies the corrections of a stream.
  *
- * <p>A corrected event is removed, or replaced by its restatement under the version of the corrected event, so that it
- * keeps its order among the events of its day. The correction itself stays, under the highest version it accounts for. With
- * an event that is taken back go its {@linkplain Consequence consequences}.
+ * <p>A corrected event is removed, or replaced by its restatement under the version and moment of recording of the corrected
+ * event, so that it keeps its order among the events of its day. The correction itself stays, under the highest version it
+ * accounts for. With an event that is taken back go its {@linkplain Consequence consequences}.
  */
 public final class Corrections {
 
@@ -63,7 +63,8 @@ public final class Corrections {
         else {
             var restated = byVersion.get(restatedBy);
             if (restated == null) return;
-            meant.put(place, new Recorded<>(restated.event(), place, restated.recordedAt()));
+            var replaced = byVersion.getOrDefault(place, restated);
+            meant.put(place, new Recorded<>(restated.event(), place, replaced.recordedAt()));
             standsFor.put(restatedBy, place);
             last = Math.max(last, restatedBy);
         }

@@ -2,6 +2,7 @@ package org.throughline.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,19 @@ class EventContractTest {
 
         assertThat(forms.keySet()).isEqualTo(events());
         assertThat(forms).allSatisfy((_, both) -> assertThat(both).hasSize(2));
+    }
+
+    @Test
+    void a_chairs_action_is_stored_as_a_flag_that_other_authorities_do_not_have() {
+        var semg = new CommitteeId("semg");
+        var day = LocalDate.of(2016, 11, 14);
+        var stored =
+                "{\"committee\":\"semg\",\"meetingDate\":\"2016-11-14\",\"minute\":\"Note 4\",\"chairsAction\":true}";
+        var note = new Authority(semg, day, "Note 4", true);
+
+        assertThat(JSON.writeValueAsString(note)).isEqualTo(stored);
+        assertThat(JSON.readValue(stored, Authority.class)).isEqualTo(note);
+        assertThat(new Authority(semg, day, "4.2", false)).isEqualTo(new Authority(semg, day, "4.2"));
     }
 
     private static Set<Class<?>> events() {

@@ -70,6 +70,7 @@ final class StoredEvents {
                         Stream.of(reviews(), findings(), promises(), claims(), signOffs(), evidence())
                                 .flatMap(List::stream),
                         StoredActionEvents.all(),
+                        StoredRatificationEvents.all(),
                         StoredAlertEvents.all(),
                         StoredMeetingEvents.all(),
                         StoredBoardEvents.all(),

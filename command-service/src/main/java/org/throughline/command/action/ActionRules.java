@@ -1,9 +1,12 @@
 package org.throughline.command.action;
 
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
+import static org.throughline.command.Rule.RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Wording.day;
 
+import java.util.Objects;
 import org.throughline.command.DecisionContext;
+import org.throughline.command.RatificationRules;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.action.alert.AlertRules;
 import org.throughline.command.action.amendment.AmendmentRules;
@@ -28,6 +31,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AssuranceEvent;
@@ -80,6 +84,14 @@ final class ActionRules {
             case EndingEvent e -> EndingRules.check(e, now, context);
             case ChallengeEvent e -> ChallengeRules.check(e, now);
             case AlertEvent e -> AlertRules.check(e, now);
+            case ActionRatificationEvent e -> {
+                RatificationRules.check(e, now.chairsActions());
+                ActionStatusRules.isDecidedByAnOverseer(
+                        RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
+                        Objects.requireNonNull(e.authority()),
+                        now,
+                        context.board());
+            }
         }
     }
 }

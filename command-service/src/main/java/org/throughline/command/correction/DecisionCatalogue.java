@@ -52,6 +52,7 @@ import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.finding.LinkFinding;
 import org.throughline.command.finding.ResolveFindingDispute;
 import org.throughline.command.finding.TakeUpFinding;
+import org.throughline.command.ratification.RatifyChairsAction;
 import org.throughline.command.review.RaiseFinding;
 import org.throughline.command.review.ReviewCommand;
 import org.throughline.command.review.commissioning.DecideCriteria;
@@ -115,7 +116,8 @@ public final class DecisionCatalogue {
             entry(ResolveDispute.PATH, ResolveDispute.class),
             entry(AcknowledgeAlert.PATH, AcknowledgeAlert.class),
             entry(RequestMoreTime.PATH, RequestMoreTime.class),
-            entry(RefuseMoreTime.PATH, RefuseMoreTime.class));
+            entry(RefuseMoreTime.PATH, RefuseMoreTime.class),
+            entry(RatifyChairsAction.PATH, RatifyChairsAction.class));
 
     /** Decisions on a finding that a meeting can take. */
     public static final Map<String, Class<? extends FindingCommand>> ON_FINDINGS = Map.ofEntries(
@@ -125,7 +127,8 @@ public final class DecisionCatalogue {
             entry(AmendFinding.PATH, AmendFinding.class),
             entry(LinkFinding.PATH, LinkFinding.class),
             entry(DisputeFinding.PATH, DisputeFinding.class),
-            entry(ResolveFindingDispute.PATH, ResolveFindingDispute.class));
+            entry(ResolveFindingDispute.PATH, ResolveFindingDispute.class),
+            entry(RatifyChairsAction.PATH, RatifyChairsAction.class));
 
     /** Decisions on a review that a meeting can take. */
     public static final Map<String, Class<? extends ReviewCommand>> ON_REVIEWS = Map.ofEntries(
@@ -145,7 +148,8 @@ public final class DecisionCatalogue {
             entry(DecideCriteria.PATH, DecideCriteria.class),
             entry(NotifyNationalBody.PATH, NotifyNationalBody.class),
             entry(DelegateOversightOfReview.PATH, DelegateOversightOfReview.class),
-            entry(ReturnOversightOfReview.PATH, ReturnOversightOfReview.class));
+            entry(ReturnOversightOfReview.PATH, ReturnOversightOfReview.class),
+            entry(RatifyChairsAction.PATH, RatifyChairsAction.class));
 
     private DecisionCatalogue() {}
 }

@@ -50,6 +50,7 @@ import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.finding.LinkFinding;
 import org.throughline.command.finding.ResolveFindingDispute;
 import org.throughline.command.finding.TakeUpFinding;
+import org.throughline.command.ratification.RatifyChairsAction;
 import org.throughline.command.review.RaiseFinding;
 import org.throughline.command.review.RegisterReview;
 import org.throughline.command.review.ReviewCommand;
@@ -70,6 +71,7 @@ import org.throughline.command.review.plan.RevokePlanSignOff;
 import org.throughline.command.review.plan.SignOffPlan;
 import org.throughline.command.review.plan.SustainPlan;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
@@ -80,11 +82,13 @@ import org.throughline.events.action.TimingEvent;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingDisputeEvent;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.finding.FindingRatificationEvent;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewHoldEvent;
+import org.throughline.events.review.ReviewRatificationEvent;
 
 /**
  * The request body that would record an event again, for every event that a request records. A correction changes single
@@ -141,6 +145,7 @@ final class RecordedDecisions {
             case TimingEvent.RecurringDutyEnded e -> EndRecurringDuty.of(e);
             case TimingEvent.MoreTimeRefused e -> RefuseMoreTime.of(e);
             case TimingEvent.MoreTimeRequested e -> RequestMoreTime.of(e);
+            case ActionRatificationEvent e -> RatifyChairsAction.of(e);
             case ActionEvent.ActionEventCorrected _,
                     AlertEvent.AlertRaised _,
                     AlertEvent.AlertAnswered _,
@@ -159,6 +164,7 @@ final class RecordedDecisions {
             case FindingDisputeEvent.FindingDisputed e -> DisputeFinding.of(e);
             case FindingEvent.FindingAmended e -> AmendFinding.of(e);
             case FindingEvent.FindingRaised e -> RaiseFinding.of(e);
+            case FindingRatificationEvent e -> RatifyChairsAction.of(e);
             case FindingEvent.ActionAgreed _, FindingEvent.FindingEventCorrected _ -> null;
         };
     }
@@ -183,6 +189,7 @@ final class RecordedDecisions {
             case ReviewHoldEvent.ReviewHeld e -> HoldReview.of(e);
             case ReviewHoldEvent.ReviewHoldReleased e -> ReleaseHoldOfReview.of(e);
             case ReviewHoldEvent.ReviewHoldReviewed e -> ExtendHoldOfReview.of(e);
+            case ReviewRatificationEvent e -> RatifyChairsAction.of(e);
             case ReviewEvent.FindingAccepted _, ReviewEvent.ReviewEventCorrected _ -> null;
         };
     }

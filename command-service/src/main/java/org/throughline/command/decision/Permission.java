@@ -1,5 +1,6 @@
 package org.throughline.command.decision;
 
+import static org.throughline.command.Rule.CHAIRS_ACTION_IS_RECORDED_BY_CHAIR_OR_SECRETARY;
 import static org.throughline.command.Rule.ROLE_MAY_TAKE_THIS_DECISION;
 
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.AllowedRoles;
+import org.throughline.command.Command;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.domain.Asker;
 import org.throughline.events.Role;
@@ -43,5 +45,14 @@ public class Permission implements MessageHandlerInterceptor<CommandMessage<?>> 
         ROLE_MAY_TAKE_THIS_DECISION.check(
                 ALLOWED.get(command.getClass()).contains(role),
                 () -> "your role, %s, does not take this decision".formatted(role));
+        CHAIRS_ACTION_IS_RECORDED_BY_CHAIR_OR_SECRETARY.check(
+                !isOfChair(command) || role == Role.CHAIR || role == Role.SECRETARY,
+                () -> "your role, %s, records no chair's action".formatted(role));
+    }
+
+    private static boolean isOfChair(Object command) {
+        if (!(command instanceof Command decision)) return false;
+        var authority = decision.authority();
+        return authority != null && authority.ofChair();
     }
 }

@@ -39,6 +39,7 @@ public class BoardDirectory {
         var command = message.command();
         var decision = command.decision(message.request().asker(), context.today());
         decision.isNotAheadOf(context.today());
+        decision.isOfNoChair();
         if (command instanceof LetPersonGo departure)
             return let(new PersonId(message.entry()), departure.agency(), decision, actions);
         var event = command.event(message.entry(), decision, context);

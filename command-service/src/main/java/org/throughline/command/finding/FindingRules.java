@@ -15,6 +15,7 @@ import static org.throughline.command.Wording.day;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.throughline.command.PositionBody;
+import org.throughline.command.RatificationRules;
 import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.review.FindingState;
@@ -32,6 +33,7 @@ import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingRatificationEvent;
 import org.throughline.events.review.ReviewEvent;
 
 /** Which event may follow on a finding's state. A decision and a correction are held to the same rules. */
@@ -70,6 +72,7 @@ final class FindingRules {
             }
             case FindingAnswerEvent e -> check(e, now, streams);
             case FindingDisputeEvent e -> check(e, now);
+            case FindingRatificationEvent e -> RatificationRules.check(e, now.chairsActions());
         }
     }
 

@@ -38,6 +38,7 @@ public class BoardPolicy {
         var command = message.command();
         var decision = command.decision(message.request().asker(), context.today());
         decision.isNotAheadOf(context.today());
+        decision.isOfNoChair();
         var committee = decision.committeeAuthority().committee();
         POLICY_IS_ADOPTED_BY_THE_BOARD.check(
                 context.board().isTheBoard(committee), () -> "%s is not the Board".formatted(committee));

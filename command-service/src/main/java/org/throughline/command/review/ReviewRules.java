@@ -2,9 +2,12 @@ package org.throughline.command.review;
 
 import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_REVIEW;
+import static org.throughline.command.Rule.RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Wording.day;
 
+import java.util.Objects;
 import org.throughline.board.Board;
+import org.throughline.command.RatificationRules;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.review.commissioning.CommissioningRules;
 import org.throughline.command.review.disclosure.DisclosureRules;
@@ -20,6 +23,7 @@ import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewHoldEvent;
+import org.throughline.events.review.ReviewRatificationEvent;
 
 /** Which event may follow on a review's state. A decision and a correction are held to the same rules. */
 final class ReviewRules {
@@ -49,6 +53,14 @@ final class ReviewRules {
             case DisclosureEvent e -> DisclosureRules.check(e, now);
             case CommissioningEvent e -> CommissioningRules.check(e, now, board);
             case PlanEvent e -> PlanRules.check(e, now, board);
+            case ReviewRatificationEvent e -> {
+                RatificationRules.check(e, now.chairsActions());
+                ReviewOversight.isDecidedByAnOverseer(
+                        RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
+                        Objects.requireNonNull(e.authority()),
+                        now,
+                        board);
+            }
         }
     }
 }

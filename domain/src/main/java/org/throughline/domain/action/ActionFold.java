@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.ChairsActions;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
@@ -29,6 +30,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.AlertAnswered;
@@ -109,6 +111,7 @@ final class ActionFold {
     private Alerts alerts;
     private List<Hold> holds;
     private Ending ending;
+    private ChairsActions chairsActions;
 
     private ActionFold(Recorded<ActionEvent> first, ActionAssigned assigned) {
         var at = EventReference.of(first);
@@ -134,6 +137,7 @@ final class ActionFold {
         alerts = Alerts.NONE;
         holds = List.of();
         ending = Ending.NONE;
+        chairsActions = ChairsActions.NONE.then(first);
     }
 
     ActionFold(ActionState before) {
@@ -159,6 +163,7 @@ final class ActionFold {
         alerts = before.alerts();
         holds = before.holds();
         ending = before.ending();
+        chairsActions = before.chairsActions();
     }
 
     static ActionFold begunBy(Recorded<ActionEvent> first) {
@@ -170,6 +175,7 @@ final class ActionFold {
     void apply(Recorded<ActionEvent> recorded) {
         var at = EventReference.of(recorded);
         version = Math.max(version, recorded.version());
+        chairsActions = chairsActions.then(recorded);
         switch (recorded.event()) {
             case ActionAssigned _ -> throw new IllegalArgumentException("an action is assigned once");
             case ProgressRecorded e -> {
@@ -225,6 +231,7 @@ final class ActionFold {
             case EndingEvent e -> ending(recorded, at, e);
             case ChallengeEvent e -> challenge(at, e);
             case AlertEvent e -> alert(at, e);
+            case ActionRatificationEvent _ -> {} // only chairsActions
         }
     }
 
@@ -392,6 +399,7 @@ final class ActionFold {
                 alerts,
                 holds,
                 ending,
+                chairsActions,
                 factsBefore != null && factsBefore.equals(facts) ? factsBefore : facts);
     }
 

@@ -5,6 +5,7 @@ import static org.throughline.domain.action.ActionStatus.ON_HOLD;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.ChairsActions;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.impact.Measurement;
@@ -29,6 +30,7 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
  * @param duty null unless the action is, or was, a recurring duty
  * @param assessments of progress, by others than the lead agency, in the order they took effect
  * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
+ * @param chairsActions its decisions that the Chair took between meetings
  * @param facts the figures of the other components that delay and drift are computed from
  */
 public record ActionState(
@@ -53,6 +55,7 @@ public record ActionState(
         Alerts alerts,
         List<Hold> holds,
         Ending ending,
+        ChairsActions chairsActions,
         DriftFacts facts) {
 
     /** An update by the owner. */
@@ -119,6 +122,11 @@ public record ActionState(
     /** Whether a completion claim was accepted or the action was closed, so that its delay no longer grows. */
     public boolean finished() {
         return facts.finished();
+    }
+
+    /** Whether the due date in force was set by a chair's action that waits for a meeting. */
+    public boolean dueDateToBeRatified() {
+        return chairsActions.toBeRatified(dueDates.set().version());
     }
 
     /** Null while the action is not closed. */

@@ -11,9 +11,23 @@ import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 
-/** The reporting restrictions of a review and the publication of its report. */
-public record Disclosure(List<Restriction> restrictions, Publication publication) {
+/**
+ * The reporting restrictions of a review and the publication of its report.
+ *
+ * @param publications what was decided on publication, in order; the first is stated with the registration
+ */
+public record Disclosure(List<Restriction> restrictions, List<PublicationDecision> publications) {
+
+    /** What was decided on publication on a day. It can name a later day of publication. */
+    public record PublicationDecision(LocalDate on, Publication publication) {
+
+        private boolean countsOn(LocalDate day) {
+            var publishedOn = publication.publishedOn();
+            return !on.isAfter(day) && (publishedOn == null || !publishedOn.isAfter(day));
+        }
+    }
 
     /**
      * A reporting restriction.
@@ -39,6 +53,10 @@ public record Disclosure(List<Restriction> restrictions, Publication publication
         }
     }
 
+    static Disclosure registered(ReviewRegistered event) {
+        return new Disclosure(List.of(), List.of(new PublicationDecision(event.effectiveOn(), event.publication())));
+    }
+
     Disclosure then(long version, DisclosureEvent event) {
         return switch (event) {
             case ReportingRestrictionImposed e ->
@@ -54,16 +72,28 @@ public record Disclosure(List<Restriction> restrictions, Publication publication
                                         e.readableBy(),
                                         null,
                                         null)),
-                        publication);
+                        publications);
             case ReportingRestrictionLifted e ->
                 new Disclosure(
                         ImmutableLists.replace(
                                 restrictions,
                                 Restriction::inForce,
                                 restriction -> restriction.lifted(e.effectiveOn(), e.reason())),
-                        publication);
-            case PublicationDecided e -> new Disclosure(restrictions, e.publication());
+                        publications);
+            case PublicationDecided e ->
+                new Disclosure(
+                        restrictions,
+                        ImmutableLists.append(publications, new PublicationDecision(e.effectiveOn(), e.publication())));
         };
+    }
+
+    /** The publication in force on a day: what was decided last, unless the day of publication is still to come. */
+    public Publication publicationOn(LocalDate day) {
+        return publications.reversed().stream()
+                .filter(decision -> decision.countsOn(day))
+                .map(PublicationDecision::publication)
+                .findFirst()
+                .orElse(Publication.NOT_PUBLISHED);
     }
 
     /** The restriction in force; null while there is none. */

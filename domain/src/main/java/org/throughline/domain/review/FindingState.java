@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.ChairsActions;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.Challenges.Dispute;
@@ -25,6 +26,7 @@ import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
+import org.throughline.events.finding.FindingRatificationEvent;
 
 /**
  * The state of a finding: its statement, its actions and the board's other answers to it.
@@ -35,6 +37,7 @@ import org.throughline.events.finding.FindingKind;
  * @param amendments every approved change of what it states, in the order they took effect
  * @param declined null unless the board has declined it
  * @param links links to earlier findings that it repeats
+ * @param chairsActions decisions on it that the Chair took between meetings; the agreement of an action is one of that action
  */
 public record FindingState(
         long version,
@@ -44,7 +47,8 @@ public record FindingState(
         List<Agreed> actions,
         @Nullable Declined declined,
         List<Link> links,
-        List<Dispute> disputes) {
+        List<Dispute> disputes,
+        ChairsActions chairsActions) {
 
     /** What a finding states. */
     public record Statement(FindingKind kind, ThemeId theme, String statement) {
@@ -102,13 +106,21 @@ public record FindingState(
         if (!(first.event() instanceof FindingRaised raised))
             throw new IllegalArgumentException("a finding begins with being raised");
         return new FindingState(
-                first.version(), raised, Statement.of(raised), List.of(), List.of(), null, List.of(), List.of());
+                first.version(), raised, Statement.of(raised), List.of(), List.of(), null, List.of(), List.of(), ChairsActions.NONE.then(first));
     }
 
     /** The state after one more event. */
     public FindingState then(Recorded<FindingEvent> recorded) {
         var now = new FindingState(
-                Math.max(version, recorded.version()), raised, stated, amendments, actions, declined, links, disputes);
+                Math.max(version, recorded.version()),
+                raised,
+                stated,
+                amendments,
+                actions,
+                declined,
+                links,
+                disputes,
+                recorded.event() instanceof ActionAgreed ? chairsActions : chairsActions.then(recorded));
         return switch (recorded.event()) {
             case FindingRaised _ -> throw new IllegalArgumentException("a finding is raised once");
             case FindingEventCorrected _ -> now;
@@ -117,6 +129,7 @@ public record FindingState(
                 now.agreed(ImmutableLists.append(actions, new Agreed(e.actionId(), e.effectiveOn())));
             case FindingAnswerEvent e -> now.answered(e);
             case FindingDisputeEvent e -> now.disputed(recorded.version(), e);
+            case FindingRatificationEvent _ -> now;
         };
     }
 
@@ -140,11 +153,12 @@ public record FindingState(
                 actions,
                 declined,
                 links,
-                disputes);
+                disputes,
+                chairsActions);
     }
 
     private FindingState agreed(List<Agreed> all) {
-        return new FindingState(version, raised, stated, amendments, all, declined, links, disputes);
+        return new FindingState(version, raised, stated, amendments, all, declined, links, disputes, chairsActions);
     }
 
     private FindingState answered(FindingAnswerEvent event) {
@@ -160,12 +174,13 @@ public record FindingState(
                         actions,
                         declined,
                         ImmutableLists.append(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
-                        disputes);
+                        disputes,
+                        chairsActions);
         };
     }
 
     private FindingState declined(@Nullable Declined decision) {
-        return new FindingState(version, raised, stated, amendments, actions, decision, links, disputes);
+        return new FindingState(version, raised, stated, amendments, actions, decision, links, disputes, chairsActions);
     }
 
     private FindingState disputed(long at, FindingDisputeEvent event) {
@@ -180,6 +195,6 @@ public record FindingState(
                         Dispute::open,
                         dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution()));
         };
-        return new FindingState(version, raised, stated, amendments, actions, declined, links, all);
+        return new FindingState(version, raised, stated, amendments, actions, declined, links, all, chairsActions);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,19 +14,24 @@ import org.throughline.domain.Timeline;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.CorrectionReason;
+import org.throughline.events.FindingId;
 import org.throughline.events.HoldReason;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
+import org.throughline.events.StatedDate;
 import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
+import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
@@ -43,6 +49,9 @@ class ReviewStateTest {
             JULY = LocalDate.of(2016, 7, 1),
             AUGUST = LocalDate.of(2016, 8, 1);
     static final Instant THEN = Instant.parse("2016-09-01T09:00:00Z"), LATER = THEN.plusSeconds(3600);
+
+    static final StatedDate JULY_2017 =
+            new StatedDate("July 2017", LocalDate.of(2017, 7, 1), LocalDate.of(2017, 7, 31));
 
     final List<Recorded<ReviewEvent>> story = new ArrayList<>();
 
@@ -62,6 +71,88 @@ class ReviewStateTest {
                 Publication.NOT_PUBLISHED,
                 null,
                 null));
+    }
+
+    @Test
+    void a_report_is_published_from_its_own_day_whenever_that_was_decided() {
+        story.clear();
+        happened(registered(List.of(), new Publication(Publication.State.PUBLISHED, JULY, null)));
+        assertThat(publication(JULY.minusDays(1))).isEqualTo(Publication.NOT_PUBLISHED);
+        assertThat(publication(JULY).state()).isEqualTo(Publication.State.PUBLISHED);
+
+        var withheld = new Publication(Publication.State.WITHHELD, null, "until the trial has concluded");
+        happened(new PublicationDecided(REVIEW, JUNE, meeting(JUNE), null, withheld));
+        assertThat(publication(MAY)).isEqualTo(Publication.NOT_PUBLISHED);
+        assertThat(publication(JULY)).isEqualTo(withheld);
+
+        var later = new Publication(Publication.State.PUBLISHED, AUGUST, null);
+        happened(new PublicationDecided(REVIEW, JULY, meeting(JULY), null, later));
+        assertThat(publication(AUGUST.minusDays(1))).isEqualTo(withheld);
+        assertThat(publication(AUGUST)).isEqualTo(later);
+    }
+
+    @Test
+    void a_key_date_shows_from_its_day_and_before_it_only_if_it_lay_ahead_when_it_was_recorded() {
+        story.clear();
+        var past = new KeyDate("inquest", AUGUST, null);
+        var ahead = new KeyDate("re-audit due", null, JULY_2017);
+        happened(registered(List.of(past, ahead), Publication.NOT_PUBLISHED));
+
+        assertThat(registered(AUGUST.minusDays(1)).keyDates()).containsExactly(ahead);
+        assertThat(registered(AUGUST).keyDates()).containsExactly(past, ahead);
+
+        var corrected = new KeyDate("inquest opened", AUGUST, null);
+        happened(
+                new ReviewEventCorrected(REVIEW, AUGUST, null, null, 0, CorrectionReason.MISREAD, "a title", 2L),
+                LATER);
+        happened(
+                registered(List.of(corrected, ahead), Publication.NOT_PUBLISHED),
+                Instant.parse("2018-01-01T09:00:00Z"));
+        assertThat(registered(AUGUST.minusDays(1)).keyDates())
+                .as("what lay ahead when the review was first recorded")
+                .containsExactly(ahead);
+    }
+
+    @Test
+    void the_numbers_a_report_states_count_from_its_publication_or_its_first_finding_or_their_recording() {
+        story.clear();
+        happened(registered(List.of(), new Publication(Publication.State.PUBLISHED, JULY, null)));
+        assertThat(registered(JULY.minusDays(1)).statedFindings()).isNull();
+        assertThat(registered(JULY).statedFindings()).isEqualTo(12);
+
+        story.clear();
+        happened(registered(List.of(), Publication.NOT_PUBLISHED));
+        assertThat(registered(AUGUST).statedActions()).isNull();
+        assertThat(registered(LocalDate.of(2016, 9, 1)).statedActions()).isEqualTo(33);
+        happened(new FindingAccepted(REVIEW, JUNE, null, null, FindingId.of(REVIEW, 1)));
+        assertThat(registered(JUNE.minusDays(1)).statedActions()).isNull();
+        assertThat(registered(JUNE).statedActions()).isEqualTo(33);
+    }
+
+    private Publication publication(LocalDate day) {
+        return registered(day).publication();
+    }
+
+    private ReviewRegistered registered(LocalDate day) {
+        return ReviewState.of(Timeline.effectiveBy(story, day, null)).registeredAsOf(day, ZoneOffset.UTC);
+    }
+
+    private static ReviewRegistered registered(List<KeyDate> keyDates, Publication publication) {
+        return new ReviewRegistered(
+                REVIEW,
+                MAY,
+                null,
+                null,
+                ReviewKind.SERIOUS_CASE_REVIEW,
+                "R",
+                "T",
+                null,
+                CRC,
+                null,
+                keyDates,
+                publication,
+                12,
+                33);
     }
 
     @Test
@@ -154,7 +245,11 @@ class ReviewStateTest {
     }
 
     private void happened(ReviewEvent event) {
-        story.add(new Recorded<>(event, story.size(), THEN));
+        happened(event, THEN);
+    }
+
+    private void happened(ReviewEvent event, Instant recordedAt) {
+        story.add(new Recorded<>(event, story.size(), recordedAt));
     }
 
     private static Authority meeting(LocalDate on) {

@@ -1,10 +1,13 @@
 package org.throughline.query.action;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
+import org.throughline.domain.ChairsActions.ChairsAction;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.action.Alerts.MoreTime;
@@ -23,6 +26,7 @@ import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.action.Terms;
 import org.throughline.domain.drift.DriftMeasure;
 import org.throughline.domain.impact.EvidenceStrength;
+import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.FindingId;
@@ -45,6 +49,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param oversight every delegation and return of oversight, in order
  * @param duty the recurring duty with each occurrence that was done or missed; null if the action is none
  * @param rebaselines every replacement of the due date, in the order they took effect
+ * @param chairsActions every decision that the Chair took between meetings, and what a meeting made of it. One that was
+ *     reversed is in force until a decision of its own takes its place
  * @param holds of this action and of its whole review, in the order they began
  * @param verification of the claim that was accepted last; null without one
  * @param signOff the one in force; null while there is none
@@ -52,6 +58,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param proposesReopening the check that proposes to reopen the action; a committee decides
  * @param alert the alert that waits for an answer; null without one
  * @param moreTime the request for a later due date that waits for a committee; null without one
+ * @param closure without a successor that did not exist yet
  * @param bestEvidence of practice or outcome; activity and learning show no impact
  * @param corrections of its events, each with the figures that it lowered
  */
@@ -74,8 +81,8 @@ public record ActionDetail(
         ActionState.@Nullable Progress progress,
         List<ShownProgressAssessment> progressAssessments,
         List<Milestone> milestones,
-        List<DueDateMove> rebaselines,
         @Nullable ShownDuty duty,
+        List<ShownMove> rebaselines,
         List<Hold> holds,
         List<Claim> claims,
         List<PartAccepted> acceptedInPart,
@@ -90,7 +97,15 @@ public record ActionDetail(
         @Nullable MoreTime moreTime,
         @Nullable Closure closure,
         List<Reopening> reopenings,
-        List<MadeCorrection> corrections) {
+        List<MadeCorrection> corrections,
+        List<ChairsAction> chairsActions) {
+
+    /**
+     * A replacement of the due date.
+     *
+     * @param toBeRatified whether the Chair decided it and a meeting has not
+     */
+    public record ShownMove(@JsonUnwrapped DueDateMove move, boolean toBeRatified) {}
 
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
@@ -107,7 +122,11 @@ public record ActionDetail(
     /** An earlier owner. */
     public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
 
-    static ActionDetail of(AssessedAction assessed, List<MadeCorrection> corrections, People people) {
+    static ActionDetail of(
+            AssessedAction assessed,
+            Predicate<ActionId> isYetToCome,
+            List<MadeCorrection> corrections,
+            People people) {
         var view = assessed.view();
         var state = view.state();
         var course = view.state();
@@ -144,8 +163,10 @@ public record ActionDetail(
                                 each.observed()))
                         .toList(),
                 course.forecast().milestones(),
-                course.dueDates().moves(),
                 ShownDuty.of(state.duty(), assessed.assessment().on()),
+                course.dueDates().moves().stream()
+                        .map(move -> new ShownMove(move, state.chairsActions().toBeRatified(move.version())))
+                        .toList(),
                 course.holds(),
                 course.claims().all(),
                 state.assurance().acceptedInPart(),
@@ -163,9 +184,15 @@ public record ActionDetail(
                 state.challenges(),
                 state.alerts().open(),
                 state.alerts().moreTime(),
-                state.ending().closure(),
+                shown(state.ending().closure(), isYetToCome),
                 state.ending().reopenings(),
-                corrections);
+                corrections,
+                state.chairsActions().all());
+    }
+
+    private static @Nullable Closure shown(@Nullable Closure closure, Predicate<ActionId> isYetToCome) {
+        if (closure == null || closure.successor() == null || !isYetToCome.test(closure.successor())) return closure;
+        return new Closure(closure.on(), closure.reason(), closure.explanation(), null);
     }
 
     private static Stream<@Nullable Participant> participants(ActionState state) {

@@ -99,17 +99,22 @@ class ActionQueryController {
                 .eTag(Long.toString(view.version()))
                 .body(ActionDetail.of(
                         new AssessedAction(standpoint.asOf(), view, inForce),
+                        other -> actions.isYetToCome(other, standpoint),
                         corrections.of(action, standpoint).toList(),
                         people));
     }
 
     @GetMapping("/{action}/history")
     @Operation(summary = "The history of one action: every event, who recorded it and when, under whose authority")
-    History history(@PathVariable ActionId action, @RequestParam(required = false) @Nullable Long atLeast) {
+    History history(
+            @PathVariable ActionId action,
+            @ParameterObject AsOfRequest from,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
-        var stream = actions.stream(action);
-        if (stream.isEmpty()) throw Refused.unknown();
-        return ActionHistory.of(action, stream, board.zone());
+        var standpoint = asOfs.standpoint(from);
+        var history = ActionHistory.of(action, actions.stream(action), standpoint, board.zone());
+        if (history.entries().isEmpty()) throw Refused.unknown();
+        return history;
     }
 
     @GetMapping("/{action}/sign-offs")

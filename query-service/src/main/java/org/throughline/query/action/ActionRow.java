@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
+import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Amendment;
 import org.throughline.domain.action.Narrowing;
@@ -25,6 +26,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param dueDate the day it is owed by: the date, or the last day that the source's words mean; null while undated
  * @param dueDateAsWritten the source's words in place of a date, with the days they mean; null for a plain date
  * @param originalDueDate the one when it was first agreed, which stays whatever happens
+ * @param dueDateToBeRatified whether a chair's action that waits for a meeting set or removed the due date
+ * @param toBeRatified chair's actions on it that wait for a meeting
  * @param reopenedDueDate the due date set when it was last reopened; null if it never was
  * @param amendedOn the day of the latest amendment; null if what it promises was never amended
  * @param recurs the rhythm of a recurring duty, in words; null if the action is none
@@ -45,6 +48,7 @@ public record ActionRow(
         LocalDate assignedOn,
         @Nullable LocalDate dueDate,
         @Nullable StatedDate dueDateAsWritten,
+        boolean dueDateToBeRatified,
         @Nullable LocalDate originalDueDate,
         @Nullable LocalDate reopenedDueDate,
         boolean disputed,
@@ -54,6 +58,7 @@ public record ActionRow(
         @Nullable Integer missedOccurrences,
         @Nullable AssessedProgress progressAssessed,
         @Nullable LocalDate progressAssessedOn,
+        List<EventReference> toBeRatified,
         ShownAssessment assessment) {
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
@@ -85,6 +90,7 @@ public record ActionRow(
                 view.assignedOn(),
                 due.current(),
                 due.asWritten(),
+                view.state().dueDateToBeRatified(),
                 due.original(),
                 due.promisedAgain() == null ? null : due.promisedAgain().day(),
                 view.state().challenges().disputed(),
@@ -94,6 +100,7 @@ public record ActionRow(
                 duty == null ? null : duty.missed(),
                 assessed == null ? null : assessed.result(),
                 assessed == null ? null : assessed.on(),
+                view.state().chairsActions().waiting(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
     }
 

@@ -46,6 +46,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
      * @param status without holds of its review, which are in {@code reviews}
      * @param dueOn the day that it is owed by; missing while undated
      * @param dueAsWritten the source's words in place of a date, and the days they mean; owed by the last
+     * @param toBeRatified how many chair's actions wait for a meeting
      * @param signalsFrom the day from which each signal is raised if nothing more happens; a signal that will not be raised
      *     is missing. The policy is the one in force when the state became known
      */
@@ -55,6 +56,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
             CommitteeId overseenBy,
             @Nullable LocalDate dueOn,
             @Nullable StatedDate dueAsWritten,
+            int toBeRatified,
             Map<String, LocalDate> signalsFrom) {}
 
     private final BiFunction<LocalDate, Instant, Policy> policies;
@@ -123,6 +125,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
                 state.overseenBy(),
                 action.dueDates().current(),
                 action.dueDates().asWritten(),
+                action.chairsActions().waiting().size(),
                 signals);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
@@ -78,6 +79,12 @@ public record ActionView(
     /** With the holds of its review, which hold it too. */
     ActionView heldWith(List<Hold> ofReview) {
         return ofReview.isEmpty() ? this : seen(state.heldWith(ofReview), subject, shown);
+    }
+
+    /** Without the findings it also answers that do not exist yet. */
+    ActionView answering(Predicate<FindingId> exists) {
+        if (subject.answers().size() == 1 || subject.answers().stream().allMatch(exists)) return this;
+        return seen(state, subject.answering(exists), shown);
     }
 
     public ActionId action() {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.action.Hold;
 import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.bitemporal.AsOf;
@@ -23,12 +25,19 @@ public class Actions {
     private final EventStreams streams;
     private final ActionsView actionsView;
     private final ReviewsOfActions reviews;
+    private final FindingsOnTheme findings;
     private final AskerResolver askers;
 
-    Actions(ActionsView actionsView, ReviewsOfActions reviews, AskerResolver askers, EventStreams streams) {
+    Actions(
+            ActionsView actionsView,
+            ReviewsOfActions reviews,
+            FindingsOnTheme findings,
+            AskerResolver askers,
+            EventStreams streams) {
         this.streams = streams;
         this.actionsView = actionsView;
         this.reviews = reviews;
+        this.findings = findings;
         this.askers = askers;
     }
 
@@ -45,12 +54,12 @@ public class Actions {
     /** All actions, without permission filtering; for background jobs. */
     public Stream<ActionView> unfiltered(AsOf standpoint) {
         var holds = reviews.holds(standpoint);
-        return new Seen(actionsView.states(), standpoint, Set.of(), holds).all();
+        return new Seen(actionsView.states(), standpoint, Set.of(), holds, exists(standpoint)).all();
     }
 
     /** The actions that the asker may read, for questions about several reviews; safe for several threads. */
     public Seen seen(AsOf standpoint) {
-        return new Seen(actionsView.states(), standpoint, mayNotRead(), reviews.holds(standpoint));
+        return new Seen(actionsView.states(), standpoint, mayNotRead(), reviews.holds(standpoint), exists(standpoint));
     }
 
     /** The actions that the asker may read, at one point on both clocks. */
@@ -60,16 +69,19 @@ public class Actions {
         private final AsOf standpoint;
         private final Set<ReviewId> restricted;
         private final Map<ReviewId, List<Hold>> holds;
+        private final Predicate<FindingId> exists;
 
         private Seen(
                 BitemporalIndex<ActionView> states,
                 AsOf standpoint,
                 Set<ReviewId> restricted,
-                Map<ReviewId, List<Hold>> holds) {
+                Map<ReviewId, List<Hold>> holds,
+                Predicate<FindingId> exists) {
             this.states = states;
             this.standpoint = standpoint;
             this.restricted = restricted;
             this.holds = holds;
+            this.exists = exists;
         }
 
         public Stream<ActionView> all() {
@@ -82,9 +94,10 @@ public class Actions {
 
         private Stream<ActionView> readable(Stream<ActionView> views) {
             var readable = restricted.isEmpty() ? views : views.filter(view -> !restricted.contains(view.review()));
+            var answering = readable.map(view -> view.answering(exists));
             return holds.isEmpty()
-                    ? readable
-                    : readable.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
+                    ? answering
+                    : answering.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
         }
     }
 
@@ -95,6 +108,7 @@ public class Actions {
                 .states()
                 .find(action.value())
                 .flatMap(states -> states.at(standpoint))
+                .map(view -> view.answering(exists(standpoint)))
                 .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
     }
 
@@ -106,6 +120,19 @@ public class Actions {
     /** All events of an action; empty for an unknown action and for one of a review that the asker may not read. */
     public List<AttributedEvent<ActionEvent>> stream(ActionId action) {
         return mayNotRead().contains(action.reviewId()) ? List.of() : streams.read(action, ActionEvent.class);
+    }
+
+    /** Whether there is such an action that, by what was known, was assigned only after the day. */
+    boolean isYetToCome(ActionId action, AsOf standpoint) {
+        return actionsView
+                .states()
+                .find(action.value())
+                .filter(states -> states.at(standpoint).isEmpty())
+                .isPresent();
+    }
+
+    private Predicate<FindingId> exists(AsOf standpoint) {
+        return finding -> !findings.isYetToCome(finding, standpoint);
     }
 
     boolean shows(ActionId action, long version) {

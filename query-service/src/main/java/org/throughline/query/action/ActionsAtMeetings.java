@@ -7,6 +7,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
@@ -35,11 +36,12 @@ class ActionsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting) {
+    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         var restricted = reviews.restrictedFrom(askers.asker().role());
         return actionsView.decidedAt(meeting).stream()
                 .filter(action -> !restricted.contains(new ActionId(action).reviewId()))
-                .map(action -> ActionHistory.of(action, streams.read(action, ActionEvent.class), board.zone()))
+                .map(action -> ActionHistory.of(
+                        action, streams.read(action, ActionEvent.class), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

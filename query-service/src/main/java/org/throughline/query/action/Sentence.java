@@ -20,6 +20,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
@@ -28,6 +29,7 @@ import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Reading;
+import org.throughline.query.history.Phrases;
 
 /** A sentence for each event, as a minute would put it. */
 public final class Sentence {
@@ -77,6 +79,7 @@ public final class Sentence {
             case EndingEvent e -> ActionSentences.of(e);
             case ChallengeEvent e -> ActionSentences.of(e);
             case AlertEvent e -> ActionSentences.of(e);
+            case ActionRatificationEvent e -> Phrases.ratification(e) + Phrases.where(e.authority());
         };
     }
 
@@ -90,7 +93,8 @@ public final class Sentence {
     }
 
     static String where(Authority authority) {
-        return "%s on %s, minute %s".formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
+        return (authority.ofChair() ? "the Chair of %s on %s, note %s" : "%s on %s, minute %s")
+                .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
     }
 
     static String day(LocalDate date) {

@@ -19,6 +19,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * refusals and rebaselines, on which conditions, and whether it is still in force.
  *
  * @param verifiedBy who accepted the claim it rests on
+ * @param toBeRatified whether the Chair decided it and a meeting has not; the meeting date is then that of the decision, and
+ *     the minute the reference of the Chair's note
  * @param endedOn the day it was revoked, or the action reopened; null while it is in force
  */
 public record ShownSignOff(
@@ -37,6 +39,7 @@ public record ShownSignOff(
         @Nullable String verificationMethod,
         int refusals,
         int rebaselines,
+        boolean toBeRatified,
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause) {
 
@@ -58,6 +61,7 @@ public record ShownSignOff(
                 verification == null ? null : verification.method(),
                 signOff.refusals(),
                 signOff.rebaselines(),
+                view.state().chairsActions().toBeRatified(signOff.version()),
                 signOff.endedOn(),
                 signOff.endedBecause());
     }

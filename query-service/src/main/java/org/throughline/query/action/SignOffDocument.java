@@ -25,6 +25,7 @@ import org.throughline.events.ReviewId;
  * @param refusals the number of claims refused before it
  * @param rebaselines how often the due date had moved before it
  * @param checks the sustained checks scheduled at it, with their results while it is in force
+ * @param toBeRatified whether the Chair decided it between meetings and a meeting has not
  * @param endedOn the day it was revoked or the action reopened; missing while it is in force
  */
 public record SignOffDocument(
@@ -46,6 +47,7 @@ public record SignOffDocument(
         List<LocalDate> checksOn,
         List<SustainedCheck> checks,
         boolean inForce,
+        boolean toBeRatified,
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause) {
 
@@ -73,6 +75,7 @@ public record SignOffDocument(
                 signOff.sustainedChecksOn(),
                 signOff.inForce() ? action.state().impact().checks() : List.of(),
                 signOff.inForce(),
+                action.state().chairsActions().toBeRatified(signOff.version()),
                 signOff.endedOn(),
                 signOff.endedBecause());
     }

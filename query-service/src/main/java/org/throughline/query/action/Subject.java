@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.throughline.domain.action.Terms;
 import org.throughline.events.FindingId;
@@ -15,6 +16,13 @@ import org.throughline.query.list.Searched;
  * @param words the text to search: the statement and the outcome in force, without case and accents
  */
 public record Subject(ReviewId review, FindingId finding, List<FindingId> answers, String words) {
+
+    Subject answering(Predicate<FindingId> exists) {
+        var existing = answers.stream()
+                .filter(answer -> answer.equals(finding) || exists.test(answer))
+                .toList();
+        return new Subject(review, finding, existing, words);
+    }
 
     static Subject of(ActionAssigned promise, Terms terms) {
         var finding = promise.actionId().findingId();

@@ -25,6 +25,8 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionRatificationEvent.ChairsActionRatified;
+import org.throughline.events.action.ActionRatificationEvent.ChairsActionReversed;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.AlertAnswered;
 import org.throughline.events.action.AlertEvent.AlertCleared;
@@ -165,6 +167,8 @@ class AlertHistory {
                     ActionSignedOff _,
                     ImpactEvidenceRecorded _,
                     ActionEventCorrected _,
+                    ChairsActionRatified _,
+                    ChairsActionReversed _,
                     ConditionMet _,
                     SignOffRevoked _,
                     SustainedCheckRecorded _,

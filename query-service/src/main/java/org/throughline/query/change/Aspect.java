@@ -33,5 +33,7 @@ enum Aspect {
     PUBLICATION,
 
     /** What was corrected. */
-    CORRECTIONS
+    CORRECTIONS,
+    /** Chair's actions that wait for a meeting. */
+    TO_BE_RATIFIED
 }

@@ -56,7 +56,7 @@ class Changes {
         if (!filter.isAboutActionsOnly()) {
             reviews.at(standpoint)
                     .filter(review -> filter.review() == null || filter.review().equals(review.review()))
-                    .forEach(review -> portraits.put(review.review().value(), Portrait.of(review)));
+                    .forEach(review -> portraits.put(review.review().value(), Portrait.of(review, standpoint.asOf())));
             (filter.review() == null ? findings.at(standpoint) : findings.of(filter.review(), standpoint))
                     .forEach(finding -> portraits.put(finding.id().value(), Portrait.of(finding)));
         }

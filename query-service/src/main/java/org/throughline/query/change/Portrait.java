@@ -3,12 +3,14 @@ package org.throughline.query.change;
 import static org.throughline.query.history.Phrases.day;
 import static org.throughline.query.history.Phrases.words;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.throughline.domain.action.Amendment;
 import org.throughline.domain.action.Amendment.Term;
+import org.throughline.domain.ChairsActions;
 import org.throughline.domain.action.DueDate;
 import org.throughline.domain.action.Terms;
 import org.throughline.domain.review.ReviewState;
@@ -30,15 +32,17 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         ACTION
     }
 
-    static Portrait of(ReviewState review) {
+    static Portrait of(ReviewState review, LocalDate day) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(review.plan().status()));
         aspects.put(
                 Aspect.OVERSIGHT, review.commissioning().oversight().current().value());
-        aspects.put(Aspect.PUBLICATION, words(review.disclosure().publication().state()));
+        aspects.put(
+                Aspect.PUBLICATION, words(review.disclosure().publicationOn(day).state()));
         aspects.put(Aspect.RESTRICTION, review.disclosure().restriction() == null ? "none" : "restricted");
         var hold = review.hold();
         aspects.put(Aspect.HOLD, hold == null ? "none" : "on hold, to be reviewed by " + day(hold.reviewBy()));
+        aspects.put(Aspect.TO_BE_RATIFIED, waiting(review.chairsActions()));
         return new Portrait(Kind.REVIEW, review.review(), review.registered().title(), aspects);
     }
 
@@ -49,6 +53,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         aspects.put(Aspect.KIND, words(finding.finding().stated().kind()));
         aspects.put(Aspect.THEME, finding.theme().value());
         aspects.put(Aspect.DISPUTE, finding.finding().disputed() ? "disputed" : "none");
+        aspects.put(Aspect.TO_BE_RATIFIED, waiting(finding.finding().chairsActions()));
         return new Portrait(
                 Kind.FINDING, finding.review(), finding.finding().stated().statement(), aspects);
     }
@@ -86,6 +91,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
                 action.assessment().signals().stream().map(Enum::name).collect(Collectors.joining(", ")));
         aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
         aspects.put(Aspect.DISPUTE, view.state().challenges().disputed() ? "disputed" : "none");
+        aspects.put(Aspect.TO_BE_RATIFIED, waiting(view.state().chairsActions()));
         return new Portrait(Kind.ACTION, view.review(), view.statement(), aspects);
     }
 
@@ -109,5 +115,12 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         var all = new EnumMap<>(aspects);
         all.put(Aspect.CORRECTIONS, corrections);
         return new Portrait(kind, review, title, all);
+    }
+
+    private static String waiting(ChairsActions actions) {
+        var waiting = actions.waiting().stream()
+                .map(taken -> "version %d of %s".formatted(taken.version(), day(taken.on())))
+                .collect(Collectors.joining(", "));
+        return waiting.isEmpty() ? "none" : waiting;
     }
 }

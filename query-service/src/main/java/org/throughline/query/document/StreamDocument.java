@@ -20,8 +20,9 @@ public record StreamDocument<V>(String id, BitemporalStates<V> states, boolean c
 
     /** Adds the meeting that decided an event. */
     public static List<String> and(List<String> meetings, BoardEvent event) {
-        if (event.authority() == null) return meetings;
-        var meeting = MeetingId.of(event.authority()).value();
+        var authority = event.authority();
+        if (authority == null || authority.ofChair()) return meetings;
+        var meeting = MeetingId.of(authority).value();
         return meetings.contains(meeting)
                 ? meetings
                 : Stream.concat(meetings.stream(), Stream.of(meeting)).toList();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.ChairsActions.ChairsAction;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.FindingState.Declined;
@@ -18,6 +19,7 @@ import org.throughline.events.FindingId;
  * @param finding the same as in the register
  * @param amendments every approved change of what it states, before and after
  * @param declined null unless the board does not act on it
+ * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
  * @param disputes every dispute about it, with the positions of the agencies
  */
 record FindingDetail(
@@ -26,19 +28,27 @@ record FindingDetail(
         List<FindingAmendment> amendments,
         @Nullable Declined declined,
         List<Link> links,
-        List<Dispute> disputes) {
+        List<Dispute> disputes,
+        List<ChairsAction> chairsActions) {
 
     /**
      * Puts it together.
      *
-     * @param mayBeRead whether the asker may read an earlier finding
+     * @param isShown whether an earlier finding was raised by that day, and the asker may read it
      */
-    static FindingDetail of(LocalDate day, FindingState finding, FindingRow row, Predicate<FindingId> mayBeRead) {
+    static FindingDetail of(LocalDate day, FindingState finding, FindingRow row, Predicate<FindingId> isShown) {
         var links = finding.links().stream()
                 .map(link -> new Link(
-                        link.on(), link.earlier().stream().filter(mayBeRead).toList(), link.why()))
+                        link.on(), link.earlier().stream().filter(isShown).toList(), link.why()))
                 .filter(link -> !link.earlier().isEmpty())
                 .toList();
-        return new FindingDetail(day, row, finding.amendments(), finding.declined(), links, finding.disputes());
+        return new FindingDetail(
+                day,
+                row,
+                finding.amendments(),
+                finding.declined(),
+                links,
+                finding.disputes(),
+                finding.chairsActions().all());
     }
 }

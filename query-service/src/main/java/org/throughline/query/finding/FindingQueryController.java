@@ -80,16 +80,24 @@ class FindingQueryController {
         var row = findings.rows(List.of(found), standpoint).getFirst();
         return ResponseEntity.ok()
                 .eTag(Long.toString(row.version()))
-                .body(FindingDetail.of(standpoint.asOf(), found.finding(), row, findings.mayBeRead()));
+                .body(FindingDetail.of(
+                        standpoint.asOf(),
+                        found.finding(),
+                        row,
+                        findings.mayBeRead().and(earlier -> !findings.isYetToCome(earlier, standpoint))));
     }
 
     @GetMapping("/{finding}/history")
     @Operation(summary = "The history of one finding: every event, who recorded it and when, under whose authority")
-    History history(@PathVariable FindingId finding, @RequestParam(required = false) @Nullable Long atLeast) {
+    History history(
+            @PathVariable FindingId finding,
+            @ParameterObject AsOfRequest from,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(finding, atLeast);
-        var stream = findings.stream(finding);
-        if (stream.isEmpty()) throw Refused.unknown();
-        return FindingHistory.of(finding, stream, board.zone());
+        var standpoint = asOfs.standpoint(from);
+        var history = FindingHistory.of(finding, findings.stream(finding), standpoint, board.zone());
+        if (history.entries().isEmpty()) throw Refused.unknown();
+        return history;
     }
 
     private void isFresh(FindingId finding, @Nullable Long atLeast) {

@@ -3,6 +3,7 @@ package org.throughline.query.finding;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
 import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
@@ -20,6 +21,7 @@ import org.throughline.query.action.ActionView;
  * @param figures the counts it rests on, each with its 95 % interval in words
  * @param actions every action that answers it, agreed on it or on another finding of its review
  * @param amendedOn the day of the latest amendment of what it states; null if there is none
+ * @param toBeRatified chair's actions on it that wait for a meeting
  * @param recurred whether it repeats an earlier finding: it was linked to one, or one is on its theme
  */
 public record FindingRow(
@@ -38,6 +40,7 @@ public record FindingRow(
         List<Recurrence> recurrenceOf,
         List<ActionId> actions,
         @Nullable LocalDate amendedOn,
+        List<EventReference> toBeRatified,
         @Nullable Source source) {
 
     /** A count with its 95 % interval. */
@@ -72,6 +75,7 @@ public record FindingRow(
                 recurrenceOf,
                 answered.actions().stream().map(ActionView::action).toList(),
                 amendedOn(finding),
+                finding.chairsActions().waiting(),
                 raised.source());
     }
 

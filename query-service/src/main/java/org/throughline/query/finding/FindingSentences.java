@@ -1,6 +1,7 @@
 package org.throughline.query.finding;
 
 import static org.throughline.query.history.Phrases.correction;
+import static org.throughline.query.history.Phrases.ratification;
 import static org.throughline.query.history.Phrases.where;
 import static org.throughline.query.history.Phrases.words;
 
@@ -20,6 +21,7 @@ import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
+import org.throughline.events.finding.FindingRatificationEvent;
 
 /** A sentence for each event of a finding, as a minute would put it. */
 public final class FindingSentences {
@@ -34,6 +36,7 @@ public final class FindingSentences {
             case FindingEventCorrected e -> correction(e);
             case FindingAnswerEvent e -> of(e) + where(e.authority());
             case FindingDisputeEvent e -> of(e) + where(e.authority());
+            case FindingRatificationEvent e -> ratification(e) + where(e.authority());
         };
     }
 

@@ -24,9 +24,11 @@ final class FindingShape implements StateShape<FindingState, FindingShape.Header
      *
      * @param actions agreed on it
      * @param repeats earlier findings to which it was linked
+     * @param toBeRatified how many chair's actions wait for a meeting
      * @param declined whether the board has decided not to act on it
      */
-    public record Summary(List<ActionId> actions, List<FindingId> repeats, boolean declined, boolean disputed) {}
+    public record Summary(
+            List<ActionId> actions, List<FindingId> repeats, boolean declined, boolean disputed, int toBeRatified) {}
 
     @Override
     public Class<FindingState> stored() {
@@ -74,6 +76,7 @@ final class FindingShape implements StateShape<FindingState, FindingShape.Header
                         .distinct()
                         .toList(),
                 finding.declined() != null,
-                finding.disputed());
+                finding.disputed(),
+                finding.chairsActions().waiting().size());
     }
 }

@@ -87,6 +87,11 @@ public class Findings {
         return mayBeRead().test(finding) ? streams.read(finding, FindingEvent.class) : List.of();
     }
 
+    /** Whether the view has a finding that, by what was known, was raised only after the day. */
+    public boolean isYetToCome(FindingId finding, AsOf standpoint) {
+        return findingsView.isYetToCome(finding, standpoint);
+    }
+
     /** Whether the asker may read a finding. */
     public Predicate<FindingId> mayBeRead() {
         var restricted = mayNotRead();

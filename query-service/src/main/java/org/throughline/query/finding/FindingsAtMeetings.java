@@ -6,6 +6,7 @@ import org.throughline.board.Board;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
@@ -27,11 +28,12 @@ class FindingsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting) {
+    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         var mayBeRead = findings.mayBeRead();
         return findingsView.decidedAt(meeting).stream()
                 .filter(finding -> mayBeRead.test(new FindingId(finding)))
-                .map(finding -> FindingHistory.of(finding, streams.read(finding, FindingEvent.class), board.zone()))
+                .map(finding -> FindingHistory.of(
+                        finding, streams.read(finding, FindingEvent.class), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

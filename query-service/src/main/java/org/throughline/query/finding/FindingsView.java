@@ -36,6 +36,13 @@ class FindingsView extends View<FindingEvent, FindingView> implements FindingsOn
     }
 
     @Override
+    public boolean isYetToCome(FindingId finding, AsOf standpoint) {
+        return states().find(finding.value())
+                .filter(states -> states.at(standpoint).isEmpty())
+                .isPresent();
+    }
+
+    @Override
     public Map<FindingId, ThemeId> themes(AsOf standpoint) {
         return states().at(standpoint).collect(toUnmodifiableMap(FindingView::finding, FindingView::theme));
     }

@@ -1,6 +1,7 @@
 package org.throughline.query.history;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
@@ -16,8 +18,10 @@ import org.throughline.domain.FieldChange;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
+import org.throughline.events.Ratification;
 import org.throughline.events.Source;
 import org.throughline.events.upcast.EventTypes;
+import org.throughline.query.bitemporal.AsOf;
 
 /** The events of one stream in the order in which they were recorded; a corrected event names its correction. */
 public record History(String id, long version, List<Entry> entries) {
@@ -28,6 +32,7 @@ public record History(String id, long version, List<Entry> entries) {
      * @param recordingLagDays from the day it took effect to the day it was recorded
      * @param happened a sentence for people
      * @param correctedBy the version of the correction of this event; null if there is none
+     * @param toBeRatified whether it is a chair's action that no meeting has ratified or reversed
      * @param event as it is stored
      */
     public record Entry(
@@ -41,35 +46,53 @@ public record History(String id, long version, List<Entry> entries) {
             String type,
             String happened,
             @Nullable Long correctedBy,
+            boolean toBeRatified,
             BoardEvent event) {}
 
-    /** Describes a stream of at least one event in sentences. */
+    /** Describes in sentences what had taken effect by a day, by what was known at a moment. */
     public static <E extends BoardEvent> History of(
-            Object id, List<AttributedEvent<E>> stream, Function<E, String> sentence, ZoneId zone) {
-        return of(id, stream, (EventSentence<E>) recorded -> sentence.apply(recorded.event()), zone);
+            Object id, List<AttributedEvent<E>> stream, AsOf standpoint, Function<E, String> sentence, ZoneId zone) {
+        return of(id, stream, standpoint, (EventSentence<E>) recorded -> sentence.apply(recorded.event()), zone);
     }
 
-    /** Describes a stream of at least one event in sentences that depend on more than the event itself. */
+    /** The same, in sentences that depend on more than the event itself. */
     public static <E extends BoardEvent> History of(
-            Object id, List<AttributedEvent<E>> stream, EventSentence<E> sentence, ZoneId zone) {
-        var corrections = corrections(stream);
-        var fields = CorrectedEvent.in(stream)
+            Object id, List<AttributedEvent<E>> stream, AsOf standpoint, EventSentence<E> sentence, ZoneId zone) {
+        var knownAt = standpoint.knownAt();
+        var known = stream.stream()
+                .takeWhile(each -> knownAt == null || !each.recordedAt().isAfter(knownAt))
+                .toList();
+        var corrections = corrections(known);
+        var fields = CorrectedEvent.in(known)
                 .filter(corrected -> corrected.right() != null)
                 .collect(toMap(corrected -> corrected.by().version(), CorrectedEvent::fields));
+        var shown = known.stream()
+                .filter(each -> !each.event().effectiveOn().isAfter(standpoint.asOf()))
+                .toList();
+        var decided = shown.stream()
+                .filter(each -> each.event() instanceof Ratification)
+                .map(each -> ((Ratification) each.event()).decision())
+                .collect(toUnmodifiableSet());
         return new History(
                 id.toString(),
-                stream.getLast().version(),
-                stream.stream()
-                        .map(known -> entry(
-                                known,
-                                sentence.of(known.recorded()) + said(fields.get(known.version())),
+                shown.isEmpty() ? 0 : shown.getLast().version(),
+                shown.stream()
+                        .map(each -> entry(
+                                each,
+                                sentence.of(each.recorded()) + said(fields.get(each.version())),
                                 corrections,
+                                decided,
                                 zone))
                         .toList());
     }
 
     private static String said(@Nullable List<FieldChange> fields) {
         return fields == null || fields.isEmpty() ? "" : ". " + CorrectedEvent.inWords(fields);
+    }
+
+    private static boolean isOfChair(BoardEvent event) {
+        var authority = event.authority();
+        return authority != null && authority.ofChair();
     }
 
     private static Map<Long, Long> corrections(List<? extends AttributedEvent<?>> stream) {
@@ -79,7 +102,8 @@ public record History(String id, long version, List<Entry> entries) {
         return corrections;
     }
 
-    private static Entry entry(AttributedEvent<?> known, String sentence, Map<Long, Long> corrections, ZoneId zone) {
+    private static Entry entry(
+            AttributedEvent<?> known, String sentence, Map<Long, Long> corrections, Set<Long> decided, ZoneId zone) {
         var event = known.event();
         return new Entry(
                 known.version(),
@@ -92,6 +116,7 @@ public record History(String id, long version, List<Entry> entries) {
                 EventTypes.storedName(event.getClass()),
                 sentence,
                 corrections.get(known.version()),
+                isOfChair(event) && !decided.contains(known.version()),
                 event);
     }
 }

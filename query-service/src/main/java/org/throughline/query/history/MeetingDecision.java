@@ -19,6 +19,8 @@ public record MeetingDecision(String on, History.Entry entry) {
 
     private static boolean at(MeetingId meeting, History.Entry entry) {
         var authority = entry.authority();
-        return authority != null && MeetingId.of(authority).equals(meeting);
+        return authority != null
+                && !authority.ofChair()
+                && MeetingId.of(authority).equals(meeting);
     }
 }

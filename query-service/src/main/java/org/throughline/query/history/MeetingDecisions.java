@@ -2,10 +2,11 @@ package org.throughline.query.history;
 
 import java.util.List;
 import org.throughline.events.MeetingId;
+import org.throughline.query.bitemporal.AsOf;
 
 /** Finds the decisions of meetings on one kind of thing. */
 public interface MeetingDecisions {
 
-    /** The decisions that name a meeting as their authority, in no order. */
-    List<MeetingDecision> at(MeetingId meeting);
+    /** The decisions that name a meeting as their authority, as they were known, of the day or earlier, in no order. */
+    List<MeetingDecision> at(MeetingId meeting, AsOf standpoint);
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.events.Authority;
 import org.throughline.events.Correction;
+import org.throughline.events.Ratification;
 import org.throughline.events.impact.Reading;
 
 /** Phrases used in the sentences of every history. */
@@ -22,10 +23,9 @@ public final class Phrases {
 
     /** The committee, day and minute of a decision; empty without an authority. */
     public static String where(@Nullable Authority authority) {
-        return authority == null
-                ? ""
-                : ", by %s on %s, minute %s"
-                        .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
+        if (authority == null) return "";
+        return (authority.ofChair() ? ", by the Chair of %s on %s, note %s" : ", by %s on %s, minute %s")
+                .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
     }
 
     /** SERIOUS_CASE_REVIEW as people write it: "serious case review". */
@@ -39,6 +39,14 @@ public final class Phrases {
             return WilsonInterval.of(reading.numerator(), reading.denominator()).inWords();
         var value = reading.magnitude().toPlainString();
         return unit == null ? value : value + " " + unit;
+    }
+
+    /** The sentence of every ratification and reversal, without its authority. */
+    public static String ratification(Ratification event) {
+        return switch (event.outcome()) {
+            case RATIFIED -> "Chair's action of version %d ratified".formatted(event.decision());
+            case REVERSED -> "Chair's action of version %d reversed: %s".formatted(event.decision(), event.reason());
+        };
     }
 
     /** The sentence of every correction. */

@@ -24,6 +24,7 @@ import org.throughline.platform.web.Refused;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecisions;
 import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
@@ -85,12 +86,9 @@ class MeetingQueryController {
                     Long atLeast) {
         freshness.await(atLeast, version -> meetings.shows(meeting, version));
         var standpoint = asOfs.standpoint(asOf, knownAt);
-        var moment = standpoint.knownAt();
         var view = meetings.find(meeting, standpoint).orElseThrow(Refused::unknown);
         var decided = decisions.stream()
-                .flatMap(kind -> kind.at(meeting).stream())
-                .filter(each -> moment == null || !each.entry().recordedAt().isAfter(moment))
-                .filter(each -> !each.entry().effectiveOn().isAfter(standpoint.asOf()))
+                .flatMap(kind -> kind.at(meeting, standpoint).stream())
                 .toList();
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
@@ -100,9 +98,10 @@ class MeetingQueryController {
 
     @GetMapping("/{meeting}/history")
     @Operation(summary = "The history of the meeting itself: every event, who recorded it and when")
-    History history(@PathVariable MeetingId meeting) {
-        var stream = meetings.stream(meeting);
-        if (stream.isEmpty()) throw Refused.unknown();
-        return History.of(meeting, stream, MeetingSentence::of, board.zone());
+    History history(@PathVariable MeetingId meeting, @ParameterObject AsOfRequest from) {
+        var standpoint = asOfs.standpoint(from);
+        var history = History.of(meeting, meetings.stream(meeting), standpoint, MeetingSentence::of, board.zone());
+        if (history.entries().isEmpty()) throw Refused.unknown();
+        return history;
     }
 }

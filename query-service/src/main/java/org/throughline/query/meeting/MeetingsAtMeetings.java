@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
@@ -25,10 +26,14 @@ class MeetingsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting) {
+    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         return meetingsView.decidedAt(meeting).stream()
                 .map(earlier -> History.of(
-                        earlier, streams.read(earlier, MeetingEvent.class), MeetingSentence::of, board.zone()))
+                        earlier,
+                        streams.read(earlier, MeetingEvent.class),
+                        standpoint,
+                        MeetingSentence::of,
+                        board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

@@ -16,6 +16,7 @@ import org.throughline.events.ReviewId;
  * @param id the review, and the version of the event
  * @param what the title of the review
  * @param meetingDate of the meeting, under whose {@code minute} it was decided
+ * @param toBeRatified whether the Chair decided it between meetings and a meeting has not
  * @param endedOn the day it was revoked; missing while it is in force
  */
 public record PlanSignOffDocument(
@@ -29,6 +30,7 @@ public record PlanSignOffDocument(
         List<Condition> conditions,
         boolean conditionsMet,
         boolean inForce,
+        boolean toBeRatified,
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause) {
 
@@ -50,6 +52,7 @@ public record PlanSignOffDocument(
                 signOff.conditions(),
                 signOff.conditions().stream().allMatch(Condition::met),
                 signOff.revokedOn() == null,
+                review.chairsActions().toBeRatified(signOff.version()),
                 signOff.revokedOn(),
                 signOff.revokedBecause());
     }

@@ -3,6 +3,7 @@ package org.throughline.query.review;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.domain.ChairsActions.ChairsAction;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Oversight;
 import org.throughline.domain.review.Commissioning.Criteria;
@@ -18,6 +19,7 @@ import org.throughline.domain.review.ReviewState;
  * @param holds every hold there was, and whether it was in force and past its review on the day asked about
  * @param restrictions every reporting restriction there was
  * @param oversight each committee that has overseen it, from the commissioning one on
+ * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
  * @param plan every decision on the plan, and every sign-off with its conditions and how each was met
  */
 record ReviewDetail(
@@ -28,7 +30,8 @@ record ReviewDetail(
         List<Criteria> criteria,
         List<Notification> notifications,
         Oversight oversight,
-        Plan plan) {
+        Plan plan,
+        List<ChairsAction> chairsActions) {
 
     /**
      * A hold as it was on the day.
@@ -48,6 +51,7 @@ record ReviewDetail(
                 review.commissioning().criteria(),
                 review.commissioning().notifications(),
                 review.commissioning().oversight(),
-                review.plan());
+                review.plan(),
+                review.chairsActions().all());
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -14,8 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
+import org.throughline.domain.Recorded;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.platform.web.Refused;
+import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
@@ -85,11 +91,26 @@ class ReviewQueryController {
 
     @GetMapping("/{review}/history")
     @Operation(summary = "The history of one review: every event, who recorded it and when, under whose authority")
-    History history(@PathVariable ReviewId review, @RequestParam(required = false) @Nullable Long atLeast) {
+    History history(
+            @PathVariable ReviewId review,
+            @ParameterObject AsOfRequest from,
+            @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(review, atLeast);
-        var stream = reviews.stream(review);
-        if (stream.isEmpty()) throw Refused.unknown();
-        return History.of(review, stream, ReviewSentences::of, board.zone());
+        var standpoint = asOfs.standpoint(from);
+        var stream = reviews.stream(review).stream()
+                .map(known -> from.asOf() == null ? known : asOf(from.asOf(), known))
+                .toList();
+        var history = History.of(review, stream, standpoint, ReviewSentences::of, board.zone());
+        if (history.entries().isEmpty()) throw Refused.unknown();
+        return history;
+    }
+
+    /** What a registration says about later days is left out of it. */
+    private AttributedEvent<ReviewEvent> asOf(LocalDate day, AttributedEvent<ReviewEvent> known) {
+        if (!(known.event() instanceof ReviewRegistered registered)) return known;
+        var recordedOn = LocalDate.ofInstant(known.recordedAt(), board.zone());
+        var event = ReviewState.asOf(day, registered, recordedOn);
+        return new AttributedEvent<>(new Recorded<>(event, known.version(), known.recordedAt()), known.asker());
     }
 
     private void isFresh(ReviewId review, @Nullable Long atLeast) {

@@ -3,6 +3,7 @@ package org.throughline.query.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.EventReference;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
@@ -12,12 +13,15 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
 
 /**
  * One review as it was on a day.
  *
+ * @param keyDates those whose day has come, and appointments
  * @param statedFindings the number of findings its report states; {@code recordedFindings} is the number recorded here
+ * @param toBeRatified chair's actions on it that wait for a meeting
  * @param overseenBy the committee that oversees it now, if oversight was delegated
  */
 record ReviewRow(
@@ -40,11 +44,16 @@ record ReviewRow(
         long recordedFindings,
         @Nullable Integer statedActions,
         long recordedActions,
+        List<EventReference> toBeRatified,
         @Nullable Authority authority,
         @Nullable Source source) {
 
-    static ReviewRow of(ReviewState review, long actions) {
-        var registered = review.registered();
+    /**
+     * Shows a review.
+     *
+     * @param registered what was so of its registration on that day
+     */
+    static ReviewRow of(ReviewState review, ReviewRegistered registered, long findings, long actions) {
         return new ReviewRow(
                 review.review(),
                 review.version(),
@@ -57,14 +66,15 @@ record ReviewRow(
                 review.beganOn(),
                 registered.period(),
                 registered.keyDates(),
-                review.disclosure().publication(),
+                registered.publication(),
                 review.plan().status(),
                 review.hold() != null,
                 review.disclosure().restriction() != null,
                 registered.statedFindings(),
-                review.findings().size(),
+                findings,
                 registered.statedActions(),
                 actions,
+                review.chairsActions().waiting(),
                 registered.authority(),
                 registered.source());
     }

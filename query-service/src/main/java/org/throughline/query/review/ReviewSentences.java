@@ -2,6 +2,7 @@ package org.throughline.query.review;
 
 import static org.throughline.query.history.Phrases.correction;
 import static org.throughline.query.history.Phrases.day;
+import static org.throughline.query.history.Phrases.ratification;
 import static org.throughline.query.history.Phrases.where;
 import static org.throughline.query.history.Phrases.words;
 
@@ -23,7 +24,6 @@ import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
-import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
@@ -32,6 +32,7 @@ import org.throughline.events.review.ReviewHoldEvent;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
+import org.throughline.events.review.ReviewRatificationEvent;
 import org.throughline.query.history.Phrases;
 
 /** A sentence for each event of a review, as a minute would put it. */
@@ -49,6 +50,7 @@ public final class ReviewSentences {
             case DisclosureEvent e -> of(e) + where(e.authority());
             case CommissioningEvent e -> of(e) + where(e.authority());
             case PlanEvent e -> of(e) + where(e.authority());
+            case ReviewRatificationEvent e -> ratification(e) + where(e.authority());
         };
     }
 
@@ -72,7 +74,7 @@ public final class ReviewSentences {
                                 e.restsOn(),
                                 e.reason());
             case ReportingRestrictionLifted e -> "Reporting restriction lifted: %s".formatted(e.reason());
-            case PublicationDecided e -> publication(e.publication());
+            case PublicationDecided e -> publication(e);
         };
     }
 
@@ -110,10 +112,14 @@ public final class ReviewSentences {
         };
     }
 
-    private static String publication(Publication publication) {
+    private static String publication(PublicationDecided decided) {
+        var publication = decided.publication();
         return switch (publication.state()) {
-            case NOT_PUBLISHED -> "MeetingDecision not to publish";
-            case PUBLISHED -> "Published on %s".formatted(day(Objects.requireNonNull(publication.publishedOn())));
+            case NOT_PUBLISHED -> "Not to be published";
+            case PUBLISHED -> {
+                var on = Objects.requireNonNull(publication.publishedOn());
+                yield (on.isAfter(decided.effectiveOn()) ? "To be published on " : "Published on ") + day(on);
+            }
             case WITHHELD -> "Withheld from publication: %s".formatted(publication.reason());
         };
     }

@@ -25,13 +25,18 @@ final class ReviewShape implements StateShape<ReviewState, ReviewShape.Header, R
      *
      * @param planStatus how far the board is with the plan, which is all its actions
      * @param restricted whether a reporting restriction is in force
+     * @param toBeRatified how many chair's actions wait for a meeting
+     * @param publication decided last; a report is published on {@code publishedOn}, which can be a later day than this
+     *     state's first
      */
     public record Summary(
             Plan.Status planStatus,
             CommitteeId overseenBy,
             boolean onHold,
             boolean restricted,
+            int toBeRatified,
             Publication.State publication,
+            @Nullable LocalDate publishedOn,
             List<FindingId> findings) {}
 
     @Override
@@ -72,12 +77,15 @@ final class ReviewShape implements StateShape<ReviewState, ReviewShape.Header, R
 
     @Override
     public Summary summarize(ReviewState state, LocalDate from, Instant knownFrom) {
+        var publication = state.disclosure().publications().getLast().publication();
         return new Summary(
                 state.plan().status(),
                 state.commissioning().oversight().current(),
                 state.hold() != null,
                 state.disclosure().restriction() != null,
-                state.disclosure().publication().state(),
+                state.chairsActions().waiting().size(),
+                publication.state(),
+                publication.publishedOn(),
                 state.findings().stream().map(Accepted::finding).toList());
     }
 }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.action.ActionView;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.history.AttributedEvent;
@@ -22,12 +24,14 @@ public class Reviews {
     private final ReviewsView reviewsView;
     private final Findings findings;
     private final AskerResolver askers;
+    private final Board board;
 
-    Reviews(ReviewsView reviewsView, Findings findings, AskerResolver askers, EventStreams streams) {
+    Reviews(ReviewsView reviewsView, Findings findings, AskerResolver askers, Board board, EventStreams streams) {
         this.streams = streams;
         this.reviewsView = reviewsView;
         this.findings = findings;
         this.askers = askers;
+        this.board = board;
     }
 
     /** All of them, by name. */
@@ -56,15 +60,20 @@ public class Reviews {
     }
 
     List<ReviewRow> rows(List<ReviewState> reviews, AsOf standpoint) {
-        return reviews.stream()
-                .map(review -> ReviewRow.of(review, actionsAgreedIn(review.review(), standpoint)))
-                .toList();
+        return reviews.stream().map(review -> row(review, standpoint)).toList();
     }
 
-    private long actionsAgreedIn(ReviewId review, AsOf standpoint) {
-        return findings.of(review, standpoint)
-                .mapToLong(finding -> finding.finding().actions().size())
-                .sum();
+    private ReviewRow row(ReviewState review, AsOf standpoint) {
+        var registered = review.registeredAsOf(standpoint.asOf(), board.zone());
+        long raised = review.findings().stream()
+                .filter(accepted -> !findings.isYetToCome(accepted.finding(), standpoint))
+                .count();
+        long agreed = findings.of(review.review(), standpoint)
+                .flatMap(finding -> finding.actions().stream())
+                .map(ActionView::action)
+                .distinct()
+                .count();
+        return ReviewRow.of(review, registered, raised, agreed);
     }
 
     private Set<ReviewId> mayNotRead() {

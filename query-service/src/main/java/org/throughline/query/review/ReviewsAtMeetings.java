@@ -7,6 +7,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
@@ -29,12 +30,12 @@ class ReviewsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting) {
+    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         var restricted = reviewsView.restrictedFrom(askers.asker().role());
         return reviewsView.decidedAt(meeting).stream()
                 .filter(review -> !restricted.contains(new ReviewId(review)))
-                .map(review ->
-                        History.of(review, streams.read(review, ReviewEvent.class), ReviewSentences::of, board.zone()))
+                .map(review -> History.of(
+                        review, streams.read(review, ReviewEvent.class), standpoint, ReviewSentences::of, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

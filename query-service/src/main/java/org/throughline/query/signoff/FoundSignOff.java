@@ -32,6 +32,7 @@ record FoundSignOff(
         List<Condition> conditions,
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause,
+        boolean toBeRatified,
         @Nullable SignOff ofAction) {
 
     /** What a sign-off is of. */
@@ -49,10 +50,15 @@ record FoundSignOff(
                         action.statement(),
                         signOff.version(),
                         signOff.on(),
-                        new Authority(signOff.committee(), signOff.meetingDate(), signOff.minute()),
+                        new Authority(
+                                signOff.committee(),
+                                signOff.meetingDate(),
+                                signOff.minute(),
+                                action.state().chairsActions().of(signOff.version()) != null),
                         signOff.conditions(),
                         signOff.endedOn(),
                         signOff.endedBecause(),
+                        action.state().chairsActions().toBeRatified(signOff.version()),
                         signOff));
     }
 
@@ -72,6 +78,7 @@ record FoundSignOff(
                 signOff.conditions(),
                 signOff.revokedOn(),
                 signOff.revokedBecause(),
+                review.chairsActions().toBeRatified(signOff.version()),
                 null);
     }
 

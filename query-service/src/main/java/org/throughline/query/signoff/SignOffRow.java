@@ -19,6 +19,8 @@ import org.throughline.query.list.ShownPerson.Names;
  *
  * @param action null for a plan, like all that only actions have
  * @param what the action's statement, or the review's title
+ * @param meeting null if the Chair decided between meetings
+ * @param toBeRatified whether the Chair decided it and a meeting has not
  * @param verifiedBy who accepted the claim it rests on
  * @param refusals how many claims were refused before it
  * @param rebaselines how often the due date had moved before it
@@ -34,7 +36,8 @@ record SignOffRow(
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
-        MeetingId meeting,
+        @Nullable MeetingId meeting,
+        boolean toBeRatified,
         @Nullable ShownPerson signedOffBy,
         List<Condition> conditions,
         List<LocalDate> sustainedChecksOn,
@@ -64,7 +67,8 @@ record SignOffRow(
                 found.authority().committee(),
                 found.authority().meetingDate(),
                 found.authority().minute(),
-                MeetingId.of(found.authority()),
+                found.authority().ofChair() ? null : MeetingId.of(found.authority()),
+                found.toBeRatified(),
                 signOff == null ? null : names.show(signOff.signedOffBy()),
                 found.conditions(),
                 signOff == null ? List.of() : signOff.sustainedChecksOn(),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.domain.board.Directory;
 import org.throughline.events.ThemeId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.bitemporal.AsOf;
@@ -49,8 +51,9 @@ class ThemeQueryController {
                 .sorted(AS_RAISED)
                 .collect(Collectors.groupingBy(
                         finding -> finding.theme().value(), TreeMap::new, Collectors.toUnmodifiableList()));
+        var names = names(standpoint);
         return byTheme.entrySet().stream()
-                .map(on -> row(new ThemeId(on.getKey()), on.getValue(), standpoint))
+                .map(on -> row(new ThemeId(on.getKey()), on.getValue(), names, standpoint))
                 .toList();
     }
 
@@ -60,14 +63,15 @@ class ThemeQueryController {
                     "One theme across reviews and years: raised, answered, signed off, raised again, with what evidence")
     ThemeDetail theme(
             @Parameter(example = "chronologies") @PathVariable ThemeId theme, @ParameterObject AsOfRequest from) {
-        if (directory.whole().find(theme) == null) throw Refused.unknown();
         var standpoint = asOfs.standpoint(from);
+        var names = names(standpoint);
         var inOrder = findings.on(theme, standpoint).sorted(AS_RAISED).toList();
+        if (inOrder.isEmpty() && !names.containsKey(theme.value())) throw Refused.unknown();
         var rows = findings.rows(inOrder, standpoint);
         var known = findings.withEarlier(inOrder, standpoint);
         return ThemeDetail.of(
                 theme,
-                name(theme),
+                name(theme, names),
                 inOrder,
                 rows,
                 rows.stream().flatMap(row -> ThemeHistory.returns(row, known)).toList(),
@@ -77,12 +81,19 @@ class ThemeQueryController {
                 standpoint);
     }
 
-    private String name(ThemeId theme) {
-        var entry = directory.whole().find(theme);
+    /** The themes that had been added by the day, with the names they had on it. */
+    private Map<String, Directory.Entry> names(AsOf standpoint) {
+        return directory.on(standpoint.asOf(), standpoint.knownAt()).themes();
+    }
+
+    /** A finding can be on a theme that was added later, which has only its identifier then. */
+    private static String name(ThemeId theme, Map<String, Directory.Entry> names) {
+        var entry = names.get(theme.value());
         return entry == null ? theme.value() : entry.name();
     }
 
-    private ThemeRow row(ThemeId theme, List<AnsweredFinding> inOrder, AsOf standpoint) {
-        return ThemeRow.of(theme, name(theme), inOrder, findings.rows(inOrder, standpoint));
+    private ThemeRow row(
+            ThemeId theme, List<AnsweredFinding> inOrder, Map<String, Directory.Entry> names, AsOf standpoint) {
+        return ThemeRow.of(theme, name(theme, names), inOrder, findings.rows(inOrder, standpoint));
     }
 }

@@ -44,7 +44,8 @@ public sealed interface ActionEvent extends BoardEvent
                 AssuranceEvent,
                 EndingEvent,
                 ChallengeEvent,
-                AlertEvent {
+                AlertEvent,
+                ActionRatificationEvent {
 
     ActionId actionId();
 

@@ -23,7 +23,8 @@ public sealed interface FindingEvent extends BoardEvent
                 FindingEvent.ActionAgreed,
                 FindingEvent.FindingEventCorrected,
                 FindingAnswerEvent,
-                FindingDisputeEvent {
+                FindingDisputeEvent,
+                FindingRatificationEvent {
 
     FindingId findingId();
 

@@ -25,7 +25,8 @@ public sealed interface ReviewEvent extends BoardEvent
                 ReviewHoldEvent,
                 DisclosureEvent,
                 CommissioningEvent,
-                PlanEvent {
+                PlanEvent,
+                ReviewRatificationEvent {
 
     ReviewId reviewId();
 

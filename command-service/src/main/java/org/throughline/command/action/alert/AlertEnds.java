@@ -23,6 +23,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertEvent;
@@ -213,7 +214,8 @@ public final class AlertEnds {
                     ActionEscalated _,
                     PositionStated _,
                     DisputeResolved _,
-                    AlertEvent _ -> null;
+                    AlertEvent _,
+                    ActionRatificationEvent _ -> null;
         };
     }
 

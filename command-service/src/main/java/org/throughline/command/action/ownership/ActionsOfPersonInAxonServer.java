@@ -22,6 +22,7 @@ import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.ActionEvent.ProgressRecorded;
+import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.ChallengeEvent;
@@ -87,7 +88,8 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
                     AssuranceEvent _,
                     EndingEvent _,
                     ChallengeEvent _,
-                    AlertEvent _ -> null;
+                    AlertEvent _,
+                    ActionRatificationEvent _ -> null;
         };
     }
 

@@ -1,0 +1,56 @@
+package org.throughline.events.finding;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Authority;
+import org.throughline.events.FindingId;
+import org.throughline.events.Ratification;
+import org.throughline.events.RatificationOutcome;
+import org.throughline.events.Source;
+import org.throughline.events.StoredAs;
+
+/** What meetings made of the chair's actions on a finding. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface FindingRatificationEvent extends FindingEvent, Ratification {
+
+    /**
+     * A meeting ratified a chair's action.
+     *
+     * @param decision the version of the chair's action
+     */
+    @StoredAs("FindingChairsActionRatified")
+    record ChairsActionRatified(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            long decision) implements FindingRatificationEvent {
+
+        @Override
+        public RatificationOutcome outcome() {
+            return RatificationOutcome.RATIFIED;
+        }
+    }
+
+    /**
+     * A meeting reversed a chair's action. What takes its place is a decision of its own.
+     *
+     * @param decision the version of the chair's action
+     */
+    @StoredAs("FindingChairsActionReversed")
+    record ChairsActionReversed(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            long decision,
+            String reason)
+            implements FindingRatificationEvent {
+
+        @Override
+        public RatificationOutcome outcome() {
+            return RatificationOutcome.REVERSED;
+        }
+    }
+}
