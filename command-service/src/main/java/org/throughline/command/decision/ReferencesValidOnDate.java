@@ -56,7 +56,7 @@ public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandM
             var command = envelope.command();
             var asker = envelope.request().asker();
             var authority = command.decision(asker, context.today()).authority();
-            if (authority != null) meetingTakesPlace(authority, command);
+            if (authority != null && !authority.ofChair()) meetingTakesPlace(authority, command);
             check(command, asker);
         }
         return chain.proceed();

@@ -6,6 +6,10 @@ import static org.throughline.query.history.Phrases.words;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.events.ReviewId;
+import org.throughline.domain.EventReference;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +143,7 @@ class WaitingMatters {
 
     /** The open disputes about actions, then those about findings. */
     Stream<WaitingRow> disputes(AsOf standpoint) {
-        var overseers = reviews.at(standpoint)
-                .collect(toMap(
-                        review -> review.review(),
-                        review -> review.commissioning().oversight().current()));
+        var overseers = overseers(standpoint);
         var ofActions = actions.at(standpoint)
                 .flatMap(action -> action.state().challenges().disputes().stream()
                         .filter(Dispute::open)
@@ -168,17 +169,38 @@ class WaitingMatters {
     }
 
     private WaitingRow dispute(AnsweredFinding finding, CommitteeId overseer, Dispute dispute, AsOf standpoint) {
-        var answerBy = committeeAnswersBy(dispute.on(), standpoint);
-        return new WaitingRow(
+        return row(
                 finding.id().value(),
                 finding.review(),
                 finding.finding().raised().statement(),
-                null,
                 overseer,
                 dispute.version(),
                 inWords(dispute),
                 dispute.on(),
-                CalendarDays.past(dispute.on(), standpoint.asOf()),
+                standpoint);
+    }
+
+    /** A matter of a finding or a review, which the overseeing committee answers. */
+    private WaitingRow row(
+            String on,
+            ReviewId review,
+            String statement,
+            CommitteeId overseer,
+            long version,
+            String what,
+            LocalDate since,
+            AsOf standpoint) {
+        var answerBy = committeeAnswersBy(since, standpoint);
+        return new WaitingRow(
+                on,
+                review,
+                statement,
+                null,
+                overseer,
+                version,
+                what,
+                since,
+                CalendarDays.past(since, standpoint.asOf()),
                 ToAnswer.OVERSEEING_COMMITTEE,
                 answerBy,
                 standpoint.asOf().isAfter(answerBy),
@@ -194,6 +216,59 @@ class WaitingMatters {
         return positions.stream()
                 .map(position -> "%s: %s".formatted(position.agency(), position.position()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The chair's actions that no meeting has ratified or reversed: on reviews, then on findings, then on actions. */
+    Stream<WaitingRow> chairsActions(AsOf standpoint) {
+        var overseers = overseers(standpoint);
+        var onReviews = reviews.at(standpoint)
+                .flatMap(review -> review.chairsActions().waiting().stream()
+                        .map(taken -> row(
+                                review.review().value(),
+                                review.review(),
+                                review.registered().title(),
+                                review.commissioning().oversight().current(),
+                                taken.version(),
+                                inWords(taken),
+                                taken.on(),
+                                standpoint)));
+        var onFindings = findings.at(standpoint)
+                .filter(finding -> overseers.containsKey(finding.review()))
+                .flatMap(finding -> finding.finding().chairsActions().waiting().stream()
+                        .map(taken -> row(
+                                finding.id().value(),
+                                finding.review(),
+                                finding.finding().raised().statement(),
+                                overseers.get(finding.review()),
+                                taken.version(),
+                                inWords(taken),
+                                taken.on(),
+                                standpoint)));
+        var onActions = actions.at(standpoint)
+                .flatMap(action -> action.state().chairsActions().waiting().stream()
+                        .map(taken -> row(
+                                action,
+                                taken.version(),
+                                inWords(taken),
+                                taken.on(),
+                                ToAnswer.OVERSEEING_COMMITTEE,
+                                committeeAnswersBy(taken.on(), standpoint),
+                                null,
+                                standpoint)));
+        return Stream.of(onReviews, onFindings, onActions).flatMap(Function.identity());
+    }
+
+    private static String inWords(EventReference taken) {
+        var note = taken.authority();
+        return "To be ratified: the Chair's decision of %s%s"
+                .formatted(day(taken.on()), note == null ? "" : " (%s)".formatted(note.minute()));
+    }
+
+    private Map<ReviewId, CommitteeId> overseers(AsOf standpoint) {
+        return reviews.at(standpoint)
+                .collect(toMap(
+                        review -> review.review(),
+                        review -> review.commissioning().oversight().current()));
     }
 
     private LocalDate committeeAnswersBy(LocalDate since, AsOf standpoint) {

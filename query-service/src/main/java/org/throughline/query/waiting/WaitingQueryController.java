@@ -78,6 +78,12 @@ class WaitingQueryController {
         return list("disputes", filter, request, matters::disputes);
     }
 
+    @GetMapping("/chairs-actions")
+    @Operation(summary = "Decisions of the Chair between meetings that no meeting has ratified or reversed")
+    Page<WaitingRow> chairsActions(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("chairs-actions", filter, request, matters::chairsActions);
+    }
+
     private Page<WaitingRow> list(
             String list, WaitingFilter filter, ListRequest request, Function<AsOf, Stream<WaitingRow>> waiting) {
         var listing = lists.open(request, new Asked(list, filter));

@@ -10,13 +10,13 @@ import org.throughline.events.ReviewId;
 /**
  * A matter that waits for an answer.
  *
- * @param on the action or the finding that it is about
- * @param statement of that action or finding
- * @param leadAgency null for a finding
+ * @param on the action, the finding or the review that it is about
+ * @param statement of that action or finding; the title of a review
+ * @param leadAgency null for a finding or a review
  * @param version of the event that waits; null for a sustained check, which waits for an event
  * @param what the matter in words
  * @param answerBy the last day for an answer, by the policy in force
- * @param dueDate of the action, now; null while it is undated, and for a finding
+ * @param dueDate of the action, now; null while it is undated, and for a finding or a review
  * @param askedFor the due date that more time is asked for until; null for every other matter
  */
 record WaitingRow(
