@@ -84,6 +84,16 @@ public enum Rule {
     CONTRIBUTOR_IS_ADDED_ONCE("an agency that is added must not be the lead agency or asked to contribute already"),
     DROPPED_TERM_IS_THERE("what is dropped must be there"),
 
+    // Recurring duty
+    RECURRING_DUTY_CHANGES("the action must not recur like that already"),
+    RECURRING_DUTY_RUNS("the recurring duty must not have ended"),
+    RECURRING_DUTY_HAS_ENDED("a recurring duty must have ended before the action is claimed complete"),
+    ACTION_IS_A_RECURRING_DUTY("the action must be a recurring duty"),
+    OCCURRENCES_ARE_ANSWERED_ONCE_AND_IN_ORDER("occurrences are answered once and in order"),
+    OCCURRENCE_IS_DONE_IN_ITS_OWN_PERIOD("an occurrence cannot be done before the one before it was due"),
+    OCCURRENCE_IS_MISSED_WHEN_THE_NEXT_IS_DUE(
+            "an occurrence is missed when the next one is due; until then it is late"),
+
     // Milestones and holds
     DUE_DATE_MOVES("the new due date must differ from the current one"),
     MILESTONE_IS_AHEAD("the milestone must exist and not be reached yet"),

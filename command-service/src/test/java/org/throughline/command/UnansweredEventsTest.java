@@ -45,6 +45,9 @@ class UnansweredEventsTest {
                         "ActionsOfPersonInAxonServer: ActionEvent",
                         "ActionsOfPersonInAxonServer: OwnershipEvent",
                         "Watch: WatchEvent",
+                        "RecordedDecisions: ActionEvent",
+                        "RecordedDecisions: FindingEvent",
+                        "RecordedDecisions: ReviewEvent",
                         "FindingRules: FindingEvent",
                         "FindingRules: FindingAnswerEvent",
                         "FindingRules: FindingDisputeEvent",
@@ -53,8 +56,7 @@ class UnansweredEventsTest {
                         "DisclosureRules: DisclosureEvent",
                         "CommissioningRules: CommissioningEvent",
                         "PlanRules: PlanEvent",
-                        "Meeting: MeetingEvent",
-                        "Meeting: MeetingEvent",
+                        "MeetingRules: MeetingEvent",
                         "DirectoryRules: DirectoryEvent");
     }
 

@@ -27,6 +27,7 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
 import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OccurrenceResult;
 import org.throughline.events.action.OptionalTerm;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
@@ -36,6 +37,7 @@ import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
 import org.throughline.events.action.Priority;
+import org.throughline.events.action.RecurringDuty;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
@@ -43,6 +45,9 @@ import org.throughline.events.action.TimingEvent.HoldReviewed;
 import org.throughline.events.action.TimingEvent.MilestoneMoved;
 import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.EvidenceLevel;
@@ -63,6 +68,7 @@ final class StoredActionEvents {
             new Participant(new PersonId("p-0001"), "Service manager", new AgencyId("csc"));
     private static final Participant OTHER =
             new Participant(new PersonId("p-0002"), "Named nurse", new AgencyId("nuth"));
+    private static final RecurringDuty MONTHLY = new RecurringDuty(1, RecurringDuty.Unit.MONTHS, LATER);
     private static final Position POSITION = new Position(new AgencyId("nuth"), "It is the council's");
     private static final Evidence EVIDENCE = new Evidence(
             EvidenceLevel.PRACTICE,
@@ -88,6 +94,7 @@ final class StoredActionEvents {
     static Stream<Stored> all() {
         return Stream.of(
                         amendments(),
+                        duties(),
                         ownership(),
                         timing(),
                         claims(),
@@ -96,6 +103,48 @@ final class StoredActionEvents {
                         challenges(),
                         corrections())
                 .flatMap(List::stream);
+    }
+
+    private static List<Stored> duties() {
+        return List.of(
+                Stored.as(new RecurringDutySet(ACTION, DAY, MINUTE, SOURCE, MONTHLY, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
+                        "source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},
+                        "duty":{"every":1,"unit":"MONTHS","firstDueOn":"2017-07-31"},"reason":"reason"}"""),
+                Stored.as(new RecurringDutySet(ACTION, DAY, MINUTE, null, MONTHLY, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
+                        "duty":{"every":1,"unit":"MONTHS","firstDueOn":"2017-07-31"},"reason":"reason"}"""),
+                Stored.as(
+                        new OccurrenceAnswered(
+                                ACTION, DAY, MINUTE, SOURCE, LATER, OccurrenceResult.MISSED, "evidence"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
+                        "source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},
+                        "dueOn":"2017-07-31","result":"MISSED","evidence":"evidence"}"""),
+                Stored.as(new OccurrenceAnswered(ACTION, DAY, null, null, LATER, OccurrenceResult.DONE, "evidence"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","dueOn":"2017-07-31",
+                        "result":"DONE","evidence":"evidence"}"""),
+                Stored.as(new RecurringDutyEnded(ACTION, DAY, MINUTE, SOURCE, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
+                        "source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},
+                        "reason":"reason"}"""),
+                Stored.as(new RecurringDutyEnded(ACTION, DAY, MINUTE, null, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
+                        "reason":"reason"}"""));
     }
 
     private static List<Stored> amendments() {

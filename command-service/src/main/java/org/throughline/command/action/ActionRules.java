@@ -75,7 +75,7 @@ final class ActionRules {
             case ActionSignedOff e -> SignOffRules.check(e, now, context.board());
             case ImpactEvidenceRecorded e -> EvidenceRules.check(e.evidence(), now);
             case OwnershipEvent e -> OwnershipRules.check(e, now, context.board());
-            case TimingEvent e -> TimingRules.check(e, now);
+            case TimingEvent e -> TimingRules.check(e, now, context.board());
             case AssuranceEvent e -> SignOffRules.check(e, now, context.board());
             case EndingEvent e -> EndingRules.check(e, now, context);
             case ChallengeEvent e -> ChallengeRules.check(e, now);

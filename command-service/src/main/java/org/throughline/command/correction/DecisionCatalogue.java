@@ -34,6 +34,8 @@ import org.throughline.command.action.signoff.MeetCondition;
 import org.throughline.command.action.signoff.RecordSustainedCheck;
 import org.throughline.command.action.signoff.RevokeSignOff;
 import org.throughline.command.action.signoff.SignOffAction;
+import org.throughline.command.action.timing.AnswerOccurrence;
+import org.throughline.command.action.timing.EndRecurringDuty;
 import org.throughline.command.action.timing.ExtendHold;
 import org.throughline.command.action.timing.HoldAction;
 import org.throughline.command.action.timing.MoveMilestone;
@@ -41,6 +43,7 @@ import org.throughline.command.action.timing.ReachMilestone;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.command.action.timing.SetRecurringDuty;
 import org.throughline.command.finding.AmendFinding;
 import org.throughline.command.finding.AssignAction;
 import org.throughline.command.finding.DeclineFinding;
@@ -80,6 +83,9 @@ public final class DecisionCatalogue {
             entry(VerifyCompletion.PATH, VerifyCompletion.class),
             entry(RebaselineAction.PATH, RebaselineAction.class),
             entry(AmendAction.PATH, AmendAction.class),
+            entry(SetRecurringDuty.PATH, SetRecurringDuty.class),
+            entry(AnswerOccurrence.PATH, AnswerOccurrence.class),
+            entry(EndRecurringDuty.PATH, EndRecurringDuty.class),
             entry(SetMilestone.PATH, SetMilestone.class),
             entry(MoveMilestone.PATH, MoveMilestone.class),
             entry(ReachMilestone.PATH, ReachMilestone.class),

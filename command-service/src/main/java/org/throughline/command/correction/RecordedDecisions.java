@@ -32,6 +32,8 @@ import org.throughline.command.action.signoff.MeetCondition;
 import org.throughline.command.action.signoff.RecordSustainedCheck;
 import org.throughline.command.action.signoff.RevokeSignOff;
 import org.throughline.command.action.signoff.SignOffAction;
+import org.throughline.command.action.timing.AnswerOccurrence;
+import org.throughline.command.action.timing.EndRecurringDuty;
 import org.throughline.command.action.timing.ExtendHold;
 import org.throughline.command.action.timing.HoldAction;
 import org.throughline.command.action.timing.MoveMilestone;
@@ -39,6 +41,7 @@ import org.throughline.command.action.timing.ReachMilestone;
 import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.command.action.timing.SetRecurringDuty;
 import org.throughline.command.finding.AmendFinding;
 import org.throughline.command.finding.AssignAction;
 import org.throughline.command.finding.DeclineFinding;
@@ -133,6 +136,9 @@ final class RecordedDecisions {
             case TimingEvent.MilestoneMoved e -> MoveMilestone.of(e);
             case TimingEvent.MilestoneReached e -> ReachMilestone.of(e);
             case TimingEvent.MilestoneSet e -> SetMilestone.of(e);
+            case TimingEvent.RecurringDutySet e -> SetRecurringDuty.of(e);
+            case TimingEvent.OccurrenceAnswered e -> AnswerOccurrence.of(e);
+            case TimingEvent.RecurringDutyEnded e -> EndRecurringDuty.of(e);
             case TimingEvent.MoreTimeRefused e -> RefuseMoreTime.of(e);
             case TimingEvent.MoreTimeRequested e -> RequestMoreTime.of(e);
             case ActionEvent.ActionEventCorrected _,

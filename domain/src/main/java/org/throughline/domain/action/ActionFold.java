@@ -55,6 +55,7 @@ import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.OccurrenceResult;
 import org.throughline.events.action.OwnershipEvent;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
@@ -72,6 +73,9 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /**
  * The one place that says which parts of an {@link ActionState} each event changes. Every switch lists every event, so that
@@ -95,6 +99,7 @@ final class ActionFold {
     private @Nullable Progress progress;
     private List<ProgressAssessment> assessments;
     private DueDates dueDates;
+    private @Nullable Duty duty;
     private Claims claims;
     private Assurance assurance;
     private ImpactState impact;
@@ -119,6 +124,7 @@ final class ActionFold {
         progress = null;
         assessments = List.of();
         dueDates = DueDates.promised(at, assigned);
+        duty = null;
         claims = Claims.NONE;
         assurance = Assurance.NONE;
         impact = ImpactState.NONE;
@@ -143,6 +149,7 @@ final class ActionFold {
         progress = before.progress();
         assessments = before.assessments();
         dueDates = before.dueDates();
+        duty = before.duty();
         claims = before.claims();
         assurance = before.assurance();
         impact = before.impact();
@@ -249,9 +256,25 @@ final class ActionFold {
             case HoldReviewed e ->
                 holds = ImmutableLists.replace(holds, Hold::inForce, hold -> hold.reviewed(at, e.reviewBy()));
             case HoldReleased _ -> holds = ImmutableLists.replace(holds, Hold::inForce, hold -> hold.released(at));
+            case RecurringDutySet e -> {
+                duty = Duty.set(at, e, duty);
+                dueDates = dueDates.recurring(at, e);
+                alerts = alerts.withoutRequest();
+            }
+            case OccurrenceAnswered e -> occurrence(at, e);
+            case RecurringDutyEnded e -> duty = duty == null ? null : duty.ended(at.on(), e.reason());
             case MoreTimeRequested e -> alerts = alerts.requested(at, e);
             case MoreTimeRefused _ -> alerts = alerts.withoutRequest();
         }
+    }
+
+    /** An occurrence that was done shows work; one that was missed does not. */
+    private void occurrence(EventReference at, OccurrenceAnswered event) {
+        if (event.result() == OccurrenceResult.DONE) substantive(at);
+        if (duty == null) return;
+        duty = duty.answered(at, event);
+        dueDates = dueDates.occurrence(at, duty.nextDueOn());
+        alerts = alerts.withoutRequest();
     }
 
     private void claim(EventReference at, ClaimEvent event) {
@@ -287,6 +310,7 @@ final class ActionFold {
         switch (event) {
             case ActionClosed e -> {
                 ending = ending.closed(at, e);
+                if (duty != null) duty = duty.ended(at.on(), e.explanation());
                 alerts = alerts.withoutRequest();
                 stage = CLOSED;
             }
@@ -358,6 +382,7 @@ final class ActionFold {
                 progress,
                 assessments,
                 dueDates,
+                duty,
                 claims,
                 assurance,
                 impact,

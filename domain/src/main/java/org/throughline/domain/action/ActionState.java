@@ -26,6 +26,7 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
  * @param stage the status without regard to holds
  * @param vacancy null while the action has an owner
  * @param progress the owner's latest update; null before the first
+ * @param duty null unless the action is, or was, a recurring duty
  * @param assessments of progress, by others than the lead agency, in the order they took effect
  * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
  * @param facts the figures of the other components that delay and drift are computed from
@@ -42,6 +43,7 @@ public record ActionState(
         @Nullable Progress progress,
         List<ProgressAssessment> assessments,
         DueDates dueDates,
+        @Nullable Duty duty,
         Claims claims,
         Assurance assurance,
         ImpactState impact,

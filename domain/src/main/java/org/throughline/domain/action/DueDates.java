@@ -2,13 +2,16 @@ package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
+import org.throughline.events.Authority;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /**
  * The due dates of an action, from the original to the current one.
@@ -21,6 +24,9 @@ import org.throughline.events.action.ActionEvent.ActionRebaselined;
  * @param set the event that set or removed the current due date
  * @param moves every rebaseline
  * @param movesBefore the number of moves before the latest reopening
+ * @param occurrence the due date of the occurrence that is owed now, once an earlier one was answered; null without a
+ *     recurring duty, and until its first answer
+ * @param movesBeforeOccurrence the number of moves before that answer
  * @param driftDays the sum of all later moves forward; moving a date back does not reduce it
  */
 public record DueDates(
@@ -32,7 +38,9 @@ public record DueDates(
         EventReference set,
         List<DueDateMove> moves,
         int movesBefore,
-        long driftDays) {
+        long driftDays,
+        @Nullable DueDate occurrence,
+        int movesBeforeOccurrence) {
 
     public DueDates {
         moves = List.copyOf(moves);
@@ -44,27 +52,44 @@ public record DueDates(
         var source = event.source();
         boolean assumed = stated.assumed() || (past && source != null && source.assumes("effectiveOn"));
         var first = new DueDate(stated.day(), stated.asWritten(), assumed);
-        return new DueDates(first, null, first, at, at, at, List.of(), 0, 0);
+        return new DueDates(first, null, first, at, at, at, List.of(), 0, 0, null, 0);
     }
 
     /** The action is reopened with a new due date. */
     DueDates reopened(EventReference at, LocalDate due) {
         var again = DueDate.on(due);
-        return new DueDates(first, again, again, agreed, at, at, moves, moves.size(), 0);
+        return new DueDates(first, again, again, agreed, at, at, moves, moves.size(), 0, null, moves.size());
     }
 
     DueDates rebaselined(EventReference at, ActionRebaselined event) {
         var to = DueDate.of(event.dueDate(), event.dueDateAsWritten(), event.source());
+        return moved(at, event.authority(), to, event.reason());
+    }
+
+    /** A duty that is first owed on another day than the action is a move like any other, so that it hides no lateness. */
+    DueDates recurring(EventReference at, RecurringDutySet event) {
+        var to = DueDate.on(event.duty().firstDueOn());
+        return Objects.equals(to.day(), inForce.day()) ? this : moved(at, event.authority(), to, event.reason());
+    }
+
+    /** The next occurrence is owed by a day of its own, and is late against that day only. */
+    DueDates occurrence(EventReference at, LocalDate next) {
+        var owed = DueDate.on(next);
+        return new DueDates(
+                first, promisedAgain, owed, agreed, owedSince, at, moves, movesBefore, driftDays, owed, moves.size());
+    }
+
+    private DueDates moved(EventReference at, Authority authority, DueDate to, String reason) {
         var move = new DueDateMove(
                 at.version(),
                 at.on(),
-                event.authority(),
+                authority,
                 inForce.day(),
                 inForce.asWritten(),
                 to.day(),
                 to.asWritten(),
                 to.assumed(),
-                event.reason());
+                reason);
         return new DueDates(
                 first,
                 promisedAgain,
@@ -74,7 +99,9 @@ public record DueDates(
                 at,
                 ImmutableLists.append(moves, move),
                 movesBefore,
-                driftDays + added(to.day()));
+                driftDays + added(to.day()),
+                occurrence,
+                movesBeforeOccurrence);
     }
 
     /**
@@ -88,7 +115,8 @@ public record DueDates(
     /** The date in force, or the last one before it was taken away; undated if there never was one. */
     private DueDate lastDated() {
         var last = owedFirst();
-        for (var move : movesSinceReopening()) if (move.to() != null) last = move.dueDate();
+        for (var move : moves.subList(Math.max(movesBefore, movesBeforeOccurrence), moves.size()))
+            if (move.to() != null) last = move.dueDate();
         return last;
     }
 
@@ -119,8 +147,14 @@ public record DueDates(
         return takenAway.day().isBefore(owed.day()) ? takenAway : owed;
     }
 
-    /** The due date set by the latest reopening, or else the one in the assignment. */
+    /** The due date that original delay is measured from: of the occurrence that is owed now, or else the first one. */
+    public DueDate originallyOwed() {
+        return occurrence == null ? first : occurrence;
+    }
+
+    /** The due date of the occurrence owed now; or set by the latest reopening; or else the one in the assignment. */
     public DueDate owedFirst() {
+        if (occurrence != null) return occurrence;
         return promisedAgain == null ? first : promisedAgain;
     }
 

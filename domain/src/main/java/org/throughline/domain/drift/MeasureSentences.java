@@ -61,7 +61,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
     }
 
     private DriftMeasure originallyLate(long days) {
-        var due = state.dueDates().first();
+        var due = state.dueDates().originallyOwed();
         return measure(
                 MeasureKind.ORIGINAL_DELAY,
                 days,

@@ -20,6 +20,11 @@ public final class ActionColumns {
             .by("maskedDelayDays", action -> action.assessment().maskedDelayDays())
             .by("driftDays", action -> action.assessment().driftDays())
             .by("stalenessDays", action -> action.assessment().stalenessDays())
+            .by(
+                    "missedOccurrences",
+                    action -> action.view().state().duty() == null
+                            ? null
+                            : action.view().state().duty().missed())
             .by("impactGapDays", action -> action.assessment().impactGapDays())
             .by("signals", action -> action.assessment().signals().size());
 

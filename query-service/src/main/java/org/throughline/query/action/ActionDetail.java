@@ -43,6 +43,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param contributions the contributing agencies, each with its answer
  * @param formerOwners earlier owners, in order
  * @param oversight every delegation and return of oversight, in order
+ * @param duty the recurring duty with each occurrence that was done or missed; null if the action is none
  * @param rebaselines every replacement of the due date, in the order they took effect
  * @param holds of this action and of its whole review, in the order they began
  * @param verification of the claim that was accepted last; null without one
@@ -74,6 +75,7 @@ public record ActionDetail(
         List<ShownProgressAssessment> progressAssessments,
         List<Milestone> milestones,
         List<DueDateMove> rebaselines,
+        @Nullable ShownDuty duty,
         List<Hold> holds,
         List<Claim> claims,
         List<PartAccepted> acceptedInPart,
@@ -143,6 +145,7 @@ public record ActionDetail(
                         .toList(),
                 course.forecast().milestones(),
                 course.dueDates().moves(),
+                ShownDuty.of(state.duty(), assessed.assessment().on()),
                 course.holds(),
                 course.claims().all(),
                 state.assurance().acceptedInPart(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventSentence;
 import org.throughline.query.history.History;
@@ -22,6 +23,8 @@ final class ActionHistory {
         var changes = new HashMap<Long, String>();
         for (var amendment : state.amendments()) changes.put(amendment.version(), AmendmentSentences.of(amendment));
         for (var move : state.dueDates().moves()) changes.put(move.version(), Sentence.of(move));
+        for (var recorded : stream)
+            if (recorded.event() instanceof RecurringDutySet) changes.remove(recorded.version()); // it says more itself
         return History.of(action, events, EventSentence.ofChanges(stream, changes, Sentence::of), zone);
     }
 }

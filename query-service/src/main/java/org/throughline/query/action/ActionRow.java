@@ -27,6 +27,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param originalDueDate the one when it was first agreed, which stays whatever happens
  * @param reopenedDueDate the due date set when it was last reopened; null if it never was
  * @param amendedOn the day of the latest amendment; null if what it promises was never amended
+ * @param recurs the rhythm of a recurring duty, in words; null if the action is none
+ * @param missedOccurrences how many of its occurrences were missed, for ever
  * @param progressAssessed the latest assessment by somebody other than the lead agency; null without one
  * @param narrowed the ways in which amendments ask for less than was promised before them
  */
@@ -48,6 +50,8 @@ public record ActionRow(
         boolean disputed,
         @Nullable LocalDate amendedOn,
         List<Narrowing> narrowed,
+        @Nullable String recurs,
+        @Nullable Integer missedOccurrences,
         @Nullable AssessedProgress progressAssessed,
         @Nullable LocalDate progressAssessedOn,
         ShownAssessment assessment) {
@@ -67,6 +71,7 @@ public record ActionRow(
         var view = action.view();
         var due = view.state().dueDates();
         var assessed = view.state().assessed();
+        var duty = view.state().duty();
         return new ActionRow(
                 view.action(),
                 view.version(),
@@ -85,6 +90,8 @@ public record ActionRow(
                 view.state().challenges().disputed(),
                 amendedOn(view.state().amendments()),
                 view.state().narrowings(),
+                duty == null ? null : ShownDuty.inWords(duty.schedule()),
+                duty == null ? null : duty.missed(),
                 assessed == null ? null : assessed.result(),
                 assessed == null ? null : assessed.on(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));

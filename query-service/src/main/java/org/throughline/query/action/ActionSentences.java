@@ -8,6 +8,7 @@ import static org.throughline.query.action.Sentence.words;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.AlertEvent.AlertAnswered;
@@ -50,6 +51,9 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /** The sentences for what does not happen to every action. */
 final class ActionSentences {
@@ -90,8 +94,26 @@ final class ActionSentences {
             case HoldReviewed e ->
                 "Hold extended, to be reviewed again by %s: %s".formatted(day(e.reviewBy()), e.explanation());
             case HoldReleased e -> "Hold released: " + e.explanation();
+            case RecurringDutySet e -> "Recurring duty, %s: %s".formatted(ShownDuty.inWords(e.duty()), e.reason());
+            case OccurrenceAnswered e -> occurrence(e);
+            case RecurringDutyEnded e -> "Recurring duty ended: " + e.reason();
             case MoreTimeRequested e -> "More time requested, until %s: %s".formatted(day(e.until()), e.reason());
             case MoreTimeRefused e -> "Request for more time refused: " + e.reason();
+        };
+    }
+
+    private static String occurrence(OccurrenceAnswered event) {
+        long late = CalendarDays.past(event.dueOn(), event.effectiveOn());
+        return switch (event.result()) {
+            case DONE ->
+                "Occurrence due on %s done%s: %s"
+                        .formatted(
+                                day(event.dueOn()),
+                                late == 0 ? "" : ", " + CalendarDays.inWords(late) + " late",
+                                event.evidence());
+            case MISSED ->
+                "Occurrence due on %s missed, recorded %s after it was due: %s"
+                        .formatted(day(event.dueOn()), CalendarDays.inWords(late), event.evidence());
         };
     }
 

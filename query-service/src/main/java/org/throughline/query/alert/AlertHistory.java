@@ -60,6 +60,9 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.ReviewsOfActions;
@@ -167,6 +170,9 @@ class AlertHistory {
                     SustainedCheckRecorded _,
                     ReopeningDeclined _,
                     ActionAmended _,
+                    RecurringDutySet _,
+                    OccurrenceAnswered _,
+                    RecurringDutyEnded _,
                     ProgressAssessed _,
                     ActionNoted _,
                     ConcernRecorded _,

@@ -5,6 +5,8 @@ enum Aspect {
     /** An action's or a finding's status; the status of a review's plan. */
     STATUS,
     DUE_DATE,
+    /** The rhythm of a recurring duty, and how many occurrences were missed. */
+    RECURRING_DUTY,
     /** What an action promises, or a finding states. */
     STATEMENT,
     DESIRED_OUTCOME,

@@ -14,6 +14,7 @@ import org.throughline.domain.action.Terms;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.ShownDuty;
 import org.throughline.query.finding.AnsweredFinding;
 
 /**
@@ -65,6 +66,10 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(view.state().status()));
         aspects.put(Aspect.DUE_DATE, due(due.inForce()));
+        var duty = view.state().duty();
+        aspects.put(
+                Aspect.RECURRING_DUTY,
+                duty == null ? "none" : "%s, %d missed".formatted(ShownDuty.inWords(duty.schedule()), duty.missed()));
         for (var term : Term.values())
             aspects.put(aspect(term), inWords(term, view.state().terms()));
         aspects.put(Aspect.OWNER, view.owner().role() + ", " + view.leadAgency());

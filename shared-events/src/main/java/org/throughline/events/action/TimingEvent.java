@@ -10,7 +10,7 @@ import org.throughline.events.Source;
 import org.throughline.events.StatedDate;
 import org.throughline.events.StoredAs;
 
-/** Milestones, holds and requests for more time. Rebaselines are in {@link ActionEvent}. */
+/** Milestones, holds, recurring duties and requests for more time. Rebaselines are in {@link ActionEvent}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface TimingEvent extends ActionEvent {
 
@@ -93,6 +93,42 @@ public sealed interface TimingEvent extends ActionEvent {
             Authority authority,
             @Nullable Source source,
             String explanation) implements TimingEvent {}
+
+    /** A committee made the action a recurring duty, or gave the duty another rhythm. */
+    @StoredAs("RecurringDutySet")
+    record RecurringDutySet(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            RecurringDuty duty,
+            String reason)
+            implements TimingEvent {}
+
+    /**
+     * An occurrence of the recurring duty was done, or recorded as missed.
+     *
+     * @param dueOn the day by which the occurrence was owed
+     */
+    @StoredAs("OccurrenceAnswered")
+    record OccurrenceAnswered(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            LocalDate dueOn,
+            OccurrenceResult result,
+            String evidence)
+            implements TimingEvent {}
+
+    /** A committee ended the recurring duty. What was owed before stays owed. */
+    @StoredAs("RecurringDutyEnded")
+    record RecurringDutyEnded(
+            ActionId actionId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            String reason) implements TimingEvent {}
 
     /**
      * The lead agency asked for a later due date. Only a committee can grant it.

@@ -44,6 +44,7 @@ import org.throughline.events.action.ClaimEvent.ClaimWithdrawn;
 import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.action.OccurrenceResult;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
@@ -59,6 +60,9 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /**
  * What a decision means for the open alert: an answer, or a reason to clear it. It is recorded together with the decision,
@@ -127,7 +131,15 @@ public final class AlertEnds {
                         version,
                         now,
                         today);
-            case ActionRebaselined _ ->
+            case OccurrenceAnswered e ->
+                answered(
+                        e.result() == OccurrenceResult.DONE
+                                && now.lastSubstantive().version() == version,
+                        AlertAnswer.PROGRESS,
+                        version,
+                        now,
+                        today);
+            case ActionRebaselined _, RecurringDutySet _ ->
                 cleared(now.dueDates().set().version() == version, AlertClearing.REBASELINED, version, now, today);
             case ActionReassigned _ ->
                 cleared(
@@ -187,6 +199,7 @@ public final class AlertEnds {
                     HoldReviewed _,
                     HoldReleased _,
                     MoreTimeRefused _,
+                    RecurringDutyEnded _,
                     OwnerLeft _,
                     ContributionAccepted _,
                     ContributionDeclined _,

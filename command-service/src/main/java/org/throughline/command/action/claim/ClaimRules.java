@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
+import org.throughline.command.action.timing.DutyRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
@@ -33,6 +34,7 @@ public final class ClaimRules {
 
     public static void check(ActionMarkedComplete event, ActionState now, DecisionContext context) {
         isUnderWay(now);
+        DutyRules.hasEnded(now);
         var hold = now.holds().stream().filter(Hold::inForce).findFirst();
         ACTION_IS_NOT_ON_HOLD.check(hold.isEmpty(), () -> onHold("action", hold.orElseThrow()));
         var heldReview = heldReview(event.effectiveOn(), now, context.streams());

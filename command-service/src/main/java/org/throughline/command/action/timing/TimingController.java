@@ -35,6 +35,27 @@ class TimingController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
     }
 
+    @PostMapping(SetRecurringDuty.PATH)
+    @Operation(summary = "Make the action a recurring duty, or give the duty another rhythm")
+    ResponseEntity<Taken> setRecurringDuty(
+            @PathVariable ActionId action, @Valid @RequestBody SetRecurringDuty command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
+    @PostMapping(AnswerOccurrence.PATH)
+    @Operation(summary = "Record that an occurrence of the recurring duty was done or missed")
+    ResponseEntity<Taken> answerOccurrence(
+            @PathVariable ActionId action, @Valid @RequestBody AnswerOccurrence command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
+    @PostMapping(EndRecurringDuty.PATH)
+    @Operation(summary = "End the recurring duty; what fell due before stays owed")
+    ResponseEntity<Taken> endRecurringDuty(
+            @PathVariable ActionId action, @Valid @RequestBody EndRecurringDuty command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
     @PostMapping(SetMilestone.PATH)
     @Operation(summary = "Set a milestone")
     ResponseEntity<Taken> setMilestone(

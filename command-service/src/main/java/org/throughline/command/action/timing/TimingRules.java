@@ -13,6 +13,7 @@ import static org.throughline.command.action.ActionStatusRules.isOpen;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.Board;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.action.alert.MoreTimeRules;
 import org.throughline.domain.action.ActionState;
@@ -28,13 +29,16 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /** Which milestones an action may have, and when it may be held. */
 public final class TimingRules {
 
     private TimingRules() {}
 
-    public static void check(TimingEvent event, ActionState now) {
+    public static void check(TimingEvent event, ActionState now, Board board) {
         isOpen(now);
         switch (event) {
             case MilestoneSet e -> liesAhead(DueDate.owedBy(e.dueOn(), e.dueOnAsWritten()), e, now);
@@ -60,6 +64,9 @@ public final class TimingRules {
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case HoldReleased _ -> isOnHold(now);
+            case RecurringDutySet e -> DutyRules.check(e, now, board);
+            case OccurrenceAnswered e -> DutyRules.check(e, now);
+            case RecurringDutyEnded e -> DutyRules.check(e, now, board);
             case MoreTimeRequested e -> MoreTimeRules.check(e, now);
             case MoreTimeRefused _ -> MoreTimeRules.checkRefusal(now);
         }

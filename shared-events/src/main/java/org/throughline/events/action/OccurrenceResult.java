@@ -1,0 +1,7 @@
+package org.throughline.events.action;
+
+/** What became of an occurrence of a recurring duty. */
+public enum OccurrenceResult {
+    DONE,
+    MISSED
+}
