@@ -120,8 +120,7 @@ final class StoredActionEvents {
                         "meetingDate":"2016-11-14","minute":"4.2"},
                         "duty":{"every":1,"unit":"MONTHS","firstDueOn":"2017-07-31"},"reason":"reason"}"""),
                 Stored.as(
-                        new OccurrenceAnswered(
-                                ACTION, DAY, MINUTE, SOURCE, LATER, OccurrenceResult.MISSED, "evidence"),
+                        new OccurrenceAnswered(ACTION, DAY, MINUTE, SOURCE, LATER, OccurrenceResult.MISSED, "evidence"),
                         """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},
@@ -130,7 +129,8 @@ final class StoredActionEvents {
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},
                         "dueOn":"2017-07-31","result":"MISSED","evidence":"evidence"}"""),
-                Stored.as(new OccurrenceAnswered(ACTION, DAY, null, null, LATER, OccurrenceResult.DONE, "evidence"), """
+                Stored.as(
+                        new OccurrenceAnswered(ACTION, DAY, null, null, LATER, OccurrenceResult.DONE, "evidence"), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","dueOn":"2017-07-31",
                         "result":"DONE","evidence":"evidence"}"""),
                 Stored.as(new RecurringDutyEnded(ACTION, DAY, MINUTE, SOURCE, "reason"), """

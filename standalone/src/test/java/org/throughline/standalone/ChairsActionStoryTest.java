@@ -107,7 +107,7 @@ class ChairsActionStoryTest {
         assertThat(tree(lead).path("type").asString())
                 .isEqualTo("/problems/chairs-action-is-recorded-by-chair-or-secretary");
         var theme = post("secretary", "/api/directory/themes", """
-                {"theme": "by-the-chair", "name": "By the Chair", "authority":
+                {"id": "by-the-chair", "name": "By the Chair", "authority":
                  {"committee": "board", "meetingDate": "2016-03-03", "minute": "Note 4", "chairsAction": true}}""");
         assertThat(theme.statusCode()).as(theme.body()).isEqualTo(409);
         var unreasoned = post("secretary", "/api/actions/" + action + "/ratification", """

@@ -65,7 +65,9 @@ class MeetingMoves {
 
         static Stream<Named> of(String type, String on, Recorded<? extends BoardEvent> recorded, MeetingId meeting) {
             var authority = recorded.event().authority();
-            return authority != null && !authority.ofChair() && MeetingId.of(authority).equals(meeting)
+            return authority != null
+                            && !authority.ofChair()
+                            && MeetingId.of(authority).equals(meeting)
                     ? Stream.of(new Named(type, on, recorded, authority))
                     : Stream.of();
         }

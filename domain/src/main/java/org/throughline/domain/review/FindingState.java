@@ -106,7 +106,15 @@ public record FindingState(
         if (!(first.event() instanceof FindingRaised raised))
             throw new IllegalArgumentException("a finding begins with being raised");
         return new FindingState(
-                first.version(), raised, Statement.of(raised), List.of(), List.of(), null, List.of(), List.of(), ChairsActions.NONE.then(first));
+                first.version(),
+                raised,
+                Statement.of(raised),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                ChairsActions.NONE.then(first));
     }
 
     /** The state after one more event. */

@@ -123,10 +123,7 @@ public record ActionDetail(
     public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
 
     static ActionDetail of(
-            AssessedAction assessed,
-            Predicate<ActionId> isYetToCome,
-            List<MadeCorrection> corrections,
-            People people) {
+            AssessedAction assessed, Predicate<ActionId> isYetToCome, List<MadeCorrection> corrections, People people) {
         var view = assessed.view();
         var state = view.state();
         var course = view.state();

@@ -40,8 +40,8 @@ class ActionsAtMeetings implements MeetingDecisions {
         var restricted = reviews.restrictedFrom(askers.asker().role());
         return actionsView.decidedAt(meeting).stream()
                 .filter(action -> !restricted.contains(new ActionId(action).reviewId()))
-                .map(action -> ActionHistory.of(
-                        action, streams.read(action, ActionEvent.class), standpoint, board.zone()))
+                .map(action ->
+                        ActionHistory.of(action, streams.read(action, ActionEvent.class), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

@@ -24,7 +24,9 @@ final class FindingHistory {
         var then = Timeline.effectiveBy(stream, standpoint.asOf(), standpoint.knownAt());
         Map<Long, String> changes = then.isEmpty()
                 ? Map.of()
-                : FindingState.of(then).amendments().stream().collect(toMap(FindingAmendment::version, FindingSentences::of));
-        return History.of(finding, events, standpoint, EventSentence.ofChanges(stream, changes, FindingSentences::of), zone);
+                : FindingState.of(then).amendments().stream()
+                        .collect(toMap(FindingAmendment::version, FindingSentences::of));
+        return History.of(
+                finding, events, standpoint, EventSentence.ofChanges(stream, changes, FindingSentences::of), zone);
     }
 }

@@ -32,8 +32,8 @@ class FindingsAtMeetings implements MeetingDecisions {
         var mayBeRead = findings.mayBeRead();
         return findingsView.decidedAt(meeting).stream()
                 .filter(finding -> mayBeRead.test(new FindingId(finding)))
-                .map(finding -> FindingHistory.of(
-                        finding, streams.read(finding, FindingEvent.class), standpoint, board.zone()))
+                .map(finding ->
+                        FindingHistory.of(finding, streams.read(finding, FindingEvent.class), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

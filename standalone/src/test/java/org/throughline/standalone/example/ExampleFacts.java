@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -176,11 +177,16 @@ final class ExampleFacts {
                 (key.has("date") ? key.path("date") : key.path("asWritten").path("to")).asString());
     }
 
+    /** The day stated, or else the last day that the source's words mean, or else that of the meeting. */
     private static LocalDate day(JsonNode body) {
-        var day = body.path("effectiveOn").isString()
-                ? body.path("effectiveOn")
-                : body.path("authority").path("meetingDate");
-        return LocalDate.parse(day.asString());
+        return Stream.of(
+                        body.path("effectiveOn"),
+                        body.path("source").path("statedOn").path("to"),
+                        body.path("authority").path("meetingDate"))
+                .filter(JsonNode::isString)
+                .map(day -> LocalDate.parse(day.asString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isDay(String text) {
