@@ -62,7 +62,7 @@ public record RatifyChairsAction(
                 recorded.outcome(),
                 recorded.reason(),
                 recorded.effectiveOn(),
-                AuthorityBody.ofNullable(recorded.authority()),
+                AuthorityBody.of(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
     }
 

@@ -7,6 +7,7 @@ import static org.throughline.query.history.Phrases.words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -239,7 +240,7 @@ class WaitingMatters {
                                 finding.id().value(),
                                 finding.review(),
                                 finding.finding().raised().statement(),
-                                overseers.get(finding.review()),
+                                Objects.requireNonNull(overseers.get(finding.review())),
                                 taken.version(),
                                 inWords(taken),
                                 taken.on(),
