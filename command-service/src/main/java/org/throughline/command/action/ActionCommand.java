@@ -1,5 +1,6 @@
 package org.throughline.command.action;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
@@ -18,6 +19,11 @@ public interface ActionCommand extends Command {
     /** The agencies whose leads may ask for it; every other role that may ask does so for the board. */
     default List<AgencyId> speaksFor(ActionState now) {
         return List.of(now.ownership().leadAgency());
+    }
+
+    /** The decision as it counts for an action agreed on a day: what a source states of earlier days counts from then. */
+    default Decision takenOver(Decision decision, LocalDate agreedOn) {
+        return decision.takenOverOn(agreedOn);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.throughline.command.CorrectionCommand;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.action.timing.SetMilestone;
-import org.throughline.command.finding.AssignAction;
 import org.throughline.domain.Asker;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
@@ -69,8 +68,7 @@ public record CorrectAction(
     private @Nullable Restatement<ActionEvent, ActionState> restatement(
             LocalDate agreedOn, Asker asker, DecisionContext context) {
         if (restated == null) return null;
-        var asked = restated.decision(asker, context.today());
-        var decision = restated instanceof AssignAction ? asked : asked.takenOverOn(agreedOn);
+        var decision = restated.takenOver(restated.decision(asker, context.today()), agreedOn);
         decision.isNotAheadOf(context.today());
         return new Restatement<>(
                 decision.effectiveOn(),

@@ -111,6 +111,12 @@ public record AssignAction(
     }
 
     /** The finding's part; {@link #assigned} is the action's. */
+    /** The assignment begins the action, so nothing precedes it. */
+    @Override
+    public Decision takenOver(Decision decision, LocalDate agreedOn) {
+        return decision;
+    }
+
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return agreed(now, decision);
