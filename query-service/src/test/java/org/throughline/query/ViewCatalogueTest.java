@@ -80,6 +80,7 @@ class ViewCatalogueTest {
                 | `version` | the version of its last event |
                 | `knownSince` | when that event was recorded |
                 | `restatement` | the version of the event that will restate what the last event corrects; missing otherwise |
+                | `corrected` | whether any of its events was corrected |
                 | `meetings` | the meetings that decided anything about it, in the order in which that was recorded |
                 | `state` | the present state, part by part |
                 | `states` | every state there was, the present one first, then those that held last. `held` says between which days (`from`, and `to`, the first day on which it no longer held) and between which moments (`knownFrom`, `knownTo`) the board knew it so. A state that still holds has no `to`, and one that is still known no `knownTo`. `differs` has the parts that differ from the state listed before it |

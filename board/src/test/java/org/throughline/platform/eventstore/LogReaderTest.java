@@ -3,6 +3,7 @@ package org.throughline.platform.eventstore;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
@@ -159,7 +160,7 @@ class LogReaderTest {
                 .single();
         reader.wake();
 
-        append("first", 1);
+        appendOnceConnected("first", 1);
         for (var stream : streams) assertThat(take(stream, 1)).containsExactly("first.1");
     }
 
@@ -242,6 +243,11 @@ class LogReaderTest {
     private void append(String stream, int number) {
         publish(stream, number);
         reader.wake();
+    }
+
+    /** Appends again while the pool still gives out a connection that was lost. */
+    private void appendOnceConnected(String stream, int number) {
+        await().ignoreExceptions().atMost(20, SECONDS).untilAsserted(() -> append(stream, number));
     }
 
     private void publish(String stream, int number) {

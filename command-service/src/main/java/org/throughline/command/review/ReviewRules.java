@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.throughline.board.Board;
 import org.throughline.command.RatificationRules;
 import org.throughline.command.RecordedStreams;
+import org.throughline.command.ReviewOversight;
 import org.throughline.command.review.commissioning.CommissioningRules;
 import org.throughline.command.review.disclosure.DisclosureRules;
 import org.throughline.command.review.hold.ReviewHoldRules;

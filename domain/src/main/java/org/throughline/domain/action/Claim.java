@@ -27,7 +27,7 @@ public record Claim(
         ACCEPTED_IN_PART,
         REFUSED,
         WITHDRAWN,
-        /** It was accepted, but the action has been reopened since. */
+        /** It was accepted, or waited when the action was closed, and the action has been reopened since. */
         SET_ASIDE
     }
 

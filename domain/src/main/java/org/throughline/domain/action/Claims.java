@@ -23,9 +23,10 @@ public record Claims(List<Claim> all) {
         return new Claims(ImmutableLists.append(all, Claim.made(at, dayAssumed)));
     }
 
-    /** A reopening sets the accepted claim aside. */
+    /** A reopening sets aside the accepted claim, and one that waited when the action was closed. */
     Claims setAside() {
-        return new Claims(ImmutableLists.replace(all, claim -> claim.answer() == Answer.ACCEPTED, Claim::setAside));
+        return new Claims(ImmutableLists.replace(
+                all, claim -> claim.answer() == Answer.ACCEPTED || claim.waits(), Claim::setAside));
     }
 
     /**

@@ -91,7 +91,7 @@ final class DocumentCodec<S extends Record, H extends Record, R extends Record, 
         writer.writeInt64(VERSION, states.version());
         writer.writeString(KNOWN_SINCE, ValueCodecs.text(ValueCodecs.moment(states.knownSince())));
         if (states.restatement() != null) writer.writeInt64(RESTATEMENT, states.restatement());
-        if (document.corrected()) writer.writeBoolean(CORRECTED, true);
+        writer.writeBoolean(CORRECTED, document.corrected());
         writer.writeStartArray(MEETINGS);
         document.meetings().forEach(writer::writeString);
         writer.writeEndArray();

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -92,7 +91,7 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     /** Creates the collections with their indexes. Safe to repeat. */
     public void createIndexes() {
         documents.createIndex(Indexes.ascending(DocumentCodec.MEETINGS));
-        documents.createIndex(Indexes.ascending(DocumentCodec.CORRECTED), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending(DocumentCodec.CORRECTED));
         derived.forEach(DerivedDocuments::createIndex);
     }
 
@@ -109,7 +108,10 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
             if (known.isEmpty()) others.add(id);
             else {
                 var document = new StreamDocument<>(
-                        id, known.get(), found.containsKey(DocumentCodec.CORRECTED), meetings(found));
+                        id,
+                        known.get(),
+                        found.getBoolean(DocumentCodec.CORRECTED).getValue(),
+                        meetings(found));
                 loaded.put(id, () -> document);
             }
         }

@@ -1,5 +1,6 @@
 package org.throughline.command.review.plan;
 
+import static org.throughline.command.ReviewOversight.isDecidedByAnOverseer;
 import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
@@ -11,7 +12,6 @@ import static org.throughline.command.Rule.PLAN_IS_NOT_YET_SUSTAINED;
 import static org.throughline.command.Rule.PLAN_IS_SIGNED_OFF;
 import static org.throughline.command.Rule.PLAN_IS_SUSTAINED;
 import static org.throughline.command.Wording.day;
-import static org.throughline.command.review.ReviewOversight.isDecidedByAnOverseer;
 
 import java.util.Objects;
 import org.throughline.board.Board;

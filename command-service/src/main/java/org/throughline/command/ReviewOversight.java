@@ -1,8 +1,7 @@
-package org.throughline.command.review;
+package org.throughline.command;
 
 import java.util.stream.Collectors;
 import org.throughline.board.Board;
-import org.throughline.command.Rule;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
