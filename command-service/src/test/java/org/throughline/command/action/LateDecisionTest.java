@@ -68,6 +68,7 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ClosureReason;
+import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
@@ -472,7 +473,17 @@ class LateDecisionTest {
                     .given(ASSIGNED)
                     .when(merge(OCTOBER_10))
                     .expectException(refusedBy(Rule.SUCCESSOR_IS_ASSIGNED));
-            fixture(streams).given(ASSIGNED).when(merge(OCTOBER_20)).expectSuccessfulHandlerExecution();
+            fixture(streams)
+                    .given(ASSIGNED)
+                    .when(merge(OCTOBER_20))
+                    .expectEvents(new ActionClosed(
+                            ACTION,
+                            OCTOBER_20,
+                            meeting(SEMG, OCTOBER_20),
+                            null,
+                            ClosureReason.MERGED,
+                            "one training",
+                            Given.OTHER_ACTION));
         }
 
         private static DecideOnAction claim(LocalDate day) {

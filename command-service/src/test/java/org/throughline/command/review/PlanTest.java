@@ -127,7 +127,9 @@ class PlanTest {
                 .on(REVIEW, d -> new SignOffPlan(List.of("a re-audit"), d.day(), d.authority(), d.source()));
         given(AGREED, SIGNED_OFF)
                 .when(ReviewCorrectionTest.correct(3, reworded))
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(
+                        ReviewCorrectionTest.corrected(3, 5L),
+                        new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of("a re-audit")));
     }
 
     @Test

@@ -169,7 +169,7 @@ class ReviewCorrectionTest {
                                 Long.MAX_VALUE - 1));
     }
 
-    private static ReviewEventCorrected corrected(long version, @Nullable Long restatedBy) {
+    static ReviewEventCorrected corrected(long version, @Nullable Long restatedBy) {
         return new ReviewEventCorrected(
                 REVIEW,
                 TODAY,
