@@ -12,7 +12,7 @@ public enum CorrectionReason {
     WRONG_MATTER,
     /** Recorded twice. */
     DUPLICATE,
-    /** Recorded although nobody had decided it. */
+    /** Recorded although it was not decided. */
     NOT_DECIDED,
     /** The meeting took place on another day, or under another committee. */
     MEETING_MOVED,

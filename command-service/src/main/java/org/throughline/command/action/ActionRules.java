@@ -53,7 +53,7 @@ final class ActionRules {
         AssignmentRules.checkFollowsItsFinding(assigned, streams);
     }
 
-    /** Whether the program records such an event by itself, so that no rule is asked about it and nobody corrects it. */
+    /** Whether the program records such an event by itself, so that no rule judges it and no request corrects it. */
     static boolean isOfTheProgram(ActionEvent event) {
         return event instanceof AlertEvent && !(event instanceof AlertAcknowledged);
     }

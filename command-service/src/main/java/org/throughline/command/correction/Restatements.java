@@ -131,7 +131,7 @@ class Restatements {
         if (changes.hasNonNull(given) && !changes.has(replaced) && body.hasNonNull(replaced)) body.putNull(replaced);
     }
 
-    /** A person whose name was erased stays who they are, as long as nobody names them again. */
+    /** A person whose name was erased keeps their identity unless the request names a person again. */
     private static boolean isChecked(String field, JsonNode changes) {
         return !field.endsWith(".person")
                 || !changes.at('/' + field.replace('.', '/')).isMissingNode();

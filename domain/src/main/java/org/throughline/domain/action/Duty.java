@@ -84,7 +84,7 @@ public record Duty(
         return answered == 0 ? null : schedule.dueOn(answered - 1);
     }
 
-    /** Whether the first occurrence without an answer is owed: a duty that has ended owes what fell due before. */
+    /** Whether the first occurrence without an answer is due; after the end of a duty only those that fell due before it are. */
     public boolean owesNext() {
         return endedOn == null || !nextDueOn().isAfter(endedOn);
     }

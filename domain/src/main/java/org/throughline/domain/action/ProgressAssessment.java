@@ -9,7 +9,7 @@ import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.AssessedProgress;
 
 /**
- * What somebody other than the lead agency said of the progress of an action.
+ * What an assessor outside the lead agency said of the progress of an action.
  *
  * @param version of the event that recorded it
  */

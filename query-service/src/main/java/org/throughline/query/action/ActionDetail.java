@@ -110,7 +110,7 @@ public record ActionDetail(
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
 
-    /** What somebody other than the lead agency said of its progress. */
+    /** What an assessor outside the lead agency said of its progress. */
     public record ShownProgressAssessment(
             LocalDate on,
             @Nullable Authority authority,

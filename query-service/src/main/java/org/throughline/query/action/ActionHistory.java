@@ -14,7 +14,7 @@ import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventSentence;
 import org.throughline.query.history.History;
 
-/** The history of an action. An amendment and a rebaseline are told with what was so before, which a late entry can change. */
+/** The history of an action. The sentences of amendments and rebaselines name the earlier value, which a late entry can change. */
 final class ActionHistory {
 
     private ActionHistory() {}

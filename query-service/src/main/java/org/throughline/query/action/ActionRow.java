@@ -32,7 +32,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param amendedOn the day of the latest amendment; null if what it promises was never amended
  * @param recurs the rhythm of a recurring duty, in words; null if the action is none
  * @param missedOccurrences how many of its occurrences were missed, for ever
- * @param progressAssessed the latest assessment by somebody other than the lead agency; null without one
+ * @param progressAssessed the latest assessment by an assessor outside the lead agency; null without one
  * @param narrowed the ways in which amendments ask for less than was promised before them
  */
 public record ActionRow(

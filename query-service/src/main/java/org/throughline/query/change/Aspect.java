@@ -19,7 +19,7 @@ enum Aspect {
     OWNER,
     OVERSIGHT,
     PROGRESS,
-    /** What somebody other than the lead agency says of progress. */
+    /** What an assessor outside the lead agency says of progress. */
     PROGRESS_ASSESSMENT,
     HOLD,
     /** The signals of drift. */

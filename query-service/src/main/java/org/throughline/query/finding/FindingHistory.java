@@ -14,7 +14,7 @@ import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventSentence;
 import org.throughline.query.history.History;
 
-/** The history of a finding. An amendment is told with what was so before it, which a late entry can change. */
+/** The history of a finding. The sentence of an amendment names the earlier value, which a late entry can change. */
 final class FindingHistory {
 
     private FindingHistory() {}

@@ -134,7 +134,7 @@ public sealed interface ActionEvent extends BoardEvent
             implements ActionEvent {}
 
     /**
-     * Somebody other than the lead agency assessed progress. That is not a claim, not an answer to one and not progress.
+     * An assessor outside the lead agency assessed progress. That is not a claim, not an answer to one and not progress.
      *
      * @param observed what the assessment rests on, beside its method
      */

@@ -25,7 +25,7 @@ import org.throughline.events.action.ActionEvent.ProgressAssessed;
 import org.throughline.events.action.AssessedProgress;
 import org.throughline.platform.web.PlainText;
 
-/** Records what somebody other than the lead agency says of progress. */
+/** Records what an assessor outside the lead agency says of progress. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
 public record AssessProgress(
         @NotNull AssessedProgress result,
