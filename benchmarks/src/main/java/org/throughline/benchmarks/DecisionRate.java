@@ -24,7 +24,7 @@ final class DecisionRate implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) throws InterruptedException {
-        try (var program = subject.standalone().start().awaitReady()) {
+        try (var program = subject.standalone(size).start().awaitReady()) {
             var server = subject.logServer();
             for (int i = 0; i < CLIENTS.length; i++) rates[i] = decide(program, server, CLIENTS[i], size, report);
             try (var raw = RawLog.empty(server, "raw")) {

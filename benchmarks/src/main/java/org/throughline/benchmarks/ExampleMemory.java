@@ -12,7 +12,7 @@ final class ExampleMemory implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) throws IOException, InterruptedException {
-        try (var program = subject.standalone().start().awaitReady()) {
+        try (var program = subject.standalone(size).start().awaitReady()) {
             long begun = System.nanoTime();
             load(program, subject);
             report.row("loading the example", Report.seconds((System.nanoTime() - begun) / 1e9), "");

@@ -20,7 +20,7 @@ final class MorningWatch implements Benchmark {
     public void measure(Subject subject, Size size, Report report) throws InterruptedException {
         int actions = size.events() / EVENTS_EACH;
         int agencies = Math.min(AGENCIES, Math.max(1, actions / 200));
-        var launch = subject.standalone().withJava(HEAP);
+        var launch = subject.standalone(size).withJava(HEAP);
         launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
         var server = subject.logServer();
         try (var log = new RawLog(server.jdbcUrl(LogServer.USER), server.password())) {

@@ -31,7 +31,7 @@ final class PacedDelay implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) {
-        try (var program = subject.standalone().start().awaitReady()) {
+        try (var program = subject.standalone(size).start().awaitReady()) {
             Deciding.warmUp(program, CLIENTS, size.warmUp());
             new Run(program, size).measure(report);
         }

@@ -28,7 +28,7 @@ final class RebuildRate implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) throws InterruptedException {
-        var launch = subject.standalone().withJava(HEAP);
+        var launch = subject.standalone(size).withJava(HEAP);
         launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
         var server = subject.logServer();
         long events;

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How much a run does.
  *
+ * @param quick whether it only shows that everything works
  * @param starts how often the program is started to take its time
  * @param warmUp how many decisions are taken before anything is measured. A number, not a time, so that as much is
  *     compiled on a machine that is busy as on one that is not.
@@ -16,15 +17,23 @@ import java.time.Duration;
  * @param events how many events the generated log has, at least
  */
 record Size(
-        int starts, int warmUp, Duration measured, int probes, int questions, int pace, Duration paced, int events) {
+        boolean quick,
+        int starts,
+        int warmUp,
+        Duration measured,
+        int probes,
+        int questions,
+        int pace,
+        Duration paced,
+        int events) {
 
     static final Size FULL =
-            new Size(3, 20_000, Duration.ofSeconds(10), 200, 200, 200, Duration.ofSeconds(60), 200_000);
+            new Size(false, 3, 20_000, Duration.ofSeconds(10), 200, 200, 200, Duration.ofSeconds(60), 200_000);
 
     /** Enough to see that everything works, and far too little to believe the numbers. */
-    static final Size QUICK = new Size(1, 200, Duration.ofSeconds(1), 10, 3, 40, Duration.ofSeconds(2), 2_000);
+    static final Size QUICK = new Size(true, 1, 200, Duration.ofSeconds(1), 10, 3, 40, Duration.ofSeconds(2), 2_000);
 
     Size withEvents(int events) {
-        return new Size(starts, warmUp, measured, probes, questions, pace, paced, events);
+        return new Size(quick, starts, warmUp, measured, probes, questions, pace, paced, events);
     }
 }

@@ -17,8 +17,8 @@ final class Statements implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) {
-        prepare(subject);
-        try (var program = subject.standalone().start().awaitReady()) {
+        prepare(subject, size);
+        try (var program = subject.standalone(size).start().awaitReady()) {
             var server = subject.logServer();
             execute(server, "create extension if not exists pg_stat_statements");
             for (int clients : new int[] {16, 1}) count(program, server, clients, size, report);
@@ -26,8 +26,8 @@ final class Statements implements Benchmark {
     }
 
     /** The extension has to be there when PostgreSQL starts. */
-    private static void prepare(Subject subject) {
-        try (var _ = subject.standalone().start().awaitReady()) {
+    private static void prepare(Subject subject, Size size) {
+        try (var _ = subject.standalone(size).start().awaitReady()) {
             execute(subject.logServer(), "alter system set shared_preload_libraries = 'pg_stat_statements'");
         }
     }

@@ -12,8 +12,10 @@ import org.throughline.system.LogServer;
  */
 record Subject(Path directory, Path jar) {
 
-    Launch standalone() {
-        return Launch.standalone(directory, jar);
+    /** A quick run does not last long enough for the slow compiler to be worth its time. */
+    Launch standalone(Size size) {
+        var launch = Launch.standalone(directory, jar);
+        return size.quick() ? launch.forAShortLife() : launch;
     }
 
     /** The PostgreSQL that the standalone form has started. */

@@ -11,7 +11,7 @@ final class TimeToReady implements Benchmark {
 
     private static void start(String what, Subject subject, Report report) {
         long begun = System.nanoTime();
-        try (var program = subject.standalone().start().awaitReady()) {
+        try (var program = subject.standalone(size).start().awaitReady()) {
             double seconds = (System.nanoTime() - begun) / 1e9;
             report.row(
                     what,

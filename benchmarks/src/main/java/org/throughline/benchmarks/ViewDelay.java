@@ -33,7 +33,7 @@ final class ViewDelay {
     }
 
     static void ofStandalone(Subject subject, Size size, Report report) throws Exception {
-        try (var program = subject.standalone().start().awaitReady()) {
+        try (var program = subject.standalone(size).start().awaitReady()) {
             measure("standalone", program, program, size, report);
         }
     }
