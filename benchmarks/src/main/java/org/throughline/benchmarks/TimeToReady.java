@@ -5,11 +5,11 @@ final class TimeToReady implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) {
-        start("ready, first start on an empty directory", subject, report);
-        for (int i = 1; i <= size.starts(); i++) start("ready, later start " + i, subject, report);
+        start("ready, first start on an empty directory", subject, size, report);
+        for (int i = 1; i <= size.starts(); i++) start("ready, later start " + i, subject, size, report);
     }
 
-    private static void start(String what, Subject subject, Report report) {
+    private static void start(String what, Subject subject, Size size, Report report) {
         long begun = System.nanoTime();
         try (var program = subject.standalone(size).start().awaitReady()) {
             double seconds = (System.nanoTime() - begun) / 1e9;
