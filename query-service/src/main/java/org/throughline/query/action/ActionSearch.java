@@ -15,7 +15,7 @@ import org.throughline.board.people.People;
 import org.throughline.domain.drift.FigureBasis;
 import org.throughline.events.PersonId;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.list.Searched;
+import org.throughline.query.list.TextSearch;
 
 /** Finds actions by what they are, their status, and their delay and drift. */
 @Component
@@ -77,8 +77,8 @@ public class ActionSearch {
             all.add(view -> named.contains(view.owner().person()));
         }
         if (filter.q() != null) {
-            var words = Searched.words(filter.q());
-            all.add(view -> Searched.has(view.subject().words(), words));
+            var words = TextSearch.words(filter.q());
+            all.add(view -> TextSearch.has(view.subject().words(), words));
         }
         return all.stream().reduce(_ -> true, Predicate::and).and(view -> isPromised(filter, view));
     }

@@ -7,7 +7,7 @@ import org.throughline.domain.action.Terms;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
-import org.throughline.query.list.Searched;
+import org.throughline.query.list.TextSearch;
 
 /**
  * The parts of an action that seldom change, shared by its states because lists read very many.
@@ -31,6 +31,6 @@ public record Subject(ReviewId review, FindingId finding, List<FindingId> answer
                 finding,
                 Stream.concat(Stream.of(finding), promise.alsoAnswers().stream())
                         .toList(),
-                Searched.text(terms.statement(), terms.desiredOutcome()));
+                TextSearch.text(terms.statement(), terms.desiredOutcome()));
     }
 }

@@ -58,7 +58,7 @@ class AlertQueryController {
 
     private final Actions actions;
     private final Digests digests;
-    private final Planned planned;
+    private final WatchForecast planned;
     private final CompletenessCheck completeness;
     private final AlertHistory history;
     private final WorkingDays workingDays;
@@ -70,7 +70,7 @@ class AlertQueryController {
     AlertQueryController(
             Actions actions,
             Digests digests,
-            Planned planned,
+            WatchForecast planned,
             CompletenessCheck completeness,
             AlertHistory history,
             WorkingDays workingDays,

@@ -36,13 +36,13 @@ import org.throughline.query.bitemporal.AsOf;
 class CompletenessCheck {
 
     private final EventStore log;
-    private final Planned planned;
+    private final WatchForecast planned;
     private final Digests digests;
     private final Actions actions;
     private final WorkingDays workingDays;
 
     CompletenessCheck(
-            @Lazy EventStore log, Planned planned, Digests digests, Actions actions, WorkingDays workingDays) {
+            @Lazy EventStore log, WatchForecast planned, Digests digests, Actions actions, WorkingDays workingDays) {
         this.log = log;
         this.planned = planned;
         this.digests = digests;

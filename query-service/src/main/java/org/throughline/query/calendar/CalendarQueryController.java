@@ -19,11 +19,11 @@ class CalendarQueryController {
 
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
-    private final DaysAhead days;
+    private final CalendarEntries days;
     private final AsOfReader asOfs;
     private final Clock clock;
 
-    CalendarQueryController(DaysAhead days, AsOfReader asOfs, Clock clock) {
+    CalendarQueryController(CalendarEntries days, AsOfReader asOfs, Clock clock) {
         this.days = days;
         this.asOfs = asOfs;
         this.clock = clock;

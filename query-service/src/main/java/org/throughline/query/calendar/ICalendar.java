@@ -39,7 +39,7 @@ final class ICalendar {
      * @param now when it was asked for
      * @param here where the program is reached, for links
      */
-    static String of(String name, List<Ahead> days, Instant now, URI here) {
+    static String of(String name, List<CalendarEntry> days, Instant now, URI here) {
         var calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -56,7 +56,7 @@ final class ICalendar {
         return text.toString();
     }
 
-    private static VEvent event(Ahead day, Instant now, URI here) {
+    private static VEvent event(CalendarEntry day, Instant now, URI here) {
         var event = new VEvent(false);
         event.add(new Uid(day.key() + "@throughline"));
         event.add(new DtStamp(now));

@@ -14,7 +14,7 @@ import org.throughline.events.ReviewId;
  * @param after null for what disappeared: it was retracted, or lies after the later day
  */
 record Change(
-        Portrait.Kind kind,
+        AspectSnapshot.Kind kind,
         String id,
         ReviewId review,
         String title,
@@ -23,7 +23,7 @@ record Change(
         @Nullable String after) {
 
     /** In the order of their aspects. A missing side makes one change of the whole. */
-    static List<Change> between(String id, @Nullable Portrait before, @Nullable Portrait after) {
+    static List<Change> between(String id, @Nullable AspectSnapshot before, @Nullable AspectSnapshot after) {
         if (after == null) return before == null ? List.of() : List.of(of(id, before, null, status(before), null));
         if (before == null) return List.of(of(id, after, null, null, status(after)));
         var changes = new ArrayList<Change>();
@@ -34,12 +34,12 @@ record Change(
         return changes;
     }
 
-    private static @Nullable String status(Portrait of) {
+    private static @Nullable String status(AspectSnapshot of) {
         return of.aspects().get(Aspect.STATUS);
     }
 
     private static Change of(
-            String id, Portrait of, @Nullable Aspect what, @Nullable String before, @Nullable String after) {
+            String id, AspectSnapshot of, @Nullable Aspect what, @Nullable String before, @Nullable String after) {
         return new Change(of.kind(), id, of.review(), of.title(), what, before, after);
     }
 }

@@ -28,7 +28,7 @@ record ChangeFilter(
         Instant sinceKnown,
 
         @Nullable Aspect what,
-        Portrait.@Nullable Kind kind,
+        AspectSnapshot.@Nullable Kind kind,
 
         @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
         ReviewId review,
@@ -60,7 +60,7 @@ record ChangeFilter(
 
     /** Agencies and committees have actions only, so these filters leave out reviews and findings. */
     boolean isAboutActionsOnly() {
-        return agency != null || committee != null || kind == Portrait.Kind.ACTION;
+        return agency != null || committee != null || kind == AspectSnapshot.Kind.ACTION;
     }
 
     boolean lets(Change change) {

@@ -51,17 +51,18 @@ class Changes {
         return changes;
     }
 
-    private Map<String, Portrait> portraits(AsOf standpoint, ChangeFilter filter) {
-        var portraits = new LinkedHashMap<String, Portrait>();
+    private Map<String, AspectSnapshot> portraits(AsOf standpoint, ChangeFilter filter) {
+        var portraits = new LinkedHashMap<String, AspectSnapshot>();
         if (!filter.isAboutActionsOnly()) {
             reviews.at(standpoint)
                     .filter(review -> filter.review() == null || filter.review().equals(review.review()))
-                    .forEach(review -> portraits.put(review.review().value(), Portrait.of(review, standpoint.asOf())));
+                    .forEach(review ->
+                            portraits.put(review.review().value(), AspectSnapshot.of(review, standpoint.asOf())));
             (filter.review() == null ? findings.at(standpoint) : findings.of(filter.review(), standpoint))
-                    .forEach(finding -> portraits.put(finding.id().value(), Portrait.of(finding)));
+                    .forEach(finding -> portraits.put(finding.id().value(), AspectSnapshot.of(finding)));
         }
         actions.all(filter.ofReview(), standpoint)
-                .forEach(action -> portraits.put(action.view().action().value(), Portrait.of(action)));
+                .forEach(action -> portraits.put(action.view().action().value(), AspectSnapshot.of(action)));
         var corrected = corrections(standpoint);
         portraits.replaceAll((id, portrait) -> portrait.corrected(corrected.getOrDefault(id, "none")));
         return portraits;

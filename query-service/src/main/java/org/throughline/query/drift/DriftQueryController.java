@@ -31,12 +31,12 @@ import org.throughline.query.list.ListRequest;
 class DriftQueryController {
 
     private final ActionSearch search;
-    private final Numbers numbers;
+    private final DriftNumbers numbers;
     private final People people;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    DriftQueryController(ActionSearch search, Numbers numbers, People people, ListReader lists, AsOfReader asOfs) {
+    DriftQueryController(ActionSearch search, DriftNumbers numbers, People people, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.numbers = numbers;
         this.people = people;

@@ -9,7 +9,7 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.platform.web.PlainText;
-import org.throughline.query.list.Searched;
+import org.throughline.query.list.TextSearch;
 
 /** Filters of the list of findings. */
 record FindingFilter(
@@ -47,7 +47,7 @@ record FindingFilter(
                     && (status == null || status == answered.status());
         };
         if (q == null) return asked;
-        var words = Searched.words(q);
-        return asked.and(answered -> Searched.has(answered.view().words(), words));
+        var words = TextSearch.words(q);
+        return asked.and(answered -> TextSearch.has(answered.view().words(), words));
     }
 }

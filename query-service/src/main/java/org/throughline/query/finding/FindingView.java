@@ -4,7 +4,7 @@ import org.throughline.domain.review.FindingState;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.query.list.Searched;
+import org.throughline.query.list.TextSearch;
 
 /**
  * One finding as it was on a day.
@@ -15,7 +15,9 @@ public record FindingView(FindingState state, ReviewId review, String words) {
 
     static FindingView of(FindingState state) {
         return new FindingView(
-                state, state.finding().reviewId(), Searched.text(state.stated().statement()));
+                state,
+                state.finding().reviewId(),
+                TextSearch.text(state.stated().statement()));
     }
 
     FindingView with(FindingState now) {

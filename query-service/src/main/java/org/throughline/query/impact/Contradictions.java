@@ -35,7 +35,7 @@ final class Contradictions {
     }
 
     private static Optional<Contradiction> ongoing(ActionView action) {
-        var claim = Sides.claim(action);
+        var claim = ContradictedStatements.claim(action);
         if (claim == null) return Optional.empty();
         var due = action.state().dueDates();
         var progress = action.state().progress();
@@ -47,16 +47,16 @@ final class Contradictions {
                     due.set().version(),
                     due.set().on(),
                     "due: " + due.asWritten().words());
-            return Optional.of(
-                    Contradiction.of(Kind.COMPLETE_BESIDE_ONGOING, action, sentence, Sides.of(action, claim), beside));
+            return Optional.of(Contradiction.of(
+                    Kind.COMPLETE_BESIDE_ONGOING, action, sentence, ContradictedStatements.of(action, claim), beside));
         }
         if (progress == null || progress.percentComplete() == null) return Optional.empty();
         if (progress.percentComplete() >= WHOLE || !progress.on().isAfter(claim.effectiveOn())) return Optional.empty();
         var sentence = "Complete since %s, and %d %% done by the report of %s"
                 .formatted(day(claim.effectiveOn()), progress.percentComplete(), day(progress.on()));
         var beside = new Side(action.action().value(), action.version(), progress.on(), progress.whatChanged());
-        return Optional.of(
-                Contradiction.of(Kind.COMPLETE_BESIDE_ONGOING, action, sentence, Sides.of(action, claim), beside));
+        return Optional.of(Contradiction.of(
+                Kind.COMPLETE_BESIDE_ONGOING, action, sentence, ContradictedStatements.of(action, claim), beside));
     }
 
     private static Optional<Contradiction> failedCheck(ActionView action) {
@@ -69,7 +69,11 @@ final class Contradictions {
         var sentence = "Signed off on %s, and the check of %s found the change %s"
                 .formatted(day(signOff.on()), day(worse.doneOn()), result);
         return Optional.of(Contradiction.of(
-                Kind.SIGNED_OFF_BESIDE_FAILED_CHECK, action, sentence, Sides.of(action, signOff), beside));
+                Kind.SIGNED_OFF_BESIDE_FAILED_CHECK,
+                action,
+                sentence,
+                ContradictedStatements.of(action, signOff),
+                beside));
     }
 
     private static Optional<Contradiction> openInPlan(ReviewState review, ActionView action) {

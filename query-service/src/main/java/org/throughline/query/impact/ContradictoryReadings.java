@@ -94,7 +94,7 @@ final class ContradictoryReadings {
     }
 
     static Stream<Contradiction> targetMissed(ActionView action) {
-        var claim = Sides.claim(action);
+        var claim = ContradictedStatements.claim(action);
         if (claim == null) return Stream.of();
         return MeasureSeries.of(action).stream()
                 .filter(series -> Boolean.FALSE.equals(series.reached()) && series.target() != null)
@@ -112,7 +112,7 @@ final class ContradictoryReadings {
                 action.action(),
                 "Complete since %s, and %s on %s where %s was aimed for: %s"
                         .formatted(day(claim.effectiveOn()), read, day(latest.on()), aimed, series.measure()),
-                Sides.of(action, claim),
+                ContradictedStatements.of(action, claim),
                 new Side(action.action().value(), latest.version(), latest.on(), series.measure() + ": " + read));
     }
 
@@ -131,7 +131,11 @@ final class ContradictoryReadings {
                     var beside = new Side(
                             action.action().value(), read.version(), read.on(), series.measure() + ": " + words);
                     return Contradiction.of(
-                            Kind.SIGNED_OFF_BESIDE_POOR_READING, action, sentence, Sides.of(action, signOff), beside);
+                            Kind.SIGNED_OFF_BESIDE_POOR_READING,
+                            action,
+                            sentence,
+                            ContradictedStatements.of(action, signOff),
+                            beside);
                 });
     }
 

@@ -10,7 +10,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.review.ReviewKind;
 import org.throughline.platform.web.PlainText;
-import org.throughline.query.list.Searched;
+import org.throughline.query.list.TextSearch;
 
 /** Filters of the list of reviews. */
 record ReviewFilter(
@@ -28,14 +28,14 @@ record ReviewFilter(
         String q) {
 
     Predicate<ReviewState> lets() {
-        var words = q == null ? List.<String>of() : Searched.words(q);
+        var words = q == null ? List.<String>of() : TextSearch.words(q);
         return review -> {
             var registered = review.registered();
             return (kind == null || kind == registered.kind())
                     && (committee == null || committee.equals(registered.commissionedBy()))
                     && (plan == null || plan == review.plan().status())
                     && (onHold == null || onHold == (review.hold() != null))
-                    && Searched.has(Searched.text(registered.title(), registered.reference()), words);
+                    && TextSearch.has(TextSearch.text(registered.title(), registered.reference()), words);
         };
     }
 }

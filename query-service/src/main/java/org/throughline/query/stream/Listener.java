@@ -16,15 +16,15 @@ import org.throughline.query.action.ReviewsOfActions;
  * The filter of one client: what it asked for and may read. A restriction counts from its own event on, even if the view of
  * reviews does not have it yet.
  */
-final class Listener implements Predicate<Happened> {
+final class Listener implements Predicate<StreamedEvent> {
 
     private final Role role;
     private final ReviewsOfActions reviews;
     private final @Nullable ReviewId review;
-    private final Happened.@Nullable Kind kind;
+    private final StreamedEvent.@Nullable Kind kind;
     private final Set<ReviewId> restrictedSince = new HashSet<>();
 
-    Listener(Role role, ReviewsOfActions reviews, @Nullable ReviewId review, Happened.@Nullable Kind kind) {
+    Listener(Role role, ReviewsOfActions reviews, @Nullable ReviewId review, StreamedEvent.@Nullable Kind kind) {
         this.role = role;
         this.reviews = reviews;
         this.review = review;
@@ -43,7 +43,7 @@ final class Listener implements Predicate<Happened> {
     }
 
     @Override
-    public boolean test(Happened happened) {
+    public boolean test(StreamedEvent happened) {
         var of = happened.review();
         if (of != null
                 && (restrictedSince.contains(of) || reviews.restrictedFrom(role).contains(of))) return false;

@@ -45,7 +45,7 @@ class StreamQueryController {
                     @RequestParam(required = false)
                     @Nullable
                     ReviewId review,
-            @RequestParam(required = false) Happened.@Nullable Kind kind,
+            @RequestParam(required = false) StreamedEvent.@Nullable Kind kind,
             @Parameter(
                             description =
                                     "The id after which to begin, as in Last-Event-ID; by default the stream begins now")

@@ -11,52 +11,52 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.calendar.Ahead.Kind;
+import org.throughline.query.calendar.CalendarEntry.Kind;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.review.Reviews;
 
 /** The days on which something is due and not yet done, by what is known at a point on both clocks. */
 @Component
-class DaysAhead {
+class CalendarEntries {
 
-    private static final Comparator<Ahead> IN_ORDER =
-            Comparator.comparing(Ahead::day).thenComparing(Ahead::key);
+    private static final Comparator<CalendarEntry> IN_ORDER =
+            Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::key);
 
     private final Actions actions;
     private final Reviews reviews;
     private final ConvenedMeetings meetings;
 
-    DaysAhead(Actions actions, Reviews reviews, ConvenedMeetings meetings) {
+    CalendarEntries(Actions actions, Reviews reviews, ConvenedMeetings meetings) {
         this.actions = actions;
         this.reviews = reviews;
         this.meetings = meetings;
     }
 
-    List<Ahead> of(CalendarFilter filter, AsOf standpoint) {
+    List<CalendarEntry> of(CalendarFilter filter, AsOf standpoint) {
         var ofActions = actions.at(standpoint).filter(filter::lets).toList();
         var held = ofActions.stream().map(ActionView::review).distinct().toList();
         return Stream.of(
-                        ofActions.stream().flatMap(DaysAhead::of),
+                        ofActions.stream().flatMap(CalendarEntries::of),
                         reviews.at(standpoint)
                                 .filter(review -> held.contains(review.review()))
-                                .flatMap(DaysAhead::of),
+                                .flatMap(CalendarEntries::of),
                         meetings.at(standpoint)
                                 .filter(meeting -> filter.letsMeetingsOf(meeting.committee()))
                                 .filter(meeting -> isAhead(meeting, standpoint.asOf()))
-                                .map(DaysAhead::of))
+                                .map(CalendarEntries::of))
                 .flatMap(each -> each)
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    private static Stream<Ahead> of(ActionView action) {
+    private static Stream<CalendarEntry> of(ActionView action) {
         var course = action.state();
         var checks = course.impact().checks().stream()
                 .filter(check -> check.result() == null)
                 .map(check -> of(action, Kind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));
         if (!course.status().open()) return checks;
         var promised = course.dueDates().current();
-        var due = promised == null ? Stream.<Ahead>of() : Stream.of(of(action, Kind.DUE_DATE, "due", promised));
+        var due = promised == null ? Stream.<CalendarEntry>of() : Stream.of(of(action, Kind.DUE_DATE, "due", promised));
         var milestones = course.forecast().milestones().stream()
                 .filter(milestone -> milestone.reachedOn() == null && milestone.dueOn() != null)
                 .map(milestone -> of(action, Kind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
@@ -66,8 +66,8 @@ class DaysAhead {
         return Stream.of(checks, due, milestones, holds).flatMap(each -> each);
     }
 
-    private static Ahead of(ActionView action, Kind kind, String which, LocalDate day) {
-        return new Ahead(
+    private static CalendarEntry of(ActionView action, Kind kind, String which, LocalDate day) {
+        return new CalendarEntry(
                 kind,
                 which + "." + action.action(),
                 action.version(),
@@ -79,12 +79,12 @@ class DaysAhead {
                         .formatted(action.action(), action.owner().role(), action.leadAgency(), action.overseenBy()));
     }
 
-    private static Stream<Ahead> of(ReviewState review) {
+    private static Stream<CalendarEntry> of(ReviewState review) {
         return review.holds().stream().filter(Hold::inForce).map(hold -> of(review, hold));
     }
 
-    private static Ahead of(ReviewState review, Hold hold) {
-        return new Ahead(
+    private static CalendarEntry of(ReviewState review, Hold hold) {
+        return new CalendarEntry(
                 Kind.HOLD_REVIEW,
                 "hold-" + hold.version() + "." + review.review(),
                 review.version(),
@@ -99,8 +99,8 @@ class DaysAhead {
         return meeting.takesPlace() && !meeting.date().isBefore(day);
     }
 
-    private static Ahead of(MeetingState meeting) {
-        return new Ahead(
+    private static CalendarEntry of(MeetingState meeting) {
+        return new CalendarEntry(
                 Kind.MEETING,
                 "meeting." + meeting.id(),
                 meeting.version(),

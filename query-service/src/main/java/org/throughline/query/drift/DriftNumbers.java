@@ -27,14 +27,15 @@ import org.throughline.query.meeting.ConvenedMeetings;
 
 /** Computes the five numbers of actions on a day, by group, and compared with earlier days. */
 @Component
-class Numbers {
+class DriftNumbers {
 
     private final ActionSearch search;
     private final FindingsOnTheme findings;
     private final ConvenedMeetings meetings;
     private final DirectoryInTheLog directory;
 
-    Numbers(ActionSearch search, FindingsOnTheme findings, ConvenedMeetings meetings, DirectoryInTheLog directory) {
+    DriftNumbers(
+            ActionSearch search, FindingsOnTheme findings, ConvenedMeetings meetings, DirectoryInTheLog directory) {
         this.search = search;
         this.findings = findings;
         this.meetings = meetings;

@@ -7,9 +7,9 @@ import org.throughline.query.action.ActionView;
 import org.throughline.query.impact.Contradiction.Side;
 
 /** Statements about an action that a later record can contradict: that it is done, that it is signed off. */
-final class Sides {
+final class ContradictedStatements {
 
-    private Sides() {}
+    private ContradictedStatements() {}
 
     /** The claim of completion that is accepted or waits; null if there is none. */
     static @Nullable Claim claim(ActionView action) {

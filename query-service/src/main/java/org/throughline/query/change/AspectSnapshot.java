@@ -24,7 +24,7 @@ import org.throughline.query.finding.AnsweredFinding;
  *
  * @param title the title, or the statement
  */
-record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> aspects) {
+record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, String> aspects) {
 
     enum Kind {
         REVIEW,
@@ -32,7 +32,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         ACTION
     }
 
-    static Portrait of(ReviewState review, LocalDate day) {
+    static AspectSnapshot of(ReviewState review, LocalDate day) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(review.plan().status()));
         aspects.put(
@@ -43,10 +43,11 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         var hold = review.hold();
         aspects.put(Aspect.HOLD, hold == null ? "none" : "on hold, to be reviewed by " + day(hold.reviewBy()));
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(review.chairsActions()));
-        return new Portrait(Kind.REVIEW, review.review(), review.registered().title(), aspects);
+        return new AspectSnapshot(
+                Kind.REVIEW, review.review(), review.registered().title(), aspects);
     }
 
-    static Portrait of(AnsweredFinding finding) {
+    static AspectSnapshot of(AnsweredFinding finding) {
         var aspects = new EnumMap<Aspect, String>(Aspect.class);
         aspects.put(Aspect.STATUS, words(finding.status()));
         aspects.put(Aspect.STATEMENT, finding.finding().stated().statement());
@@ -54,7 +55,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         aspects.put(Aspect.THEME, finding.theme().value());
         aspects.put(Aspect.DISPUTE, finding.finding().disputed() ? "disputed" : "none");
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(finding.finding().chairsActions()));
-        return new Portrait(
+        return new AspectSnapshot(
                 Kind.FINDING, finding.review(), finding.finding().stated().statement(), aspects);
     }
 
@@ -64,7 +65,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         return due.day() == null ? "none" : day(due.day());
     }
 
-    static Portrait of(AssessedAction action) {
+    static AspectSnapshot of(AssessedAction action) {
         var view = action.view();
         var due = view.state().dueDates();
         var progress = view.state().progress();
@@ -92,7 +93,7 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
         aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
         aspects.put(Aspect.DISPUTE, view.state().challenges().disputed() ? "disputed" : "none");
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(view.state().chairsActions()));
-        return new Portrait(Kind.ACTION, view.review(), view.statement(), aspects);
+        return new AspectSnapshot(Kind.ACTION, view.review(), view.statement(), aspects);
     }
 
     private static Aspect aspect(Term term) {
@@ -111,10 +112,10 @@ record Portrait(Kind kind, ReviewId review, String title, Map<Aspect, String> as
     }
 
     /** With what was corrected of it, in words. */
-    Portrait corrected(String corrections) {
+    AspectSnapshot corrected(String corrections) {
         var all = new EnumMap<>(aspects);
         all.put(Aspect.CORRECTIONS, corrections);
-        return new Portrait(kind, review, title, all);
+        return new AspectSnapshot(kind, review, title, all);
     }
 
     private static String waiting(ChairsActions actions) {

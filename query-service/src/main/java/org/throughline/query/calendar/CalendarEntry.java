@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param on the review, the action or the meeting, as it is found under {@code path}
  * @param title a line for people, without personal names
  */
-record Ahead(
+record CalendarEntry(
         Kind kind, String key, long version, LocalDate day, String path, String on, String title, String description) {
 
     /** What kind of day it is. */

@@ -22,7 +22,7 @@ import org.throughline.query.review.Reviews;
 
 /** Computes from the views what the watch of a day raises, with the function that the watch itself uses. */
 @Component
-class Planned {
+class WatchForecast {
 
     private final Actions actions;
     private final Reviews reviews;
@@ -30,7 +30,7 @@ class Planned {
     private final PolicyInTheLog policy;
     private final Board board;
 
-    Planned(Actions actions, Reviews reviews, ConvenedMeetings meetings, PolicyInTheLog policy, Board board) {
+    WatchForecast(Actions actions, Reviews reviews, ConvenedMeetings meetings, PolicyInTheLog policy, Board board) {
         this.actions = actions;
         this.reviews = reviews;
         this.meetings = meetings;

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Searches text without regard to case and accents. */
-public final class Searched {
+public final class TextSearch {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private Searched() {}
+    private TextSearch() {}
 
     /** The text that is searched. */
     public static String text(String... parts) {

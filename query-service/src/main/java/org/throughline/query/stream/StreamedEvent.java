@@ -26,7 +26,7 @@ import org.throughline.query.review.ReviewSentences;
  * @param happened a sentence for people
  * @param review null for a meeting
  */
-record Happened(
+record StreamedEvent(
         Kind kind,
         String on,
         long version,
@@ -44,7 +44,7 @@ record Happened(
     }
 
     /** Empty for what is none of these, such as the directory. */
-    static Optional<Happened> of(TrackedEventMessage<?> message) {
+    static Optional<StreamedEvent> of(TrackedEventMessage<?> message) {
         if (!(message instanceof DomainEventMessage<?> domain)) return Optional.empty();
         var payload = message.getPayload();
         if (payload instanceof ActionEvent e)
@@ -70,14 +70,14 @@ record Happened(
         return Optional.empty();
     }
 
-    private static Optional<Happened> of(
+    private static Optional<StreamedEvent> of(
             DomainEventMessage<?> message,
             BoardEvent event,
             Kind kind,
             String on,
             String sentence,
             @Nullable ReviewId review) {
-        return Optional.of(new Happened(
+        return Optional.of(new StreamedEvent(
                 kind,
                 on,
                 message.getSequenceNumber(),
