@@ -65,10 +65,11 @@ public record CorrectEvent(
     }
 
     @AssertTrue(
-            message = "reason: is the kind of reason; NOT_STATED is only in corrections that were not asked for one")
+            message = "reason: is the kind of reason; NOT_STATED and PAIRED_EVENT_CORRECTED are only in corrections"
+                    + " that were not asked for one")
     @Schema(hidden = true)
     boolean isReasoned() {
-        return reason != CorrectionReason.NOT_STATED;
+        return reason != CorrectionReason.NOT_STATED && reason != CorrectionReason.PAIRED_EVENT_CORRECTED;
     }
 
     public boolean retracts() {

@@ -1,10 +1,15 @@
 package org.throughline.command;
 
+import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
+
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.throughline.board.Board;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.FindingId;
+import org.throughline.events.review.ReviewEvent;
 
 /** The committees that may decide on a review. */
 public final class ReviewOversight {
@@ -20,5 +25,15 @@ public final class ReviewOversight {
                         .formatted(
                                 overseers.stream().map(CommitteeId::value).collect(Collectors.joining(" and ")),
                                 authority.committee()));
+    }
+
+    /** The same on a finding, whose review says who oversees it on the day of the decision. */
+    public static void isDecidedByAnOverseer(
+            Rule rule, Authority authority, FindingId finding, LocalDate day, DecisionContext context) {
+        var review = finding.reviewId();
+        var known = context.streams().effectiveBy(day, review.value(), ReviewEvent.class);
+        FINDING_FOLLOWS_ITS_REVIEW.check(
+                !known.isEmpty(), () -> "the review %s had not begun by %s".formatted(review, Wording.day(day)));
+        isDecidedByAnOverseer(rule, authority, ReviewState.of(known), context.board());
     }
 }

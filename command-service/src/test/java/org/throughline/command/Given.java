@@ -21,10 +21,12 @@ import org.throughline.board.Board;
 import org.throughline.board.FoundingBoard;
 import org.throughline.board.people.People;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.AgreementOfAction;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.action.evidence.RecordImpactEvidence.ReadingBody;
 import org.throughline.command.directory.DecideOnDirectory;
 import org.throughline.command.directory.DirectoryCommand;
+import org.throughline.command.finding.AcceptanceOfFinding;
 import org.throughline.command.finding.DecideOnFinding;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.meeting.AgendaItemBody;
@@ -98,6 +100,11 @@ public final class Given {
             INES = new NamedPerson("Ines Example", "Designated Nurse", NUTH);
 
     public static final Source REPORT = new Source("Annual report 2016/17", "7.9.5", null, List.of(), null);
+
+    /** An action is tested without its finding, and a finding without its review. */
+    public static final AgreementOfAction NO_FINDING = (_, _) -> {};
+
+    public static final AcceptanceOfFinding NO_REVIEW = (_, _) -> {};
 
     private static final FoundingBoard FOUNDING = new FoundingBoard(
             "Test board",

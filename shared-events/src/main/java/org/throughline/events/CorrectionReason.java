@@ -16,6 +16,8 @@ public enum CorrectionReason {
     NOT_DECIDED,
     /** The meeting took place on another day, or under another committee. */
     MEETING_MOVED,
+    /** What was recorded together with it, on the action or the finding, was corrected. */
+    PAIRED_EVENT_CORRECTED,
     /** The reason was not asked for when it was recorded. */
     NOT_STATED
 }

@@ -3,11 +3,13 @@ package org.throughline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.standalone.Program.ask;
 import static org.throughline.standalone.Program.decide;
+import static org.throughline.standalone.Program.get;
 import static org.throughline.standalone.Program.post;
 import static org.throughline.standalone.Program.tree;
 import static org.throughline.standalone.WholeStoryTest.assigned;
 import static org.throughline.standalone.WholeStoryTest.seen;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +176,92 @@ class MeetingDecisionsTest {
         assertThat(minuted(meeting, "moved-away", """
                 {"minute": "1", "on": "%s", "as": "note", "with": {}}""".formatted(action)).toString())
                 .contains("the meeting semg.2016-05-17 was moved to 24 May 2016");
+    }
+
+    @Test
+    void a_finding_and_the_action_agreed_on_it_at_one_meeting_move_together_to_a_later_day_and_to_an_earlier_one() {
+        assigned("pairs", "2016-01-10", "2016-06-30");
+        var meeting = convene("semg", "2016-08-09");
+        var outcome = minuted(meeting, "pairs", """
+                {"minute": "7", "on": "pairs", "as": "findings", "with": {"kind": "LEARNING", "theme": "chronologies",
+                 "statement": "Chronologies stop at the transfer"}}""", """
+                {"minute": "7", "on": "pairs.f2", "as": "actions", "with": {"statement": "Hand chronologies over",
+                 "desiredOutcome": "No gap at the transfer", "overseenBy": "semg", "dueDate": "2016-12-31",
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}}}""");
+        assertThat(outcome.path("taken").asInt()).as(outcome.toString()).isEqualTo(2);
+
+        move(meeting, "2016-08-16", 2, 0);
+        pairIsOf("2016-08-16", 2);
+        move("semg.2016-08-16", "2016-08-02", 2, 0);
+        pairIsOf("2016-08-02", 4);
+    }
+
+    /** The raising and the assignment, and with them the acceptance and the agreement. */
+    private static void pairIsOf(String day, long corrections) {
+        ask("/api/actions/pairs.f2.a1?atLeast=" + corrections);
+        assertThat(ask("/api/findings/pairs.f2?atLeast=" + (1 + 2 * corrections))
+                        .path("raisedOn")
+                        .asString())
+                .isEqualTo(day);
+        ask("/api/reviews/pairs?atLeast=" + (2 + corrections));
+        for (var stream : List.of("reviews/pairs", "findings/pairs.f2", "actions/pairs.f2.a1")) {
+            var last = ask("/api/" + stream + "/history")
+                    .path("entries")
+                    .valueStream()
+                    .toList()
+                    .getLast();
+            assertThat(last.path("effectiveOn").asString()).as(last.toString()).isEqualTo(day);
+            assertThat(last.path("authority").path("meetingDate").asString())
+                    .as(last.toString())
+                    .isEqualTo(day);
+        }
+        for (var stream : List.of("reviews/pairs", "findings/pairs.f2", "actions/pairs.f2.a1"))
+            assertThat(get(
+                                    "auditor",
+                                    "/api/" + stream + "?asOf="
+                                            + LocalDate.parse(day).minusDays(1))
+                            .body())
+                    .doesNotContain("Hand chronologies over", "Chronologies stop at the transfer");
+    }
+
+    @Test
+    void a_move_that_one_decision_refuses_is_sent_again_once_that_is_put_right() {
+        var free = assigned("free-to-move", "2016-01-10", "2016-06-30");
+        var held = assigned("held-back", "2016-01-10", "2016-06-30");
+        var meeting = convene("semg", "2016-09-06");
+        var rebaseline = """
+                {"minute": "%s", "on": "%s", "as": "due-date", "with": {"dueDate": "2016-12-31",
+                 "reasonCode": "CAPACITY", "reason": "two teams are being merged"}}""";
+        minuted(meeting, "half-moved", rebaseline.formatted("7", free), rebaseline.formatted("8", held));
+        decide("lead-csc", "/api/actions/" + held + "/completion", """
+                {"evidence": "attendance lists", "effectiveOn": "2016-09-08"}""");
+
+        var refused = move(meeting, "2016-09-13", 1, 1);
+        assertThat(refused).contains("\"minute\":\"8\"", "claimed complete");
+        assertThat(ask("/api/meetings/" + meeting)
+                        .path("meeting")
+                        .path("moved")
+                        .path("to")
+                        .asString())
+                .isEqualTo("semg.2016-09-13");
+        seen(free, 3);
+        assertThat(minutes(ask("/api/meetings/" + meeting))).containsExactly("8");
+
+        decide("secretary", "/api/actions/" + held + "/corrections", """
+                {"corrects": 2, "retract": true, "reason": "WRONG_MATTER", "why": "that was another action"}""");
+        move(meeting, "2016-09-13", 1, 0);
+        seen(held, 5);
+        assertThat(minutes(ask("/api/meetings/semg.2016-09-13"))).containsExactly("7", "8");
+    }
+
+    private static String move(String meeting, String to, int corrected, int refused) {
+        var answer = post(
+                "secretary",
+                "/api/meetings/" + meeting + "/move",
+                "{\"to\": \"%s\", \"why\": \"Wrong day\"}".formatted(to));
+        assertThat(tree(answer).path("corrected").asInt()).as(answer.body()).isEqualTo(corrected);
+        assertThat(tree(answer).path("refused").asInt()).as(answer.body()).isEqualTo(refused);
+        return answer.body();
     }
 
     private static String convene(String committee, String date) {

@@ -35,6 +35,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 
@@ -62,12 +63,12 @@ public class Action {
     }
 
     @CommandHandler
-    Receipt handle(DecideOnAction message, DecisionContext context) {
+    Receipt handle(DecideOnAction message, DecisionContext context, AgreementOfAction agreement) {
         message.isOn(getVersion());
         var asker = message.request().asker();
         var command = message.command();
         return command instanceof CorrectAction correction
-                ? correct(correction, asker, context)
+                ? correct(correction, asker, context, agreement)
                 : decide(command, command.decision(asker, context.today()), context);
     }
 
@@ -112,10 +113,12 @@ public class Action {
                 + 1;
     }
 
-    private Receipt correct(CorrectAction command, Asker asker, DecisionContext context) {
+    private Receipt correct(CorrectAction command, Asker asker, DecisionContext context, AgreementOfAction agreement) {
         var events = command.events(stream, asker, context);
         long version = getVersion() + 1;
         events.forEach(event -> apply(event));
+        if (events.getFirst() instanceof ActionEventCorrected correction
+                && events.getLast() instanceof ActionAssigned assigned) agreement.follow(correction, assigned);
         return Receipt.of(id, version, getVersion());
     }
 

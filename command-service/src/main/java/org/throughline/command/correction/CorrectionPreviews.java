@@ -14,6 +14,8 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.correction.Restatements.Logged;
 import org.throughline.command.decision.Permission;
 import org.throughline.command.decision.ReferencesValidOnDate;
+import org.throughline.command.finding.CorrectedAgreement;
+import org.throughline.command.review.CorrectedAcceptance;
 import org.throughline.domain.Asker;
 import org.throughline.domain.Corrections;
 import org.throughline.domain.FieldChange;
@@ -30,8 +32,12 @@ import org.throughline.events.Correction;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
+import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.upcast.EventTypes;
 
@@ -57,7 +63,11 @@ class CorrectionPreviews {
         logged.forEach(
                 each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
         var before = recorded(logged);
-        var after = with(before, command.events(stream, asker, context));
+        var events = command.events(stream, asker, context);
+        if (events.getFirst() instanceof ActionEventCorrected corrected
+                && events.getLast() instanceof ActionAssigned assigned)
+            CorrectedAgreement.events(finding(action.findingId()), corrected, assigned, context);
+        var after = with(before, events);
         var holds = holds(action.reviewId());
         var effects = Effect.onAction(
                 asOfToday(before, ActionState::of).heldWith(holds),
@@ -71,22 +81,20 @@ class CorrectionPreviews {
         var logged = existing(finding, FindingEvent.class);
         var command = restatements.ofFinding(correction, logged);
         mayAsk(command, asker);
-        var stream = new CorrectableStream<FindingEvent, FindingState>(FindingState::of, FindingState::then);
-        logged.forEach(
-                each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
         var before = recorded(logged);
-        return preview(finding, before, with(before, command.events(stream, asker, context)), List.of());
+        var events = command.events(finding(finding), asker, context);
+        if (events.getFirst() instanceof FindingEventCorrected corrected
+                && events.getLast() instanceof FindingRaised raised)
+            CorrectedAcceptance.events(review(finding.reviewId()), corrected, raised, context);
+        return preview(finding, before, with(before, events), List.of());
     }
 
     CorrectionPreview ofReview(ReviewId review, CorrectEvent correction, Asker asker) {
         var logged = existing(review, ReviewEvent.class);
         var command = restatements.ofReview(correction, logged);
         mayAsk(command, asker);
-        var stream = new CorrectableStream<ReviewEvent, ReviewState>(ReviewState::of, ReviewState::then);
-        logged.forEach(
-                each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
         var before = recorded(logged);
-        var after = with(before, command.events(stream, asker, context));
+        var after = with(before, command.events(review(review), asker, context));
         var now = asOfToday(before, ReviewState::of);
         var effects = Effect.onReview(
                 now,
@@ -95,6 +103,23 @@ class CorrectionPreviews {
                 context.today(),
                 context.policy().on(context.today()));
         return preview(review, before, after, effects);
+    }
+
+    private CorrectableStream<FindingEvent, FindingState> finding(FindingId finding) {
+        return filled(new CorrectableStream<>(FindingState::of, FindingState::then), finding, FindingEvent.class);
+    }
+
+    private CorrectableStream<ReviewEvent, ReviewState> review(ReviewId review) {
+        return filled(new CorrectableStream<>(ReviewState::of, ReviewState::then), review, ReviewEvent.class);
+    }
+
+    private <E extends BoardEvent, S> CorrectableStream<E, S> filled(
+            CorrectableStream<E, S> stream, Object id, Class<E> family) {
+        restatements
+                .read(id, family)
+                .forEach(each ->
+                        stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
+        return stream;
     }
 
     private <E extends BoardEvent> List<Logged<E>> existing(Object id, Class<E> family) {

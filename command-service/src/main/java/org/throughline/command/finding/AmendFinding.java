@@ -19,14 +19,11 @@ import org.throughline.command.Known;
 import org.throughline.command.References;
 import org.throughline.command.ReviewOversight;
 import org.throughline.command.SourceBody;
-import org.throughline.domain.Timeline;
 import org.throughline.domain.review.FindingState;
-import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.FindingAmended;
 import org.throughline.events.finding.FindingKind;
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.platform.web.PlainText;
 
 /** Changes what the finding states. What is left out stays as it is. */
@@ -89,14 +86,12 @@ public record AmendFinding(
     /** The review says who oversees it on the day of the decision. */
     @Override
     public void checkOthers(FindingState then, Decision decision, DecisionContext context) {
-        var review = context.streams().read(then.finding().reviewId().value(), ReviewEvent.class);
-        var known = Timeline.effectiveBy(review, decision.effectiveOn(), null);
-        if (!known.isEmpty())
-            ReviewOversight.isDecidedByAnOverseer(
-                    FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES,
-                    decision.committeeAuthority(),
-                    ReviewState.of(known),
-                    context.board());
+        ReviewOversight.isDecidedByAnOverseer(
+                FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES,
+                decision.committeeAuthority(),
+                then.finding(),
+                decision.effectiveOn(),
+                context);
     }
 
     @Override

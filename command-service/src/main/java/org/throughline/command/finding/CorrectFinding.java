@@ -6,10 +6,12 @@ import static org.throughline.events.Role.SECRETARY;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
 import org.throughline.command.CorrectEvent;
 import org.throughline.command.CorrectableStream;
+import org.throughline.command.CorrectableStream.Corrected;
 import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.CorrectionCommand;
 import org.throughline.command.Decision;
@@ -51,6 +53,8 @@ public record CorrectFinding(
                 context.board()::isTheBoard,
                 NOTHING_PRECEDES_THE_FINDING);
         if (corrected.isFirst()) corrected.alsoCheck(first -> FindingRules.checkFirst(first, now, context.streams()));
+        if (restated != null && isDecidedElsewhere(corrected))
+            restated.checkOthers(corrected.before(), restated.decision(asker, context.today()), context);
         var correction = new FindingEventCorrected(
                 now.finding(),
                 decision.effectiveOn(),
@@ -61,6 +65,15 @@ public record CorrectFinding(
                 correction().why(),
                 corrected.restatedBy());
         return corrected.events(correction).toList();
+    }
+
+    /** Whether it moves to another day or another minute, by which its review says who may decide. */
+    private static boolean isDecidedElsewhere(Corrected<FindingEvent, FindingState> corrected) {
+        var right = corrected.right();
+        return right != null
+                && (corrected.isMoved()
+                        || !Objects.equals(
+                                right.authority(), corrected.wrong().event().authority()));
     }
 
     private @Nullable Restatement<FindingEvent, FindingState> restatement(Asker asker, DecisionContext context) {

@@ -22,8 +22,10 @@ import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
+import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 
 /**
@@ -51,11 +53,11 @@ public class Finding {
     }
 
     @CommandHandler
-    Receipt handle(DecideOnFinding message, DecisionContext context) throws Exception {
+    Receipt handle(DecideOnFinding message, DecisionContext context, AcceptanceOfFinding acceptance) throws Exception {
         message.isOn(getVersion());
         var asker = message.request().asker();
         var command = message.command();
-        if (command instanceof CorrectFinding correction) return correct(correction, asker, context);
+        if (command instanceof CorrectFinding correction) return correct(correction, asker, context, acceptance);
         var decision = command.decision(asker, context.today());
         var event = decide(command, decision, context);
         if (command instanceof AssignAction assignment && event instanceof ActionAgreed agreed)
@@ -85,11 +87,19 @@ public class Finding {
         return Receipt.of(action, 0);
     }
 
-    private Receipt correct(CorrectFinding command, Asker asker, DecisionContext context) {
+    private Receipt correct(
+            CorrectFinding command, Asker asker, DecisionContext context, AcceptanceOfFinding acceptance) {
         var events = command.events(stream, asker, context);
         long version = getVersion() + 1;
         events.forEach(event -> apply(event));
+        if (events.getFirst() instanceof FindingEventCorrected correction
+                && events.getLast() instanceof FindingRaised raised) acceptance.follow(correction, raised);
         return Receipt.of(id, version, getVersion());
+    }
+
+    /** Corrects the agreement of an action as its assignment was corrected. */
+    void follow(ActionEventCorrected correction, ActionAssigned assigned, DecisionContext context) {
+        CorrectedAgreement.events(stream, correction, assigned, context).forEach(event -> apply(event));
     }
 
     private static BiConsumer<FindingEvent, FindingState> rules(DecisionContext context) {

@@ -177,7 +177,7 @@ class MeetingMoves {
         return approved != null && approved.by().equals(meeting);
     }
 
-    /** A correction stays under its minute. What a raising or an assignment records on another stream keeps its day. */
+    /** A correction stays under its minute. What a raising or an assignment records on another stream moves with it. */
     private static boolean isDecidedThere(BoardEvent event) {
         return !(event instanceof Correction || event instanceof FindingAccepted || event instanceof ActionAgreed);
     }

@@ -21,7 +21,6 @@ import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.review.ReviewCommand;
-import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.ReviewState;
@@ -111,14 +110,12 @@ public record RatifyChairsAction(
     /** The committee must oversee the finding's review on that day. */
     @Override
     public void checkOthers(FindingState then, Decision on, DecisionContext context) {
-        var review = Timeline.effectiveBy(
-                context.streams().read(then.finding().reviewId().value(), ReviewEvent.class), on.effectiveOn(), null);
-        if (!review.isEmpty())
-            ReviewOversight.isDecidedByAnOverseer(
-                    RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
-                    on.committeeAuthority(),
-                    ReviewState.of(review),
-                    context.board());
+        ReviewOversight.isDecidedByAnOverseer(
+                RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
+                on.committeeAuthority(),
+                then.finding(),
+                on.effectiveOn(),
+                context);
     }
 
     @Override

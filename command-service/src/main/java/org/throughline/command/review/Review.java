@@ -24,6 +24,7 @@ import org.throughline.command.finding.Finding;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
+import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
@@ -94,6 +95,11 @@ public class Review {
         long version = getVersion() + 1;
         events.forEach(event -> apply(event));
         return Receipt.of(id, version, getVersion());
+    }
+
+    /** Corrects the acceptance of a finding as its raising was corrected. */
+    void follow(FindingEventCorrected correction, FindingRaised raised, DecisionContext context) {
+        CorrectedAcceptance.events(stream, correction, raised, context).forEach(event -> apply(event));
     }
 
     private static BiConsumer<ReviewEvent, ReviewState> rules(DecisionContext context) {

@@ -55,6 +55,7 @@ abstract class Acting {
 
     private static AggregateTestFixture<Action> after() {
         var action = new AggregateTestFixture<>(Action.class);
+        action.registerInjectableResource(Given.NO_FINDING);
         action.registerInjectableResource(Given.context());
         return action;
     }

@@ -102,6 +102,7 @@ class ActionTest {
     final AggregateTestFixture<Action> action = new AggregateTestFixture<>(Action.class);
 
     ActionTest() {
+        action.registerInjectableResource(Given.NO_FINDING);
         action.registerInjectableResource(Given.context());
     }
 

@@ -510,6 +510,7 @@ class LateDecisionTest {
 
     private static AggregateTestFixture<Action> fixture(RecordedStreams streams) {
         var fixture = new AggregateTestFixture<>(Action.class);
+        fixture.registerInjectableResource(Given.NO_FINDING);
         fixture.registerInjectableResource(Given.context(streams));
         return fixture;
     }

@@ -250,6 +250,7 @@ class RefusalTest {
     @MethodSource({"statuses", "closures", "others"})
     void names_what_was_found(List<ActionEvent> given, DecideOnAction asked, Rule rule, String found) {
         var action = new AggregateTestFixture<>(Action.class);
+        action.registerInjectableResource(Given.NO_FINDING);
         action.registerInjectableResource(Given.context());
         action.given(given.toArray()).when(asked).expectNoEvents().expectException(refusedBy(rule, found));
     }

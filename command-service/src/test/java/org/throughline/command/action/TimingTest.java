@@ -200,6 +200,7 @@ class TimingTest extends Acting {
     @Test
     void what_is_on_hold_with_its_whole_review_is_not_claimed_complete() {
         var action = new AggregateTestFixture<>(Action.class);
+        action.registerInjectableResource(Given.NO_FINDING);
         action.registerInjectableResource(Given.context(
                 new Given.StreamsInMemory(Map.of(ACTION.reviewId().value(), List.of(REGISTERED, REVIEW_HELD)))));
         action.given(ASSIGNED)

@@ -80,6 +80,7 @@ class FindingDecisionTest {
     final AggregateTestFixture<Finding> fixture = new AggregateTestFixture<>(Finding.class);
 
     FindingDecisionTest() {
+        fixture.registerInjectableResource(Given.NO_REVIEW);
         fixture.registerInjectableResource(Given.context(Given.streams(FINDING, RAISED_TOO, ELSEWHERE)));
     }
 
@@ -157,8 +158,19 @@ class FindingDecisionTest {
                 .expectException(refusedBy(Rule.FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES));
     }
 
+    @Test
+    void is_amended_by_nobody_while_its_review_is_not_found() {
+        refused(amend(decided(JULY), "Many needed further work"), Rule.FINDING_FOLLOWS_ITS_REVIEW, RAISED);
+        refused(
+                correct(1, amend(decidedBy(CSC_SMT, AUGUST), "Some needed further work")),
+                Rule.FINDING_FOLLOWS_ITS_REVIEW,
+                RAISED,
+                amended(SEMG, "Many needed further work"));
+    }
+
     private static AggregateTestFixture<Finding> amendable(DecisionContext context) {
         var finding = new AggregateTestFixture<>(Finding.class);
+        finding.registerInjectableResource(Given.NO_REVIEW);
         finding.registerInjectableResource(context);
         return finding;
     }

@@ -47,6 +47,7 @@ class FindingTest {
     final AggregateTestFixture<Finding> fixture = new AggregateTestFixture<>(Finding.class);
 
     FindingTest() {
+        fixture.registerInjectableResource(Given.NO_REVIEW);
         fixture.registerInjectableResource(Given.context(Given.streams(FINDING, RAISED_TOO, ELSEWHERE)));
     }
 

@@ -113,7 +113,9 @@ class ChairsActionTest {
 
     ChairsActionTest() {
         var context = Given.context(new StreamsInMemory(Map.of(REVIEW.value(), List.of(REGISTERED))));
+        action.registerInjectableResource(Given.NO_FINDING);
         action.registerInjectableResource(context);
+        finding.registerInjectableResource(Given.NO_REVIEW);
         finding.registerInjectableResource(context);
         review.registerInjectableResource(context);
     }
