@@ -5,6 +5,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.events.upcast.ActionAssignedFrom1To2;
+import org.throughline.events.upcast.ActionAssignedFrom2To3;
 import org.throughline.events.upcast.ActionRebaselinedFrom1To2;
 import org.throughline.events.upcast.ActionRebaselinedFrom2To3;
 import org.throughline.events.upcast.CorrectionFrom1To2;
@@ -31,6 +32,7 @@ class StoredEventsConfiguration {
                 new ActionRebaselinedFrom1To2(),
                 new ActionRebaselinedFrom2To3(),
                 new ActionAssignedFrom1To2(),
+                new ActionAssignedFrom2To3(),
                 new ReviewRegisteredFrom1To2(),
                 new CorrectionFrom1To2());
     }

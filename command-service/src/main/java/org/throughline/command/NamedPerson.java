@@ -46,6 +46,10 @@ public record NamedPerson(
         return new NamedPerson(participant.person(), null, participant.role(), participant.agency());
     }
 
+    public static @Nullable NamedPerson ofNullable(@Nullable Participant participant) {
+        return participant == null ? null : of(participant);
+    }
+
     public Participant in(People people) {
         var who = person != null ? person : people.idOf(requireNonNull(name).strip(), agency);
         return new Participant(who, role.strip(), agency);

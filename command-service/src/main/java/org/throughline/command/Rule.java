@@ -26,6 +26,8 @@ public enum Rule {
     FINDINGS_ANSWERED_ARE_RAISED("an action answers only findings that were raised by that day"),
     ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED(
             "words in place of a due date are accepted only from a source document; give a date, or name the source"),
+    ONLY_A_SOURCE_LEAVES_AN_ACTION_UNOWNED(
+            "words in place of an owner are accepted only from a source document; name a person, or name the source"),
     DUE_DATE_IS_NOT_BEFORE_ITS_DECISION("a due date cannot lie before the day on which it was decided"),
     NOTHING_PRECEDES_THE_ASSIGNMENT("nothing about an action can take effect before it was assigned"),
 

@@ -216,10 +216,9 @@ final class StoredActionEvents {
                         "assumed":["dueDate: end of the reporting period"]},"previousOwner":{"person":"p-0001",
                         "role":"Service manager","agency":"csc"},"owner":{"person":"p-0002","role":"Named nurse",
                         "agency":"nuth"},"reason":"reason","handoverNote":"handoverNote"}"""),
-                Stored.as(new ActionReassigned(ACTION, DAY, MINUTE, null, OWNER, OTHER, "reason", null), """
+                Stored.as(new ActionReassigned(ACTION, DAY, MINUTE, null, null, OTHER, "reason", null), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
-                        "meetingDate":"2016-11-14","minute":"4.2"},"previousOwner":{"person":"p-0001",
-                        "role":"Service manager","agency":"csc"},"owner":{"person":"p-0002","role":"Named nurse",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"owner":{"person":"p-0002","role":"Named nurse",
                         "agency":"nuth"},"reason":"reason"}"""),
                 Stored.as(new OwnerLeft(ACTION, DAY, MINUTE, SOURCE, OTHER), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",

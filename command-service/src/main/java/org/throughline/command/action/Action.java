@@ -135,6 +135,7 @@ public class Action {
         var then = stream.stateOn(decision.effectiveOn());
         var current = then.ownership().owner();
         boolean owns = !decision.effectiveOn().isBefore(then.promise().effectiveOn())
+                && current != null
                 && current.person().equals(owner)
                 && current.agency().equals(agency)
                 && then.vacancy() == null
@@ -156,7 +157,7 @@ public class Action {
         boolean due = now.status().open()
                 && now.status() != ActionStatus.ON_HOLD
                 && now.vacancy() == null
-                && now.ownership().owner().person().equals(reminder.owner())
+                && now.ownership().isOf(reminder.owner())
                 && reminder.dueDate().equals(now.dueDates().current())
                 && !now.alerts().reminded(reminder.dueDate(), reminder.daysBefore());
         if (due) apply(reminder);

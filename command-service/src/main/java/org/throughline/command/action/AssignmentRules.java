@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import static org.throughline.command.Rule.ACTION_FOLLOWS_ITS_FINDING;
 import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW;
 import static org.throughline.command.Rule.FINDINGS_ANSWERED_ARE_RAISED;
+import static org.throughline.command.Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNOWNED;
 import static org.throughline.command.Wording.day;
 
 import org.throughline.command.RecordedStreams;
@@ -18,6 +19,7 @@ public final class AssignmentRules {
     /** Refuses an assignment by its due date, or by the findings it answers beside its own, as they were on its day. */
     public static void check(ActionAssigned event, RecordedStreams streams) {
         DueDateRules.checkPromise(event.dueDate(), event.dueDateAsWritten(), event.effectiveOn(), event.source());
+        ONLY_A_SOURCE_LEAVES_AN_ACTION_UNOWNED.check(event.owner() != null || event.source() != null);
         for (var other : event.alsoAnswers()) {
             FINDINGS_ANSWERED_ARE_OF_ONE_REVIEW.check(
                     other.reviewId().equals(event.actionId().reviewId()),

@@ -17,6 +17,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent;
@@ -57,7 +58,7 @@ class CurrentDigestLines {
                         && review.hold() == null
                         && (now.status() == AGREED || now.status() == IN_PROGRESS)
                         && now.vacancy() == null
-                        && now.ownership().owner().person().value().equals(digest.readerId())
+                        && now.ownership().isOf(new PersonId(digest.readerId()))
                         && Objects.equals(now.dueDates().current(), line.dueDate());
             case COMMITTEE -> review.disclosure().mayBeReadBy(Role.CHAIR) && now.closedOn() == null;
         };

@@ -122,12 +122,18 @@ class Restatements {
                 merge((ObjectNode) before, change.getValue());
             else body.set(change.getKey(), change.getValue());
         }
-        isNamedOnce(body, changes, "name", "person");
-        isNamedOnce(body, changes, "person", "name");
+        takesThePlace(body, changes, "name", "person");
+        takesThePlace(body, changes, "person", "name");
+        takesThePlace(body, changes, "owner", "ownerAsWritten");
+        takesThePlace(body, changes, "owner", "leadAgency");
+        takesThePlace(body, changes, "ownerAsWritten", "owner");
     }
 
-    /** A person who is given by name is no longer the one who was given by identifier, and the other way round. */
-    private static void isNamedOnce(ObjectNode body, JsonNode changes, String given, String replaced) {
+    /**
+     * A person who is given by name is no longer the one who was given by identifier, and the other way round. So it is with
+     * an owner and the words of the source.
+     */
+    private static void takesThePlace(ObjectNode body, JsonNode changes, String given, String replaced) {
         if (changes.hasNonNull(given) && !changes.has(replaced) && body.hasNonNull(replaced)) body.putNull(replaced);
     }
 

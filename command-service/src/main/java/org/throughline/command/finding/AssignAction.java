@@ -54,7 +54,21 @@ public record AssignAction(
         String contingency,
 
         @Schema(defaultValue = "MEDIUM") @Nullable Priority priority,
-        @NotNull @Valid NamedPerson owner,
+
+        @Schema(description = "A named person; their agency leads the action") @Valid @Nullable
+        NamedPerson owner,
+
+        @Schema(
+                description = "What a source document says instead of a person. It needs the source and leadAgency. The"
+                        + " action has no owner from its first day until somebody is named.")
+        @PlainText(max = 300)
+        @Nullable
+        String ownerAsWritten,
+
+        @Schema(type = "string", example = "csc", description = "Beside ownerAsWritten; a named owner's agency leads")
+        @Known
+        @Nullable
+        AgencyId leadAgency,
 
         @Schema(example = "[\"police\"]") @Size(max = 50) @Nullable
         List<@NotNull @Known AgencyId> contributingAgencies,
@@ -92,7 +106,9 @@ public record AssignAction(
                 SuccessMeasureBody.ofNullable(recorded.successMeasure()),
                 recorded.contingency(),
                 recorded.priority(),
-                NamedPerson.of(recorded.owner()),
+                NamedPerson.ofNullable(recorded.owner()),
+                recorded.ownerAsWritten(),
+                recorded.leadAgency(),
                 recorded.contributingAgencies(),
                 recorded.overseenBy(),
                 recorded.dueDate(),
@@ -110,13 +126,25 @@ public record AssignAction(
         return (dueDate == null) != (dueDateAsWritten == null);
     }
 
-    /** The finding's part; {@link #assigned} is the action's. */
+    @AssertTrue(message = "owner: is a named person, or ownerAsWritten takes their place; give one of them")
+    @Schema(hidden = true)
+    boolean isOwnedOrImported() {
+        return (owner == null) != (ownerAsWritten == null);
+    }
+
+    @AssertTrue(message = "leadAgency: is given beside ownerAsWritten; a named owner's agency leads the action")
+    @Schema(hidden = true)
+    boolean isLedByOneAgency() {
+        return owner == null ? leadAgency != null : leadAgency == null || leadAgency.equals(owner.agency());
+    }
+
     /** The assignment begins the action, so nothing precedes it. */
     @Override
     public Decision takenOver(Decision decision, LocalDate agreedOn) {
         return decision;
     }
 
+    /** The finding's part; {@link #assigned} is the action's. */
     @Override
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return agreed(now, decision);
@@ -157,7 +185,9 @@ public record AssignAction(
                 successMeasure == null ? null : successMeasure.asMeasure(),
                 contingency,
                 Objects.requireNonNullElse(priority, Priority.MEDIUM),
-                owner.in(context.people()),
+                leadAgency == null ? Objects.requireNonNull(owner).agency() : leadAgency,
+                owner == null ? null : owner.in(context.people()),
+                ownerAsWritten,
                 orNone(contributingAgencies).stream().distinct().toList(),
                 overseenBy,
                 dueDate,
@@ -174,7 +204,10 @@ public record AssignAction(
 
     @Override
     public References references() {
-        return References.to(owner).and(orNone(contributingAgencies)).and(overseenBy);
+        return References.to(owner)
+                .and(leadAgency)
+                .and(orNone(contributingAgencies))
+                .and(overseenBy);
     }
 
     @Override

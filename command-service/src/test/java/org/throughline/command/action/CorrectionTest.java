@@ -331,6 +331,8 @@ class CorrectionTest {
                                 null,
                                 Priority.MEDIUM,
                                 OMAR,
+                                null,
+                                null,
                                 List.of(POLICE),
                                 SEMG,
                                 dueDate,

@@ -108,6 +108,58 @@ class FindingTest {
     }
 
     @Test
+    void leaves_an_action_without_an_owner_only_as_a_source_document_has_it() {
+        given().when(assignAsWritten(decided(JUNE_1)))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNOWNED));
+        given().when(assignAsWritten(asking(JUNE_1, meeting(SEMG, JUNE_1), REPORT, SECRETARY)))
+                .expectEvents(
+                        agreed(JUNE_1, REPORT),
+                        new ActionAssigned(
+                                ACTION,
+                                JUNE_1,
+                                meeting(SEMG, JUNE_1),
+                                REPORT,
+                                List.of(),
+                                "Train all social workers in chronologies",
+                                "Chronologies inform decisions",
+                                null,
+                                null,
+                                Priority.MEDIUM,
+                                POLICE,
+                                null,
+                                "All agencies",
+                                List.of(),
+                                SEMG,
+                                MARCH_31,
+                                null,
+                                null));
+    }
+
+    private static DecideOnFinding assignAsWritten(Asking decision) {
+        return decision.on(
+                FINDING,
+                d -> new AssignAction(
+                        "Train all social workers in chronologies",
+                        "Chronologies inform decisions",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "All agencies",
+                        POLICE,
+                        null,
+                        SEMG,
+                        MARCH_31,
+                        null,
+                        null,
+                        null,
+                        d.day(),
+                        d.authority(),
+                        d.source()));
+    }
+
+    @Test
     void shares_an_action_with_findings_of_its_own_review_only() {
         given().when(assign(decided(JUNE_1), MARCH_31, null, ELSEWHERE))
                 .expectNoEvents()
@@ -171,6 +223,8 @@ class FindingTest {
                         null,
                         Priority.HIGH,
                         OMAR,
+                        null,
+                        null,
                         List.of(POLICE),
                         SEMG,
                         dueDate,

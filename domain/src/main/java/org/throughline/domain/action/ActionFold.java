@@ -122,7 +122,7 @@ final class ActionFold {
         amendments = List.of();
         stage = AGREED;
         ownership = Ownership.of(assigned);
-        vacancy = null;
+        vacancy = Vacancy.by(at, assigned);
         oversight = Oversight.by(assigned.overseenBy());
         progress = null;
         assessments = List.of();

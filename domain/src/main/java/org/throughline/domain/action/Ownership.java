@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
@@ -16,19 +17,25 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
 /**
  * The owner of an action, the former owners and the contributing agencies.
  *
- * @param since the day the present owner took the action on
+ * @param leadAgency the agency answerable for the action
+ * @param owner null until a person follows the words of the source; an owner who has left stays until another one follows
+ * @param asWritten the words that the source has in place of an owner; null once there is, or was, a person
+ * @param since the day the present owner took the action on, or that of the source's words
  * @param handoverNote to the present owner; null for the first owner
  * @param former in order
  */
 public record Ownership(
-        Participant owner,
+        AgencyId leadAgency,
+        @Nullable Participant owner,
+        @Nullable String asWritten,
         LocalDate since,
         @Nullable String handoverNote,
         List<FormerOwner> former,
         List<Contribution> contributions) {
 
-    /** A former owner and the reason for the change. */
-    public record FormerOwner(Participant owner, LocalDate from, LocalDate to, String reason) {}
+    /** A former owner, or the words of the source in place of one, and the reason for the change. */
+    public record FormerOwner(
+            @Nullable Participant owner, @Nullable String asWritten, LocalDate from, LocalDate to, String reason) {}
 
     /**
      * A contributing agency and its answer.
@@ -48,7 +55,9 @@ public record Ownership(
 
     static Ownership of(ActionAssigned event) {
         return new Ownership(
+                event.leadAgency(),
                 event.owner(),
+                event.ownerAsWritten(),
                 event.effectiveOn(),
                 null,
                 List.of(),
@@ -58,9 +67,15 @@ public record Ownership(
     }
 
     Ownership reassigned(ActionReassigned e) {
-        var left = new FormerOwner(owner, since, e.effectiveOn(), e.reason());
+        var left = new FormerOwner(owner, asWritten, since, e.effectiveOn(), e.reason());
         return new Ownership(
-                e.owner(), e.effectiveOn(), e.handoverNote(), ImmutableLists.append(former, left), contributions);
+                e.owner().agency(),
+                e.owner(),
+                null,
+                e.effectiveOn(),
+                e.handoverNote(),
+                ImmutableLists.append(former, left),
+                contributions);
     }
 
     /** A removed agency no longer contributes; an added one is asked. */
@@ -70,8 +85,7 @@ public record Ownership(
                 .map(agency -> new Contribution(agency, Contribution.Answer.ASKED, null));
         var stayed = contributions.stream()
                 .filter(contribution -> !e.contributorsRemoved().contains(contribution.agency()));
-        return new Ownership(
-                owner, since, handoverNote, former, Stream.concat(stayed, added).toList());
+        return contributing(Stream.concat(stayed, added).toList());
     }
 
     Ownership accepted(ContributionAccepted e) {
@@ -82,8 +96,9 @@ public record Ownership(
         return answered(e.agency(), Contribution.Answer.DECLINED, e.reason());
     }
 
-    public AgencyId leadAgency() {
-        return owner.agency();
+    /** Whether the person owns the action, or did last. */
+    public boolean isOf(PersonId person) {
+        return owner != null && owner.person().equals(person);
     }
 
     public boolean asks(AgencyId agency) {
@@ -99,14 +114,13 @@ public record Ownership(
     }
 
     private Ownership answered(AgencyId agency, Contribution.Answer answer, @Nullable String reason) {
-        return new Ownership(
-                owner,
-                since,
-                handoverNote,
-                former,
-                ImmutableLists.replace(
-                        contributions,
-                        contribution -> contribution.agency().equals(agency),
-                        _ -> new Contribution(agency, answer, reason)));
+        return contributing(ImmutableLists.replace(
+                contributions,
+                contribution -> contribution.agency().equals(agency),
+                _ -> new Contribution(agency, answer, reason)));
+    }
+
+    private Ownership contributing(List<Contribution> others) {
+        return new Ownership(leadAgency, owner, asWritten, since, handoverNote, former, others);
     }
 }

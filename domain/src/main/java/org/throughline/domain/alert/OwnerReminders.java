@@ -23,11 +23,12 @@ record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Asses
         var due = now.dueDates().current();
         var status = now.status();
         if (due == null || due.isBefore(day) || (status != AGREED && status != IN_PROGRESS)) return;
-        if (now.vacancy() != null || !watched.mayBeReadBy(Role.AGENCY_LEAD)) return;
+        var owner = now.ownership().owner();
+        if (owner == null || now.vacancy() != null || !watched.mayBeReadBy(Role.AGENCY_LEAD)) return;
         var daysBefore = policy.reminders().owed(day, due);
         if (daysBefore.isEmpty() || now.alerts().reminded(due, daysBefore.getAsInt())) return;
         steps.add(new AddLine(
-                DigestId.owner(now.ownership().owner().person(), day),
+                DigestId.owner(owner.person(), day),
                 new DigestLine(
                         now.action(),
                         now.version(),

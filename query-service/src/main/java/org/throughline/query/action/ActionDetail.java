@@ -119,8 +119,9 @@ public record ActionDetail(
             String method,
             @Nullable String observed) {}
 
-    /** An earlier owner. */
-    public record ShownFormerOwner(ShownPerson owner, LocalDate from, LocalDate to, String reason) {}
+    /** An earlier owner, or the words that the source had in place of one. */
+    public record ShownFormerOwner(
+            @Nullable ShownPerson owner, @Nullable String asWritten, LocalDate from, LocalDate to, String reason) {}
 
     static ActionDetail of(
             AssessedAction assessed, Predicate<ActionId> isYetToCome, List<MadeCorrection> corrections, People people) {
@@ -145,7 +146,11 @@ public record ActionDetail(
                 state.ownership().handoverNote(),
                 state.ownership().former().stream()
                         .map(former -> new ShownFormerOwner(
-                                names.shown(former.owner()), former.from(), former.to(), former.reason()))
+                                names.show(former.owner()),
+                                former.asWritten(),
+                                former.from(),
+                                former.to(),
+                                former.reason()))
                         .toList(),
                 state.oversight().handovers(),
                 state.promise().numberInSource(),

@@ -60,7 +60,9 @@ public record ActionFilter(
         @Parameter(description = "Whether an amendment asks for less than was promised before it") @Nullable
         Boolean narrowed,
 
-        @Parameter(description = "Part of the owner's name") @PlainText(max = 200) @Nullable
+        @Parameter(description = "Part of the owner's name, or of the source's words in place of one")
+        @PlainText(max = 200)
+        @Nullable
         String owner,
 
         @Parameter(description = "Agreed on or after") @Nullable

@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +12,10 @@ import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Amendment;
 import org.throughline.domain.action.Narrowing;
 import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
+import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.AssessedProgress;
@@ -23,6 +26,10 @@ import org.throughline.query.list.ShownPerson.Names;
 /**
  * One action in a list.
  *
+ * @param owner null while the source's words are in the place of a person. An owner who has left is shown until another one
+ *     follows; the signal {@code UNOWNED} says that they have left
+ * @param ownerAsWritten the source's words in place of a person; null once a person was named
+ * @param leadAgency the agency answerable for it
  * @param dueDate the day it is owed by: the date, or the last day that the source's words mean; null while undated
  * @param dueDateAsWritten the source's words in place of a date, with the days they mean; null for a plain date
  * @param originalDueDate the one when it was first agreed, which stays whatever happens
@@ -43,7 +50,9 @@ public record ActionRow(
         String statement,
         ActionStatus status,
         Priority priority,
-        ShownPerson owner,
+        AgencyId leadAgency,
+        @Nullable ShownPerson owner,
+        @Nullable String ownerAsWritten,
         CommitteeId overseenBy,
         LocalDate assignedOn,
         @Nullable LocalDate dueDate,
@@ -63,8 +72,7 @@ public record ActionRow(
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
     public static Function<AssessedAction, ActionRow> showing(Collection<AssessedAction> actions, People people) {
-        var names =
-                Names.of(actions.stream().map(action -> action.view().owner()).toList(), people);
+        var names = Names.of(owners(actions), people);
         return action -> of(action, names);
     }
 
@@ -85,7 +93,9 @@ public record ActionRow(
                 view.statement(),
                 view.state().status(),
                 view.priority(),
-                names.shown(view.owner()),
+                view.leadAgency(),
+                names.show(view.owner()),
+                view.state().ownership().asWritten(),
                 view.overseenBy(),
                 view.assignedOn(),
                 due.current(),
@@ -102,6 +112,12 @@ public record ActionRow(
                 assessed == null ? null : assessed.on(),
                 view.state().chairsActions().waiting(),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
+    }
+
+    private static List<@Nullable Participant> owners(Collection<AssessedAction> actions) {
+        var owners = new ArrayList<@Nullable Participant>();
+        for (var action : actions) owners.add(action.view().owner());
+        return owners;
     }
 
     private static @Nullable LocalDate amendedOn(List<Amendment> amendments) {

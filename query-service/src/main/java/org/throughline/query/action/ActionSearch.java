@@ -74,13 +74,23 @@ public class ActionSearch {
         if (filter.committee() != null) all.add(view -> view.overseenBy().equals(filter.committee()));
         if (filter.owner() != null) {
             Set<PersonId> named = people.named(filter.owner()).stream().collect(toUnmodifiableSet());
-            all.add(view -> named.contains(view.owner().person()));
+            var words = TextSearch.words(filter.owner());
+            all.add(view -> isOwnedBy(named, words, view));
         }
         if (filter.q() != null) {
             var words = TextSearch.words(filter.q());
             all.add(view -> TextSearch.has(view.subject().words(), words));
         }
         return all.stream().reduce(_ -> true, Predicate::and).and(view -> isPromised(filter, view));
+    }
+
+    /** By name; while the source's words are in the place of a person, by those. */
+    private static boolean isOwnedBy(Set<PersonId> named, List<String> words, ActionView view) {
+        var owner = view.owner();
+        var asWritten = view.state().ownership().asWritten();
+        return owner != null
+                ? named.contains(owner.person())
+                : asWritten != null && TextSearch.has(TextSearch.text(asWritten), words);
     }
 
     private static boolean isPromised(ActionFilter filter, ActionView view) {

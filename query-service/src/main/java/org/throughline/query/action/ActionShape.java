@@ -13,6 +13,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.SignalForecast;
+import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
@@ -44,6 +45,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
      * How an action is, or was.
      *
      * @param status without holds of its review, which are in {@code reviews}
+     * @param owner missing while the source's words, {@code ownerAsWritten}, are in the place of a person
      * @param dueOn the day that it is owed by; missing while undated
      * @param dueAsWritten the source's words in place of a date, and the days they mean; owed by the last
      * @param toBeRatified how many chair's actions wait for a meeting
@@ -52,7 +54,9 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
      */
     public record Summary(
             ActionStatus status,
-            Participant owner,
+            AgencyId leadAgency,
+            @Nullable Participant owner,
+            @Nullable String ownerAsWritten,
             CommitteeId overseenBy,
             @Nullable LocalDate dueOn,
             @Nullable StatedDate dueAsWritten,
@@ -121,7 +125,9 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
         SignalForecast.of(from, action, policy).forEach((kind, day) -> signals.put(kind.name(), day));
         return new Summary(
                 action.status(),
+                state.leadAgency(),
                 state.owner(),
+                action.ownership().asWritten(),
                 state.overseenBy(),
                 action.dueDates().current(),
                 action.dueDates().asWritten(),

@@ -124,7 +124,8 @@ public record ActionView(
         return state.promise().effectiveOn();
     }
 
-    public Participant owner() {
+    /** Null while the source's words are in the place of a person. */
+    public @Nullable Participant owner() {
         return state.ownership().owner();
     }
 

@@ -18,7 +18,7 @@ class ActionsView extends View<ActionEvent, ActionView> {
                 new ViewDefinition<>(
                         "actions",
                         "Action",
-                        10,
+                        11,
                         ActionEvent.class,
                         ActionView.FOLD,
                         new ActionShape(policies::on),

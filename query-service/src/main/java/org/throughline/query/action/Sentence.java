@@ -40,8 +40,7 @@ public final class Sentence {
 
     public static String of(ActionEvent event) {
         return switch (event) {
-            case ActionAssigned e ->
-                "Assigned to %s, due %s".formatted(who(e.owner()), due(e.dueDate(), e.dueDateAsWritten()));
+            case ActionAssigned e -> "%s, due %s".formatted(assigned(e), due(e.dueDate(), e.dueDateAsWritten()));
             case ProgressRecorded e ->
                 "Progress%s: %s"
                         .formatted(
@@ -81,6 +80,13 @@ public final class Sentence {
             case AlertEvent e -> ActionSentences.of(e);
             case ActionRatificationEvent e -> Phrases.ratification(e) + Phrases.where(e.authority());
         };
+    }
+
+    private static String assigned(ActionAssigned event) {
+        return event.owner() == null
+                ? "Assigned to %s, to no named person (the source: \"%s\")"
+                        .formatted(event.leadAgency(), event.ownerAsWritten())
+                : "Assigned to " + who(event.owner());
     }
 
     static String of(DueDateMove move) {

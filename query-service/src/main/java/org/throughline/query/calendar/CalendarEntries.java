@@ -75,8 +75,13 @@ class CalendarEntries {
                 "/api/actions/",
                 action.action().value(),
                 "%s: %s".formatted(kind.words(), action.statement()),
-                "%s, owned by the %s of %s, overseen by %s"
-                        .formatted(action.action(), action.owner().role(), action.leadAgency(), action.overseenBy()));
+                "%s, %s of %s, overseen by %s"
+                        .formatted(action.action(), owned(action), action.leadAgency(), action.overseenBy()));
+    }
+
+    private static String owned(ActionView action) {
+        var owner = action.owner();
+        return owner == null ? "without a named owner, an action" : "owned by the " + owner.role();
     }
 
     private static Stream<CalendarEntry> of(ReviewState review) {

@@ -15,6 +15,7 @@ import org.throughline.domain.action.DueDate;
 import org.throughline.domain.action.Terms;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.ShownDuty;
 import org.throughline.query.finding.AnsweredFinding;
@@ -78,7 +79,7 @@ record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, Stri
                 duty == null ? "none" : "%s, %d missed".formatted(ShownDuty.inWords(duty.schedule()), duty.missed()));
         for (var term : Term.values())
             aspects.put(aspect(term), inWords(term, view.state().terms()));
-        aspects.put(Aspect.OWNER, view.owner().role() + ", " + view.leadAgency());
+        aspects.put(Aspect.OWNER, owner(view));
         aspects.put(Aspect.OVERSIGHT, view.overseenBy().value());
         aspects.put(
                 Aspect.PROGRESS,
@@ -94,6 +95,14 @@ record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, Stri
         aspects.put(Aspect.DISPUTE, view.state().challenges().disputed() ? "disputed" : "none");
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(view.state().chairsActions()));
         return new AspectSnapshot(Kind.ACTION, view.review(), view.statement(), aspects);
+    }
+
+    private static String owner(ActionView action) {
+        var owner = action.owner();
+        return owner == null
+                ? "no named person (the source: \"%s\"), %s"
+                        .formatted(action.state().ownership().asWritten(), action.leadAgency())
+                : owner.role() + ", " + action.leadAgency();
     }
 
     private static Aspect aspect(Term term) {

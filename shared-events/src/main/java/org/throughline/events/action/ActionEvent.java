@@ -53,10 +53,13 @@ public sealed interface ActionEvent extends BoardEvent
      * An action was agreed, with an owner and a due date.
      *
      * @param alsoAnswers further findings of the same review
+     * @param leadAgency since version 3; the owner's agency in events recorded before, and always if there is an owner
+     * @param owner null if the source names no person, but has the words in {@code ownerAsWritten} in their place
+     * @param ownerAsWritten since version 3; the action has no owner until a person follows
      * @param dueDate null if the source has words in its place, which are then in {@code dueDateAsWritten}
      * @param dueDateAsWritten since version 2 with the days that the words mean; it is owed by the last of them
      */
-    @StoredAs(value = "ActionAssigned", version = 2)
+    @StoredAs(value = "ActionAssigned", version = 3)
     record ActionAssigned(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -68,13 +71,55 @@ public sealed interface ActionEvent extends BoardEvent
             @Nullable SuccessMeasure successMeasure,
             @Nullable String contingency,
             Priority priority,
-            Participant owner,
+            AgencyId leadAgency,
+            @Nullable Participant owner,
+            @Nullable String ownerAsWritten,
             List<AgencyId> contributingAgencies,
             CommitteeId overseenBy,
             @Nullable LocalDate dueDate,
             @Nullable StatedDate dueDateAsWritten,
             @Nullable String numberInSource)
-            implements ActionEvent, Beginning {}
+            implements ActionEvent, Beginning {
+
+        /** Assigned to a named owner, whose agency leads. */
+        public ActionAssigned(
+                ActionId actionId,
+                LocalDate effectiveOn,
+                Authority authority,
+                @Nullable Source source,
+                List<FindingId> alsoAnswers,
+                String statement,
+                String desiredOutcome,
+                @Nullable SuccessMeasure successMeasure,
+                @Nullable String contingency,
+                Priority priority,
+                Participant owner,
+                List<AgencyId> contributingAgencies,
+                CommitteeId overseenBy,
+                @Nullable LocalDate dueDate,
+                @Nullable StatedDate dueDateAsWritten,
+                @Nullable String numberInSource) {
+            this(
+                    actionId,
+                    effectiveOn,
+                    authority,
+                    source,
+                    alsoAnswers,
+                    statement,
+                    desiredOutcome,
+                    successMeasure,
+                    contingency,
+                    priority,
+                    owner.agency(),
+                    owner,
+                    null,
+                    contributingAgencies,
+                    overseenBy,
+                    dueDate,
+                    dueDateAsWritten,
+                    numberInSource);
+        }
+    }
 
     /**
      * The owner reported progress.

@@ -18,6 +18,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
     /**
      * Another owner took the action over.
      *
+     * @param previousOwner null if the action had only its source's words in place of an owner
      * @param handoverNote what the new owner needs to know
      */
     @StoredAs("ActionReassigned")
@@ -26,7 +27,7 @@ public sealed interface OwnershipEvent extends ActionEvent {
             LocalDate effectiveOn,
             Authority authority,
             @Nullable Source source,
-            Participant previousOwner,
+            @Nullable Participant previousOwner,
             Participant owner,
             String reason,
             @Nullable String handoverNote)

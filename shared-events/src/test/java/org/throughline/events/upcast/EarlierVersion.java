@@ -36,6 +36,7 @@ final class EarlierVersion {
                         new ActionRebaselinedFrom1To2(),
                         new ActionRebaselinedFrom2To3(),
                         new ActionAssignedFrom1To2(),
+                        new ActionAssignedFrom2To3(),
                         new ReviewRegisteredFrom1To2())
                 .upcast(Stream.of(new InitialEventRepresentation(entry, serializer)))
                 .map(upcast -> event.cast(serializer.deserialize(upcast.getData())))

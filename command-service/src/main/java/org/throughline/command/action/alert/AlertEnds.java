@@ -144,7 +144,9 @@ public final class AlertEnds {
                 cleared(now.dueDates().set().version() == version, AlertClearing.REBASELINED, version, now, today);
             case ActionReassigned _ ->
                 cleared(
-                        !now.ownership().owner().equals(before.ownership().owner())
+                        !Objects.equals(
+                                        now.ownership().owner(),
+                                        before.ownership().owner())
                                 || (before.vacancy() != null && now.vacancy() == null),
                         AlertClearing.REASSIGNED,
                         version,

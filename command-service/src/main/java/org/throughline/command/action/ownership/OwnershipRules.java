@@ -16,6 +16,7 @@ import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 import static org.throughline.command.action.ActionStatusRules.isUnderWay;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Ownership.Contribution.Answer;
@@ -40,7 +41,7 @@ public final class OwnershipRules {
         switch (event) {
             case ActionReassigned e -> {
                 OWNER_CHANGES.check(
-                        !e.owner().equals(now.ownership().owner()) || now.vacancy() != null,
+                        !Objects.equals(e.owner(), now.ownership().owner()) || now.vacancy() != null,
                         () -> "this person has owned the action since %s"
                                 .formatted(day(now.ownership().since())));
             }
@@ -57,7 +58,7 @@ public final class OwnershipRules {
                         e.agency().equals(now.ownership().leadAgency()),
                         () -> "the lead agency is %s, not %s"
                                 .formatted(now.ownership().leadAgency(), e.agency()));
-                hasAnOwner(now);
+                hasAnOwnerOrWords(now);
             }
             case ContributionAccepted e -> contributes(e.agency(), Answer.ACCEPTED, now);
             case ContributionDeclined e -> contributes(e.agency(), Answer.DECLINED, now);
@@ -85,8 +86,16 @@ public final class OwnershipRules {
                         .formatted(day(Objects.requireNonNull(vacancy).since().on())));
     }
 
-    private static boolean isSamePerson(Participant one, Participant other) {
-        return one.person().equals(other.person()) && one.agency().equals(other.agency());
+    /** An action whose source names no person can be declined, once. */
+    private static void hasAnOwnerOrWords(ActionState now) {
+        var vacancy = now.vacancy();
+        if (vacancy == null || now.ownership().asWritten() == null || vacancy.declined()) hasAnOwner(now);
+    }
+
+    private static boolean isSamePerson(Participant one, @Nullable Participant other) {
+        return other != null
+                && one.person().equals(other.person())
+                && one.agency().equals(other.agency());
     }
 
     private static void contributes(AgencyId agency, Answer answer, ActionState now) {

@@ -1,5 +1,6 @@
 package org.throughline.command.action.ownership;
 
+import static org.throughline.command.Rule.ACTION_HAS_AN_OWNER;
 import static org.throughline.events.Role.AGENCY_LEAD;
 import static org.throughline.events.Role.SECRETARY;
 
@@ -40,6 +41,9 @@ public record RecordOwnerLeft(
                 decision.effectiveOn(),
                 decision.authority(),
                 decision.source(),
-                now.ownership().owner());
+                ACTION_HAS_AN_OWNER.checkPresent(
+                        now.ownership().owner(),
+                        () -> "the source of the action names no person, but \"%s\""
+                                .formatted(now.ownership().asWritten())));
     }
 }

@@ -48,9 +48,7 @@ public final class SignOffRules {
                         .formatted(event.authority().committee(), lead));
         NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.check(
                 event.signedOffBy() == null
-                        || !event.signedOffBy()
-                                .person()
-                                .equals(now.ownership().owner().person()),
+                        || !now.ownership().isOf(event.signedOffBy().person()),
                 () -> "the person who signs is the owner of the action");
         SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF.check(
                 event.sustainedChecksOn().stream().allMatch(due -> due.isAfter(event.effectiveOn())));
