@@ -197,7 +197,7 @@ final class ActionFold {
             }
             case ActionMarkedComplete e -> {
                 substantive(at);
-                claims = claims.made(at, e.source());
+                claims = claims.made(at);
                 stage = CLAIMED;
             }
             case CompletionVerified e -> {

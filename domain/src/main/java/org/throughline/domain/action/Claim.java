@@ -4,19 +4,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 
 /**
  * A completion claim and its answer.
  *
  * @param version of the event that recorded it
- * @param dayAssumed whether its day was assumed because the source is silent
+ * @param dayRestsOn null for a day that this board has given
  * @param answered the event that answered or withdrew it; null while it waits
  */
 public record Claim(
         long version,
         LocalDate effectiveOn,
-        boolean dayAssumed,
+        @Nullable DayBasis dayRestsOn,
         Answer answer,
         @Nullable EventReference answered) {
 
@@ -31,16 +32,16 @@ public record Claim(
         SET_ASIDE
     }
 
-    static Claim made(EventReference now, boolean dayAssumed) {
-        return new Claim(now.version(), now.on(), dayAssumed, Answer.WAITING, null);
+    static Claim made(EventReference now) {
+        return new Claim(now.version(), now.on(), now.dayRestsOn(), Answer.WAITING, null);
     }
 
     Claim answered(Answer with, EventReference now) {
-        return new Claim(version, effectiveOn, dayAssumed, with, now);
+        return new Claim(version, effectiveOn, dayRestsOn, with, now);
     }
 
     Claim setAside() {
-        return new Claim(version, effectiveOn, dayAssumed, Answer.SET_ASIDE, answered);
+        return new Claim(version, effectiveOn, dayRestsOn, Answer.SET_ASIDE, answered);
     }
 
     /** Null while it waits. */
@@ -55,6 +56,6 @@ public record Claim(
 
     /** The event that made the claim. It has no authority: the owner claims, a committee does not decide. */
     public EventReference made() {
-        return new EventReference(version, effectiveOn, null);
+        return new EventReference(version, effectiveOn, null, dayRestsOn);
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.Claim.Answer;
-import org.throughline.events.Source;
 
 /** The completion claims of an action, in the order they took effect. */
 public record Claims(List<Claim> all) {
@@ -18,9 +17,8 @@ public record Claims(List<Claim> all) {
         all = List.copyOf(all);
     }
 
-    Claims made(EventReference at, @Nullable Source source) {
-        boolean dayAssumed = source != null && source.assumes("effectiveOn");
-        return new Claims(ImmutableLists.append(all, Claim.made(at, dayAssumed)));
+    Claims made(EventReference at) {
+        return new Claims(ImmutableLists.append(all, Claim.made(at)));
     }
 
     /** A reopening sets aside the accepted claim, and one that waited when the action was closed. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.events.action.Priority;
 
@@ -14,11 +15,16 @@ import org.throughline.events.action.Priority;
  * <p>Days are counted from 1 January 1970. {@link #NEVER} means that something has not happened or that there is no date.
  *
  * @param provisional whether delay stops at a claim that still waits for an answer
- * @param stopAssumed whether the day of the claim that stops delay was assumed because the source is silent
+ * @param stopTakenOver whether the day that stops delay, of a claim or of the closure, is the last of a source's words
+ * @param stopAssumed whether that day was assumed because the source is silent
  * @param dueTakenOver whether the due date is the last day of a source's words, or was past at the agreement and counts
  *     from it; {@code firstTakenOver} and {@code owedTakenOver} say the same of the dates that original and masked delay
  *     count from
  * @param dueAssumed whether the due date was assumed because the source is silent
+ * @param substantiveTakenOver whether the day of the last substantive event is the last of a source's words; {@code lagTakenOver}
+ *     says the same of the claim that verification lag is measured on, or its answer, and {@code signedOffTakenOver} of the
+ *     sign-off in force
+ * @param substantiveAssumed whether that day was assumed because the source is silent
  * @param dueOn the day that delay counts from
  * @param owedOn the day that masked delay counts from
  * @param stopsOn the day delay stops growing: the work was finished by the owner's claim, or the action was closed
@@ -37,6 +43,7 @@ public record DriftFacts(
         boolean held,
         boolean checkFailed,
         boolean provisional,
+        boolean stopTakenOver,
         boolean stopAssumed,
         boolean dueTakenOver,
         boolean firstTakenOver,
@@ -44,6 +51,12 @@ public record DriftFacts(
         boolean dueAssumed,
         boolean firstAssumed,
         boolean owedAssumed,
+        boolean substantiveTakenOver,
+        boolean lagTakenOver,
+        boolean signedOffTakenOver,
+        boolean substantiveAssumed,
+        boolean lagAssumed,
+        boolean signedOffAssumed,
         int timesMoved,
         int notes,
         int concerns,
@@ -77,6 +90,7 @@ public record DriftFacts(
         long claimed = stopping == null ? NEVER : day(stopping.effectiveOn());
         long ended = closed == null ? NEVER : day(closed.on());
         var stopped = claimed <= ended ? stopping : null;
+        var stop = stopped == null ? closed : stopped.made();
         var maskedFrom = dueDates.maskedFrom();
         return new DriftFacts(
                 stage.open(),
@@ -87,13 +101,20 @@ public record DriftFacts(
                 !holds.isEmpty(),
                 impact.checkFailed(),
                 stopped != null && stopped.waits(),
-                stopped != null && stopped.dayAssumed(),
+                rests(stop, DayBasis.TAKEN_OVER_DATE),
+                rests(stop, DayBasis.ASSUMED_DATE),
                 dueDates.takenOver(dueDates.inForce()),
                 dueDates.takenOver(dueDates.originallyOwed()),
                 dueDates.takenOver(maskedFrom),
                 dueDates.inForce().assumed(),
                 dueDates.originallyOwed().assumed(),
                 maskedFrom.assumed(),
+                rests(activity.lastSubstantive(), DayBasis.TAKEN_OVER_DATE),
+                lags(lagging, DayBasis.TAKEN_OVER_DATE),
+                rests(impact.signedOff(), DayBasis.TAKEN_OVER_DATE),
+                rests(activity.lastSubstantive(), DayBasis.ASSUMED_DATE),
+                lags(lagging, DayBasis.ASSUMED_DATE),
+                rests(impact.signedOff(), DayBasis.ASSUMED_DATE),
                 dueDates.timesMoved(),
                 activity.notes().size(),
                 activity.concerns().size(),
@@ -117,6 +138,14 @@ public record DriftFacts(
     /** Whether a claim was accepted or the action was closed, so that delay no longer grows whatever is answered. */
     boolean finished() {
         return stopsOn != NEVER && (closed || !provisional);
+    }
+
+    private static boolean rests(@Nullable EventReference event, DayBasis basis) {
+        return event != null && event.dayRestsOn() == basis;
+    }
+
+    private static boolean lags(@Nullable Claim claim, DayBasis basis) {
+        return claim != null && (claim.dayRestsOn() == basis || rests(claim.answered(), basis));
     }
 
     private static long counted(DueDates dueDates, DueDate due) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.events.Authority;
 import org.throughline.events.StatedDate;
@@ -16,6 +17,7 @@ import org.throughline.events.StatedDate;
  * @param to the new date, or the last day that the source's words mean; null if they mean none
  * @param asWritten the source's words; null for a plain date
  * @param assumed whether the date was assumed because the source is silent
+ * @param dayRestsOn of the decision; null for a day that this board has given
  */
 public record DueDateMove(
         long version,
@@ -26,6 +28,7 @@ public record DueDateMove(
         @Nullable LocalDate to,
         @Nullable StatedDate asWritten,
         boolean assumed,
+        @Nullable DayBasis dayRestsOn,
         String reason) {
 
     /** The minute reference of the decision. */
@@ -39,6 +42,6 @@ public record DueDateMove(
     }
 
     public EventReference at() {
-        return new EventReference(version, effectiveOn, authority);
+        return new EventReference(version, effectiveOn, authority, dayRestsOn);
     }
 }

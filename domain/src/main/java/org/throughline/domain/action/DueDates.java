@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.events.Authority;
@@ -49,8 +50,7 @@ public record DueDates(
     static DueDates promised(EventReference at, ActionAssigned event) {
         var stated = DueDate.of(event.dueDate(), event.dueDateAsWritten(), event.source());
         boolean past = stated.day() != null && stated.day().isBefore(at.on());
-        var source = event.source();
-        boolean assumed = stated.assumed() || (past && source != null && source.assumes("effectiveOn"));
+        boolean assumed = stated.assumed() || (past && at.dayRestsOn() == DayBasis.ASSUMED_DATE);
         var first = new DueDate(stated.day(), stated.asWritten(), assumed);
         return new DueDates(first, null, first, at, at, at, List.of(), 0, 0, null, 0);
     }
@@ -89,6 +89,7 @@ public record DueDates(
                 to.day(),
                 to.asWritten(),
                 to.assumed(),
+                at.dayRestsOn(),
                 reason);
         return new DueDates(
                 first,

@@ -59,7 +59,7 @@ public record ImpactState(
     }
 
     ImpactState measured(EventReference at, Evidence evidence) {
-        var measurement = new Measurement(at.version(), at.on(), at.authority(), evidence);
+        var measurement = Measurement.of(at, evidence);
         var all = ImmutableLists.append(measurements, measurement);
         var best = EvidenceStrength.best(showingImpact(all)).strength();
         return new ImpactState(signedOff, takenBack, best, all, checks);

@@ -1,6 +1,7 @@
 package org.throughline.domain.drift;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
@@ -20,7 +21,8 @@ import org.throughline.domain.board.Policy;
  *     first
  * @param impactGapDays null before sign-off, once impact is shown at E3 or better, and after closure
  * @param signals the signals raised; none after closure
- * @param delayRestsOn what delay and net delay rest on beside decisions and dates of this board; empty while undefined
+ * @param delayRestsOn what delay and net delay rest on beside decisions and dates of this board; this set and those of the
+ *     other figures are empty while their figure is undefined
  * @param policy the version of the policy applied
  */
 public record Assessment(
@@ -38,6 +40,9 @@ public record Assessment(
         Set<FigureBasis> delayRestsOn,
         Set<FigureBasis> originalDelayRestsOn,
         Set<FigureBasis> maskedDelayRestsOn,
+        Set<FigureBasis> stalenessRestsOn,
+        Set<FigureBasis> verificationLagRestsOn,
+        Set<FigureBasis> impactGapRestsOn,
         int policy) {
 
     /** The state must be folded from the events in effect by that day only. */
@@ -49,6 +54,8 @@ public record Assessment(
         var originalDelay = DriftFacts.past(facts.firstDueOn(), stopped);
         var masked = masked(delay, facts.owedOn(), stopped);
         var signs = SignalDetector.showing(day, state, policy);
+        var lag = lag(facts, today);
+        var gap = impactGap(facts, today);
         return new Assessment(
                 day,
                 delay,
@@ -57,24 +64,53 @@ public record Assessment(
                 netDelay(delay, state, facts, stopped),
                 facts.driftDays(),
                 Math.max(0, today - facts.substantiveOn()),
-                lag(facts, today),
-                impactGap(facts, today),
+                lag,
+                gap,
                 signs.kinds(),
                 signs.level(),
                 delay == null ? Set.of() : FigureBasis.ofDelay(facts),
                 originalDelay == null ? Set.of() : FigureBasis.ofOriginalDelay(facts),
                 masked == null ? Set.of() : FigureBasis.ofMaskedDelay(facts),
+                FigureBasis.ofStaleness(facts),
+                lag == null ? Set.of() : FigureBasis.ofVerificationLag(facts),
+                gap == null ? Set.of() : FigureBasis.ofImpactGap(facts),
                 policy.version());
     }
 
-    /** What any of the figures of delay rests on beside decisions and dates of this board. */
+    /** What any of the figures rests on beside decisions and dates of this board. */
     public Set<FigureBasis> restsOn() {
-        return FigureBasis.both(FigureBasis.both(delayRestsOn, originalDelayRestsOn), maskedDelayRestsOn);
+        var delays = FigureBasis.both(FigureBasis.both(delayRestsOn, originalDelayRestsOn), maskedDelayRestsOn);
+        var waits = FigureBasis.both(verificationLagRestsOn, impactGapRestsOn);
+        return FigureBasis.both(FigureBasis.both(delays, stalenessRestsOn), waits);
     }
 
-    /** What drift rests on: the dates that were moved, if moving them counts as drift. */
+    /** What it rests on that a signal is raised; what does not depend on a day rests on nothing. */
+    public Set<FigureBasis> restsOn(SignalKind signal) {
+        return switch (signal) {
+            case MOVED -> movesRestOn();
+            case STALE -> stalenessRestsOn;
+            case UNVERIFIED -> FigureBasis.both(FigureBasis.of(true, false, false), verificationLagRestsOn);
+            case UNPROVEN -> impactGapRestsOn;
+            case UNDATED, UNOWNED, NOTED, HOLD_EXPIRED, CHALLENGED -> Set.of();
+        };
+    }
+
+    /** What it rests on that the action is drifting: without the signals that rest on it, it would not be. */
     public Set<FigureBasis> driftRestsOn() {
-        if (!shows(SignalKind.MOVED)) return Set.of();
+        if (!drifting()) return Set.of();
+        return FigureBasis.of(
+                driftsBy(FigureBasis.WAITING_CLAIM),
+                driftsBy(FigureBasis.TAKEN_OVER_DATE),
+                driftsBy(FigureBasis.ASSUMED_DATE));
+    }
+
+    private boolean driftsBy(FigureBasis basis) {
+        var others = EnumSet.noneOf(SignalKind.class);
+        for (var signal : signals) if (!restsOn(signal).contains(basis)) others.add(signal);
+        return DriftLevel.of(others) != DriftLevel.DRIFTING;
+    }
+
+    private Set<FigureBasis> movesRestOn() {
         var dates = maskedDelayDays == null ? delayRestsOn : maskedDelayRestsOn;
         return FigureBasis.of(
                 false, dates.contains(FigureBasis.TAKEN_OVER_DATE), dates.contains(FigureBasis.ASSUMED_DATE));

@@ -3,6 +3,7 @@ package org.throughline.domain.drift;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.events.Authority;
 
@@ -11,14 +12,16 @@ import org.throughline.events.Authority;
  *
  * @param id of its stream: the action, or the review for a hold of a whole review
  * @param authority null where no committee decided
+ * @param dayRestsOn null for a day that this board has given
  */
 public record Cause(
         @JsonProperty("on") String id,
         long version,
         LocalDate effectiveOn,
-        @Nullable Authority authority) {
+        @Nullable Authority authority,
+        @Nullable DayBasis dayRestsOn) {
 
     static Cause of(String stream, EventReference event) {
-        return new Cause(stream, event.version(), event.on(), event.authority());
+        return new Cause(stream, event.version(), event.on(), event.authority(), event.dayRestsOn());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
+import org.throughline.domain.DayBasis;
+import org.throughline.domain.EventReference;
 import org.throughline.domain.action.Claim;
 import org.throughline.domain.action.DueDate;
 import org.throughline.domain.action.DueDateMove;
@@ -18,6 +20,8 @@ import org.throughline.events.StatedDate;
 
 /** Phrases that the sentences of signals and of measures share. */
 final class DriftSentences {
+
+    static final String ASSUMED = " (assumed, because the source gives no day)";
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -41,13 +45,13 @@ final class DriftSentences {
 
     static String waiting(Claim claim, long days) {
         return "Claimed complete on %s and not verified for %s"
-                .formatted(date(claim.effectiveOn()), CalendarDays.inWords(days));
+                .formatted(day(claim.made()), CalendarDays.inWords(days));
     }
 
-    static String unproven(LocalDate signedOff, long days, ImpactState impact) {
+    static String unproven(EventReference signedOff, long days, ImpactState impact) {
         return "Signed off on %s and no impact shown for %s: %s"
                 .formatted(
-                        date(signedOff),
+                        day(signedOff),
                         CalendarDays.inWords(days),
                         impact.impactShown().isEmpty()
                                 ? "no evidence of practice or outcome"
@@ -72,6 +76,11 @@ final class DriftSentences {
                 ? "%s (past when agreed on %s, so counted from then)"
                         .formatted(said, date(dueDates.agreed().on()))
                 : said;
+    }
+
+    /** The day of an event, with what is to be known about it. */
+    static String day(EventReference event) {
+        return date(event.on()) + (event.dayRestsOn() == DayBasis.ASSUMED_DATE ? ASSUMED : "");
     }
 
     static String date(LocalDate date) {

@@ -26,7 +26,7 @@ public record Explanation(LocalDate on, List<Signal> signals, List<DriftMeasure>
     /** The state must be folded from the events in effect by that day only. */
     public static Explanation of(LocalDate day, ActionState state, Policy policy) {
         var assessed = Assessment.on(day, state, policy);
-        var signals = new SignalSentences(day, state, policy);
+        var signals = new SignalSentences(day, state, policy, assessed);
         var measures = MeasureSentences.on(state, assessed);
         return new Explanation(
                 day,

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.throughline.domain.action.DriftFacts;
 
-/** What a figure of delay rests on, beside decisions and dates of this board. */
+/** What a figure of delay or drift rests on, beside decisions and dates of this board. */
 public enum FigureBasis {
     /** A completion claim that waits for an answer has stopped the clock. A refusal sets it on. */
     WAITING_CLAIM,
-    /** A date in a source's words, owed by the last day that they mean; or one that was past when the action was agreed. */
+    /** A date in a source's words, which counts as the last day that they mean; or one that was past when the action was agreed. */
     TAKEN_OVER_DATE,
     /** A date that was assumed because the source is silent. */
     ASSUMED_DATE;
@@ -24,19 +24,37 @@ public enum FigureBasis {
 
     /** What the delay of these facts rests on. */
     static Set<FigureBasis> ofDelay(DriftFacts facts) {
-        return of(facts.provisional(), facts.dueTakenOver(), facts.dueAssumed() || facts.stopAssumed());
+        return of(
+                facts.provisional(),
+                facts.dueTakenOver() || facts.stopTakenOver(),
+                facts.dueAssumed() || facts.stopAssumed());
     }
 
     static Set<FigureBasis> ofOriginalDelay(DriftFacts facts) {
-        return of(facts.provisional(), facts.firstTakenOver(), facts.firstAssumed() || facts.stopAssumed());
+        return of(
+                facts.provisional(),
+                facts.firstTakenOver() || facts.stopTakenOver(),
+                facts.firstAssumed() || facts.stopAssumed());
     }
 
     /** Masked delay is measured from two dates. */
     static Set<FigureBasis> ofMaskedDelay(DriftFacts facts) {
         return of(
                 facts.provisional(),
-                facts.owedTakenOver() || facts.dueTakenOver(),
+                facts.owedTakenOver() || facts.dueTakenOver() || facts.stopTakenOver(),
                 facts.owedAssumed() || facts.dueAssumed() || facts.stopAssumed());
+    }
+
+    static Set<FigureBasis> ofStaleness(DriftFacts facts) {
+        return of(false, facts.substantiveTakenOver(), facts.substantiveAssumed());
+    }
+
+    static Set<FigureBasis> ofVerificationLag(DriftFacts facts) {
+        return of(false, facts.lagTakenOver(), facts.lagAssumed());
+    }
+
+    static Set<FigureBasis> ofImpactGap(DriftFacts facts) {
+        return of(false, facts.signedOffTakenOver(), facts.signedOffAssumed());
     }
 
     /** What rests on either of two bases. */

@@ -89,7 +89,7 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
     }
 
     private String stopDay() {
-        return date(stopped) + (state.facts().stopAssumed() ? " (assumed, because the source gives no day)" : "");
+        return date(stopped) + (state.facts().stopAssumed() ? DriftSentences.ASSUMED : "");
     }
 
     private DriftMeasure masked(long days) {
@@ -127,15 +127,17 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
                 MeasureKind.DRIFT,
                 days,
                 because,
-                causes().and(dueDates.owedSince()).movesOf(dueDates));
+                causes().and(dueDates.owedSince()).movesOf(dueDates),
+                dueDates.timesMoved() == 0 ? Set.of() : assessed.restsOn(SignalKind.MOVED));
     }
 
     private DriftMeasure stale(long days) {
         var last = state.lastSubstantive();
         var because = days == 0
-                ? "Last substantive event on " + date(last.on())
-                : "No substantive event for %s, since %s".formatted(CalendarDays.inWords(days), date(last.on()));
-        return measure(MeasureKind.STALENESS, days, because, causes().and(last));
+                ? "Last substantive event on " + DriftSentences.day(last)
+                : "No substantive event for %s, since %s"
+                        .formatted(CalendarDays.inWords(days), DriftSentences.day(last));
+        return measure(MeasureKind.STALENESS, days, because, causes().and(last), assessed.stalenessRestsOn());
     }
 
     private DriftMeasure lag(@Nullable Long days) {
@@ -147,15 +149,16 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
                 ? DriftSentences.waiting(claim, days)
                 : "Claimed complete on %s and %s %s later, on %s"
                         .formatted(
-                                date(claim.effectiveOn()),
+                                DriftSentences.day(claim.made()),
                                 answer(claim),
                                 CalendarDays.inWords(days),
-                                date(answered.on()));
+                                DriftSentences.day(answered));
         return measure(
                 MeasureKind.VERIFICATION_LAG,
                 days,
                 because,
-                causes().and(claim.made()).and(answered));
+                causes().and(claim.made()).and(answered),
+                assessed.verificationLagRestsOn());
     }
 
     private static String answer(Claim claim) {
@@ -174,8 +177,9 @@ record MeasureSentences(ActionState state, Assessment assessed, LocalDate stoppe
         return measure(
                 MeasureKind.IMPACT_GAP,
                 days,
-                DriftSentences.unproven(signedOff.on(), days, state.impact()),
-                causes().and(signedOff).and(shown));
+                DriftSentences.unproven(signedOff, days, state.impact()),
+                causes().and(signedOff).and(shown),
+                assessed.impactGapRestsOn());
     }
 
     private DriftMeasure noGap() {

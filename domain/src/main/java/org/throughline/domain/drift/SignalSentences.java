@@ -15,7 +15,7 @@ import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measurement;
 
 /** The sentence and the causes of each signal. */
-record SignalSentences(LocalDate day, ActionState state, Policy policy) {
+record SignalSentences(LocalDate day, ActionState state, Policy policy, Assessment assessed) {
 
     Signal of(SignalKind kind) {
         return switch (kind) {
@@ -38,7 +38,7 @@ record SignalSentences(LocalDate day, ActionState state, Policy policy) {
     private Signal stale() {
         var last = state.lastSubstantive();
         var because = "No substantive event for %s, since %s"
-                .formatted(CalendarDays.inWords(CalendarDays.past(last.on(), day)), date(last.on()));
+                .formatted(CalendarDays.inWords(CalendarDays.past(last.on(), day)), DriftSentences.day(last));
         return signal(SignalKind.STALE, because, causes().and(last));
     }
 
@@ -86,7 +86,7 @@ record SignalSentences(LocalDate day, ActionState state, Policy policy) {
             causes.and(check.recorded());
         }
         if (SignalDetector.gapTooLong(day, state, policy)) {
-            because.add(DriftSentences.unproven(signedOff.on(), CalendarDays.past(signedOff.on(), day), impact));
+            because.add(DriftSentences.unproven(signedOff, CalendarDays.past(signedOff.on(), day), impact));
             causes.and(impact.impactShown().stream().map(Measurement::at).toList());
         }
         return signal(SignalKind.UNPROVEN, DriftSentences.together(because), causes);
@@ -125,7 +125,7 @@ record SignalSentences(LocalDate day, ActionState state, Policy policy) {
         return new Causes(state);
     }
 
-    private static Signal signal(SignalKind kind, String because, Causes causes) {
-        return new Signal(kind, because, causes.inOrder());
+    private Signal signal(SignalKind kind, String because, Causes causes) {
+        return new Signal(kind, because, causes.inOrder(), assessed.restsOn(kind));
     }
 }

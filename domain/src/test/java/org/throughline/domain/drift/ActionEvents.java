@@ -169,6 +169,15 @@ final class ActionEvents {
         return and(new ActionMarkedComplete(ACTION, on, null, "Audit report"));
     }
 
+    ActionEvents claimedAsReported(String on, Source source) {
+        return and(new ActionMarkedComplete(ACTION, LocalDate.parse(on), source, "Audit report"));
+    }
+
+    ActionEvents signedOffAsReported(String on, Source source) {
+        var day = LocalDate.parse(on);
+        return and(new ActionSignedOff(ACTION, day, minute(day), source, null, List.of(), List.of()));
+    }
+
     ActionEvents accepted(String on) {
         return accepted(LocalDate.parse(on));
     }

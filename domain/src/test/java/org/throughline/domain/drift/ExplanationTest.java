@@ -240,7 +240,7 @@ class ExplanationTest {
 
         assertThat(json.writeValueAsString(cause)).isEqualTo("""
                 {"on":"scr-child-j.f3.a2","version":1,"effectiveOn":"2017-02-01",\
-                "authority":{"committee":"semg","meetingDate":"2017-02-01","minute":"4.2"}}""");
+                "authority":{"committee":"semg","meetingDate":"2017-02-01","minute":"4.2"},"dayRestsOn":null}""");
         assertThat(json.readValue(json.writeValueAsString(cause), Cause.class)).isEqualTo(cause);
     }
 
@@ -266,7 +266,7 @@ class ExplanationTest {
 
     private static Cause decided(long version, String on) {
         var semg = new Authority(new CommitteeId("semg"), day(on), "4.2");
-        return new Cause(ACTION, version, day(on), semg);
+        return new Cause(ACTION, version, day(on), semg, null);
     }
 
     private static EventReference by(long version, String on) {

@@ -41,9 +41,9 @@ class LastingEvidenceTest {
 
     @Test
     void two_readings_of_one_day_are_one_point() {
-        var first = new Measurement(1, day(1), null, audit(16).evidence());
-        var later = new Measurement(2, day(2), null, audit(16).evidence());
-        var sameDay = new Measurement(3, day(2), null, audit(16).evidence());
+        var first = new Measurement(1, day(1), null, null, audit(16).evidence());
+        var later = new Measurement(2, day(2), null, null, audit(16).evidence());
+        var sameDay = new Measurement(3, day(2), null, null, audit(16).evidence());
 
         assertThat(best(List.of(first, later, sameDay))).isEqualTo(E4);
     }
@@ -116,7 +116,7 @@ class LastingEvidenceTest {
 
     private static List<Measurement> monthly(Measured... measured) {
         var all = new ArrayList<Measurement>();
-        for (var one : measured) all.add(new Measurement(all.size(), day(all.size() + 1), null, one.evidence()));
+        for (var one : measured) all.add(new Measurement(all.size(), day(all.size() + 1), null, null, one.evidence()));
         return all;
     }
 

@@ -50,7 +50,7 @@ public record ActionFilter(
         @Parameter(description = "Counts in this one of the five numbers") @Nullable
         FiveNumber number,
 
-        @Parameter(description = "Counts in the number asked for, or has figures of delay, by what rests on this")
+        @Parameter(description = "Counts in the number asked for, or else has any figure, by what rests on this")
         @Nullable
         FigureBasis restsOn,
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Amendment;
 import org.throughline.domain.action.Narrowing;
@@ -40,6 +42,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param recurs the rhythm of a recurring duty, in words; null if the action is none
  * @param missedOccurrences how many of its occurrences were missed, for ever
  * @param progressAssessed the latest assessment by an assessor outside the lead agency; null without one
+ * @param assumedDates which of the dates here were assumed because the source is silent
  * @param narrowed the ways in which amendments ask for less than was promised before them
  */
 public record ActionRow(
@@ -68,6 +71,7 @@ public record ActionRow(
         @Nullable AssessedProgress progressAssessed,
         @Nullable LocalDate progressAssessedOn,
         List<EventReference> toBeRatified,
+        List<String> assumedDates,
         ShownAssessment assessment) {
 
     /** Shows actions with the names of their owners, looked up once for all of them. */
@@ -111,6 +115,7 @@ public record ActionRow(
                 assessed == null ? null : assessed.result(),
                 assessed == null ? null : assessed.on(),
                 view.state().chairsActions().waiting(),
+                assumedDates(view.state()),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
     }
 
@@ -118,6 +123,14 @@ public record ActionRow(
         var owners = new ArrayList<@Nullable Participant>();
         for (var action : actions) owners.add(action.view().owner());
         return owners;
+    }
+
+    private static List<String> assumedDates(ActionState state) {
+        var assumed = new ArrayList<String>();
+        if (DayBasis.isAssumed(state.promise())) assumed.add("assignedOn");
+        if (state.dueDates().inForce().assumed()) assumed.add("dueDate");
+        if (state.dueDates().first().assumed()) assumed.add("originalDueDate");
+        return List.copyOf(assumed);
     }
 
     private static @Nullable LocalDate amendedOn(List<Amendment> amendments) {

@@ -5,14 +5,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.FigureBasis;
+import org.throughline.domain.drift.SignalKind;
 
 /** One of the five numbers a chair asks for. Late and masked count unfinished actions only. */
 public enum FiveNumber {
     LATE(action -> action.unfinished() && action.assessment().late(), Assessment::delayRestsOn),
     MASKED(action -> action.unfinished() && action.assessment().masked(), Assessment::maskedDelayRestsOn),
     DRIFTING(action -> action.assessment().drifting(), Assessment::driftRestsOn),
-    UNVERIFIED(action -> action.assessment().unverified(), _ -> Set.of(FigureBasis.WAITING_CLAIM)),
-    UNPROVEN(action -> action.assessment().unproven(), _ -> Set.of());
+    UNVERIFIED(action -> action.assessment().unverified(), assessed -> assessed.restsOn(SignalKind.UNVERIFIED)),
+    UNPROVEN(action -> action.assessment().unproven(), assessed -> assessed.restsOn(SignalKind.UNPROVEN));
 
     private final Predicate<AssessedAction> counts;
     private final Function<Assessment, Set<FigureBasis>> restsOn;

@@ -17,7 +17,7 @@ import org.throughline.events.ActionId;
  * Delay and drift of one action on one day, with the reason of each signal.
  *
  * @param warnings signs that the due date may be missed
- * @param restsOn what the figures of delay rest on beside decisions and dates of this board
+ * @param restsOn what the figures rest on beside decisions and dates of this board
  * @param policy the version of the policy it is assessed by
  */
 public record ShownAssessment(
@@ -40,17 +40,19 @@ public record ShownAssessment(
      * One signal of drift.
      *
      * @param because a sentence for people
+     * @param restsOn what it rests on beside decisions and dates of this board
      * @param causedBy the versions of the action's own events among its causes
      * @param causes every event that causes it, in the order they took effect
      */
-    public record ShownSignal(SignalKind kind, String because, List<Long> causedBy, List<Cause> causes) {
+    public record ShownSignal(
+            SignalKind kind, String because, Set<FigureBasis> restsOn, List<Long> causedBy, List<Cause> causes) {
 
         static ShownSignal of(Signal signal, ActionId action) {
             var own = signal.causes().stream()
                     .filter(cause -> cause.id().equals(action.value()))
                     .map(Cause::version)
                     .toList();
-            return new ShownSignal(signal.kind(), signal.because(), own, signal.causes());
+            return new ShownSignal(signal.kind(), signal.because(), signal.restsOn(), own, signal.causes());
         }
     }
 

@@ -2,6 +2,7 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Evidence;
@@ -11,12 +12,14 @@ import org.throughline.query.list.ShownPerson.Names;
 /**
  * A measurement with its strength.
  *
+ * @param dayRestsOn null for a day that this board has given
  * @param interval of a count, at 95 %; null for a value
  * @param improved whether it is better than a comparable baseline
  */
 public record ShownEvidence(
         long version,
         LocalDate effectiveOn,
+        @Nullable DayBasis dayRestsOn,
         Evidence evidence,
         ShownPerson assessor,
         EvidenceStrength strength,
@@ -28,6 +31,7 @@ public record ShownEvidence(
         return new ShownEvidence(
                 measurement.version(),
                 measurement.effectiveOn(),
+                measurement.dayRestsOn(),
                 evidence,
                 names.shown(evidence.assessor()),
                 EvidenceStrength.of(evidence),

@@ -3,6 +3,7 @@ package org.throughline.query.finding;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.impact.WilsonInterval;
 import org.throughline.domain.review.FindingState;
@@ -20,6 +21,7 @@ import org.throughline.query.action.ActionView;
  *
  * @param figures the counts it rests on, each with its 95 % interval in words
  * @param actions every action that answers it, agreed on it or on another finding of its review
+ * @param raisedOnRestsOn what the day it was raised on rests on; null for a day that this board has given
  * @param amendedOn the day of the latest amendment of what it states; null if there is none
  * @param toBeRatified chair's actions on it that wait for a meeting
  * @param recurred whether it repeats an earlier finding: it was linked to one, or one is on its theme
@@ -34,6 +36,7 @@ public record FindingRow(
         @Nullable String numberInSource,
         List<ShownFigure> figures,
         LocalDate raisedOn,
+        @Nullable DayBasis raisedOnRestsOn,
         FindingStatus status,
         boolean disputed,
         boolean recurred,
@@ -69,6 +72,7 @@ public record FindingRow(
                 raised.numberInSource(),
                 raised.figures().stream().map(ShownFigure::of).toList(),
                 raised.effectiveOn(),
+                DayBasis.of(raised),
                 answered.status(),
                 finding.disputed(),
                 !recurrenceOf.isEmpty(),

@@ -23,7 +23,7 @@ class FindingsView extends View<FindingEvent, FindingView> implements FindingsOn
     FindingsView(ViewStore store) {
         super(
                 new ViewDefinition<>(
-                        "findings", "Finding", 8, FindingEvent.class, new FindingFold(), new FindingShape(), List.of()),
+                        "findings", "Finding", 9, FindingEvent.class, new FindingFold(), new FindingShape(), List.of()),
                 store);
     }
 

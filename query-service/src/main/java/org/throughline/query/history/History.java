@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.FieldChange;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
@@ -30,6 +31,7 @@ public record History(String id, long version, List<Entry> entries) {
      * One event.
      *
      * @param recordingLagDays from the day it took effect to the day it was recorded
+     * @param dayRestsOn null for a day that this board has given
      * @param happened a sentence for people
      * @param correctedBy the version of the correction of this event; null if there is none
      * @param toBeRatified whether it is a chair's action that no meeting has ratified or reversed
@@ -39,6 +41,7 @@ public record History(String id, long version, List<Entry> entries) {
             long version,
             Instant recordedAt,
             LocalDate effectiveOn,
+            @Nullable DayBasis dayRestsOn,
             long recordingLagDays,
             Asker recordedBy,
             @Nullable Authority authority,
@@ -109,6 +112,7 @@ public record History(String id, long version, List<Entry> entries) {
                 known.version(),
                 known.recordedAt(),
                 event.effectiveOn(),
+                DayBasis.of(event),
                 ChronoUnit.DAYS.between(event.effectiveOn(), LocalDate.ofInstant(known.recordedAt(), zone)),
                 known.asker(),
                 event.authority(),

@@ -1,10 +1,13 @@
 package org.throughline.query.impact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
+import org.throughline.domain.DayBasis;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.EvidenceStrength;
@@ -26,6 +29,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param proven whether that is E3 or better
  * @param improved whether it shows an improvement
  * @param impactGapDays since the sign-off without proof; null where there is none
+ * @param assumedDates which of the days here were assumed because the source is silent
  * @param measures each measure, from baseline and target to its readings
  * @param evidence every measurement in the order it took effect, with its strength and the reasons for it
  * @param nextCheckOn the next sustained check that is still to be done
@@ -41,6 +45,7 @@ record ImpactRow(
         ActionStatus status,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate signedOffOn,
+        List<String> assumedDates,
         EvidenceStrength best,
         boolean proven,
         boolean improved,
@@ -74,6 +79,7 @@ record ImpactRow(
                 view.state().status(),
                 view.state().completedOn(),
                 signOff == null ? null : signOff.on(),
+                assumedDates(view.state()),
                 view.shown().best(),
                 view.shown().proven(),
                 view.shown().improved(),
@@ -84,6 +90,15 @@ record ImpactRow(
                         .toList(),
                 nextCheck(view.state().impact().checks()),
                 view.state().impact().checks());
+    }
+
+    private static List<String> assumedDates(ActionState state) {
+        var assumed = new ArrayList<String>();
+        var accepted = state.claims().accepted();
+        var signedOff = state.signedOff();
+        if (accepted != null && accepted.dayRestsOn() == DayBasis.ASSUMED_DATE) assumed.add("completedOn");
+        if (signedOff != null && signedOff.dayRestsOn() == DayBasis.ASSUMED_DATE) assumed.add("signedOffOn");
+        return List.copyOf(assumed);
     }
 
     static @Nullable LocalDate nextCheck(List<SustainedCheck> checks) {

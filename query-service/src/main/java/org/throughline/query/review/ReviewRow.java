@@ -3,6 +3,7 @@ package org.throughline.query.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
@@ -19,6 +20,7 @@ import org.throughline.events.review.ReviewKind;
 /**
  * One review as it was on a day.
  *
+ * @param beganOnRestsOn what the day it began rests on; null for a day that this board has given
  * @param keyDates those whose day has come, and appointments
  * @param statedFindings the number of findings its report states; {@code recordedFindings} is the number recorded here
  * @param toBeRatified chair's actions on it that wait for a meeting
@@ -34,6 +36,7 @@ record ReviewRow(
         CommitteeId commissionedBy,
         CommitteeId overseenBy,
         LocalDate beganOn,
+        @Nullable DayBasis beganOnRestsOn,
         @Nullable Period period,
         List<KeyDate> keyDates,
         Publication publication,
@@ -64,6 +67,7 @@ record ReviewRow(
                 registered.commissionedBy(),
                 review.commissioning().oversight().current(),
                 review.beganOn(),
+                DayBasis.of(registered),
                 registered.period(),
                 registered.keyDates(),
                 registered.publication(),

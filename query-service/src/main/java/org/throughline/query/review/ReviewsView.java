@@ -30,7 +30,7 @@ class ReviewsView extends View<ReviewEvent, ReviewState> implements ReviewsOfAct
                 new ViewDefinition<>(
                         "reviews",
                         "Review",
-                        7,
+                        8,
                         ReviewEvent.class,
                         new ReviewFold(),
                         new ReviewShape(),
