@@ -86,7 +86,12 @@ class CorrectionPreviews {
         if (events.getFirst() instanceof FindingEventCorrected corrected
                 && events.getLast() instanceof FindingRaised raised)
             CorrectedAcceptance.events(review(finding.reviewId()), corrected, raised, context);
-        return preview(finding, before, with(before, events), List.of());
+        var after = with(before, events);
+        return preview(
+                finding,
+                before,
+                after,
+                Effect.onFinding(asOfToday(before, FindingState::of), asOfToday(after, FindingState::of)));
     }
 
     CorrectionPreview ofReview(ReviewId review, CorrectEvent correction, Asker asker) {

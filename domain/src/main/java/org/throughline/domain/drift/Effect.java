@@ -4,15 +4,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.FigureChange.Figure;
+import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.ReviewState;
 
 /**
- * What a correction does to a figure of an action, or to the status of a review's plan.
+ * What a correction does to a figure of an action, to a review or to a finding.
  *
- * @param id the action or the review
+ * @param id the action, the review or the finding
  */
 public record Effect(String id, @JsonUnwrapped FigureChange change) {
 
@@ -24,20 +27,77 @@ public record Effect(String id, @JsonUnwrapped FigureChange change) {
     }
 
     /**
-     * What differs between two states of a review on the same day: its plan, and its actions where its holds differ.
+     * What differs between two states of a review on the same day: its plan, its publication and restriction, and its
+     * actions where its holds differ.
      *
      * @param actions without the holds of their review
      */
     public static List<Effect> onReview(
             ReviewState before, ReviewState after, List<ActionState> actions, LocalDate day, Policy policy) {
+        var review = after.review().value();
         var effects = new ArrayList<Effect>();
-        var then = before.plan().status().name();
-        var now = after.plan().status().name();
-        if (!then.equals(now))
-            effects.add(new Effect(after.review().value(), new FigureChange(Figure.STATUS, then, now, false)));
+        add(
+                effects,
+                review,
+                Figure.STATUS,
+                before.plan().status().name(),
+                after.plan().status().name(),
+                false);
+        add(effects, review, Figure.PUBLICATION, publication(before, day), publication(after, day), false);
+        add(effects, review, Figure.RESTRICTED_SINCE, restrictedSince(before), restrictedSince(after), false);
         if (!before.holds().equals(after.holds()))
             for (var action : actions)
                 effects.addAll(onAction(action.heldWith(before.holds()), action.heldWith(after.holds()), day, policy));
         return List.copyOf(effects);
+    }
+
+    /** What differs between two states of a finding: what it asks for, and whether the board acts on it. */
+    public static List<Effect> onFinding(FindingState before, FindingState after) {
+        var finding = after.finding().value();
+        var effects = new ArrayList<Effect>();
+        var then = before.stated();
+        var now = after.stated();
+        add(
+                effects,
+                finding,
+                Figure.KIND,
+                then.kind().name(),
+                now.kind().name(),
+                then.asksForSomething() && !now.asksForSomething());
+        add(effects, finding, Figure.THEME, then.theme().value(), now.theme().value(), false);
+        add(
+                effects,
+                finding,
+                Figure.DECLINED_ON,
+                declinedOn(before),
+                declinedOn(after),
+                before.declined() == null && after.declined() != null);
+        return List.copyOf(effects);
+    }
+
+    private static void add(
+            List<Effect> effects,
+            String id,
+            Figure figure,
+            @Nullable String then,
+            @Nullable String now,
+            boolean lowered) {
+        if (!Objects.equals(then, now)) effects.add(new Effect(id, new FigureChange(figure, then, now, lowered)));
+    }
+
+    private static String publication(ReviewState review, LocalDate day) {
+        var publication = review.disclosure().publicationOn(day);
+        var on = publication.publishedOn();
+        return on == null ? publication.state().name() : publication.state() + " " + on;
+    }
+
+    private static @Nullable String restrictedSince(ReviewState review) {
+        var restriction = review.disclosure().restriction();
+        return restriction == null ? null : restriction.on().toString();
+    }
+
+    private static @Nullable String declinedOn(FindingState finding) {
+        var declined = finding.declined();
+        return declined == null ? null : declined.on().toString();
     }
 }

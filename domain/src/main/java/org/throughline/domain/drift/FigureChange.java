@@ -11,16 +11,16 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.board.Policy;
 
 /**
- * A figure of an action that a correction changed.
+ * A figure of an action, or a fact about a review or a finding, that a correction changed.
  *
  * @param before null if it was undefined
  * @param after null if it is undefined now
- * @param lowered whether the action looks less delayed or less adrift than before
+ * @param lowered whether the action looks less delayed or less adrift than before, or the finding asks for less
  */
 public record FigureChange(
         Figure figure, @Nullable String before, @Nullable String after, boolean lowered) {
 
-    /** What is shown of an action on a day. */
+    /** What is shown on a day. */
     public enum Figure {
         STATUS,
         DUE_DATE,
@@ -34,8 +34,19 @@ public record FigureChange(
         STALENESS_DAYS,
         VERIFICATION_LAG_DAYS,
         IMPACT_GAP_DAYS,
+        MISSED_OCCURRENCES,
         SIGNALS,
-        LEVEL
+        LEVEL,
+        /** Of a review. */
+        PUBLICATION,
+        /** Of a review: since when who may read it is limited. */
+        RESTRICTED_SINCE,
+        /** Of a finding. */
+        KIND,
+        /** Of a finding. */
+        THEME,
+        /** Of a finding: the day on which the board decided not to act on it. */
+        DECLINED_ON
     }
 
     /** What differs between two states of an action on the same day, by the same policy. */
@@ -58,6 +69,7 @@ public record FigureChange(
         changes.days(Figure.STALENESS_DAYS, Assessment::stalenessDays);
         changes.days(Figure.VERIFICATION_LAG_DAYS, Assessment::verificationLagDays);
         changes.days(Figure.IMPACT_GAP_DAYS, Assessment::impactGapDays);
+        changes.missed();
         changes.signals();
         changes.level();
         return List.copyOf(changes.found);
@@ -80,6 +92,17 @@ public record FigureChange(
             var days = value.apply(then);
             var left = value.apply(now);
             add(figure, text(days), text(left), days != null && days > 0 && (left == null || left < days));
+        }
+
+        void missed() {
+            var then = missed(before);
+            var left = missed(after);
+            add(Figure.MISSED_OCCURRENCES, text(then), text(left), then != null && (left == null || left < then));
+        }
+
+        private static @Nullable Integer missed(ActionState state) {
+            var duty = state.duty();
+            return duty == null ? null : duty.missed();
         }
 
         void signals() {

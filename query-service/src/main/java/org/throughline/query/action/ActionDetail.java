@@ -60,7 +60,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param moreTime the request for a later due date that waits for a committee; null without one
  * @param closure without a successor that did not exist yet
  * @param bestEvidence of practice or outcome; activity and learning show no impact
- * @param corrections of its events, each with the figures that it lowered
+ * @param corrections of its events, and those of its review that changed its figures, each with what it lowered
  */
 public record ActionDetail(
         LocalDate asOf,
@@ -124,7 +124,11 @@ public record ActionDetail(
             @Nullable ShownPerson owner, @Nullable String asWritten, LocalDate from, LocalDate to, String reason) {}
 
     static ActionDetail of(
-            AssessedAction assessed, Predicate<ActionId> isYetToCome, List<MadeCorrection> corrections, People people) {
+            AssessedAction assessed,
+            ActionRow row,
+            Predicate<ActionId> isYetToCome,
+            List<MadeCorrection> corrections,
+            People people) {
         var view = assessed.view();
         var state = view.state();
         var course = view.state();
@@ -133,7 +137,7 @@ public record ActionDetail(
         var signOff = view.signOff();
         return new ActionDetail(
                 assessed.assessment().on(),
-                ActionRow.of(List.of(assessed), people).getFirst(),
+                row,
                 assessed.explanation().measures(),
                 view.answers(),
                 view.desiredOutcome(),

@@ -38,7 +38,7 @@ class ActionQueryController {
     private final ActionSearch search;
     private final ActionFacets facets;
     private final Actions actions;
-    private final CorrectionsOfActions corrections;
+    private final ActionRows rows;
     private final Freshness freshness;
     private final People people;
     private final Board board;
@@ -50,7 +50,7 @@ class ActionQueryController {
             ActionSearch search,
             ActionFacets facets,
             Actions actions,
-            CorrectionsOfActions corrections,
+            ActionRows rows,
             Freshness freshness,
             People people,
             Board board,
@@ -60,7 +60,7 @@ class ActionQueryController {
         this.search = search;
         this.facets = facets;
         this.actions = actions;
-        this.corrections = corrections;
+        this.rows = rows;
         this.freshness = freshness;
         this.people = people;
         this.board = board;
@@ -74,7 +74,7 @@ class ActionQueryController {
     Page<ActionRow> register(@ParameterObject @Valid ActionFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = search.all(filter, listing.standpoint());
-        return listing.page(found, ActionColumns.IN_ORDER, part -> ActionRow.of(part, people));
+        return listing.page(found, ActionColumns.IN_ORDER, part -> rows.of(part, listing.standpoint()));
     }
 
     @GetMapping("/facets")
@@ -95,12 +95,14 @@ class ActionQueryController {
         var standpoint = asOfs.standpoint(from);
         var view = view(action, standpoint);
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
+        var assessed = List.of(new AssessedAction(standpoint.asOf(), view, inForce));
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
                 .body(ActionDetail.of(
-                        new AssessedAction(standpoint.asOf(), view, inForce),
+                        assessed.getFirst(),
+                        rows.of(assessed, standpoint).getFirst(),
                         other -> actions.isYetToCome(other, standpoint),
-                        corrections.of(action, standpoint).toList(),
+                        rows.beside(assessed, standpoint).of(action),
                         people));
     }
 

@@ -2,11 +2,8 @@ package org.throughline.query.action;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.throughline.board.people.People;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
@@ -17,11 +14,12 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
-import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.Priority;
+import org.throughline.query.history.AllCorrections.Beside;
+import org.throughline.query.history.CorrectionMark;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
 
@@ -44,6 +42,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param progressAssessed the latest assessment by an assessor outside the lead agency; null without one
  * @param assumedDates which of the dates here were assumed because the source is silent
  * @param narrowed the ways in which amendments ask for less than was promised before them
+ * @param corrected which figures corrections lowered; null if nothing was corrected
  */
 public record ActionRow(
         ActionId id,
@@ -72,19 +71,10 @@ public record ActionRow(
         @Nullable LocalDate progressAssessedOn,
         List<EventReference> toBeRatified,
         List<String> assumedDates,
+        @Nullable CorrectionMark corrected,
         ShownAssessment assessment) {
 
-    /** Shows actions with the names of their owners, looked up once for all of them. */
-    public static Function<AssessedAction, ActionRow> showing(Collection<AssessedAction> actions, People people) {
-        var names = Names.of(owners(actions), people);
-        return action -> of(action, names);
-    }
-
-    public static List<ActionRow> of(Collection<AssessedAction> actions, People people) {
-        return actions.stream().map(showing(actions, people)).toList();
-    }
-
-    private static ActionRow of(AssessedAction action, Names names) {
+    static ActionRow of(AssessedAction action, Names names, Beside corrections) {
         var view = action.view();
         var due = view.state().dueDates();
         var assessed = view.state().assessed();
@@ -116,13 +106,8 @@ public record ActionRow(
                 assessed == null ? null : assessed.on(),
                 view.state().chairsActions().waiting(),
                 assumedDates(view.state()),
+                corrections.mark(view.action()),
                 ShownAssessment.of(view.action(), action.assessment(), action.explanation()));
-    }
-
-    private static List<@Nullable Participant> owners(Collection<AssessedAction> actions) {
-        var owners = new ArrayList<@Nullable Participant>();
-        for (var action : actions) owners.add(action.view().owner());
-        return owners;
     }
 
     private static List<String> assumedDates(ActionState state) {

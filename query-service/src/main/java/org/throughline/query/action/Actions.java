@@ -112,6 +112,11 @@ public class Actions {
                 .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
     }
 
+    /** Those of one review, without the holds of that review and without permission filtering. */
+    public Stream<ActionView> unfiltered(ReviewId review, AsOf standpoint) {
+        return actionsView.states().of(review, standpoint);
+    }
+
     /** One action, without permission filtering; for background jobs. */
     public Optional<ActionView> unfiltered(ActionId action, AsOf standpoint) {
         return actionsView.states().find(action.value()).flatMap(states -> states.at(standpoint));

@@ -1,7 +1,9 @@
 package org.throughline.query.action;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
@@ -14,6 +16,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.CorrectedEvent;
+import org.throughline.query.history.CorrectionsByVersion;
 import org.throughline.query.history.CorrectionsMade;
 import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.MadeCorrection;
@@ -28,6 +31,7 @@ class CorrectionsOfActions implements CorrectionsMade {
     private final PolicyInTheLog policy;
     private final AskerResolver askers;
     private final Board board;
+    private final CorrectionsByVersion read;
 
     CorrectionsOfActions(
             ActionsView actionsView,
@@ -35,29 +39,35 @@ class CorrectionsOfActions implements CorrectionsMade {
             ReviewsOfActions reviews,
             PolicyInTheLog policy,
             AskerResolver askers,
-            Board board) {
+            Board board,
+            Clock clock) {
         this.actionsView = actionsView;
         this.streams = streams;
         this.reviews = reviews;
         this.policy = policy;
         this.askers = askers;
         this.board = board;
+        this.read = new CorrectionsByVersion(clock);
     }
 
     @Override
-    public Stream<MadeCorrection> at(AsOf standpoint) {
+    public Stream<MadeCorrection> at(AsOf standpoint, Predicate<String> among) {
         var restricted = reviews.restrictedFrom(askers.asker().role());
         return actionsView.corrected().stream()
+                .filter(among)
                 .map(ActionId::new)
                 .filter(action -> !restricted.contains(action.reviewId()))
                 .flatMap(action -> of(action, standpoint));
     }
 
-    /** The corrections of one action, in the order in which they were recorded. */
-    Stream<MadeCorrection> of(ActionId action, AsOf standpoint) {
-        return CorrectedEvent.in(streams.read(action, ActionEvent.class))
-                .filter(corrected -> corrected.isKnown(standpoint))
-                .map(corrected -> made(action, corrected));
+    private Stream<MadeCorrection> of(ActionId action, AsOf standpoint) {
+        long version = actionsView.states().versionOf(action.value()).orElse(-1);
+        return read.of(
+                action.value(),
+                version,
+                standpoint,
+                () -> CorrectedEvent.in(streams.read(action, ActionEvent.class))
+                        .map(corrected -> made(action, corrected)));
     }
 
     private MadeCorrection made(ActionId action, CorrectedEvent<ActionEvent> corrected) {

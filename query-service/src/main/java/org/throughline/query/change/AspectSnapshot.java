@@ -5,6 +5,7 @@ import static org.throughline.query.history.Phrases.words;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.throughline.domain.action.Amendment;
 import org.throughline.domain.action.Amendment.Term;
 import org.throughline.domain.action.DueDate;
 import org.throughline.domain.action.Terms;
+import org.throughline.domain.drift.FigureBasis;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
@@ -24,8 +26,10 @@ import org.throughline.query.finding.AnsweredFinding;
  * The aspects of a review, a finding or an action from one standpoint, in words. Owners are named by role and agency.
  *
  * @param title the title, or the statement
+ * @param restsOn what the figures of an action rest on beside dates that were agreed
  */
-record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, String> aspects) {
+record AspectSnapshot(
+        Kind kind, ReviewId review, String title, Map<Aspect, String> aspects, List<FigureBasis> restsOn) {
 
     enum Kind {
         REVIEW,
@@ -45,7 +49,7 @@ record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, Stri
         aspects.put(Aspect.HOLD, hold == null ? "none" : "on hold, to be reviewed by " + day(hold.reviewBy()));
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(review.chairsActions()));
         return new AspectSnapshot(
-                Kind.REVIEW, review.review(), review.registered().title(), aspects);
+                Kind.REVIEW, review.review(), review.registered().title(), aspects, List.of());
     }
 
     static AspectSnapshot of(AnsweredFinding finding) {
@@ -57,7 +61,7 @@ record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, Stri
         aspects.put(Aspect.DISPUTE, finding.finding().disputed() ? "disputed" : "none");
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(finding.finding().chairsActions()));
         return new AspectSnapshot(
-                Kind.FINDING, finding.review(), finding.finding().stated().statement(), aspects);
+                Kind.FINDING, finding.review(), finding.finding().stated().statement(), aspects, List.of());
     }
 
     private static String due(DueDate due) {
@@ -94,7 +98,12 @@ record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, Stri
         aspects.put(Aspect.EVIDENCE, view.shown().best().strength().name());
         aspects.put(Aspect.DISPUTE, view.state().challenges().disputed() ? "disputed" : "none");
         aspects.put(Aspect.TO_BE_RATIFIED, waiting(view.state().chairsActions()));
-        return new AspectSnapshot(Kind.ACTION, view.review(), view.statement(), aspects);
+        return new AspectSnapshot(
+                Kind.ACTION,
+                view.review(),
+                view.statement(),
+                aspects,
+                action.assessment().restsOn().stream().sorted().toList());
     }
 
     private static String owner(ActionView action) {
@@ -124,7 +133,7 @@ record AspectSnapshot(Kind kind, ReviewId review, String title, Map<Aspect, Stri
     AspectSnapshot corrected(String corrections) {
         var all = new EnumMap<>(aspects);
         all.put(Aspect.CORRECTIONS, corrections);
-        return new AspectSnapshot(kind, review, title, all);
+        return new AspectSnapshot(kind, review, title, all, restsOn);
     }
 
     private static String waiting(ChairsActions actions) {

@@ -3,6 +3,7 @@ package org.throughline.query.change;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.drift.FigureBasis;
 import org.throughline.events.ReviewId;
 
 /**
@@ -12,6 +13,7 @@ import org.throughline.events.ReviewId;
  * @param what the aspect; null where the whole appeared or disappeared
  * @param before null for what appeared
  * @param after null for what disappeared: it was retracted, or lies after the later day
+ * @param restsOn what the later figures of an action rest on beside dates that were agreed; empty for reviews and findings
  */
 record Change(
         AspectSnapshot.Kind kind,
@@ -20,7 +22,8 @@ record Change(
         String title,
         @Nullable Aspect what,
         @Nullable String before,
-        @Nullable String after) {
+        @Nullable String after,
+        List<FigureBasis> restsOn) {
 
     /** In the order of their aspects. A missing side makes one change of the whole. */
     static List<Change> between(String id, @Nullable AspectSnapshot before, @Nullable AspectSnapshot after) {
@@ -40,6 +43,6 @@ record Change(
 
     private static Change of(
             String id, AspectSnapshot of, @Nullable Aspect what, @Nullable String before, @Nullable String after) {
-        return new Change(of.kind(), id, of.review(), of.title(), what, before, after);
+        return new Change(of.kind(), id, of.review(), of.title(), what, before, after, of.restsOn());
     }
 }

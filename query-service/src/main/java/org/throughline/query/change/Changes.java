@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
-import org.throughline.query.history.CorrectionsMade;
+import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.query.review.Reviews;
 
@@ -27,9 +27,9 @@ class Changes {
     private final Reviews reviews;
     private final Findings findings;
     private final ActionSearch actions;
-    private final List<CorrectionsMade> corrections;
+    private final AllCorrections corrections;
 
-    Changes(Reviews reviews, Findings findings, ActionSearch actions, List<CorrectionsMade> corrections) {
+    Changes(Reviews reviews, Findings findings, ActionSearch actions, AllCorrections corrections) {
         this.reviews = reviews;
         this.findings = findings;
         this.actions = actions;
@@ -70,8 +70,8 @@ class Changes {
 
     /** What was corrected of each, in the order in which that was recorded. */
     private Map<String, String> corrections(AsOf standpoint) {
-        return corrections.stream()
-                .flatMap(kind -> kind.at(standpoint))
+        return corrections
+                .at(standpoint)
                 .sorted(Comparator.comparing(MadeCorrection::version))
                 .collect(groupingBy(MadeCorrection::id, mapping(MadeCorrection::inWords, joining("; "))));
     }

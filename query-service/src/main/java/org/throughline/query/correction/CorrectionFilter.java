@@ -16,7 +16,9 @@ record CorrectionFilter(
         @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
         ReviewId review,
 
-        @Parameter(description = "Of this action, finding or review itself", example = "scr-child-j.f1.a1")
+        @Parameter(
+                description = "Of this action, finding or review, or with an effect on its figures",
+                example = "scr-child-j.f1.a1")
         @PlainText(max = 100)
         @Nullable
         String of,
@@ -48,7 +50,7 @@ record CorrectionFilter(
 
     boolean lets(MadeCorrection made) {
         return (review == null || review.equals(made.review()))
-                && (of == null || of.equals(made.id()))
+                && (of == null || made.concerns().anyMatch(of::equals))
                 && (agency == null || made.agencies().contains(agency))
                 && (committee == null
                         || (made.authority() != null

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.people.People;
-import org.throughline.query.history.CorrectionsMade;
+import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -35,12 +35,12 @@ class CorrectionQueryController {
             .by("reason", MadeCorrection::reason)
             .by("lowered", MadeCorrection::lowered);
 
-    private final List<CorrectionsMade> kinds;
+    private final AllCorrections corrections;
     private final People people;
     private final ListReader lists;
 
-    CorrectionQueryController(List<CorrectionsMade> kinds, People people, ListReader lists) {
-        this.kinds = kinds;
+    CorrectionQueryController(AllCorrections corrections, People people, ListReader lists) {
+        this.corrections = corrections;
         this.people = people;
         this.lists = lists;
     }
@@ -53,10 +53,7 @@ class CorrectionQueryController {
     Page<MadeCorrection> corrections(
             @ParameterObject @Valid CorrectionFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
-        var found = kinds.stream()
-                .flatMap(kind -> kind.at(listing.standpoint()))
-                .filter(filter::lets)
-                .toList();
+        var found = corrections.at(listing.standpoint()).filter(filter::lets).toList();
         return listing.page(found, LATEST_FIRST, this::named);
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
@@ -40,6 +41,7 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     private final List<? extends DerivedDocuments<V, ?>> derived;
     private final Runnable written;
     private final BitemporalIndex<V> states = new BitemporalIndex<>();
+    private final Set<String> corrected = ConcurrentHashMap.newKeySet();
 
     /**
      * Opens a collection.
@@ -79,19 +81,14 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         return ids;
     }
 
-    /** The streams of which any event was corrected. */
+    /** The indexed streams of which any event was corrected. */
     public List<String> corrected() {
-        var ids = new ArrayList<String>();
-        for (var found : raw.find(eq(DocumentCodec.CORRECTED, true)).projection(Projections.include("_id")))
-            ids.add(id(found));
-        ids.sort(null);
-        return ids;
+        return corrected.stream().sorted().toList();
     }
 
     /** Creates the collections with their indexes. Safe to repeat. */
     public void createIndexes() {
         documents.createIndex(Indexes.ascending(DocumentCodec.MEETINGS));
-        documents.createIndex(Indexes.ascending(DocumentCodec.CORRECTED));
         derived.forEach(DerivedDocuments::createIndex);
     }
 
@@ -125,8 +122,7 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         for (var kind : derived) kind.write(changes);
         BulkWrites.insert(documents, after(changes, change -> change.before() == null), StreamDocument::id);
         BulkWrites.replace(documents, after(changes, change -> change.before() != null), StreamDocument::id);
-        for (var change : changes)
-            states.put(change.after().id(), change.after().states());
+        for (var change : changes) index(change.after());
         written.run();
     }
 
@@ -161,11 +157,16 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     /** An unreadable document is left out; the next event of its stream will be parked. */
     private void recall(RawBsonDocument found) {
         try {
-            var document = found.decode(codec);
-            states.put(document.id(), document.states());
+            index(found.decode(codec));
         } catch (RuntimeException unreadable) {
             log.error("A document of a view is unreadable and left out", unreadable);
         }
+    }
+
+    /** What was corrected once stays so. */
+    private void index(StreamDocument<V> document) {
+        if (document.corrected()) corrected.add(document.id());
+        states.put(document.id(), document.states());
     }
 
     private static <D> List<D> after(

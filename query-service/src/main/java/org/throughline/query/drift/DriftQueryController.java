@@ -14,10 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.board.people.People;
 import org.throughline.query.action.ActionColumns;
 import org.throughline.query.action.ActionFilter;
-import org.throughline.query.action.ActionRow;
+import org.throughline.query.action.ActionRows;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
@@ -32,14 +31,15 @@ class DriftQueryController {
 
     private final ActionSearch search;
     private final DriftNumbers numbers;
-    private final People people;
+    private final ActionRows rows;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    DriftQueryController(ActionSearch search, DriftNumbers numbers, People people, ListReader lists, AsOfReader asOfs) {
+    DriftQueryController(
+            ActionSearch search, DriftNumbers numbers, ActionRows rows, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.numbers = numbers;
-        this.people = people;
+        this.rows = rows;
         this.lists = lists;
         this.asOfs = asOfs;
     }
@@ -65,7 +65,7 @@ class DriftQueryController {
                 opening.lists(),
                 numbers.compared(filter, standpoint, now),
                 by == null ? List.of() : numbers.groups(found, by, standpoint, opening),
-                listing.page(found, ActionColumns.MOST_HARMFUL_FIRST, part -> ActionRow.of(part, people)));
+                listing.page(found, ActionColumns.MOST_HARMFUL_FIRST, part -> rows.of(part, standpoint)));
     }
 
     @GetMapping("/numbers")

@@ -12,6 +12,7 @@ import org.throughline.domain.review.FindingState.Declined;
 import org.throughline.domain.review.FindingState.FindingAmendment;
 import org.throughline.domain.review.FindingState.Link;
 import org.throughline.events.FindingId;
+import org.throughline.query.history.MadeCorrection;
 
 /**
  * One finding in full.
@@ -20,6 +21,7 @@ import org.throughline.events.FindingId;
  * @param amendments every approved change of what it states, before and after
  * @param declined null unless the board does not act on it
  * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
+ * @param corrections of its events, each with what it did
  * @param disputes every dispute about it, with the positions of the agencies
  */
 record FindingDetail(
@@ -29,6 +31,7 @@ record FindingDetail(
         @Nullable Declined declined,
         List<Link> links,
         List<Dispute> disputes,
+        List<MadeCorrection> corrections,
         List<ChairsAction> chairsActions) {
 
     /**
@@ -36,7 +39,12 @@ record FindingDetail(
      *
      * @param isShown whether an earlier finding was raised by that day, and the asker may read it
      */
-    static FindingDetail of(LocalDate day, FindingState finding, FindingRow row, Predicate<FindingId> isShown) {
+    static FindingDetail of(
+            LocalDate day,
+            FindingState finding,
+            FindingRow row,
+            List<MadeCorrection> corrections,
+            Predicate<FindingId> isShown) {
         var links = finding.links().stream()
                 .map(link -> new Link(
                         link.on(), link.earlier().stream().filter(isShown).toList(), link.why()))
@@ -49,6 +57,7 @@ record FindingDetail(
                 finding.declined(),
                 links,
                 finding.disputes(),
+                corrections,
                 finding.chairsActions().all());
     }
 }

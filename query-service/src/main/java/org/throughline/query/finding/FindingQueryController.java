@@ -84,6 +84,7 @@ class FindingQueryController {
                         standpoint.asOf(),
                         found.finding(),
                         row,
+                        findings.corrections(finding, standpoint),
                         findings.mayBeRead().and(earlier -> !findings.isYetToCome(earlier, standpoint))));
     }
 

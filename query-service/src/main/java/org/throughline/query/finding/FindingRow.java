@@ -15,6 +15,7 @@ import org.throughline.events.ThemeId;
 import org.throughline.events.finding.Figure;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.query.action.ActionView;
+import org.throughline.query.history.CorrectionMark;
 
 /**
  * One finding as it was on a day.
@@ -24,6 +25,7 @@ import org.throughline.query.action.ActionView;
  * @param raisedOnRestsOn what the day it was raised on rests on; null for a day that this board has given
  * @param amendedOn the day of the latest amendment of what it states; null if there is none
  * @param toBeRatified chair's actions on it that wait for a meeting
+ * @param corrected which figures corrections lowered; null if nothing was corrected
  * @param recurred whether it repeats an earlier finding: it was linked to one, or one is on its theme
  */
 public record FindingRow(
@@ -44,6 +46,7 @@ public record FindingRow(
         List<ActionId> actions,
         @Nullable LocalDate amendedOn,
         List<EventReference> toBeRatified,
+        @Nullable CorrectionMark corrected,
         @Nullable Source source) {
 
     /** A count with its 95 % interval. */
@@ -58,7 +61,8 @@ public record FindingRow(
         }
     }
 
-    public static FindingRow of(AnsweredFinding answered, List<Recurrence> recurrenceOf) {
+    public static FindingRow of(
+            AnsweredFinding answered, List<Recurrence> recurrenceOf, @Nullable CorrectionMark corrected) {
         var finding = answered.finding();
         var raised = finding.raised();
         var stated = finding.stated();
@@ -80,6 +84,7 @@ public record FindingRow(
                 answered.actions().stream().map(ActionView::action).toList(),
                 amendedOn(finding),
                 finding.chairsActions().waiting(),
+                corrected,
                 raised.source());
     }
 

@@ -18,8 +18,10 @@ import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.MadeCorrection;
 
 /** The findings on a day, by what was known at a moment, each with its actions, without those the reader may not read. */
 @Component
@@ -30,18 +32,21 @@ public class Findings {
     private final Answers answers;
     private final ReviewsOfActions reviews;
     private final AskerResolver askers;
+    private final AllCorrections corrections;
 
     Findings(
             FindingsView findingsView,
             Answers answers,
             ReviewsOfActions reviews,
             AskerResolver askers,
-            EventStreams streams) {
+            EventStreams streams,
+            AllCorrections corrections) {
         this.streams = streams;
         this.findingsView = findingsView;
         this.answers = answers;
         this.reviews = reviews;
         this.askers = askers;
+        this.corrections = corrections;
     }
 
     /** All of them, reviews by name and then by number. */
@@ -111,6 +116,8 @@ public class Findings {
         if (findings.isEmpty()) return List.of();
         var byTheme = onThemesOf(findings, standpoint);
         var linked = linked(findings, standpoint);
+        var corrected =
+                corrections.beside(findings.stream().map(finding -> finding.id().value()), standpoint);
         return findings.stream()
                 .map(finding -> {
                     var others = Stream.concat(
@@ -118,9 +125,13 @@ public class Findings {
                                     finding.linked().flatMap(earlier -> Stream.ofNullable(linked.get(earlier))))
                             .distinct()
                             .toList();
-                    return FindingRow.of(finding, Recurrence.of(finding, others));
+                    return FindingRow.of(finding, Recurrence.of(finding, others), corrected.mark(finding.id()));
                 })
                 .toList();
+    }
+
+    List<MadeCorrection> corrections(FindingId finding, AsOf standpoint) {
+        return corrections.beside(Stream.of(finding.value()), standpoint).of(finding);
     }
 
     private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, AsOf standpoint) {

@@ -10,7 +10,6 @@ import org.throughline.domain.FieldChange;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
-import org.throughline.query.bitemporal.AsOf;
 
 /**
  * An event that was corrected.
@@ -60,12 +59,6 @@ public record CorrectedEvent<E extends BoardEvent>(
 
     public List<FieldChange> fields() {
         return FieldChange.between(wrong.event(), right);
-    }
-
-    /** Whether it was in effect on the day, by what was known at the moment. */
-    public boolean isKnown(AsOf standpoint) {
-        return !by.event().effectiveOn().isAfter(standpoint.asOf())
-                && (standpoint.knownAt() == null || !by.recordedAt().isAfter(standpoint.knownAt()));
     }
 
     /** The fields with what they said and say: "dueDate: 2016-12-31 → 2016-10-31". People are not named. */

@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
 import org.throughline.domain.FieldChange;
 import org.throughline.domain.drift.Effect;
+import org.throughline.domain.drift.FigureChange;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CorrectionReason;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.upcast.EventTypes;
+import org.throughline.query.bitemporal.AsOf;
 
 /**
  * A correction that was made: of what, field by field, why, under which minute, and what it did to figures.
@@ -78,6 +81,21 @@ public record MadeCorrection(
                 effects.stream().anyMatch(effect -> effect.change().lowered()));
     }
 
+    /** Whether it was in effect on the day, by what was known at the moment. */
+    public boolean isKnown(AsOf standpoint) {
+        return !effectiveOn.isAfter(standpoint.asOf())
+                && (standpoint.knownAt() == null || !recordedAt.isAfter(standpoint.knownAt()));
+    }
+
+    /** Whatever it corrected and whatever it had an effect on. */
+    public Stream<String> concerns() {
+        return Stream.concat(Stream.of(id), effects.stream().map(Effect::id)).distinct();
+    }
+
+    Stream<FigureChange> effectsOn(String matter) {
+        return effects.stream().filter(effect -> effect.id().equals(matter)).map(Effect::change);
+    }
+
     /** The people whose identifiers are among its fields. */
     public Stream<PersonId> people() {
         return fields.stream()
@@ -114,11 +132,24 @@ public record MadeCorrection(
                 lowered);
     }
 
-    /** What it corrected, for a list of differences. */
+    /** What it corrected and which figures it lowered, for a list of differences. */
     public String inWords() {
-        return restatedBy == null
+        var corrected = restatedBy == null
                 ? "version %d retracted".formatted(corrects)
                 : "version %d, %s".formatted(corrects, CorrectedEvent.inWords(fields));
+        var figures = effectsOn(id)
+                .filter(FigureChange::lowered)
+                .map(change -> "%s %s → %s"
+                        .formatted(
+                                Phrases.words(change.figure()),
+                                orUndefined(change.before()),
+                                orUndefined(change.after())))
+                .collect(Collectors.joining(", "));
+        return figures.isEmpty() ? corrected : corrected + ", which lowered " + figures;
+    }
+
+    private static String orUndefined(@Nullable String value) {
+        return value == null ? "undefined" : value;
     }
 
     private static @Nullable String name(@Nullable String person, Map<PersonId, String> names) {

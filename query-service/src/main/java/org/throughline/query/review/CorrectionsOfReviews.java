@@ -1,7 +1,9 @@
 package org.throughline.query.review;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
@@ -16,8 +18,8 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.finding.Findings;
 import org.throughline.query.history.CorrectedEvent;
+import org.throughline.query.history.CorrectionsByVersion;
 import org.throughline.query.history.CorrectionsMade;
 import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.MadeCorrection;
@@ -28,42 +30,47 @@ class CorrectionsOfReviews implements CorrectionsMade {
 
     private final ReviewsView reviewsView;
     private final EventStreams streams;
-    private final Findings findings;
     private final Actions actions;
     private final PolicyInTheLog policy;
     private final AskerResolver askers;
     private final Board board;
+    private final CorrectionsByVersion read;
 
     CorrectionsOfReviews(
             ReviewsView reviewsView,
             EventStreams streams,
-            Findings findings,
             Actions actions,
             PolicyInTheLog policy,
             AskerResolver askers,
-            Board board) {
+            Board board,
+            Clock clock) {
         this.reviewsView = reviewsView;
         this.streams = streams;
-        this.findings = findings;
         this.actions = actions;
         this.policy = policy;
         this.askers = askers;
         this.board = board;
+        this.read = new CorrectionsByVersion(clock);
     }
 
     @Override
-    public Stream<MadeCorrection> at(AsOf standpoint) {
+    public Stream<MadeCorrection> at(AsOf standpoint, Predicate<String> among) {
         var restricted = reviewsView.restrictedFrom(askers.asker().role());
         return reviewsView.corrected().stream()
+                .filter(among)
                 .map(ReviewId::new)
                 .filter(review -> !restricted.contains(review))
                 .flatMap(review -> of(review, standpoint));
     }
 
     private Stream<MadeCorrection> of(ReviewId review, AsOf standpoint) {
-        return CorrectedEvent.in(streams.read(review, ReviewEvent.class))
-                .filter(corrected -> corrected.isKnown(standpoint))
-                .map(corrected -> made(review, corrected));
+        long version = reviewsView.states().versionOf(review.value()).orElse(-1);
+        return read.of(
+                review.value(),
+                version,
+                standpoint,
+                () -> CorrectedEvent.in(streams.read(review, ReviewEvent.class))
+                        .map(corrected -> made(review, corrected)));
     }
 
     private MadeCorrection made(ReviewId review, CorrectedEvent<ReviewEvent> corrected) {
@@ -82,12 +89,6 @@ class CorrectionsOfReviews implements CorrectionsMade {
     }
 
     private List<ActionState> actions(ReviewId review, AsOf standpoint) {
-        return findings.of(review, standpoint)
-                .flatMap(finding -> finding.actions().stream())
-                .map(ActionView::action)
-                .distinct()
-                .flatMap(action -> actions.unfiltered(action, standpoint).stream())
-                .map(ActionView::state)
-                .toList();
+        return actions.unfiltered(review, standpoint).map(ActionView::state).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.domain.review.Commissioning.Notification;
 import org.throughline.domain.review.Disclosure.Restriction;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.query.history.MadeCorrection;
 
 /**
  * One review in full.
@@ -20,6 +21,7 @@ import org.throughline.domain.review.ReviewState;
  * @param restrictions every reporting restriction there was
  * @param oversight each committee that has overseen it, from the commissioning one on
  * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
+ * @param corrections of its events, each with what it did to the plan, to publication and to figures of its actions
  * @param plan every decision on the plan, and every sign-off with its conditions and how each was met
  */
 record ReviewDetail(
@@ -31,6 +33,7 @@ record ReviewDetail(
         List<Notification> notifications,
         Oversight oversight,
         Plan plan,
+        List<MadeCorrection> corrections,
         List<ChairsAction> chairsActions) {
 
     /**
@@ -40,7 +43,7 @@ record ReviewDetail(
      */
     record ShownHold(@JsonUnwrapped Hold hold, boolean inForce, boolean expired) {}
 
-    static ReviewDetail of(LocalDate day, ReviewState review, ReviewRow row) {
+    static ReviewDetail of(LocalDate day, ReviewState review, ReviewRow row, List<MadeCorrection> corrections) {
         return new ReviewDetail(
                 day,
                 row,
@@ -52,6 +55,7 @@ record ReviewDetail(
                 review.commissioning().notifications(),
                 review.commissioning().oversight(),
                 review.plan(),
+                corrections,
                 review.chairsActions().all());
     }
 }

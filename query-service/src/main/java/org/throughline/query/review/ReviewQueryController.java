@@ -86,7 +86,7 @@ class ReviewQueryController {
         var row = reviews.rows(List.of(found), standpoint).getFirst();
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.version()))
-                .body(ReviewDetail.of(standpoint.asOf(), found, row));
+                .body(ReviewDetail.of(standpoint.asOf(), found, row, reviews.corrections(review, standpoint)));
     }
 
     @GetMapping("/{review}/history")

@@ -16,6 +16,7 @@ import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
+import org.throughline.query.history.CorrectionMark;
 
 /**
  * One review as it was on a day.
@@ -24,6 +25,7 @@ import org.throughline.events.review.ReviewKind;
  * @param keyDates those whose day has come, and appointments
  * @param statedFindings the number of findings its report states; {@code recordedFindings} is the number recorded here
  * @param toBeRatified chair's actions on it that wait for a meeting
+ * @param corrected which figures corrections lowered; null if nothing was corrected
  * @param overseenBy the committee that oversees it now, if oversight was delegated
  */
 record ReviewRow(
@@ -48,6 +50,7 @@ record ReviewRow(
         @Nullable Integer statedActions,
         long recordedActions,
         List<EventReference> toBeRatified,
+        @Nullable CorrectionMark corrected,
         @Nullable Authority authority,
         @Nullable Source source) {
 
@@ -56,7 +59,12 @@ record ReviewRow(
      *
      * @param registered what was so of its registration on that day
      */
-    static ReviewRow of(ReviewState review, ReviewRegistered registered, long findings, long actions) {
+    static ReviewRow of(
+            ReviewState review,
+            ReviewRegistered registered,
+            long findings,
+            long actions,
+            @Nullable CorrectionMark corrected) {
         return new ReviewRow(
                 review.review(),
                 review.version(),
@@ -79,6 +87,7 @@ record ReviewRow(
                 registered.statedActions(),
                 actions,
                 review.chairsActions().waiting(),
+                corrected,
                 registered.authority(),
                 registered.source());
     }

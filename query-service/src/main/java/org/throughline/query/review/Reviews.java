@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
@@ -13,8 +14,11 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
+import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.CorrectionMark;
 import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.MadeCorrection;
 
 /** The reviews that existed on a day, by what was known at a moment, without those that the asker may not read. */
 @Component
@@ -25,13 +29,21 @@ public class Reviews {
     private final Findings findings;
     private final AskerResolver askers;
     private final Board board;
+    private final AllCorrections corrections;
 
-    Reviews(ReviewsView reviewsView, Findings findings, AskerResolver askers, Board board, EventStreams streams) {
+    Reviews(
+            ReviewsView reviewsView,
+            Findings findings,
+            AskerResolver askers,
+            Board board,
+            EventStreams streams,
+            AllCorrections corrections) {
         this.streams = streams;
         this.reviewsView = reviewsView;
         this.findings = findings;
         this.askers = askers;
         this.board = board;
+        this.corrections = corrections;
     }
 
     /** All of them, by name. */
@@ -60,10 +72,18 @@ public class Reviews {
     }
 
     List<ReviewRow> rows(List<ReviewState> reviews, AsOf standpoint) {
-        return reviews.stream().map(review -> row(review, standpoint)).toList();
+        var corrected = corrections.beside(
+                reviews.stream().map(review -> review.review().value()), standpoint);
+        return reviews.stream()
+                .map(review -> row(review, standpoint, corrected.mark(review.review())))
+                .toList();
     }
 
-    private ReviewRow row(ReviewState review, AsOf standpoint) {
+    List<MadeCorrection> corrections(ReviewId review, AsOf standpoint) {
+        return corrections.beside(Stream.of(review.value()), standpoint).of(review);
+    }
+
+    private ReviewRow row(ReviewState review, AsOf standpoint, @Nullable CorrectionMark corrected) {
         var registered = review.registeredAsOf(standpoint.asOf(), board.zone());
         long raised = review.findings().stream()
                 .filter(accepted -> !findings.isYetToCome(accepted.finding(), standpoint))
@@ -73,7 +93,7 @@ public class Reviews {
                 .map(ActionView::action)
                 .distinct()
                 .count();
-        return ReviewRow.of(review, registered, raised, agreed);
+        return ReviewRow.of(review, registered, raised, agreed, corrected);
     }
 
     private Set<ReviewId> mayNotRead() {
