@@ -12,6 +12,7 @@ import org.throughline.domain.board.Directory.CommitteeEntry;
 import org.throughline.domain.board.Directory.Entry;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 
@@ -85,6 +86,11 @@ public class Board {
     /** Whether the committee is the agency's own forum. Its sign-off of the agency's actions is a self-assessment. */
     public boolean isForumOf(CommitteeId committee, AgencyId agency) {
         return holds(days -> is(days, committee, entry -> agency.equals(entry.forumOf())));
+    }
+
+    /** Whether two identifiers are of one person. */
+    public boolean isSamePerson(PersonId one, PersonId other) {
+        return one.equals(other);
     }
 
     private boolean holds(Predicate<DirectoryHistory> yes) {

@@ -70,6 +70,8 @@ public interface CorrectionCommand extends Command {
                 () -> "version %d says all of that already"
                         .formatted(correction().corrects()));
         var minute = stream.decidedUnder(version);
+        var right = corrected.right();
+        if (minute == null && right != null) minute = right.authority();
         if (minute != null) isOfThatMinuteOrLater(minute, decision.authority(), mayDecide);
         corrected.takesEffectOn(decision.effectiveOn(), nothingPrecedes);
         return corrected;

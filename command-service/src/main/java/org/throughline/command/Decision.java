@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
+import org.throughline.events.Role;
 import org.throughline.events.Source;
 import org.throughline.events.StatedDate;
 
@@ -55,6 +56,11 @@ public record Decision(
     public Authority committeeAuthority() {
         if (authority == null) throw new IllegalStateException("a committee's decision reached its rules without one");
         return authority;
+    }
+
+    /** Whether the asker records what a committee decided. */
+    public boolean underMinute() {
+        return authority != null && (asker.role() == Role.SECRETARY || asker.role() == Role.CHAIR);
     }
 
     /** Whether the asker may act for this agency: all may except the lead of another agency. */

@@ -16,6 +16,10 @@ public enum Rule {
     THEME_IS_IN_USE_ON_THAT_DAY("a theme must be in use on the day a decision names it for"),
     ROLE_MAY_TAKE_THIS_DECISION(Refusal.FORBIDDEN, "your role does not take this decision"),
     LEAD_ACTS_FOR_THE_OWN_AGENCY(Refusal.FORBIDDEN, "an agency lead acts for their own agency only"),
+    MINUTE_IS_RECORDED_BY_CHAIR_OR_SECRETARY(
+            Refusal.FORBIDDEN,
+            "what was decided under a minute is recorded by the secretary or the Chair; an agency lead speaks for the own"
+                    + " agency"),
     IDEMPOTENCY_KEY_MEANS_ONE_REQUEST("an idempotency key cannot be used again for another request"),
     VERSION_IS_CURRENT(Refusal.OUTDATED, "it has changed since the version named in If-Match"),
     DECISIONS_ARE_TAKEN_ONE_AT_A_TIME("other decisions on the same thing were being recorded; send it again"),
@@ -43,11 +47,20 @@ public enum Rule {
     PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY("progress must be assessed by somebody who is not of the lead agency"),
     COMPLETION_IS_CLAIMED("a completion claim must be waiting for its answer"),
     VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY("the verifier must be of another agency than the lead agency"),
+    VERIFIER_DOES_NOT_OWN_THE_ACTION(
+            "nobody verifies or assesses an action that they own, or owned when it was claimed"),
+    INDEPENDENT_WORD_IS_RECORDED_BY_ITS_OWN_AGENCY_OR_UNDER_A_MINUTE(
+            Refusal.FORBIDDEN,
+            "what somebody independent says is recorded by the lead of that person's agency, or by the secretary or the Chair"
+                    + " under a minute"),
+    MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY(
+            "a forum of the lead agency does not record what somebody independent says"),
 
     // Sign-off of an action
     COMPLETION_IS_VERIFIED("only a verified action can be signed off"),
     SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES("only a committee that oversees the action, or the Board, signs it off"),
-    NOBODY_SIGNS_OFF_THEIR_OWN_ACTION("an action is not signed off by its owner, nor by a forum of the lead agency"),
+    NOBODY_SIGNS_OFF_THEIR_OWN_ACTION(
+            "an action is not signed off by its owner, nor by anybody else of the lead agency, nor by a forum of it"),
     SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF("a sustained check must be due after the day of the sign-off"),
     SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS("two sustained checks cannot be due on the same day"),
     ACTION_IS_SIGNED_OFF("a sign-off of the action must be in force"),
@@ -59,7 +72,12 @@ public enum Rule {
     REOPENING_IS_PROPOSED("a sustained check must have proposed to reopen the action"),
 
     // Impact evidence
-    ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT("an assessor of the lead agency is not independent"),
+    ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT(
+            "an assessor who is of the lead agency, or owns the action, is not independent"),
+    LEAD_AGENCY_ALONE_RECORDS_ONLY_SELF_ASSESSED_EVIDENCE(
+            Refusal.FORBIDDEN,
+            "what the lead agency records on its own word is self-assessed, whoever is named as assessor; record it as"
+                    + " SELF_ASSESSED, or let the secretary record it under a minute"),
 
     // Closure and reopening
     ACTION_CAN_BE_REOPENED("only an action that is verified, signed off, sustained or closed can be reopened"),
@@ -107,6 +125,12 @@ public enum Rule {
     // Escalation and dispute
     ESCALATION_GOES_UP("a matter is escalated only to a higher step than the one it waits at"),
     ESCALATION_WAITS_FOR_THIS_ANSWER("the matter must be waiting for an answer at this step"),
+    ESCALATION_IS_ANSWERED_BY_THE_LEAD_OR_UNDER_A_MINUTE(
+            Refusal.FORBIDDEN,
+            "an escalation is answered by the lead of the agency, or by the secretary or the Chair under a minute"),
+    COMMITTEE_ANSWERS_UNDER_ITS_OWN_MINUTE(
+            "the overseeing committee answers under a minute of a committee that oversees the action, or of the Board; the"
+                    + " Board answers under its own"),
     DISPUTE_IS_THE_ONLY_ONE_OPEN("one dispute can be open at a time"),
     DISPUTE_IS_OPEN("a dispute must be open"),
     EACH_AGENCY_HOLDS_ONE_POSITION("each agency can be named with one position only"),
@@ -145,6 +169,9 @@ public enum Rule {
     CORRECTION_NAMES_ITS_MINUTE_OR_A_LATER_ONE(
             "what was decided under a minute is corrected under that minute or a later one, of the same committee, of one that"
                     + " oversees it, or of the Board"),
+    INDEPENDENT_WORD_IS_CORRECTED_UNDER_A_MINUTE(
+            "what somebody independent has said is corrected or taken back under a minute of a committee that oversees the"
+                    + " action, or of the Board"),
     FIRST_EVENT_IS_NOT_RETRACTED(
             "a review's registration, a finding's raising and an action's assignment can be corrected, but not retracted"),
     LATER_DECISIONS_STILL_FOLLOW("every later decision must still be possible after this one, or after the correction"),

@@ -168,7 +168,7 @@ public class CommandServiceStoryTest {
                 "role-may-take-this-decision");
         ok(post("secretary", "/api/actions/" + action + "/sign-off", """
                 {"authority": {"committee": "board", "meetingDate": "2016-11-30", "minute": "5"}}"""), 6);
-        ok(post("secretary", "/api/actions/" + action + "/impact-evidence", """
+        ok(post("lead-nuth", "/api/actions/" + action + "/impact-evidence", """
                 {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "chronologies in order",
                  "actual": {"numerator": 4, "denominator": 20}, "method": "case file audit", "sampling": "RANDOM",
                  "assessor": {"name": "Ines Example", "role": "Auditor", "agency": "nuth"},

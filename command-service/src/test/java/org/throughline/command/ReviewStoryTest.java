@@ -49,7 +49,7 @@ class ReviewStoryTest {
                 {"evidence": "attendance lists", "effectiveOn": "2016-10-05"}""", 1);
         taken("/api/actions/" + action + "/verification", """
                 {"outcome": "ACCEPTED", "verifier": {"name": "Ines Example", "role": "Nurse", "agency": "nuth"},
-                 "method": "dip sample", "effectiveOn": "2016-10-20"}""", 2);
+                 "method": "dip sample", "effectiveOn": "2016-10-20", %s}""".formatted(BY_SEMG), 2);
         taken("/api/actions/" + action + "/sign-off", "{%s}".formatted(BY_SEMG), 3);
         taken(review + "/sign-off", "{\"conditions\": [\"a re-audit\"], %s}".formatted(BY_SEMG), 3);
         taken(review + "/sign-off/conditions", """

@@ -303,7 +303,7 @@ class BoardDecisionsTest {
                  "evidence": {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "in order",
                    "actual": {"numerator": 4, "denominator": 20}, "method": "case audit",
                    "assessor": {"name": "Ines Example", "role": "Nurse", "agency": "nuth"},
-                   "independence": "INDEPENDENT"}}""");
+                   "independence": "SELF_ASSESSED"}}""");
 
         var lost = seen(action, 4);
         assertThat(lost.path("proposesReopening").path("result").asString()).isEqualTo("LOST");

@@ -386,7 +386,8 @@ class BoardQuestionsTest {
 
     private static void measured(String action, String on, String independence, String actual) {
         boolean count = actual.contains("numerator");
-        decide("lead-csc", "/api/actions/" + action + "/impact-evidence", """
+        var login = independence.equals("INDEPENDENT") ? "lead-nuth" : "lead-csc";
+        decide(login, "/api/actions/" + action + "/impact-evidence", """
                 {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "Chronologies in order", %s
                  "direction": "HIGHER_IS_BETTER", "actual": %s, %s
                  "method": "case audit", "sampling": "RANDOM", %s "effectiveOn": "%s",

@@ -92,17 +92,17 @@ class WholeStoryTest {
         decide("secretary", "/api/actions/" + action + "/sign-off", """
                 {"conditions": ["re-audit within a year"],
                  "authority": {"committee": "board", "meetingDate": "2016-11-30", "minute": "7.2"}}""");
-        decide("secretary", "/api/actions/" + action + "/impact-evidence", """
+        decide("lead-nuth", "/api/actions/" + action + "/impact-evidence", """
                 {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "chronologies in order",
                  "baseline": {"numerator": 2, "denominator": 20}, "actual": {"numerator": 4, "denominator": 20},
                  "comparableWithBaseline": true, "method": "case file audit", "sampling": "RANDOM",
-                 "assessor": {"name": "Example Auditor", "role": "Auditor", "agency": "csc"},
-                 "independence": "SAME_AGENCY", "effectiveOn": "2017-03-31"}""");
+                 "assessor": {"name": "Example Auditor", "role": "Auditor", "agency": "nuth"},
+                 "independence": "INDEPENDENT", "effectiveOn": "2017-03-31"}""");
 
         var detail = seen(action, 4);
         assertThat(detail.path("action").path("status").asString()).isEqualTo("SIGNED_OFF");
         var evidence = detail.path("evidence").path(0);
-        assertThat(evidence.path("strength").path("strength").asString()).isEqualTo("E3");
+        assertThat(evidence.path("strength").path("strength").asString()).isEqualTo("E4");
         assertThat(evidence.path("interval").path("inWords").asString()).contains("8–42");
         var signOff =
                 ask("/api/sign-offs?review=proof&committee=board").path("items").path(0);

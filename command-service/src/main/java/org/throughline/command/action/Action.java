@@ -98,6 +98,7 @@ public class Action {
                         || command.speaksFor(then).contains(decision.asker().agency()),
                 () -> "you act for %s; this can be asked for only by the lead of %s"
                         .formatted(decision.asker().agency(), named(command.speaksFor(then))));
+        command.checkAsker(then, decision);
         return command instanceof SetMilestone milestone
                 ? milestone.event(nextMilestone(), then, decision)
                 : command.event(then, decision, context);

@@ -21,6 +21,9 @@ public interface ActionCommand extends Command {
         return List.of(now.ownership().leadAgency());
     }
 
+    /** Refuses it from users on whose word alone it does not count, beside those who speak for no such agency. */
+    default void checkAsker(ActionState now, Decision decision) {}
+
     /** The decision as it counts for an action agreed on a day: what a source states of earlier days counts from then. */
     default Decision takenOver(Decision decision, LocalDate agreedOn) {
         return decision.takenOverOn(agreedOn);

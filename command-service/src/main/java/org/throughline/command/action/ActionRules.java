@@ -70,19 +70,20 @@ final class ActionRules {
             case ActionEventCorrected _ -> {} // the events it leaves are checked one by one
             case ProgressRecorded _ -> ActionStatusRules.isOpen(now);
             case ActionRebaselined e -> DueDateRules.check(e, now);
-            case ProgressAssessed e -> ClaimRules.check(e, now);
+            case ProgressAssessed e -> ClaimRules.check(e, now, context.board());
             case ActionAmended e -> AmendmentRules.check(e, now, context.board());
             case ActionMarkedComplete e -> ClaimRules.check(e, now, context);
-            case CompletionVerified e -> ClaimRules.checkAnswer(e.verifier(), now);
-            case CompletionRefused e -> ClaimRules.checkAnswer(e.verifier(), now);
-            case ClaimEvent e -> ClaimRules.check(e, now);
+            case CompletionVerified e -> ClaimRules.checkAnswer(e.verifier(), e.authority(), now, context.board());
+            case CompletionRefused e -> ClaimRules.checkAnswer(e.verifier(), e.authority(), now, context.board());
+            case ClaimEvent e -> ClaimRules.check(e, now, context.board());
             case ActionSignedOff e -> SignOffRules.check(e, now, context.board());
-            case ImpactEvidenceRecorded e -> EvidenceRules.check(e.evidence(), now);
+            case ImpactEvidenceRecorded e ->
+                EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, context.board());
             case OwnershipEvent e -> OwnershipRules.check(e, now, context.board());
             case TimingEvent e -> TimingRules.check(e, now, context.board());
             case AssuranceEvent e -> SignOffRules.check(e, now, context.board());
             case EndingEvent e -> EndingRules.check(e, now, context);
-            case ChallengeEvent e -> ChallengeRules.check(e, now);
+            case ChallengeEvent e -> ChallengeRules.check(e, now, context.board());
             case AlertEvent e -> AlertRules.check(e, now);
             case ActionRatificationEvent e -> {
                 RatificationRules.check(e, now.chairsActions());

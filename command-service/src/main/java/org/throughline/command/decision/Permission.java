@@ -1,6 +1,7 @@
 package org.throughline.command.decision;
 
 import static org.throughline.command.Rule.CHAIRS_ACTION_IS_RECORDED_BY_CHAIR_OR_SECRETARY;
+import static org.throughline.command.Rule.MINUTE_IS_RECORDED_BY_CHAIR_OR_SECRETARY;
 import static org.throughline.command.Rule.ROLE_MAY_TAKE_THIS_DECISION;
 
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
 import org.throughline.command.Command;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.domain.Asker;
@@ -48,11 +50,18 @@ public class Permission implements MessageHandlerInterceptor<CommandMessage<?>> 
         CHAIRS_ACTION_IS_RECORDED_BY_CHAIR_OR_SECRETARY.check(
                 !isOfChair(command) || role == Role.CHAIR || role == Role.SECRETARY,
                 () -> "your role, %s, records no chair's action".formatted(role));
+        MINUTE_IS_RECORDED_BY_CHAIR_OR_SECRETARY.check(
+                role != Role.AGENCY_LEAD || authority(command) == null,
+                () -> "your role, %s, does not record what a committee decided; leave the authority out"
+                        .formatted(role));
     }
 
     private static boolean isOfChair(Object command) {
-        if (!(command instanceof Command decision)) return false;
-        var authority = decision.authority();
+        var authority = authority(command);
         return authority != null && authority.ofChair();
+    }
+
+    private static @Nullable AuthorityBody authority(Object command) {
+        return command instanceof Command decision ? decision.authority() : null;
     }
 }

@@ -2,7 +2,7 @@ package org.throughline.command.policy;
 
 import static java.util.Objects.requireNonNullElse;
 import static org.throughline.command.Rule.SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS;
-import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,7 +24,7 @@ import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
 import org.throughline.events.policy.Thresholds;
 
 /** Adopts thresholds, check months and answer times from a day on. */
-@AllowedRoles({SECRETARY, ADMINISTRATOR})
+@AllowedRoles({SECRETARY, CHAIR})
 public record AdoptPolicy(
         @Schema(description = "This many rebaselines or more") @Min(1) @Max(3650) @Nullable
         Integer movedTimes,

@@ -1,7 +1,7 @@
 package org.throughline.command.policy;
 
 import static java.util.Objects.requireNonNullElse;
-import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,7 +22,7 @@ import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
 import org.throughline.events.policy.Reminders;
 
 /** Adopts reminders from a day on. */
-@AllowedRoles({SECRETARY, ADMINISTRATOR})
+@AllowedRoles({SECRETARY, CHAIR})
 public record AdoptReminders(
         @Schema(description = "How many days before the due date an owner is reminded", example = "[14, 3]")
         @Size(max = 10)

@@ -283,7 +283,7 @@ class ActionTest {
 
         @Test
         void is_not_verified_before_it_is_claimed() {
-            underWay.when(verify(INES, said(SECRETARY, OCTOBER_20)))
+            underWay.when(verify(INES, said(LEAD_OF_NUTH, OCTOBER_20)))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.COMPLETION_IS_CLAIMED));
         }
@@ -323,7 +323,7 @@ class ActionTest {
 
         @Test
         void is_not_verified_by_its_own_lead_agency() {
-            claimed.when(verify(OMAR, said(SECRETARY, OCTOBER_20)))
+            claimed.when(verify(OMAR, decided(OCTOBER_20)))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY));
         }
@@ -337,11 +337,11 @@ class ActionTest {
 
         @Test
         void is_not_verified_before_the_day_it_claims() {
-            claimed.when(verify(INES, said(SECRETARY, OCTOBER_5)))
+            claimed.when(verify(INES, said(LEAD_OF_NUTH, OCTOBER_5)))
                     .expectEvents(
                             new CompletionVerified(ACTION, OCTOBER_5, null, null, as(INES), "dip sample of ten files"));
             action.given(ASSIGNED, CLAIMED)
-                    .when(verify(INES, said(SECRETARY, OCTOBER_5.minusDays(1))))
+                    .when(verify(INES, said(LEAD_OF_NUTH, OCTOBER_5.minusDays(1))))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.COMPLETION_IS_CLAIMED));
         }
@@ -374,7 +374,7 @@ class ActionTest {
         void returns_to_work_when_the_claim_is_refused() {
             var refused = new CompletionRefused(
                     ACTION, OCTOBER_20, null, null, as(INES), "dip sample of ten files", "six files had none");
-            claimed.when(said(SECRETARY, OCTOBER_20)
+            claimed.when(said(LEAD_OF_NUTH, OCTOBER_20)
                             .on(
                                     ACTION,
                                     d -> new VerifyCompletion(
@@ -534,7 +534,7 @@ class ActionTest {
 
         @Test
         void is_not_independent_when_the_lead_agency_assesses() {
-            underWay.when(measure(OMAR, Independence.INDEPENDENT, TODAY))
+            underWay.when(measure(decided(TODAY), OMAR, Independence.INDEPENDENT))
                     .expectNoEvents()
                     .expectException(refusedBy(Rule.ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT));
         }
@@ -591,31 +591,35 @@ class ActionTest {
     }
 
     static DecideOnAction measure(NamedPerson assessor, Independence independence, LocalDate on) {
+        return measure(
+                said(independence == Independence.INDEPENDENT ? LEAD_OF_NUTH : SECRETARY, on), assessor, independence);
+    }
+
+    static DecideOnAction measure(Asking asking, NamedPerson assessor, Independence independence) {
         var said = evidence(assessor, independence);
-        return said(SECRETARY, on)
-                .on(
-                        ACTION,
-                        d -> new RecordImpactEvidence(
-                                said.level(),
-                                said.sourceKind(),
-                                said.measure(),
-                                null,
-                                said.direction(),
-                                null,
-                                null,
-                                stated(said.actual()),
-                                false,
-                                null,
-                                said.method(),
-                                said.sampling(),
-                                null,
-                                assessor,
-                                independence,
-                                null,
-                                null,
-                                d.day(),
-                                d.authority(),
-                                d.source()));
+        return asking.on(
+                ACTION,
+                d -> new RecordImpactEvidence(
+                        said.level(),
+                        said.sourceKind(),
+                        said.measure(),
+                        null,
+                        said.direction(),
+                        null,
+                        null,
+                        stated(said.actual()),
+                        false,
+                        null,
+                        said.method(),
+                        said.sampling(),
+                        null,
+                        assessor,
+                        independence,
+                        null,
+                        null,
+                        d.day(),
+                        d.authority(),
+                        d.source()));
     }
 
     static Evidence evidence(NamedPerson assessor, Independence independence) {

@@ -5,6 +5,7 @@ import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.INES;
 import static org.throughline.command.Given.LEAD_OF_CSC;
+import static org.throughline.command.Given.LEAD_OF_NUTH;
 import static org.throughline.command.Given.OMAR;
 import static org.throughline.command.Given.OTHER_ACTION;
 import static org.throughline.command.Given.SECRETARY;
@@ -116,7 +117,7 @@ class AfterTheClaimTest {
             var part = new CompletionAcceptedInPart(
                     ACTION, OCTOBER_20, null, null, as(INES), "sample", "guidance", "two teams");
             records(
-                    said(SECRETARY, OCTOBER_20)
+                    said(LEAD_OF_NUTH, OCTOBER_20)
                             .on(
                                     ACTION,
                                     d -> new VerifyCompletion(
@@ -132,7 +133,7 @@ class AfterTheClaimTest {
                     part);
             refusesAfter(
                     part,
-                    said(SECRETARY, NOVEMBER_14)
+                    said(LEAD_OF_NUTH, NOVEMBER_14)
                             .on(
                                     ACTION,
                                     d -> new VerifyCompletion(
@@ -147,7 +148,7 @@ class AfterTheClaimTest {
                                             d.source())),
                     Rule.COMPLETION_IS_CLAIMED);
             refuses(
-                    said(SECRETARY, OCTOBER_20)
+                    decided(OCTOBER_20)
                             .on(
                                     ACTION,
                                     d -> new VerifyCompletion(

@@ -1,6 +1,7 @@
 package org.throughline.command.action;
 
 import static org.throughline.command.Given.ACTION;
+import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC;
 import static org.throughline.command.Given.LEAD_OF_CSC;
 import static org.throughline.command.Given.LEAD_OF_NUTH;
@@ -9,6 +10,7 @@ import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TODAY;
 import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.positions;
 import static org.throughline.command.Given.said;
@@ -20,6 +22,7 @@ import static org.throughline.command.action.ActionTest.OCTOBER_5;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
 import org.throughline.command.action.challenge.AnswerEscalation;
 import org.throughline.command.action.challenge.EscalateAction;
@@ -93,12 +96,15 @@ class ChallengeTest extends Acting {
         var escalated = escalated(EscalationStep.AGENCY_LEAD, 14);
         var answered = new EscalationAnswered(
                 ACTION, NOVEMBER_14, null, null, EscalationStep.AGENCY_LEAD, "a second trainer", true);
-        recordsAfter(escalated, answer(LEAD_OF_CSC, EscalationStep.AGENCY_LEAD), answered);
-        refusesAfter(escalated, answer(SECRETARY, EscalationStep.BOARD), Rule.ESCALATION_WAITS_FOR_THIS_ANSWER);
-        refuses(answer(SECRETARY, EscalationStep.BOARD), Rule.ESCALATION_WAITS_FOR_THIS_ANSWER);
+        recordsAfter(escalated, answer(said(LEAD_OF_CSC, NOVEMBER_14), EscalationStep.AGENCY_LEAD), answered);
         refusesAfter(
                 escalated,
-                said(SECRETARY, OCTOBER_5)
+                answer(decidedBy(BOARD, NOVEMBER_14), EscalationStep.BOARD),
+                Rule.ESCALATION_WAITS_FOR_THIS_ANSWER);
+        refuses(answer(decidedBy(BOARD, NOVEMBER_14), EscalationStep.BOARD), Rule.ESCALATION_WAITS_FOR_THIS_ANSWER);
+        refusesAfter(
+                escalated,
+                said(LEAD_OF_CSC, OCTOBER_5)
                         .on(
                                 ACTION,
                                 d -> new AnswerEscalation(
@@ -196,14 +202,12 @@ class ChallengeTest extends Acting {
                 .on(ACTION, d -> new EscalateAction(to, "no answer", d.day(), d.authority(), d.source()));
     }
 
-    private static ActionEscalated escalated(EscalationStep to, int days) {
+    static ActionEscalated escalated(EscalationStep to, int days) {
         return new ActionEscalated(ACTION, OCTOBER_20, null, null, to, "no answer", OCTOBER_20.plusDays(days));
     }
 
-    private static DecideOnAction answer(org.throughline.domain.Asker by, EscalationStep step) {
-        return said(by, NOVEMBER_14)
-                .on(
-                        ACTION,
-                        d -> new AnswerEscalation(step, "a second trainer", true, d.day(), d.authority(), d.source()));
+    static DecideOnAction answer(Asking by, EscalationStep step) {
+        return by.on(
+                ACTION, d -> new AnswerEscalation(step, "a second trainer", true, d.day(), d.authority(), d.source()));
     }
 }

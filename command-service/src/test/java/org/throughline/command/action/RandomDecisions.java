@@ -149,7 +149,8 @@ final class RandomDecisions {
                         ACTION, day, null, null, now.forecast().milestones().size() + 1, "guidance", due(day), null);
             case 21 -> new MilestoneReached(ACTION, day, null, 1, null);
             case 22 -> new ActionEscalated(ACTION, day, null, null, step, "no answer", day.plusDays(14));
-            case 23 -> new EscalationAnswered(ACTION, day, null, null, step, "dealt with", oneIn(2));
+            case 23 ->
+                new EscalationAnswered(ACTION, day, oneIn(6) ? null : minute, null, step, "dealt with", oneIn(2));
             case 24 ->
                 new DisputeOpened(
                         ACTION, day, null, null, DisputedMatter.OWNER, List.of(new Position(POLICE, "not ours")));

@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import static org.throughline.command.Given.ACTION;
 import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.INES;
+import static org.throughline.command.Given.LEAD_OF_NUTH;
 import static org.throughline.command.Given.OTHER_ACTION;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
@@ -72,7 +73,7 @@ class RefusalTest {
                     said(SECRETARY, TODAY).on(ACTION, d -> new RecordProgress("half", null, null, d.day(), d.source())),
             CLAIMS = said(SECRETARY, TODAY).on(ACTION, d -> new MarkActionComplete("lists", d.day(), d.source())),
             VERIFIES =
-                    said(SECRETARY, TODAY)
+                    said(LEAD_OF_NUTH, TODAY)
                             .on(
                                     ACTION,
                                     d -> new VerifyCompletion(

@@ -101,6 +101,15 @@ public record Ownership(
         return owner != null && owner.person().equals(person);
     }
 
+    /** Everybody who owned the action on a day or later. */
+    public Stream<Participant> ownersSince(LocalDate day) {
+        return Stream.concat(
+                former.stream()
+                        .filter(left -> !left.to().isBefore(day))
+                        .flatMap(left -> Stream.ofNullable(left.owner())),
+                Stream.ofNullable(owner));
+    }
+
     public boolean asks(AgencyId agency) {
         return contributions.stream()
                 .anyMatch(contribution -> contribution.agency().equals(agency));

@@ -15,6 +15,7 @@ import org.throughline.events.impact.SourceKind;
 @SuppressWarnings("ImmutableEnumChecker") // the predicates have no state
 enum Cap {
     SELF_ASSESSED(E2, "self-assessed", evidence -> evidence.independence() == Independence.SELF_ASSESSED),
+    SAME_AGENCY(E2, "assessed within the lead agency", evidence -> evidence.independence() == Independence.SAME_AGENCY),
     SAMPLING_NOT_STATED(
             E3, "sampling not stated", evidence -> evidence.actual() != null && evidence.sampling() == null),
     FEW_CASES(E2, "fewer than 5 cases", evidence -> {

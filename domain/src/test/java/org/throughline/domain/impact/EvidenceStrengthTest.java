@@ -8,6 +8,7 @@ import static org.throughline.domain.impact.Strength.E2;
 import static org.throughline.domain.impact.Strength.E3;
 import static org.throughline.domain.impact.Strength.E4;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Independence;
@@ -52,12 +53,22 @@ class EvidenceStrengthTest {
 
     @Test
     void baseline_and_actual_by_a_comparable_method_are_e3() {
-        var strength = EvidenceStrength.of(
-                byIndependentAudit().independence(Independence.SAME_AGENCY).evidence());
+        var strength = EvidenceStrength.of(byIndependentAudit().sampling(null).evidence());
 
         assertThat(strength.strength()).isEqualTo(E3);
         assertThat(strength.reasons())
-                .containsExactly("baseline and actual by a comparable method", "no independent assessor");
+                .containsExactly("baseline and actual by a comparable method", "no declared sampling");
+    }
+
+    @Test
+    void the_lead_agency_alone_shows_no_more_than_e2() {
+        for (var own : List.of(Independence.SELF_ASSESSED, Independence.SAME_AGENCY))
+            assertThat(of(byIndependentAudit().independence(own))).isEqualTo(E2);
+        assertThat(EvidenceStrength.of(byIndependentAudit()
+                                .independence(Independence.SAME_AGENCY)
+                                .evidence())
+                        .caps())
+                .containsExactly("assessed within the lead agency: at most E2");
     }
 
     @Test

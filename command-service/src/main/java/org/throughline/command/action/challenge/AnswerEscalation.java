@@ -1,5 +1,8 @@
 package org.throughline.command.action.challenge;
 
+import static org.throughline.command.Rule.ESCALATION_IS_ANSWERED_BY_THE_LEAD_OR_UNDER_A_MINUTE;
+import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
+import static org.throughline.command.Wording.words;
 import static org.throughline.events.Role.AGENCY_LEAD;
 import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
@@ -55,5 +58,17 @@ public record AnswerEscalation(
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new EscalationAnswered(
                 now.action(), decision.effectiveOn(), decision.authority(), decision.source(), by, answer, settled);
+    }
+
+    /** A lead answers for the own agency; everybody else by what a meeting has minuted. */
+    @Override
+    public void checkAsker(ActionState now, Decision decision) {
+        var agency = decision.asker().agency();
+        LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
+                agency == null || by == EscalationStep.AGENCY_LEAD,
+                () -> "you act for %s, not for the %s".formatted(agency, words(by)));
+        ESCALATION_IS_ANSWERED_BY_THE_LEAD_OR_UNDER_A_MINUTE.check(
+                agency != null || decision.underMinute(),
+                () -> "you answer for the %s, and name no minute".formatted(words(by)));
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.command.action.challenge;
 
+import static org.throughline.command.Rule.COMMITTEE_ANSWERS_UNDER_ITS_OWN_MINUTE;
 import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
 import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
 import static org.throughline.command.Rule.ESCALATION_GOES_UP;
@@ -10,7 +11,9 @@ import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.Board;
 import org.throughline.command.PositionBody;
+import org.throughline.command.action.ActionStatusRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.events.action.ChallengeEvent;
@@ -21,13 +24,14 @@ import org.throughline.events.action.ChallengeEvent.DisputeOpened;
 import org.throughline.events.action.ChallengeEvent.DisputeResolved;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.ChallengeEvent.PositionStated;
+import org.throughline.events.action.EscalationStep;
 
 /** What may be said about an action without changing it. */
 public final class ChallengeRules {
 
     private ChallengeRules() {}
 
-    public static void check(ChallengeEvent event, ActionState now) {
+    public static void check(ChallengeEvent event, ActionState now, Board board) {
         isNotClosed(now);
         switch (event) {
             case ActionNoted _, ConcernRecorded _ -> {}
@@ -47,6 +51,7 @@ public final class ChallengeRules {
                         waiting.to() == e.by(),
                         () -> "the matter waits for the %s, not for the %s"
                                 .formatted(words(waiting.to()), words(e.by())));
+                isOfTheCommittee(e, now, board);
             }
             case DisputeOpened e -> {
                 var open = open(now);
@@ -59,6 +64,18 @@ public final class ChallengeRules {
             case PositionStated _, DisputeResolved _ ->
                 DISPUTE_IS_OPEN.check(open(now) != null, () -> "no dispute about the action is open");
         }
+    }
+
+    /** A committee or the Board speaks by its minutes. */
+    private static void isOfTheCommittee(EscalationAnswered event, ActionState now, Board board) {
+        if (event.by() == EscalationStep.AGENCY_LEAD) return;
+        var authority = COMMITTEE_ANSWERS_UNDER_ITS_OWN_MINUTE.checkPresent(
+                event.authority(), () -> "the answer of the %s names no minute".formatted(words(event.by())));
+        if (event.by() == EscalationStep.BOARD)
+            COMMITTEE_ANSWERS_UNDER_ITS_OWN_MINUTE.check(
+                    board.isTheBoard(authority.committee()),
+                    () -> "%s is not the Board".formatted(authority.committee()));
+        else ActionStatusRules.isDecidedByAnOverseer(COMMITTEE_ANSWERS_UNDER_ITS_OWN_MINUTE, authority, now, board);
     }
 
     private static @Nullable Dispute open(ActionState now) {

@@ -18,6 +18,7 @@ import org.throughline.command.NamedPerson;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.Independent;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -73,6 +74,11 @@ public record AssessProgress(
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
         return List.of(assessor.agency());
+    }
+
+    @Override
+    public void checkAsker(ActionState now, Decision decision) {
+        Independent.isRecordedByItsAgency(assessor.agency(), decision);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.throughline.command.Rule.ACTION_IS_NOT_ON_HOLD;
 import static org.throughline.command.Rule.COMPLETION_IS_CLAIMED;
 import static org.throughline.command.Rule.ITS_REVIEW_IS_NOT_ON_HOLD;
 import static org.throughline.command.Rule.PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY;
+import static org.throughline.command.Rule.VERIFIER_DOES_NOT_OWN_THE_ACTION;
 import static org.throughline.command.Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.action.ActionStatusRules.found;
@@ -12,13 +13,16 @@ import static org.throughline.command.action.ActionStatusRules.isUnderWay;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.Board;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
+import org.throughline.command.action.Independent;
 import org.throughline.command.action.timing.DutyRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.Authority;
 import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ProgressAssessed;
@@ -43,27 +47,31 @@ public final class ClaimRules {
     }
 
     /** Progress is assessed before it is claimed complete, and never by the lead agency. */
-    public static void check(ProgressAssessed event, ActionState now) {
+    public static void check(ProgressAssessed event, ActionState now, Board board) {
         isUnderWay(now);
-        PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY.check(
-                !event.assessor().agency().equals(now.ownership().leadAgency()),
-                () -> "the assessor is of %s, which is the lead agency"
-                        .formatted(event.assessor().agency()));
+        var day = event.effectiveOn();
+        Independent.isOfAnotherAgency(
+                PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY, "the assessor", event.assessor(), now, day);
+        Independent.isNotTheOwner(VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
+        Independent.isNotMinutedByTheLeadAgency(event.authority(), now, board);
     }
 
-    public static void check(ClaimEvent event, ActionState now) {
+    public static void check(ClaimEvent event, ActionState now, Board board) {
         switch (event) {
-            case CompletionAcceptedInPart e -> checkAnswer(e.verifier(), now);
+            case CompletionAcceptedInPart e -> checkAnswer(e.verifier(), e.authority(), now, board);
             case ClaimWithdrawn _ -> isClaimed(now);
         }
     }
 
-    /** Refuses an answer to a claim by the verifier's agency, or where no claim waits. */
-    public static void checkAnswer(Participant verifier, ActionState now) {
+    /** Refuses an answer by the lead agency or the owner, of now or of the day of the claim, or where no claim waits. */
+    public static void checkAnswer(Participant verifier, @Nullable Authority authority, ActionState now, Board board) {
         isClaimed(now);
-        VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY.check(
-                !verifier.agency().equals(now.ownership().leadAgency()),
-                () -> "the verifier is of %s, which is the lead agency".formatted(verifier.agency()));
+        var claim = Objects.requireNonNull(now.claims().waiting());
+        Independent.isOfAnotherAgency(
+                VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY, "the verifier", verifier, now, claim.effectiveOn());
+        Independent.isNotTheOwner(
+                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the verifier", verifier, now, claim.effectiveOn(), board);
+        Independent.isNotMinutedByTheLeadAgency(authority, now, board);
     }
 
     private static void isClaimed(ActionState now) {

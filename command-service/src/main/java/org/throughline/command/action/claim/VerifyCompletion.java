@@ -20,6 +20,7 @@ import org.throughline.command.NamedPerson;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
+import org.throughline.command.action.Independent;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -148,6 +149,11 @@ public record VerifyCompletion(
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
         return List.of(verifier.agency());
+    }
+
+    @Override
+    public void checkAsker(ActionState now, Decision decision) {
+        Independent.isRecordedByItsAgency(verifier.agency(), decision);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.throughline.command.action.evidence;
 
 import static org.throughline.events.Role.AGENCY_LEAD;
+import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
 import org.throughline.command.AllowedRoles;
@@ -39,7 +41,7 @@ import org.throughline.events.impact.SourceKind;
 import org.throughline.platform.web.PlainText;
 
 /** Records what a measurement of practice or outcome has shown. */
-@AllowedRoles({SECRETARY, AGENCY_LEAD})
+@AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
 public record RecordImpactEvidence(
         @NotNull EvidenceLevel level,
         @NotNull SourceKind sourceKind,
@@ -142,7 +144,15 @@ public record RecordImpactEvidence(
 
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
-        return now.ownership().agencies();
+        return Stream.concat(now.ownership().agencies().stream(), Stream.of(assessor.agency()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void checkAsker(ActionState now, Decision decision) {
+        // The person is not looked up for this: a refused request adds nobody to the directory of people.
+        EvidenceRules.checkAsker(independence, assessor.agency(), now, decision);
     }
 
     /** The body that records a measurement again. */

@@ -1,6 +1,7 @@
 package org.throughline.command.action.signoff;
 
 import static org.throughline.events.Role.AGENCY_LEAD;
+import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,7 +29,7 @@ import org.throughline.platform.web.PlainText;
  *
  * @param dueOn the day it was scheduled for
  */
-@AllowedRoles({SECRETARY, AGENCY_LEAD})
+@AllowedRoles({SECRETARY, AGENCY_LEAD, CHAIR})
 public record RecordSustainedCheck(
         @Schema(description = "The day it was scheduled for", example = "2017-07-31") @NotNull
         LocalDate dueOn,
@@ -78,6 +79,11 @@ public record RecordSustainedCheck(
                 result,
                 observed,
                 evidence == null ? null : evidence.asEvidence(context.people()));
+    }
+
+    @Override
+    public void checkAsker(ActionState now, Decision decision) {
+        if (evidence != null) evidence.checkAsker(now, decision);
     }
 
     @Override

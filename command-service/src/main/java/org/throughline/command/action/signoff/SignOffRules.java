@@ -21,6 +21,7 @@ import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.throughline.board.Board;
+import org.throughline.command.action.Independent;
 import org.throughline.command.action.evidence.EvidenceRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
@@ -46,10 +47,15 @@ public final class SignOffRules {
                 !board.isForumOf(event.authority().committee(), lead),
                 () -> "%s is a forum of %s, the lead agency"
                         .formatted(event.authority().committee(), lead));
-        NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.check(
-                event.signedOffBy() == null
-                        || !now.ownership().isOf(event.signedOffBy().person()),
-                () -> "the person who signs is the owner of the action");
+        var signer = event.signedOffBy();
+        if (signer != null) {
+            var claim = now.claims().accepted();
+            var since = claim == null ? event.effectiveOn() : claim.effectiveOn();
+            Independent.isNotTheOwner(
+                    NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, "the person who signs", signer, now, since, board);
+            Independent.isOfAnotherAgency(
+                    NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, "the person who signs", signer, now, since);
+        }
         SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF.check(
                 event.sustainedChecksOn().stream().allMatch(due -> due.isAfter(event.effectiveOn())));
         SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS.check(
@@ -66,7 +72,7 @@ public final class SignOffRules {
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             case SustainedCheckRecorded e -> {
                 isScheduled(e.dueOn(), now);
-                if (e.evidence() != null) EvidenceRules.check(e.evidence(), now);
+                if (e.evidence() != null) EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, board);
             }
             case ReopeningDeclined e -> {
                 REOPENING_IS_PROPOSED.check(
