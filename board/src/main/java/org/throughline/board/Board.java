@@ -93,6 +93,11 @@ public class Board {
         return one.equals(other);
     }
 
+    /** Whether the committee is a single agency's own forum, whichever agency's. */
+    public boolean isForum(CommitteeId committee) {
+        return holds(days -> is(days, committee, entry -> entry.forumOf() != null));
+    }
+
     private boolean holds(Predicate<DirectoryHistory> yes) {
         var before = known.get();
         if (yes.test(before)) return true;

@@ -121,6 +121,11 @@ public enum Rule {
     MILESTONE_IS_NOT_AFTER_THE_DUE_DATE("a milestone cannot be due after the action"),
     ACTION_IS_ON_HOLD("the action must be on hold"),
     HOLD_IS_REVIEWED_LATER("a hold must be reviewed on a later day than the one it is decided on"),
+    HOLD_OR_RESTRICTION_IS_DECIDED_BY_A_COMMITTEE_THAT_OVERSEES(
+            "only a committee that commissioned or oversees the review, or oversees the action, or the Board, begins,"
+                    + " reviews or ends a hold or a reporting restriction"),
+    HOLD_OR_RESTRICTION_IS_NOT_DECIDED_BY_ONE_AGENCY(
+            "a single agency's forum never begins, reviews or ends a hold or a reporting restriction"),
 
     // Escalation and dispute
     ESCALATION_GOES_UP("a matter is escalated only to a higher step than the one it waits at"),
@@ -210,6 +215,8 @@ public enum Rule {
     REVIEW_IS_ON_HOLD("the review must be on hold"),
     RESTRICTION_IS_THE_ONLY_ONE("one reporting restriction can be in force at a time"),
     RESTRICTION_IS_IN_FORCE("a reporting restriction must be in force"),
+    RESTRICTION_IS_REVIEWED_LATER(
+            "a reporting restriction must be reviewed on a later day than the one it is decided on"),
     RESTRICTED_REVIEW_IS_NOT_PUBLISHED("a review under a reporting restriction cannot be published"),
     PUBLICATION_FOLLOWS_THE_REVIEW("a review cannot have been published before it began"),
 

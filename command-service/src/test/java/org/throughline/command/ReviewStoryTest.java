@@ -83,18 +83,20 @@ class ReviewStoryTest {
                 {"reviewBy": "2017-07-31", "explanation": "adjourned", %s}""".formatted(BY_SEMG), 3);
         taken(review + "/hold/release", "{\"explanation\": \"over\", %s}".formatted(BY_SEMG), 4);
         taken(review + "/restriction", """
-                {"reason": "a child is protected", "restsOn": "order of 3 March", "readableBy": ["SECRETARY", "CHAIR"],
-                 "effectiveOn": "2016-12-01"}""", 5);
-        taken(review + "/restriction/lifting", "{\"reason\": \"discharged\"}", 6);
-        taken(review + "/notifications", "{\"body\": \"National Panel\", \"effectiveOn\": \"2016-12-01\"}", 7);
+                {"reason": "a child is protected", "restsOn": "order of 3 March", "readers": {"roles": ["SECRETARY", "CHAIR"],
+                 "agencies": ["police"], "users": ["auditor"]}, "excludedAgencies": ["nuth"], "reviewBy": "2017-07-31", %s}""".formatted(BY_SEMG), 5);
+        taken(review + "/restriction/review", """
+                {"reviewBy": "2017-10-31", "explanation": "the appeal is pending", %s}""".formatted(BY_SEMG), 6);
+        taken(review + "/restriction/lifting", "{\"reason\": \"discharged\", %s}".formatted(BY_SEMG), 7);
+        taken(review + "/notifications", "{\"body\": \"National Panel\", \"effectiveOn\": \"2016-12-01\"}", 8);
         taken(review + "/criteria", """
-                {"met": true, "statutoryKind": "SERIOUS_CASE_REVIEW", "decidedBy": "Chair", "reasons": "a child died"}""", 8);
+                {"met": true, "statutoryKind": "SERIOUS_CASE_REVIEW", "decidedBy": "Chair", "reasons": "a child died"}""", 9);
         taken(review + "/publication", """
-                {"publication": {"state": "PUBLISHED", "publishedOn": "2017-01-10"}, %s}""".formatted(BY_SEMG), 9);
-        taken(review + "/oversight", "{\"to\": \"crc\", \"reason\": \"monthly\", %s}".formatted(BY_SEMG), 10);
-        taken(review + "/oversight/return", "{\"to\": \"semg\", \"reason\": \"ended\", %s}".formatted(BY_SEMG), 11);
+                {"publication": {"state": "PUBLISHED", "publishedOn": "2017-01-10"}, %s}""".formatted(BY_SEMG), 10);
+        taken(review + "/oversight", "{\"to\": \"crc\", \"reason\": \"monthly\", %s}".formatted(BY_SEMG), 11);
+        taken(review + "/oversight/return", "{\"to\": \"semg\", \"reason\": \"ended\", %s}".formatted(BY_SEMG), 12);
         taken(review + "/corrections", """
-                {"corrects": 0, "changes": {"title": "Another title"}, "reason": "TYPING_ERROR", "why": "the title"}""", 12);
+                {"corrects": 0, "changes": {"title": "Another title"}, "reason": "TYPING_ERROR", "why": "the title"}""", 13);
         assigned("earlier-story");
         var finding = "/api/findings/full-story.f1";
         taken(finding + "/recurrence", """
@@ -121,7 +123,17 @@ class ReviewStoryTest {
                 review + "/hold",
                 "{\"reason\": \"INQUEST\", \"explanation\": \"e\", \"reviewBy\": \"2017-01-01\"}",
                 "authority");
-        wrong(review + "/restriction", "{\"reason\": \"r\", \"restsOn\": \"o\", \"readableBy\": []}", "readableBy");
+        var restriction = """
+                {"reason": "r", "restsOn": "o", "readers": {"roles": ["%s"], "agencies": ["police"]}, %s, %s}""";
+        var reviewBy = "\"reviewBy\": \"2017-07-31\"";
+        wrong(review + "/restriction", restriction.formatted("AUDITOR", reviewBy, BY_SEMG), "readers.roles");
+        wrong(review + "/restriction", restriction.formatted("CHAIR", "\"source\": null", BY_SEMG), "reviewBy");
+        wrong(review + "/restriction", restriction.formatted("CHAIR", reviewBy, "\"source\": null"), "authority");
+        wrong(
+                review + "/restriction",
+                restriction.formatted("CHAIR", reviewBy, "\"excludedAgencies\": [\"police\"], " + BY_SEMG),
+                "excludedAgencies");
+        wrong(review + "/restriction/lifting", "{\"reason\": \"r\"}", "authority");
         wrong(
                 review + "/criteria",
                 "{\"met\": true, \"statutoryKind\": \"RESEARCH\", \"decidedBy\": \"c\", \"reasons\": \"r\"}",

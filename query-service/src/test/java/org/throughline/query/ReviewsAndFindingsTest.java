@@ -44,6 +44,7 @@ import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
+import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
@@ -156,7 +157,15 @@ class ReviewsAndFindingsTest {
         service.record(
                 review,
                 new ReportingRestrictionImposed(
-                        review, JUNE, null, null, "a child", "an order", List.of(Role.SECRETARY)));
+                        review,
+                        JUNE,
+                        null,
+                        null,
+                        "a child",
+                        "an order",
+                        Readers.inRoles(Role.SECRETARY),
+                        List.of(),
+                        DECEMBER));
         assertThat(service.get("secretary", "/api/reviews/secret?atLeast=2").statusCode())
                 .isEqualTo(200);
 

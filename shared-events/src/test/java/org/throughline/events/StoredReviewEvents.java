@@ -17,6 +17,7 @@ import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewed;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
@@ -24,6 +25,7 @@ import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
@@ -40,7 +42,10 @@ final class StoredReviewEvents {
     private static final Authority MINUTE = new Authority(SEMG, DAY, "4.2");
     private static final Source SOURCE = new Source(
             "annual-report", "7.7.1", "ab".repeat(32), List.of("dueDate: end of the reporting period"), null);
-    private static final Position POSITION = new Position(new AgencyId("nuth"), "It is the council's");
+    private static final AgencyId NUTH = new AgencyId("nuth");
+    private static final Readers READERS =
+            new Readers(List.of(Role.SECRETARY, Role.CHAIR), List.of(new AgencyId("police")), List.of("lead-csc"));
+    private static final Position POSITION = new Position(NUTH, "It is the council's");
 
     private StoredReviewEvents() {}
 
@@ -84,20 +89,43 @@ final class StoredReviewEvents {
                         "meetingDate":"2016-11-14","minute":"4.2"},"explanation":"explanation"}"""),
                 Stored.as(
                         new ReportingRestrictionImposed(
-                                REVIEW, DAY, MINUTE, SOURCE, "reason", "restsOn", List.of(Role.SECRETARY, Role.CHAIR)),
+                                REVIEW, DAY, MINUTE, SOURCE, "reason", "restsOn", READERS, List.of(NUTH), LATER),
                         """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"reason":"reason",
-                        "restsOn":"restsOn","readableBy":["SECRETARY","CHAIR"]}"""),
+                        "restsOn":"restsOn","readers":{"roles":["SECRETARY","CHAIR"],"agencies":["police"],
+                        "users":["lead-csc"]},
+                        "excludedAgencies":["nuth"],"reviewBy":"2017-07-31"}"""),
                 Stored.as(
                         new ReportingRestrictionImposed(
-                                REVIEW, DAY, null, null, "reason", "restsOn", List.of(Role.SECRETARY, Role.CHAIR)),
+                                REVIEW, DAY, null, null, "reason", "restsOn", READERS, List.of(), null),
                         """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","reason":"reason",
-                        "restsOn":"restsOn","readableBy":["SECRETARY","CHAIR"]}"""),
+                        "restsOn":"restsOn","readers":{"roles":["SECRETARY","CHAIR"],"agencies":["police"],
+                        "users":["lead-csc"]},
+                        "excludedAgencies":[]}"""),
+                Stored.as(
+                        new ReportingRestrictionReviewed(
+                                REVIEW, DAY, MINUTE, SOURCE, LATER, "explanation", READERS, List.of(NUTH)),
+                        """
+                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reviewBy":"2017-07-31",
+                        "explanation":"explanation","readers":{"roles":["SECRETARY","CHAIR"],"agencies":["police"],
+                        "users":["lead-csc"]},"excludedAgencies":["nuth"]}"""),
+                Stored.as(
+                        new ReportingRestrictionReviewed(
+                                REVIEW, DAY, MINUTE, null, LATER, "explanation", READERS, List.of()),
+                        """
+                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"reviewBy":"2017-07-31",
+                        "explanation":"explanation","readers":{"roles":["SECRETARY","CHAIR"],"agencies":["police"],
+                        "users":["lead-csc"]},"excludedAgencies":[]}"""),
                 Stored.as(new ReportingRestrictionLifted(REVIEW, DAY, MINUTE, SOURCE, "reason"), """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",

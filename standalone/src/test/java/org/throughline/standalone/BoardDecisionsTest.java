@@ -265,8 +265,8 @@ class BoardDecisionsTest {
     void a_restricted_review_is_kept_from_those_who_may_not_read_it() {
         var action = assigned("secret", "2016-01-10", "2016-06-30");
         decide("secretary", "/api/reviews/secret/restriction", """
-                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readableBy": ["SECRETARY", "CHAIR", "AUDITOR"],
-                 %s}""".formatted(MINUTE.formatted("2016-07-10")));
+                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readers": {"roles": ["SECRETARY", "CHAIR", "AUDITOR"]},
+                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(MINUTE.formatted("2016-07-10")));
         ask("/api/reviews/secret?atLeast=2");
 
         for (var path : new String[] {

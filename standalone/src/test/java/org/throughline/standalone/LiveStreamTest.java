@@ -72,7 +72,8 @@ class LiveStreamTest {
         try (var lead = Listening.as("lead-csc", "?review=hushed");
                 var secretary = Listening.as("secretary", "?review=hushed")) {
             decide("secretary", "/api/reviews/hushed/restriction", """
-                    {"reason": "a trial", "restsOn": "order of the court", "readableBy": ["SECRETARY", "AUDITOR"], %s}""".formatted(MINUTE.formatted("2016-02-01")));
+                    {"reason": "a trial", "restsOn": "order of the court", "readers": {"roles": ["SECRETARY", "AUDITOR"]},
+                     "reviewBy": "2016-12-31", %s}""".formatted(MINUTE.formatted("2016-02-01")));
             WholeStoryTest.raise("hushed", "2016-02-02");
             secretary.hears("hushed.f1");
             try (var resumed = Listening.as("lead-csc", "?since=" + before)) {

@@ -153,8 +153,8 @@ class WaitingListsTest {
         var action = assigned("waits-secret", "2016-01-10", "2016-06-30");
         claim(action, "2016-06-20");
         decide("secretary", "/api/reviews/waits-secret/restriction", """
-                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readableBy": ["SECRETARY", "AUDITOR"],
-                 %s}""".formatted(MINUTE.formatted("2016-07-10")));
+                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readers": {"roles": ["SECRETARY", "AUDITOR"]},
+                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(MINUTE.formatted("2016-07-10")));
         ask("/api/reviews/waits-secret?atLeast=2");
         seen(action, 1);
 

@@ -80,7 +80,7 @@ final class ActionRules {
             case ImpactEvidenceRecorded e ->
                 EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, context.board());
             case OwnershipEvent e -> OwnershipRules.check(e, now, context.board());
-            case TimingEvent e -> TimingRules.check(e, now, context.board());
+            case TimingEvent e -> TimingRules.check(e, now, context);
             case AssuranceEvent e -> SignOffRules.check(e, now, context.board());
             case EndingEvent e -> EndingRules.check(e, now, context);
             case ChallengeEvent e -> ChallengeRules.check(e, now, context.board());

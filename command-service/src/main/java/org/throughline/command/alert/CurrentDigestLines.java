@@ -19,7 +19,6 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
@@ -50,17 +49,17 @@ class CurrentDigestLines {
         var review = review(line.action().reviewId());
         return switch (digest.reader()) {
             case LEAD ->
-                review.disclosure().mayBeReadBy(Role.AGENCY_LEAD)
+                review.disclosure().mayBeToldToOwing(now.ownership().leadAgency())
                         && now.ownership().leadAgency().value().equals(digest.readerId())
                         && awaitsAnswer(line, now, review);
             case OWNER ->
-                review.disclosure().mayBeReadBy(Role.AGENCY_LEAD)
+                review.disclosure().mayBeToldToOwing(now.ownership().leadAgency())
                         && review.hold() == null
                         && (now.status() == AGREED || now.status() == IN_PROGRESS)
                         && now.vacancy() == null
                         && now.ownership().isOf(new PersonId(digest.readerId()))
                         && Objects.equals(now.dueDates().current(), line.dueDate());
-            case COMMITTEE -> review.disclosure().mayBeReadBy(Role.CHAIR) && now.closedOn() == null;
+            case COMMITTEE -> review.disclosure().mayBeToldToCommittees() && now.closedOn() == null;
         };
     }
 

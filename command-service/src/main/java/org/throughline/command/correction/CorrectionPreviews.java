@@ -22,7 +22,7 @@ import org.throughline.domain.FieldChange;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.drift.Effect;
 import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.ReviewState;
@@ -68,10 +68,10 @@ class CorrectionPreviews {
                 && events.getLast() instanceof ActionAssigned assigned)
             CorrectedAgreement.events(finding(action.findingId()), corrected, assigned, context);
         var after = with(before, events);
-        var holds = holds(action.reviewId());
+        var limits = limits(action.reviewId());
         var effects = Effect.onAction(
-                asOfToday(before, ActionState::of).heldWith(holds),
-                asOfToday(after, ActionState::of).heldWith(holds),
+                asOfToday(before, ActionState::of).under(limits),
+                asOfToday(after, ActionState::of).under(limits),
                 context.today(),
                 context.policy().on(context.today()));
         return preview(action, before, after, effects);
@@ -170,9 +170,11 @@ class CorrectionPreviews {
         return fold.apply(Timeline.effectiveBy(stream, context.today(), null));
     }
 
-    private List<Hold> holds(ReviewId review) {
+    private ReviewLimits limits(ReviewId review) {
         var stream = recorded(restatements.read(review, ReviewEvent.class));
-        return stream.isEmpty() ? List.of() : asOfToday(stream, ReviewState::of).holds();
+        return stream.isEmpty()
+                ? ReviewLimits.NONE
+                : asOfToday(stream, ReviewState::of).limits();
     }
 
     private List<ActionState> actions(ReviewState review) {

@@ -60,6 +60,7 @@ import org.throughline.command.review.commissioning.DelegateOversightOfReview;
 import org.throughline.command.review.commissioning.NotifyNationalBody;
 import org.throughline.command.review.commissioning.ReturnOversightOfReview;
 import org.throughline.command.review.disclosure.DecidePublication;
+import org.throughline.command.review.disclosure.ExtendRestriction;
 import org.throughline.command.review.disclosure.LiftRestriction;
 import org.throughline.command.review.disclosure.RestrictReporting;
 import org.throughline.command.review.hold.ExtendHoldOfReview;
@@ -143,6 +144,7 @@ public final class DecisionCatalogue {
             entry(ExtendHoldOfReview.PATH, ExtendHoldOfReview.class),
             entry(ReleaseHoldOfReview.PATH, ReleaseHoldOfReview.class),
             entry(RestrictReporting.PATH, RestrictReporting.class),
+            entry(ExtendRestriction.PATH, ExtendRestriction.class),
             entry(LiftRestriction.PATH, LiftRestriction.class),
             entry(DecidePublication.PATH, DecidePublication.class),
             entry(DecideCriteria.PATH, DecideCriteria.class),

@@ -59,6 +59,7 @@ import org.throughline.command.review.commissioning.DelegateOversightOfReview;
 import org.throughline.command.review.commissioning.NotifyNationalBody;
 import org.throughline.command.review.commissioning.ReturnOversightOfReview;
 import org.throughline.command.review.disclosure.DecidePublication;
+import org.throughline.command.review.disclosure.ExtendRestriction;
 import org.throughline.command.review.disclosure.LiftRestriction;
 import org.throughline.command.review.disclosure.RestrictReporting;
 import org.throughline.command.review.hold.ExtendHoldOfReview;
@@ -178,6 +179,7 @@ final class RecordedDecisions {
             case CommissioningEvent.OversightReturned e -> ReturnOversightOfReview.of(e);
             case DisclosureEvent.PublicationDecided e -> DecidePublication.of(e);
             case DisclosureEvent.ReportingRestrictionImposed e -> RestrictReporting.of(e);
+            case DisclosureEvent.ReportingRestrictionReviewed e -> ExtendRestriction.of(e);
             case DisclosureEvent.ReportingRestrictionLifted e -> LiftRestriction.of(e);
             case PlanEvent.PlanAgreed e -> AgreePlan.of(e);
             case PlanEvent.PlanClosed e -> ClosePlan.of(e);

@@ -25,6 +25,7 @@ import org.throughline.command.Rule;
 import org.throughline.command.SourceBody;
 import org.throughline.command.StatedDateBody;
 import org.throughline.command.review.disclosure.PublicationBody;
+import org.throughline.command.review.disclosure.RestrictReporting;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
@@ -74,6 +75,13 @@ public record RegisterReview(
         @Schema(description = "The same for its actions", example = "33") @Min(0) @Max(100_000) @Nullable
         Integer statedActions,
 
+        @Schema(
+                description =
+                        "A reporting restriction that is in force already, so that nobody else ever hears of the review")
+        @Valid
+        @Nullable
+        RestrictReporting restriction,
+
         @Valid @Nullable AuthorityBody authority,
         @Valid @Nullable SourceBody source)
         implements ReviewCommand, CreatesAggregate {
@@ -95,6 +103,7 @@ public record RegisterReview(
                 PublicationBody.of(recorded.publication()),
                 recorded.statedFindings(),
                 recorded.statedActions(),
+                null,
                 AuthorityBody.ofNullable(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
     }
@@ -124,6 +133,12 @@ public record RegisterReview(
         boolean isDatedOnce() {
             return (date == null) != (asWritten == null);
         }
+    }
+
+    /** The restriction under which it is registered. */
+    @Override
+    public @Nullable ReviewCommand followedBy() {
+        return restriction;
     }
 
     @Override

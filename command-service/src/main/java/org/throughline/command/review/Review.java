@@ -28,7 +28,6 @@ import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
-import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 
 /** Where learning comes from. It numbers the findings it accepts, and starts each of them in the same unit of work. */
 @Aggregate(type = "Review", commandTargetResolver = "expectedVersionTargetResolver")
@@ -50,8 +49,7 @@ public class Review {
         var command = message.command();
         if (!(command instanceof RegisterReview)) message.isOn(stream.isEmpty() ? null : getVersion());
         var decision = command.decision(asker, context.today());
-        decision.isNotAheadOf(context.today());
-        if (command instanceof RegisterReview registration) return register(registration.registered(decision));
+        if (command instanceof RegisterReview registration) return register(registration, decision, context);
         if (command instanceof CorrectReview correction) return correct(correction, asker, context);
         long before = getVersion();
         var event = decide(command, decision, context);
@@ -60,13 +58,17 @@ public class Review {
         return Receipt.of(id, before + 1, getVersion());
     }
 
-    private Receipt register(ReviewRegistered registered) {
+    private Receipt register(RegisterReview command, Decision decision, DecisionContext context) {
+        decision.isNotAheadOf(context.today());
         REVIEW_IS_NEW.check(stream.isEmpty());
-        apply(registered);
-        return Receipt.of(id, 0);
+        apply(command.registered(decision));
+        var restriction = command.followedBy();
+        if (restriction != null) decide(restriction, restriction.decision(decision.asker(), context.today()), context);
+        return Receipt.of(id, 0, getVersion());
     }
 
     private ReviewEvent decide(ReviewCommand command, Decision decision, DecisionContext context) {
+        decision.isNotAheadOf(context.today());
         var entries = new ArrayList<Entry<ReviewEvent, ReviewState>>();
         entries.add(new Entry<>(
                 decision.effectiveOn(),

@@ -50,8 +50,8 @@ final class ReviewRules {
         switch (event) {
             case ReviewRegistered _ -> throw new IllegalArgumentException("a review is registered once");
             case ReviewEventCorrected _, FindingAccepted _ -> {} // a correction is checked by the events it leaves
-            case ReviewHoldEvent e -> ReviewHoldRules.check(e, now);
-            case DisclosureEvent e -> DisclosureRules.check(e, now);
+            case ReviewHoldEvent e -> ReviewHoldRules.check(e, now, board);
+            case DisclosureEvent e -> DisclosureRules.check(e, now, board);
             case CommissioningEvent e -> CommissioningRules.check(e, now, board);
             case PlanEvent e -> PlanRules.check(e, now, board);
             case ReviewRatificationEvent e -> {

@@ -127,6 +127,7 @@ class ReviewCorrectionTest {
                                 stated(ReviewTest.PUBLISHED),
                                 null,
                                 null,
+                                null,
                                 d.authority(),
                                 d.source()));
         refused(correct(0, registeredByOther), Rule.LATER_DECISIONS_STILL_FOLLOW, REGISTERED, PlanTest.AGREED);

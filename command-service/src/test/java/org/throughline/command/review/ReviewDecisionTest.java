@@ -2,12 +2,15 @@ package org.throughline.command.review;
 
 import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC_SMT;
+import static org.throughline.command.Given.NUTH;
+import static org.throughline.command.Given.POLICE;
 import static org.throughline.command.Given.REVIEW;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.TOMORROW;
 import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
@@ -19,6 +22,7 @@ import static org.throughline.command.review.ReviewTest.REGISTERED;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Given;
 import org.throughline.command.Given.Asking;
@@ -29,11 +33,14 @@ import org.throughline.command.review.commissioning.DelegateOversightOfReview;
 import org.throughline.command.review.commissioning.NotifyNationalBody;
 import org.throughline.command.review.commissioning.ReturnOversightOfReview;
 import org.throughline.command.review.disclosure.DecidePublication;
+import org.throughline.command.review.disclosure.ExtendRestriction;
 import org.throughline.command.review.disclosure.LiftRestriction;
+import org.throughline.command.review.disclosure.ReadersBody;
 import org.throughline.command.review.disclosure.RestrictReporting;
 import org.throughline.command.review.hold.ExtendHoldOfReview;
 import org.throughline.command.review.hold.HoldReview;
 import org.throughline.command.review.hold.ReleaseHoldOfReview;
+import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Role;
@@ -44,7 +51,9 @@ import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewed;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReleased;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHoldReviewed;
@@ -53,11 +62,22 @@ import org.throughline.events.review.ReviewKind;
 /** Holds, restrictions, publication, criteria, notifications and oversight. The review began on 1 June 2015. */
 class ReviewDecisionTest {
 
+    static final CommitteeId CRC = new CommitteeId("crc");
     static final LocalDate JULY = LocalDate.of(2016, 7, 1), AUGUST = LocalDate.of(2016, 8, 1);
     static final ReviewHeld HELD =
             new ReviewHeld(REVIEW, JUNE, meeting(SEMG, JUNE), null, HoldReason.INQUEST, "The inquest is open", AUGUST);
     static final ReportingRestrictionImposed RESTRICTED = new ReportingRestrictionImposed(
-            REVIEW, JUNE, null, null, "A child is protected", "Order of 3 March", List.of(Role.CHAIR));
+            REVIEW,
+            JUNE,
+            meeting(SEMG, JUNE),
+            null,
+            "A child is protected",
+            "Order of 3 March",
+            new Readers(List.of(Role.CHAIR), List.of(POLICE), List.of("auditor-2")),
+            List.of(NUTH),
+            AUGUST);
+    static final ReportingRestrictionLifted LIFTED =
+            new ReportingRestrictionLifted(REVIEW, JUNE, meeting(SEMG, JUNE), null, "discharged");
     static final OversightDelegated DELEGATED =
             new OversightDelegated(REVIEW, JUNE, meeting(SEMG, JUNE), null, SEMG, CSC_SMT, "monthly");
 
@@ -116,23 +136,98 @@ class ReviewDecisionTest {
 
     @Test
     void is_restricted_until_that_is_lifted() {
-        var restrict = said(SECRETARY, JUNE)
-                .on(
-                        REVIEW,
-                        d -> new RestrictReporting(
-                                "A child is protected",
-                                "Order of 3 March",
-                                List.of(Role.CHAIR),
-                                d.day(),
-                                d.authority(),
-                                d.source()));
+        var restrict = restrict(decided(JUNE), AUGUST);
         review.given(REGISTERED).when(restrict).expectEvents(RESTRICTED);
         refused(restrict, Rule.RESTRICTION_IS_THE_ONLY_ONE, REGISTERED, RESTRICTED);
         refused(lift(JULY), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED);
         refused(lift(JUNE.minusDays(1)), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED, RESTRICTED);
         review.given(REGISTERED, RESTRICTED)
                 .when(lift(JULY))
-                .expectEvents(new ReportingRestrictionLifted(REVIEW, JULY, null, null, "discharged"));
+                .expectEvents(new ReportingRestrictionLifted(REVIEW, JULY, meeting(SEMG, JULY), null, "discharged"));
+    }
+
+    @Test
+    void a_restriction_is_reviewed_which_can_change_its_readers_or_leave_them() {
+        review.given(REGISTERED, RESTRICTED)
+                .when(extend(JULY, AUGUST.plusMonths(1), null, null))
+                .expectEvents(new ReportingRestrictionReviewed(
+                        REVIEW,
+                        JULY,
+                        meeting(SEMG, JULY),
+                        null,
+                        AUGUST.plusMonths(1),
+                        "appeal",
+                        RESTRICTED.readers(),
+                        RESTRICTED.excludedAgencies()));
+        review.given(REGISTERED, RESTRICTED)
+                .when(extend(
+                        JULY, AUGUST.plusMonths(1), new ReadersBody(List.of(Role.SECRETARY), null, null), List.of()))
+                .expectEvents(new ReportingRestrictionReviewed(
+                        REVIEW,
+                        JULY,
+                        meeting(SEMG, JULY),
+                        null,
+                        AUGUST.plusMonths(1),
+                        "appeal",
+                        Readers.inRoles(Role.SECRETARY),
+                        List.of()));
+        refused(extend(JULY, AUGUST, null, null), Rule.RESTRICTION_IS_IN_FORCE, REGISTERED);
+        refused(extend(JULY, JULY, null, null), Rule.RESTRICTION_IS_REVIEWED_LATER, REGISTERED, RESTRICTED);
+        refused(restrict(decided(JUNE), JUNE), Rule.RESTRICTION_IS_REVIEWED_LATER, REGISTERED);
+    }
+
+    @Test
+    void a_hold_or_a_restriction_is_decided_by_a_committee_that_oversees_and_never_by_one_agency() {
+        var held = Rule.HOLD_OR_RESTRICTION_IS_DECIDED_BY_A_COMMITTEE_THAT_OVERSEES;
+        var alone = Rule.HOLD_OR_RESTRICTION_IS_NOT_DECIDED_BY_ONE_AGENCY;
+        refused(restrict(decidedBy(CRC, JUNE), AUGUST), held, REGISTERED);
+        refused(hold(decidedBy(CRC, JUNE), AUGUST), held, REGISTERED);
+        review.given(REGISTERED).when(restrict(decidedBy(BOARD, JUNE), AUGUST)).expectEvents(by(BOARD));
+        refused(restrict(decidedBy(CSC_SMT, JULY), AUGUST), alone, REGISTERED, DELEGATED);
+        refused(hold(decidedBy(CSC_SMT, JULY), AUGUST), alone, REGISTERED, DELEGATED);
+        refused(
+                decidedBy(CSC_SMT, JULY)
+                        .on(REVIEW, d -> new ReleaseHoldOfReview("over", d.day(), d.authority(), d.source())),
+                alone,
+                REGISTERED,
+                DELEGATED,
+                HELD);
+    }
+
+    private static ReportingRestrictionImposed by(CommitteeId committee) {
+        return new ReportingRestrictionImposed(
+                REVIEW,
+                JUNE,
+                meeting(committee, JUNE),
+                null,
+                RESTRICTED.reason(),
+                RESTRICTED.restsOn(),
+                RESTRICTED.readers(),
+                RESTRICTED.excludedAgencies(),
+                AUGUST);
+    }
+
+    private static DecideOnReview restrict(Asking decision, LocalDate reviewBy) {
+        return decision.on(
+                REVIEW,
+                d -> new RestrictReporting(
+                        "A child is protected",
+                        "Order of 3 March",
+                        new ReadersBody(List.of(Role.CHAIR), List.of(POLICE), List.of("auditor-2")),
+                        List.of(NUTH),
+                        reviewBy,
+                        d.day(),
+                        d.authority(),
+                        d.source()));
+    }
+
+    private static DecideOnReview extend(
+            LocalDate on, LocalDate reviewBy, @Nullable ReadersBody readers, @Nullable List<AgencyId> excluded) {
+        return decided(on)
+                .on(
+                        REVIEW,
+                        d -> new ExtendRestriction(
+                                reviewBy, "appeal", readers, excluded, d.day(), d.authority(), d.source()));
     }
 
     @Test
@@ -143,7 +238,7 @@ class ReviewDecisionTest {
         review.given(REGISTERED, RESTRICTED)
                 .when(publish(withheld))
                 .expectEvents(new PublicationDecided(REVIEW, JULY, meeting(SEMG, JULY), null, withheld));
-        review.given(REGISTERED, RESTRICTED, new ReportingRestrictionLifted(REVIEW, JUNE, null, null, "discharged"))
+        review.given(REGISTERED, RESTRICTED, LIFTED)
                 .when(publish(published(JULY)))
                 .expectEvents(new PublicationDecided(REVIEW, JULY, meeting(SEMG, JULY), null, published(JULY)));
     }
@@ -240,8 +335,7 @@ class ReviewDecisionTest {
     }
 
     private static DecideOnReview lift(LocalDate on) {
-        return said(SECRETARY, on)
-                .on(REVIEW, d -> new LiftRestriction("discharged", d.day(), d.authority(), d.source()));
+        return decided(on).on(REVIEW, d -> new LiftRestriction("discharged", d.day(), d.authority(), d.source()));
     }
 
     private static DecideOnReview publish(Publication publication) {

@@ -147,6 +147,7 @@ class ReviewTest {
                                 stated(PUBLISHED),
                                 12,
                                 33,
+                                null,
                                 d.authority(),
                                 d.source()));
     }

@@ -110,6 +110,7 @@ final class ActionFold {
     private Challenges challenges;
     private Alerts alerts;
     private List<Hold> holds;
+    private @Nullable Restriction restriction;
     private Ending ending;
     private ChairsActions chairsActions;
 
@@ -136,6 +137,7 @@ final class ActionFold {
         challenges = Challenges.NONE;
         alerts = Alerts.NONE;
         holds = List.of();
+        restriction = null;
         ending = Ending.NONE;
         chairsActions = ChairsActions.NONE.then(first);
     }
@@ -162,6 +164,7 @@ final class ActionFold {
         challenges = before.challenges();
         alerts = before.alerts();
         holds = before.holds();
+        restriction = before.restriction();
         ending = before.ending();
         chairsActions = before.chairsActions();
     }
@@ -368,10 +371,11 @@ final class ActionFold {
         }
     }
 
-    void addHolds(List<Hold> ofReview) {
-        holds = Stream.concat(holds.stream(), ofReview.stream())
+    void limit(ReviewLimits ofReview) {
+        holds = Stream.concat(holds.stream(), ofReview.holds().stream())
                 .sorted(Comparator.comparing(Hold::from))
                 .toList();
+        restriction = ofReview.restriction();
     }
 
     ActionState state() {
@@ -398,6 +402,7 @@ final class ActionFold {
                 challenges,
                 alerts,
                 holds,
+                restriction,
                 ending,
                 chairsActions,
                 factsBefore != null && factsBefore.equals(facts) ? factsBefore : facts);

@@ -29,7 +29,8 @@ import org.throughline.events.action.ActionEvent.ProgressRecorded;
  * @param progress the owner's latest update; null before the first
  * @param duty null unless the action is, or was, a recurring duty
  * @param assessments of progress, by others than the lead agency, in the order they took effect
- * @param holds of this action, and of its review where they were {@linkplain #heldWith added}, in the order they began
+ * @param holds of this action, and of its review where they were {@linkplain #under added}, in the order they began
+ * @param restriction the reporting restriction of its review, where it was {@linkplain #under added}; null while there is none
  * @param chairsActions its decisions that the Chair took between meetings
  * @param facts the figures of the other components that delay and drift are computed from
  */
@@ -54,6 +55,7 @@ public record ActionState(
         Challenges challenges,
         Alerts alerts,
         List<Hold> holds,
+        @Nullable Restriction restriction,
         Ending ending,
         ChairsActions chairsActions,
         DriftFacts facts) {
@@ -97,11 +99,11 @@ public record ActionState(
         return fold.state();
     }
 
-    /** With the holds of its review, which hold it too. */
-    public ActionState heldWith(List<Hold> ofReview) {
-        if (ofReview.isEmpty()) return this;
+    /** With what limits its review, and so it too. */
+    public ActionState under(ReviewLimits ofReview) {
+        if (ofReview.none()) return this;
         var fold = new ActionFold(this);
-        fold.addHolds(ofReview);
+        fold.limit(ofReview);
         return fold.state();
     }
 

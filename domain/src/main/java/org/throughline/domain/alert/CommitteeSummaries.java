@@ -13,7 +13,6 @@ import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.events.DigestId;
 import org.throughline.events.MeetingId;
-import org.throughline.events.Role;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
@@ -22,7 +21,7 @@ import org.throughline.events.alert.DigestLine;
 record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
 
     void addTo(List<WatchStep> steps, MeetingId meeting, boolean isTheBoard) {
-        if (!watched.mayBeReadBy(Role.CHAIR)) return;
+        if (!watched.mayBeToldToCommittees()) return;
         var now = watched.state();
         boolean oversees = now.oversight().current().equals(meeting.committee());
         var reasons = EnumSet.noneOf(AlertReason.class);
@@ -61,7 +60,8 @@ record CommitteeSummaries(LocalDate day, Policy policy, WatchedAction watched, A
         if (reasons.contains(AlertReason.ESCALATED)) return "The committee answers the escalation.";
         if (reasons.contains(AlertReason.MORE_TIME_REQUESTED)) return "The committee gives more time or refuses it.";
         if (reasons.contains(AlertReason.DISPUTED)) return "The committee resolves the dispute.";
-        if (reasons.contains(AlertReason.HOLD_EXPIRED)) return "The committee reviews the hold or releases it.";
+        if (reasons.contains(AlertReason.HOLD_EXPIRED))
+            return "The committee reviews the hold or restriction, or ends it.";
         if (reasons.contains(AlertReason.UNVERIFIED)) return "A person from another agency verifies the claim.";
         if (reasons.contains(AlertReason.UNOWNED)) return "The committee finds a new owner.";
         if (reasons.contains(AlertReason.CHALLENGED)) return "The committee answers the challenge or escalates it.";

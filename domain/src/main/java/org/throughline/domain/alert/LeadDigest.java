@@ -19,7 +19,6 @@ import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.events.DigestId;
-import org.throughline.events.Role;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
@@ -29,7 +28,7 @@ import org.throughline.events.alert.DigestLine;
 /**
  * The alert to the agency lead about an action, and its escalation if it is not answered in time.
  *
- * <p>No alert is raised while the action waits for someone else, is on hold, or is restricted. After an answer no alert
+ * <p>No alert is raised while the action waits for someone else, is on hold, or is kept from the agency by a restriction. After an answer no alert
  * is raised for the policy's pause unless there is a new reason. {@code MOVED} alone raises one alert for each move,
  * because the lead cannot make it go away.
  */
@@ -50,7 +49,7 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessmen
             return;
         }
         var up = stepUp();
-        if (!watched.mayBeReadBy(Role.AGENCY_LEAD)) {
+        if (!watched.mayBeToldToLead()) {
             clear(steps, AlertClearing.RESTRICTED);
             if (up != null) steps.add(new Escalate(watched.state().action(), version(), up));
             return;

@@ -10,7 +10,6 @@ import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.events.DigestId;
-import org.throughline.events.Role;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
@@ -24,7 +23,7 @@ record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Asses
         var status = now.status();
         if (due == null || due.isBefore(day) || (status != AGREED && status != IN_PROGRESS)) return;
         var owner = now.ownership().owner();
-        if (owner == null || now.vacancy() != null || !watched.mayBeReadBy(Role.AGENCY_LEAD)) return;
+        if (owner == null || now.vacancy() != null || !watched.mayBeToldToLead()) return;
         var daysBefore = policy.reminders().owed(day, due);
         if (daysBefore.isEmpty() || now.alerts().reminded(due, daysBefore.getAsInt())) return;
         steps.add(new AddLine(

@@ -10,7 +10,7 @@ import org.throughline.events.Authority;
 /**
  * A reference for auditors to an event that caused a measure or a signal.
  *
- * @param id of its stream: the action, or the review for a hold of a whole review
+ * @param id of its stream: the action, or the review for a hold or restriction of a whole review
  * @param authority null where no committee decided
  * @param dayRestsOn null for a day that this board has given
  */

@@ -10,6 +10,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DueDateMove;
 import org.throughline.domain.action.DueDates;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.Restriction;
 import org.throughline.events.ActionId;
 
 /** Collects the causes of a measure or a signal of an action. */
@@ -37,6 +38,13 @@ final class Causes {
     Causes and(Hold hold) {
         var stream = hold.ofReview() ? action.reviewId().value() : action.value();
         hold.events().forEach(event -> causes.add(Cause.of(stream, event)));
+        return this;
+    }
+
+    /** The events of a restriction, which are in the review's stream. */
+    Causes and(Restriction restriction) {
+        var stream = action.reviewId().value();
+        restriction.events().forEach(event -> causes.add(Cause.of(stream, event)));
         return this;
     }
 

@@ -28,9 +28,9 @@ public record Effect(String id, @JsonUnwrapped FigureChange change) {
 
     /**
      * What differs between two states of a review on the same day: its plan, its publication and restriction, and its
-     * actions where its holds differ.
+     * actions where its holds or restrictions differ.
      *
-     * @param actions without the holds of their review
+     * @param actions without what limits their review
      */
     public static List<Effect> onReview(
             ReviewState before, ReviewState after, List<ActionState> actions, LocalDate day, Policy policy) {
@@ -45,9 +45,9 @@ public record Effect(String id, @JsonUnwrapped FigureChange change) {
                 false);
         add(effects, review, Figure.PUBLICATION, publication(before, day), publication(after, day), false);
         add(effects, review, Figure.RESTRICTED_SINCE, restrictedSince(before), restrictedSince(after), false);
-        if (!before.holds().equals(after.holds()))
+        if (!before.limits().equals(after.limits()))
             for (var action : actions)
-                effects.addAll(onAction(action.heldWith(before.holds()), action.heldWith(after.holds()), day, policy));
+                effects.addAll(onAction(action.under(before.limits()), action.under(after.limits()), day, policy));
         return List.copyOf(effects);
     }
 

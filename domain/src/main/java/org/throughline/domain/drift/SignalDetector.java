@@ -65,7 +65,9 @@ final class SignalDetector {
                         && day.toEpochDay() - facts.waitsSince()
                                 > policy.thresholds().unverifiedDays();
             case UNPROVEN -> unproven(day.toEpochDay(), facts, policy);
-            case HOLD_EXPIRED -> facts.open() && facts.held() && HoldCoverage.expired(state.holds(), day);
+            case HOLD_EXPIRED ->
+                (facts.open() && facts.held() && HoldCoverage.expired(state.holds(), day))
+                        || restrictionExpired(day, state);
             case CHALLENGED -> facts.concerns() >= policy.thresholds().challengedTimes();
         };
     }
@@ -75,6 +77,12 @@ final class SignalDetector {
         return facts.open()
                 && day.toEpochDay() - facts.substantiveOn() >= policy.staleDays(facts.highPriority())
                 && !(facts.held() && HoldCoverage.valid(state.holds(), day));
+    }
+
+    /** A restriction limits who hears of an action also after its sign-off. */
+    static boolean restrictionExpired(LocalDate day, ActionState state) {
+        var restriction = state.restriction();
+        return restriction != null && restriction.expiredBy(day);
     }
 
     private static boolean gapTooLong(long day, DriftFacts facts, Policy policy) {

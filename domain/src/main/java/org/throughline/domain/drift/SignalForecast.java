@@ -17,7 +17,7 @@ public final class SignalForecast {
     /**
      * Finds the first day on which each signal shows, not before a day.
      *
-     * <p>A signal begins to show on that day, or on a day on which a limit of the policy is passed or a hold expires, so only
+     * <p>A signal begins to show on that day, or on a day on which a limit of the policy is passed or a hold or restriction expires, so only
      * these days are assessed.
      *
      * @return without signals that will not be raised
@@ -39,6 +39,9 @@ public final class SignalForecast {
         add(days, begin, facts.signedOffOn(), policy.thresholds().unprovenDays() + 1L);
         add(days, begin, facts.checkDueOn(), policy.thresholds().checkGraceDays() + 1L);
         for (var hold : state.holds()) add(days, begin, hold.reviewBy().toEpochDay(), 1);
+        var restriction = state.restriction();
+        if (restriction != null && restriction.reviewBy() != null)
+            add(days, begin, restriction.reviewBy().toEpochDay(), 1);
         return days.stream().map(LocalDate::ofEpochDay).toList();
     }
 

@@ -109,10 +109,16 @@ record SignalSentences(LocalDate day, ActionState state, Policy policy, Assessme
         var because = new ArrayList<String>();
         var causes = causes();
         for (var hold : state.holds())
-            if (hold.expiredBy(day)) {
+            if (state.facts().open() && hold.expiredBy(day)) {
                 because.add(expired(hold));
                 causes.and(hold);
             }
+        var restriction = state.restriction();
+        if (restriction != null && restriction.expiredBy(day)) {
+            because.add("Its review is under a reporting restriction that was to be reviewed by %s"
+                    .formatted(date(Objects.requireNonNull(restriction.reviewBy()))));
+            causes.and(restriction);
+        }
         return signal(SignalKind.HOLD_EXPIRED, DriftSentences.together(because), causes);
     }
 

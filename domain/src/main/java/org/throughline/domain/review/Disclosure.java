@@ -3,13 +3,15 @@ package org.throughline.domain.review;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.Asker;
 import org.throughline.domain.ImmutableLists;
-import org.throughline.events.Authority;
-import org.throughline.events.Role;
+import org.throughline.domain.action.Restriction;
+import org.throughline.events.AgencyId;
 import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewed;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 
@@ -29,30 +31,6 @@ public record Disclosure(List<Restriction> restrictions, List<PublicationDecisio
         }
     }
 
-    /**
-     * A reporting restriction.
-     *
-     * @param liftedOn null while it is in force
-     */
-    public record Restriction(
-            long version,
-            LocalDate on,
-            @Nullable Authority authority,
-            String reason,
-            String restsOn,
-            List<Role> readableBy,
-            @Nullable LocalDate liftedOn,
-            @Nullable String liftedBecause) {
-
-        public boolean inForce() {
-            return liftedOn == null;
-        }
-
-        private Restriction lifted(LocalDate day, String because) {
-            return new Restriction(version, on, authority, reason, restsOn, readableBy, day, because);
-        }
-    }
-
     static Disclosure registered(ReviewRegistered event) {
         return new Disclosure(List.of(), List.of(new PublicationDecision(event.effectiveOn(), event.publication())));
     }
@@ -60,18 +38,11 @@ public record Disclosure(List<Restriction> restrictions, List<PublicationDecisio
     Disclosure then(long version, DisclosureEvent event) {
         return switch (event) {
             case ReportingRestrictionImposed e ->
+                new Disclosure(ImmutableLists.append(restrictions, Restriction.imposed(version, e)), publications);
+            case ReportingRestrictionReviewed e ->
                 new Disclosure(
-                        ImmutableLists.append(
-                                restrictions,
-                                new Restriction(
-                                        version,
-                                        e.effectiveOn(),
-                                        e.authority(),
-                                        e.reason(),
-                                        e.restsOn(),
-                                        e.readableBy(),
-                                        null,
-                                        null)),
+                        ImmutableLists.replace(
+                                restrictions, Restriction::inForce, restriction -> restriction.reviewed(version, e)),
                         publications);
             case ReportingRestrictionLifted e ->
                 new Disclosure(
@@ -101,8 +72,29 @@ public record Disclosure(List<Restriction> restrictions, List<PublicationDecisio
         return restrictions.stream().filter(Restriction::inForce).findFirst().orElse(null);
     }
 
-    public boolean mayBeReadBy(Role role) {
+    /** Whether a user may read the review and its findings. */
+    public boolean mayBeReadBy(Asker asker) {
         var restriction = restriction();
-        return restriction == null || restriction.readableBy().contains(role);
+        return restriction == null || restriction.admits(asker);
+    }
+
+    /** Whether a user may read an action of the review: the agency that owes it keeps it unless it is excluded by name. */
+    public boolean mayReadAction(Asker asker, AgencyId leadAgency) {
+        var restriction = restriction();
+        return restriction == null
+                || restriction.admits(asker)
+                || (leadAgency.equals(asker.agency()) && !restriction.excludes(leadAgency));
+    }
+
+    /** Whether an agency may be told of the actions of the review that it owes. */
+    public boolean mayBeToldToOwing(AgencyId leadAgency) {
+        var restriction = restriction();
+        return restriction == null || !restriction.excludes(leadAgency);
+    }
+
+    /** Whether those who speak for committees, the chair or the secretaries, may be told of the review. */
+    public boolean mayBeToldToCommittees() {
+        var restriction = restriction();
+        return restriction == null || restriction.admitsAnOfficer();
     }
 }

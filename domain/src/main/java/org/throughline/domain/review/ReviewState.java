@@ -11,6 +11,7 @@ import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Oversight;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.CommissioningEvent;
@@ -152,6 +153,11 @@ public record ReviewState(
     /** The hold in force; null while there is none. */
     public @Nullable Hold hold() {
         return holds.stream().filter(Hold::inForce).findFirst().orElse(null);
+    }
+
+    /** What limits its actions too. */
+    public ReviewLimits limits() {
+        return new ReviewLimits(holds, disclosure.restriction());
     }
 
     private List<Hold> held(EventReference now, ReviewHoldEvent event) {

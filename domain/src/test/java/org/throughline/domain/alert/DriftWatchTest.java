@@ -191,14 +191,21 @@ class DriftWatchTest {
     }
 
     @Test
-    void what_a_lead_may_not_read_is_not_told_and_goes_up_without_a_digest() {
-        assertThat(late().restricted("2026-05-01").morning("2026-05-05").digests())
+    void the_agency_that_owes_an_action_of_a_restricted_review_is_told_of_it() {
+        var told = late().restricted("2026-05-01").morning("2026-05-05").digests();
+        assertThat(told.keySet()).containsExactly(DigestId.lead(CSC, day("2026-05-05")));
+    }
+
+    @Test
+    void what_is_kept_from_a_lead_is_not_told_and_goes_up_without_a_digest() {
+        assertThat(late().restricted("2026-05-01", "csc").morning("2026-05-05").digests())
                 .isEmpty();
-        var restricted = late().told("2026-05-01").restricted("2026-05-04").morning("2026-05-05");
+        var restricted =
+                late().told("2026-05-01").restricted("2026-05-04", "csc").morning("2026-05-05");
         assertThat(restricted.digests()).isEmpty();
         assertThat(restricted.cleared()).containsExactly(new Clear(ACTION, 1, AlertClearing.RESTRICTED));
         var up = late().and(escalated(EscalationStep.AGENCY_LEAD, "2026-05-10"))
-                .restricted("2026-05-04")
+                .restricted("2026-05-04", "csc")
                 .morning("2026-05-11");
         assertThat(up.escalated()).containsExactly(new Escalate(ACTION, 1, EscalationStep.OVERSEEING_COMMITTEE));
     }

@@ -36,6 +36,7 @@ import org.throughline.events.action.Priority;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewHoldEvent.ReviewHeld;
@@ -105,7 +106,8 @@ final class WatchedActions {
         return new WatchedActions(plus(story, recorded(event, story.size())), review, planned);
     }
 
-    WatchedActions restricted(String on) {
+    /** Restricted to the secretary and the chair, and kept from these agencies, also where they owe an action. */
+    WatchedActions restricted(String on, String... excluded) {
         return reviewed(new ReportingRestrictionImposed(
                 new ReviewId("scr-child-j"),
                 day(on),
@@ -113,7 +115,9 @@ final class WatchedActions {
                 null,
                 "trial",
                 "court order",
-                List.of(Role.SECRETARY, Role.CHAIR)));
+                Readers.inRoles(Role.SECRETARY, Role.CHAIR),
+                Stream.of(excluded).map(AgencyId::new).toList(),
+                day(on).plusYears(1)));
     }
 
     WatchedActions reviewHeld(String on) {

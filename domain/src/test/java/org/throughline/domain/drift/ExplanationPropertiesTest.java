@@ -21,6 +21,7 @@ import org.throughline.domain.EventReference;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.board.Policy;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
@@ -141,7 +142,8 @@ class ExplanationPropertiesTest {
         var released = hold.released() == null || hold.released().on().isAfter(day) ? null : hold.released();
         var course = story.courseBy(day);
         if (begun.isEmpty()) return course;
-        return course.heldWith(List.of(new Hold(true, hold.reason(), hold.explanation(), begun, released)));
+        return course.under(
+                new ReviewLimits(List.of(new Hold(true, hold.reason(), hold.explanation(), begun, released)), null));
     }
 
     @Provide

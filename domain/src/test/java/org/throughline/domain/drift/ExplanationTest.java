@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measured;
 import org.throughline.events.Authority;
@@ -183,7 +184,7 @@ class ExplanationTest {
         final ActionState course = assigned("2017-01-02", "2017-01-31")
                 .held("2017-02-01", "2017-02-10")
                 .courseBy("2017-03-11")
-                .heldWith(List.of(ofReview));
+                .under(new ReviewLimits(List.of(ofReview), null));
         final Explanation told = Explanation.of(day("2017-03-11"), course, Policy.DEFAULT);
 
         @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measured;
 import org.throughline.events.HoldReason;
@@ -81,12 +82,14 @@ class HeldAndReopenedTest {
         var course = assigned("2017-01-02", "2017-01-31")
                 .held("2017-02-01", "2017-02-10")
                 .courseBy("2017-02-15")
-                .heldWith(List.of(Hold.placed(
-                        new EventReference(4, LocalDate.of(2017, 2, 6), null),
-                        true,
-                        HoldReason.COURT_ORDER,
-                        "order",
-                        LocalDate.of(2017, 2, 12))));
+                .under(new ReviewLimits(
+                        List.of(Hold.placed(
+                                new EventReference(4, LocalDate.of(2017, 2, 6), null),
+                                true,
+                                HoldReason.COURT_ORDER,
+                                "order",
+                                LocalDate.of(2017, 2, 12))),
+                        null));
 
         assertThat(Assessment.on(LocalDate.of(2017, 2, 15), course, Policy.DEFAULT)
                         .netDelayDays())

@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.Asker;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
+import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.CorrectionReason;
@@ -24,12 +28,14 @@ import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewed;
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
@@ -44,6 +50,8 @@ class ReviewStateTest {
 
     static final ReviewId REVIEW = new ReviewId("scr-child-j");
     static final CommitteeId CRC = new CommitteeId("crc"), SEMG = new CommitteeId("semg");
+    static final AgencyId CSC = new AgencyId("csc"), NUTH = new AgencyId("nuth"), POLICE = new AgencyId("police");
+    static final Asker CHAIR = new Asker("chair", Role.CHAIR, null);
     static final LocalDate MAY = LocalDate.of(2016, 5, 1),
             JUNE = LocalDate.of(2016, 6, 1),
             JULY = LocalDate.of(2016, 7, 1),
@@ -202,13 +210,82 @@ class ReviewStateTest {
 
     @Test
     void a_restriction_names_who_may_read_until_it_is_lifted() {
-        happened(new ReportingRestrictionImposed(REVIEW, JUNE, null, null, "r", "order", List.of(Role.CHAIR)));
+        happened(new ReportingRestrictionImposed(
+                REVIEW, JUNE, null, null, "r", "order", Readers.inRoles(Role.CHAIR), List.of(CSC), AUGUST));
         happened(new ReportingRestrictionLifted(REVIEW, JULY, null, null, "discharged"));
 
-        assertThat(on(MAY).disclosure().mayBeReadBy(Role.AUDITOR)).isTrue();
-        assertThat(on(JUNE).disclosure().mayBeReadBy(Role.AUDITOR)).isFalse();
-        assertThat(on(JUNE).disclosure().mayBeReadBy(Role.CHAIR)).isTrue();
-        assertThat(on(JULY).disclosure().mayBeReadBy(Role.AUDITOR)).isTrue();
+        var auditor = new Asker("auditor", Role.AUDITOR, null);
+        assertThat(on(MAY).disclosure().mayBeReadBy(auditor)).isTrue();
+        assertThat(on(JUNE).disclosure().mayBeReadBy(auditor)).isFalse();
+        assertThat(on(JUNE).disclosure().mayBeReadBy(CHAIR)).isTrue();
+        assertThat(on(JULY).disclosure().mayBeReadBy(auditor)).isTrue();
+    }
+
+    @Test
+    void a_restriction_admits_by_role_by_agency_and_by_login_and_excludes_agencies_by_name() {
+        happened(restricted(new Readers(List.of(Role.CHAIR), List.of(POLICE), List.of("auditor")), List.of(CSC)));
+        var now = on(JUNE).disclosure();
+
+        assertThat(Stream.of(CHAIR, lead(POLICE), new Asker("auditor", Role.AUDITOR, null)))
+                .allMatch(now::mayBeReadBy);
+        assertThat(Stream.of(lead(CSC), lead(NUTH), new Asker("secretary", Role.SECRETARY, null)))
+                .noneMatch(now::mayBeReadBy);
+        assertThat(now.mayReadAction(lead(NUTH), NUTH)).isTrue();
+        assertThat(now.mayReadAction(lead(NUTH), POLICE)).isFalse();
+        assertThat(now.mayReadAction(lead(CSC), CSC)).isFalse();
+        assertThat(now.mayBeToldToOwing(NUTH)).isTrue();
+        assertThat(now.mayBeToldToOwing(CSC)).isFalse();
+        assertThat(now.mayBeToldToCommittees()).isTrue();
+    }
+
+    @Test
+    void to_exclude_an_agency_counts_for_more_than_to_name_it_its_login_or_its_role() {
+        happened(restricted(
+                new Readers(List.of(Role.CHAIR, Role.AGENCY_LEAD), List.of(CSC), List.of("lead-csc")), List.of(CSC)));
+
+        assertThat(on(JUNE).disclosure().mayBeReadBy(lead(CSC))).isFalse();
+        assertThat(on(JUNE).disclosure().mayBeReadBy(lead(NUTH))).isTrue();
+    }
+
+    @Test
+    void a_restriction_that_names_nobody_who_could_lift_it_can_be_read_by_the_chair() {
+        happened(restricted(Readers.inRoles(Role.AUDITOR), List.of()));
+
+        assertThat(on(JUNE).disclosure().mayBeReadBy(CHAIR)).isTrue();
+        assertThat(on(JUNE).disclosure().mayBeToldToCommittees()).isFalse();
+    }
+
+    @Test
+    void a_review_of_a_restriction_sets_its_next_review_date_and_who_may_read_from_then_on() {
+        happened(restricted(Readers.inRoles(Role.CHAIR), List.of()));
+        happened(new ReportingRestrictionReviewed(
+                REVIEW,
+                JULY,
+                meeting(JULY),
+                null,
+                AUGUST.plusDays(9),
+                "the appeal is pending",
+                Readers.inRoles(Role.CHAIR, Role.SECRETARY),
+                List.of(CSC)));
+
+        var before = Objects.requireNonNull(on(JUNE).disclosure().restriction());
+        var after = Objects.requireNonNull(on(AUGUST).disclosure().restriction());
+        assertThat(before.expiredBy(AUGUST)).isFalse();
+        assertThat(before.expiredBy(AUGUST.plusDays(1))).isTrue();
+        assertThat(after.expiredBy(AUGUST.plusDays(9))).isFalse();
+        assertThat(after.expiredBy(AUGUST.plusDays(10))).isTrue();
+        assertThat(after.readers().roles()).containsExactly(Role.CHAIR, Role.SECRETARY);
+        assertThat(after.excludes(CSC)).isTrue();
+        assertThat(after.events()).extracting(EventReference::version).containsExactly(1L, 2L);
+    }
+
+    private static ReportingRestrictionImposed restricted(Readers readers, List<AgencyId> excluded) {
+        return new ReportingRestrictionImposed(
+                REVIEW, JUNE, meeting(JUNE), null, "r", "order", readers, excluded, AUGUST);
+    }
+
+    private static Asker lead(AgencyId agency) {
+        return new Asker("lead-" + agency, Role.AGENCY_LEAD, agency);
     }
 
     @Test

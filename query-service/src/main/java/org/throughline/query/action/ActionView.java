@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
-import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.action.SignOff;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -76,9 +76,9 @@ public record ActionView(
                 Interned.of(state.oversight().current()));
     }
 
-    /** With the holds of its review, which hold it too. */
-    ActionView heldWith(List<Hold> ofReview) {
-        return ofReview.isEmpty() ? this : seen(state.heldWith(ofReview), subject, shown);
+    /** With what limits its review, and so it too. */
+    ActionView under(ReviewLimits ofReview) {
+        return ofReview.none() ? this : seen(state.under(ofReview), subject, shown);
     }
 
     /** Without the findings it also answers that do not exist yet. */

@@ -3,12 +3,10 @@ package org.throughline.query.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
@@ -18,7 +16,7 @@ import org.throughline.query.bitemporal.BitemporalIndex;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
 
-/** The actions that existed on a day, by what was known at a moment, without those of reviews that the asker may not read. */
+/** The actions that existed on a day, by what was known at a moment, without those that the asker may not read. */
 @Component
 public class Actions {
 
@@ -26,19 +24,19 @@ public class Actions {
     private final ActionsView actionsView;
     private final ReviewsOfActions reviews;
     private final FindingsOnTheme findings;
-    private final AskerResolver askers;
+    private final ReadableActions readable;
 
     Actions(
             ActionsView actionsView,
             ReviewsOfActions reviews,
             FindingsOnTheme findings,
-            AskerResolver askers,
+            ReadableActions readable,
             EventStreams streams) {
         this.streams = streams;
         this.actionsView = actionsView;
         this.reviews = reviews;
         this.findings = findings;
-        this.askers = askers;
+        this.readable = readable;
     }
 
     /** All of them, reviews by name and then by number. */
@@ -53,13 +51,18 @@ public class Actions {
 
     /** All actions, without permission filtering; for background jobs. */
     public Stream<ActionView> unfiltered(AsOf standpoint) {
-        var holds = reviews.holds(standpoint);
-        return new Seen(actionsView.states(), standpoint, Set.of(), holds, exists(standpoint)).all();
+        return new Seen(actionsView.states(), standpoint, _ -> true, reviews.limits(standpoint), exists(standpoint))
+                .all();
     }
 
     /** The actions that the asker may read, for questions about several reviews; safe for several threads. */
     public Seen seen(AsOf standpoint) {
-        return new Seen(actionsView.states(), standpoint, mayNotRead(), reviews.holds(standpoint), exists(standpoint));
+        return new Seen(
+                actionsView.states(),
+                standpoint,
+                readable.toTheAsker(),
+                reviews.limits(standpoint),
+                exists(standpoint));
     }
 
     /** The actions that the asker may read, at one point on both clocks. */
@@ -67,20 +70,20 @@ public class Actions {
 
         private final BitemporalIndex<ActionView> states;
         private final AsOf standpoint;
-        private final Set<ReviewId> restricted;
-        private final Map<ReviewId, List<Hold>> holds;
+        private final Predicate<ActionId> mayBeRead;
+        private final Map<ReviewId, ReviewLimits> limits;
         private final Predicate<FindingId> exists;
 
         private Seen(
                 BitemporalIndex<ActionView> states,
                 AsOf standpoint,
-                Set<ReviewId> restricted,
-                Map<ReviewId, List<Hold>> holds,
+                Predicate<ActionId> mayBeRead,
+                Map<ReviewId, ReviewLimits> limits,
                 Predicate<FindingId> exists) {
             this.states = states;
             this.standpoint = standpoint;
-            this.restricted = restricted;
-            this.holds = holds;
+            this.mayBeRead = mayBeRead;
+            this.limits = limits;
             this.exists = exists;
         }
 
@@ -93,23 +96,22 @@ public class Actions {
         }
 
         private Stream<ActionView> readable(Stream<ActionView> views) {
-            var readable = restricted.isEmpty() ? views : views.filter(view -> !restricted.contains(view.review()));
-            var answering = readable.map(view -> view.answering(exists));
-            return holds.isEmpty()
+            var answering = views.filter(view -> mayBeRead.test(view.action())).map(view -> view.answering(exists));
+            return limits.isEmpty()
                     ? answering
-                    : answering.map(view -> view.heldWith(holds.getOrDefault(view.review(), List.of())));
+                    : answering.map(view -> view.under(limits.getOrDefault(view.review(), ReviewLimits.NONE)));
         }
     }
 
     /** Empty if it was not yet assigned, or not yet known of. */
     public Optional<ActionView> find(ActionId action, AsOf standpoint) {
-        if (mayNotRead().contains(action.reviewId())) return Optional.empty();
+        if (!mayBeRead(action)) return Optional.empty();
         return actionsView
                 .states()
                 .find(action.value())
                 .flatMap(states -> states.at(standpoint))
                 .map(view -> view.answering(exists(standpoint)))
-                .map(view -> view.heldWith(reviews.holds(standpoint).getOrDefault(action.reviewId(), List.of())));
+                .map(view -> view.under(reviews.limits(standpoint).getOrDefault(action.reviewId(), ReviewLimits.NONE)));
     }
 
     /** Those of one review, without the holds of that review and without permission filtering. */
@@ -122,9 +124,9 @@ public class Actions {
         return actionsView.states().find(action.value()).flatMap(states -> states.at(standpoint));
     }
 
-    /** All events of an action; empty for an unknown action and for one of a review that the asker may not read. */
+    /** All events of an action; empty for an unknown action and for one that the asker may not read. */
     public List<AttributedEvent<ActionEvent>> stream(ActionId action) {
-        return mayNotRead().contains(action.reviewId()) ? List.of() : streams.read(action, ActionEvent.class);
+        return mayBeRead(action) ? streams.read(action, ActionEvent.class) : List.of();
     }
 
     /** Whether there is such an action that, by what was known, was assigned only after the day. */
@@ -140,11 +142,12 @@ public class Actions {
         return finding -> !findings.isYetToCome(finding, standpoint);
     }
 
+    /** Whether the view has come as far; never for an action that the asker may not read, as for an unknown one. */
     boolean shows(ActionId action, long version) {
-        return actionsView.shows(action, version);
+        return mayBeRead(action) && actionsView.shows(action, version);
     }
 
-    private Set<ReviewId> mayNotRead() {
-        return reviews.restrictedFrom(askers.asker().role());
+    public boolean mayBeRead(ActionId action) {
+        return readable.toTheAsker().test(action);
     }
 }

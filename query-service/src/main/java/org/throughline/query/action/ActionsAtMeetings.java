@@ -3,7 +3,6 @@ package org.throughline.query.action;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.action.ActionEvent;
@@ -18,28 +17,21 @@ class ActionsAtMeetings implements MeetingDecisions {
 
     private final EventStreams streams;
     private final ActionsView actionsView;
-    private final ReviewsOfActions reviews;
-    private final AskerResolver askers;
+    private final ReadableActions readable;
     private final Board board;
 
-    ActionsAtMeetings(
-            ActionsView actionsView,
-            ReviewsOfActions reviews,
-            AskerResolver askers,
-            Board board,
-            EventStreams streams) {
+    ActionsAtMeetings(ActionsView actionsView, ReadableActions readable, Board board, EventStreams streams) {
         this.streams = streams;
-        this.reviews = reviews;
-        this.askers = askers;
+        this.readable = readable;
         this.actionsView = actionsView;
         this.board = board;
     }
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
-        var restricted = reviews.restrictedFrom(askers.asker().role());
+        var mayBeRead = readable.toTheAsker();
         return actionsView.decidedAt(meeting).stream()
-                .filter(action -> !restricted.contains(new ActionId(action).reviewId()))
+                .filter(action -> mayBeRead.test(new ActionId(action)))
                 .map(action ->
                         ActionHistory.of(action, streams.read(action, ActionEvent.class), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))

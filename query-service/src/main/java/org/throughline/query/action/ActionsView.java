@@ -18,7 +18,7 @@ class ActionsView extends View<ActionEvent, ActionView> {
                 new ViewDefinition<>(
                         "actions",
                         "Action",
-                        12,
+                        13,
                         ActionEvent.class,
                         ActionView.FOLD,
                         new ActionShape(policies::on),

@@ -2,15 +2,14 @@ package org.throughline.query.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.drift.Effect;
 import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
@@ -29,7 +28,7 @@ class CorrectionsOfActions implements CorrectionsMade {
     private final EventStreams streams;
     private final ReviewsOfActions reviews;
     private final PolicyInTheLog policy;
-    private final AskerResolver askers;
+    private final ReadableActions readable;
     private final Board board;
     private final CorrectionsByVersion read;
 
@@ -38,25 +37,25 @@ class CorrectionsOfActions implements CorrectionsMade {
             EventStreams streams,
             ReviewsOfActions reviews,
             PolicyInTheLog policy,
-            AskerResolver askers,
+            ReadableActions readable,
             Board board,
             Clock clock) {
         this.actionsView = actionsView;
         this.streams = streams;
         this.reviews = reviews;
         this.policy = policy;
-        this.askers = askers;
+        this.readable = readable;
         this.board = board;
         this.read = new CorrectionsByVersion(clock);
     }
 
     @Override
     public Stream<MadeCorrection> at(AsOf standpoint, Predicate<String> among) {
-        var restricted = reviews.restrictedFrom(askers.asker().role());
+        var mayBeRead = readable.toTheAsker();
         return actionsView.corrected().stream()
                 .filter(among)
                 .map(ActionId::new)
-                .filter(action -> !restricted.contains(action.reviewId()))
+                .filter(mayBeRead)
                 .flatMap(action -> of(action, standpoint));
     }
 
@@ -73,11 +72,11 @@ class CorrectionsOfActions implements CorrectionsMade {
     private MadeCorrection made(ActionId action, CorrectedEvent<ActionEvent> corrected) {
         var recordedAt = corrected.by().recordedAt();
         var day = LocalDate.ofInstant(recordedAt, board.zone());
-        var holds = reviews.holds(new AsOf(day, recordedAt)).getOrDefault(action.reviewId(), List.of());
+        var limits = reviews.limits(new AsOf(day, recordedAt)).getOrDefault(action.reviewId(), ReviewLimits.NONE);
         var before = ActionState.of(Timeline.effectiveBy(corrected.before(), day, null))
-                .heldWith(holds);
+                .under(limits);
         var after = ActionState.of(Timeline.effectiveBy(corrected.after(), day, null))
-                .heldWith(holds);
+                .under(limits);
         return MadeCorrection.of(
                 action.value(),
                 action.reviewId(),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
@@ -67,7 +66,6 @@ import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
 import org.throughline.events.action.TimingEvent.RecurringDutySet;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.action.Actions;
-import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.action.Sentence;
 import org.throughline.query.alert.ActionAlerts.Step;
 import org.throughline.query.bitemporal.AsOf;
@@ -79,14 +77,10 @@ class AlertHistory {
 
     private final Actions actions;
     private final Digests digests;
-    private final ReviewsOfActions reviews;
-    private final AskerResolver askers;
 
-    AlertHistory(Actions actions, Digests digests, ReviewsOfActions reviews, AskerResolver askers) {
+    AlertHistory(Actions actions, Digests digests) {
         this.actions = actions;
         this.digests = digests;
-        this.reviews = reviews;
-        this.askers = askers;
     }
 
     Optional<ActionAlerts> of(ActionId action, AsOf standpoint) {
@@ -131,7 +125,7 @@ class AlertHistory {
     }
 
     boolean mayRead(ActionId action) {
-        return !reviews.restrictedFrom(askers.asker().role()).contains(action.reviewId());
+        return actions.mayBeRead(action);
     }
 
     private Stream<Step> steps(DigestId digest, AsOf standpoint) {

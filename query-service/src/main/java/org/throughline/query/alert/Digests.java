@@ -2,15 +2,12 @@ package org.throughline.query.alert;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.events.DigestId;
-import org.throughline.events.ReviewId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestLine;
-import org.throughline.query.action.ReviewsOfActions;
+import org.throughline.query.action.ReadableActions;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
@@ -21,14 +18,12 @@ class Digests {
 
     private final EventStreams streams;
     private final DigestsView digestsView;
-    private final ReviewsOfActions reviews;
-    private final AskerResolver askers;
+    private final ReadableActions readable;
 
-    Digests(DigestsView digestsView, ReviewsOfActions reviews, AskerResolver askers, EventStreams streams) {
+    Digests(DigestsView digestsView, ReadableActions readable, EventStreams streams) {
         this.streams = streams;
         this.digestsView = digestsView;
-        this.reviews = reviews;
-        this.askers = askers;
+        this.readable = readable;
     }
 
     Stream<DigestView> at(AsOf standpoint) {
@@ -48,11 +43,9 @@ class Digests {
         return digestsView.shows(digest, version);
     }
 
-    /** Leaves out lines about reviews that the asker may not read. */
+    /** Leaves out lines about actions that the asker may not read. */
     List<DigestLine> readable(List<DigestLine> lines) {
-        Set<ReviewId> restricted = reviews.restrictedFrom(askers.asker().role());
-        return lines.stream()
-                .filter(line -> !restricted.contains(line.action().reviewId()))
-                .toList();
+        var mayBeRead = readable.toTheAsker();
+        return lines.stream().filter(line -> mayBeRead.test(line.action())).toList();
     }
 }

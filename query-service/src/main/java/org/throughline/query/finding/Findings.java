@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,26 +50,25 @@ public class Findings {
 
     /** All of them, reviews by name and then by number. */
     public Stream<AnsweredFinding> at(AsOf standpoint) {
-        var restricted = mayNotRead();
-        var all = findingsView.states().at(standpoint).filter(finding -> !restricted.contains(finding.review()));
+        var mayBeRead = mayBeRead();
+        var all = findingsView.states().at(standpoint).filter(finding -> mayBeRead.test(finding.finding()));
         return answers.to(all, standpoint);
     }
 
     /** Those of one review, by number. */
     public Stream<AnsweredFinding> of(ReviewId review, AsOf standpoint) {
-        var restricted = mayNotRead();
-        var all =
-                findingsView.states().of(review, standpoint).filter(finding -> !restricted.contains(finding.review()));
+        var mayBeRead = mayBeRead();
+        var all = findingsView.states().of(review, standpoint).filter(finding -> mayBeRead.test(finding.finding()));
         return answers.to(all, standpoint);
     }
 
     /** Those on one theme, reviews by name and then by number. */
     public Stream<AnsweredFinding> on(ThemeId theme, AsOf standpoint) {
-        var restricted = mayNotRead();
+        var mayBeRead = mayBeRead();
         var all = findingsView
                 .states()
                 .at(standpoint)
-                .filter(finding -> finding.theme().equals(theme) && !restricted.contains(finding.review()));
+                .filter(finding -> finding.theme().equals(theme) && mayBeRead.test(finding.finding()));
         return answers.to(all, standpoint);
     }
 
@@ -99,16 +97,13 @@ public class Findings {
 
     /** Whether the asker may read a finding. */
     public Predicate<FindingId> mayBeRead() {
-        var restricted = mayNotRead();
-        return finding -> !restricted.contains(finding.reviewId());
+        var readable = reviews.readableTo(askers.asker());
+        return finding -> readable.test(finding.reviewId());
     }
 
-    private Set<ReviewId> mayNotRead() {
-        return reviews.restrictedFrom(askers.asker().role());
-    }
-
+    /** Whether the view has come as far; never for a finding that the asker may not read, as for an unknown one. */
     boolean shows(FindingId finding, long version) {
-        return findingsView.shows(finding, version);
+        return mayBeRead().test(finding) && findingsView.shows(finding, version);
     }
 
     /** Rows that say what each finding repeats. */
@@ -136,11 +131,11 @@ public class Findings {
 
     private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, AsOf standpoint) {
         var themes = findings.stream().map(AnsweredFinding::theme).collect(toUnmodifiableSet());
-        var restricted = mayNotRead();
+        var mayBeRead = mayBeRead();
         var onThem = findingsView
                 .states()
                 .at(standpoint)
-                .filter(finding -> themes.contains(finding.theme()) && !restricted.contains(finding.review()));
+                .filter(finding -> themes.contains(finding.theme()) && mayBeRead.test(finding.finding()));
         return answers.to(onThem, standpoint).collect(groupingBy(AnsweredFinding::theme));
     }
 

@@ -55,11 +55,11 @@ class CorrectionsOfReviews implements CorrectionsMade {
 
     @Override
     public Stream<MadeCorrection> at(AsOf standpoint, Predicate<String> among) {
-        var restricted = reviewsView.restrictedFrom(askers.asker().role());
+        var readable = reviewsView.readableTo(askers.asker());
         return reviewsView.corrected().stream()
                 .filter(among)
                 .map(ReviewId::new)
-                .filter(review -> !restricted.contains(review))
+                .filter(readable)
                 .flatMap(review -> of(review, standpoint));
     }
 
@@ -81,7 +81,7 @@ class CorrectionsOfReviews implements CorrectionsMade {
         var effects = Effect.onReview(
                 before,
                 after,
-                before.holds().equals(after.holds()) ? List.of() : actions(review, new AsOf(day, recordedAt)),
+                before.limits().equals(after.limits()) ? List.of() : actions(review, new AsOf(day, recordedAt)),
                 day,
                 policy.on(day, recordedAt));
         return MadeCorrection.of(

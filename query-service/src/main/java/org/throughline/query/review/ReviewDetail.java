@@ -6,9 +6,9 @@ import java.util.List;
 import org.throughline.domain.ChairsActions.ChairsAction;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Oversight;
+import org.throughline.domain.action.Restriction;
 import org.throughline.domain.review.Commissioning.Criteria;
 import org.throughline.domain.review.Commissioning.Notification;
-import org.throughline.domain.review.Disclosure.Restriction;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.history.MadeCorrection;
@@ -18,7 +18,7 @@ import org.throughline.query.history.MadeCorrection;
  *
  * @param review the same as in the register
  * @param holds every hold there was, and whether it was in force and past its review on the day asked about
- * @param restrictions every reporting restriction there was
+ * @param restrictions every reporting restriction there was, each with its reviews
  * @param oversight each committee that has overseen it, from the commissioning one on
  * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
  * @param corrections of its events, each with what it did to the plan, to publication and to figures of its actions
@@ -28,7 +28,7 @@ record ReviewDetail(
         LocalDate asOf,
         @JsonUnwrapped ReviewRow review,
         List<ShownHold> holds,
-        List<Restriction> restrictions,
+        List<ShownRestriction> restrictions,
         List<Criteria> criteria,
         List<Notification> notifications,
         Oversight oversight,
@@ -43,6 +43,13 @@ record ReviewDetail(
      */
     record ShownHold(@JsonUnwrapped Hold hold, boolean inForce, boolean expired) {}
 
+    /**
+     * A reporting restriction as it was on the day.
+     *
+     * @param expired in force and past its review date; it counts until it is lifted
+     */
+    record ShownRestriction(@JsonUnwrapped Restriction restriction, boolean inForce, boolean expired) {}
+
     static ReviewDetail of(LocalDate day, ReviewState review, ReviewRow row, List<MadeCorrection> corrections) {
         return new ReviewDetail(
                 day,
@@ -50,7 +57,10 @@ record ReviewDetail(
                 review.holds().stream()
                         .map(hold -> new ShownHold(hold, hold.inForce(), hold.expiredBy(day)))
                         .toList(),
-                review.disclosure().restrictions(),
+                review.disclosure().restrictions().stream()
+                        .map(restriction ->
+                                new ShownRestriction(restriction, restriction.inForce(), restriction.expiredBy(day)))
+                        .toList(),
                 review.commissioning().criteria(),
                 review.commissioning().notifications(),
                 review.commissioning().oversight(),

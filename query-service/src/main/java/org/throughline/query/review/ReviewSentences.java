@@ -6,8 +6,11 @@ import static org.throughline.query.history.Phrases.ratification;
 import static org.throughline.query.history.Phrases.where;
 import static org.throughline.query.history.Phrases.words;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.events.AgencyId;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
@@ -17,6 +20,7 @@ import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.DisclosureEvent.PublicationDecided;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewed;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
@@ -24,6 +28,7 @@ import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
+import org.throughline.events.review.Readers;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
@@ -69,10 +74,11 @@ public final class ReviewSentences {
         return switch (event) {
             case ReportingRestrictionImposed e ->
                 "Restricted to %s, resting on %s: %s"
-                        .formatted(
-                                e.readableBy().stream().map(Phrases::words).collect(Collectors.joining(", ")),
-                                e.restsOn(),
-                                e.reason());
+                                .formatted(readers(e.readers(), e.excludedAgencies()), e.restsOn(), e.reason())
+                        + (e.reviewBy() == null ? "" : "; to be reviewed by " + day(e.reviewBy()));
+            case ReportingRestrictionReviewed e ->
+                "Reporting restriction kept, for %s, to be reviewed again by %s: %s"
+                        .formatted(readers(e.readers(), e.excludedAgencies()), day(e.reviewBy()), e.explanation());
             case ReportingRestrictionLifted e -> "Reporting restriction lifted: %s".formatted(e.reason());
             case PublicationDecided e -> publication(e);
         };
@@ -110,6 +116,19 @@ public final class ReviewSentences {
             case PlanSustained e -> "Plan sustained: %s".formatted(e.basis());
             case PlanClosed e -> "Plan closed: %s".formatted(e.explanation());
         };
+    }
+
+    private static String readers(Readers readers, List<AgencyId> excluded) {
+        var named = Stream.of(
+                        readers.roles().stream().map(Phrases::words),
+                        readers.agencies().stream().map(agency -> "the lead of " + agency),
+                        readers.users().stream().map(user -> "the user " + user))
+                .flatMap(each -> each)
+                .collect(Collectors.joining(", "));
+        return excluded.isEmpty()
+                ? named
+                : named + " but not for "
+                        + excluded.stream().map(AgencyId::value).collect(Collectors.joining(", "));
     }
 
     private static String publication(PublicationDecided decided) {

@@ -2,7 +2,7 @@ package org.throughline.query.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,8 +48,8 @@ public class Reviews {
 
     /** All of them, by name. */
     public Stream<ReviewState> at(AsOf standpoint) {
-        var restricted = mayNotRead();
-        return reviewsView.states().at(standpoint).filter(review -> !restricted.contains(review.review()));
+        var readable = readable();
+        return reviewsView.states().at(standpoint).filter(review -> readable.test(review.review()));
     }
 
     /** All reviews, without permission filtering; for background jobs. */
@@ -58,17 +58,18 @@ public class Reviews {
     }
 
     public Optional<ReviewState> find(ReviewId review, AsOf standpoint) {
-        if (mayNotRead().contains(review)) return Optional.empty();
+        if (!readable().test(review)) return Optional.empty();
         return reviewsView.states().find(review.value()).flatMap(states -> states.at(standpoint));
     }
 
     /** All events of a review; empty for an unknown review and for one that the asker may not read. */
     List<AttributedEvent<ReviewEvent>> stream(ReviewId review) {
-        return mayNotRead().contains(review) ? List.of() : streams.read(review, ReviewEvent.class);
+        return readable().test(review) ? streams.read(review, ReviewEvent.class) : List.of();
     }
 
+    /** Whether the view has come as far; never for a review that the asker may not read, as for an unknown one. */
     boolean shows(ReviewId review, long version) {
-        return reviewsView.shows(review, version);
+        return readable().test(review) && reviewsView.shows(review, version);
     }
 
     List<ReviewRow> rows(List<ReviewState> reviews, AsOf standpoint) {
@@ -96,7 +97,7 @@ public class Reviews {
         return ReviewRow.of(review, registered, raised, agreed, corrected);
     }
 
-    private Set<ReviewId> mayNotRead() {
-        return reviewsView.restrictedFrom(askers.asker().role());
+    private Predicate<ReviewId> readable() {
+        return reviewsView.readableTo(askers.asker());
     }
 }

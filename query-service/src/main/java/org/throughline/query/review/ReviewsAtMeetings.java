@@ -31,9 +31,9 @@ class ReviewsAtMeetings implements MeetingDecisions {
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
-        var restricted = reviewsView.restrictedFrom(askers.asker().role());
+        var readable = reviewsView.readableTo(askers.asker());
         return reviewsView.decidedAt(meeting).stream()
-                .filter(review -> !restricted.contains(new ReviewId(review)))
+                .filter(review -> readable.test(new ReviewId(review)))
                 .map(review -> History.of(
                         review, streams.read(review, ReviewEvent.class), standpoint, ReviewSentences::of, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))

@@ -4,13 +4,12 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.ReviewLimits;
+import org.throughline.domain.review.Disclosure;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
-import org.throughline.events.Role;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;
@@ -23,14 +22,14 @@ import org.throughline.query.projection.ViewStore;
 @Component
 class ReviewsView extends View<ReviewEvent, ReviewState> implements ReviewsOfActions {
 
-    private volatile @Nullable RestrictedReviews restricted;
+    private volatile @Nullable LimitedReviews limited;
 
     ReviewsView(ViewStore store) {
         super(
                 new ViewDefinition<>(
                         "reviews",
                         "Review",
-                        8,
+                        9,
                         ReviewEvent.class,
                         new ReviewFold(),
                         new ReviewShape(),
@@ -44,24 +43,24 @@ class ReviewsView extends View<ReviewEvent, ReviewState> implements ReviewsOfAct
     }
 
     @Override
-    public Map<ReviewId, List<Hold>> holds(AsOf standpoint) {
-        return restricted().held().stream()
+    public Map<ReviewId, ReviewLimits> limits(AsOf standpoint) {
+        return limited().limited().stream()
                 .flatMap(states -> states.at(standpoint).stream())
-                .filter(review -> !review.holds().isEmpty())
-                .collect(toUnmodifiableMap(ReviewState::review, ReviewState::holds));
+                .filter(review -> !review.limits().none())
+                .collect(toUnmodifiableMap(ReviewState::review, ReviewState::limits));
     }
 
     @Override
-    public Set<ReviewId> restrictedFrom(Role role) {
-        return restricted().from(role);
+    public Map<ReviewId, Disclosure> restricted() {
+        return limited().restricted();
     }
 
-    private RestrictedReviews restricted() {
+    private LimitedReviews limited() {
         var states = states();
-        var last = restricted;
+        var last = limited;
         if (last != null && last.isCurrent(states)) return last;
-        var next = RestrictedReviews.of(states);
-        restricted = next;
+        var next = LimitedReviews.of(states);
+        limited = next;
         return next;
     }
 }

@@ -9,7 +9,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.throughline.events.review.DisclosureEvent;
+import org.throughline.events.review.ReviewEvent;
 
 /**
  * One open stream: reads the log from a position on and sends events to its client, on a thread of its own, so a slow
@@ -107,7 +107,7 @@ final class LiveStream implements Runnable {
         while (goesOn() && events.hasNextAvailable()) {
             var message = events.nextAvailable();
             var at = Position.of(message.trackingToken());
-            if (message.getPayload() instanceof DisclosureEvent event) listener.follow(event);
+            if (message.getPayload() instanceof ReviewEvent event) listener.follow(event);
             var happened = StreamedEvent.of(message).filter(listener);
             if (happened.isPresent()) {
                 client.send(SseEmitter.event()

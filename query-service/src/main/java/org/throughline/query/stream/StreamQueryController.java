@@ -15,7 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.events.ReviewId;
+import org.throughline.events.review.ReviewEvent;
+import org.throughline.query.action.ReadableActions;
 import org.throughline.query.action.ReviewsOfActions;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /** The live stream over HTTP: Server-Sent Events (WHATWG HTML). */
 @RestController
@@ -24,11 +28,20 @@ class StreamQueryController {
 
     private final LiveStreams streams;
     private final ReviewsOfActions reviews;
+    private final ReadableActions actions;
+    private final EventStreams log;
     private final AskerResolver askers;
 
-    StreamQueryController(LiveStreams streams, ReviewsOfActions reviews, AskerResolver askers) {
+    StreamQueryController(
+            LiveStreams streams,
+            ReviewsOfActions reviews,
+            ReadableActions actions,
+            EventStreams log,
+            AskerResolver askers) {
         this.streams = streams;
         this.reviews = reviews;
+        this.actions = actions;
+        this.log = log;
         this.askers = askers;
     }
 
@@ -60,7 +73,15 @@ class StreamQueryController {
                 asker.user(),
                 from == null ? null : Position.read(from, name),
                 name,
-                new Listener(asker.role(), reviews, review, kind));
+                new Listener(
+                        asker,
+                        reviews,
+                        actions,
+                        id -> log.read(id, ReviewEvent.class).stream()
+                                .map(AttributedEvent::recorded)
+                                .toList(),
+                        review,
+                        kind));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")

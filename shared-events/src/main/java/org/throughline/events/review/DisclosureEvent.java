@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.ReviewId;
-import org.throughline.events.Role;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
@@ -17,10 +17,13 @@ public sealed interface DisclosureEvent extends ReviewEvent {
     /**
      * A reporting restriction was imposed. It does not stop the clock.
      *
+     * @param authority missing only in events of version 1
      * @param restsOn the order or other basis: "order of the High Court of 3 March 2016"
-     * @param readableBy the roles that may still read the review
+     * @param readers who may still read the review, which since version 2 are agencies and logins beside roles
+     * @param excludedAgencies agencies that may read nothing of it, not even the actions that they owe; since version 2
+     * @param reviewBy the review date of the restriction; missing only in events of version 1
      */
-    @StoredAs("ReportingRestrictionImposed")
+    @StoredAs(value = "ReportingRestrictionImposed", version = 2)
     record ReportingRestrictionImposed(
             ReviewId reviewId,
             LocalDate effectiveOn,
@@ -28,7 +31,27 @@ public sealed interface DisclosureEvent extends ReviewEvent {
             @Nullable Source source,
             String reason,
             String restsOn,
-            List<Role> readableBy)
+            Readers readers,
+            List<AgencyId> excludedAgencies,
+            @Nullable LocalDate reviewBy)
+            implements DisclosureEvent {}
+
+    /**
+     * A committee reviewed the reporting restriction, found it still needed and set the next review date.
+     *
+     * @param readers who may read the review from now on
+     * @param excludedAgencies agencies that may read nothing of it from now on
+     */
+    @StoredAs("ReportingRestrictionReviewed")
+    record ReportingRestrictionReviewed(
+            ReviewId reviewId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            LocalDate reviewBy,
+            String explanation,
+            Readers readers,
+            List<AgencyId> excludedAgencies)
             implements DisclosureEvent {}
 
     /** The reporting restriction was lifted. */

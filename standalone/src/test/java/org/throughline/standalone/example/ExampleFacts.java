@@ -36,7 +36,7 @@ final class ExampleFacts {
             "alsoAnswers",
             "contributingAgencies",
             "sustainedChecksOn",
-            "readableBy",
+            "roles",
             "asWritten",
             "outcome",
             "level",

@@ -13,7 +13,8 @@ import static org.throughline.command.action.ActionStatusRules.isOpen;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.board.Board;
+import org.throughline.command.DecisionContext;
+import org.throughline.command.HoldOversight;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.action.alert.MoreTimeRules;
 import org.throughline.domain.action.ActionState;
@@ -38,8 +39,9 @@ public final class TimingRules {
 
     private TimingRules() {}
 
-    public static void check(TimingEvent event, ActionState now, Board board) {
+    public static void check(TimingEvent event, ActionState now, DecisionContext context) {
         isOpen(now);
+        var board = context.board();
         switch (event) {
             case MilestoneSet e -> liesAhead(DueDate.owedBy(e.dueOn(), e.dueOnAsWritten()), e, now);
             case MilestoneMoved e -> {
@@ -52,6 +54,7 @@ public final class TimingRules {
             }
             case MilestoneReached e -> ahead(e.number(), now);
             case ActionHeld e -> {
+                HoldOversight.mayDecide(e.authority(), e.effectiveOn(), now, context);
                 var hold = inForce(now);
                 ACTION_IS_NOT_ON_HOLD.check(
                         hold == null,
@@ -60,10 +63,14 @@ public final class TimingRules {
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case HoldReviewed e -> {
+                HoldOversight.mayDecide(e.authority(), e.effectiveOn(), now, context);
                 isOnHold(now);
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
-            case HoldReleased _ -> isOnHold(now);
+            case HoldReleased e -> {
+                HoldOversight.mayDecide(e.authority(), e.effectiveOn(), now, context);
+                isOnHold(now);
+            }
             case RecurringDutySet e -> DutyRules.check(e, now, board);
             case OccurrenceAnswered e -> DutyRules.check(e, now);
             case RecurringDutyEnded e -> DutyRules.check(e, now, board);

@@ -35,6 +35,13 @@ class DisclosureController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnReview(review, command, request)));
     }
 
+    @PostMapping(ExtendRestriction.PATH)
+    @Operation(summary = "Keep the reporting restriction, name the next day to review it, and change its readers")
+    ResponseEntity<Taken> extend(
+            @PathVariable ReviewId review, @Valid @RequestBody ExtendRestriction command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnReview(review, command, request)));
+    }
+
     @PostMapping(LiftRestriction.PATH)
     @Operation(summary = "Lift the reporting restriction in force")
     ResponseEntity<Taken> lift(

@@ -19,14 +19,18 @@ import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.platform.web.PlainText;
 
-/** Lifts the reporting restriction in force. */
+/**
+ * Lifts the reporting restriction in force.
+ *
+ * @param authority null only where an event is to be recorded again that was recorded before an authority was asked for
+ */
 @AllowedRoles({SECRETARY, CHAIR})
 public record LiftRestriction(
         @Schema(example = "The order was discharged") @NotNull @PlainText
         String reason,
 
         @Nullable LocalDate effectiveOn,
-        @Valid @Nullable AuthorityBody authority,
+        @NotNull @Valid @Nullable AuthorityBody authority,
         @Valid @Nullable SourceBody source)
         implements ReviewCommand {
 
@@ -44,6 +48,6 @@ public record LiftRestriction(
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new ReportingRestrictionLifted(
-                now.review(), decision.effectiveOn(), decision.authority(), decision.source(), reason);
+                now.review(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
     }
 }

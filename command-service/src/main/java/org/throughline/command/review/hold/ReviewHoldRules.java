@@ -8,6 +8,8 @@ import static org.throughline.command.Wording.day;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.Board;
+import org.throughline.command.HoldOversight;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.ReviewHoldEvent;
@@ -20,7 +22,8 @@ public final class ReviewHoldRules {
 
     private ReviewHoldRules() {}
 
-    public static void check(ReviewHoldEvent event, ReviewState now) {
+    public static void check(ReviewHoldEvent event, ReviewState now, Board board) {
+        HoldOversight.mayDecide(event.authority(), now, board);
         var hold = now.hold();
         switch (event) {
             case ReviewHeld e -> {

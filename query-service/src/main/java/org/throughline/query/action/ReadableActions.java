@@ -1,0 +1,62 @@
+package org.throughline.query.action;
+
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.Asker;
+import org.throughline.domain.action.Restriction;
+import org.throughline.domain.review.Disclosure;
+import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+
+/**
+ * Which actions a user may read now, whatever day is asked about: those of reviews that the user may read, and of the others
+ * those that the user's agency owes.
+ */
+@Component
+public class ReadableActions {
+
+    private final ActionsView actionsView;
+    private final ReviewsOfActions reviews;
+    private final AskerResolver askers;
+
+    ReadableActions(ActionsView actionsView, ReviewsOfActions reviews, AskerResolver askers) {
+        this.actionsView = actionsView;
+        this.reviews = reviews;
+        this.askers = askers;
+    }
+
+    /** Those that the user of this request may read. */
+    public Predicate<ActionId> toTheAsker() {
+        return to(askers.asker());
+    }
+
+    public Predicate<ActionId> to(Asker asker) {
+        var restricted = reviews.restricted();
+        if (restricted.isEmpty()) return _ -> true;
+        return action -> {
+            var disclosure = restricted.get(action.reviewId());
+            return disclosure == null || disclosure.mayBeReadBy(asker) || mayRead(asker, action, disclosure);
+        };
+    }
+
+    /** Those that the user may read under a restriction of their review, which the view of reviews may not show yet. */
+    public boolean mayRead(Asker asker, ActionId action, Restriction restriction) {
+        var agency = asker.agency();
+        return restriction.admits(asker)
+                || (agency != null && isOwedBy(agency, action) && !restriction.excludes(agency));
+    }
+
+    private boolean mayRead(Asker asker, ActionId action, Disclosure disclosure) {
+        var agency = asker.agency();
+        return agency != null && isOwedBy(agency, action) && disclosure.mayReadAction(asker, agency);
+    }
+
+    private boolean isOwedBy(AgencyId agency, ActionId action) {
+        return actionsView
+                .states()
+                .find(action.value())
+                .filter(states -> states.latest().leadAgency().equals(agency))
+                .isPresent();
+    }
+}
