@@ -1,7 +1,9 @@
 package org.throughline.command;
 
+import static org.throughline.command.Rule.ANSWER_NAMES_ITS_AGENCY;
 import static org.throughline.command.Rule.CHAIRS_ACTION_CAN_BE_RATIFIED;
 import static org.throughline.command.Rule.EFFECTIVE_DATE_IS_NOT_IN_THE_FUTURE;
+import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 import static org.throughline.command.Rule.MEETING_HAS_BEEN_HELD;
 
 import java.time.LocalDate;
@@ -63,8 +65,19 @@ public record Decision(
         return authority != null && (asker.role() == Role.SECRETARY || asker.role() == Role.CHAIR);
     }
 
-    /** Whether the asker may act for this agency: all may except the lead of another agency. */
-    public boolean isAskedFor(AgencyId agency) {
-        return asker.agency() == null || asker.agency().equals(agency);
+    /**
+     * The agency in whose name the asker answers: the lead's own. Everyone else names it.
+     *
+     * @param named null if the request names none
+     */
+    public AgencyId answersFor(@Nullable AgencyId named) {
+        var own = asker.agency();
+        if (own == null)
+            return ANSWER_NAMES_ITS_AGENCY.checkPresent(
+                    named, () -> "your login, %s, is of no agency, and the answer names none".formatted(asker.role()));
+        LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
+                named == null || named.equals(own),
+                () -> "you act for %s and cannot answer for %s".formatted(own, named));
+        return own;
     }
 }

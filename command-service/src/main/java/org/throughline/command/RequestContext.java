@@ -15,9 +15,25 @@ public record RequestContext(
         @Nullable String idempotencyKey,
         String resource) {
 
-    /** One of several decisions within this request, each repeatable by itself and about an aggregate of its own. */
-    public RequestContext part(int number) {
+    /**
+     * One of several decisions within this request, each repeatable by itself.
+     *
+     * @param on what it is about, so that a key cannot answer for another thing in its place
+     */
+    public RequestContext part(int number, String on) {
+        return part(Integer.toString(number), on);
+    }
+
+    /** The decision on one of several things that this request names once each, in whatever order. */
+    public RequestContext part(String on) {
+        return part("%08x".formatted(on.hashCode()), on);
+    }
+
+    private RequestContext part(String name, String on) {
         return new RequestContext(
-                asker, null, idempotencyKey == null ? null : idempotencyKey + "#" + number, resource + "#" + number);
+                asker,
+                null,
+                idempotencyKey == null ? null : idempotencyKey + "#" + name,
+                "%s#%s %s".formatted(resource, name, on));
     }
 }

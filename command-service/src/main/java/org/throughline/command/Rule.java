@@ -20,6 +20,7 @@ public enum Rule {
             Refusal.FORBIDDEN,
             "what was decided under a minute is recorded by the secretary or the Chair; an agency lead speaks for the own"
                     + " agency"),
+    ANSWER_NAMES_ITS_AGENCY("an answer that no agency lead sends names the agency that gives it"),
     IDEMPOTENCY_KEY_MEANS_ONE_REQUEST("an idempotency key cannot be used again for another request"),
     VERSION_IS_CURRENT(Refusal.OUTDATED, "it has changed since the version named in If-Match"),
     DECISIONS_ARE_TAKEN_ONE_AT_A_TIME("other decisions on the same thing were being recorded; send it again"),

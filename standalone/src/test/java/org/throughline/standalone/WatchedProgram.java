@@ -112,8 +112,8 @@ final class WatchedProgram implements AutoCloseable {
         return Program.send("GET", user, path, "", running);
     }
 
-    HttpResponse<String> post(String user, String path, String body) {
-        return Program.send("POST", user, path, body, running);
+    HttpResponse<String> post(String user, String path, String body, String... headers) {
+        return Program.send("POST", user, path, body, running, headers);
     }
 
     HttpResponse<String> put(String user, String path, String body) {

@@ -35,6 +35,8 @@ class AccessConfiguration {
                 .hasRole("ADMINISTRATOR")
                 .requestMatchers("/api/contacts/**")
                 .hasAnyRole("SECRETARY", "ADMINISTRATOR")
+                .requestMatchers(HttpMethod.POST, "/api/alerts/answers")
+                .hasAnyRole("SECRETARY", "AGENCY_LEAD", "CHAIR")
                 .requestMatchers(HttpMethod.POST, "/api/alerts/**")
                 .hasAnyRole("SECRETARY", "ADMINISTRATOR")
                 .requestMatchers(HttpMethod.POST, "/api/directory/**", "/api/policy", "/api/policy/**")

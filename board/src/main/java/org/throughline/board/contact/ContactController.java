@@ -7,8 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.contact.Contacts.Contact;
 import org.throughline.board.people.People;
@@ -42,22 +47,59 @@ class ContactController {
             @Size(max = 254)
             String address) {}
 
+    /** A reader of digests without an address. */
+    @Schema(name = "MissingContact")
+    record Missing(Reader reader, String id) {}
+
     private final Contacts contacts;
     private final Board board;
     private final People people;
+    private final DirectoryInTheLog directory;
     private final AskerResolver askers;
+    private final Clock clock;
 
-    ContactController(Contacts contacts, Board board, People people, AskerResolver askers) {
+    ContactController(
+            Contacts contacts,
+            Board board,
+            People people,
+            DirectoryInTheLog directory,
+            AskerResolver askers,
+            Clock clock) {
         this.contacts = contacts;
         this.board = board;
         this.people = people;
+        this.directory = directory;
         this.askers = askers;
+        this.clock = clock;
     }
 
     @GetMapping
     @Operation(summary = "List the mail addresses")
     List<Contact> all() {
         return contacts.all();
+    }
+
+    @GetMapping("/missing")
+    @Operation(
+            summary = "List the agencies and committees of the board that have no mail address",
+            description = "Their digests are parked where digests are sent by mail. Owners are not listed: who has no address"
+                    + " shows in /api/alerts/digests?failure=NO_ADDRESS.")
+    List<Missing> missing() {
+        var today = LocalDate.now(clock);
+        var now = directory.on(today, null);
+        var known = contacts.all().stream()
+                .map(contact -> new Missing(contact.reader(), contact.id()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        now.agencies().entrySet().stream()
+                                .filter(agency -> agency.getValue().standsOn(today))
+                                .map(agency -> new Missing(Reader.LEAD, agency.getKey())),
+                        now.committees().entrySet().stream()
+                                .filter(committee ->
+                                        committee.getValue().entry().standsOn(today))
+                                .map(committee -> new Missing(Reader.COMMITTEE, committee.getKey())))
+                .filter(reader -> !known.contains(reader))
+                .toList();
     }
 
     @PutMapping("/agencies/{agency}")

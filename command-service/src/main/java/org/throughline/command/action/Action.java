@@ -95,7 +95,7 @@ public class Action {
     private ActionEvent event(ActionCommand command, ActionState then, Decision decision, DecisionContext context) {
         LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
                 decision.asker().agency() == null
-                        || command.speaksFor(then).contains(decision.asker().agency()),
+                        || command.isAskedForBy(decision.asker().agency(), then),
                 () -> "you act for %s; this can be asked for only by the lead of %s"
                         .formatted(decision.asker().agency(), named(command.speaksFor(then))));
         command.checkAsker(then, decision);

@@ -24,6 +24,11 @@ public interface ActionCommand extends Command {
     /** Refuses it from users on whose word alone it does not count, beside those who speak for no such agency. */
     default void checkAsker(ActionState now, Decision decision) {}
 
+    /** Whether the lead of this agency may ask for it. */
+    default boolean isAskedForBy(AgencyId agency, ActionState now) {
+        return speaksFor(now).contains(agency);
+    }
+
     /** The decision as it counts for an action agreed on a day: what a source states of earlier days counts from then. */
     default Decision takenOver(Decision decision, LocalDate agreedOn) {
         return decision.takenOverOn(agreedOn);

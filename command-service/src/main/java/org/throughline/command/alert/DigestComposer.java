@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.command.RecordedStreams;
 import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.alert.LineGroup;
+import org.throughline.domain.alert.LineGroup.Item;
+import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
+import org.throughline.events.ReviewId;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
+import org.throughline.events.review.ReviewEvent;
 
 /** Renders digests as text. Their content was fixed when they were raised. */
 @Component
@@ -30,23 +38,46 @@ class DigestComposer {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK);
 
-    /** One line as the templates show it. */
-    record Shown(
-            int number,
+    /** Statements longer than this are cut where a group lists its actions; each links to the whole. */
+    private static final int LISTED_MAX = 100;
+
+    /** From this many lines on, a digest begins with a list of its groups. */
+    private static final int OVERVIEW_FROM = 6;
+
+    /** One action of a group as the templates show it. */
+    record ShownAction(
             String action,
             String statement,
             @Nullable String due,
+            List<String> because,
+            @Nullable String answerBy,
+            String link) {}
+
+    /**
+     * Lines that are alike as the templates show them, told once.
+     *
+     * @param actions those of a group of several; empty for a single line, whose action is in the heading
+     */
+    record ShownGroup(
+            int number,
+            String heading,
             String news,
             List<String> because,
             String next,
-            String link) {}
+            @Nullable String link,
+            List<ShownAction> actions) {}
 
-    /** One digest as the templates show it. */
+    /**
+     * One digest as the templates show it.
+     *
+     * @param overview the headings of its groups; empty for a short digest
+     */
     record Page(
             String subject,
             String greeting,
             String intro,
-            List<Shown> lines,
+            List<String> overview,
+            List<ShownGroup> groups,
             String how,
             String knownAt,
             String digest,
@@ -55,31 +86,38 @@ class DigestComposer {
     private final AlertSettings settings;
     private final Board board;
     private final DirectoryInTheLog directory;
+    private final RecordedStreams streams;
     private final Template text = template("digest.txt", false);
     private final Template html = template("digest.html", true);
 
-    DigestComposer(AlertSettings settings, Board board, DirectoryInTheLog directory) {
+    DigestComposer(AlertSettings settings, Board board, DirectoryInTheLog directory, RecordedStreams streams) {
         this.settings = settings;
         this.board = board;
         this.directory = directory;
+        this.streams = streams;
     }
 
     /**
-     * Renders a digest.
+     * Renders a digest. Lines that are alike are told once.
      *
      * @param lines its lines that are still current
      * @param mayBeSecond whether an earlier attempt may have arrived
      */
     DigestText compose(DigestState digest, List<DigestLine> lines, boolean mayBeSecond) {
         var id = digest.raised().digestId();
-        var shown = new ArrayList<Shown>();
-        for (var line : lines) shown.add(shown(shown.size() + 1, line));
+        var day = digest.raised().effectiveOn();
+        var groups = LineGroup.of(lines);
+        var shown = new ArrayList<ShownGroup>();
+        for (var group : groups) shown.add(shown(shown.size() + 1, group, day));
         var page = new Page(
                 subject(id, lines),
                 "Dear colleague,",
                 intro(id, lines.size()),
+                lines.size() < OVERVIEW_FROM || groups.size() < 2
+                        ? List.of()
+                        : groups.stream().map(group -> overview(group, day)).toList(),
                 shown,
-                how(id),
+                how(id, lines.size()),
                 MOMENT.format(digest.raised().knownAt().atZone(board.zone())),
                 id.value(),
                 mayBeSecond);
@@ -98,8 +136,10 @@ class DigestComposer {
     private String intro(DigestId digest, int lines) {
         return switch (digest.reader()) {
             case LEAD ->
-                "%s of %s, the most harmful first. Each line says why you receive it and what happens next."
-                        .formatted(actions(lines), name(digest));
+                lines == 1
+                        ? "1 action of %s.".formatted(name(digest))
+                        : "%s of %s, the most harmful first. What several have in common is said once, above them."
+                                .formatted(actions(lines), name(digest));
             case OWNER -> "%s that you own will be due soon.".formatted(actions(lines));
             case COMMITTEE ->
                 "Before %s meets on %s: %s, the most harmful first."
@@ -107,26 +147,85 @@ class DigestComposer {
         };
     }
 
-    private static String how(DigestId digest) {
+    private String how(DigestId digest, int lines) {
         return switch (digest.reader()) {
             case LEAD ->
                 "To answer, open the action and record progress, claim completion, ask for more time with a reason,"
-                        + " say that it is not yours, or dispute it. To say that you have seen it, acknowledge the alert.";
+                        + " say that it is not yours, or dispute it. To say that you have seen it, acknowledge the alert."
+                        + (lines == 1
+                                ? ""
+                                : " To give several actions the same answer, send it once, with the list of actions, to "
+                                        + settings.links() + "/api/alerts/answers");
             case OWNER -> "To answer, open the action and record progress, claim completion or ask for more time.";
             case COMMITTEE -> "Each link opens the action as it is now.";
         };
     }
 
-    private Shown shown(int number, DigestLine line) {
-        return new Shown(
+    private ShownGroup shown(int number, LineGroup group, LocalDate day) {
+        if (group.lines().size() == 1) {
+            var only = group.lines().getFirst();
+            return new ShownGroup(
+                    number,
+                    named(only, only.statement()),
+                    "%s: %s".formatted(title(group.review(), day), news(group.news())),
+                    group.because(),
+                    group.next(),
+                    link(only.action()),
+                    List.of());
+        }
+        return new ShownGroup(
                 number,
+                heading(group, day),
+                news(group.news()),
+                group.because(),
+                group.next(),
+                null,
+                group.lines().stream().map(this::shown).toList());
+    }
+
+    private ShownAction shown(Item line) {
+        return new ShownAction(
                 line.action().value(),
-                line.statement(),
-                line.dueDate() == null ? null : DATE.format(line.dueDate()),
-                news(line.news()),
+                shortened(line.statement()),
+                due(line),
                 line.because(),
-                line.next(),
-                settings.links() + "/api/actions/" + line.action());
+                line.answerBy() == null ? null : DATE.format(line.answerBy()),
+                link(line.action()));
+    }
+
+    private String heading(LineGroup group, LocalDate day) {
+        return "%s of %s: %s".formatted(actions(group.lines().size()), title(group.review(), day), group.cause());
+    }
+
+    private String overview(LineGroup group, LocalDate day) {
+        return "%s (%s)".formatted(heading(group, day), news(group.news()).toLowerCase(Locale.ROOT));
+    }
+
+    private static String named(Item line, String statement) {
+        var due = due(line);
+        return "%s (%s%s)".formatted(statement, line.action().value(), due == null ? "" : ", due " + due);
+    }
+
+    private static @Nullable String due(Item line) {
+        return line.dueDate() == null ? null : DATE.format(line.dueDate());
+    }
+
+    private String link(ActionId action) {
+        return settings.links() + "/api/actions/" + action;
+    }
+
+    private static String shortened(String statement) {
+        if (statement.length() <= LISTED_MAX) return statement;
+        int end = statement.lastIndexOf(' ', LISTED_MAX);
+        return statement.substring(0, end <= 0 ? LISTED_MAX : end) + " …";
+    }
+
+    /** The title of a review and its reference; its identifier where it is not registered. */
+    private String title(ReviewId review, LocalDate day) {
+        var events = streams.effectiveBy(day, review.value(), ReviewEvent.class);
+        if (events.isEmpty()) return review.value();
+        var registered = ReviewState.of(events).registered();
+        return "%s (%s)".formatted(registered.title(), registered.reference());
     }
 
     private static String news(AlertNews news) {

@@ -100,8 +100,13 @@ class DigestDelivery {
         var lines = currentLines.of(digest);
         if (lines.stream().noneMatch(line -> line.news().isNews())) return end(id, new WithdrawDigest(id), "WITHDRAWN");
         var address = contacts.addressOf(id.reader(), id.readerId());
-        if (channel.needsAddress() && address.isEmpty())
+        if (channel.needsAddress() && address.isEmpty()) {
+            log.warn(
+                    "Digest {} is parked, because there is no address for its reader. Set the address (PUT /api/contacts/...)"
+                            + " and retry the digest",
+                    id);
             return end(id, new ParkDigest(id, Failure.NO_ADDRESS), "PARKED");
+        }
         int attempt = digest.attempts() + 1;
         MimeMessage message;
         try {

@@ -49,16 +49,16 @@ public record DisputeFinding(
                 decision.effectiveOn(),
                 decision.authority(),
                 decision.source(),
-                positions.stream().map(PositionBody::asPosition).toList());
+                PositionBody.asPositions(positions, decision));
     }
 
     @Override
     public boolean isAskedForOwnAgency(Decision decision) {
-        return positions.stream().map(PositionBody::agency).anyMatch(decision::isAskedFor);
+        return true; // each position is checked by itself
     }
 
     @Override
     public References references() {
-        return References.NONE.and(positions.stream().map(PositionBody::agency).toList());
+        return References.NONE.and(PositionBody.agencies(positions));
     }
 }

@@ -23,6 +23,7 @@ import org.throughline.command.RequestContext;
 import org.throughline.command.RuleViolated;
 import org.throughline.command.SourceBody;
 import org.throughline.command.correction.CorrectionRequests;
+import org.throughline.command.decision.DecisionOutcome;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.command.meeting.RecordAttendance.AttendanceBody;
@@ -158,7 +159,7 @@ class MeetingMoves {
         var authority =
                 new AuthorityBody(approved.by().committee(), approved.by().date(), approved.minute());
         var approval = new ApproveMinutes(approved.changes(), approved.on(), authority, source);
-        var answer = Answer.to(() -> dispatcher.dispatch(new DecideOnMeeting(to, approval, request)));
+        var answer = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnMeeting(to, approval, request)));
         return Stream.of(
                 new Each(approved.minute(), before.id().value(), before.version(), answer.taken(), answer.refused()));
     }
@@ -191,7 +192,7 @@ class MeetingMoves {
     }
 
     private Each correct(Named named, MoveMeeting command, RequestContext request) {
-        var answer = Answer.to(() -> dispatched(named, command, request));
+        var answer = DecisionOutcome.of(() -> dispatched(named, command, request));
         return new Each(
                 named.authority().minute(), named.on(), named.recorded().version(), answer.taken(), answer.refused());
     }

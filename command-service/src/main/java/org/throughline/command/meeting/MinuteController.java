@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.RequestContext;
+import org.throughline.command.decision.DecisionOutcome;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
 import org.throughline.platform.web.PlainText;
@@ -85,13 +86,16 @@ class MinuteController {
         if (!streams.exists(meeting.value())) throw Refused.unknown();
         var each = new ArrayList<Each>();
         for (int i = 0; i < body.decisions().size(); i++)
-            each.add(decide(meeting, body.decisions().get(i), request.part(i)));
+            each.add(decide(
+                    meeting,
+                    body.decisions().get(i),
+                    request.part(i, body.decisions().get(i).on())));
         int taken = (int) each.stream().filter(one -> one.taken() != null).count();
         return new Outcome(meeting, taken, each.size() - taken, each);
     }
 
     private Each decide(MeetingId meeting, Minuted decision, RequestContext request) {
-        var answer = Answer.to(() -> decisions.dispatch(meeting, decision, request));
+        var answer = DecisionOutcome.of(() -> decisions.dispatch(meeting, decision, request));
         return new Each(decision.minute(), decision.on(), decision.as(), answer.taken(), answer.refused());
     }
 }

@@ -22,6 +22,7 @@ import static org.throughline.command.action.ActionTest.OCTOBER_5;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.PositionBody;
 import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
 import org.throughline.command.action.challenge.AnswerEscalation;
@@ -153,6 +154,27 @@ class ChallengeTest extends Acting {
                                         d.authority(),
                                         d.source())),
                 Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN);
+    }
+
+    @Test
+    void a_lead_states_the_position_of_the_own_agency_and_of_no_other() {
+        var own = new PositionBody(null, OURS.position());
+        var others = new PositionBody(THEIRS.agency(), "we agree with you");
+        records(
+                said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> disputes(d, own)),
+                DISPUTED);
+        refuses(
+                said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> disputes(d, own, others)),
+                Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
+        refusesAfter(
+                DISPUTED,
+                said(LEAD_OF_NUTH, OCTOBER_20).on(ACTION, d -> new StatePosition(others, d.day(), d.source())),
+                Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
+        refuses(said(SECRETARY, OCTOBER_5).on(ACTION, d -> disputes(d, own)), Rule.ANSWER_NAMES_ITS_AGENCY);
+    }
+
+    private static OpenDispute disputes(Asking d, PositionBody... positions) {
+        return new OpenDispute(DisputedMatter.OWNER, List.of(positions), d.day(), d.authority(), d.source());
     }
 
     @Test

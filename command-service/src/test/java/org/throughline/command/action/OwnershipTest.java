@@ -26,6 +26,9 @@ import static org.throughline.command.action.ActionTest.OCTOBER_20;
 import static org.throughline.command.action.ActionTest.OCTOBER_5;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.events.AgencyId;
+import org.throughline.command.Given.Asking;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.Rule;
 import org.throughline.command.action.ownership.AnswerContribution;
 import org.throughline.command.action.ownership.DeclineAssignment;
@@ -156,6 +159,26 @@ class OwnershipTest extends Acting {
                 declined,
                 said(SECRETARY, OCTOBER_20).on(ACTION, d -> new DeclineAssignment(CSC, "again", d.day(), d.source())),
                 Rule.ACTION_HAS_AN_OWNER);
+    }
+
+    @Test
+    void an_answer_is_of_the_agency_of_the_login_and_another_agency_cannot_be_named() {
+        records(
+                said(LEAD_OF_CSC, OCTOBER_5)
+                        .on(ACTION, d -> new DeclineAssignment(null, "housing commissions it", d.day(), d.source())),
+                new AssignmentDeclined(ACTION, OCTOBER_5, null, CSC, "housing commissions it"));
+        records(said(LEAD_OF_POLICE, OCTOBER_5).on(ACTION, d -> accepts(null, d)), new ContributionAccepted(ACTION, OCTOBER_5, null, POLICE));
+        refuses(
+                said(LEAD_OF_POLICE, OCTOBER_5)
+                        .on(ACTION, d -> new DeclineAssignment(null, "not ours", d.day(), d.source())),
+                Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
+        refuses(said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> accepts(null, d)), Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
+        refuses(said(LEAD_OF_CSC, OCTOBER_5).on(ACTION, d -> accepts(POLICE, d)), Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);
+        refuses(said(SECRETARY, OCTOBER_5).on(ACTION, d -> accepts(null, d)), Rule.ANSWER_NAMES_ITS_AGENCY);
+    }
+
+    private static AnswerContribution accepts(@Nullable AgencyId agency, Asking d) {
+        return new AnswerContribution(agency, AnswerContribution.Agreement.ACCEPTED, null, d.day(), d.source());
     }
 
     @Test

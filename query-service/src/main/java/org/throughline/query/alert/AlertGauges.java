@@ -7,34 +7,40 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.alert.DigestState;
+import org.throughline.events.alert.DigestEvent.Failure;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
 
-/** Gauges of alerts by state, the age of the oldest unanswered alert, and parked digests. */
+/** Gauges of alerts by state, the age of the oldest unanswered alert, parked digests, and readers who were not reached. */
 @Component
 class AlertGauges implements MeterBinder {
 
     /** The gauges read all alerts, so not more often than this. */
     private static final Duration COUNTED_ANEW = Duration.ofSeconds(30);
 
-    private record Counted(Instant at, Map<AlertState, Long> alerts, long oldestDays, long parked) {}
+    private record Counted(
+            Instant at, Map<AlertState, Long> alerts, long oldestDays, long parked, Map<String, Long> unreached) {}
 
     private final Actions actions;
     private final DigestsView digests;
+    private final UnreachedReaders readers;
     private final Clock clock;
     private @Nullable Counted counted;
 
-    AlertGauges(Actions actions, DigestsView digests, Clock clock) {
+    AlertGauges(Actions actions, DigestsView digests, UnreachedReaders readers, Clock clock) {
         this.actions = actions;
         this.digests = digests;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -54,6 +60,13 @@ class AlertGauges implements MeterBinder {
         Gauge.builder("throughline.digests.parked", () -> number(Counted::parked))
                 .description("Digests that are not delivered until a retry is asked for")
                 .register(meters);
+        Stream.concat(Arrays.stream(Failure.values()).map(Failure::name), Stream.of(UnreachedReaders.BOUNCED))
+                .forEach(why -> Gauge.builder(
+                                "throughline.digests.unreached",
+                                () -> number(counted -> counted.unreached().getOrDefault(why, 0L)))
+                        .description("Readers whose last digest did not reach them")
+                        .tag("why", why)
+                        .register(meters));
     }
 
     /** Not a number while views are being built or MongoDB is unavailable. */
@@ -82,7 +95,7 @@ class AlertGauges implements MeterBinder {
                 .at(standpoint)
                 .filter(digest -> digest.state().state() == DigestState.State.PARKED)
                 .count();
-        counted = new Counted(now, alerts, oldest, parked);
+        counted = new Counted(now, alerts, oldest, parked, readers.byReason());
         return counted;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
@@ -111,12 +112,14 @@ class AlertHistory {
                         EventTypes.storedName(known.event().getClass()),
                         DigestSentence.of(known.event()))));
         var raised = view.state().raised();
+        var readable = digests.readable(raised.lines());
         return new DigestDetail(
                 DigestRow.of(view),
                 raised.knownAt(),
                 raised.policy(),
                 view.state().sha256(),
-                digests.readable(raised.lines()),
+                LineGroup.of(readable),
+                readable,
                 List.copyOf(steps));
     }
 

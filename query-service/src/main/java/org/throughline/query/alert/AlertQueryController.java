@@ -152,11 +152,7 @@ class AlertQueryController {
                 workingDays.includes(day),
                 morning.digests().entrySet().stream()
                         .filter(each -> filter.isFor(each.getKey()) && !history.isRaised(each.getKey()))
-                        .map(each -> new PlannedDigest(
-                                each.getKey(),
-                                each.getKey().reader(),
-                                each.getKey().readerId(),
-                                digests.readable(each.getValue())))
+                        .map(each -> PlannedDigest.of(each.getKey(), digests.readable(each.getValue())))
                         .filter(each -> !each.lines().isEmpty())
                         .toList(),
                 morning.escalated().stream()
@@ -171,14 +167,15 @@ class AlertQueryController {
 
     @GetMapping("/alerts/completeness")
     @Operation(
-            summary = "Whether all alerts of a day were raised",
-            description =
-                    "Computes the digests again by what was known when the watch ran, and compares them with those it raised.")
+            summary = "Whether everyone heard of a day what they should have",
+            description = "Computes the digests again by what was known when the watch ran, and compares them with those it"
+                    + " raised and with what became of them. COMPLETE means that each reader was reached. It names the late"
+                    + " or drifting actions of the day that nobody was told of in time.")
     Completeness completeness(
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
         var today = LocalDate.now(clock);
         if (day != null && day.isAfter(today))
             throw new InvalidField("day", "lies in the future, and has no watch yet");
-        return completeness.of(day == null ? today : day);
+        return completeness.of(day == null ? today : day, history::mayRead);
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.query.alert;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,47 +11,67 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.board.WorkingDays;
+import org.throughline.domain.Asker;
 import org.throughline.domain.alert.DigestState.State;
 import org.throughline.domain.alert.WatchPlan;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
-import org.throughline.query.action.ActionView;
-import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Completeness.Begun;
 import org.throughline.query.alert.Completeness.Checked;
+import org.throughline.query.alert.Completeness.Reach;
+import org.throughline.query.alert.Completeness.Untold;
 import org.throughline.query.alert.Completeness.Verdict;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.history.EventStreams;
 
-/** Checks whether all alerts of a day were raised. The events of its watch are read from the log. */
+/** Checks whether everyone heard of a day what they should have. The events of its watch are read from the log. */
 @Component
 class CompletenessCheck {
 
     private final EventStore log;
     private final WatchForecast planned;
     private final Digests digests;
-    private final Actions actions;
+    private final UntoldActions untoldActions;
+    private final EventStreams streams;
     private final WorkingDays workingDays;
+    private final Clock clock;
 
     CompletenessCheck(
-            @Lazy EventStore log, WatchForecast planned, Digests digests, Actions actions, WorkingDays workingDays) {
+            @Lazy EventStore log,
+            WatchForecast planned,
+            Digests digests,
+            UntoldActions untoldActions,
+            EventStreams streams,
+            WorkingDays workingDays,
+            Clock clock) {
         this.log = log;
         this.planned = planned;
         this.digests = digests;
-        this.actions = actions;
+        this.untoldActions = untoldActions;
+        this.streams = streams;
         this.workingDays = workingDays;
+        this.clock = clock;
     }
 
-    Completeness of(LocalDate day) {
+    /**
+     * Checks a day.
+     *
+     * @param mayRead the actions that may be named to the asker; all count
+     */
+    Completeness of(LocalDate day, Predicate<ActionId> mayRead) {
         var held = new ArrayList<Begun>();
         Instant ended = null;
         for (var event : log.readEvents(WatchEvent.stream(day)).asStream().toList())
@@ -59,23 +80,41 @@ class CompletenessCheck {
                 case WatchEnded _ -> ended = event.getTimestamp();
             }
         boolean working = workingDays.includes(day);
-        if (held.isEmpty())
-            return new Completeness(
-                    day, working, working ? Verdict.NOT_HELD : Verdict.NOT_DUE, held, null, 0, 0, 0, List.of());
-        var checked = checked(day, held, ended);
-        var whole = checked.stream().allMatch(Checked::complete) ? Verdict.COMPLETE : Verdict.INCOMPLETE;
+        var checked = held.isEmpty() ? List.<Checked>of() : checked(day, held, ended);
+        var untold = untoldActions.on(day);
+        var readable =
+                untold.stream().filter(each -> mayRead.test(each.action())).toList();
         return new Completeness(
                 day,
                 working,
-                ended == null ? Verdict.UNDER_WAY : whole,
+                verdict(working, held, ended, checked, untold),
                 held,
                 ended,
-                (int) checked.stream().filter(Checked::expected).count(),
-                (int) checked.stream().filter(each -> each.state() != null).count(),
-                (int) checked.stream()
-                        .filter(each -> each.state() == State.DELIVERED)
-                        .count(),
-                checked);
+                count(checked, Checked::expected),
+                count(checked, each -> each.state() != null),
+                count(checked, each -> each.state() == State.DELIVERED),
+                count(checked, each -> each.state() == State.DELIVERED && each.channel() == Channel.FILE),
+                count(checked, each -> each.state() == State.PARKED),
+                count(checked, Checked::unheard),
+                checked.stream().map(each -> each.readable(mayRead)).toList(),
+                readable,
+                untold.size() - readable.size());
+    }
+
+    private static int count(List<Checked> checked, Predicate<Checked> which) {
+        return (int) checked.stream().filter(which).count();
+    }
+
+    private static Verdict verdict(
+            boolean working, List<Begun> held, @Nullable Instant ended, List<Checked> checked, List<Untold> untold) {
+        if (held.isEmpty() && working) return Verdict.NOT_HELD;
+        if (!held.isEmpty() && ended == null) return Verdict.UNDER_WAY;
+        if (!checked.stream().allMatch(Checked::asExpected)) return Verdict.INCOMPLETE;
+        if (checked.stream().anyMatch(each -> each.reach() == Reach.PARKED || each.reach() == Reach.BOUNCED))
+            return Verdict.UNHEARD;
+        if (checked.stream().anyMatch(Checked::unheard)) return Verdict.UNDER_WAY;
+        if (!untold.isEmpty()) return Verdict.UNHEARD;
+        return held.isEmpty() ? Verdict.NOT_DUE : Verdict.COMPLETE;
     }
 
     private List<Checked> checked(LocalDate day, List<Begun> held, @Nullable Instant ended) {
@@ -90,7 +129,7 @@ class CompletenessCheck {
         planned(mornings, last).digests().keySet().stream()
                 .filter(id -> raised.containsKey(id) || !toldBefore(id, day))
                 .forEach(ids::add);
-        var until = ended == null ? held.getLast().at() : ended;
+        var until = ended == null ? clock.instant() : ended;
         return ids.stream()
                 .map(id -> check(id, Optional.ofNullable(raised.get(id)), mornings, last, until))
                 .toList();
@@ -124,12 +163,18 @@ class CompletenessCheck {
                 .filter(action -> expected == null
                         || expected.stream().noneMatch(line -> line.action().equals(action)))
                 .toList();
+        var reach = raised.map(digest -> reach(digest.state().state()))
+                .orElse(missing.isEmpty() ? Reach.NOT_NEEDED : Reach.NOT_RAISED);
         return new Checked(
                 id,
                 id.reader(),
                 id.readerId(),
-                expected != null,
+                expected != null && reach != Reach.NOT_NEEDED,
+                reach,
+                raised.map(digest -> digest.state().failure()).orElse(null),
+                raised.map(digest -> digest.state().bounce()).orElse(null),
                 raised.map(digest -> digest.state().state()).orElse(null),
+                raised.map(digest -> digest.state().channel()).orElse(null),
                 raised.map(digest -> digest.state().raisedAt()).orElse(null),
                 raised.map(digest -> digest.state().deliveredAt()).orElse(null),
                 told.size(),
@@ -138,10 +183,24 @@ class CompletenessCheck {
                 unexpected);
     }
 
+    private static Reach reach(State state) {
+        return switch (state) {
+            case RAISED, SENDING, WAITING -> Reach.UNDER_WAY;
+            case DELIVERED -> Reach.REACHED;
+            case BOUNCED -> Reach.BOUNCED;
+            case PARKED -> Reach.PARKED;
+            case WITHDRAWN -> Reach.NOT_NEEDED;
+        };
+    }
+
+    /**
+     * Whether somebody decided on the action after the watch had read it. What the watch itself records on the action does not
+     * count: it shows that the digest was raised, and not that it was not needed.
+     */
     private boolean isOvertaken(DigestLine line, Instant until) {
-        return actions.unfiltered(line.action(), new AsOf(LocalDate.MAX, until))
-                .map(ActionView::version)
-                .filter(version -> version != line.version())
-                .isPresent();
+        return streams.read(line.action(), ActionEvent.class).stream()
+                .anyMatch(event -> event.version() > line.version()
+                        && !event.recordedAt().isAfter(until)
+                        && !event.asker().user().equals(Asker.PROGRAM.user()));
     }
 }

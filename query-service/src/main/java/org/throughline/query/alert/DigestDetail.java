@@ -3,6 +3,7 @@ package org.throughline.query.alert;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.alert.DigestLine;
 
 /**
@@ -11,13 +12,15 @@ import org.throughline.events.alert.DigestLine;
  * @param knownAt the lines reflect the log up to this moment
  * @param policy the version of the policy applied
  * @param sha256 of the message as it was delivered; null before
- * @param lines without those about reviews that the asker may not read
+ * @param groups the lines as the reader gets them: what several have in common is said once
+ * @param lines word for word, without those about reviews that the asker may not read
  */
 record DigestDetail(
         DigestRow digest,
         Instant knownAt,
         int policy,
         @Nullable String sha256,
+        List<LineGroup> groups,
         List<DigestLine> lines,
         List<Step> steps) {
 

@@ -9,6 +9,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
+import org.throughline.events.alert.DigestEvent.Failure;
 
 /** Filters of the list of digests. */
 record DigestFilter(
@@ -24,6 +25,9 @@ record DigestFilter(
         @Parameter(description = "The state of its delivery") @Nullable
         State state,
 
+        @Parameter(description = "Why the latest attempt to deliver it failed") @Nullable
+        Failure failure,
+
         @Parameter(description = "Raised on or after") @Nullable
         LocalDate from,
 
@@ -34,6 +38,7 @@ record DigestFilter(
         var raisedOn = digest.state().raised().effectiveOn();
         return isFor(digest.id())
                 && (state == null || state == digest.state().state())
+                && (failure == null || failure == digest.state().failure())
                 && (from == null || !raisedOn.isBefore(from))
                 && (to == null || !raisedOn.isAfter(to));
     }

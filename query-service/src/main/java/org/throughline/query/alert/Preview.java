@@ -2,6 +2,7 @@ package org.throughline.query.alert;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
@@ -19,8 +20,18 @@ import org.throughline.events.alert.DigestLine;
 record Preview(
         LocalDate asOf, boolean workingDay, List<PlannedDigest> digests, List<Up> escalated, List<Cleared> cleared) {
 
-    /** A digest that would be raised. */
-    record PlannedDigest(DigestId digest, Reader reader, String readerId, List<DigestLine> lines) {}
+    /**
+     * A digest that would be raised.
+     *
+     * @param groups the lines as the reader would get them: what several have in common is said once
+     */
+    record PlannedDigest(
+            DigestId digest, Reader reader, String readerId, List<LineGroup> groups, List<DigestLine> lines) {
+
+        static PlannedDigest of(DigestId digest, List<DigestLine> readable) {
+            return new PlannedDigest(digest, digest.reader(), digest.readerId(), LineGroup.of(readable), readable);
+        }
+    }
 
     /** A matter that would be escalated. */
     record Up(ActionId action, EscalationStep to) {}

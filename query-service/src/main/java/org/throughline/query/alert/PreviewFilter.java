@@ -21,6 +21,6 @@ record PreviewFilter(
         CommitteeId committee) {
 
     boolean isFor(DigestId digest) {
-        return new DigestFilter(reader, agency, committee, null, null, null).isFor(digest);
+        return new DigestFilter(reader, agency, committee, null, null, null, null).isFor(digest);
     }
 }

@@ -20,7 +20,6 @@ import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DisputedMatter;
-import org.throughline.events.Position;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ChallengeEvent.DisputeOpened;
 
@@ -49,20 +48,27 @@ public record OpenDispute(
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new DisputeOpened(
-                now.action(), decision.effectiveOn(), decision.authority(), decision.source(), matter, stated());
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                matter,
+                PositionBody.asPositions(positions, decision));
     }
 
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
-        return positions.stream().map(PositionBody::agency).toList();
+        return PositionBody.agencies(positions);
     }
 
-    private List<Position> stated() {
-        return positions.stream().map(PositionBody::asPosition).toList();
+    /** Any agency may open a dispute, with its own position only. */
+    @Override
+    public boolean isAskedForBy(AgencyId agency, ActionState now) {
+        return true;
     }
 
     @Override
     public References references() {
-        return References.NONE.and(positions.stream().map(PositionBody::agency).toList());
+        return References.NONE.and(PositionBody.agencies(positions));
     }
 }

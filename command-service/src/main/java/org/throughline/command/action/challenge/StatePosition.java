@@ -37,16 +37,22 @@ public record StatePosition(
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
-        return new PositionStated(now.action(), decision.effectiveOn(), decision.source(), position.asPosition());
+        return new PositionStated(now.action(), decision.effectiveOn(), decision.source(), position.asPosition(decision));
     }
 
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
-        return List.of(position.agency());
+        return PositionBody.agencies(List.of(position));
+    }
+
+    /** Any agency may state its own position. */
+    @Override
+    public boolean isAskedForBy(AgencyId agency, ActionState now) {
+        return true;
     }
 
     @Override
     public References references() {
-        return References.to(position.agency());
+        return References.NONE.and(position.agency());
     }
 }

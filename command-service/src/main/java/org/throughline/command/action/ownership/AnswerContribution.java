@@ -18,6 +18,7 @@ import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.Ownership.Contribution;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
@@ -27,7 +28,12 @@ import org.throughline.platform.web.PlainText;
 /** Accepts or declines a contributing agency's part. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record AnswerContribution(
-        @Schema(type = "string", example = "police") @NotNull @Known
+        @Schema(
+                type = "string",
+                description = "The agency that answers. A lead leaves it out: it is the login's own",
+                example = "police")
+        @Known
+        @Nullable
         AgencyId agency,
 
         @NotNull Agreement answer,
@@ -75,18 +81,23 @@ public record AnswerContribution(
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
+        var answering = decision.answersFor(agency);
         return reason == null
-                ? new ContributionAccepted(now.action(), decision.effectiveOn(), decision.source(), agency)
-                : new ContributionDeclined(now.action(), decision.effectiveOn(), decision.source(), agency, reason);
+                ? new ContributionAccepted(now.action(), decision.effectiveOn(), decision.source(), answering)
+                : new ContributionDeclined(now.action(), decision.effectiveOn(), decision.source(), answering, reason);
     }
 
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
-        return List.of(agency);
+        return agency == null
+                ? now.ownership().contributions().stream()
+                        .map(Contribution::agency)
+                        .toList()
+                : List.of(agency);
     }
 
     @Override
     public References references() {
-        return References.to(agency);
+        return References.NONE.and(agency);
     }
 }

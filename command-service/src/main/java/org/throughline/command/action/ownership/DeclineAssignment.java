@@ -25,7 +25,12 @@ import org.throughline.platform.web.PlainText;
 /** Answers for the lead agency that the action is not its own. */
 @AllowedRoles({SECRETARY, AGENCY_LEAD})
 public record DeclineAssignment(
-        @Schema(type = "string", example = "csc") @NotNull @Known
+        @Schema(
+                type = "string",
+                description = "The agency that answers. A lead leaves it out: it is the login's own",
+                example = "csc")
+        @Known
+        @Nullable
         AgencyId agency,
 
         @Schema(example = "Housing commissions this service") @NotNull @PlainText
@@ -45,16 +50,17 @@ public record DeclineAssignment(
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
-        return new AssignmentDeclined(now.action(), decision.effectiveOn(), decision.source(), agency, reason);
+        return new AssignmentDeclined(
+                now.action(), decision.effectiveOn(), decision.source(), decision.answersFor(agency), reason);
     }
 
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
-        return List.of(agency);
+        return List.of(agency == null ? now.ownership().leadAgency() : agency);
     }
 
     @Override
     public References references() {
-        return References.to(agency);
+        return References.NONE.and(agency);
     }
 }

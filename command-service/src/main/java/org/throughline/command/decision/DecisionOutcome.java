@@ -1,4 +1,4 @@
-package org.throughline.command.meeting;
+package org.throughline.command.decision;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,32 +7,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.throughline.command.Receipt;
 import org.throughline.command.RuleViolated;
-import org.throughline.command.decision.Refusals;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Problems;
 import org.throughline.platform.web.UnusableBody;
 
 /**
- * The answer to one of several decisions in a request.
+ * The outcome of one of several decisions in a request.
  *
  * @param taken what was recorded; null if it was refused
  * @param refused the refusal, as RFC 9457 has it; null if it was taken
  */
-record Answer(@Nullable Taken taken, @Nullable ProblemDetail refused) {
+public record DecisionOutcome(@Nullable Taken taken, @Nullable ProblemDetail refused) {
 
     /** A refusal is the answer to this decision alone; a store that is out of reach ends the whole request. */
-    static Answer to(Supplier<Receipt> decision) {
+    public static DecisionOutcome of(Supplier<Receipt> decision) {
         try {
-            return new Answer(Taken.of(decision.get()), null);
+            return new DecisionOutcome(Taken.of(decision.get()), null);
         } catch (RuleViolated refused) {
-            return new Answer(null, Refusals.problem(refused));
+            return new DecisionOutcome(null, Refusals.problem(refused));
         } catch (AggregateNotFoundException unknown) {
-            return new Answer(null, Refusals.unknown());
+            return new DecisionOutcome(null, Refusals.unknown());
         } catch (InvalidField invalid) {
-            return new Answer(null, Problems.withViolations(List.of(invalid.violation())));
+            return new DecisionOutcome(null, Problems.withViolations(List.of(invalid.violation())));
         } catch (UnusableBody unusable) {
-            return new Answer(null, Problems.withViolations(unusable.violations()));
+            return new DecisionOutcome(null, Problems.withViolations(unusable.violations()));
         }
     }
 }

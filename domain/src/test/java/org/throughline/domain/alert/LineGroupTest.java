@@ -1,0 +1,137 @@
+package org.throughline.domain.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.events.ActionId;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.alert.DigestLine;
+
+/** What many lines of one cause have in common is told once. */
+class LineGroupTest {
+
+    static final LocalDate MAY_15 = LocalDate.of(2026, 5, 15);
+
+    static DigestLine line(String action, AlertNews news, LocalDate answerBy, String... because) {
+        return new DigestLine(
+                new ActionId(action),
+                3,
+                news,
+                List.of(AlertReason.LATE, AlertReason.STALE),
+                "Do " + action,
+                LocalDate.of(2026, 4, 30),
+                List.of(because),
+                "Please answer by %s.".formatted(answerBy == null ? "no day" : ReasonSentences.date(answerBy)),
+                answerBy);
+    }
+
+    static DigestLine raised(String action, String... because) {
+        return line(action, AlertNews.RAISED, MAY_15, because);
+    }
+
+    @Test
+    void lines_of_one_plan_with_the_same_sentences_are_one_group() {
+        var lines = new ArrayList<DigestLine>();
+        for (int i = 1; i <= 35; i++)
+            lines.add(raised("child-j.f1.a" + i, "Due on 30 April 2026 and 12 days late", "No progress"));
+
+        var group = LineGroup.of(lines).getFirst();
+
+        assertThat(LineGroup.of(lines)).hasSize(1);
+        assertThat(group.cause()).isEqualTo("late, no recent progress");
+        assertThat(group.because()).containsExactly("Due on 30 April 2026 and 12 days late", "No progress");
+        assertThat(group.next()).isEqualTo("Please answer by 15 May 2026.");
+        assertThat(group.answerBy()).isEqualTo(MAY_15);
+        assertThat(group.lines()).hasSize(35).allSatisfy(item -> {
+            assertThat(item.because()).isEmpty();
+            assertThat(item.answerBy()).isNull();
+        });
+    }
+
+    @Test
+    void days_and_dates_that_differ_are_given_as_a_range() {
+        var group = LineGroup.of(List.of(
+                        raised("child-j.f1.a1", "Due on 30 April 2026 and 1 day late", "Nothing for 71 days"),
+                        raised("child-j.f1.a2", "Due on 2 March 2026 and 60 days late", "Nothing for 71 days")))
+                .getFirst();
+
+        assertThat(group.because())
+                .containsExactly("Due on 2 March 2026 to 30 April 2026 and 1 to 60 days late", "Nothing for 71 days");
+    }
+
+    @Test
+    void sentences_that_differ_in_several_dates_stay_with_their_lines() {
+        var group = LineGroup.of(List.of(
+                        raised("child-j.f1.a1", "Moved twice: 1 May 2026, 3 May 2026", "No progress"),
+                        raised("child-j.f1.a2", "Moved twice: 2 May 2026, 4 May 2026", "No progress")))
+                .getFirst();
+
+        assertThat(group.because()).containsExactly("No progress");
+        assertThat(group.lines().getFirst().because()).containsExactly("Moved twice: 1 May 2026, 3 May 2026");
+        assertThat(group.lines().getLast().because()).containsExactly("Moved twice: 2 May 2026, 4 May 2026");
+    }
+
+    @Test
+    void another_plan_another_cause_other_news_or_other_words_are_another_group() {
+        assertThat(LineGroup.of(List.of(
+                        raised("child-j.f1.a1", "Due on 30 April 2026 and 12 days late"),
+                        raised("child-k.f1.a1", "Due on 30 April 2026 and 12 days late"),
+                        raised("child-j.f1.a2", "Only the words \"Q1 2026, 12 days\""),
+                        raised("child-j.f1.a3", "Only the words \"Q2 2026, 13 days\""),
+                        line(
+                                "child-j.f1.a4",
+                                AlertNews.WORSENED,
+                                MAY_15,
+                                "Due on 30 April 2026 and 12 days late"))))
+                .hasSize(5);
+    }
+
+    @Test
+    void the_earliest_day_for_an_answer_is_that_of_the_group_and_later_ones_stay_with_their_lines() {
+        var later = MAY_15.plusDays(3);
+        var group = LineGroup.of(List.of(
+                        line("child-j.f1.a1", AlertNews.RAISED, later, "Late"),
+                        line("child-j.f1.a2", AlertNews.RAISED, MAY_15, "Late")))
+                .getFirst();
+
+        assertThat(group.answerBy()).isEqualTo(MAY_15);
+        assertThat(group.next()).isEqualTo("Please answer by 15 May 2026 to 18 May 2026.");
+        assertThat(group.lines().getFirst().answerBy()).isEqualTo(later);
+        assertThat(group.lines().getLast().answerBy()).isNull();
+    }
+
+    @Test
+    void what_is_new_comes_before_what_still_waits() {
+        var groups = LineGroup.of(List.of(
+                line("child-j.f1.a1", AlertNews.OPEN, MAY_15, "Late"),
+                line("child-j.f1.a2", AlertNews.RAISED, MAY_15, "Late")));
+
+        assertThat(groups).extracting(LineGroup::news).containsExactly(AlertNews.RAISED, AlertNews.OPEN);
+    }
+
+    @Test
+    void no_line_is_lost_and_none_is_told_twice() {
+        var lines = new ArrayList<DigestLine>();
+        for (int i = 1; i <= 60; i++)
+            lines.add(raised(
+                    "r-%d.f1.a%d".formatted(i % 3, i), "Due on 30 April 2026 and %d days late".formatted(i % 7 + 1)));
+
+        assertThat(LineGroup.of(lines).stream()
+                        .flatMap(group -> group.lines().stream())
+                        .map(LineGroup.Item::action))
+                .containsExactlyInAnyOrderElementsOf(
+                        lines.stream().map(DigestLine::action).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reason_has_a_few_words(AlertReason reason) {
+        assertThat(ReasonWords.of(List.of(reason))).isNotBlank().hasSizeLessThan(40);
+    }
+}

@@ -1,0 +1,104 @@
+package org.throughline.query.alert;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.board.PolicyInTheLog;
+import org.throughline.domain.alert.DigestState.State;
+import org.throughline.domain.drift.Assessment;
+import org.throughline.events.ActionId;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.alert.Completeness.Untold;
+import org.throughline.query.bitemporal.AsOf;
+
+/**
+ * Finds the late or drifting actions of a day that nobody was told of in time: they were so already, and known to be so, when
+ * the time that the policy gives began, and no digest about them was delivered to a lead or a committee since.
+ */
+@Component
+class UntoldActions {
+
+    private final Actions actions;
+    private final Digests digests;
+    private final PolicyInTheLog policies;
+    private final ZoneId zone;
+    private final Clock clock;
+
+    UntoldActions(Actions actions, Digests digests, PolicyInTheLog policies, Board board, Clock clock) {
+        this.actions = actions;
+        this.digests = digests;
+        this.policies = policies;
+        this.zone = board.zone();
+        this.clock = clock;
+    }
+
+    /** Without permission filtering. */
+    List<Untold> on(LocalDate day) {
+        var since = day.minusMonths(1).minusDays(7);
+        var before = amiss(since).collect(Collectors.toMap(ActionView::action, view -> view));
+        if (before.isEmpty()) return List.of();
+        var told = lastTold(day);
+        return amiss(day)
+                .filter(view -> before.containsKey(view.action()))
+                .filter(view -> !told.getOrDefault(view.action(), LocalDate.MIN).isAfter(since))
+                .map(view -> untold(view, day, since, told))
+                .toList();
+    }
+
+    private Untold untold(ActionView view, LocalDate day, LocalDate since, Map<ActionId, LocalDate> told) {
+        var assessed = assessed(view, day);
+        return new Untold(
+                view.action(),
+                view.state().ownership().leadAgency(),
+                assessed.late(),
+                assessed.level(),
+                since,
+                told.get(view.action()));
+    }
+
+    /** The actions that are late and not finished, or drifting, by what was known at the end of the day. */
+    private Stream<ActionView> amiss(LocalDate day) {
+        return actions.unfiltered(new AsOf(day, endOf(day)))
+                .filter(view -> view.state().closedOn() == null)
+                .filter(view -> {
+                    var assessed = assessed(view, day);
+                    return assessed.drifting() || (assessed.late() && !view.state().finished());
+                });
+    }
+
+    private Assessment assessed(ActionView view, LocalDate day) {
+        return Assessment.on(day, view.state(), policies.on(day, endOf(day)));
+    }
+
+    /** The day of the last delivered digest to a lead or a committee about each action, up to a day. */
+    private Map<ActionId, LocalDate> lastTold(LocalDate day) {
+        var last = new HashMap<ActionId, LocalDate>();
+        digests.at(new AsOf(LocalDate.MAX, null))
+                .filter(digest -> digest.id().reader() != Reader.OWNER)
+                .filter(digest -> digest.state().state() == State.DELIVERED)
+                .forEach(digest -> {
+                    var on = LocalDate.ofInstant(Objects.requireNonNull(digest.state().deliveredAt()), zone);
+                    if (!on.isAfter(day))
+                        for (var line : digest.state().raised().lines())
+                            last.merge(line.action(), on, (one, other) -> one.isAfter(other) ? one : other);
+                });
+        return last;
+    }
+
+    private Instant endOf(LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        var now = clock.instant();
+        return end.isBefore(now) ? end : now;
+    }
+}

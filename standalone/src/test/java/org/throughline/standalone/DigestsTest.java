@@ -1,0 +1,184 @@
+package org.throughline.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Multipart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Digests that people read: what many lines share is said once, and one call answers many of them. */
+class DigestsTest {
+
+    static WatchedProgram program;
+
+    @BeforeAll
+    static void start() throws IOException {
+        program = new WatchedProgram();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void many_lines_of_one_cause_are_told_once_and_a_day_is_complete_when_each_reader_was_reached() throws Exception {
+        program.letPass(1);
+        var actions = assigned("many", "csc", 8);
+        assigned("unaddressed", "nuth", 2);
+        program.contact("agencies/csc", "lead@csc.example.org");
+        program.ask("/api/actions/" + actions.getLast() + "?atLeast=0");
+        program.watch();
+        var told = program.digest("lead:csc:" + program.today(), "DELIVERED");
+        var unheard = "lead:nuth:" + program.today();
+        program.digest(unheard, "PARKED");
+
+        assertThat(told.path("lines").size()).isEqualTo(8);
+        assertThat(told.path("groups").size()).isEqualTo(1);
+        var group = told.path("groups").path(0);
+        assertThat(group.path("cause").asString()).isEqualTo("late");
+        assertThat(group.path("lines").size()).isEqualTo(8);
+        assertThat(group.path("because").path(0).asString())
+                .contains("3 to 10 days late")
+                .contains(" to ");
+        var parts = (Multipart) program.mailTo("lead@csc.example.org").getFirst().getContent();
+        var text = (String) parts.getBodyPart(0).getContent();
+        assertThat(text.split("days late", -1)).as(text).hasSize(2);
+        assertThat(text)
+                .contains("8 actions of A review (R): late", "Please answer by", "/api/alerts/answers")
+                .contains(actions)
+                .doesNotContain("{{");
+        assertThat((String) parts.getBodyPart(1).getContent())
+                .contains("<a href=\"https://throughline.example.org/api/actions/" + actions.getLast() + "\">")
+                .doesNotContain("{{");
+
+        var check = program.ask("/api/alerts/completeness");
+        assertThat(check.path("verdict").asString()).as(check.toString()).isEqualTo("UNHEARD");
+        assertThat(counts(check)).containsExactly(2, 2, 1, 1, 1);
+        var parked = check.path("digests").path(1);
+        assertThat(parked.path("digest").asString()).isEqualTo(unheard);
+        assertThat(parked.path("reach").asString()).isEqualTo("PARKED");
+        assertThat(parked.path("why").asString()).isEqualTo("NO_ADDRESS");
+        assertThat(texts(program.ask("/api/alerts/digests?failure=NO_ADDRESS").path("items"), "digest"))
+                .containsExactly(unheard);
+
+        program.contact("agencies/nuth", "lead@nuth.example.org");
+        program.decide("secretary", "/api/alerts/digests/" + unheard + "/retry", "");
+        program.digest(unheard, "DELIVERED");
+        check = program.ask("/api/alerts/completeness");
+        assertThat(check.path("verdict").asString()).as(check.toString()).isEqualTo("COMPLETE");
+        assertThat(counts(check)).containsExactly(2, 2, 2, 0, 0);
+    }
+
+    @Test
+    void one_call_answers_several_alerts_each_on_its_own_and_for_the_agency_of_the_login() {
+        program.letPass(1);
+        var actions = assigned("answered", "police", 3);
+        var another = assigned("not-mine", "education", 1);
+        var all = new ArrayList<>(actions);
+        all.addAll(another);
+        program.ask("/api/actions/" + another.getLast() + "?atLeast=0");
+        program.watch();
+        program.ask("/api/actions/" + actions.getLast() + "?atLeast=1");
+
+        var body = answer(all, "progress", "{\"whatChanged\": \"The trainer began on Monday\"}");
+        var first = answered(body, "monday");
+
+        assertThat(first.path("taken").asInt()).as(first.toString()).isEqualTo(3);
+        assertThat(first.path("refused").asInt()).isEqualTo(1);
+        assertThat(first.path("answers").path(0).path("taken").path("id").asString())
+                .isEqualTo(actions.getFirst());
+        assertThat(first.path("answers").path(3).path("refused").path("type").asString())
+                .isEqualTo("/problems/lead-acts-for-the-own-agency");
+        assertThat(answered(body, "monday")).as("a repeated call records nothing").isEqualTo(first);
+        var reversed = answered(answer(all.reversed(), "progress", "{\"whatChanged\": \"The trainer began on Monday\"}"), "monday");
+        assertThat(reversed.path("answers").valueStream().toList().reversed())
+                .as("in another order too")
+                .isEqualTo(first.path("answers").valueStream().toList());
+        var others = answered(answer(actions, "progress", "{\"whatChanged\": \"Something else\"}"), "monday");
+        assertThat(others.path("answers").path(0).path("refused").path("type").asString())
+                .isEqualTo("/problems/idempotency-key-means-one-request");
+        assertThat(others.path("taken").asInt()).isZero();
+        program.ask("/api/actions/" + actions.getLast() + "?atLeast=3");
+        var alerts = program.ask("/api/alerts?agency=police&review=answered").path("items");
+        assertThat(texts(alerts, "state")).containsExactly("ANSWERED", "ANSWERED", "ANSWERED");
+        assertThat(texts(program.ask("/api/alerts?review=not-mine").path("items"), "state"))
+                .containsExactly("UNANSWERED");
+
+        var notOurs = answered(answer(actions, "owner/refusal", "{\"reason\": \"Housing does this\"}"), "tuesday");
+        assertThat(notOurs.path("taken").asInt()).as(notOurs.toString()).isEqualTo(3);
+        assertThat(program.post("lead-police", "/api/actions/" + actions.getFirst() + "/dispute", """
+                {"matter": "OWNER", "positions": [{"agency": "csc", "position": "It is ours"}]}""").body())
+                .contains("lead-acts-for-the-own-agency");
+    }
+
+    @Test
+    void a_call_that_answers_nothing_properly_is_told_what_is_wrong_with_it() {
+        var actions = assigned("wrong", "ccg", 1);
+        var progress = "{\"whatChanged\": \"Half of it\"}";
+        for (var wrong : List.of(
+                answer(List.of(), "progress", progress),
+                answer(List.of(actions.getFirst(), actions.getFirst()), "progress", progress),
+                answer(List.of("no action"), "progress", progress),
+                answer(actions, "completion", "{\"evidence\": \"attendance lists\"}"),
+                answer(actions, "verification", progress),
+                answer(actions, "progress", "{\"whatChanged\": \"\"}"),
+                answer(actions, "progress", "{\"what\": \"Half of it\"}")))
+            assertThat(program.post("lead-police", "/api/alerts/answers", wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        assertThat(program.post("auditor", "/api/alerts/answers", answer(actions, "progress", progress))
+                        .statusCode())
+                .isEqualTo(403);
+        var unknown = program.decide("lead-police", "/api/alerts/answers", answer(List.of("none.f1.a1"), "progress", progress));
+        assertThat(unknown.path("answers").path(0).path("refused").path("status").asInt())
+                .isEqualTo(404);
+    }
+
+    private static JsonNode answered(String body, String key) {
+        var answer = program.post("lead-police", "/api/alerts/answers", body, "Idempotency-Key", key);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Program.tree(answer);
+    }
+
+    private static String answer(List<String> actions, String as, String with) {
+        return "{\"actions\": [%s], \"as\": \"%s\", \"with\": %s}"
+                .formatted(
+                        String.join(", ", actions.stream().map("\"%s\""::formatted).toList()), as, with);
+    }
+
+    /** Actions of one plan, agreed a month ago; the first is 3 days late, each further one a day more. */
+    private static List<String> assigned(String review, String agency, int actions) {
+        var first = program.assigned(review, agency, program.daysAgo(3), "Train team 1");
+        var more = IntStream.range(1, actions)
+                .mapToObj(i -> program.decide(
+                                "secretary", "/api/findings/" + review + ".f1/actions", """
+                                {"statement": "Train team %d", "desiredOutcome": "Chronologies inform decisions",
+                                 "owner": {"name": "Omar Example %s", "role": "Service Manager", "agency": "%s"},
+                                 "overseenBy": "semg", "dueDate": "%s",
+                                 "authority": {"committee": "semg", "meetingDate": "%s", "minute": "7.2"}}""".formatted(
+                                        i + 1, review, agency, program.daysAgo(3 + i), program.daysAgo(30)))
+                        .path("id")
+                        .asString())
+                .toList();
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(more);
+        return all;
+    }
+
+    private static List<Integer> counts(JsonNode check) {
+        return List.of("expected", "raised", "delivered", "parked", "unheard").stream()
+                .map(count -> check.path(count).asInt())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode items, String field) {
+        return items.valueStream().map(item -> item.path(field).asString()).toList();
+    }
+}
