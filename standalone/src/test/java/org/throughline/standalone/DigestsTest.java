@@ -47,7 +47,8 @@ class DigestsTest {
         assertThat(group.path("because").path(0).asString())
                 .contains("3 to 10 days late")
                 .contains(" to ");
-        var parts = (Multipart) program.mailTo("lead@csc.example.org").getFirst().getContent();
+        var parts =
+                (Multipart) program.mailTo("lead@csc.example.org").getFirst().getContent();
         var text = (String) parts.getBodyPart(0).getContent();
         assertThat(text.split("days late", -1)).as(text).hasSize(2);
         assertThat(text)
@@ -67,6 +68,18 @@ class DigestsTest {
         assertThat(parked.path("why").asString()).isEqualTo("NO_ADDRESS");
         assertThat(texts(program.ask("/api/alerts/digests?failure=NO_ADDRESS").path("items"), "digest"))
                 .containsExactly(unheard);
+
+        var health = Program.tree(program.get("auditor", "/actuator/health"));
+        assertThat(health.path("status").asString())
+                .as("the program itself works")
+                .isEqualTo("UP");
+        assertThat(health.path("components").path("digests").path("status").asString())
+                .isEqualTo("WARNING");
+        assertThat(program.get("auditor", "/actuator/prometheus").body())
+                .contains("throughline_digests_unreached{why=\"NO_ADDRESS\"} 1.0");
+        assertThat(program.get("secretary", "/api/contacts/missing").body())
+                .contains("{\"reader\":\"LEAD\",\"id\":\"nuth\"}")
+                .doesNotContain("\"csc\"");
 
         program.contact("agencies/nuth", "lead@nuth.example.org");
         program.decide("secretary", "/api/alerts/digests/" + unheard + "/retry", "");
@@ -96,8 +109,11 @@ class DigestsTest {
                 .isEqualTo(actions.getFirst());
         assertThat(first.path("answers").path(3).path("refused").path("type").asString())
                 .isEqualTo("/problems/lead-acts-for-the-own-agency");
-        assertThat(answered(body, "monday")).as("a repeated call records nothing").isEqualTo(first);
-        var reversed = answered(answer(all.reversed(), "progress", "{\"whatChanged\": \"The trainer began on Monday\"}"), "monday");
+        assertThat(answered(body, "monday"))
+                .as("a repeated call records nothing")
+                .isEqualTo(first);
+        var reversed = answered(
+                answer(all.reversed(), "progress", "{\"whatChanged\": \"The trainer began on Monday\"}"), "monday");
         assertThat(reversed.path("answers").valueStream().toList().reversed())
                 .as("in another order too")
                 .isEqualTo(first.path("answers").valueStream().toList());
@@ -114,7 +130,8 @@ class DigestsTest {
         var notOurs = answered(answer(actions, "owner/refusal", "{\"reason\": \"Housing does this\"}"), "tuesday");
         assertThat(notOurs.path("taken").asInt()).as(notOurs.toString()).isEqualTo(3);
         assertThat(program.post("lead-police", "/api/actions/" + actions.getFirst() + "/dispute", """
-                {"matter": "OWNER", "positions": [{"agency": "csc", "position": "It is ours"}]}""").body())
+                {"matter": "OWNER", "positions": [{"agency": "csc", "position": "It is ours"}]}""")
+                        .body())
                 .contains("lead-acts-for-the-own-agency");
     }
 
@@ -136,8 +153,13 @@ class DigestsTest {
         assertThat(program.post("auditor", "/api/alerts/answers", answer(actions, "progress", progress))
                         .statusCode())
                 .isEqualTo(403);
-        var unknown = program.decide("lead-police", "/api/alerts/answers", answer(List.of("none.f1.a1"), "progress", progress));
-        assertThat(unknown.path("answers").path(0).path("refused").path("status").asInt())
+        var unknown = program.decide(
+                "lead-police", "/api/alerts/answers", answer(List.of("none.f1.a1"), "progress", progress));
+        assertThat(unknown.path("answers")
+                        .path(0)
+                        .path("refused")
+                        .path("status")
+                        .asInt())
                 .isEqualTo(404);
     }
 
@@ -150,15 +172,17 @@ class DigestsTest {
     private static String answer(List<String> actions, String as, String with) {
         return "{\"actions\": [%s], \"as\": \"%s\", \"with\": %s}"
                 .formatted(
-                        String.join(", ", actions.stream().map("\"%s\""::formatted).toList()), as, with);
+                        String.join(
+                                ", ", actions.stream().map("\"%s\""::formatted).toList()),
+                        as,
+                        with);
     }
 
     /** Actions of one plan, agreed a month ago; the first is 3 days late, each further one a day more. */
     private static List<String> assigned(String review, String agency, int actions) {
         var first = program.assigned(review, agency, program.daysAgo(3), "Train team 1");
         var more = IntStream.range(1, actions)
-                .mapToObj(i -> program.decide(
-                                "secretary", "/api/findings/" + review + ".f1/actions", """
+                .mapToObj(i -> program.decide("secretary", "/api/findings/" + review + ".f1/actions", """
                                 {"statement": "Train team %d", "desiredOutcome": "Chronologies inform decisions",
                                  "owner": {"name": "Omar Example %s", "role": "Service Manager", "agency": "%s"},
                                  "overseenBy": "semg", "dueDate": "%s",

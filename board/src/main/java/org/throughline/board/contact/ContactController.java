@@ -82,8 +82,9 @@ class ContactController {
     @GetMapping("/missing")
     @Operation(
             summary = "List the agencies and committees of the board that have no mail address",
-            description = "Their digests are parked where digests are sent by mail. Owners are not listed: who has no address"
-                    + " shows in /api/alerts/digests?failure=NO_ADDRESS.")
+            description =
+                    "Their digests are parked where digests are sent by mail. Owners are not listed: who has no address"
+                            + " shows in /api/alerts/digests?failure=NO_ADDRESS.")
     List<Missing> missing() {
         var today = LocalDate.now(clock);
         var now = directory.on(today, null);

@@ -106,9 +106,10 @@ class AnswerController {
     @PostMapping
     @Operation(
             summary = "Give one answer to the alerts about several actions; one refusal does not undo the others",
-            description = "A lead answers for the agency of the login. With an Idempotency-Key the request can be repeated:"
-                    + " what was recorded is answered again, and what was refused is tried again. Completion is claimed"
-                    + " action by action, because the evidence is of one action.")
+            description =
+                    "A lead answers for the agency of the login. With an Idempotency-Key the request can be repeated:"
+                            + " what was recorded is answered again, and what was refused is tried again. Completion is claimed"
+                            + " action by action, because the evidence is of one action.")
     Answered answer(@Valid @RequestBody Answer body, RequestContext request) {
         var command = nested.read(ANSWERS, body.as(), body.with(), null);
         var each = new ArrayList<Each>();
@@ -117,7 +118,8 @@ class AnswerController {
             var outcome = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
             each.add(new Each(action, outcome.taken(), outcome.refused()));
         }
-        int taken = (int) each.stream().map(Each::taken).filter(Objects::nonNull).count();
+        int taken =
+                (int) each.stream().map(Each::taken).filter(Objects::nonNull).count();
         return new Answered(taken, each.size() - taken, each);
     }
 }

@@ -18,7 +18,8 @@ import org.throughline.platform.web.UnusableBody;
  * @param taken what was recorded; null if it was refused
  * @param refused the refusal, as RFC 9457 has it; null if it was taken
  */
-public record DecisionOutcome(@Nullable Taken taken, @Nullable ProblemDetail refused) {
+public record DecisionOutcome(
+        @Nullable Taken taken, @Nullable ProblemDetail refused) {
 
     /** A refusal is the answer to this decision alone; a store that is out of reach ends the whole request. */
     public static DecisionOutcome of(Supplier<Receipt> decision) {

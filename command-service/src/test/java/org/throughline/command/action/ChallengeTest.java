@@ -22,8 +22,8 @@ import static org.throughline.command.action.ActionTest.OCTOBER_5;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.PositionBody;
 import org.throughline.command.Given.Asking;
+import org.throughline.command.PositionBody;
 import org.throughline.command.Rule;
 import org.throughline.command.action.challenge.AnswerEscalation;
 import org.throughline.command.action.challenge.EscalateAction;
@@ -160,9 +160,7 @@ class ChallengeTest extends Acting {
     void a_lead_states_the_position_of_the_own_agency_and_of_no_other() {
         var own = new PositionBody(null, OURS.position());
         var others = new PositionBody(THEIRS.agency(), "we agree with you");
-        records(
-                said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> disputes(d, own)),
-                DISPUTED);
+        records(said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> disputes(d, own)), DISPUTED);
         refuses(
                 said(LEAD_OF_NUTH, OCTOBER_5).on(ACTION, d -> disputes(d, own, others)),
                 Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY);

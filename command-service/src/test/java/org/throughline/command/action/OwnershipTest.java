@@ -25,10 +25,9 @@ import static org.throughline.command.action.ActionTest.NOVEMBER_14;
 import static org.throughline.command.action.ActionTest.OCTOBER_20;
 import static org.throughline.command.action.ActionTest.OCTOBER_5;
 
-import org.junit.jupiter.api.Test;
-import org.throughline.events.AgencyId;
-import org.throughline.command.Given.Asking;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
 import org.throughline.command.action.ownership.AnswerContribution;
 import org.throughline.command.action.ownership.DeclineAssignment;
@@ -36,6 +35,7 @@ import org.throughline.command.action.ownership.DelegateOversight;
 import org.throughline.command.action.ownership.ReassignAction;
 import org.throughline.command.action.ownership.RecordOwnerLeft;
 import org.throughline.command.action.ownership.ReturnOversight;
+import org.throughline.events.AgencyId;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
@@ -167,7 +167,9 @@ class OwnershipTest extends Acting {
                 said(LEAD_OF_CSC, OCTOBER_5)
                         .on(ACTION, d -> new DeclineAssignment(null, "housing commissions it", d.day(), d.source())),
                 new AssignmentDeclined(ACTION, OCTOBER_5, null, CSC, "housing commissions it"));
-        records(said(LEAD_OF_POLICE, OCTOBER_5).on(ACTION, d -> accepts(null, d)), new ContributionAccepted(ACTION, OCTOBER_5, null, POLICE));
+        records(
+                said(LEAD_OF_POLICE, OCTOBER_5).on(ACTION, d -> accepts(null, d)),
+                new ContributionAccepted(ACTION, OCTOBER_5, null, POLICE));
         refuses(
                 said(LEAD_OF_POLICE, OCTOBER_5)
                         .on(ACTION, d -> new DeclineAssignment(null, "not ours", d.day(), d.source())),

@@ -84,11 +84,7 @@ class LineGroupTest {
                         raised("child-k.f1.a1", "Due on 30 April 2026 and 12 days late"),
                         raised("child-j.f1.a2", "Only the words \"Q1 2026, 12 days\""),
                         raised("child-j.f1.a3", "Only the words \"Q2 2026, 13 days\""),
-                        line(
-                                "child-j.f1.a4",
-                                AlertNews.WORSENED,
-                                MAY_15,
-                                "Due on 30 April 2026 and 12 days late"))))
+                        line("child-j.f1.a4", AlertNews.WORSENED, MAY_15, "Due on 30 April 2026 and 12 days late"))))
                 .hasSize(5);
     }
 

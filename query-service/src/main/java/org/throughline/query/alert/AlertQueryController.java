@@ -168,9 +168,10 @@ class AlertQueryController {
     @GetMapping("/alerts/completeness")
     @Operation(
             summary = "Whether everyone heard of a day what they should have",
-            description = "Computes the digests again by what was known when the watch ran, and compares them with those it"
-                    + " raised and with what became of them. COMPLETE means that each reader was reached. It names the late"
-                    + " or drifting actions of the day that nobody was told of in time.")
+            description =
+                    "Computes the digests again by what was known when the watch ran, and compares them with those it"
+                            + " raised and with what became of them. COMPLETE means that each reader was reached. It names the late"
+                            + " or drifting actions of the day that nobody was told of in time.")
     Completeness completeness(
             @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
         var today = LocalDate.now(clock);

@@ -73,7 +73,8 @@ class UntoldActions {
                 .filter(view -> view.state().closedOn() == null)
                 .filter(view -> {
                     var assessed = assessed(view, day);
-                    return assessed.drifting() || (assessed.late() && !view.state().finished());
+                    return assessed.drifting()
+                            || (assessed.late() && !view.state().finished());
                 });
     }
 
@@ -88,7 +89,8 @@ class UntoldActions {
                 .filter(digest -> digest.id().reader() != Reader.OWNER)
                 .filter(digest -> digest.state().state() == State.DELIVERED)
                 .forEach(digest -> {
-                    var on = LocalDate.ofInstant(Objects.requireNonNull(digest.state().deliveredAt()), zone);
+                    var on = LocalDate.ofInstant(
+                            Objects.requireNonNull(digest.state().deliveredAt()), zone);
                     if (!on.isAfter(day))
                         for (var line : digest.state().raised().lines())
                             last.merge(line.action(), on, (one, other) -> one.isAfter(other) ? one : other);

@@ -37,7 +37,8 @@ public record StatePosition(
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
-        return new PositionStated(now.action(), decision.effectiveOn(), decision.source(), position.asPosition(decision));
+        return new PositionStated(
+                now.action(), decision.effectiveOn(), decision.source(), position.asPosition(decision));
     }
 
     @Override
