@@ -11,6 +11,11 @@ import org.throughline.board.people.People;
 @Component
 public record DecisionContext(Clock clock, Board board, People people, Policies policy, RecordedStreams streams) {
 
+    /** The same, for what is judged but not recorded. */
+    public DecisionContext withoutChange() {
+        return new DecisionContext(clock, board, people.unchanged(), policy, streams);
+    }
+
     public LocalDate today() {
         return LocalDate.now(clock);
     }

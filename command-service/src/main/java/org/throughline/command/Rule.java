@@ -14,6 +14,9 @@ public enum Rule {
     AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY("an agency must be on the board on the day a decision names it for"),
     COMMITTEE_SITS_ON_THAT_DAY("a committee must exist on the day a decision names it for"),
     THEME_IS_IN_USE_ON_THAT_DAY("a theme must be in use on the day a decision names it for"),
+    NAME_MEANS_ONE_PERSON(
+            "a name that is spelled like that of somebody on record, in another role or at another agency, or of several, needs"
+                    + " the identifier of the person, or newPerson"),
     ROLE_MAY_TAKE_THIS_DECISION(Refusal.FORBIDDEN, "your role does not take this decision"),
     LEAD_ACTS_FOR_THE_OWN_AGENCY(Refusal.FORBIDDEN, "an agency lead acts for their own agency only"),
     MINUTE_IS_RECORDED_BY_CHAIR_OR_SECRETARY(

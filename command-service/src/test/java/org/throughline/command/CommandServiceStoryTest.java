@@ -171,7 +171,7 @@ public class CommandServiceStoryTest {
         ok(post("lead-nuth", "/api/actions/" + action + "/impact-evidence", """
                 {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "chronologies in order",
                  "actual": {"numerator": 4, "denominator": 20}, "method": "case file audit", "sampling": "RANDOM",
-                 "assessor": {"name": "Ines Example", "role": "Auditor", "agency": "nuth"},
+                 "assessor": {"name": "Iris Example", "role": "Auditor", "agency": "nuth"},
                  "independence": "INDEPENDENT", "effectiveOn": "2017-03-31"}"""), 7);
 
         assertThat(storyOf(action).stream().map(e -> e.getPayloadType().getSimpleName()))
@@ -434,7 +434,7 @@ public class CommandServiceStoryTest {
 
     static String verification(String agency, String outcome, String reason) {
         return """
-                {"outcome": "%s", "verifier": {"name": "Ines Example", "role": "Nurse", "agency": "%s"},
+                {"outcome": "%s", "verifier": {"name": "Ines Example %2$s", "role": "Nurse", "agency": "%s"},
                  "method": "dip sample of ten files", "effectiveOn": "2016-10-20" %s}""".formatted(outcome, agency, reason);
     }
 

@@ -37,7 +37,7 @@ class DirectoryStoryTest {
             "authority": {"committee": "semg", "meetingDate": "%s", "minute": "7.2"}""";
     static final String ACTION = """
             {"statement": "Train all", "desiredOutcome": "CommandDispatcher are informed", "dueDate": "2017-09-30",
-             "owner": {"name": "Omar Example", "role": "Watch Manager", "agency": "%s"}, "overseenBy": "%s", %s}""";
+             "owner": {"name": "Omar Example %1$s", "role": "Watch Manager", "agency": "%s"}, "overseenBy": "%s", %s}""";
 
     @LocalServerPort
     int port;

@@ -330,13 +330,38 @@ public final class Given {
         private final Map<PersonId, String> names = new HashMap<>();
 
         @Override
-        public PersonId idOf(String name, AgencyId agency) {
+        public Namesakes namesakes(String name, String role, AgencyId agency) {
+            return Namesakes.NONE;
+        }
+
+        @Override
+        public PersonId add(String name, String role, AgencyId agency) {
             var id = new PersonId("p-"
                     + Normalizer.normalize(name, Normalizer.Form.NFC)
                             .toLowerCase(Locale.ROOT)
                             .replaceAll("[^a-z0-9]+", "-"));
             names.put(id, name);
             return id;
+        }
+
+        @Override
+        public PersonId known(PersonId person, String role, AgencyId agency) {
+            return person;
+        }
+
+        @Override
+        public void merge(PersonId merged, PersonId into) {
+            names.remove(merged);
+        }
+
+        @Override
+        public PersonId split(PersonId from) {
+            return new PersonId(from.value() + "-2");
+        }
+
+        @Override
+        public People unchanged() {
+            return this;
         }
 
         @Override

@@ -47,7 +47,7 @@ class BadInputTest {
             entry("/api/findings/bad.f1/actions", """
             {"statement": "s", "desiredOutcome": "o", "successMeasure": {"measure": "m", "unit": "%%", "baseline": 10.5,
              "target": 90}, "contingency": "c", "priority": "HIGH",
-             "owner": {"name": "Omar Example", "role": "Manager", "agency": "csc"}, "contributingAgencies": ["police"],
+             "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}, "contributingAgencies": ["police"],
              "overseenBy": "semg", "dueDate": "2016-12-31", "alsoAnswers": ["bad.f1"], "numberInSource": "1",
              "authority": {"committee": "semg", "meetingDate": "2016-02-01", "minute": "1"}}"""),
             entry("/api/actions/bad.f1.a1/progress", """

@@ -6,10 +6,12 @@ import static org.throughline.standalone.Program.ask;
 import static org.throughline.standalone.Program.decide;
 import static org.throughline.standalone.Program.get;
 import static org.throughline.standalone.Program.post;
+import static org.throughline.standalone.Program.tree;
 import static org.throughline.standalone.WholeStoryTest.seen;
 import static org.throughline.standalone.WholeStoryTest.signals;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.board.people.People;
 
 /** Who owns an action, as it is asked over HTTP and shown in lists, details, exports and histories. */
 class OwnersTest {
@@ -64,7 +66,7 @@ class OwnersTest {
     @Test
     void an_owner_is_a_person_or_the_words_of_a_source_with_the_agency_that_leads() {
         var path = "/api/findings/" + raised("owned-once") + "/actions";
-        var omar = "\"owner\": {\"name\": \"Omar Example\", \"role\": \"Manager\", \"agency\": \"csc\"}";
+        var omar = "\"owner\": {\"name\": \"Omar Example\", \"role\": \"Service Manager\", \"agency\": \"csc\"}";
         for (var wrong : new String[] {
             "\"ownerAsWritten\": \"Heads of Service\"",
             "\"leadAgency\": \"csc\"",
@@ -75,6 +77,97 @@ class OwnersTest {
                     .as(wrong)
                     .isEqualTo(400);
         decide("secretary", path, ACTION.formatted(omar + ", \"leadAgency\": \"csc\""));
+    }
+
+    @Test
+    void what_names_nobody_is_refused_wherever_a_person_is_named_and_the_reason_is_given() {
+        var finding = raised("nobody-named");
+        var path = "/api/findings/" + finding + "/actions";
+        var owner = "\"owner\": {\"name\": \"%s\", \"role\": \"%s\", \"agency\": \"csc\"}";
+        assertThat(refused(path, ACTION.formatted(owner.formatted("TBC", "Manager"))))
+                .contains("owner.name", "is what is written where a name is missing");
+        assertThat(refused(path, ACTION.formatted(owner.formatted("All staff", "Manager"))))
+                .contains("owner.name");
+        assertThat(refused(path, ACTION.formatted(owner.formatted("service  manager", "Service Manager"))))
+                .contains("is the role once more");
+        assertThat(refused(path, ACTION.formatted(owner.formatted("Ada Example", "-"))))
+                .contains("owner.role", "has no letters");
+        var action = decide("secretary", path, ACTION.formatted(owner.formatted("Nadia Example", "Service Manager")));
+        var nobody = "{\"name\": \"Various\", \"role\": \"Nurse\", \"agency\": \"nuth\"}";
+        decide("lead-csc", "/api/actions/" + action + "/completion", """
+                {"evidence": "attendance lists", "effectiveOn": "2016-06-20"}""");
+        assertThat(refused("/api/actions/" + action + "/verification", """
+                {"outcome": "ACCEPTED", "method": "read", "verifier": %s}""".formatted(nobody)))
+                .contains("verifier.name");
+        assertThat(refused("/api/actions/" + action + "/sign-off", """
+                {"signedOffBy": %s, "authority": {"committee": "semg", "meetingDate": "2016-07-10", "minute": "4"}}""".formatted(nobody)))
+                .contains("signedOffBy.name");
+        assertThat(refused("/api/actions/" + action + "/impact-evidence", """
+                {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "m", "method": "read", "assessor": %s,
+                 "independence": "INDEPENDENT"}""".formatted(nobody)))
+                .contains("assessor.name");
+        assertThat(refused("/api/directory/people", "{\"person\": %s}".formatted(nobody)))
+                .contains("person.name");
+    }
+
+    @Test
+    void a_name_of_somebody_in_another_role_is_refused_with_whom_it_may_mean() {
+        var path = "/api/findings/" + raised("namesakes") + "/actions";
+        var owner = "\"owner\": {\"name\": \"%s\", \"role\": \"%s\", \"agency\": \"police\"%s}";
+        var first = decide(
+                "secretary", path, ACTION.formatted(owner.formatted("Sean O\u2019Example", "Detective Inspector", "")));
+        var person = seen(first, 0).path("action").path("owner").path("person").asString();
+
+        var again = decide(
+                "secretary", path, ACTION.formatted(owner.formatted("sean o'example", "Detective inspector", "")));
+        assertThat(seen(again, 0).path("action").path("owner").path("person").asString())
+                .isEqualTo(person);
+
+        var near = ACTION.formatted(owner.formatted("Sean O'Example", "Neighbourhood Sergeant", ""));
+        long before = Program.events();
+        var answer = post("secretary", path, near);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        var problem = tree(answer);
+        assertThat(problem.path("type").asString()).isEqualTo("/problems/name-means-one-person");
+        assertThat(problem.path("proposals").path(0).path("person").asString()).isEqualTo(person);
+        assertThat(problem.path("proposals").path(0).path("role").asString()).isEqualTo("Detective Inspector");
+        assertThat(answer.body()).doesNotContain("Example");
+        assertThat(Program.events()).isEqualTo(before);
+
+        var other = decide(
+                "secretary",
+                path,
+                ACTION.formatted(owner.formatted("Sean O'Example", "Neighbourhood Sergeant", ", \"newPerson\": true")));
+        var second = seen(other, 0).path("action").path("owner").path("person").asString();
+        assertThat(second).isNotEqualTo(person);
+
+        decide("secretary", "/api/directory/people/" + person + "/departure", """
+                {"agency": "police", "effectiveOn": "2016-03-01"}""");
+        assertThat(signals(seen(first, 1).path("action").path("assessment"))).contains("UNOWNED");
+        assertThat(signals(seen(other, 0).path("action").path("assessment")))
+                .as("the other one of that name has not left")
+                .doesNotContain("UNOWNED");
+    }
+
+    @Test
+    void a_correction_that_is_only_previewed_adds_no_person() {
+        var action = WholeStoryTest.assigned("previewed-person", "2016-01-10", "2016-06-30");
+        seen(action, 0);
+        var changes = """
+                {"corrects": 0, "reason": "MISREAD", "why": "another name", "changes": {"owner": {"name": "Previewed Example"}},
+                 "authority": {"committee": "semg", "meetingDate": "2016-02-10", "minute": "4.2"}}""";
+        var preview = post("secretary", "/api/actions/" + action + "/corrections/preview", changes);
+
+        assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
+        assertThat(Program.bean(People.class).named("Previewed Example")).isEmpty();
+        decide("secretary", "/api/actions/" + action + "/corrections", changes);
+        assertThat(Program.bean(People.class).named("Previewed Example")).hasSize(1);
+    }
+
+    private static String refused(String path, String body) {
+        var answer = post("secretary", path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return answer.body();
     }
 
     @Test

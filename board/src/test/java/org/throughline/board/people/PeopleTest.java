@@ -8,17 +8,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.board.people.People.Namesake;
+import org.throughline.board.people.People.Namesakes;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.platform.Server;
 
-/** The same name at the same agency is one person, whoever writes it and however often. */
+/** A person is an identity: found by name, role and agency, and never by spelling alone. */
 class PeopleTest {
 
     private static final AgencyId CSC = new AgencyId("csc");
@@ -39,14 +43,78 @@ class PeopleTest {
     }
 
     @Test
-    void a_name_is_the_same_however_it_is_spaced_capitalised_or_composed() {
-        var id = people.idOf("Renée Example", CSC);
+    void a_name_is_the_same_however_it_is_spelled() {
+        var id = people.add(" Ren\u00e9e  O\u2019Example ", "Service Manager", CSC);
 
         assertThat(id.value()).matches("p-[a-z2-9]{12}");
-        assertThat(people.idOf("  RENÉE \u00a0 example ", CSC)).isEqualTo(id);
-        assertThat(people.idOf("Rene\u0301e Example", CSC)).isEqualTo(id);
-        assertThat(people.idOf("Renée Example", POLICE)).isNotEqualTo(id);
-        assertThat(people.namesOf(List.of(id))).containsExactly(Map.entry(id, "Renée Example"));
+        for (var spelling : List.of("RENE\u0301E \u00a0 o'example", "Renee OExample", "Ren\u00e9e O`Example"))
+            assertThat(people.namesakes(spelling, "service  manager", CSC).onlyOne())
+                    .isEqualTo(id);
+        assertThat(people.namesOf(List.of(id))).containsExactly(Map.entry(id, "Ren\u00e9e O\u2019Example"));
+        assertThat(people.named("renee")).contains(id);
+    }
+
+    @Test
+    void somebody_in_another_role_or_at_another_agency_is_proposed_and_not_taken_for_the_same() {
+        var id = people.add("Near Example", "Nurse", CSC);
+
+        assertThat(people.namesakes("near example", "Midwife", CSC))
+                .isEqualTo(new Namesakes(List.of(), List.of(new Namesake(id, "Nurse", CSC))));
+        assertThat(people.namesakes("Near Example", "Nurse", POLICE).onlyOne()).isNull();
+        people.known(id, "Midwife", CSC);
+        assertThat(people.namesakes("Near Example", "Midwife", CSC).onlyOne()).isEqualTo(id);
+        assertThat(people.namesakes("Nobody Near", "Nurse", CSC).none()).isTrue();
+    }
+
+    @Test
+    void two_of_one_name_and_one_role_are_two() {
+        var one = people.add("Twice Example", "Constable", POLICE);
+        var other = people.add("Twice Example", "Constable", POLICE);
+
+        var both = people.namesakes("Twice Example", "Constable", POLICE);
+        assertThat(both.onlyOne()).isNull();
+        assertThat(both.same()).extracting(Namesake::person).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void one_decision_adds_a_person_once() {
+        var transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
+        Supplier<PersonId> add = () -> people.add("Once Example", "Constable", POLICE);
+
+        var both = transaction.execute(_ -> List.of(add.get(), add.get()));
+        assertThat(both.getFirst()).isEqualTo(both.getLast());
+        assertThat(transaction.<PersonId>execute(_ -> add.get())).isNotEqualTo(both.getFirst());
+    }
+
+    @Test
+    void two_who_were_merged_are_one_from_then_on() {
+        var stays = people.add("Stays Example", "Nurse", CSC);
+        var goes = people.add("Goes Example", "Matron", CSC);
+
+        people.merge(goes, stays);
+
+        assertThat(people.known(goes, "Matron", CSC)).isEqualTo(stays);
+        assertThat(people.namesakes("Goes Example", "Matron", CSC).none()).isTrue();
+        assertThat(people.namesakes("Stays Example", "Matron", CSC).onlyOne()).isEqualTo(stays);
+    }
+
+    @Test
+    void what_is_only_judged_adds_nobody() {
+        var added = people.unchanged().add("Judged Example", "Nurse", CSC);
+        assertThat(people.namesOf(List.of(added))).isEmpty();
+        assertThat(people.namesakes("Judged Example", "Nurse", CSC).none()).isTrue();
+    }
+
+    @Test
+    void what_an_earlier_version_wrote_is_found_by_its_folded_spelling() {
+        var jdbc = server.bean(JdbcClient.class);
+        jdbc.sql(
+                        "insert into person (id, name, agency, normalised) values ('p-earlier', '\u00c9arlier Example', 'csc', '-')")
+                .update();
+        jdbc.sql("insert into person_role (person, role, agency) values ('p-earlier', 'Head', 'csc')")
+                .update();
+
+        assertThat(people.namesakes("earlier example", "HEAD", CSC).onlyOne()).isEqualTo(new PersonId("p-earlier"));
     }
 
     @Test
@@ -60,7 +128,7 @@ class PeopleTest {
         var transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
         var id = transaction.execute(status -> {
             status.setRollbackOnly();
-            return people.idOf("Only Once", CSC);
+            return people.add("Only Once", "Nurse", CSC);
         });
 
         assertThat(people.namesOf(List.of(id))).isEmpty();
@@ -77,7 +145,10 @@ class PeopleTest {
                 Callable<PersonId> write = () -> {
                     together.countDown();
                     together.await();
-                    return transaction.execute(_ -> people.idOf(name, CSC));
+                    return transaction.execute(_ -> {
+                        var meant = people.namesakes(name, "Nurse", CSC).onlyOne();
+                        return meant == null ? people.add(name, "Nurse", CSC) : meant;
+                    });
                 };
                 var ids = threads.invokeAll(
                         IntStream.range(0, writers).mapToObj(_ -> write).toList());

@@ -52,7 +52,7 @@ class CorrectionPreviews {
     CorrectionPreviews(Restatements restatements, ReferencesValidOnDate references, DecisionContext context) {
         this.restatements = restatements;
         this.references = references;
-        this.context = context;
+        this.context = context.withoutChange();
     }
 
     CorrectionPreview ofAction(ActionId action, CorrectEvent correction, Asker asker) {

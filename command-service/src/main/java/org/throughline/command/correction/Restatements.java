@@ -137,9 +137,9 @@ class Restatements {
         if (changes.hasNonNull(given) && !changes.has(replaced) && body.hasNonNull(replaced)) body.putNull(replaced);
     }
 
-    /** A person whose name was erased keeps their identity unless the request names a person again. */
+    /** A person whose name was erased keeps their identity, and their role, unless the request names them again. */
     private static boolean isChecked(String field, JsonNode changes) {
-        return !field.endsWith(".person")
+        return !(field.endsWith(".person") || field.endsWith(".role"))
                 || !changes.at('/' + field.replace('.', '/')).isMissingNode();
     }
 }

@@ -7,13 +7,15 @@ import org.throughline.command.Rule;
 import org.throughline.command.RuleViolated;
 import org.throughline.platform.web.Problems;
 
-/** Makes the RFC 9457 problem of a refusal, whose type names the rule and whose detail names the state found. */
+/** Makes the RFC 9457 problem of a refusal, whose type names the rule and whose detail names the state found; with people to choose from. */
 public final class Refusals {
 
     private Refusals() {}
 
     public static ProblemDetail problem(RuleViolated refusal) {
-        return problem(status(refusal.rule()), refusal.rule().name(), refusal.found());
+        var problem = problem(status(refusal.rule()), refusal.rule().name(), refusal.found());
+        if (!refusal.proposals().isEmpty()) problem.setProperty("proposals", refusal.proposals());
+        return problem;
     }
 
     public static ProblemDetail unknown() {
