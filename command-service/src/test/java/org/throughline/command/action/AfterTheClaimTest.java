@@ -22,11 +22,13 @@ import static org.throughline.command.action.ActionTest.NOVEMBER_14;
 import static org.throughline.command.action.ActionTest.OCTOBER_20;
 import static org.throughline.command.action.ActionTest.SEPTEMBER_30;
 import static org.throughline.command.action.ActionTest.VERIFIED;
+import static org.throughline.command.action.CorrectionTest.correctedBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
 import org.throughline.command.action.claim.MarkActionComplete;
 import org.throughline.command.action.claim.RecordProgress;
@@ -40,6 +42,7 @@ import org.throughline.command.action.signoff.RecordSustainedCheck;
 import org.throughline.command.action.signoff.RevokeSignOff;
 import org.throughline.command.action.signoff.SignOffAction;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
 import org.throughline.events.action.AssuranceEvent.ReopeningDeclined;
 import org.throughline.events.action.AssuranceEvent.SignOffRevoked;
@@ -50,6 +53,7 @@ import org.throughline.events.action.ClaimEvent.CompletionAcceptedInPart;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
+import org.throughline.events.impact.Independence;
 
 /** What becomes of an action once somebody says it is done: taken back, accepted in part, signed off, checked, ended, reopened. */
 class AfterTheClaimTest {
@@ -226,7 +230,58 @@ class AfterTheClaimTest {
                     ACTION, NOVEMBER_30, null, null, NOVEMBER_30, CheckResult.HELD, "as before", null);
             records(check(NOVEMBER_30, CheckResult.HELD, "as before"), held);
             refuses(check(TODAY, CheckResult.HELD, "unscheduled"), Rule.SUSTAINED_CHECK_IS_SCHEDULED);
-            refusesAfter(held, check(NOVEMBER_30, CheckResult.LOST, "again"), Rule.SUSTAINED_CHECK_HAS_NO_RESULT_YET);
+            recordsAfter(held, check(NOVEMBER_30, CheckResult.LOST, "gone"), LOST);
+            refusesAfter(LOST, check(NOVEMBER_30, CheckResult.HELD, "again"), Rule.SUSTAINED_CHECK_HAS_NO_RESULT_YET);
+        }
+
+        @Test
+        void has_a_check_that_lasted_confirmed_by_a_committee_on_independent_evidence() {
+            var independent = new ImpactEvidenceRecorded(
+                    ACTION, NOVEMBER_30, null, null, ActionTest.evidence(INES, Independence.INDEPENDENT));
+            var held = new SustainedCheckRecorded(
+                    ACTION,
+                    NOVEMBER_30,
+                    meeting(SEMG, NOVEMBER_30),
+                    null,
+                    NOVEMBER_30,
+                    CheckResult.HELD,
+                    "as before",
+                    null);
+            var reported = new SustainedCheckRecorded(
+                    ACTION, NOVEMBER_30, null, null, NOVEMBER_30, CheckResult.HELD, "fine", null);
+            recordsAfter(List.of(reported, independent), held(decided(NOVEMBER_30), NOVEMBER_30), held);
+            refusesAfter(
+                    List.of(independent, held),
+                    held(decided(NOVEMBER_30), NOVEMBER_30),
+                    Rule.SUSTAINED_CHECK_HAS_NO_RESULT_YET);
+            refuses(held(decided(NOVEMBER_30), NOVEMBER_30), Rule.SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE);
+            var own = new ImpactEvidenceRecorded(
+                    ACTION, NOVEMBER_30, null, null, ActionTest.evidence(INES, Independence.SELF_ASSESSED));
+            var before = new ImpactEvidenceRecorded(
+                    ACTION, NOVEMBER_14, null, null, ActionTest.evidence(INES, Independence.INDEPENDENT));
+            for (var evidence : List.of(own, before))
+                refusesAfter(
+                        evidence,
+                        held(decided(NOVEMBER_30), NOVEMBER_30),
+                        Rule.SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE);
+            refusesAfter(
+                    independent,
+                    held(decidedBy(CSC_SMT, NOVEMBER_30), NOVEMBER_30),
+                    Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
+            refusesAfter(
+                    independent,
+                    correctedBy(said(SECRETARY, TODAY), 4, null),
+                    Rule.INDEPENDENT_WORD_IS_CORRECTED_UNDER_A_MINUTE);
+            refusesAfter(
+                    List.of(independent, held),
+                    correctedBy(decided(TODAY), 4, null),
+                    Rule.LATER_DECISIONS_STILL_FOLLOW);
+        }
+
+        @Test
+        void has_no_check_that_lasted_long_before_its_day() {
+            for (var asking : List.of(said(LEAD_OF_CSC, NOVEMBER_30), decided(NOVEMBER_30)))
+                refuses(held(asking, JULY), Rule.SUSTAINED_CHECK_IS_DONE_AROUND_ITS_DAY);
         }
 
         @Test
@@ -340,7 +395,14 @@ class AfterTheClaimTest {
             refuses(close(ClosureReason.IMPACT_SUSTAINED), Rule.IMPACT_IS_SUSTAINED);
             recordsAfter(
                     new SustainedCheckRecorded(
-                            ACTION, NOVEMBER_30, null, null, NOVEMBER_30, CheckResult.IMPROVED, "better", null),
+                            ACTION,
+                            NOVEMBER_30,
+                            meeting(SEMG, NOVEMBER_30),
+                            null,
+                            NOVEMBER_30,
+                            CheckResult.IMPROVED,
+                            "better",
+                            ActionTest.evidence(INES, Independence.INDEPENDENT)),
                     close(ClosureReason.IMPACT_SUSTAINED),
                     closed(ClosureReason.IMPACT_SUSTAINED));
         }
@@ -422,6 +484,13 @@ class AfterTheClaimTest {
                             d -> new CloseAction(
                                     ClosureReason.MERGED, "because", into, d.day(), d.authority(), d.source()));
         }
+    }
+
+    private static DecideOnAction held(Asking asking, LocalDate dueOn) {
+        return asking.on(
+                ACTION,
+                d -> new RecordSustainedCheck(
+                        dueOn, CheckResult.HELD, "as before", null, d.day(), d.authority(), d.source()));
     }
 
     private static DecideOnAction check(LocalDate dueOn, CheckResult result, String observed) {

@@ -54,6 +54,7 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.TimingEvent.ActionHeld;
+import org.throughline.events.impact.Independence;
 
 /** A refusal names the state that the action was found in, with its day, whatever the rule. */
 class RefusalTest {
@@ -66,7 +67,14 @@ class RefusalTest {
             ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, null, List.of("Re-audit"), List.of(NOVEMBER_30));
     static final ConditionMet MET = new ConditionMet(ACTION, NOVEMBER_30, null, null, 1, "re-audited");
     static final SustainedCheckRecorded LASTING = new SustainedCheckRecorded(
-            ACTION, NOVEMBER_30, null, null, NOVEMBER_30, CheckResult.HELD, "as before", null);
+            ACTION,
+            NOVEMBER_30,
+            meeting(SEMG, NOVEMBER_30),
+            null,
+            NOVEMBER_30,
+            CheckResult.HELD,
+            "as before",
+            ActionTest.evidence(INES, Independence.INDEPENDENT));
 
     static final DecideOnAction
             PROGRESSES =

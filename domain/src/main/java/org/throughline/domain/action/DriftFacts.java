@@ -32,7 +32,7 @@ import org.throughline.events.action.Priority;
  * @param lagDays how long the latest claim waited for its answer; only where no claim waits now
  * @param held whether there is any hold, in force or not
  * @param checkFailed whether a sustained check failed and no later one found the change lasting
- * @param checkDueOn the first sustained check without a result since one last found the change lasting
+ * @param checkDueOn the first sustained check without a confirmed result since one last found the change lasting
  */
 public record DriftFacts(
         boolean open,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.CalendarDays;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.impact.EvidenceStrength;
@@ -11,6 +12,7 @@ import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
 import org.throughline.events.action.AssuranceEvent.SustainedCheckRecorded;
 import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Independence;
 
 /**
  * The evidence that an action made a difference, and that the difference lasts.
@@ -48,14 +50,50 @@ public record ImpactState(
     }
 
     ImpactState checked(EventReference at, SustainedCheckRecorded event) {
-        var done = new ImpactState(
+        var measured = event.evidence() == null ? this : measured(at, event.evidence());
+        boolean reported = switch (event.result()) {
+            case HELD, IMPROVED -> event.authority() == null || !measured.bearsOut(event.dueOn(), event.effectiveOn());
+            case NOT_COMPARABLE -> event.authority() == null;
+            case WEAKENED, LOST, NOT_DONE -> false;
+        };
+        return new ImpactState(
                 signedOff,
                 takenBack,
-                strength,
-                measurements,
+                measured.strength,
+                measured.measurements,
                 ImmutableLists.replace(
-                        checks, check -> check.dueOn().equals(event.dueOn()), check -> check.done(at, event.result())));
-        return event.evidence() == null ? done : done.measured(at, event.evidence());
+                        checks,
+                        check -> check.dueOn().equals(event.dueOn()),
+                        check -> check.done(at, event.result(), reported)));
+    }
+
+    /** Whether a check of this state, with what it measured itself, rests on independent evidence dated near it. */
+    public boolean confirms(SustainedCheckRecorded event) {
+        var at = new EventReference(Long.MAX_VALUE, event.effectiveOn(), event.authority());
+        var measured = event.evidence() == null ? this : measured(at, event.evidence());
+        return measured.bearsOut(event.dueOn(), event.effectiveOn());
+    }
+
+    /**
+     * Whether independent evidence of practice or outcome bears out that the change had lasted when a check was done: dated near
+     * that day, after the sign-off, and not before an earlier check was done, so that one measurement answers no later check.
+     */
+    private boolean bearsOut(LocalDate dueOn, LocalDate doneOn) {
+        return measurements.stream().anyMatch(measurement -> bearsOut(measurement, dueOn, doneOn));
+    }
+
+    private boolean bearsOut(Measurement measurement, LocalDate dueOn, LocalDate doneOn) {
+        var day = measurement.effectiveOn();
+        var evidence = measurement.evidence();
+        return evidence.level().showsImpact()
+                && evidence.independence() == Independence.INDEPENDENT
+                && EvidenceStrength.of(evidence).strength().atLeast(Strength.E2)
+                && (signedOff == null || day.isAfter(signedOff.on()))
+                && !day.isAfter(doneOn)
+                && CalendarDays.past(day, doneOn) <= SustainedCheck.EVIDENCE_DAYS_MAX
+                && checks.stream()
+                        .filter(check -> check.dueOn().isBefore(dueOn) && check.lasting())
+                        .noneMatch(check -> check.doneOn() != null && day.isBefore(check.doneOn()));
     }
 
     ImpactState measured(EventReference at, Evidence evidence) {
@@ -107,11 +145,11 @@ public record ImpactState(
         return sinceLasting().stream().anyMatch(SustainedCheck::failed);
     }
 
-    /** The due date of the first check without a result since one last found the change lasting; null if there is none. */
+    /** The due date of the first check without a confirmed result since one last found the change lasting; null if there is none. */
     @Nullable
     LocalDate checkDueOn() {
         return sinceLasting().stream()
-                .filter(check -> check.result() == null)
+                .filter(SustainedCheck::waits)
                 .map(SustainedCheck::dueOn)
                 .findFirst()
                 .orElse(null);

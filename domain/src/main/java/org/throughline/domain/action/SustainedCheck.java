@@ -12,20 +12,29 @@ import org.throughline.events.action.CheckResult;
  *
  * @param version of the event that recorded its result; null without a result
  * @param authority null without a result, and where no committee noted the result
+ * @param reported whether the result is a word that waits for the committee: held or improved without a minute or without
+ *     independent evidence dated near the check, or not comparable without a minute
  */
 public record SustainedCheck(
         LocalDate dueOn,
         @Nullable Long version,
         @Nullable LocalDate doneOn,
         @Nullable CheckResult result,
-        @Nullable Authority authority) {
+        @Nullable Authority authority,
+        boolean reported) {
+
+    /** How many days lie between a check and the evidence that it rests on, at most. */
+    public static final int EVIDENCE_DAYS_MAX = 90;
+
+    /** How many days before its day a check is done, at the earliest, to find that the change has lasted. */
+    public static final int EARLY_DAYS_MAX = 30;
 
     static SustainedCheck scheduled(LocalDate dueOn) {
-        return new SustainedCheck(dueOn, null, null, null, null);
+        return new SustainedCheck(dueOn, null, null, null, null, false);
     }
 
-    SustainedCheck done(EventReference at, CheckResult found) {
-        return new SustainedCheck(dueOn, at.version(), at.on(), found, at.authority());
+    SustainedCheck done(EventReference at, CheckResult found, boolean isReported) {
+        return new SustainedCheck(dueOn, at.version(), at.on(), found, at.authority(), isReported);
     }
 
     /** The event that recorded its result; null without one. */
@@ -34,7 +43,12 @@ public record SustainedCheck(
     }
 
     public boolean lasting() {
-        return result != null && result.lasting();
+        return result != null && result.lasting() && !reported;
+    }
+
+    /** Whether it has no result, or one that no committee has confirmed. */
+    public boolean waits() {
+        return result == null || reported;
     }
 
     /** Whether it was recorded as not done, or found the change weakened or lost. */
@@ -46,8 +60,8 @@ public record SustainedCheck(
         };
     }
 
-    /** Whether it failed, or has no result after the days of grace. */
+    /** Whether it failed, or still waits after the days of grace. */
     boolean failsBy(LocalDate day, long graceDays) {
-        return result == null ? CalendarDays.past(dueOn, day) > graceDays : failed();
+        return waits() ? CalendarDays.past(dueOn, day) > graceDays : failed();
     }
 }

@@ -94,6 +94,9 @@ record SignalSentences(LocalDate day, ActionState state, Policy policy, Assessme
 
     private static String failed(SustainedCheck check) {
         var result = check.result();
+        if (check.reported())
+            return "The sustained check due on %s is reported, and no committee has confirmed it"
+                    .formatted(date(check.dueOn()));
         var found = result == null
                 ? "was not done"
                 : switch (result) {

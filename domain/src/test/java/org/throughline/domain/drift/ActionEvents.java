@@ -10,6 +10,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.board.Policy;
+import org.throughline.domain.impact.Measured;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -237,7 +238,29 @@ final class ActionEvents {
     }
 
     ActionEvents checked(LocalDate on, LocalDate dueOn, CheckResult result) {
-        return and(new SustainedCheckRecorded(ACTION, on, null, null, dueOn, result, "Read ten files", null));
+        boolean lasting = result.lasting();
+        return and(new SustainedCheckRecorded(
+                ACTION,
+                on,
+                lasting ? minute(on) : null,
+                null,
+                dueOn,
+                result,
+                "Read ten files",
+                lasting ? Measured.byIndependentAudit().baseline(null).evidence() : null));
+    }
+
+    /** The lead agency's word on a check. */
+    ActionEvents reported(String on, String dueOn, CheckResult result) {
+        return and(new SustainedCheckRecorded(
+                ACTION, LocalDate.parse(on), null, null, LocalDate.parse(dueOn), result, "Fine", null));
+    }
+
+    /** A committee's word on a check, as older logs have it. */
+    ActionEvents checkedWithoutEvidence(String on, String dueOn, CheckResult result) {
+        var day = LocalDate.parse(on);
+        return and(new SustainedCheckRecorded(
+                ACTION, day, minute(day), null, LocalDate.parse(dueOn), result, "Fine", null));
     }
 
     ActionEvents held(String on, String reviewBy) {

@@ -164,6 +164,40 @@ class HeldAndReopenedTest {
     }
 
     @Test
+    void the_lead_agencys_word_that_the_change_lasted_is_reported_and_waits() {
+        var story = proven().reported("2017-07-01", "2017-07-01", CheckResult.HELD);
+
+        var check = story.courseBy("2017-07-01").impact().checks().getFirst();
+        assertThat(check.reported()).isTrue();
+        assertThat(check.lasting()).isFalse();
+        assertThat(kinds(story.on("2017-07-31"))).isEmpty();
+        assertThat(kinds(story.on("2017-08-01"))).containsExactly(UNPROVEN);
+        assertThat(kinds(proven().reported("2017-07-01", "2017-07-01", CheckResult.NOT_COMPARABLE)
+                        .on("2017-08-01")))
+                .containsExactly(UNPROVEN);
+        var confirmed = story.checked("2017-07-20", "2017-07-01", CheckResult.HELD);
+        assertThat(confirmed.courseBy("2017-07-20").impact().checks().getFirst().lasting())
+                .isTrue();
+        assertThat(kinds(confirmed.on("2017-08-01"))).isEmpty();
+    }
+
+    @Test
+    void a_reported_check_never_sustains_an_action() {
+        var story = proven().reported("2017-07-01", "2017-07-01", CheckResult.HELD)
+                .checked("2017-10-01", "2017-10-01", CheckResult.HELD);
+
+        assertThat(story.courseBy("2017-10-01").status()).isEqualTo(ActionStatus.SIGNED_OFF);
+    }
+
+    @Test
+    void a_minute_alone_confirms_no_check_in_an_older_log() {
+        var noted = proven().checkedWithoutEvidence("2017-07-01", "2017-07-01", CheckResult.HELD);
+
+        assertThat(noted.courseBy("2017-07-01").impact().checks().getFirst().reported())
+                .isTrue();
+    }
+
+    @Test
     void a_later_check_can_tell_that_the_change_is_back() {
         var story = proven().checked("2017-07-01", "2017-07-01", CheckResult.WEAKENED)
                 .checked("2017-10-01", "2017-10-01", CheckResult.HELD);

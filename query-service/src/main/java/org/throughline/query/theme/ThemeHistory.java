@@ -115,7 +115,8 @@ final class ThemeHistory {
 
     private static Stream<Step> of(ActionView action, SustainedCheck check) {
         if (check.doneOn() == null || check.result() == null) return Stream.of();
-        var told = "Sustained check due on %s: %s".formatted(day(check.dueOn()), words(check.result()));
+        var told = "Sustained check due on %s%s: %s"
+                .formatted(day(check.dueOn()), check.reported() ? ", as reported" : "", words(check.result()));
         return Stream.of(step(action, check.doneOn(), What.CHECKED, told));
     }
 

@@ -94,12 +94,12 @@ class WaitingMatters {
                 standpoint);
     }
 
-    /** The checks that are due and have no result. */
+    /** The checks that are due and have no result, and those that are reported and wait for the committee. */
     Stream<WaitingRow> sustainedChecks(AsOf standpoint) {
         return actions.at(standpoint)
                 .flatMap(action -> action.state().impact().checks().stream()
-                        .filter(check ->
-                                check.result() == null && !check.dueOn().isAfter(standpoint.asOf()))
+                        .filter(check -> check.reported()
+                                || (check.result() == null && !check.dueOn().isAfter(standpoint.asOf())))
                         .map(check -> sustainedCheck(action, check, standpoint)));
     }
 
@@ -107,6 +107,19 @@ class WaitingMatters {
         long grace = policies.on(standpoint.asOf(), standpoint.knownAt())
                 .thresholds()
                 .checkGraceDays();
+        var done = check.recorded();
+        if (check.reported() && done != null)
+            return row(
+                    action,
+                    done.version(),
+                    "Sustained check due on %s, reported on %s as %s; the committee has not confirmed it"
+                            .formatted(
+                                    day(check.dueOn()), day(done.on()), words(Objects.requireNonNull(check.result()))),
+                    done.on(),
+                    ToAnswer.OVERSEEING_COMMITTEE,
+                    committeeAnswersBy(done.on(), standpoint),
+                    null,
+                    standpoint);
         return row(
                 action,
                 null,

@@ -60,7 +60,7 @@ class WaitingQueryController {
     }
 
     @GetMapping("/sustained-checks")
-    @Operation(summary = "Sustained checks that are due or overdue, and have no result")
+    @Operation(summary = "Sustained checks that are due or overdue and have no result, or one that is only reported")
     Page<WaitingRow> sustainedChecks(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
         return list("sustained-checks", filter, request, matters::sustainedChecks);

@@ -11,7 +11,9 @@ import static org.throughline.command.Rule.SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERS
 import static org.throughline.command.Rule.SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS;
 import static org.throughline.command.Rule.SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF;
 import static org.throughline.command.Rule.SUSTAINED_CHECK_HAS_NO_RESULT_YET;
+import static org.throughline.command.Rule.SUSTAINED_CHECK_IS_DONE_AROUND_ITS_DAY;
 import static org.throughline.command.Rule.SUSTAINED_CHECK_IS_SCHEDULED;
+import static org.throughline.command.Rule.SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.Wording.words;
 import static org.throughline.command.action.ActionStatusRules.found;
@@ -26,6 +28,7 @@ import org.throughline.command.action.evidence.EvidenceRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.SignOff;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
@@ -72,6 +75,7 @@ public final class SignOffRules {
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             case SustainedCheckRecorded e -> {
                 isScheduled(e.dueOn(), now);
+                if (e.result().lasting()) hasLasted(e, now, board);
                 if (e.evidence() != null) EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, board);
             }
             case ReopeningDeclined e -> {
@@ -93,7 +97,24 @@ public final class SignOffRules {
                 () -> "condition %d was met on %s".formatted(number, day(Objects.requireNonNull(metOn))));
     }
 
-    /** A check that was not done can be caught up on. */
+    /** Without a minute it is only reported; under one it is the finding of the committee, and rests on evidence. */
+    private static void hasLasted(SustainedCheckRecorded event, ActionState now, Board board) {
+        var earliest = event.dueOn().minusDays(SustainedCheck.EARLY_DAYS_MAX);
+        SUSTAINED_CHECK_IS_DONE_AROUND_ITS_DAY.check(
+                !event.effectiveOn().isBefore(earliest),
+                () -> "the check is due on %s, and %s is more than %d days before"
+                        .formatted(day(event.dueOn()), day(event.effectiveOn()), SustainedCheck.EARLY_DAYS_MAX));
+        if (event.authority() == null) return;
+        isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
+        Independent.isNotMinutedByTheLeadAgency(event.authority(), now, board);
+        SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE.check(
+                now.impact().confirms(event),
+                () ->
+                        "no independent evidence of practice or outcome is dated after the sign-off and within the %d days before %s"
+                                .formatted(SustainedCheck.EVIDENCE_DAYS_MAX, day(event.effectiveOn())));
+    }
+
+    /** A check that was not done, or is only reported, can be caught up on. */
     private static void isScheduled(LocalDate dueOn, ActionState now) {
         var checks = now.impact().checks();
         var check = checks.stream()
@@ -103,7 +124,7 @@ public final class SignOffRules {
         var scheduled = SUSTAINED_CHECK_IS_SCHEDULED.checkPresent(
                 check, () -> "no sustained check is due on %s".formatted(day(dueOn)));
         SUSTAINED_CHECK_HAS_NO_RESULT_YET.check(
-                scheduled.result() == null || scheduled.result() == CheckResult.NOT_DONE,
+                scheduled.waits() || scheduled.result() == CheckResult.NOT_DONE,
                 () -> "the check of %s has the result %s; if it was recorded wrongly, correct it"
                         .formatted(day(dueOn), words(Objects.requireNonNull(scheduled.result()))));
     }
