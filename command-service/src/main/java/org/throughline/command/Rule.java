@@ -239,8 +239,23 @@ public enum Rule {
     PLAN_IS_NOT_CLOSED("the plan must not be closed"),
     PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES(
             "only a committee that oversees the review, or the Board, decides on its plan"),
-    PLAN_HAS_ACTIONS("a plan can be signed off only if an action had been agreed by that day"),
+    PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY(
+            "a forum of a single agency does not sign off a plan, nor judge what it changed and that it lasted, nor close it"),
+    PLAN_HAS_ACTIONS("a plan can be agreed or signed off only if an action had been agreed by that day"),
+    PLAN_STATES_THE_NUMBER_THAT_ITS_REVIEW_STATES(
+            "a plan has as many actions as the registration of its review states; correct the registration if that is wrong"),
+    PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED(
+            "a plan needs a reason if another number of actions is recorded than it states"),
     PLANNED_ACTIONS_ARE_DONE("every action of the plan must be signed off or closed by that day"),
+    CHECKS_OF_THE_PLAN_FOUND_THE_CHANGE_LASTING(
+            "every sustained check of the plan's signed-off actions that was due by that day must have found the change lasting"),
+    PLAN_HAS_BEEN_AGREED("the plan must have been agreed before its impact is judged"),
+    EVIDENCE_IS_RECORDED_ON_AN_ACTION_OF_THE_PLAN(
+            "evidence of a plan's impact must be a measurement of one of its actions that had taken effect by that day"),
+    EVIDENCE_IS_OF_WHAT_IS_JUDGED(
+            "a change of practice rests on measurements of practice, and a change of outcomes on measurements of outcome"),
+    IMPROVEMENT_IS_MEASURED(
+            "what is judged to have improved, and rests on evidence, needs a measurement better than its baseline"),
 
     // Findings
     NOTHING_PRECEDES_THE_FINDING("nothing about a finding can take effect before it was raised"),

@@ -27,6 +27,9 @@ class ReviewStoryTest {
     static final String BY_SEMG = """
             "authority": {"committee": "semg", "meetingDate": "2016-11-30", "minute": "7.2"}""";
 
+    static final String NOT_KNOWN = """
+            {"change": "NOT_KNOWN", "statement": "not measured", "restsOnNone": true}""";
+
     @LocalServerPort
     int port;
 
@@ -60,6 +63,21 @@ class ReviewStoryTest {
                 {"corrects": 3, "changes": {"conditions": ["a re-audit", "a letter"]}, "reason": "MISREAD",
                  "why": "two conditions", %s}""".formatted(BY_SEMG), 5);
         refused(review + "/plan/sustained", "{\"basis\": \"b\"}", 400, "invalid-field");
+        refused(review + "/plan/impact", """
+                {"practice": {"change": "IMPROVED", "statement": "s"}, "systems": %1$s, "outcomes": %1$s, %2$s}""".formatted(NOT_KNOWN, BY_SEMG), 400, "invalid-field");
+        refused(
+                review + "/plan/impact",
+                """
+                {"practice": {"change": "IMPROVED", "statement": "s", "evidence": [{"action": "%3$s", "version": 1}]},
+                 "systems": %1$s, "outcomes": %1$s, %2$s}""".formatted(NOT_KNOWN, BY_SEMG, action),
+                409,
+                "evidence-is-recorded-on-an-action-of-the-plan");
+        refused(review + "/plan/sustained", """
+                {"basis": "the third re-audit", "authority":
+                 {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 409, "checks-of-the-plan-found-the-change-lasting");
+        taken("/api/actions/" + action + "/closure", """
+                {"reason": "COMPLETED_WITHOUT_IMPACT_EVIDENCE", "explanation": "nothing was measured", "authority":
+                 {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 4);
         taken(review + "/plan/sustained", """
                 {"basis": "the third re-audit", "authority":
                  {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 7);

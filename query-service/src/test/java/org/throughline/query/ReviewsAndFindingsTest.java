@@ -78,8 +78,11 @@ class ReviewsAndFindingsTest {
                 new CriteriaDecided(
                         review, JUNE, null, null, true, ReviewKind.SERIOUS_CASE_REVIEW, "Chair", "a child died"));
         service.record(review, new OversightDelegated(review, JUNE, SEMG, null, CRC, GROUP, "monthly"));
-        service.record(review, new PlanAgreed(review, JULY, SEMG, null));
-        service.record(review, new PlanSignedOff(review, SEPTEMBER, SEMG, null, List.of("a re-audit")));
+        service.record(review, new PlanAgreed(review, JULY, SEMG, null, null, null, null));
+        service.record(
+                review,
+                new PlanSignedOff(
+                        review, SEPTEMBER, SEMG, null, List.of("a re-audit"), 1, 33, "the rest is elsewhere"));
         service.record(review, new PlanConditionMet(review, DECEMBER, null, null, 1, "re-audited"));
         service.record(review, new ReviewHoldReleased(review, DECEMBER, SEMG, null, "over"));
 
@@ -119,14 +122,16 @@ class ReviewsAndFindingsTest {
                         .path(7)
                         .path("happened")
                         .asString())
-                .isEqualTo("Plan signed off on condition: a re-audit, by semg on 1 June 2016, minute 7.2");
+                .isEqualTo(
+                        "Plan signed off with 1 of 33 actions recorded (the rest is elsewhere) on condition: a re-audit,"
+                                + " by semg on 1 June 2016, minute 7.2");
     }
 
     @Test
     void a_correction_changes_what_was_so_and_not_what_was_known() {
         service.happened("misread", 0);
         var review = new ReviewId("misread");
-        service.record(review, new PlanAgreed(review, JULY, SEMG, null));
+        service.record(review, new PlanAgreed(review, JULY, SEMG, null, null, null, null));
         service.ask("/api/reviews/misread?atLeast=2");
         var before = Instant.now();
         await().pollInterval(Duration.ofMillis(1)).until(() -> Instant.now().isAfter(before.plusMillis(1)));
@@ -134,7 +139,7 @@ class ReviewsAndFindingsTest {
                 review,
                 new ReviewEventCorrected(
                         review, DECEMBER, null, null, 2, CorrectionReason.TYPING_ERROR, "a day late", 4L));
-        service.record(review, new PlanAgreed(review, JUNE, SEMG, null));
+        service.record(review, new PlanAgreed(review, JUNE, SEMG, null, null, null, null));
 
         assertThat(plan("/api/reviews/misread?atLeast=4&asOf=2016-06-10")).isEqualTo("AGREED");
         assertThat(plan("/api/reviews/misread?asOf=2016-06-10&knownAt=" + before))

@@ -10,6 +10,8 @@ import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputed;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
+import org.throughline.events.review.ChangeJudged;
+import org.throughline.events.review.ChangeJudged.CitedEvidence;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
 import org.throughline.events.review.CommissioningEvent.OversightDelegated;
@@ -21,6 +23,7 @@ import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewe
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
@@ -46,6 +49,9 @@ final class StoredReviewEvents {
     private static final Readers READERS =
             new Readers(List.of(Role.SECRETARY, Role.CHAIR), List.of(new AgencyId("police")), List.of("lead-csc"));
     private static final Position POSITION = new Position(NUTH, "It is the council's");
+
+    private static final ChangeJudged NOT_KNOWN =
+            new ChangeJudged(ChangeJudged.Change.NOT_KNOWN, "not measured", List.of());
 
     private StoredReviewEvents() {}
 
@@ -211,23 +217,38 @@ final class StoredReviewEvents {
 
     private static List<Stored> plans() {
         return List.of(
-                Stored.as(new PlanAgreed(REVIEW, DAY, MINUTE, SOURCE), """
-                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
-                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
-                        "paragraph":"7.7.1",
-                        "sha256":"abababababababababababababababababababababababababababababababab",
-                        "assumed":["dueDate: end of the reporting period"]}}"""),
-                Stored.as(new PlanAgreed(REVIEW, DAY, MINUTE, null), """
-                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
-                        "meetingDate":"2016-11-14","minute":"4.2"}}"""),
-                Stored.as(new PlanSignedOff(REVIEW, DAY, MINUTE, SOURCE, List.of("re-audit within a year")), """
+                Stored.as(new PlanAgreed(REVIEW, DAY, MINUTE, SOURCE, 1, 33, "one was minuted here"), """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
                         "paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},
-                        "conditions":["re-audit within a year"]}"""),
-                Stored.as(new PlanSignedOff(REVIEW, DAY, MINUTE, null, List.of("re-audit within a year")), """
+                        "actionsRecorded":1,"actionsStated":33,"reason":"one was minuted here"}"""),
+                Stored.as(new PlanAgreed(REVIEW, DAY, MINUTE, null, null, null, null), """
+                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"}}"""),
+                Stored.as(
+                        new PlanSignedOff(
+                                REVIEW,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                List.of("re-audit within a year"),
+                                1,
+                                33,
+                                "one was minuted here"),
+                        """
+                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},
+                        "conditions":["re-audit within a year"],"actionsRecorded":1,"actionsStated":33,
+                        "reason":"one was minuted here"}"""),
+                Stored.as(
+                        new PlanSignedOff(
+                                REVIEW, DAY, MINUTE, null, List.of("re-audit within a year"), null, null, null),
+                        """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"conditions":["re-audit within a year"]}"""),
                 Stored.as(new PlanConditionMet(REVIEW, DAY, MINUTE, SOURCE, 1, "how"), """
@@ -264,7 +285,35 @@ final class StoredReviewEvents {
                         "assumed":["dueDate: end of the reporting period"]},"explanation":"explanation"}"""),
                 Stored.as(new PlanClosed(REVIEW, DAY, MINUTE, null, "explanation"), """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
-                        "meetingDate":"2016-11-14","minute":"4.2"},"explanation":"explanation"}"""));
+                        "meetingDate":"2016-11-14","minute":"4.2"},"explanation":"explanation"}"""),
+                Stored.as(
+                        new PlanImpactAssessed(
+                                REVIEW,
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                new ChangeJudged(
+                                        ChangeJudged.Change.IMPROVED,
+                                        "Chronologies are in use",
+                                        List.of(new CitedEvidence(ActionId.of(FINDING, 2), 4))),
+                                NOT_KNOWN,
+                                NOT_KNOWN),
+                        """
+                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},
+                        "practice":{"change":"IMPROVED","statement":"Chronologies are in use",
+                        "evidence":[{"action":"scr-child-j.f3.a2","version":4}]},
+                        "systems":{"change":"NOT_KNOWN","statement":"not measured","evidence":[]},
+                        "outcomes":{"change":"NOT_KNOWN","statement":"not measured","evidence":[]}}"""),
+                Stored.as(new PlanImpactAssessed(REVIEW, DAY, MINUTE, null, NOT_KNOWN, NOT_KNOWN, NOT_KNOWN), """
+                        {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
+                        "practice":{"change":"NOT_KNOWN","statement":"not measured","evidence":[]},
+                        "systems":{"change":"NOT_KNOWN","statement":"not measured","evidence":[]},
+                        "outcomes":{"change":"NOT_KNOWN","statement":"not measured","evidence":[]}}"""));
     }
 
     private static List<Stored> findings() {

@@ -67,6 +67,7 @@ import org.throughline.command.review.hold.ExtendHoldOfReview;
 import org.throughline.command.review.hold.HoldReview;
 import org.throughline.command.review.hold.ReleaseHoldOfReview;
 import org.throughline.command.review.plan.AgreePlan;
+import org.throughline.command.review.plan.AssessPlanImpact;
 import org.throughline.command.review.plan.ClosePlan;
 import org.throughline.command.review.plan.MeetPlanCondition;
 import org.throughline.command.review.plan.RevokePlanSignOff;
@@ -135,6 +136,7 @@ public final class DecisionCatalogue {
     public static final Map<String, Class<? extends ReviewCommand>> ON_REVIEWS = Map.ofEntries(
             entry(RaiseFinding.PATH, RaiseFinding.class),
             entry(AgreePlan.PATH, AgreePlan.class),
+            entry(AssessPlanImpact.PATH, AssessPlanImpact.class),
             entry(SustainPlan.PATH, SustainPlan.class),
             entry(ClosePlan.PATH, ClosePlan.class),
             entry(SignOffPlan.PATH, SignOffPlan.class),

@@ -66,6 +66,7 @@ import org.throughline.command.review.hold.ExtendHoldOfReview;
 import org.throughline.command.review.hold.HoldReview;
 import org.throughline.command.review.hold.ReleaseHoldOfReview;
 import org.throughline.command.review.plan.AgreePlan;
+import org.throughline.command.review.plan.AssessPlanImpact;
 import org.throughline.command.review.plan.ClosePlan;
 import org.throughline.command.review.plan.MeetPlanCondition;
 import org.throughline.command.review.plan.RevokePlanSignOff;
@@ -183,6 +184,7 @@ final class RecordedDecisions {
             case DisclosureEvent.ReportingRestrictionLifted e -> LiftRestriction.of(e);
             case PlanEvent.PlanAgreed e -> AgreePlan.of(e);
             case PlanEvent.PlanClosed e -> ClosePlan.of(e);
+            case PlanEvent.PlanImpactAssessed e -> AssessPlanImpact.of(e);
             case PlanEvent.PlanConditionMet e -> MeetPlanCondition.of(e);
             case PlanEvent.PlanSignOffRevoked e -> RevokePlanSignOff.of(e);
             case PlanEvent.PlanSignedOff e -> SignOffPlan.of(e);

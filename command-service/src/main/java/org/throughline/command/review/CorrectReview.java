@@ -70,7 +70,8 @@ public record CorrectReview(
         if (restated == null) return null;
         var decision = restated.decision(asker, context.today());
         decision.isNotAheadOf(context.today());
-        return new Restatement<>(decision.effectiveOn(), (then, _) -> restated.event(then, decision, context));
+        return new Restatement<>(
+                decision.effectiveOn(), (then, wrong) -> restated.event(then, wrong, decision, context));
     }
 
     /** A correction is recorded as two events. */

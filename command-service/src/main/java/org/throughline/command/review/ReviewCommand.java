@@ -13,6 +13,15 @@ public interface ReviewCommand extends Command {
     /** The event that records it on this state, before the rules have checked it. */
     ReviewEvent event(ReviewState now, Decision decision, DecisionContext context);
 
+    /**
+     * The event that a correction states instead of another.
+     *
+     * @param wrong the event that was recorded wrongly
+     */
+    default ReviewEvent event(ReviewState now, ReviewEvent wrong, Decision decision, DecisionContext context) {
+        return event(now, decision, context);
+    }
+
     /** Checks what it says about other aggregates, as they were on its day. */
     default void checkOthers(ReviewState then, Decision decision, DecisionContext context) {}
 

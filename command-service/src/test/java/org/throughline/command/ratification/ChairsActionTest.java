@@ -40,11 +40,13 @@ import org.throughline.events.action.ActionRatificationEvent;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
 import org.throughline.events.action.Priority;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.events.finding.FindingRatificationEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.Publication;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
 import org.throughline.events.review.ReviewRatificationEvent;
@@ -105,14 +107,20 @@ class ChairsActionTest {
             Publication.NOT_PUBLISHED,
             null,
             null);
-    static final PlanAgreed AGREED = new PlanAgreed(REVIEW, AUGUST, NOTE, null);
+    static final PlanAgreed AGREED = new PlanAgreed(REVIEW, AUGUST, NOTE, null, 1, null, null);
 
     final AggregateTestFixture<Action> action = new AggregateTestFixture<>(Action.class);
     final AggregateTestFixture<Finding> finding = new AggregateTestFixture<>(Finding.class);
     final AggregateTestFixture<Review> review = new AggregateTestFixture<>(Review.class);
 
     ChairsActionTest() {
-        var context = Given.context(new StreamsInMemory(Map.of(REVIEW.value(), List.of(REGISTERED))));
+        var context = Given.context(new StreamsInMemory(Map.of(
+                REVIEW.value(),
+                List.of(REGISTERED),
+                FINDING.value(),
+                List.of(RAISED, new ActionAgreed(FINDING, AUGUST, meeting(SEMG, AUGUST), null, ACTION)),
+                ACTION.value(),
+                List.of(ASSIGNED))));
         action.registerInjectableResource(Given.NO_FINDING);
         action.registerInjectableResource(context);
         finding.registerInjectableResource(Given.NO_REVIEW);
@@ -131,8 +139,8 @@ class ChairsActionTest {
                                 FINDING,
                                 d -> new DeclineFinding("the service has ended", d.day(), d.authority(), d.source())))
                 .expectEvents(DECLINED);
-        review.given(REGISTERED)
-                .when(ofChair().on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source())))
+        review.given(REGISTERED, new FindingAccepted(REVIEW, AUGUST, null, null, FINDING))
+                .when(ofChair().on(REVIEW, d -> new AgreePlan(null, null, d.day(), d.authority(), d.source())))
                 .expectEvents(AGREED);
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Given;
 import org.throughline.command.Given.Asking;
@@ -32,6 +33,9 @@ import org.throughline.command.Receipt;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.Rule;
 import org.throughline.command.review.plan.AgreePlan;
+import org.throughline.command.review.plan.AssessPlanImpact;
+import org.throughline.command.review.plan.AssessPlanImpact.ChangeBody;
+import org.throughline.command.review.plan.AssessPlanImpact.CitedBody;
 import org.throughline.command.review.plan.ClosePlan;
 import org.throughline.command.review.plan.MeetPlanCondition;
 import org.throughline.command.review.plan.RevokePlanSignOff;
@@ -47,6 +51,7 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
+import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.Priority;
@@ -54,19 +59,32 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
+import org.throughline.events.impact.Direction;
+import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.EvidenceLevel;
+import org.throughline.events.impact.Independence;
+import org.throughline.events.impact.Reading;
+import org.throughline.events.impact.SourceKind;
+import org.throughline.events.review.ChangeJudged;
+import org.throughline.events.review.ChangeJudged.Change;
+import org.throughline.events.review.ChangeJudged.CitedEvidence;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 
 /** A plan is agreed, signed off, found to have lasted, and closed, each by a committee that oversees the review. */
 class PlanTest {
 
     static final LocalDate JULY = LocalDate.of(2016, 7, 1), AUGUST = LocalDate.of(2016, 8, 1);
-    static final PlanAgreed AGREED = new PlanAgreed(REVIEW, JUNE, meeting(SEMG, JUNE), null);
+    static final String ELSEWHERE = "the others are in the agencies' own plans";
+    static final PlanAgreed AGREED = new PlanAgreed(REVIEW, JUNE, meeting(SEMG, JUNE), null, 2, null, null);
     static final PlanSignedOff SIGNED_OFF = signedOff(SEMG);
+    static final ChangeBody NOT_KNOWN = new ChangeBody(Change.NOT_KNOWN, "not measured", null, true);
     static final PlanConditionMet MET = new PlanConditionMet(REVIEW, JULY, null, null, 1, "re-audited");
     static final PlanSustained SUSTAINED = new PlanSustained(REVIEW, JULY, meeting(SEMG, JULY), null, "third re-audit");
     static final PlanClosed CLOSED = new PlanClosed(REVIEW, AUGUST, meeting(SEMG, AUGUST), null, "nothing is left");
@@ -102,7 +120,7 @@ class PlanTest {
 
     @Test
     void goes_from_draft_to_closed_one_step_after_the_other() {
-        taken(decided(JUNE).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source())), AGREED, 2);
+        taken(decided(JUNE).on(REVIEW, d -> new AgreePlan(null, null, d.day(), d.authority(), d.source())), AGREED, 2);
         taken(signOff(decided(JULY)), SIGNED_OFF, 3, AGREED);
         taken(
                 said(SECRETARY, JULY)
@@ -124,18 +142,21 @@ class PlanTest {
                 AGREED,
                 SIGNED_OFF);
         var reworded = decided(JULY)
-                .on(REVIEW, d -> new SignOffPlan(List.of("a re-audit"), d.day(), d.authority(), d.source()));
+                .on(
+                        REVIEW,
+                        d -> new SignOffPlan(List.of("a re-audit"), null, null, d.day(), d.authority(), d.source()));
         given(AGREED, SIGNED_OFF)
                 .when(ReviewCorrectionTest.correct(3, reworded))
                 .expectEvents(
                         ReviewCorrectionTest.corrected(3, 5L),
-                        new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of("a re-audit")));
+                        new PlanSignedOff(
+                                REVIEW, JULY, meeting(SEMG, JULY), null, List.of("a re-audit"), 2, null, null));
     }
 
     @Test
     void leaves_out_no_step_and_takes_none_twice() {
         refused(
-                decided(JULY).on(REVIEW, d -> new AgreePlan(d.day(), d.authority(), d.source())),
+                decided(JULY).on(REVIEW, d -> new AgreePlan(null, null, d.day(), d.authority(), d.source())),
                 Rule.PLAN_IS_A_DRAFT,
                 AGREED);
         refused(signOff(decided(JULY)), Rule.PLAN_IS_AGREED);
@@ -148,11 +169,132 @@ class PlanTest {
     }
 
     @Test
-    void is_signed_off_by_the_commissioning_committee_whoever_it_was_delegated_to_or_the_Board() {
+    void is_signed_off_by_the_commissioning_committee_or_the_Board_and_never_by_one_agencys_forum() {
         refused(signOff(by(CSC_SMT, JULY)), Rule.PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, AGREED);
         given(AGREED).when(signOff(by(BOARD, JULY))).expectEvents(signedOff(BOARD));
-        given(AGREED, DELEGATED).when(signOff(by(CSC_SMT, JULY))).expectEvents(signedOff(CSC_SMT));
         given(AGREED, DELEGATED).when(signOff(by(SEMG, JULY))).expectEvents(signedOff(SEMG));
+        refused(signOff(by(CSC_SMT, JULY)), Rule.PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY, AGREED, DELEGATED);
+        var sustained = by(CSC_SMT, AUGUST)
+                .on(REVIEW, d -> new SustainPlan("third re-audit", d.day(), d.authority(), d.source()));
+        refused(sustained, Rule.PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY, AGREED, DELEGATED, SIGNED_OFF);
+        refused(
+                judge(by(CSC_SMT, AUGUST), NOT_KNOWN, NOT_KNOWN, NOT_KNOWN),
+                Rule.PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY,
+                AGREED,
+                DELEGATED);
+        var closed = by(CSC_SMT, AUGUST)
+                .on(REVIEW, d -> new ClosePlan("nothing is left", d.day(), d.authority(), d.source()));
+        refused(closed, Rule.PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY, AGREED, DELEGATED, SIGNED_OFF, MET, SUSTAINED);
+    }
+
+    @Test
+    void says_how_many_of_its_actions_are_recorded_and_why_if_it_has_others() {
+        actions = List.of();
+        refused(agree(null, null), Rule.PLAN_HAS_ACTIONS);
+        actions = List.of(signedOff(1), closed(2));
+        given().when(agree(2, null)).expectEvents(agreed(2, null));
+        given().when(agree(33, null))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED,
+                        "2 of 33 actions recorded by that day, and no reason is given"));
+        given().when(agree(33, ELSEWHERE)).expectEvents(agreed(33, ELSEWHERE));
+        refused(signOff(decided(JULY)), Rule.PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED, agreed(33, ELSEWHERE));
+    }
+
+    @Test
+    void has_as_many_actions_as_the_registration_of_its_review_states() {
+        review.given(stating(33), ReviewTest.accepted(3))
+                .when(agree(null, null))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED));
+        review.given(stating(33), ReviewTest.accepted(3))
+                .when(agree(2, null))
+                .expectNoEvents()
+                .expectException(refusedBy(
+                        Rule.PLAN_STATES_THE_NUMBER_THAT_ITS_REVIEW_STATES,
+                        "the registration of the review states 33 actions, not 2"));
+        review.given(stating(33), ReviewTest.accepted(3))
+                .when(agree(null, ELSEWHERE))
+                .expectEvents(agreed(33, ELSEWHERE));
+        review.given(stating(33), ReviewTest.accepted(3), agreed(33, ELSEWHERE))
+                .when(decided(JULY)
+                        .on(
+                                REVIEW,
+                                d -> new SignOffPlan(List.of(), null, ELSEWHERE, d.day(), d.authority(), d.source())))
+                .expectEvents(new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of(), 2, 33, ELSEWHERE));
+    }
+
+    @Test
+    void keeps_its_numbers_when_another_field_is_corrected_and_its_reason_while_they_differ() {
+        actions = List.of(signedOff(1));
+        var reworded = agree(33, "they are with the agencies");
+        given(agreed(33, ELSEWHERE))
+                .when(ReviewCorrectionTest.correct(2, reworded))
+                .expectEvents(ReviewCorrectionTest.corrected(2, 4L), agreed(33, "they are with the agencies"));
+        refused(
+                ReviewCorrectionTest.correct(2, agree(33, null)),
+                Rule.PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED,
+                agreed(33, ELSEWHERE));
+        given(agreed(33, ELSEWHERE))
+                .when(ReviewCorrectionTest.correct(2, agree(1, null)))
+                .expectEvents(
+                        ReviewCorrectionTest.corrected(2, 4L),
+                        new PlanAgreed(REVIEW, JUNE, meeting(SEMG, JUNE), null, 1, 1, null));
+    }
+
+    @Test
+    void is_judged_by_measurements_of_its_actions_or_said_to_rest_on_none() {
+        actions = List.of(measured(1));
+        var practice = judged(Change.IMPROVED, 1, 3);
+        given(AGREED)
+                .when(judge(decided(JULY), practice, NOT_KNOWN, NOT_KNOWN))
+                .expectEvents(new PlanImpactAssessed(
+                        REVIEW,
+                        JULY,
+                        meeting(SEMG, JULY),
+                        null,
+                        new ChangeJudged(Change.IMPROVED, "s", List.of(new CitedEvidence(ActionId.of(FINDING, 1), 3))),
+                        none(),
+                        none()));
+        refused(judge(decided(JULY), NOT_KNOWN, NOT_KNOWN, NOT_KNOWN), Rule.PLAN_HAS_BEEN_AGREED);
+        refused(
+                judge(decided(JULY), judged(Change.IMPROVED, 1, 2), NOT_KNOWN, NOT_KNOWN),
+                Rule.EVIDENCE_IS_RECORDED_ON_AN_ACTION_OF_THE_PLAN,
+                AGREED);
+        refused(
+                judge(decided(JULY), judged(Change.IMPROVED, 9, 3), NOT_KNOWN, NOT_KNOWN),
+                Rule.EVIDENCE_IS_RECORDED_ON_AN_ACTION_OF_THE_PLAN,
+                AGREED);
+        refused(
+                judge(decided(JUNE), practice, NOT_KNOWN, NOT_KNOWN),
+                Rule.EVIDENCE_IS_RECORDED_ON_AN_ACTION_OF_THE_PLAN,
+                AGREED);
+        refused(judge(decided(JULY), NOT_KNOWN, NOT_KNOWN, practice), Rule.EVIDENCE_IS_OF_WHAT_IS_JUDGED, AGREED);
+        refused(
+                judge(decided(JULY), judged(Change.PARTLY_IMPROVED, 1, 4), NOT_KNOWN, NOT_KNOWN),
+                Rule.IMPROVEMENT_IS_MEASURED,
+                AGREED);
+        given(AGREED)
+                .when(judge(decided(JULY), judged(Change.UNCHANGED, 1, 4), NOT_KNOWN, NOT_KNOWN))
+                .expectEvents(new PlanImpactAssessed(
+                        REVIEW,
+                        JULY,
+                        meeting(SEMG, JULY),
+                        null,
+                        new ChangeJudged(Change.UNCHANGED, "s", List.of(new CitedEvidence(ActionId.of(FINDING, 1), 4))),
+                        none(),
+                        none()));
+    }
+
+    @Test
+    void is_not_sustained_while_a_check_of_its_actions_that_was_due_found_nothing() {
+        actions = List.of(signedOff(1, List.of(JULY.plusDays(20))));
+        given(AGREED, SIGNED_OFF)
+                .when(sustain(JULY.plusDays(20)))
+                .expectEvents(new PlanSustained(
+                        REVIEW, JULY.plusDays(20), meeting(SEMG, JULY.plusDays(20)), null, "third re-audit"));
+        refused(sustain(JULY.plusDays(21)), Rule.CHECKS_OF_THE_PLAN_FOUND_THE_CHANGE_LASTING, AGREED, SIGNED_OFF);
     }
 
     @Test
@@ -197,7 +339,7 @@ class PlanTest {
     }
 
     private TestExecutor<Review> given(Object... decided) {
-        return review.given(REGISTERED, ReviewTest.accepted(3)).andGiven(decided);
+        return review.given(stating(null), ReviewTest.accepted(3)).andGiven(decided);
     }
 
     private void taken(Object command, Object event, long version, Object... decided) {
@@ -209,11 +351,51 @@ class PlanTest {
     }
 
     private static DecideOnReview signOff(Asking decision) {
-        return decision.on(REVIEW, d -> new SignOffPlan(List.of("re-audit"), d.day(), d.authority(), d.source()));
+        return decision.on(
+                REVIEW, d -> new SignOffPlan(List.of("re-audit"), null, null, d.day(), d.authority(), d.source()));
     }
 
     private static PlanSignedOff signedOff(CommitteeId by) {
-        return new PlanSignedOff(REVIEW, JULY, meeting(by, JULY), null, List.of("re-audit"));
+        return new PlanSignedOff(REVIEW, JULY, meeting(by, JULY), null, List.of("re-audit"), 2, null, null);
+    }
+
+    private static DecideOnReview agree(@Nullable Integer stated, @Nullable String reason) {
+        return decided(JUNE).on(REVIEW, d -> new AgreePlan(stated, reason, d.day(), d.authority(), d.source()));
+    }
+
+    private static PlanAgreed agreed(int stated, @Nullable String reason) {
+        return new PlanAgreed(REVIEW, JUNE, meeting(SEMG, JUNE), null, 2, stated, reason);
+    }
+
+    private static ReviewRegistered stating(@Nullable Integer actions) {
+        return new ReviewRegistered(
+                REVIEW,
+                REGISTERED.effectiveOn(),
+                null,
+                null,
+                REGISTERED.kind(),
+                REGISTERED.reference(),
+                REGISTERED.title(),
+                null,
+                REGISTERED.commissionedBy(),
+                null,
+                List.of(),
+                REGISTERED.publication(),
+                null,
+                actions);
+    }
+
+    private static DecideOnReview judge(Asking decision, ChangeBody practice, ChangeBody systems, ChangeBody outcomes) {
+        return decision.on(
+                REVIEW, d -> new AssessPlanImpact(practice, systems, outcomes, d.day(), d.authority(), d.source()));
+    }
+
+    private static ChangeBody judged(Change change, int action, long version) {
+        return new ChangeBody(change, "s", List.of(new CitedBody(ActionId.of(FINDING, action), version)), null);
+    }
+
+    private static ChangeJudged none() {
+        return new ChangeJudged(Change.NOT_KNOWN, "not measured", List.of());
     }
 
     private static DecideOnReview sustain(LocalDate on) {
@@ -261,7 +443,42 @@ class PlanTest {
                 .toList();
     }
 
+    private static List<ActionEvent> measured(int number) {
+        var id = ActionId.of(FINDING, number);
+        return Stream.concat(
+                        verified(number).stream(),
+                        Stream.of(
+                                new ImpactEvidenceRecorded(id, JULY, null, null, evidence(12)),
+                                new ImpactEvidenceRecorded(id, JULY, null, null, evidence(4))))
+                .toList();
+    }
+
+    private static Evidence evidence(int inOrder) {
+        return new Evidence(
+                EvidenceLevel.PRACTICE,
+                SourceKind.CASE_AUDIT,
+                "chronologies in order",
+                null,
+                Direction.HIGHER_IS_BETTER,
+                new Reading(null, 4, 20),
+                null,
+                new Reading(null, inOrder, 20),
+                true,
+                null,
+                "case file audit",
+                null,
+                null,
+                as(INES),
+                Independence.INDEPENDENT,
+                null,
+                null);
+    }
+
     private static List<ActionEvent> signedOff(int number) {
+        return signedOff(number, List.of());
+    }
+
+    private static List<ActionEvent> signedOff(int number, List<LocalDate> checksOn) {
         return Stream.concat(
                         verified(number).stream(),
                         Stream.of(new ActionSignedOff(
@@ -271,7 +488,7 @@ class PlanTest {
                                 null,
                                 null,
                                 List.of(),
-                                List.of())))
+                                checksOn)))
                 .toList();
     }
 

@@ -3,14 +3,17 @@ package org.throughline.domain.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.Authority;
+import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
@@ -20,10 +23,11 @@ import org.throughline.events.review.PlanEvent.PlanSustained;
  *
  * @param steps every decision that changed its status, in order
  * @param signOffs every sign-off, in force or not
+ * @param impact every assessment of what it changed, in order
  */
-public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) {
+public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, List<ImpactAssessment> impact) {
 
-    static final Plan DRAFT = new Plan(Status.DRAFT, List.of(), List.of());
+    static final Plan DRAFT = new Plan(Status.DRAFT, List.of(), List.of(), List.of());
 
     /** The status of a plan. */
     public enum Status {
@@ -38,13 +42,49 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) 
      * A decision that changed the plan's status.
      *
      * @param because the reason; null where none is needed
+     * @param actions what was said of its actions; null except for agreement and sign-off
      */
     public record Step(
             long version,
             Status to,
             LocalDate on,
             Authority authority,
-            @Nullable String because) {}
+            @Nullable String because,
+            @Nullable ActionCount actions) {}
+
+    /**
+     * How many of the plan's actions were recorded when it was decided on.
+     *
+     * @param recorded null where they were not counted
+     * @param stated the number that the plan states; null if it states none
+     * @param reason why the two differ; null if they do not
+     */
+    public record ActionCount(
+            @Nullable Integer recorded,
+            @Nullable Integer stated,
+            @Nullable String reason) {
+
+        /** Whether another number of actions is recorded than the plan states. */
+        public boolean differs() {
+            return recorded != null && stated != null && !recorded.equals(stated);
+        }
+
+        /** "1 of 33 actions recorded"; null where they were not counted. */
+        public @Nullable String inWords() {
+            if (recorded == null) return null;
+            if (stated == null) return recorded == 1 ? "1 action recorded" : "%d actions recorded".formatted(recorded);
+            return "%d of %d actions recorded".formatted(recorded, stated);
+        }
+    }
+
+    /** What a committee judged that the plan changed. */
+    public record ImpactAssessment(
+            long version,
+            LocalDate on,
+            Authority authority,
+            ChangeJudged practice,
+            ChangeJudged systems,
+            ChangeJudged outcomes) {}
 
     /**
      * A committee's sign-off of the whole plan.
@@ -56,6 +96,7 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) 
             LocalDate on,
             Authority authority,
             List<Condition> conditions,
+            ActionCount actions,
             @Nullable LocalDate revokedOn,
             @Nullable String revokedBecause) {
 
@@ -71,15 +112,15 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) 
             var now = new ArrayList<>(conditions);
             if (number <= now.size())
                 now.set(number - 1, new Condition(now.get(number - 1).condition(), day, how));
-            return new PlanSignOff(version, on, authority, List.copyOf(now), revokedOn, revokedBecause);
+            return new PlanSignOff(version, on, authority, List.copyOf(now), actions, revokedOn, revokedBecause);
         }
     }
 
     Plan then(long version, PlanEvent event) {
         return switch (event) {
-            case PlanAgreed e -> to(Status.AGREED, version, e.effectiveOn(), e.authority(), null);
+            case PlanAgreed e -> to(new Step(version, Status.AGREED, e.effectiveOn(), e.authority(), null, count(e)));
             case PlanSignedOff e ->
-                to(Status.SIGNED_OFF, version, e.effectiveOn(), e.authority(), null)
+                to(new Step(version, Status.SIGNED_OFF, e.effectiveOn(), e.authority(), null, count(e)))
                         .with(ImmutableLists.append(signOffs, taken(version, e)));
             case PlanConditionMet e ->
                 with(ImmutableLists.replace(
@@ -96,10 +137,25 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) 
                                         signOff.on,
                                         signOff.authority,
                                         signOff.conditions,
+                                        signOff.actions,
                                         e.effectiveOn(),
                                         e.reason())));
             case PlanSustained e -> to(Status.SUSTAINED, version, e.effectiveOn(), e.authority(), e.basis());
             case PlanClosed e -> to(Status.CLOSED, version, e.effectiveOn(), e.authority(), e.explanation());
+            case PlanImpactAssessed e ->
+                new Plan(
+                        status,
+                        steps,
+                        signOffs,
+                        ImmutableLists.append(
+                                impact,
+                                new ImpactAssessment(
+                                        version,
+                                        e.effectiveOn(),
+                                        e.authority(),
+                                        e.practice(),
+                                        e.systems(),
+                                        e.outcomes())));
         };
     }
 
@@ -113,6 +169,31 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) 
         return steps.isEmpty() ? null : steps.getLast().on();
     }
 
+    /** What the sign-off in force, or else the agreement, says of its actions; null before. */
+    public @Nullable ActionCount actions() {
+        var signOff = signOff();
+        if (signOff != null) return signOff.actions();
+        return steps.stream()
+                .filter(step -> step.to() == Status.AGREED)
+                .map(Step::actions)
+                .filter(Objects::nonNull)
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    /** The latest assessment of what it changed; null before the first. */
+    public @Nullable ImpactAssessment assessed() {
+        return impact.isEmpty() ? null : impact.getLast();
+    }
+
+    private static ActionCount count(PlanAgreed event) {
+        return new ActionCount(event.actionsRecorded(), event.actionsStated(), event.reason());
+    }
+
+    private static ActionCount count(PlanSignedOff event) {
+        return new ActionCount(event.actionsRecorded(), event.actionsStated(), event.reason());
+    }
+
     private static PlanSignOff taken(long version, PlanSignedOff event) {
         return new PlanSignOff(
                 version,
@@ -121,15 +202,20 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs) 
                 event.conditions().stream()
                         .map(condition -> new Condition(condition, null, null))
                         .toList(),
+                count(event),
                 null,
                 null);
     }
 
-    private Plan to(Status next, long version, LocalDate on, Authority authority, @Nullable String because) {
-        return new Plan(next, ImmutableLists.append(steps, new Step(version, next, on, authority, because)), signOffs);
+    private Plan to(Status next, long version, LocalDate on, Authority authority, String because) {
+        return to(new Step(version, next, on, authority, because, null));
+    }
+
+    private Plan to(Step step) {
+        return new Plan(step.to(), ImmutableLists.append(steps, step), signOffs, impact);
     }
 
     private Plan with(List<PlanSignOff> all) {
-        return new Plan(status, steps, all);
+        return new Plan(status, steps, all, impact);
     }
 }

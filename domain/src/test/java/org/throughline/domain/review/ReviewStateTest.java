@@ -23,6 +23,7 @@ import org.throughline.events.HoldReason;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
 import org.throughline.events.StatedDate;
+import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.CommissioningEvent.OversightReturned;
 import org.throughline.events.review.DisclosureEvent.PublicationDecided;
@@ -32,6 +33,7 @@ import org.throughline.events.review.DisclosureEvent.ReportingRestrictionReviewe
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.Publication;
@@ -165,8 +167,8 @@ class ReviewStateTest {
 
     @Test
     void a_plan_is_a_draft_until_a_committee_decides_on_it_whenever_that_is_recorded() {
-        happened(new PlanSignedOff(REVIEW, JULY, meeting(JULY), null, List.of("a re-audit", "a letter")));
-        happened(new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null));
+        happened(new PlanSignedOff(REVIEW, JULY, meeting(JULY), null, List.of("a re-audit", "a letter"), 2, 2, null));
+        happened(new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null, 1, 33, "the rest is elsewhere"));
         happened(new PlanConditionMet(REVIEW, AUGUST, null, null, 2, "sent"));
 
         assertThat(on(MAY).plan().status()).isEqualTo(Plan.Status.DRAFT);
@@ -178,14 +180,52 @@ class ReviewStateTest {
     }
 
     @Test
+    void a_plan_says_how_many_of_its_actions_are_recorded() {
+        assertThat(new Plan.ActionCount(1, 33, "r").inWords()).isEqualTo("1 of 33 actions recorded");
+        assertThat(new Plan.ActionCount(1, null, null).inWords()).isEqualTo("1 action recorded");
+        assertThat(new Plan.ActionCount(4, null, null).inWords()).isEqualTo("4 actions recorded");
+        assertThat(new Plan.ActionCount(null, 33, null).inWords()).isNull();
+        assertThat(new Plan.ActionCount(34, 33, null).differs()).isTrue();
+        assertThat(new Plan.ActionCount(33, 33, null).differs()).isFalse();
+        assertThat(new Plan.ActionCount(null, 33, null).differs()).isFalse();
+        assertThat(new Plan.ActionCount(1, null, null).differs()).isFalse();
+    }
+
+    @Test
+    void the_latest_judgement_of_what_a_plan_changed_is_the_one_in_force() {
+        happened(new PlanAgreed(REVIEW, MAY, meeting(MAY), null, 1, null, null));
+        happened(impact(AUGUST, ChangeJudged.Change.IMPROVED));
+        happened(impact(JULY, ChangeJudged.Change.NOT_KNOWN));
+
+        assertThat(on(JUNE).plan().assessed()).isNull();
+        assertThat(Objects.requireNonNull(on(JULY).plan().assessed()).practice().change())
+                .isEqualTo(ChangeJudged.Change.NOT_KNOWN);
+        assertThat(Objects.requireNonNull(on(AUGUST).plan().assessed())
+                        .practice()
+                        .change())
+                .isEqualTo(ChangeJudged.Change.IMPROVED);
+        assertThat(on(AUGUST).plan().status()).isEqualTo(Plan.Status.AGREED);
+    }
+
+    private static PlanImpactAssessed impact(LocalDate on, ChangeJudged.Change practice) {
+        var rest = new ChangeJudged(ChangeJudged.Change.NOT_KNOWN, "not measured", List.of());
+        return new PlanImpactAssessed(
+                REVIEW, on, meeting(on), null, new ChangeJudged(practice, "s", List.of()), rest, rest);
+    }
+
+    @Test
     void a_revoked_sign_off_stays_to_be_seen_beside_the_next() {
-        happened(new PlanAgreed(REVIEW, MAY, meeting(MAY), null));
-        happened(new PlanSignedOff(REVIEW, JUNE, meeting(JUNE), null, List.of()));
+        happened(new PlanAgreed(REVIEW, MAY, meeting(MAY), null, 1, 33, "the rest is elsewhere"));
+        happened(new PlanSignedOff(REVIEW, JUNE, meeting(JUNE), null, List.of(), 2, 2, null));
         happened(new PlanSignOffRevoked(REVIEW, JULY, meeting(JULY), null, "an error"));
-        happened(new PlanSignedOff(REVIEW, AUGUST, meeting(AUGUST), null, List.of()));
+        happened(new PlanSignedOff(REVIEW, AUGUST, meeting(AUGUST), null, List.of(), 2, 2, null));
 
         assertThat(on(JULY).plan().status()).isEqualTo(Plan.Status.AGREED);
         assertThat(on(JULY).plan().signOff()).isNull();
+        assertThat(on(JUNE).plan().actions()).isEqualTo(new Plan.ActionCount(2, 2, null));
+        assertThat(on(JULY).plan().actions())
+                .as("the agreement's, since the sign-off is revoked")
+                .isEqualTo(new Plan.ActionCount(1, 33, "the rest is elsewhere"));
         assertThat(on(AUGUST).plan().signOffs())
                 .extracting(signOff -> signOff.revokedOn())
                 .containsExactly(JULY, null);
@@ -300,13 +340,14 @@ class ReviewStateTest {
 
     @Test
     void what_a_correction_says_rightly_counts_on_its_own_day_once_it_is_known() {
-        happened(new PlanAgreed(REVIEW, JULY, meeting(JULY), null));
+        happened(new PlanAgreed(REVIEW, JULY, meeting(JULY), null, 1, 33, "the rest is elsewhere"));
         story.add(new Recorded<>(
                 new ReviewEventCorrected(
                         REVIEW, AUGUST, null, null, 1, CorrectionReason.TYPING_ERROR, "a month late", 3L),
                 2,
                 LATER));
-        story.add(new Recorded<>(new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null), 3, LATER));
+        story.add(new Recorded<>(
+                new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null, 1, 33, "the rest is elsewhere"), 3, LATER));
 
         assertThat(on(JUNE).plan().status()).isEqualTo(Plan.Status.AGREED);
         assertThat(ReviewState.of(Timeline.effectiveBy(story, JUNE, THEN))

@@ -16,6 +16,9 @@ import org.throughline.events.ReviewId;
  * @param id the review, and the version of the event
  * @param what the title of the review
  * @param meetingDate of the meeting, under whose {@code minute} it was decided
+ * @param actionsRecorded how many of the plan's actions were recorded then; missing where they were not counted
+ * @param actionsStated how many the plan states; missing if it states none
+ * @param actionsDifferBecause why the two differ
  * @param toBeRatified whether the Chair decided it between meetings and a meeting has not
  * @param endedOn the day it was revoked; missing while it is in force
  */
@@ -27,6 +30,9 @@ public record PlanSignOffDocument(
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
+        @Nullable Integer actionsRecorded,
+        @Nullable Integer actionsStated,
+        @Nullable String actionsDifferBecause,
         List<Condition> conditions,
         boolean conditionsMet,
         boolean inForce,
@@ -49,6 +55,9 @@ public record PlanSignOffDocument(
                 signOff.authority().committee(),
                 signOff.authority().meetingDate(),
                 signOff.authority().minute(),
+                signOff.actions().recorded(),
+                signOff.actions().stated(),
+                signOff.actions().reason(),
                 signOff.conditions(),
                 signOff.conditions().stream().allMatch(Condition::met),
                 signOff.revokedOn() == null,

@@ -2,6 +2,7 @@ package org.throughline.query.review;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.throughline.domain.ChairsActions.ChairsAction;
 import org.throughline.domain.action.Hold;
@@ -11,6 +12,7 @@ import org.throughline.domain.review.Commissioning.Criteria;
 import org.throughline.domain.review.Commissioning.Notification;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.query.action.ActionView;
 import org.throughline.query.history.MadeCorrection;
 
 /**
@@ -23,6 +25,7 @@ import org.throughline.query.history.MadeCorrection;
  * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
  * @param corrections of its events, each with what it did to the plan, to publication and to figures of its actions
  * @param plan every decision on the plan, and every sign-off with its conditions and how each was met
+ * @param planImpact every judgement of what the plan changed, the latest last, with the measurements it rests on
  */
 record ReviewDetail(
         LocalDate asOf,
@@ -34,6 +37,7 @@ record ReviewDetail(
         Oversight oversight,
         Plan plan,
         List<MadeCorrection> corrections,
+        List<ShownPlanImpact> planImpact,
         List<ChairsAction> chairsActions) {
 
     /**
@@ -50,7 +54,12 @@ record ReviewDetail(
      */
     record ShownRestriction(@JsonUnwrapped Restriction restriction, boolean inForce, boolean expired) {}
 
-    static ReviewDetail of(LocalDate day, ReviewState review, ReviewRow row, List<MadeCorrection> corrections) {
+    static ReviewDetail of(
+            LocalDate day,
+            ReviewState review,
+            ReviewRow row,
+            List<MadeCorrection> corrections,
+            Collection<ActionView> actions) {
         return new ReviewDetail(
                 day,
                 row,
@@ -66,6 +75,7 @@ record ReviewDetail(
                 review.commissioning().oversight(),
                 review.plan(),
                 corrections,
+                ShownPlanImpact.of(review, actions),
                 review.chairsActions().all());
     }
 }

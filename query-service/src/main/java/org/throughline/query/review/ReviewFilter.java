@@ -21,6 +21,12 @@ record ReviewFilter(
 
         @Parameter(description = "The status of its plan") Plan.@Nullable Status plan,
 
+        @Parameter(description = "Whether another number of actions was recorded than its plan states") @Nullable
+        Boolean planDiffers,
+
+        @Parameter(description = "Whether the impact of its plan was judged") @Nullable
+        Boolean planImpactJudged,
+
         @Parameter(description = "Whether it is on hold") @Nullable
         Boolean onHold,
 
@@ -34,8 +40,16 @@ record ReviewFilter(
             return (kind == null || kind == registered.kind())
                     && (committee == null || committee.equals(registered.commissionedBy()))
                     && (plan == null || plan == review.plan().status())
+                    && (planDiffers == null || planDiffers == differs(review.plan()))
+                    && (planImpactJudged == null
+                            || planImpactJudged != review.plan().impact().isEmpty())
                     && (onHold == null || onHold == (review.hold() != null))
                     && TextSearch.has(TextSearch.text(registered.title(), registered.reference()), words);
         };
+    }
+
+    private static boolean differs(Plan plan) {
+        var actions = plan.actions();
+        return actions != null && actions.differs();
     }
 }

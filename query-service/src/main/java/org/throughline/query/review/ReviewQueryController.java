@@ -86,7 +86,12 @@ class ReviewQueryController {
         var row = reviews.rows(List.of(found), standpoint).getFirst();
         return ResponseEntity.ok()
                 .eTag(Long.toString(found.version()))
-                .body(ReviewDetail.of(standpoint.asOf(), found, row, reviews.corrections(review, standpoint)));
+                .body(ReviewDetail.of(
+                        standpoint.asOf(),
+                        found,
+                        row,
+                        reviews.corrections(review, standpoint),
+                        reviews.actions(review, standpoint)));
     }
 
     @GetMapping("/{review}/history")

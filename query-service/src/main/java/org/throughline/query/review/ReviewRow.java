@@ -24,6 +24,7 @@ import org.throughline.query.history.CorrectionMark;
  * @param beganOnRestsOn what the day it began rests on; null for a day that this board has given
  * @param keyDates those whose day has come, and appointments
  * @param statedFindings the number of findings its report states; {@code recordedFindings} is the number recorded here
+ * @param planSummary its plan: since when it is so, how many of its actions were recorded then, and what it changed
  * @param toBeRatified chair's actions on it that wait for a meeting
  * @param corrected which figures corrections lowered; null if nothing was corrected
  * @param overseenBy the committee that oversees it now, if oversight was delegated
@@ -43,6 +44,7 @@ record ReviewRow(
         List<KeyDate> keyDates,
         Publication publication,
         Plan.Status planStatus,
+        ShownPlan planSummary,
         boolean onHold,
         boolean restricted,
         @Nullable Integer statedFindings,
@@ -80,6 +82,7 @@ record ReviewRow(
                 registered.keyDates(),
                 registered.publication(),
                 review.plan().status(),
+                ShownPlan.of(review.plan()),
                 review.hold() != null,
                 review.disclosure().restriction() != null,
                 registered.statedFindings(),

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.events.AgencyId;
+import org.throughline.domain.review.Plan.ActionCount;
+import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
 import org.throughline.events.review.CommissioningEvent.NationalBodyNotified;
@@ -25,6 +27,7 @@ import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
@@ -106,16 +109,34 @@ public final class ReviewSentences {
 
     private static String of(PlanEvent event) {
         return switch (event) {
-            case PlanAgreed _ -> "Plan agreed";
+            case PlanAgreed e ->
+                "Plan agreed" + actions(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()));
             case PlanSignedOff e ->
-                e.conditions().isEmpty()
-                        ? "Plan signed off"
-                        : "Plan signed off on condition: " + String.join("; ", e.conditions());
+                "Plan signed off"
+                        + actions(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()))
+                        + (e.conditions().isEmpty() ? "" : " on condition: " + String.join("; ", e.conditions()));
             case PlanConditionMet e -> "Condition %d of the sign-off met: %s".formatted(e.condition(), e.how());
             case PlanSignOffRevoked e -> "Sign-off of the plan revoked: %s".formatted(e.reason());
             case PlanSustained e -> "Plan sustained: %s".formatted(e.basis());
             case PlanClosed e -> "Plan closed: %s".formatted(e.explanation());
+            case PlanImpactAssessed e ->
+                "Impact of the plan judged: practice %s; systems %s; outcomes %s"
+                        .formatted(judged(e.practice()), judged(e.systems()), judged(e.outcomes()));
         };
+    }
+
+    private static String actions(ActionCount count) {
+        var words = count.inWords();
+        if (words == null) return "";
+        return count.reason() == null ? " with %s".formatted(words) : " with %s (%s)".formatted(words, count.reason());
+    }
+
+    private static String judged(ChangeJudged judged) {
+        int cited = judged.evidence().size();
+        var basis = cited == 0
+                ? "resting on no evidence"
+                : "resting on %d %s".formatted(cited, cited == 1 ? "measurement" : "measurements");
+        return "%s, %s (%s)".formatted(words(judged.change()), basis, judged.statement());
     }
 
     private static String readers(Readers readers, List<AgencyId> excluded) {

@@ -1,5 +1,7 @@
 package org.throughline.query.review;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.action.ActionView;
@@ -84,17 +87,26 @@ public class Reviews {
         return corrections.beside(Stream.of(review.value()), standpoint).of(review);
     }
 
+    /** The actions that answer the findings of a review. */
+    Collection<ActionView> actions(ReviewId review, AsOf standpoint) {
+        var byId = new LinkedHashMap<ActionId, ActionView>();
+        findings.of(review, standpoint)
+                .flatMap(finding -> finding.actions().stream())
+                .forEach(action -> byId.put(action.action(), action));
+        return byId.values();
+    }
+
     private ReviewRow row(ReviewState review, AsOf standpoint, @Nullable CorrectionMark corrected) {
         var registered = review.registeredAsOf(standpoint.asOf(), board.zone());
         long raised = review.findings().stream()
                 .filter(accepted -> !findings.isYetToCome(accepted.finding(), standpoint))
                 .count();
-        long agreed = findings.of(review.review(), standpoint)
-                .flatMap(finding -> finding.actions().stream())
-                .map(ActionView::action)
-                .distinct()
-                .count();
-        return ReviewRow.of(review, registered, raised, agreed, corrected);
+        return ReviewRow.of(
+                review,
+                registered,
+                raised,
+                actions(review.review(), standpoint).size(),
+                corrected);
     }
 
     private Predicate<ReviewId> readable() {

@@ -19,6 +19,7 @@ import org.throughline.query.action.ActionView;
  * A sign-off of an action or of a review's plan.
  *
  * @param action null for a plan, and so are {@code leadAgency} and {@code ofAction}
+ * @param actions what a plan's sign-off says of its actions; null for an action
  * @param what the action's statement, or the review's title
  */
 record FoundSignOff(
@@ -33,7 +34,8 @@ record FoundSignOff(
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause,
         boolean toBeRatified,
-        @Nullable SignOff ofAction) {
+        @Nullable SignOff ofAction,
+        Plan.@Nullable ActionCount actions) {
 
     /** What a sign-off is of. */
     enum Of {
@@ -59,7 +61,8 @@ record FoundSignOff(
                         signOff.endedOn(),
                         signOff.endedBecause(),
                         action.state().chairsActions().toBeRatified(signOff.version()),
-                        signOff));
+                        signOff,
+                        null));
     }
 
     static Stream<FoundSignOff> in(ReviewState review) {
@@ -79,7 +82,8 @@ record FoundSignOff(
                 signOff.revokedOn(),
                 signOff.revokedBecause(),
                 review.chairsActions().toBeRatified(signOff.version()),
-                null);
+                null,
+                signOff.actions());
     }
 
     Of of() {

@@ -21,6 +21,9 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param what the action's statement, or the review's title
  * @param meeting null if the Chair decided between meetings
  * @param toBeRatified whether the Chair decided it and a meeting has not
+ * @param actionsRecorded of a plan: how many of its actions were recorded then; null where they were not counted
+ * @param actionsStated of a plan: how many actions it states
+ * @param actionsDifferBecause of a plan: why the two differ
  * @param verifiedBy who accepted the claim it rests on
  * @param refusals how many claims were refused before it
  * @param rebaselines how often the due date had moved before it
@@ -39,6 +42,9 @@ record SignOffRow(
         @Nullable MeetingId meeting,
         boolean toBeRatified,
         @Nullable ShownPerson signedOffBy,
+        @Nullable Integer actionsRecorded,
+        @Nullable Integer actionsStated,
+        @Nullable String actionsDifferBecause,
         List<Condition> conditions,
         List<LocalDate> sustainedChecksOn,
         @Nullable ShownPerson verifiedBy,
@@ -56,6 +62,7 @@ record SignOffRow(
 
     private static SignOffRow of(FoundSignOff found, Names names) {
         var signOff = found.ofAction();
+        var actions = found.actions();
         var verification = signOff == null ? null : signOff.verification();
         return new SignOffRow(
                 found.of(),
@@ -70,6 +77,9 @@ record SignOffRow(
                 found.authority().ofChair() ? null : MeetingId.of(found.authority()),
                 found.toBeRatified(),
                 signOff == null ? null : names.show(signOff.signedOffBy()),
+                actions == null ? null : actions.recorded(),
+                actions == null ? null : actions.stated(),
+                actions == null ? null : actions.reason(),
                 found.conditions(),
                 signOff == null ? List.of() : signOff.sustainedChecksOn(),
                 verification == null ? null : names.shown(verification.verifier()),

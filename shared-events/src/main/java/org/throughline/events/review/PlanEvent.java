@@ -13,22 +13,41 @@ import org.throughline.events.StoredAs;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface PlanEvent extends ReviewEvent {
 
-    /** The committee agreed the plan. */
-    @StoredAs("PlanAgreed")
+    /**
+     * The committee agreed the plan.
+     *
+     * @param actionsRecorded the number of actions recorded here that had been agreed by that day; not counted before version 2
+     * @param actionsStated the number of actions that the plan states; null if it states none
+     * @param reason why the two differ
+     */
+    @StoredAs(value = "PlanAgreed", version = 2)
     record PlanAgreed(
             ReviewId reviewId,
             LocalDate effectiveOn,
             Authority authority,
-            @Nullable Source source) implements PlanEvent {}
+            @Nullable Source source,
+            @Nullable Integer actionsRecorded,
+            @Nullable Integer actionsStated,
+            @Nullable String reason)
+            implements PlanEvent {}
 
-    /** The committee signed off the plan. Sustained checks may still be due. */
-    @StoredAs("PlanSignedOff")
+    /**
+     * The committee signed off the plan. Sustained checks may still be due.
+     *
+     * @param actionsRecorded the number of actions recorded here that had been agreed by that day; not counted before version 2
+     * @param actionsStated the number of actions that the plan states; null if it states none
+     * @param reason why the two differ
+     */
+    @StoredAs(value = "PlanSignedOff", version = 2)
     record PlanSignedOff(
             ReviewId reviewId,
             LocalDate effectiveOn,
             Authority authority,
             @Nullable Source source,
-            List<String> conditions)
+            List<String> conditions,
+            @Nullable Integer actionsRecorded,
+            @Nullable Integer actionsStated,
+            @Nullable String reason)
             implements PlanEvent {}
 
     /**
@@ -76,4 +95,16 @@ public sealed interface PlanEvent extends ReviewEvent {
             Authority authority,
             @Nullable Source source,
             String explanation) implements PlanEvent {}
+
+    /** The committee judged what the whole plan changed. The latest judgement is the one in force. */
+    @StoredAs("PlanImpactAssessed")
+    record PlanImpactAssessed(
+            ReviewId reviewId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            ChangeJudged practice,
+            ChangeJudged systems,
+            ChangeJudged outcomes)
+            implements PlanEvent {}
 }

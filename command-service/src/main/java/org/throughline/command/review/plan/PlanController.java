@@ -35,6 +35,13 @@ class PlanController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnReview(review, command, request)));
     }
 
+    @PostMapping(AssessPlanImpact.PATH)
+    @Operation(summary = "Judge what the whole plan changed in practice, systems and outcomes, and on which evidence")
+    ResponseEntity<Taken> assessImpact(
+            @PathVariable ReviewId review, @Valid @RequestBody AssessPlanImpact command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnReview(review, command, request)));
+    }
+
     @PostMapping(SustainPlan.PATH)
     @Operation(summary = "Record that the change has lasted")
     ResponseEntity<Taken> sustain(

@@ -4,25 +4,31 @@ import static org.throughline.command.ReviewOversight.isDecidedByAnOverseer;
 import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
+import static org.throughline.command.Rule.PLAN_HAS_BEEN_AGREED;
 import static org.throughline.command.Rule.PLAN_IS_AGREED;
 import static org.throughline.command.Rule.PLAN_IS_A_DRAFT;
 import static org.throughline.command.Rule.PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.PLAN_IS_NOT_CLOSED;
+import static org.throughline.command.Rule.PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY;
 import static org.throughline.command.Rule.PLAN_IS_NOT_YET_SUSTAINED;
 import static org.throughline.command.Rule.PLAN_IS_SIGNED_OFF;
 import static org.throughline.command.Rule.PLAN_IS_SUSTAINED;
+import static org.throughline.command.Rule.PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED;
 import static org.throughline.command.Wording.day;
 
 import java.util.Objects;
 import org.throughline.board.Board;
 import org.throughline.domain.review.Plan;
+import org.throughline.domain.review.Plan.ActionCount;
 import org.throughline.domain.review.Plan.PlanSignOff;
 import org.throughline.domain.review.Plan.Status;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.Authority;
 import org.throughline.events.review.PlanEvent;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.PlanEvent.PlanClosed;
 import org.throughline.events.review.PlanEvent.PlanConditionMet;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
 import org.throughline.events.review.PlanEvent.PlanSignOffRevoked;
 import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.PlanEvent.PlanSustained;
@@ -34,15 +40,18 @@ public final class PlanRules {
 
     public static void check(PlanEvent event, ReviewState now, Board board) {
         var plan = now.plan();
-        PLAN_IS_NOT_CLOSED.check(plan.status() != Status.CLOSED, () -> found(plan));
+        PLAN_IS_NOT_CLOSED.check(
+                plan.status() != Status.CLOSED || event instanceof PlanImpactAssessed, () -> found(plan));
         switch (event) {
             case PlanAgreed e -> {
                 PLAN_IS_A_DRAFT.check(plan.status() == Status.DRAFT, () -> found(plan));
                 isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+                isExplained(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()));
             }
             case PlanSignedOff e -> {
                 PLAN_IS_AGREED.check(plan.status() == Status.AGREED, () -> found(plan));
-                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+                isVouchedFor(e.authority(), now, board);
+                isExplained(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()));
             }
             case PlanConditionMet e -> isUnmet(e, signOff(plan));
             case PlanSignOffRevoked e -> {
@@ -52,7 +61,7 @@ public final class PlanRules {
             case PlanSustained e -> {
                 signOff(plan);
                 PLAN_IS_NOT_YET_SUSTAINED.check(plan.status() == Status.SIGNED_OFF, () -> found(plan));
-                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+                isVouchedFor(e.authority(), now, board);
             }
             case PlanClosed e -> {
                 PLAN_IS_SUSTAINED.check(plan.status() == Status.SUSTAINED, () -> found(plan));
@@ -62,9 +71,27 @@ public final class PlanRules {
                                 .formatted(signOff(plan).conditions().stream()
                                         .filter(condition -> !condition.met())
                                         .count()));
-                isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+                isVouchedFor(e.authority(), now, board);
+            }
+            case PlanImpactAssessed e -> {
+                PLAN_HAS_BEEN_AGREED.check(plan.status() != Status.DRAFT, () -> found(plan));
+                isVouchedFor(e.authority(), now, board);
             }
         }
+    }
+
+    /** Only a committee that oversees the review, or the Board, vouches for a plan, and no forum of a single agency does. */
+    private static void isVouchedFor(Authority authority, ReviewState now, Board board) {
+        isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
+        PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY.check(
+                !board.isForum(authority.committee()),
+                () -> "%s is a forum of a single agency".formatted(authority.committee()));
+    }
+
+    private static void isExplained(ActionCount actions) {
+        PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED.check(
+                !actions.differs() || actions.reason() != null,
+                () -> "%s by that day, and no reason is given".formatted(actions.inWords()));
     }
 
     private static PlanSignOff signOff(Plan plan) {

@@ -2,17 +2,19 @@ package org.throughline.command.review.plan;
 
 import static org.throughline.command.Command.orNone;
 import static org.throughline.command.Rule.PLANNED_ACTIONS_ARE_DONE;
-import static org.throughline.command.Rule.PLAN_HAS_ACTIONS;
 import static org.throughline.command.Wording.day;
 import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
@@ -31,6 +33,22 @@ public record SignOffPlan(
         @Schema(example = "[\"a re-audit within a year\"]") @Size(max = 50) @Nullable
         List<@NotNull @PlainText String> conditions,
 
+        @Schema(
+                description = "How many actions the plan has that lay before the meeting; not needed where the review's"
+                        + " registration states it",
+                example = "33")
+        @Min(1)
+        @Max(10_000)
+        @Nullable
+        Integer actionsStated,
+
+        @Schema(
+                description = "Why another number of actions is recorded than the plan states; needed where it is so",
+                example = "The other 32 are in the agencies' own plans, which the group has seen")
+        @PlainText
+        @Nullable
+        String reason,
+
         @Nullable LocalDate effectiveOn,
         @NotNull @Valid AuthorityBody authority,
         @Valid @Nullable SourceBody source)
@@ -42,6 +60,8 @@ public record SignOffPlan(
     public static SignOffPlan of(PlanSignedOff recorded) {
         return new SignOffPlan(
                 recorded.conditions(),
+                recorded.actionsStated(),
+                recorded.reason(),
                 recorded.effectiveOn(),
                 AuthorityBody.of(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
@@ -49,12 +69,42 @@ public record SignOffPlan(
 
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
+        var given = actionsStated == null ? lastStated(now) : actionsStated;
+        return signedOff(
+                now,
+                decision,
+                PlannedActions.some(now, decision.effectiveOn(), context.streams())
+                        .size(),
+                PlannedActions.stated(given, now));
+    }
+
+    /** The actions are counted again only if the day is another one, or another number is stated. */
+    @Override
+    public ReviewEvent event(ReviewState now, ReviewEvent wrong, Decision decision, DecisionContext context) {
+        return wrong instanceof PlanSignedOff before
+                        && before.effectiveOn().equals(decision.effectiveOn())
+                        && Objects.equals(before.actionsStated(), actionsStated)
+                ? signedOff(now, decision, before.actionsRecorded(), actionsStated)
+                : event(now, decision, context);
+    }
+
+    /** What the agreement of the plan stated. */
+    private static @Nullable Integer lastStated(ReviewState now) {
+        var agreed = now.plan().actions();
+        return now.registered().statedActions() != null || agreed == null ? null : agreed.stated();
+    }
+
+    private PlanSignedOff signedOff(
+            ReviewState now, Decision decision, @Nullable Integer recorded, @Nullable Integer stated) {
         return new PlanSignedOff(
                 now.review(),
                 decision.effectiveOn(),
                 decision.committeeAuthority(),
                 decision.source(),
-                orNone(conditions));
+                orNone(conditions),
+                recorded,
+                stated,
+                reason);
     }
 
     /**
@@ -64,9 +114,7 @@ public record SignOffPlan(
     @Override
     public void checkOthers(ReviewState now, Decision decision, DecisionContext context) {
         var day = decision.effectiveOn();
-        var actions = PlannedActions.on(now, day, context.streams());
-        PLAN_HAS_ACTIONS.check(
-                !actions.isEmpty(), () -> "no action of the review had been agreed by %s".formatted(day(day)));
+        var actions = PlannedActions.some(now, day, context.streams());
         var open = actions.stream().filter(action -> action.status().open()).toList();
         PLANNED_ACTIONS_ARE_DONE.check(
                 open.isEmpty(),

@@ -1,5 +1,7 @@
 package org.throughline.command.review.plan;
 
+import static org.throughline.command.Rule.CHECKS_OF_THE_PLAN_FOUND_THE_CHANGE_LASTING;
+import static org.throughline.command.Wording.day;
 import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
@@ -14,6 +16,7 @@ import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
 import org.throughline.command.review.ReviewCommand;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.review.PlanEvent.PlanSustained;
 import org.throughline.events.review.ReviewEvent;
@@ -45,5 +48,22 @@ public record SustainPlan(
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         return new PlanSustained(
                 now.review(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), basis);
+    }
+
+    @Override
+    public void checkOthers(ReviewState now, Decision decision, DecisionContext context) {
+        var day = decision.effectiveOn();
+        var failing = PlannedActions.on(now, day, context.streams()).stream()
+                .filter(action -> action.status() == ActionStatus.SIGNED_OFF)
+                .filter(action -> !action.impact().failing(day, 0).isEmpty())
+                .toList();
+        CHECKS_OF_THE_PLAN_FOUND_THE_CHANGE_LASTING.check(
+                failing.isEmpty(),
+                () ->
+                        "%d actions have a sustained check due by %s without a result, or that found less; the first is %s"
+                                .formatted(
+                                        failing.size(),
+                                        day(day),
+                                        failing.getFirst().action()));
     }
 }
