@@ -246,7 +246,9 @@ public enum Rule {
             "a plan has as many actions as the registration of its review states; correct the registration if that is wrong"),
     PLAN_SAYS_WHY_ITS_ACTIONS_ARE_NOT_THOSE_RECORDED(
             "a plan needs a reason if another number of actions is recorded than it states"),
-    PLANNED_ACTIONS_ARE_DONE("every action of the plan must be signed off or closed by that day"),
+    PLANNED_ACTIONS_ARE_DONE(
+            "every action of the plan must be signed off or closed by that day; if a source document says that the plan was"
+                    + " signed off nevertheless, name it and the reason"),
     CHECKS_OF_THE_PLAN_FOUND_THE_CHANGE_LASTING(
             "every sustained check of the plan's signed-off actions that was due by that day must have found the change lasting"),
     PLAN_HAS_BEEN_AGREED("the plan must have been agreed before its impact is judged"),

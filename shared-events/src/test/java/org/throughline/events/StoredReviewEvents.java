@@ -236,6 +236,7 @@ final class StoredReviewEvents {
                                 List.of("re-audit within a year"),
                                 1,
                                 33,
+                                1,
                                 "one was minuted here"),
                         """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
@@ -244,10 +245,10 @@ final class StoredReviewEvents {
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},
                         "conditions":["re-audit within a year"],"actionsRecorded":1,"actionsStated":33,
-                        "reason":"one was minuted here"}"""),
+                        "actionsOpen":1,"reason":"one was minuted here"}"""),
                 Stored.as(
                         new PlanSignedOff(
-                                REVIEW, DAY, MINUTE, null, List.of("re-audit within a year"), null, null, null),
+                                REVIEW, DAY, MINUTE, null, List.of("re-audit within a year"), null, null, null, null),
                         """
                         {"reviewId":"scr-child-j","effectiveOn":"2016-11-14","authority":{"committee":"semg",
                         "meetingDate":"2016-11-14","minute":"4.2"},"conditions":["re-audit within a year"]}"""),

@@ -9,6 +9,7 @@ import static org.throughline.command.Given.REVIEW;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.as;
+import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
@@ -45,6 +46,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Source;
 import org.throughline.events.ThemeId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -150,7 +152,7 @@ class PlanTest {
                 .expectEvents(
                         ReviewCorrectionTest.corrected(3, 5L),
                         new PlanSignedOff(
-                                REVIEW, JULY, meeting(SEMG, JULY), null, List.of("a re-audit"), 2, null, null));
+                                REVIEW, JULY, meeting(SEMG, JULY), null, List.of("a re-audit"), 2, null, 0, null));
     }
 
     @Test
@@ -222,7 +224,7 @@ class PlanTest {
                         .on(
                                 REVIEW,
                                 d -> new SignOffPlan(List.of(), null, ELSEWHERE, d.day(), d.authority(), d.source())))
-                .expectEvents(new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of(), 2, 33, ELSEWHERE));
+                .expectEvents(new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of(), 2, 33, 0, ELSEWHERE));
     }
 
     @Test
@@ -312,6 +314,32 @@ class PlanTest {
     }
 
     @Test
+    void is_signed_off_with_actions_open_only_as_a_source_has_it_and_says_so() {
+        actions = List.of(signedOff(1), verified(2));
+        given(AGREED)
+                .when(signOff(asking(JULY, meeting(SEMG, JULY), Given.REPORT, SECRETARY), "the report says so"))
+                .expectEvents(open(Given.REPORT, "the report says so"));
+        refused(
+                signOff(asking(JULY, meeting(SEMG, JULY), Given.REPORT, SECRETARY), null),
+                Rule.PLANNED_ACTIONS_ARE_DONE,
+                AGREED);
+        refused(signOff(decided(JULY), "the report says so"), Rule.PLANNED_ACTIONS_ARE_DONE, AGREED);
+        refused(
+                ReviewCorrectionTest.correct(3, signOff(decided(JULY), "the report says so")),
+                Rule.PLANNED_ACTIONS_ARE_DONE,
+                AGREED,
+                open(Given.REPORT, "the report says so"));
+    }
+
+    private static DecideOnReview signOff(Asking decision, @Nullable String reason) {
+        return decision.on(REVIEW, d -> new SignOffPlan(List.of(), null, reason, d.day(), d.authority(), d.source()));
+    }
+
+    private static PlanSignedOff open(Source source, String reason) {
+        return new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), source, List.of(), 2, null, 1, reason);
+    }
+
+    @Test
     void is_not_closed_with_a_condition_unmet() {
         refused(close(AUGUST), Rule.CONDITIONS_ARE_MET, AGREED, SIGNED_OFF, SUSTAINED);
     }
@@ -356,7 +384,7 @@ class PlanTest {
     }
 
     private static PlanSignedOff signedOff(CommitteeId by) {
-        return new PlanSignedOff(REVIEW, JULY, meeting(by, JULY), null, List.of("re-audit"), 2, null, null);
+        return new PlanSignedOff(REVIEW, JULY, meeting(by, JULY), null, List.of("re-audit"), 2, null, 0, null);
     }
 
     private static DecideOnReview agree(@Nullable Integer stated, @Nullable String reason) {

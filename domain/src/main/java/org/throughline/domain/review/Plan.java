@@ -57,23 +57,39 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
      *
      * @param recorded null where they were not counted
      * @param stated the number that the plan states; null if it states none
-     * @param reason why the two differ; null if they do not
+     * @param open how many of the recorded ones were neither signed off nor closed; null where that was not counted
+     * @param reason why the plan was decided on although the numbers differ, or with actions open
      */
     public record ActionCount(
             @Nullable Integer recorded,
             @Nullable Integer stated,
+            @Nullable Integer open,
             @Nullable String reason) {
+
+        public static ActionCount of(PlanAgreed event) {
+            return new ActionCount(event.actionsRecorded(), event.actionsStated(), null, event.reason());
+        }
+
+        public static ActionCount of(PlanSignedOff event) {
+            return new ActionCount(
+                    event.actionsRecorded(), event.actionsStated(), event.actionsOpen(), event.reason());
+        }
+
+        public boolean hasOpen() {
+            return open != null && open > 0;
+        }
 
         /** Whether another number of actions is recorded than the plan states. */
         public boolean differs() {
             return recorded != null && stated != null && !recorded.equals(stated);
         }
 
-        /** "1 of 33 actions recorded"; null where they were not counted. */
+        /** "6 of 33 actions recorded, 5 of them open"; null where they were not counted. */
         public @Nullable String inWords() {
             if (recorded == null) return null;
-            if (stated == null) return recorded == 1 ? "1 action recorded" : "%d actions recorded".formatted(recorded);
-            return "%d of %d actions recorded".formatted(recorded, stated);
+            var words = recorded == 1 ? "1 action recorded" : "%d actions recorded".formatted(recorded);
+            if (stated != null) words = "%d of %d actions recorded".formatted(recorded, stated);
+            return hasOpen() ? "%s, %d of them open".formatted(words, open) : words;
         }
     }
 
@@ -118,9 +134,9 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
 
     Plan then(long version, PlanEvent event) {
         return switch (event) {
-            case PlanAgreed e -> to(new Step(version, Status.AGREED, e.effectiveOn(), e.authority(), null, count(e)));
+            case PlanAgreed e -> to(new Step(version, Status.AGREED, e.effectiveOn(), e.authority(), null, ActionCount.of(e)));
             case PlanSignedOff e ->
-                to(new Step(version, Status.SIGNED_OFF, e.effectiveOn(), e.authority(), null, count(e)))
+                to(new Step(version, Status.SIGNED_OFF, e.effectiveOn(), e.authority(), null, ActionCount.of(e)))
                         .with(ImmutableLists.append(signOffs, taken(version, e)));
             case PlanConditionMet e ->
                 with(ImmutableLists.replace(
@@ -186,14 +202,6 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
         return impact.isEmpty() ? null : impact.getLast();
     }
 
-    private static ActionCount count(PlanAgreed event) {
-        return new ActionCount(event.actionsRecorded(), event.actionsStated(), event.reason());
-    }
-
-    private static ActionCount count(PlanSignedOff event) {
-        return new ActionCount(event.actionsRecorded(), event.actionsStated(), event.reason());
-    }
-
     private static PlanSignOff taken(long version, PlanSignedOff event) {
         return new PlanSignOff(
                 version,
@@ -202,7 +210,7 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
                 event.conditions().stream()
                         .map(condition -> new Condition(condition, null, null))
                         .toList(),
-                count(event),
+                ActionCount.of(event),
                 null,
                 null);
     }

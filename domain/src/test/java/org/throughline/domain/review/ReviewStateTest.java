@@ -167,7 +167,7 @@ class ReviewStateTest {
 
     @Test
     void a_plan_is_a_draft_until_a_committee_decides_on_it_whenever_that_is_recorded() {
-        happened(new PlanSignedOff(REVIEW, JULY, meeting(JULY), null, List.of("a re-audit", "a letter"), 2, 2, null));
+        happened(new PlanSignedOff(REVIEW, JULY, meeting(JULY), null, List.of("a re-audit", "a letter"), 2, 2, 0, null));
         happened(new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null, 1, 33, "the rest is elsewhere"));
         happened(new PlanConditionMet(REVIEW, AUGUST, null, null, 2, "sent"));
 
@@ -181,14 +181,15 @@ class ReviewStateTest {
 
     @Test
     void a_plan_says_how_many_of_its_actions_are_recorded() {
-        assertThat(new Plan.ActionCount(1, 33, "r").inWords()).isEqualTo("1 of 33 actions recorded");
-        assertThat(new Plan.ActionCount(1, null, null).inWords()).isEqualTo("1 action recorded");
-        assertThat(new Plan.ActionCount(4, null, null).inWords()).isEqualTo("4 actions recorded");
-        assertThat(new Plan.ActionCount(null, 33, null).inWords()).isNull();
-        assertThat(new Plan.ActionCount(34, 33, null).differs()).isTrue();
-        assertThat(new Plan.ActionCount(33, 33, null).differs()).isFalse();
-        assertThat(new Plan.ActionCount(null, 33, null).differs()).isFalse();
-        assertThat(new Plan.ActionCount(1, null, null).differs()).isFalse();
+        assertThat(new Plan.ActionCount(1, 33, 0, "r").inWords()).isEqualTo("1 of 33 actions recorded");
+        assertThat(new Plan.ActionCount(1, null, null, null).inWords()).isEqualTo("1 action recorded");
+        assertThat(new Plan.ActionCount(4, null, null, null).inWords()).isEqualTo("4 actions recorded");
+        assertThat(new Plan.ActionCount(null, 33, null, null).inWords()).isNull();
+        assertThat(new Plan.ActionCount(6, 33, 5, "r").inWords()).isEqualTo("6 of 33 actions recorded, 5 of them open");
+        assertThat(new Plan.ActionCount(34, 33, null, null).differs()).isTrue();
+        assertThat(new Plan.ActionCount(33, 33, null, null).differs()).isFalse();
+        assertThat(new Plan.ActionCount(null, 33, null, null).differs()).isFalse();
+        assertThat(new Plan.ActionCount(1, null, null, null).differs()).isFalse();
     }
 
     @Test
@@ -216,16 +217,16 @@ class ReviewStateTest {
     @Test
     void a_revoked_sign_off_stays_to_be_seen_beside_the_next() {
         happened(new PlanAgreed(REVIEW, MAY, meeting(MAY), null, 1, 33, "the rest is elsewhere"));
-        happened(new PlanSignedOff(REVIEW, JUNE, meeting(JUNE), null, List.of(), 2, 2, null));
+        happened(new PlanSignedOff(REVIEW, JUNE, meeting(JUNE), null, List.of(), 2, 2, 0, null));
         happened(new PlanSignOffRevoked(REVIEW, JULY, meeting(JULY), null, "an error"));
-        happened(new PlanSignedOff(REVIEW, AUGUST, meeting(AUGUST), null, List.of(), 2, 2, null));
+        happened(new PlanSignedOff(REVIEW, AUGUST, meeting(AUGUST), null, List.of(), 2, 2, 0, null));
 
         assertThat(on(JULY).plan().status()).isEqualTo(Plan.Status.AGREED);
         assertThat(on(JULY).plan().signOff()).isNull();
-        assertThat(on(JUNE).plan().actions()).isEqualTo(new Plan.ActionCount(2, 2, null));
+        assertThat(on(JUNE).plan().actions()).isEqualTo(new Plan.ActionCount(2, 2, 0, null));
         assertThat(on(JULY).plan().actions())
                 .as("the agreement's, since the sign-off is revoked")
-                .isEqualTo(new Plan.ActionCount(1, 33, "the rest is elsewhere"));
+                .isEqualTo(new Plan.ActionCount(1, 33, null, "the rest is elsewhere"));
         assertThat(on(AUGUST).plan().signOffs())
                 .extracting(signOff -> signOff.revokedOn())
                 .containsExactly(JULY, null);

@@ -22,6 +22,7 @@ import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.Facets;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -111,6 +112,7 @@ class ActionQueryController {
     History history(
             @PathVariable ActionId action,
             @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export,
             @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
         var standpoint = asOfs.standpoint(from);

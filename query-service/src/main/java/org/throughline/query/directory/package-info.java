@@ -1,4 +1,4 @@
-/** Agencies, committees and themes as documents, for those who read views in MongoDB. */
+/** Agencies, committees and themes as documents, for those who read views in MongoDB, and people as a list. */
 @NullMarked
 package org.throughline.query.directory;
 

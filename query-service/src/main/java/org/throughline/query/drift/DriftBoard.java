@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.MeetingId;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.FiveNumber;
+import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;
 
 /**
@@ -24,7 +25,13 @@ record DriftBoard(
         Map<FiveNumber, String> opens,
         List<Compared> comparedWith,
         List<Group> groups,
-        Page<ActionRow> actions) {
+        Page<ActionRow> actions)
+        implements HasList {
+
+    @Override
+    public Page<ActionRow> list() {
+        return actions;
+    }
 
     /** The five numbers of one agency, committee, review or theme, and the paths of their lists. */
     record Group(String key, FiveNumbers numbers, Map<FiveNumber, String> opens) {}

@@ -20,6 +20,7 @@ import org.throughline.query.action.ActionRows;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 
@@ -84,7 +85,8 @@ class DriftQueryController {
             @Parameter(description = "Answer by what had been recorded by this moment")
                     @RequestParam(required = false)
                     @Nullable
-                    Instant knownAt) {
+                    Instant knownAt,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(to, knownAt);
         var days = every.ends(from, standpoint.asOf());
         return new NumbersOverTime(

@@ -8,9 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 
 /** The five numbers over a period, by what was known at the moment asked about. */
-record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) {
+record NumbersOverTime(
+        @Nullable Instant knownAt, List<Point> points) implements HasList {
+
+    /** As of the last of its days. */
+    @Override
+    public Page<Point> list() {
+        return Page.whole(points.getLast().asOf(), knownAt, points);
+    }
 
     private static final int POINTS_MAX = 120;
 

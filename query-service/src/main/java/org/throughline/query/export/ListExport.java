@@ -21,12 +21,13 @@ import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.query.list.Format;
 import org.throughline.query.list.FormatNegotiation;
+import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes any list as CSV or as a spreadsheet. */
+/** Writes any list, and the list of any answer that has one, as CSV or as a spreadsheet. */
 @Component
-class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
+class ListExport extends AbstractGenericHttpMessageConverter<Object> {
 
     private final JsonMapper json;
     private final AskerResolver askers;
@@ -43,7 +44,7 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return Page.class.isAssignableFrom(type);
+        return Page.class.isAssignableFrom(type) || HasList.class.isAssignableFrom(type);
     }
 
     @Override
@@ -60,7 +61,8 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
     }
 
     @Override
-    protected void writeInternal(Page<?> page, @Nullable Type type, HttpOutputMessage answer) throws IOException {
+    protected void writeInternal(Object written, @Nullable Type type, HttpOutputMessage answer) throws IOException {
+        var page = written instanceof HasList has ? has.list() : (Page<?>) written;
         var now = Instant.now(clock);
         var question = Question.of(request(), page, askers.asker().role(), now, board.zone());
         var table = Table.of(page.items(), json);
@@ -81,12 +83,12 @@ class ListExport extends AbstractGenericHttpMessageConverter<Page<?>> {
     }
 
     @Override
-    protected Page<?> readInternal(Class<? extends Page<?>> type, HttpInputMessage input) {
+    protected Object readInternal(Class<?> type, HttpInputMessage input) {
         throw new HttpMessageNotReadableException("a list is not read", input);
     }
 
     @Override
-    public Page<?> read(Type type, @Nullable Class<?> context, HttpInputMessage input) {
+    public Object read(Type type, @Nullable Class<?> context, HttpInputMessage input) {
         throw new HttpMessageNotReadableException("a list is not read", input);
     }
 }

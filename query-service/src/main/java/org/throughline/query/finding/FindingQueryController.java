@@ -19,6 +19,7 @@ import org.throughline.platform.web.Refused;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.Facets;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -93,6 +94,7 @@ class FindingQueryController {
     History history(
             @PathVariable FindingId finding,
             @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export,
             @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(finding, atLeast);
         var standpoint = asOfs.standpoint(from);

@@ -1,13 +1,13 @@
 package org.throughline.query.history;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +16,75 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.FieldChange;
+import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.Correction;
 import org.throughline.events.Ratification;
+import org.throughline.events.Role;
 import org.throughline.events.Source;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 
 /** The events of one stream in the order in which they were recorded; a corrected event names its correction. */
-public record History(String id, long version, List<Entry> entries) {
+public record History(
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        String id,
+        long version,
+        List<Entry> entries)
+        implements HasList {
+
+    /** One event in an export, without its stored form. */
+    public record ExportedEntry(
+            long version,
+            Instant recordedAt,
+            LocalDate effectiveOn,
+            long recordingLagDays,
+            String recordedBy,
+            Role role,
+            @Nullable AgencyId agency,
+            String type,
+            String happened,
+            @Nullable CommitteeId committee,
+            @Nullable LocalDate meetingDate,
+            @Nullable String minute,
+            @Nullable String document,
+            @Nullable String paragraph,
+            @Nullable Long correctedBy,
+            boolean toBeRatified) {
+
+        static ExportedEntry of(Entry entry) {
+            var authority = entry.authority();
+            var source = entry.source();
+            return new ExportedEntry(
+                    entry.version(),
+                    entry.recordedAt(),
+                    entry.effectiveOn(),
+                    entry.recordingLagDays(),
+                    entry.recordedBy().user(),
+                    entry.recordedBy().role(),
+                    entry.recordedBy().agency(),
+                    entry.type(),
+                    entry.happened(),
+                    authority == null ? null : authority.committee(),
+                    authority == null ? null : authority.meetingDate(),
+                    authority == null ? null : authority.minute(),
+                    source == null ? null : source.document(),
+                    source == null ? null : source.paragraph(),
+                    entry.correctedBy(),
+                    entry.toBeRatified());
+        }
+    }
+
+    @Override
+    public Page<ExportedEntry> list() {
+        return Page.whole(
+                asOf, knownAt, entries.stream().map(ExportedEntry::of).toList());
+    }
 
     /**
      * One event.
@@ -77,6 +136,8 @@ public record History(String id, long version, List<Entry> entries) {
                 .map(each -> ((Ratification) each.event()).decision())
                 .collect(toUnmodifiableSet());
         return new History(
+                standpoint.asOf(),
+                standpoint.knownAt(),
                 id.toString(),
                 shown.isEmpty() ? 0 : shown.getLast().version(),
                 shown.stream()

@@ -21,4 +21,10 @@ public record Page<T>(
         int size,
         long total,
         @Nullable String next,
-        List<T> items) {}
+        List<T> items) {
+
+    /** A list that is never asked for in parts. */
+    public static <T> Page<T> whole(LocalDate asOf, @Nullable Instant knownAt, List<T> items) {
+        return new Page<>(asOf, knownAt, 0, items.size(), items.size(), null, items);
+    }
+}

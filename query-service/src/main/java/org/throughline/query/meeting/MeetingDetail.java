@@ -1,16 +1,21 @@
 package org.throughline.query.meeting;
 
-import static org.throughline.domain.meeting.MinuteOrder.MINUTES;
-
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import static org.throughline.domain.meeting.MinuteOrder.MINUTES;
+
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 import org.throughline.events.action.ChallengeEvent.ActionNoted;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.MeetingDecision;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 
 /**
  * One meeting in full: its agenda, with the decisions under each minute.
@@ -22,12 +27,15 @@ import org.throughline.query.history.MeetingDecision;
  * @param items the agenda and the minutes that were not on it, in the order of the minutes
  */
 record MeetingDetail(
+        LocalDate asOf,
+        @Nullable Instant knownAt,
         MeetingState meeting,
         @Nullable MeetingId movedFrom,
         int decisions,
         int noted,
         @Nullable Long longestRecordingLagDays,
-        List<Item> items) {
+        List<Item> items)
+        implements HasList {
 
     /**
      * A minute and what was decided under it.
@@ -36,7 +44,54 @@ record MeetingDetail(
      */
     record Item(String minute, @Nullable String title, List<MeetingDecision> decisions) {}
 
-    static MeetingDetail of(MeetingState meeting, @Nullable MeetingId movedFrom, List<MeetingDecision> decided) {
+    /**
+     * A decision in an export.
+     *
+     * @param title of the item of the agenda; null for a minute that was not on it
+     */
+    record Decided(
+            String minute,
+            @Nullable String title,
+            String on,
+            long version,
+            LocalDate effectiveOn,
+            String type,
+            String happened,
+            Instant recordedAt,
+            long recordingLagDays,
+            String recordedBy,
+            @Nullable Long correctedBy) {
+
+        private static Decided of(Item item, MeetingDecision decided) {
+            var entry = decided.entry();
+            return new Decided(
+                    item.minute(),
+                    item.title(),
+                    decided.on(),
+                    entry.version(),
+                    entry.effectiveOn(),
+                    entry.type(),
+                    entry.happened(),
+                    entry.recordedAt(),
+                    entry.recordingLagDays(),
+                    entry.recordedBy().user(),
+                    entry.correctedBy());
+        }
+    }
+
+    /** The decisions in the order of the minutes. */
+    @Override
+    public Page<Decided> list() {
+        return Page.whole(
+                asOf,
+                knownAt,
+                items.stream()
+                        .flatMap(item -> item.decisions().stream().map(decided -> Decided.of(item, decided)))
+                        .toList());
+    }
+
+    static MeetingDetail of(
+            AsOf standpoint, MeetingState meeting, @Nullable MeetingId movedFrom, List<MeetingDecision> decided) {
         var items = new TreeMap<String, Item>(MINUTES);
         meeting.agenda().forEach(item -> items.put(item.minute(), item(item.minute(), item.title(), decided)));
         decided.stream()
@@ -44,6 +99,8 @@ record MeetingDetail(
                 .distinct()
                 .forEach(minute -> items.computeIfAbsent(minute, _ -> item(minute, null, decided)));
         return new MeetingDetail(
+                standpoint.asOf(),
+                standpoint.knownAt(),
                 meeting,
                 movedFrom,
                 decided.size(),

@@ -25,6 +25,7 @@ import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecisions;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
@@ -83,7 +84,8 @@ class MeetingQueryController {
                     @Nullable
                     Instant knownAt,
             @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
-                    Long atLeast) {
+                    Long atLeast,
+            @ParameterObject ExportRequest export) {
         freshness.await(atLeast, version -> meetings.shows(meeting, version));
         var standpoint = asOfs.standpoint(asOf, knownAt);
         var view = meetings.find(meeting, standpoint).orElseThrow(Refused::unknown);
@@ -93,12 +95,15 @@ class MeetingQueryController {
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
                 .body(MeetingDetail.of(
-                        view, meetings.movedFrom(meeting, standpoint).orElse(null), decided));
+                        standpoint, view, meetings.movedFrom(meeting, standpoint).orElse(null), decided));
     }
 
     @GetMapping("/{meeting}/history")
     @Operation(summary = "The history of the meeting itself: every event, who recorded it and when")
-    History history(@PathVariable MeetingId meeting, @ParameterObject AsOfRequest from) {
+    History history(
+            @PathVariable MeetingId meeting,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = History.of(meeting, meetings.stream(meeting), standpoint, MeetingSentence::of, board.zone());
         if (history.entries().isEmpty()) throw Refused.unknown();

@@ -18,7 +18,8 @@ import org.throughline.events.ReviewId;
  * @param meetingDate of the meeting, under whose {@code minute} it was decided
  * @param actionsRecorded how many of the plan's actions were recorded then; missing where they were not counted
  * @param actionsStated how many the plan states; missing if it states none
- * @param actionsDifferBecause why the two differ
+ * @param actionsOpen how many of those recorded were neither signed off nor closed then
+ * @param actionsReason why the two differ, or why actions were open
  * @param toBeRatified whether the Chair decided it between meetings and a meeting has not
  * @param endedOn the day it was revoked; missing while it is in force
  */
@@ -32,7 +33,8 @@ public record PlanSignOffDocument(
         String minute,
         @Nullable Integer actionsRecorded,
         @Nullable Integer actionsStated,
-        @Nullable String actionsDifferBecause,
+        @Nullable Integer actionsOpen,
+        @Nullable String actionsReason,
         List<Condition> conditions,
         boolean conditionsMet,
         boolean inForce,
@@ -57,6 +59,7 @@ public record PlanSignOffDocument(
                 signOff.authority().minute(),
                 signOff.actions().recorded(),
                 signOff.actions().stated(),
+                signOff.actions().open(),
                 signOff.actions().reason(),
                 signOff.conditions(),
                 signOff.conditions().stream().allMatch(Condition::met),

@@ -2,12 +2,14 @@ package org.throughline.query.review;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Period;
 import org.throughline.events.review.ReviewKind;
 import org.throughline.platform.web.PlainText;
 import org.throughline.query.list.TextSearch;
@@ -21,6 +23,22 @@ record ReviewFilter(
 
         @Parameter(description = "The status of its plan") Plan.@Nullable Status plan,
 
+        @Parameter(description = "Began on or after") @Nullable LocalDate beganFrom,
+
+        @Parameter(description = "Began on or before") @Nullable LocalDate beganTo,
+
+        @Parameter(description = "Published on or after") @Nullable
+        LocalDate publishedFrom,
+
+        @Parameter(description = "Published on or before") @Nullable
+        LocalDate publishedTo,
+
+        @Parameter(description = "Covers a period that ends on or after") @Nullable
+        LocalDate coversFrom,
+
+        @Parameter(description = "Covers a period that begins on or before") @Nullable
+        LocalDate coversTo,
+
         @Parameter(description = "Whether another number of actions was recorded than its plan states") @Nullable
         Boolean planDiffers,
 
@@ -33,19 +51,35 @@ record ReviewFilter(
         @Parameter(description = "Words in the title or the reference; all must occur") @PlainText(max = 200) @Nullable
         String q) {
 
-    Predicate<ReviewState> lets() {
+    Predicate<ReviewState> lets(LocalDate day) {
         var words = q == null ? List.<String>of() : TextSearch.words(q);
         return review -> {
             var registered = review.registered();
             return (kind == null || kind == registered.kind())
                     && (committee == null || committee.equals(registered.commissionedBy()))
                     && (plan == null || plan == review.plan().status())
+                    && isWithin(review.beganOn(), beganFrom, beganTo)
+                    && isWithin(review.disclosure().publicationOn(day).publishedOn(), publishedFrom, publishedTo)
+                    && covers(registered.period())
                     && (planDiffers == null || planDiffers == differs(review.plan()))
                     && (planImpactJudged == null
                             || planImpactJudged != review.plan().impact().isEmpty())
                     && (onHold == null || onHold == (review.hold() != null))
                     && TextSearch.has(TextSearch.text(registered.title(), registered.reference()), words);
         };
+    }
+
+    /** Without bounds every day is, and no day too. */
+    private static boolean isWithin(@Nullable LocalDate day, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) return true;
+        return day != null && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    private boolean covers(@Nullable Period period) {
+        if (coversFrom == null && coversTo == null) return true;
+        return period != null
+                && (coversFrom == null || !period.to().isBefore(coversFrom))
+                && (coversTo == null || !period.from().isAfter(coversTo));
     }
 
     private static boolean differs(Plan plan) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -18,17 +19,19 @@ import org.throughline.board.Board;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.Facets;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
 import org.throughline.query.projection.Freshness;
 
 /** Reviews over HTTP. */
@@ -36,6 +39,12 @@ import org.throughline.query.projection.Freshness;
 @RequestMapping("/api/reviews")
 @Tag(name = "Reviews")
 class ReviewQueryController {
+
+    private static final Sorting<ReviewPeriod> PERIODS = Sorting.<ReviewPeriod>inOrder()
+            .by("from", ReviewPeriod::from)
+            .by("began", ReviewPeriod::began)
+            .by("published", ReviewPeriod::published)
+            .by("plansSignedOff", ReviewPeriod::plansSignedOff);
 
     private final ReviewSearch search;
     private final Reviews reviews;
@@ -65,6 +74,22 @@ class ReviewQueryController {
         var listing = lists.open(request, filter);
         var found = search.all(filter, listing.standpoint());
         return listing.page(found, ReviewSearch.IN_ORDER, part -> reviews.rows(part, listing.standpoint()));
+    }
+
+    @GetMapping("/periods")
+    @Operation(summary = "How many reviews began, were published and had their plans decided on, period by period")
+    Page<ReviewPeriod> periods(
+            @ParameterObject @Valid ReviewFilter filter,
+            @Parameter(description = "A day of the first period; that of the first review if left out")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @RequestParam(defaultValue = "FINANCIAL_YEAR") ReviewPeriod.Every every,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, from == null ? List.of(filter, every) : List.of(filter, every, from));
+        var standpoint = listing.standpoint();
+        var found = ReviewPeriod.of(search.all(filter, standpoint), every, from, standpoint.asOf());
+        return listing.page(found, PERIODS, Function.identity());
     }
 
     @GetMapping("/facets")
@@ -99,6 +124,7 @@ class ReviewQueryController {
     History history(
             @PathVariable ReviewId review,
             @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export,
             @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(review, atLeast);
         var standpoint = asOfs.standpoint(from);

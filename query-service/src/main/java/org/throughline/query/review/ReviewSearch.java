@@ -19,6 +19,7 @@ class ReviewSearch {
             .by("beganOn", ReviewState::beganOn)
             .by("committee", review -> review.registered().commissionedBy().value())
             .by("plan", review -> review.plan().status())
+            .by("planSince", review -> review.plan().movedOn())
             .by("findings", review -> review.findings().size());
 
     private final Reviews reviews;
@@ -28,7 +29,7 @@ class ReviewSearch {
     }
 
     List<ReviewState> all(ReviewFilter filter, AsOf standpoint) {
-        return reviews.at(standpoint).filter(filter.lets()).toList();
+        return reviews.at(standpoint).filter(filter.lets(standpoint.asOf())).toList();
     }
 
     Facets facets(ReviewFilter filter, AsOf standpoint) {

@@ -110,10 +110,10 @@ public final class ReviewSentences {
     private static String of(PlanEvent event) {
         return switch (event) {
             case PlanAgreed e ->
-                "Plan agreed" + actions(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()));
+                "Plan agreed" + actions(ActionCount.of(e));
             case PlanSignedOff e ->
                 "Plan signed off"
-                        + actions(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()))
+                        + actions(ActionCount.of(e))
                         + (e.conditions().isEmpty() ? "" : " on condition: " + String.join("; ", e.conditions()));
             case PlanConditionMet e -> "Condition %d of the sign-off met: %s".formatted(e.condition(), e.how());
             case PlanSignOffRevoked e -> "Sign-off of the plan revoked: %s".formatted(e.reason());

@@ -27,12 +27,14 @@ record ShownPlan(
      * How many of its actions were recorded when it was decided on.
      *
      * @param inWords "1 of 33 actions recorded"; null where they were not counted
+     * @param open how many of those recorded were neither signed off nor closed; null for an agreement
      * @param differs whether another number was recorded than it states
      * @param reason why
      */
     record ShownActions(
             @Nullable Integer recorded,
             @Nullable Integer stated,
+            @Nullable Integer open,
             boolean differs,
             @Nullable String reason,
             @Nullable String inWords) {}
@@ -60,7 +62,7 @@ record ShownPlan(
     private static @Nullable ShownActions of(@Nullable ActionCount count) {
         return count == null
                 ? null
-                : new ShownActions(count.recorded(), count.stated(), count.differs(), count.reason(), count.inWords());
+                : new ShownActions(count.recorded(), count.stated(), count.open(), count.differs(), count.reason(), count.inWords());
     }
 
     private static @Nullable Impact of(@Nullable ImpactAssessment assessed) {

@@ -23,7 +23,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param toBeRatified whether the Chair decided it and a meeting has not
  * @param actionsRecorded of a plan: how many of its actions were recorded then; null where they were not counted
  * @param actionsStated of a plan: how many actions it states
- * @param actionsDifferBecause of a plan: why the two differ
+ * @param actionsOpen how many of those recorded were neither signed off nor closed then
+ * @param actionsReason of a plan: why the two differ, or why actions were open
  * @param verifiedBy who accepted the claim it rests on
  * @param refusals how many claims were refused before it
  * @param rebaselines how often the due date had moved before it
@@ -44,7 +45,8 @@ record SignOffRow(
         @Nullable ShownPerson signedOffBy,
         @Nullable Integer actionsRecorded,
         @Nullable Integer actionsStated,
-        @Nullable String actionsDifferBecause,
+        @Nullable Integer actionsOpen,
+        @Nullable String actionsReason,
         List<Condition> conditions,
         List<LocalDate> sustainedChecksOn,
         @Nullable ShownPerson verifiedBy,
@@ -79,6 +81,7 @@ record SignOffRow(
                 signOff == null ? null : names.show(signOff.signedOffBy()),
                 actions == null ? null : actions.recorded(),
                 actions == null ? null : actions.stated(),
+                actions == null ? null : actions.open(),
                 actions == null ? null : actions.reason(),
                 found.conditions(),
                 signOff == null ? List.of() : signOff.sustainedChecksOn(),

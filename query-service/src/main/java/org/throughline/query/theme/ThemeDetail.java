@@ -19,6 +19,8 @@ import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
 import org.throughline.query.finding.FindingStatus;
 import org.throughline.query.finding.Recurrence;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 
 /**
  * A theme across reviews and years: when it was raised, answered, signed off and raised again, with the evidence between.
@@ -34,7 +36,13 @@ record ThemeDetail(
         long reviews,
         List<OnTheme> findings,
         List<Return> returns,
-        List<Step> history) {
+        List<Step> history)
+        implements HasList {
+
+    @Override
+    public Page<Step> list() {
+        return Page.whole(asOf, knownAt, history);
+    }
 
     /** A finding on the theme, with the actions that answered it. */
     record OnTheme(

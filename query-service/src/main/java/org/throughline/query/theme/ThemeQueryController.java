@@ -3,10 +3,12 @@ package org.throughline.query.theme;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springdoc.core.annotations.ParameterObject;
@@ -23,6 +25,11 @@ import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
 
 /** Themes over HTTP: what recurs although it was signed off. */
 @RestController
@@ -33,28 +40,42 @@ class ThemeQueryController {
     private static final Comparator<AnsweredFinding> AS_RAISED = Comparator.comparing(AnsweredFinding::raisedOn)
             .thenComparing(finding -> finding.id().value());
 
+    /** By identifier. */
+    private static final Sorting<ThemeRow> SORTING = Sorting.<ThemeRow>inOrder()
+            .by("theme", row -> row.theme().value())
+            .by("name", ThemeRow::name)
+            .by("reviews", ThemeRow::reviews)
+            .by("recurred", ThemeRow::recurred)
+            .by("findings", row -> row.findings().size())
+            .by("signedOffBeforeTheLatest", ThemeRow::signedOffBeforeTheLatest);
+
     private final Findings findings;
     private final DirectoryInTheLog directory;
+    private final ListReader lists;
     private final AsOfReader asOfs;
 
-    ThemeQueryController(Findings findings, DirectoryInTheLog directory, AsOfReader asOfs) {
+    ThemeQueryController(Findings findings, DirectoryInTheLog directory, ListReader lists, AsOfReader asOfs) {
         this.findings = findings;
         this.directory = directory;
+        this.lists = lists;
         this.asOfs = asOfs;
     }
 
     @GetMapping
     @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
-    List<ThemeRow> themes(@ParameterObject AsOfRequest from) {
-        var standpoint = asOfs.standpoint(from);
+    Page<ThemeRow> themes(@ParameterObject @Valid ThemeFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var standpoint = listing.standpoint();
         var byTheme = findings.at(standpoint)
                 .sorted(AS_RAISED)
                 .collect(Collectors.groupingBy(
                         finding -> finding.theme().value(), TreeMap::new, Collectors.toUnmodifiableList()));
         var names = names(standpoint);
-        return byTheme.entrySet().stream()
+        var found = byTheme.entrySet().stream()
                 .map(on -> row(new ThemeId(on.getKey()), on.getValue(), names, standpoint))
+                .filter(filter::lets)
                 .toList();
+        return listing.page(found, SORTING, Function.identity());
     }
 
     @GetMapping("/{theme}")
@@ -62,7 +83,9 @@ class ThemeQueryController {
             summary =
                     "One theme across reviews and years: raised, answered, signed off, raised again, with what evidence")
     ThemeDetail theme(
-            @Parameter(example = "chronologies") @PathVariable ThemeId theme, @ParameterObject AsOfRequest from) {
+            @Parameter(example = "chronologies") @PathVariable ThemeId theme,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var names = names(standpoint);
         var inOrder = findings.on(theme, standpoint).sorted(AS_RAISED).toList();

@@ -36,7 +36,8 @@ public sealed interface PlanEvent extends ReviewEvent {
      *
      * @param actionsRecorded the number of actions recorded here that had been agreed by that day; not counted before version 2
      * @param actionsStated the number of actions that the plan states; null if it states none
-     * @param reason why the two differ
+     * @param actionsOpen how many of the recorded ones were neither signed off nor closed; not counted before version 2
+     * @param reason why the plan was signed off although the numbers differ, or with actions open
      */
     @StoredAs(value = "PlanSignedOff", version = 2)
     record PlanSignedOff(
@@ -47,6 +48,7 @@ public sealed interface PlanEvent extends ReviewEvent {
             List<String> conditions,
             @Nullable Integer actionsRecorded,
             @Nullable Integer actionsStated,
+            @Nullable Integer actionsOpen,
             @Nullable String reason)
             implements PlanEvent {}
 

@@ -4,6 +4,7 @@ import static org.throughline.command.ReviewOversight.isDecidedByAnOverseer;
 import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
+import static org.throughline.command.Rule.PLANNED_ACTIONS_ARE_DONE;
 import static org.throughline.command.Rule.PLAN_HAS_BEEN_AGREED;
 import static org.throughline.command.Rule.PLAN_IS_AGREED;
 import static org.throughline.command.Rule.PLAN_IS_A_DRAFT;
@@ -46,12 +47,16 @@ public final class PlanRules {
             case PlanAgreed e -> {
                 PLAN_IS_A_DRAFT.check(plan.status() == Status.DRAFT, () -> found(plan));
                 isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
-                isExplained(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()));
+                isExplained(ActionCount.of(e));
             }
             case PlanSignedOff e -> {
                 PLAN_IS_AGREED.check(plan.status() == Status.AGREED, () -> found(plan));
                 isVouchedFor(e.authority(), now, board);
-                isExplained(new ActionCount(e.actionsRecorded(), e.actionsStated(), e.reason()));
+                var actions = ActionCount.of(e);
+                isExplained(actions);
+                PLANNED_ACTIONS_ARE_DONE.check(
+                        !actions.hasOpen() || (e.source() != null && e.reason() != null),
+                        () -> "%s on that day".formatted(actions.inWords()));
             }
             case PlanConditionMet e -> isUnmet(e, signOff(plan));
             case PlanSignOffRevoked e -> {

@@ -43,7 +43,8 @@ public record SignOffPlan(
         Integer actionsStated,
 
         @Schema(
-                description = "Why another number of actions is recorded than the plan states; needed where it is so",
+                description = "Why another number of actions is recorded than the plan states, or why actions are open; needed"
+                        + " where it is so",
                 example = "The other 32 are in the agencies' own plans, which the group has seen")
         @PlainText
         @Nullable
@@ -67,15 +68,25 @@ public record SignOffPlan(
                 SourceBody.ofNullable(recorded.source()));
     }
 
+    /**
+     * The actions are checked now, as they were on the day, and once more if a correction moves the day. What is found out about
+     * them later does not undo that the plan was signed off.
+     */
     @Override
     public ReviewEvent event(ReviewState now, Decision decision, DecisionContext context) {
         var given = actionsStated == null ? lastStated(now) : actionsStated;
-        return signedOff(
-                now,
-                decision,
-                PlannedActions.some(now, decision.effectiveOn(), context.streams())
-                        .size(),
-                PlannedActions.stated(given, now));
+        var day = decision.effectiveOn();
+        var actions = PlannedActions.some(now, day, context.streams());
+        var open = actions.stream().filter(action -> action.status().open()).toList();
+        PLANNED_ACTIONS_ARE_DONE.check(
+                open.isEmpty() || (decision.source() != null && reason != null),
+                () -> "%d of %d actions were neither signed off nor closed by %s, the first of them %s"
+                        .formatted(
+                                open.size(),
+                                actions.size(),
+                                day(day),
+                                open.getFirst().action()));
+        return signedOff(now, decision, actions.size(), PlannedActions.stated(given, now), open.size());
     }
 
     /** The actions are counted again only if the day is another one, or another number is stated. */
@@ -84,7 +95,7 @@ public record SignOffPlan(
         return wrong instanceof PlanSignedOff before
                         && before.effectiveOn().equals(decision.effectiveOn())
                         && Objects.equals(before.actionsStated(), actionsStated)
-                ? signedOff(now, decision, before.actionsRecorded(), actionsStated)
+                ? signedOff(now, decision, before.actionsRecorded(), actionsStated, before.actionsOpen())
                 : event(now, decision, context);
     }
 
@@ -95,7 +106,11 @@ public record SignOffPlan(
     }
 
     private PlanSignedOff signedOff(
-            ReviewState now, Decision decision, @Nullable Integer recorded, @Nullable Integer stated) {
+            ReviewState now,
+            Decision decision,
+            @Nullable Integer recorded,
+            @Nullable Integer stated,
+            @Nullable Integer open) {
         return new PlanSignedOff(
                 now.review(),
                 decision.effectiveOn(),
@@ -104,25 +119,7 @@ public record SignOffPlan(
                 orNone(conditions),
                 recorded,
                 stated,
+                open,
                 reason);
-    }
-
-    /**
-     * The actions are checked now, as they were on the day, and once more if a correction moves the day. What is found out about
-     * them later does not undo that the plan was signed off.
-     */
-    @Override
-    public void checkOthers(ReviewState now, Decision decision, DecisionContext context) {
-        var day = decision.effectiveOn();
-        var actions = PlannedActions.some(now, day, context.streams());
-        var open = actions.stream().filter(action -> action.status().open()).toList();
-        PLANNED_ACTIONS_ARE_DONE.check(
-                open.isEmpty(),
-                () -> "%d of %d actions were neither signed off nor closed by %s, the first of them %s"
-                        .formatted(
-                                open.size(),
-                                actions.size(),
-                                day(day),
-                                open.getFirst().action()));
     }
 }

@@ -1,0 +1,43 @@
+package org.throughline.query.directory;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.platform.web.PlainText;
+import org.throughline.query.list.TextSearch;
+
+/** Which people a question is about. */
+record PersonFilter(
+        @Parameter(schema = @Schema(type = "string"), example = "csc") @Nullable
+        AgencyId agency,
+
+        @Parameter(description = "Part of a role") @PlainText(max = 200) @Nullable
+        String role,
+
+        @Parameter(description = "Whether the person owns an open action") @Nullable
+        Boolean owns,
+
+        @Parameter(description = "Whether the person has a role, or an open action, on the day asked about") @Nullable
+        Boolean present,
+
+        @Parameter(description = "Words in the name; all must occur") @PlainText(max = 200) @Nullable
+        String q) {
+
+    boolean lets(PersonRow row) {
+        return (agency == null || row.roles().stream().anyMatch(held -> agency.equals(held.agency())))
+                && (role == null
+                        || row.roles().stream().anyMatch(held -> held.role()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(role.toLowerCase(Locale.ROOT))))
+                && (owns == null || owns == (row.open() > 0))
+                && (present == null || present == row.present())
+                && (q == null || row.name() != null && TextSearch.has(TextSearch.text(row.name()), words()));
+    }
+
+    private List<String> words() {
+        return q == null ? List.of() : TextSearch.words(q);
+    }
+}
