@@ -11,6 +11,7 @@ import org.throughline.events.upcast.ActionRebaselinedFrom2To3;
 import org.throughline.events.upcast.CorrectionFrom1To2;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.events.upcast.PlanDecisionFrom1To2;
+import org.throughline.events.upcast.RemindersAdoptedFrom1To2;
 import org.throughline.events.upcast.ReportingRestrictionImposedFrom1To2;
 import org.throughline.events.upcast.ReviewRegisteredFrom1To2;
 import org.throughline.platform.eventstore.StoredTypes;
@@ -36,6 +37,7 @@ class StoredEventsConfiguration {
                 new ActionAssignedFrom1To2(),
                 new ActionAssignedFrom2To3(),
                 new ReviewRegisteredFrom1To2(),
+                new RemindersAdoptedFrom1To2(),
                 new ReportingRestrictionImposedFrom1To2(),
                 new CorrectionFrom1To2(),
                 new PlanDecisionFrom1To2());

@@ -16,7 +16,10 @@ public record DigestId(@JsonValue String value) {
         LEAD,
         /** The owner of actions that are due soon. */
         OWNER,
-        /** A committee, about its next meeting; the day is that of the meeting. */
+        /**
+         * A committee or the Board. The day is that of its next meeting, the first day of the period whose delay and drift it
+         * is told, or the day on which a matter began to wait for it.
+         */
         COMMITTEE
     }
 
@@ -34,7 +37,11 @@ public record DigestId(@JsonValue String value) {
     }
 
     public static DigestId committee(MeetingId meeting) {
-        return of(Reader.COMMITTEE, meeting.committee().value(), meeting.date());
+        return committee(meeting.committee(), meeting.date());
+    }
+
+    public static DigestId committee(CommitteeId committee, LocalDate day) {
+        return of(Reader.COMMITTEE, committee.value(), day);
     }
 
     private static DigestId of(Reader reader, String of, LocalDate day) {
@@ -50,7 +57,7 @@ public record DigestId(@JsonValue String value) {
         return value.substring(value.indexOf(':') + 1, value.lastIndexOf(':'));
     }
 
-    /** The day of the digest; for a committee, the day of its meeting. */
+    /** The day of the digest; for a committee, see {@link Reader#COMMITTEE}. */
     public LocalDate day() {
         return LocalDate.parse(value.substring(value.lastIndexOf(':') + 1));
     }

@@ -201,16 +201,16 @@ final class StoredAlertEvents {
     }
 
     private static List<Stored> policy() {
-        var reminders = new Reminders(List.of(14, 3), 7, 3, 28, 14);
+        var reminders = new Reminders(List.of(14, 3), 7, 3, 28, 14, 2);
         return List.of(
                 Stored.as(new RemindersAdopted(DAY, MINUTE, SOURCE, reminders), """
                         {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
                         "minute":"4.2"},"source":{"document":"letter","assumed":[]},
                         "reminders":{"ownerDaysBefore":[14,3],"committeeDaysBefore":7,"lastCallDays":3,"restDays":28,
-                        "reopenedDays":14}}"""),
+                        "reopenedDays":14,"summaryEveryMonths":2}}"""),
                 Stored.as(new RemindersAdopted(DAY, MINUTE, null, reminders), """
                         {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
                         "minute":"4.2"},"reminders":{"ownerDaysBefore":[14,3],"committeeDaysBefore":7,
-                        "lastCallDays":3,"restDays":28,"reopenedDays":14}}"""));
+                        "lastCallDays":3,"restDays":28,"reopenedDays":14,"summaryEveryMonths":2}}"""));
     }
 }

@@ -108,6 +108,11 @@ final class WatchedProgram implements AutoCloseable {
         clock.passed = clock.passed.plusDays(days);
     }
 
+    /** In the first days of a month each committee gets its digest, so that a day with nothing new is not among them. */
+    void notAtTheEndOfAMonth() {
+        while (!today().getMonth().equals(today().plusDays(3).getMonth())) letPass(1);
+    }
+
     HttpResponse<String> get(String user, String path) {
         return Program.send("GET", user, path, "", running);
     }

@@ -152,6 +152,14 @@ public class Action {
         return true;
     }
 
+    /** Records what a committee was told, unless the action was closed since. Returns whether it was recorded. */
+    public boolean recordIfOpen(Function<ActionState, ActionEvent> event) {
+        var now = stream.latest();
+        if (now.closedOn() != null) return false;
+        apply(event.apply(now));
+        return true;
+    }
+
     /** Records a reminder, if its owner still has the action with that due date. Returns whether it was recorded. */
     public boolean recordIfDue(OwnerReminded reminder) {
         var now = stream.latest();

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.throughline.board.Board;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
@@ -20,6 +23,7 @@ import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.DigestId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
@@ -36,16 +40,19 @@ class ActionScan {
     record Found(WatchPlan plan, int actions) {}
 
     private final LogScan log;
-    private final Board board;
+    private final EventStore events;
+    private final DirectoryInTheLog directory;
 
-    ActionScan(LogScan log, Board board) {
+    ActionScan(LogScan log, @Lazy EventStore events, DirectoryInTheLog directory) {
         this.log = log;
-        this.board = board;
+        this.events = events;
+        this.directory = directory;
     }
 
     Found run(LocalDate day, Instant knownAt, Policy policy) {
         var reviews = reviews(day, knownAt);
-        var watch = DriftWatch.on(day, policy, meetings(day, knownAt), board::isTheBoard);
+        var boards = DriftWatch.boards(directory.on(day, knownAt), day);
+        var watch = new DriftWatch(day, policy, meetings(day, knownAt), boards, raised());
         var moves = Collections.synchronizedList(new ArrayList<WatchStep>());
         var actions = new AtomicInteger();
         log.forEach("Action", ActionEvent.class, story -> {
@@ -57,6 +64,13 @@ class ActionScan {
                     WatchedAction.of(standing, reviews.get(standing.action().reviewId()))));
         });
         return new Found(WatchPlan.of(moves), actions.get());
+    }
+
+    /** Whether a digest is in the log; each is looked up once. */
+    private Predicate<DigestId> raised() {
+        var known = new ConcurrentHashMap<DigestId, Boolean>();
+        return digest -> known.computeIfAbsent(
+                digest, id -> events.lastSequenceNumberFor(id.value()).isPresent());
     }
 
     private Map<ReviewId, ReviewState> reviews(LocalDate day, Instant knownAt) {

@@ -13,6 +13,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DigestState;
+import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
@@ -59,7 +60,10 @@ class CurrentDigestLines {
                         && now.vacancy() == null
                         && now.ownership().isOf(new PersonId(digest.readerId()))
                         && Objects.equals(now.dueDates().current(), line.dueDate());
-            case COMMITTEE -> review.disclosure().mayBeToldToCommittees() && now.closedOn() == null;
+            case COMMITTEE ->
+                now.closedOn() == null
+                        && (line.statement().equals(WatchedAction.RESTRICTED)
+                                || new WatchedAction(now, review).mayBeToldToCommittees());
         };
     }
 

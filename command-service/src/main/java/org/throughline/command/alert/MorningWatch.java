@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,7 +32,9 @@ import org.throughline.command.alert.WatchCommand.EndWatch;
 import org.throughline.command.alert.WatchCommand.EscalateInWatch;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.domain.Asker;
+import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
+import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
@@ -138,17 +143,39 @@ public class MorningWatch {
         for (var step : plan.cleared())
             if (isTaken(new ClearAlert(day, step))) cleared++;
             else overtaken++;
+        var notEscalated = new HashSet<ActionId>();
         for (var step : plan.escalated())
             if (isTaken(new EscalateInWatch(day, step))) escalated++;
-            else overtaken++;
-        for (var digest : plan.digests().entrySet())
+            else {
+                overtaken++;
+                notEscalated.add(step.action());
+            }
+        for (var digest : inOrder(plan.digests(), notEscalated).entrySet())
             if (isRaisedBefore(digest.getKey())) continue;
             else if (raise(digest, knownAt, policy)) digests++;
             else overtaken++;
         return new WatchResult(day, found.actions(), digests, escalated, cleared, overtaken);
     }
 
-    /** A committee gets one summary before a meeting, although the watch runs on several days before it. */
+    /**
+     * The digests of committees last: what they are told is recorded on the action whatever its version. A line about an
+     * escalation that was overtaken is left out.
+     */
+    private static Map<DigestId, List<DigestLine>> inOrder(
+            Map<DigestId, List<DigestLine>> digests, Set<ActionId> notEscalated) {
+        var ordered = new LinkedHashMap<DigestId, List<DigestLine>>();
+        for (var committees : List.of(false, true))
+            digests.forEach((digest, lines) -> {
+                if ((digest.reader() == DigestId.Reader.COMMITTEE) != committees) return;
+                var left = lines.stream()
+                        .filter(line -> line.news() != AlertNews.ESCALATED || !notEscalated.contains(line.action()))
+                        .toList();
+                if (left.stream().anyMatch(line -> line.news().isNews())) ordered.put(digest, left);
+            });
+        return ordered;
+    }
+
+    /** A committee gets one summary before a meeting, although the watch runs on several days before it, and one of each period. */
     private boolean isRaisedBefore(DigestId digest) {
         return digest.reader() == DigestId.Reader.COMMITTEE
                 && events.lastSequenceNumberFor(digest.value()).isPresent();

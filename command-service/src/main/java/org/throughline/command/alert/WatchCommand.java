@@ -33,7 +33,7 @@ public sealed interface WatchCommand {
         }
     }
 
-    /** Escalates an action without a digest. */
+    /** Escalates an action. */
     @AllowedRoles(ADMINISTRATOR)
     record EscalateInWatch(LocalDate day, Escalate step) implements WatchCommand {}
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param actions scanned
  * @param digests raised, by this run or by an interrupted one
- * @param escalated actions escalated without a digest
+ * @param escalated actions escalated
  * @param cleared alerts that need no answer any more
  * @param overtaken digests and steps left out because of a concurrent decision
  */

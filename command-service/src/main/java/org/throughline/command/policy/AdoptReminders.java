@@ -53,6 +53,12 @@ public record AdoptReminders(
         @Nullable
         Integer reopenedDays,
 
+        @Schema(description = "How many months lie between two digests of all delay and drift below a committee")
+        @Min(1)
+        @Max(3)
+        @Nullable
+        Integer summaryEveryMonths,
+
         @Nullable LocalDate effectiveOn,
         @NotNull @Valid AuthorityBody authority,
         @Valid @Nullable SourceBody source)
@@ -70,6 +76,7 @@ public record AdoptReminders(
                         requireNonNullElse(committeeDaysBefore, reminders.committeeDaysBefore()),
                         requireNonNullElse(lastCallDays, reminders.lastCallDays()),
                         requireNonNullElse(restDays, reminders.restDays()),
-                        requireNonNullElse(reopenedDays, reminders.reopenedDays())));
+                        requireNonNullElse(reopenedDays, reminders.reopenedDays()),
+                        requireNonNullElse(summaryEveryMonths, reminders.summaryEveryMonths())));
     }
 }

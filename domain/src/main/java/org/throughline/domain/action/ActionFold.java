@@ -135,7 +135,7 @@ final class ActionFold {
         activity = Activity.begun(at);
         forecast = Forecast.NONE;
         challenges = Challenges.NONE;
-        alerts = Alerts.NONE;
+        alerts = Alerts.begun(first.recordedAt(), at.on());
         holds = List.of();
         restriction = null;
         ending = Ending.NONE;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
@@ -24,20 +26,26 @@ import org.throughline.events.action.EndingEvent.ActionReopened;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 
 /**
- * The alerts to the lead agency, the reminders to the owner, and the request for more time.
+ * The alerts to the lead agency, what committees were told, the reminders to the owner, and the request for more time.
  *
- * @param raised every alert, in order; only the last can be open
+ * @param knownSince the day the action was first recorded; of work taken over from another record, later than its first days
+ * @param raised every alert to the lead agency, in order; only the last can be open
+ * @param told each matter that a committee was told to answer, in order
  * @param reminders every reminder to the owner, in order
  * @param moreTime the request for more time that waits for a committee; null while there is none
  * @param reopenedOn the day the last reopening took effect or was recorded, whichever is later
  */
 public record Alerts(
+        LocalDate knownSince,
         List<Alert> raised,
+        List<ToldCommittee> told,
         List<Reminder> reminders,
         @Nullable MoreTime moreTime,
         @Nullable LocalDate reopenedOn) {
 
-    static final Alerts NONE = new Alerts(List.of(), List.of(), null, null);
+    static Alerts begun(Instant recordedAt, LocalDate effectiveOn) {
+        return new Alerts(laterOf(recordedAt, effectiveOn), List.of(), List.of(), List.of(), null, null);
+    }
 
     /**
      * An alert to the lead agency.
@@ -95,14 +103,29 @@ public record Alerts(
         }
     }
 
+    /**
+     * A committee was told of matters that wait for its answer.
+     *
+     * @param reasons the matters
+     * @param answerBy the last day for its answer
+     */
+    public record ToldCommittee(
+            long version,
+            LocalDate on,
+            CommitteeId committee,
+            List<AlertReason> reasons,
+            LocalDate answerBy,
+            DigestId digest) {}
+
     /** A reminder to the owner of a due date. */
     public record Reminder(LocalDate on, PersonId owner, LocalDate dueDate, int daysBefore, DigestId digest) {}
 
     /** A request for more time that waits for a decision. */
     public record MoreTime(long version, LocalDate on, LocalDate until, String reason) {}
 
-    /** Raises an alert, or adds to the open one. */
+    /** Raises an alert, or adds to the open one; what a committee was told is no alert to the lead agency. */
     Alerts raised(EventReference at, AlertRaised e) {
+        if (e.digest().reader() == Reader.COMMITTEE) return told(at, e);
         if (open() != null) return changeOpen(alert -> alert.repeated(e));
         return with(ImmutableLists.append(
                 raised,
@@ -119,6 +142,13 @@ public record Alerts(
                         null)));
     }
 
+    private Alerts told(EventReference at, AlertRaised e) {
+        var committee = new CommitteeId(e.digest().readerId());
+        var telling =
+                new ToldCommittee(at.version(), e.effectiveOn(), committee, e.reasons(), e.answerBy(), e.digest());
+        return new Alerts(knownSince, raised, ImmutableLists.append(told, telling), reminders, moreTime, reopenedOn);
+    }
+
     Alerts acknowledged(AlertAcknowledged e) {
         return changeOpen(alert -> alert.acknowledged(e));
     }
@@ -133,23 +163,26 @@ public record Alerts(
 
     Alerts reminded(OwnerReminded e) {
         var reminder = new Reminder(e.effectiveOn(), e.owner(), e.dueDate(), e.daysBefore(), e.digest());
-        return new Alerts(raised, ImmutableLists.append(reminders, reminder), moreTime, reopenedOn);
+        return new Alerts(knownSince, raised, told, ImmutableLists.append(reminders, reminder), moreTime, reopenedOn);
     }
 
     Alerts requested(EventReference at, MoreTimeRequested e) {
         var request = new MoreTime(at.version(), e.effectiveOn(), e.until(), e.reason());
-        return new Alerts(raised, reminders, request, reopenedOn);
+        return new Alerts(knownSince, raised, told, reminders, request, reopenedOn);
     }
 
     /** The request for more time was decided, or the action ended. */
     Alerts withoutRequest() {
-        return moreTime == null ? this : new Alerts(raised, reminders, null, reopenedOn);
+        return moreTime == null ? this : new Alerts(knownSince, raised, told, reminders, null, reopenedOn);
     }
 
     Alerts reopened(Instant recordedAt, ActionReopened e) {
+        return new Alerts(knownSince, raised, told, reminders, null, laterOf(recordedAt, e.effectiveOn()));
+    }
+
+    private static LocalDate laterOf(Instant recordedAt, LocalDate effectiveOn) {
         var recordedOn = recordedAt.atZone(ZoneOffset.UTC).toLocalDate();
-        var later = recordedOn.isAfter(e.effectiveOn()) ? recordedOn : e.effectiveOn();
-        return new Alerts(raised, reminders, null, later);
+        return recordedOn.isAfter(effectiveOn) ? recordedOn : effectiveOn;
     }
 
     /** The alert that waits for an answer; null if there is none. */
@@ -172,6 +205,6 @@ public record Alerts(
     }
 
     private Alerts with(List<Alert> all) {
-        return new Alerts(all, reminders, moreTime, reopenedOn);
+        return new Alerts(knownSince, all, told, reminders, moreTime, reopenedOn);
     }
 }

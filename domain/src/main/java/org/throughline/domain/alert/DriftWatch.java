@@ -3,10 +3,17 @@ package org.throughline.domain.alert;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.throughline.domain.ImmutableLists;
+import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.waiting.Hearing;
+import org.throughline.domain.waiting.WaitingMatters;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.DigestId;
 import org.throughline.events.MeetingId;
 
 /**
@@ -14,36 +21,67 @@ import org.throughline.events.MeetingId;
  * this function, so they cannot disagree.
  *
  * @param policy in force on that day
- * @param ahead the meetings whose summary is due on that day
- * @param isTheBoard whether a committee is the Board
+ * @param planned the meetings that were held or will be
+ * @param boards the Board; several only if the directory has several
+ * @param isRaised whether a digest was raised before
  */
-public record DriftWatch(LocalDate day, Policy policy, List<MeetingId> ahead, Predicate<CommitteeId> isTheBoard) {
+public record DriftWatch(
+        LocalDate day, Policy policy, List<MeetingId> planned, Set<CommitteeId> boards, Predicate<DigestId> isRaised) {
 
     public DriftWatch {
-        ahead = List.copyOf(ahead);
+        planned = List.copyOf(planned);
+        boards = Set.copyOf(boards);
     }
 
-    /** A watch with those of the planned meetings whose summary is due by that day. */
-    public static DriftWatch on(
-            LocalDate day, Policy policy, List<MeetingId> planned, Predicate<CommitteeId> isTheBoard) {
-        var until = day.plusDays(policy.reminders().committeeDaysBefore());
+    /** The Board as a directory has it on a day. */
+    public static Set<CommitteeId> boards(Directory directory, LocalDate day) {
+        return directory.committees().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().board() && entry.getValue().entry().standsOn(day))
+                .map(entry -> new CommitteeId(entry.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The digests of all delay and drift that are due to a committee: before a meeting, and once in each period. A digest before a
+     * meeting that was raised in the period takes the place of the period's.
+     */
+    List<DigestId> summaries(CommitteeId reader) {
         var due = planned.stream()
-                .filter(meeting ->
-                        !meeting.date().isBefore(day) && !meeting.date().isAfter(until))
+                .filter(meeting -> meeting.committee().equals(reader))
+                .filter(this::isAhead)
+                .map(DigestId::committee)
+                .filter(isRaised.negate())
                 .toList();
-        return new DriftWatch(day, policy, due, isTheBoard);
+        var period = Hearing.periodOf(day, policy);
+        var ofPeriod = DigestId.committee(reader, period);
+        boolean told = isRaised.test(ofPeriod)
+                || planned.stream()
+                        .filter(meeting -> meeting.committee().equals(reader)
+                                && !beginsToBeAhead(meeting).isBefore(period))
+                        .map(DigestId::committee)
+                        .anyMatch(digest -> due.contains(digest) || isRaised.test(digest));
+        return told ? due : ImmutableLists.append(due, ofPeriod);
+    }
+
+    private boolean isAhead(MeetingId meeting) {
+        return !meeting.date().isBefore(day) && !day.isBefore(beginsToBeAhead(meeting));
+    }
+
+    private LocalDate beginsToBeAhead(MeetingId meeting) {
+        return meeting.date().minusDays(policy.reminders().committeeDaysBefore());
     }
 
     /** The steps for one action; none for a closed action. */
     public List<WatchStep> of(WatchedAction watched) {
-        if (watched.state().closedOn() != null) return List.of();
-        var assessed = Assessment.on(day, watched.state(), policy);
+        var state = watched.state();
+        if (state.closedOn() != null || watched.review() == null) return List.of();
+        var assessed = Assessment.on(day, state, policy);
+        var matters = WaitingMatters.of(day, state, policy);
         var steps = new ArrayList<WatchStep>();
-        new LeadDigest(day, policy, watched, assessed).addTo(steps);
+        new LeadDigest(day, policy, watched, assessed, matters).addTo(steps);
         new OwnerReminders(day, policy, watched, assessed).addTo(steps);
-        for (var meeting : ahead)
-            new CommitteeSummaries(day, policy, watched, assessed)
-                    .addTo(steps, meeting, isTheBoard.test(meeting.committee()));
+        new CommitteeDigests(this, watched, assessed, matters).addTo(steps);
         return steps;
     }
 }

@@ -1,16 +1,12 @@
 package org.throughline.domain.alert;
 
-import static org.throughline.domain.action.ActionStatus.AGREED;
-import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 import static org.throughline.events.action.EscalationStep.AGENCY_LEAD;
 import static org.throughline.events.action.EscalationStep.BOARD;
-import static org.throughline.events.action.EscalationStep.OVERSEEING_COMMITTEE;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.alert.WatchStep.Clear;
@@ -18,47 +14,40 @@ import org.throughline.domain.alert.WatchStep.Escalate;
 import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.waiting.AlertReasons;
+import org.throughline.domain.waiting.WaitingMatter;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
-import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * The alert to the agency lead about an action, and its escalation if it is not answered in time.
+ * The alert to the agency lead about an action, and its escalation if it, or a committee's matter, is not answered in time.
  *
- * <p>No alert is raised while the action waits for someone else, is on hold, or is kept from the agency by a restriction. After an answer no alert
- * is raised for the policy's pause unless there is a new reason. {@code MOVED} alone raises one alert for each move,
- * because the lead cannot make it go away.
+ * <p>No alert is raised while the action waits for someone else, is on hold, or is restricted: then it waits for a committee, and
+ * {@link CommitteeDigests} tells it. After an answer no alert is raised for the policy's pause unless there is a new reason.
+ * {@code MOVED} alone raises one alert for each move, because the lead cannot make it go away.
  */
-record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
-
-    /** The reasons that count while work is under way. A signed-off action is alerted for {@code UNPROVEN} only. */
-    private static final Set<AlertReason> UNDER_WAY = EnumSet.of(
-            AlertReason.LATE,
-            AlertReason.UNDATED,
-            AlertReason.MOVED,
-            AlertReason.STALE,
-            AlertReason.UNOWNED,
-            AlertReason.NOTED);
+record LeadDigest(
+        LocalDate day, Policy policy, WatchedAction watched, Assessment assessed, List<WaitingMatter> matters) {
 
     void addTo(List<WatchStep> steps) {
+        var up = StepUp.of(day, watched.state(), matters, policy);
+        if (up != null) {
+            steps.add(new Escalate(watched.state().action(), version(), up.to(), up.reason()));
+            if (watched.mayBeToldToLead()) steps.add(escalated(up));
+            return;
+        }
         if (watched.onHold()) {
             clear(steps, AlertClearing.REVIEW_HELD);
             return;
         }
-        var up = stepUp();
         if (!watched.mayBeToldToLead()) {
             clear(steps, AlertClearing.RESTRICTED);
-            if (up != null) steps.add(new Escalate(watched.state().action(), version(), up));
             return;
         }
-        if (up != null) {
-            escalated(steps, up);
-            return;
-        }
-        var reasons = waitsForOthers() ? Set.<AlertReason>of() : reasons();
+        var reasons = AlertReasons.waitForOthers(watched.state()) ? Set.<AlertReason>of() : reasons();
         if (reasons.isEmpty()) clear(steps, AlertClearing.REASONS_GONE);
         else raise(steps, reasons);
     }
@@ -72,41 +61,12 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessmen
         else addLine(steps, AlertNews.OPEN, reasons, open.answerBy());
     }
 
-    /** The next level, because an alert or an escalation was not answered in time; null if none is due. */
-    private @Nullable EscalationStep stepUp() {
-        var waiting = watched.state().challenges().waiting();
-        if (waiting != null) {
-            if (!day.isAfter(waiting.answerBy()) || waiting.to() == BOARD) return null;
-            return waiting.to() == AGENCY_LEAD ? OVERSEEING_COMMITTEE : BOARD;
-        }
-        var open = watched.state().alerts().open();
-        return open != null && day.isAfter(open.answerBy()) && !waitsForOthers() ? OVERSEEING_COMMITTEE : null;
-    }
-
-    private boolean waitsForOthers() {
-        var now = watched.state();
-        var waiting = now.challenges().waiting();
-        var vacancy = now.vacancy();
-        return now.challenges().disputed()
-                || now.alerts().moreTime() != null
-                || (vacancy != null && vacancy.declined())
-                || (waiting != null && waiting.to() != AGENCY_LEAD);
-    }
-
+    /** Of delay and drift, and an escalation to the agency itself. */
     private Set<AlertReason> reasons() {
-        var reasons = EnumSet.noneOf(AlertReason.class);
-        reasons.addAll(ReasonSentences.reasons(assessed));
-        var status = watched.state().status();
-        if (status == AGREED || status == IN_PROGRESS) reasons.retainAll(UNDER_WAY);
-        else reasons.retainAll(EnumSet.of(AlertReason.UNPROVEN));
-        if (reopenedRecently()) reasons.remove(AlertReason.LATE);
+        var reasons = AlertReasons.ofOwner(day, watched.state(), assessed, policy);
+        var waiting = watched.state().challenges().waiting();
+        if (waiting != null && waiting.to() == AGENCY_LEAD) reasons.add(AlertReason.ESCALATED);
         return reasons;
-    }
-
-    private boolean reopenedRecently() {
-        var reopened = watched.state().alerts().reopenedOn();
-        return reopened != null
-                && day.isBefore(reopened.plusDays(policy.reminders().reopenedDays()));
     }
 
     /** Whether no reason is new to the agency and the pause after the last alert has not passed. */
@@ -151,15 +111,16 @@ record LeadDigest(LocalDate day, Policy policy, WatchedAction watched, Assessmen
         return policy.ladder().answerBy(AGENCY_LEAD, day);
     }
 
-    private void escalated(List<WatchStep> steps, EscalationStep to) {
-        var reasons = EnumSet.noneOf(AlertReason.class);
-        reasons.addAll(reasons());
+    private WatchStep escalated(StepUp up) {
+        var reasons = reasons();
         if (watched.state().challenges().waiting() != null) reasons.add(AlertReason.ESCALATED);
-        var answerBy = policy.ladder().answerBy(to, day);
-        var next = to == BOARD
-                ? "The overseeing committee did not answer in time. The action is escalated to the Board, which answers by %s."
-                : "The alert was not answered in time. The action is escalated to the overseeing committee, which answers by %s.";
-        steps.add(line(AlertNews.ESCALATED, reasons, next.formatted(ReasonSentences.date(answerBy)), answerBy));
+        var answerBy = policy.ladder().answerBy(up.to(), day);
+        var next = "%s. The action is escalated to %s, which answers by %s."
+                .formatted(
+                        up.reason(),
+                        up.to() == BOARD ? "the Board" : "the overseeing committee",
+                        ReasonSentences.date(answerBy));
+        return line(AlertNews.ESCALATED, reasons, next, answerBy);
     }
 
     private void addLine(List<WatchStep> steps, AlertNews news, Set<AlertReason> reasons, LocalDate answerBy) {

@@ -34,8 +34,12 @@ public sealed interface WatchStep {
         }
     }
 
-    /** Escalates an action that the agency lead may not read. */
-    record Escalate(ActionId action, long version, EscalationStep to) implements WatchStep {}
+    /**
+     * Escalates an action, because an answer was not given in time.
+     *
+     * @param reason what was not answered, by which day
+     */
+    record Escalate(ActionId action, long version, EscalationStep to, String reason) implements WatchStep {}
 
     /** Clears an alert that no longer needs an answer. */
     record Clear(ActionId action, long version, AlertClearing because) implements WatchStep {}

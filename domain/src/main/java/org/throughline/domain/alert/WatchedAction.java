@@ -14,6 +14,9 @@ import org.throughline.domain.review.ReviewState;
  */
 public record WatchedAction(ActionState state, @Nullable ReviewState review) {
 
+    /** The statement of a line about a review that neither the Chair nor the secretary may read: somebody must hear of it. */
+    public static final String RESTRICTED = "An action of a restricted review";
+
     public static WatchedAction of(ActionState state, @Nullable ReviewState review) {
         return new WatchedAction(review == null ? state : state.under(review.limits()), review);
     }
@@ -24,7 +27,7 @@ public record WatchedAction(ActionState state, @Nullable ReviewState review) {
                 && review.disclosure().mayBeToldToOwing(state.ownership().leadAgency());
     }
 
-    boolean mayBeToldToCommittees() {
+    public boolean mayBeToldToCommittees() {
         return review != null && review.disclosure().mayBeToldToCommittees();
     }
 

@@ -13,7 +13,7 @@ public enum SignalKind {
     CHALLENGED;
 
     /** Whether the signal alone makes the level {@code DRIFTING}. */
-    boolean driftsAlone() {
+    public boolean driftsAlone() {
         return switch (this) {
             case UNDATED, MOVED, UNPROVEN -> true;
             case STALE, UNOWNED, NOTED, UNVERIFIED, HOLD_EXPIRED, CHALLENGED -> false;

@@ -2,8 +2,14 @@ package org.throughline.domain.alert;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Recorded;
@@ -11,12 +17,14 @@ import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.domain.waiting.Hearing;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
 import org.throughline.events.HoldReason;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Participant;
@@ -29,9 +37,7 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.AlertEvent.AlertCleared;
 import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
-import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.Priority;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
@@ -56,12 +62,17 @@ final class WatchedActions {
     private final List<Recorded<ActionEvent>> story;
     private final List<Recorded<ReviewEvent>> review;
     private final List<MeetingId> planned;
+    private final Set<DigestId> raised;
 
     private WatchedActions(
-            List<Recorded<ActionEvent>> story, List<Recorded<ReviewEvent>> review, List<MeetingId> planned) {
+            List<Recorded<ActionEvent>> story,
+            List<Recorded<ReviewEvent>> review,
+            List<MeetingId> planned,
+            Set<DigestId> raised) {
         this.story = story;
         this.review = review;
         this.planned = planned;
+        this.raised = raised;
     }
 
     static WatchedActions assigned(String on, @Nullable String due) {
@@ -82,7 +93,7 @@ final class WatchedActions {
                         null,
                         null),
                 0);
-        return new WatchedActions(List.of(), List.of(review), List.of())
+        return new WatchedActions(List.of(), List.of(review), List.of(), Set.of())
                 .and(new ActionAssigned(
                         ACTION,
                         day(on),
@@ -103,7 +114,16 @@ final class WatchedActions {
     }
 
     WatchedActions and(ActionEvent event) {
-        return new WatchedActions(plus(story, recorded(event, story.size())), review, planned);
+        return new WatchedActions(plus(story, recorded(event, story.size())), review, planned, raised);
+    }
+
+    /** With its events so far recorded on a day, as when a record is taken over. */
+    WatchedActions recordedOn(String on) {
+        var at = day(on).atTime(9, 0).toInstant(ZoneOffset.UTC);
+        var late = story.stream()
+                .map(recorded -> new Recorded<>(recorded.event(), recorded.version(), at))
+                .toList();
+        return new WatchedActions(late, review, planned, raised);
     }
 
     /** Restricted to the secretary and the chair, and kept from these agencies, also where they owe an action. */
@@ -120,6 +140,19 @@ final class WatchedActions {
                 day(on).plusYears(1)));
     }
 
+    WatchedActions restrictedTo(String on, Role reader, String reviewBy) {
+        return reviewed(new ReportingRestrictionImposed(
+                new ReviewId("scr-child-j"),
+                day(on),
+                minute(on),
+                null,
+                "trial",
+                "court order",
+                Readers.inRoles(reader),
+                List.of(),
+                day(reviewBy)));
+    }
+
     WatchedActions reviewHeld(String on) {
         return reviewed(new ReviewHeld(
                 new ReviewId("scr-child-j"),
@@ -132,14 +165,42 @@ final class WatchedActions {
     }
 
     WatchedActions meets(CommitteeId committee, String on) {
-        return new WatchedActions(story, review, plus(planned, MeetingId.of(committee, day(on))));
+        return new WatchedActions(story, review, plus(planned, MeetingId.of(committee, day(on))), raised);
     }
 
     /** What the watch of a day does; it changes nothing. */
     WatchPlan morning(String on) {
-        var watch = DriftWatch.on(day(on), POLICY, planned, BOARD::equals);
-        return WatchPlan.of(
-                watch.of(WatchedAction.of(standing(on), ReviewState.of(Timeline.effectiveBy(review, day(on), null)))));
+        var watch = new DriftWatch(day(on), POLICY, planned, Set.of(BOARD), raised::contains);
+        return WatchPlan.of(watch.of(watched(on)));
+    }
+
+    WatchedAction watched(String on) {
+        return WatchedAction.of(standing(on), ReviewState.of(Timeline.effectiveBy(review, day(on), null)));
+    }
+
+    /** What the agency lead and the owner are told on a day. */
+    Map<DigestId, List<DigestLine>> toAgency(String on) {
+        var digests = new TreeMap<DigestId, List<DigestLine>>(Comparator.comparing(DigestId::value));
+        morning(on).digests().forEach((digest, lines) -> {
+            if (digest.reader() != Reader.COMMITTEE) digests.put(digest, lines);
+        });
+        return digests;
+    }
+
+    /** With the digest of all delay and drift of the month of a day raised to every committee. */
+    WatchedActions summarized(String on) {
+        var month = Hearing.periodOf(day(on), POLICY);
+        return with(Set.of(DigestId.committee(SEMG, month), DigestId.committee(BOARD, month)));
+    }
+
+    Set<DigestId> raised() {
+        return raised;
+    }
+
+    private WatchedActions with(Set<DigestId> told) {
+        var all = new HashSet<>(raised);
+        all.addAll(told);
+        return new WatchedActions(story, review, planned, Set.copyOf(all));
     }
 
     ActionState standing(String on) {
@@ -150,9 +211,21 @@ final class WatchedActions {
         return Objects.requireNonNull(line.answerBy());
     }
 
-    /** The one line of the one digest of a day. */
+    /** The one line to the agency on a day. */
     DigestLine line(String on) {
-        var digests = morning(on).digests().values();
+        return only(toAgency(on).values());
+    }
+
+    /** The one line to a committee on a day. */
+    DigestLine line(CommitteeId committee, String on) {
+        return only(morning(on).digests().entrySet().stream()
+                .filter(digest -> digest.getKey().reader() == Reader.COMMITTEE
+                        && digest.getKey().readerId().equals(committee.value()))
+                .map(Map.Entry::getValue)
+                .toList());
+    }
+
+    private static DigestLine only(Collection<List<DigestLine>> digests) {
         if (digests.size() != 1 || digests.iterator().next().size() != 1)
             throw new AssertionError("not one line: " + digests);
         return digests.iterator().next().getFirst();
@@ -162,24 +235,29 @@ final class WatchedActions {
     WatchedActions told(String on) {
         var told = this;
         for (var step : morning(on).cleared()) told = told.and(new AlertCleared(ACTION, day(on), step.because(), null));
-        for (var digest : told.morning(on).digests().entrySet())
+        var morning = told.morning(on);
+        for (var step : morning.escalated())
+            told = told.and(new ActionEscalated(
+                    ACTION,
+                    day(on),
+                    null,
+                    null,
+                    step.to(),
+                    step.reason(),
+                    POLICY.ladder().answerBy(step.to(), day(on))));
+        for (var digest : morning.digests().entrySet())
             for (var line : digest.getValue())
                 if (line.news().isKept()) told = told.and(told.event(on, digest.getKey(), line));
-        return told;
+        return told.with(morning.digests().keySet());
     }
 
     private ActionEvent event(String on, DigestId digest, DigestLine line) {
-        if (line.news() == AlertNews.ESCALATED) {
-            var waiting = standing(on).challenges().waiting();
-            var to = waiting == null ? EscalationStep.OVERSEEING_COMMITTEE : EscalationStep.BOARD;
-            return new ActionEscalated(ACTION, day(on), null, null, to, "Not answered", answerBy(line));
-        }
         return switch (digest.reader()) {
-            case LEAD ->
+            case LEAD, COMMITTEE ->
                 new AlertRaised(
                         ACTION,
                         day(on),
-                        new AgencyId(digest.readerId()),
+                        digest.reader() == Reader.LEAD ? new AgencyId(digest.readerId()) : CSC,
                         line.news(),
                         line.reasons(),
                         answerBy(line),
@@ -189,12 +267,11 @@ final class WatchedActions {
                 int before = POLICY.reminders().owed(day(on), due).orElseThrow();
                 yield new OwnerReminded(ACTION, day(on), OWNER, due, before, digest);
             }
-            case COMMITTEE -> throw new AssertionError("an action does not keep what a committee was told");
         };
     }
 
     private WatchedActions reviewed(ReviewEvent event) {
-        return new WatchedActions(story, plus(review, recorded(event, review.size())), planned);
+        return new WatchedActions(story, plus(review, recorded(event, review.size())), planned, raised);
     }
 
     private static <T> List<T> plus(List<T> list, T next) {

@@ -57,6 +57,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param checks the sustained checks of the sign-off in force
  * @param proposesReopening the check that proposes to reopen the action; a committee decides
  * @param alert the alert that waits for an answer; null without one
+ * @param waiting what waits for an answer: who answers by when, and who hears of it next
+ * @param knownSince the day the action was first recorded; clocks of answers do not begin before it
  * @param moreTime the request for a later due date that waits for a committee; null without one
  * @param closure without a successor that did not exist yet
  * @param bestEvidence of practice or outcome; activity and learning show no impact
@@ -94,6 +96,8 @@ public record ActionDetail(
         EvidenceStrength bestEvidence,
         Challenges matters,
         @Nullable Alert alert,
+        List<ShownWaiting> waiting,
+        LocalDate knownSince,
         @Nullable MoreTime moreTime,
         @Nullable Closure closure,
         List<Reopening> reopenings,
@@ -128,6 +132,7 @@ public record ActionDetail(
             ActionRow row,
             Predicate<ActionId> isYetToCome,
             List<MadeCorrection> corrections,
+            List<ShownWaiting> waiting,
             People people) {
         var view = assessed.view();
         var state = view.state();
@@ -189,6 +194,8 @@ public record ActionDetail(
                 course.impact().best(),
                 state.challenges(),
                 state.alerts().open(),
+                waiting,
+                state.alerts().knownSince(),
                 state.alerts().moreTime(),
                 shown(state.ending().closure(), isYetToCome),
                 state.ending().reopenings(),

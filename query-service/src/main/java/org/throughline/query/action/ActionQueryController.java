@@ -104,6 +104,7 @@ class ActionQueryController {
                         rows.of(assessed, standpoint).getFirst(),
                         other -> actions.isYetToCome(other, standpoint),
                         rows.beside(assessed, standpoint).of(action),
+                        ShownWaiting.of(view, standpoint.asOf(), inForce),
                         people));
     }
 

@@ -166,9 +166,12 @@ final class ActionSentences {
     static String of(AlertEvent event) {
         return switch (event) {
             case AlertRaised e ->
-                "Alert to the lead of %s, %s, to be answered by %s: %s"
+                "Alert to %s, %s, to be answered by %s: %s"
                         .formatted(
-                                e.agency(),
+                                switch (e.digest().reader()) {
+                                    case LEAD, OWNER -> "the lead of " + e.agency();
+                                    case COMMITTEE -> "committee " + e.digest().readerId();
+                                },
                                 words(e.news()),
                                 day(e.answerBy()),
                                 e.reasons().stream().map(Sentence::words).collect(Collectors.joining(", ")));

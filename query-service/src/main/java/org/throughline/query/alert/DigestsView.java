@@ -14,7 +14,7 @@ class DigestsView extends View<DigestEvent, DigestView> {
     DigestsView(ViewStore store) {
         super(
                 new ViewDefinition<>(
-                        "digests", "Digest", 2, DigestEvent.class, DigestView.FOLD, new DigestShape(), List.of()),
+                        "digests", "Digest", 3, DigestEvent.class, DigestView.FOLD, new DigestShape(), List.of()),
                 store);
     }
 }

@@ -14,7 +14,7 @@ import org.throughline.events.alert.DigestLine;
  * The steps that the watch of a day would take.
  *
  * @param workingDay whether the watch runs on that day without a request
- * @param escalated matters that would be escalated without a line in a digest
+ * @param escalated matters that would be escalated
  * @param cleared alerts that would no longer need an answer
  */
 record Preview(

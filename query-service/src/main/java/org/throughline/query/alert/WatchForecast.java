@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.board.Board;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.alert.DriftWatch;
 import org.throughline.domain.alert.WatchPlan;
@@ -28,14 +28,22 @@ class WatchForecast {
     private final Reviews reviews;
     private final ConvenedMeetings meetings;
     private final PolicyInTheLog policy;
-    private final Board board;
+    private final DirectoryInTheLog directory;
+    private final Digests digests;
 
-    WatchForecast(Actions actions, Reviews reviews, ConvenedMeetings meetings, PolicyInTheLog policy, Board board) {
+    WatchForecast(
+            Actions actions,
+            Reviews reviews,
+            ConvenedMeetings meetings,
+            PolicyInTheLog policy,
+            DirectoryInTheLog directory,
+            Digests digests) {
         this.actions = actions;
         this.reviews = reviews;
         this.meetings = meetings;
         this.policy = policy;
-        this.board = board;
+        this.directory = directory;
+        this.digests = digests;
     }
 
     /** For a day to come, the result assumes that nothing happens until then. */
@@ -45,7 +53,11 @@ class WatchForecast {
                 .filter(meeting -> meeting.cancelledBecause() == null)
                 .map(MeetingState::id)
                 .toList();
-        var watch = DriftWatch.on(day, policy.on(day, knownAt), convened, board::isTheBoard);
+        var raised = digests.at(new AsOf(day.minusDays(1), null))
+                .map(DigestView::id)
+                .collect(Collectors.toUnmodifiableSet());
+        var boards = DriftWatch.boards(directory.on(day, knownAt), day);
+        var watch = new DriftWatch(day, policy.on(day, knownAt), convened, boards, raised::contains);
         Map<ReviewId, ReviewState> reviewed = reviews.unfiltered(standpoint)
                 .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
         return WatchPlan.of(actions.unfiltered(standpoint)

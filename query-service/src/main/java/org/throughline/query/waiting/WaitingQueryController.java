@@ -3,12 +3,14 @@ package org.throughline.query.waiting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -31,63 +33,89 @@ class WaitingQueryController {
             .by("since", WaitingRow::since)
             .by("daysWaiting", WaitingRow::daysWaiting)
             .by("answerBy", WaitingRow::answerBy)
+            .by("kind", row -> row.kind().name())
+            .by("boardHearsOn", WaitingRow::boardHearsOn)
             .by("dueDate", WaitingRow::dueDate)
             .by("askedFor", WaitingRow::askedFor);
 
     /** A list and its filter, so that a cursor of one list does not continue another. */
     private record Asked(String list, WaitingFilter filter) {}
 
-    private final WaitingMatters matters;
+    private record AskedForKinds(WaitingFilter filter, WaitingKinds kinds) {}
+
+    private final WaitingLists waiting;
     private final ListReader lists;
 
-    WaitingQueryController(WaitingMatters matters, ListReader lists) {
-        this.matters = matters;
+    WaitingQueryController(WaitingLists waiting, ListReader lists) {
+        this.waiting = waiting;
         this.lists = lists;
+    }
+
+    @GetMapping("/waiting")
+    @Operation(
+            summary = "Everything that waits for an answer: since when, who answers by when, and who hears of it next",
+            description =
+                    "A claim waits for another agency, a request for more time, \"not ours\", a dispute, an expired hold or a"
+                            + " missing sign-off for the overseeing committee, and after its days for the Board.")
+    Page<WaitingRow> waiting(
+            @ParameterObject @Valid WaitingFilter filter,
+            @ParameterObject @Valid WaitingKinds kinds,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, new AskedForKinds(filter, kinds));
+        var rows = waiting.all(listing.standpoint())
+                .filter(filter::lets)
+                .filter(kinds::lets)
+                .toList();
+        return listing.page(rows, SORTING, Function.identity());
     }
 
     @GetMapping("/requests-for-more-time")
     @Operation(summary = "Requests for a later due date that no committee has decided on")
     Page<WaitingRow> requestsForMoreTime(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("requests-for-more-time", filter, request, matters::requestsForMoreTime);
+        return list("requests-for-more-time", filter, request, of(Kind.MORE_TIME));
     }
 
     @GetMapping("/claims-to-verify")
     @Operation(summary = "Completion claims that nobody has verified, refused or withdrawn")
     Page<WaitingRow> claimsToVerify(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("claims-to-verify", filter, request, matters::claimsToVerify);
+        return list("claims-to-verify", filter, request, of(Kind.CLAIM));
     }
 
     @GetMapping("/sustained-checks")
     @Operation(summary = "Sustained checks that are due or overdue and have no result, or one that is only reported")
     Page<WaitingRow> sustainedChecks(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("sustained-checks", filter, request, matters::sustainedChecks);
+        return list("sustained-checks", filter, request, of(Kind.CHECK_DUE, Kind.CHECK_REPORTED));
     }
 
     @GetMapping("/escalations")
     @Operation(summary = "Escalations without an answer: of each action the highest step")
     Page<WaitingRow> escalations(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("escalations", filter, request, matters::escalations);
+        return list("escalations", filter, request, of(Kind.ESCALATION));
     }
 
     @GetMapping("/disputes")
     @Operation(summary = "Open disputes about actions and about findings")
     Page<WaitingRow> disputes(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("disputes", filter, request, matters::disputes);
+        return list("disputes", filter, request, waiting::disputes);
     }
 
     @GetMapping("/chairs-actions")
     @Operation(summary = "Decisions of the Chair between meetings that no meeting has ratified or reversed")
     Page<WaitingRow> chairsActions(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("chairs-actions", filter, request, matters::chairsActions);
+        return list("chairs-actions", filter, request, waiting::chairsActions);
+    }
+
+    private Function<AsOf, Stream<WaitingRow>> of(Kind... kinds) {
+        return standpoint -> waiting.ofActions(Set.of(kinds), standpoint);
     }
 
     private Page<WaitingRow> list(
-            String list, WaitingFilter filter, ListRequest request, Function<AsOf, Stream<WaitingRow>> waiting) {
+            String list, WaitingFilter filter, ListRequest request, Function<AsOf, Stream<WaitingRow>> found) {
         var listing = lists.open(request, new Asked(list, filter));
-        var found = waiting.apply(listing.standpoint()).filter(filter::lets).toList();
-        return listing.page(found, SORTING, Function.identity());
+        var rows = found.apply(listing.standpoint()).filter(filter::lets).toList();
+        return listing.page(rows, SORTING, Function.identity());
     }
 }

@@ -3,6 +3,8 @@ package org.throughline.query.waiting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.waiting.WaitingMatter.Answerer;
+import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
@@ -13,9 +15,13 @@ import org.throughline.events.ReviewId;
  * @param on the action, the finding or the review that it is about
  * @param statement of that action or finding; the title of a review
  * @param leadAgency null for a finding or a review
- * @param version of the event that waits; null for a sustained check, which waits for an event
+ * @param version of the event that waits; null where no event of it began the matter, such as a check that is due
  * @param what the matter in words
- * @param answerBy the last day for an answer, by the policy in force
+ * @param toAnswer who had to answer first
+ * @param waitsFor who has to answer now
+ * @param answerBy the last day for the first answer, by the policy in force
+ * @param next who hears of it if there is none; null if it waits for the Board
+ * @param boardHearsOn the day on which it comes before the Board if nobody answers
  * @param dueDate of the action, now; null while it is undated, and for a finding or a review
  * @param askedFor the due date that more time is asked for until; null for every other matter
  */
@@ -25,25 +31,21 @@ record WaitingRow(
         String statement,
         @Nullable AgencyId leadAgency,
         CommitteeId overseenBy,
+        Kind kind,
         @Nullable Long version,
         String what,
         LocalDate since,
         long daysWaiting,
-        ToAnswer toAnswer,
+        Answerer toAnswer,
+        Answerer waitsFor,
         LocalDate answerBy,
         boolean overdue,
+        @Nullable Answerer next,
+        @Nullable LocalDate nextHearsOn,
+        LocalDate boardHearsOn,
         @Nullable LocalDate dueDate,
         @Nullable LocalDate askedFor) {
 
     static final Comparator<WaitingRow> LONGEST_FIRST =
             Comparator.comparing(WaitingRow::since).thenComparing(WaitingRow::on);
-
-    /** Who has to answer. */
-    enum ToAnswer {
-        LEAD_AGENCY,
-        /** Any agency other than the lead agency: it verifies. */
-        ANOTHER_AGENCY,
-        OVERSEEING_COMMITTEE,
-        BOARD
-    }
 }

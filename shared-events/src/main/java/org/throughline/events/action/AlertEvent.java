@@ -23,9 +23,11 @@ public sealed interface AlertEvent extends ActionEvent {
     }
 
     /**
-     * An alert was raised to the lead agency, in a line of a digest.
+     * An alert was raised in a line of a digest: to the lead agency, or to the committee whose digest it is about matters
+     * that wait for it.
      *
-     * @param reasons all reasons on that day
+     * @param agency the lead agency
+     * @param reasons all reasons on that day; for a committee, the matters
      * @param answerBy the last day for an answer before escalation
      */
     @StoredAs("AlertRaised")

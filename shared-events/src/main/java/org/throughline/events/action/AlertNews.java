@@ -8,13 +8,13 @@ public enum AlertNews {
     WORSENED,
     /** An open alert that will be escalated in a few days. */
     LAST_CALL,
-    /** It was not answered in time and was escalated. */
+    /** It was not answered in time and was escalated, which an event of its own records. */
     ESCALATED,
     /** An open alert with nothing new. A digest is not sent for such lines alone. */
     OPEN,
     /** The due date is near. */
     REMINDER,
-    /** A line of a committee's summary before its meeting. */
+    /** A line of a committee's summary of all delay and drift. */
     SUMMARY;
 
     /** Whether a digest is sent for it. */
@@ -25,8 +25,8 @@ public enum AlertNews {
     /** Whether an event of the action records it. */
     public boolean isKept() {
         return switch (this) {
-            case RAISED, WORSENED, LAST_CALL, ESCALATED, REMINDER -> true;
-            case OPEN, SUMMARY -> false;
+            case RAISED, WORSENED, LAST_CALL, REMINDER -> true;
+            case ESCALATED, OPEN, SUMMARY -> false;
         };
     }
 }

@@ -32,7 +32,7 @@ public sealed interface PolicyEvent extends BoardEvent {
             implements PolicyEvent {}
 
     /** The board adopted times for reminders and for pauses after an answer. */
-    @StoredAs("RemindersAdopted")
+    @StoredAs(value = "RemindersAdopted", version = 2)
     record RemindersAdopted(
             LocalDate effectiveOn,
             Authority authority,

@@ -13,11 +13,17 @@ import java.util.OptionalInt;
  * @param lastCallDays days before escalation on which an alert is repeated
  * @param restDays days after the end of an alert in which no alert is raised for the same reasons
  * @param reopenedDays days after a reopening in which lateness raises no alert
+ * @param summaryEveryMonths months between two digests of all delay and drift below a committee, and below the Board
  */
 public record Reminders(
-        List<Integer> ownerDaysBefore, int committeeDaysBefore, int lastCallDays, int restDays, int reopenedDays) {
+        List<Integer> ownerDaysBefore,
+        int committeeDaysBefore,
+        int lastCallDays,
+        int restDays,
+        int reopenedDays,
+        int summaryEveryMonths) {
 
-    public static final Reminders DEFAULT = new Reminders(List.of(14, 3), 7, 3, 28, 14);
+    public static final Reminders DEFAULT = new Reminders(List.of(14, 3), 7, 3, 28, 14, 1);
 
     public Reminders {
         ownerDaysBefore =

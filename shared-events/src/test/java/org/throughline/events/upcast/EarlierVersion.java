@@ -38,6 +38,7 @@ final class EarlierVersion {
                         new ActionAssignedFrom1To2(),
                         new ActionAssignedFrom2To3(),
                         new ReviewRegisteredFrom1To2(),
+                        new RemindersAdoptedFrom1To2(),
                         new ReportingRestrictionImposedFrom1To2(),
                         new PlanDecisionFrom1To2())
                 .upcast(Stream.of(new InitialEventRepresentation(entry, serializer)))

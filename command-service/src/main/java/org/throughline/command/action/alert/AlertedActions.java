@@ -17,15 +17,12 @@ import org.throughline.domain.alert.WatchStep;
 import org.throughline.domain.board.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
-import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertEvent.AlertCleared;
 import org.throughline.events.action.AlertEvent.AlertRaised;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
-import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
-import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
@@ -34,8 +31,6 @@ import org.throughline.events.alert.DigestLine;
  */
 @Component
 public class AlertedActions {
-
-    private static final String NOT_ANSWERED = "Not answered by %s";
 
     private final Repository<Action> repository;
     private final DecisionContext context;
@@ -53,9 +48,14 @@ public class AlertedActions {
         // Actions are always locked in this order, so that two units of work cannot deadlock.
         var inOrder = Comparator.comparing((DigestLine line) -> line.action().value());
         lines.stream().filter(line -> line.news().isKept()).sorted(inOrder).forEach(line -> {
-            boolean recorded = digest.reader() == Reader.OWNER
-                    ? remind(digest, line)
-                    : record(line.action().value(), line.version(), now -> event(digest, line, now));
+            boolean recorded = switch (digest.reader()) {
+                case LEAD -> record(line.action().value(), line.version(), now -> raised(digest, line, now));
+                case OWNER -> remind(digest, line);
+                case COMMITTEE ->
+                    repository
+                            .load(line.action().value())
+                            .invoke(action -> action.recordIfOpen(now -> raised(digest, line, now)));
+            };
             if (!recorded) overtaken.add(line.action());
         });
         return lines.stream().filter(line -> !overtaken.contains(line.action())).toList();
@@ -64,8 +64,7 @@ public class AlertedActions {
     /** Takes a step that is not part of a digest. Returns whether the action was unchanged. */
     public boolean take(WatchStep move) {
         return switch (move) {
-            case WatchStep.Escalate step ->
-                record(step.action().value(), step.version(), now -> escalated(now, step.to()));
+            case WatchStep.Escalate step -> record(step.action().value(), step.version(), now -> escalated(now, step));
             case WatchStep.Clear step ->
                 record(
                         step.action().value(),
@@ -92,8 +91,7 @@ public class AlertedActions {
         return repository.load(line.action().value()).invoke(action -> action.recordIfDue(event));
     }
 
-    private ActionEvent event(DigestId digest, DigestLine line, ActionState now) {
-        if (line.news() == AlertNews.ESCALATED) return escalated(now, next(now));
+    private ActionEvent raised(DigestId digest, DigestLine line, ActionState now) {
         return new AlertRaised(
                 line.action(),
                 LocalDate.now(clock),
@@ -104,26 +102,16 @@ public class AlertedActions {
                 digest);
     }
 
-    private static EscalationStep next(ActionState now) {
-        var waiting = now.challenges().waiting();
-        return waiting == null || waiting.to() == EscalationStep.AGENCY_LEAD
-                ? EscalationStep.OVERSEEING_COMMITTEE
-                : EscalationStep.BOARD;
-    }
-
-    private ActionEvent escalated(ActionState now, EscalationStep to) {
+    private ActionEvent escalated(ActionState now, WatchStep.Escalate step) {
         var today = LocalDate.now(clock);
-        var waiting = now.challenges().waiting();
-        var open = now.alerts().open();
-        var owedBy = waiting != null ? waiting.answerBy() : open == null ? today : open.answerBy();
         return new ActionEscalated(
                 now.action(),
                 today,
                 null,
                 null,
-                to,
-                NOT_ANSWERED.formatted(owedBy),
-                policy(today).ladder().answerBy(to, today));
+                step.to(),
+                step.reason(),
+                policy(today).ladder().answerBy(step.to(), today));
     }
 
     private Policy policy(LocalDate day) {

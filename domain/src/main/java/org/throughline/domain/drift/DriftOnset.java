@@ -1,0 +1,105 @@
+package org.throughline.domain.drift;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.throughline.domain.EventReference;
+import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.DriftFacts;
+import org.throughline.domain.action.Hold;
+import org.throughline.domain.board.Policy;
+
+/** The first day on which lateness, a signal or drift shows, as the record has it now. */
+public final class DriftOnset {
+
+    private DriftOnset() {}
+
+    /** The first day of lateness against the current due date; empty while it is not late. */
+    public static Optional<LocalDate> late(ActionState state) {
+        long due = state.facts().dueOn();
+        return due == DriftFacts.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(due + 1));
+    }
+
+    /** The first day of unfinished lateness or of the level {@code DRIFTING}; empty if there is neither on the day. */
+    public static Optional<LocalDate> lateOrDrifting(LocalDate day, ActionState state, Policy policy) {
+        var assessed = Assessment.on(day, state, policy);
+        var late = assessed.late() && !state.finished() ? late(state) : Optional.<LocalDate>empty();
+        var drifting = assessed.drifting() ? drifting(assessed, day, state, policy) : Optional.<LocalDate>empty();
+        return Stream.of(late, drifting).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> drifting(Assessment assessed, LocalDate day, ActionState state, Policy policy) {
+        var alone = assessed.signals().stream()
+                .filter(SignalKind::driftsAlone)
+                .map(signal -> of(signal, day, state, policy))
+                .flatMap(Optional::stream);
+        var together = assessed.signals().stream()
+                .map(signal -> of(signal, day, state, policy))
+                .flatMap(Optional::stream)
+                .sorted()
+                .skip(1);
+        return Stream.concat(alone, together).min(Comparator.naturalOrder());
+    }
+
+    /** The first day on which a signal that shows on the day has shown. */
+    public static Optional<LocalDate> of(SignalKind kind, LocalDate day, ActionState state, Policy policy) {
+        var facts = state.facts();
+        var thresholds = policy.thresholds();
+        return switch (kind) {
+            case UNDATED -> Optional.of(state.dueDates().set().on());
+            case MOVED -> moved(state, thresholds.movedTimes());
+            case STALE -> after(facts.substantiveOn(), policy.staleDays(facts.highPriority()));
+            case UNOWNED ->
+                Optional.ofNullable(state.vacancy())
+                        .map(vacancy -> vacancy.since().on());
+            case NOTED -> nth(state.activity().notes(), thresholds.notedTimes());
+            case UNVERIFIED -> after(facts.waitsSince(), thresholds.unverifiedDays() + 1);
+            case UNPROVEN -> unproven(day, state, policy);
+            case HOLD_EXPIRED ->
+                Stream.concat(
+                                state.holds().stream()
+                                        .filter(hold -> facts.open() && hold.expiredBy(day))
+                                        .map(Hold::reviewBy),
+                                Stream.ofNullable(state.restriction())
+                                        .filter(restriction -> restriction.expiredBy(day))
+                                        .map(restriction -> Objects.requireNonNull(restriction.reviewBy())))
+                        .min(Comparator.naturalOrder())
+                        .map(reviewBy -> reviewBy.plusDays(1));
+            case CHALLENGED -> nth(state.activity().concerns(), thresholds.challengedTimes());
+        };
+    }
+
+    private static Optional<LocalDate> moved(ActionState state, int times) {
+        var moves = state.dueDates().movesSinceReopening();
+        if (moves.isEmpty()) return Optional.empty();
+        return Optional.of(moves.get(Math.min(times, moves.size()) - 1).effectiveOn());
+    }
+
+    private static Optional<LocalDate> unproven(LocalDate day, ActionState state, Policy policy) {
+        var facts = state.facts();
+        long grace = policy.thresholds().checkGraceDays();
+        var gap = facts.shown()
+                ? Optional.<LocalDate>empty()
+                : after(facts.signedOffOn(), policy.thresholds().unprovenDays() + 1);
+        var checks = state.impact().failing(day, grace).stream()
+                .map(check -> check.waits() || check.doneOn() == null
+                        ? check.dueOn().plusDays(grace + 1)
+                        : check.doneOn());
+        return Stream.concat(gap.stream(), checks)
+                .filter(since -> !since.isAfter(day))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Optional<LocalDate> nth(List<EventReference> events, int times) {
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.get(Math.min(times, events.size()) - 1).on());
+    }
+
+    private static Optional<LocalDate> after(long fact, long days) {
+        return fact == DriftFacts.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(fact + days));
+    }
+}

@@ -1,0 +1,178 @@
+package org.throughline.query.waiting;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.board.PolicyInTheLog;
+import org.throughline.domain.CalendarDays;
+import org.throughline.domain.action.Challenges.Dispute;
+import org.throughline.domain.waiting.WaitingMatter;
+import org.throughline.domain.waiting.WaitingMatter.Kind;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.ShownWaiting;
+import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.finding.AnsweredFinding;
+import org.throughline.query.finding.Findings;
+import org.throughline.query.review.Reviews;
+
+/** What waits for an answer at a point on both clocks, as far as the asker may read it. */
+@Component
+class WaitingLists {
+
+    private final Actions actions;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final PolicyInTheLog policies;
+
+    WaitingLists(Actions actions, Findings findings, Reviews reviews, PolicyInTheLog policies) {
+        this.actions = actions;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.policies = policies;
+    }
+
+    /** Everything that waits. */
+    Stream<WaitingRow> all(AsOf standpoint) {
+        var everything = EnumSet.allOf(Kind.class);
+        everything.removeAll(Set.of(Kind.DISPUTE, Kind.CHAIRS_ACTION));
+        return Stream.of(ofActions(everything, standpoint), disputes(standpoint), chairsActions(standpoint))
+                .flatMap(Function.identity());
+    }
+
+    /** What waits about actions, of some kinds. */
+    Stream<WaitingRow> ofActions(Set<Kind> kinds, AsOf standpoint) {
+        var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
+        return actions.at(standpoint)
+                .flatMap(action ->
+                        ShownWaiting.of(action, standpoint.asOf(), policy).stream()
+                                .filter(waits -> kinds.contains(waits.kind()))
+                                .map(waits -> row(action, waits, standpoint)));
+    }
+
+    /** The open disputes about actions, then those about findings. */
+    Stream<WaitingRow> disputes(AsOf standpoint) {
+        var overseers = overseers(standpoint);
+        Stream<WaitingRow> ofFindings = findings.at(standpoint).mapMulti((finding, rows) -> {
+            var overseer = overseers.get(finding.review());
+            for (var dispute : finding.finding().disputes())
+                if (dispute.open() && overseer != null) rows.accept(dispute(finding, overseer, dispute, standpoint));
+        });
+        return Stream.concat(ofActions(Set.of(Kind.DISPUTE), standpoint), ofFindings);
+    }
+
+    private WaitingRow dispute(AnsweredFinding finding, CommitteeId overseer, Dispute dispute, AsOf standpoint) {
+        return row(
+                finding.id().value(),
+                finding.review(),
+                finding.finding().raised().statement(),
+                overseer,
+                committee(Kind.DISPUTE, dispute.version(), dispute.on(), standpoint),
+                ShownWaiting.disputed(dispute),
+                standpoint);
+    }
+
+    /** The chair's actions that no meeting has ratified or reversed: on reviews, then on findings, then on actions. */
+    Stream<WaitingRow> chairsActions(AsOf standpoint) {
+        var overseers = overseers(standpoint);
+        var onReviews = reviews.at(standpoint)
+                .flatMap(review -> review.chairsActions().waiting().stream()
+                        .map(taken -> row(
+                                review.review().value(),
+                                review.review(),
+                                review.registered().title(),
+                                review.commissioning().oversight().current(),
+                                committee(Kind.CHAIRS_ACTION, taken.version(), taken.on(), standpoint),
+                                ShownWaiting.toBeRatified(taken),
+                                standpoint)));
+        var onFindings = findings.at(standpoint)
+                .filter(finding -> overseers.containsKey(finding.review()))
+                .flatMap(finding -> finding.finding().chairsActions().waiting().stream()
+                        .map(taken -> row(
+                                finding.id().value(),
+                                finding.review(),
+                                finding.finding().raised().statement(),
+                                Objects.requireNonNull(overseers.get(finding.review())),
+                                committee(Kind.CHAIRS_ACTION, taken.version(), taken.on(), standpoint),
+                                ShownWaiting.toBeRatified(taken),
+                                standpoint)));
+        return Stream.of(onReviews, onFindings, ofActions(Set.of(Kind.CHAIRS_ACTION), standpoint))
+                .flatMap(Function.identity());
+    }
+
+    private Map<ReviewId, CommitteeId> overseers(AsOf standpoint) {
+        return reviews.at(standpoint)
+                .collect(toMap(
+                        review -> review.review(),
+                        review -> review.commissioning().oversight().current()));
+    }
+
+    private WaitingMatter committee(Kind kind, long version, LocalDate since, AsOf standpoint) {
+        var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
+        return WaitingMatter.ofCommittee(kind, version, since, policy.ladder());
+    }
+
+    /** A matter of a finding or a review. */
+    private static WaitingRow row(
+            String on,
+            ReviewId review,
+            String statement,
+            CommitteeId overseer,
+            WaitingMatter matter,
+            String what,
+            AsOf standpoint) {
+        return new WaitingRow(
+                on,
+                review,
+                statement,
+                null,
+                overseer,
+                matter.kind(),
+                matter.version(),
+                what,
+                matter.since(),
+                CalendarDays.past(matter.since(), standpoint.asOf()),
+                matter.toAnswer(),
+                matter.on(standpoint.asOf()).toAnswer(),
+                matter.answerBy(),
+                matter.overdue(standpoint.asOf()),
+                matter.next(),
+                matter.nextHearsOn(),
+                matter.boardHearsOn(),
+                null,
+                null);
+    }
+
+    private static WaitingRow row(ActionView action, ShownWaiting waits, AsOf standpoint) {
+        var moreTime = waits.kind() == Kind.MORE_TIME ? action.state().alerts().moreTime() : null;
+        return new WaitingRow(
+                action.action().value(),
+                action.review(),
+                action.statement(),
+                action.leadAgency(),
+                action.overseenBy(),
+                waits.kind(),
+                waits.version(),
+                waits.what(),
+                waits.since(),
+                CalendarDays.past(waits.since(), standpoint.asOf()),
+                waits.toAnswer(),
+                waits.waitsFor(),
+                waits.answerBy(),
+                waits.overdue(),
+                waits.next(),
+                waits.nextHearsOn(),
+                waits.boardHearsOn(),
+                action.state().dueDates().current(),
+                moreTime == null ? null : moreTime.until());
+    }
+}
