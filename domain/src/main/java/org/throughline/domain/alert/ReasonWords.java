@@ -29,6 +29,15 @@ final class ReasonWords {
             case MORE_TIME_REQUESTED -> "more time requested";
             case DISPUTED -> "disputed";
             case DUE_SOON -> "due soon";
+            case NOT_OURS -> "answered not ours";
+            case NOT_SIGNED_OFF -> "not signed off";
+            case CHECK_DUE -> "sustained check due";
+            case CHECK_REPORTED -> "sustained check not confirmed";
+            case REOPENING_PROPOSED -> "reopening proposed";
+            case CONDITION_NOT_MET -> "condition not met";
+            case TO_BE_RATIFIED -> "chair's action to be ratified";
+            case RESTRICTION_EXPIRED -> "restriction not reviewed";
+            case LEAD_AGENCY_NOT_TOLD -> "lead agency not told";
         };
     }
 }

@@ -85,9 +85,8 @@ public final class DriftOnset {
                 ? Optional.<LocalDate>empty()
                 : after(facts.signedOffOn(), policy.thresholds().unprovenDays() + 1);
         var checks = state.impact().failing(day, grace).stream()
-                .map(check -> check.waits() || check.doneOn() == null
-                        ? check.dueOn().plusDays(grace + 1)
-                        : check.doneOn());
+                .map(check ->
+                        check.waits() || check.doneOn() == null ? check.dueOn().plusDays(grace + 1) : check.doneOn());
         return Stream.concat(gap.stream(), checks)
                 .filter(since -> !since.isAfter(day))
                 .min(Comparator.naturalOrder());

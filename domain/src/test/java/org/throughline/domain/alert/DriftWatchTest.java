@@ -353,7 +353,10 @@ class DriftWatchTest {
         assertThat(late.meets(SEMG, "2026-06-09").told("2026-06-02").raised())
                 .contains(DigestId.committee(SEMG, day("2026-06-09")))
                 .doesNotContain(DigestId.committee(SEMG, day("2026-06-01")));
-        assertThat(late.meets(SEMG, "2026-06-05").told("2026-05-29").told("2026-06-02").raised())
+        assertThat(late.meets(SEMG, "2026-06-05")
+                        .told("2026-05-29")
+                        .told("2026-06-02")
+                        .raised())
                 .contains(DigestId.committee(SEMG, day("2026-06-05")), DigestId.committee(SEMG, day("2026-06-01")));
     }
 

@@ -10,7 +10,6 @@ import org.throughline.domain.action.ReviewLimits;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
-import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.bitemporal.BitemporalIndex;

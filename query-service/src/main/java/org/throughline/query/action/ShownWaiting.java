@@ -160,9 +160,7 @@ public record ShownWaiting(
                 .filter(check -> Objects.equals(matter.version(), check.version()))
                 .map(check -> "Sustained check due on %s, reported on %s as %s; the committee has not confirmed it"
                         .formatted(
-                                day(check.dueOn()),
-                                day(matter.since()),
-                                words(Objects.requireNonNull(check.result()))))
+                                day(check.dueOn()), day(matter.since()), words(Objects.requireNonNull(check.result()))))
                 .findFirst()
                 .orElseThrow();
     }

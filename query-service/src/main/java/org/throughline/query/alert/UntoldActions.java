@@ -15,6 +15,7 @@ import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.alert.DigestState.State;
 import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.waiting.Hearing;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.query.action.ActionView;
@@ -45,7 +46,7 @@ class UntoldActions {
 
     /** Without permission filtering. */
     List<Untold> on(LocalDate day) {
-        var since = day.minusMonths(1).minusDays(7);
+        var since = day.minusDays(Hearing.withinDays(policies.on(day, endOf(day))));
         var before = amiss(since).collect(Collectors.toMap(ActionView::action, view -> view));
         if (before.isEmpty()) return List.of();
         var told = lastTold(day);
@@ -70,12 +71,7 @@ class UntoldActions {
     /** The actions that are late and not finished, or drifting, by what was known at the end of the day. */
     private Stream<ActionView> amiss(LocalDate day) {
         return actions.unfiltered(new AsOf(day, endOf(day)))
-                .filter(view -> view.state().closedOn() == null)
-                .filter(view -> {
-                    var assessed = assessed(view, day);
-                    return assessed.drifting()
-                            || (assessed.late() && !view.state().finished());
-                });
+                .filter(view -> Hearing.isLateOrDrifting(day, view.state(), policies.on(day, endOf(day))));
     }
 
     private Assessment assessed(ActionView view, LocalDate day) {

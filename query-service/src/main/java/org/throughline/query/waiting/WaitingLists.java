@@ -53,10 +53,9 @@ class WaitingLists {
     Stream<WaitingRow> ofActions(Set<Kind> kinds, AsOf standpoint) {
         var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
         return actions.at(standpoint)
-                .flatMap(action ->
-                        ShownWaiting.of(action, standpoint.asOf(), policy).stream()
-                                .filter(waits -> kinds.contains(waits.kind()))
-                                .map(waits -> row(action, waits, standpoint)));
+                .flatMap(action -> ShownWaiting.of(action, standpoint.asOf(), policy).stream()
+                        .filter(waits -> kinds.contains(waits.kind()))
+                        .map(waits -> row(action, waits, standpoint)));
     }
 
     /** The open disputes about actions, then those about findings. */
