@@ -26,6 +26,7 @@ final class ExampleFacts {
             "authority",
             "theme",
             "kind",
+            "leadAgency",
             "agency",
             "role",
             "committee",

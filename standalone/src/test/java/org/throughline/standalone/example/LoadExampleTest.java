@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.standalone.Program;
+import tools.jackson.databind.JsonNode;
 
 /** The real annual report goes in through the API, once, and can be asked about. */
 class LoadExampleTest {
@@ -23,9 +24,9 @@ class LoadExampleTest {
     @Test
     void the_annual_report_is_loaded_once_however_often_it_is_loaded() {
         assertThat(load(REPORT))
-                .contains("Loaded 394 records", "20 reviews", "69 actions", "93 findings: AREA_TO_STRENGTHEN");
+                .contains("Loaded 397 records", "20 reviews", "68 actions", "93 findings: AREA_TO_STRENGTHEN");
         long events = Program.events();
-        assertThat(load(REPORT)).contains("Loaded 394 records, of which 394 existed already");
+        assertThat(load(REPORT)).contains("Loaded 397 records, of which 397 existed already");
         assertThat(Program.events()).isEqualTo(events);
 
         var childJ = Program.ask("/api/reviews/scr-child-j?atLeast=5");
@@ -45,17 +46,49 @@ class LoadExampleTest {
                         .path("inWords")
                         .asString())
                 .isEqualTo("4/20, 20 % (8–42 %)");
-        assertThat(training.path("action")
-                        .path("assessment")
-                        .path("signals")
-                        .path(0)
-                        .path("kind")
-                        .asString())
-                .isEqualTo("UNPROVEN");
+        assertThat(training.path("action").path("assessment").path("signals"))
+                .extracting(signal -> signal.path("kind").asString())
+                .contains("UNDATED", "UNPROVEN");
         assertThat(Program.ask("/api/sign-offs?review=scr-child-j")
                         .path("total")
                         .asLong())
                 .isEqualTo(2);
+    }
+
+    /** 39 of the claims that wait are of a day that the report does not give, and every answer about them says so. */
+    @Test
+    void an_assumed_day_is_marked_wherever_something_rests_on_it() {
+        load(REPORT);
+        Program.ask("/api/actions/annual-report-2016-17.f6.a1?atLeast=1");
+        var reviews = "review=jscr-sexual-exploitation&asOf=2017-07-31";
+        var numbers = Program.ask("/api/drift/numbers?" + reviews);
+        assertThat(numbers.path("inWords"))
+                .extracting(JsonNode::asString)
+                .contains("14 unverified, of which 14 by assumed dates, 14 while a claim waits for an answer");
+        assertThat(Program.ask("/api/actions?number=UNVERIFIED&restsOn=ASSUMED_DATE&" + reviews)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(14);
+
+        var team = Program.ask("/api/actions/jscr-sexual-exploitation.f1.a1?asOf=2017-07-31");
+        assertThat(team.path("action").path("assumedDates"))
+                .extracting(JsonNode::asString)
+                .containsExactly("assignedOn");
+        assertThat(team.path("claims").path(0).path("dayRestsOn").asString()).isEqualTo("ASSUMED_DATE");
+        assertThat(Program.get("auditor", "/api/actions?format=csv&" + reviews).body())
+                .contains("Claimed complete on 31 March 2017 (assumed, because the source gives no day)");
+        assertThat(Program.ask("/api/findings/jscr-sexual-exploitation.f1")
+                        .path("raisedOnRestsOn")
+                        .asString())
+                .isEqualTo("ASSUMED_DATE");
+        assertThat(Program.ask("/api/findings/audit-s47-april-2016.f1")
+                        .path("raisedOnRestsOn")
+                        .asString())
+                .isEqualTo("TAKEN_OVER_DATE");
+        assertThat(Program.ask("/api/actions/jscr-sexual-exploitation.f1.a1/history")
+                        .path("entries"))
+                .extracting(entry -> entry.path("dayRestsOn").asString())
+                .containsOnly("ASSUMED_DATE");
     }
 
     @Test
