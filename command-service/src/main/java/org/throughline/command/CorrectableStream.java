@@ -161,6 +161,11 @@ public final class CorrectableStream<E extends BoardEvent, S> {
                         recorded.event() instanceof Correction correction && correction.corrects() == corrected);
     }
 
+    /** The version under which an event shows: its own, or that of the event it restates. */
+    public long placeOf(long version) {
+        return Corrections.placeOf(version, events);
+    }
+
     /** The minute under which an event was decided, as stated last; null if none ever was. */
     @Nullable
     Authority decidedUnder(long version) {

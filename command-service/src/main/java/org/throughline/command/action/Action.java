@@ -74,7 +74,7 @@ public class Action {
 
     private Receipt decide(ActionCommand command, Decision decision, DecisionContext context) {
         var entries = new ArrayList<Entry<ActionEvent, ActionState>>();
-        entries.add(entry(command, decision, context));
+        entries.add(entry(command.naming(stream::placeOf), decision, context));
         var follows = command.followedBy();
         if (follows != null) entries.add(entry(follows, follows.decision(decision.asker(), context.today()), context));
         var judged = stream.decided(entries, rules(context));

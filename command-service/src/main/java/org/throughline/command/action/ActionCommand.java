@@ -2,6 +2,7 @@ package org.throughline.command.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
 import org.throughline.command.Decision;
@@ -32,6 +33,11 @@ public interface ActionCommand extends Command {
     /** The decision as it counts for an action agreed on a day: what a source states of earlier days counts from then. */
     default Decision takenOver(Decision decision, LocalDate agreedOn) {
         return decision.takenOverOn(agreedOn);
+    }
+
+    /** Names another event by the version under which it shows, which it keeps when it is corrected. */
+    default ActionCommand naming(LongUnaryOperator place) {
+        return this;
     }
 
     @Override

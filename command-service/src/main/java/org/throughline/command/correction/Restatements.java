@@ -115,7 +115,7 @@ class Restatements {
     }
 
     /** Merges as RFC 7396 does, but keeps a null, so that a field that must not be null is named in the refusal. */
-    private static void merge(ObjectNode body, JsonNode changes) {
+    static void merge(ObjectNode body, JsonNode changes) {
         for (var change : changes.properties()) {
             var before = body.get(change.getKey());
             if (change.getValue().isObject() && before != null && before.isObject())

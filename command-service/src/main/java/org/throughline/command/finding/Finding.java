@@ -75,7 +75,7 @@ public class Finding {
                 decision.effectiveOn(),
                 then -> command instanceof AssignAction assignment
                         ? assignment.agreed(stream.latest(), decision)
-                        : command.event(then, decision, context),
+                        : command.naming(stream::placeOf).event(then, decision, context),
                 rules(context));
         command.checkOthers(judged.before(), decision, context);
         apply(judged.event());

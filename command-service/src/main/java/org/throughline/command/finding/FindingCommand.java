@@ -1,5 +1,6 @@
 package org.throughline.command.finding;
 
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
 import org.throughline.command.Decision;
@@ -19,6 +20,11 @@ public interface FindingCommand extends Command {
     /** Whether an agency lead who asks does so for their own agency; every other role asks for the board. */
     default boolean isAskedForOwnAgency(Decision decision) {
         return decision.asker().agency() == null;
+    }
+
+    /** Names another event by the version under which it shows, which it keeps when it is corrected. */
+    default FindingCommand naming(LongUnaryOperator place) {
+        return this;
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
@@ -116,6 +117,11 @@ public record RatifyChairsAction(
                 then.finding(),
                 on.effectiveOn(),
                 context);
+    }
+
+    @Override
+    public RatifyChairsAction naming(LongUnaryOperator place) {
+        return new RatifyChairsAction(place.applyAsLong(decision), outcome, reason, effectiveOn, authority, source);
     }
 
     @Override

@@ -74,7 +74,7 @@ public class Review {
                 decision.effectiveOn(),
                 then -> command instanceof RaiseFinding raising
                         ? raising.accepted(stream.latest(), decision)
-                        : command.event(then, decision, context)));
+                        : command.naming(stream::placeOf).event(then, decision, context)));
         var follows = command.followedBy();
         if (follows != null) {
             var end = follows.decision(decision.asker(), context.today());

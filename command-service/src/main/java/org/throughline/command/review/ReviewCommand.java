@@ -1,5 +1,6 @@
 package org.throughline.command.review;
 
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
 import org.throughline.command.Decision;
@@ -24,6 +25,11 @@ public interface ReviewCommand extends Command {
 
     /** Checks what it says about other aggregates, as they were on its day. */
     default void checkOthers(ReviewState then, Decision decision, DecisionContext context) {}
+
+    /** Names another event by the version under which it shows, which it keeps when it is corrected. */
+    default ReviewCommand naming(LongUnaryOperator place) {
+        return this;
+    }
 
     @Override
     default @Nullable ReviewCommand restated() {

@@ -18,11 +18,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.throughline.domain.action.ActionState;
+import org.throughline.events.Authority;
 import org.throughline.events.DisputeOutcome;
 import org.throughline.events.DisputedMatter;
 import org.throughline.events.HoldReason;
 import org.throughline.events.Position;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.ActionEvent.ActionAmended;
 import org.throughline.events.action.ActionEvent.ActionMarkedComplete;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
@@ -41,11 +43,14 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.EndingEvent.ActionReopened;
 import org.throughline.events.action.EscalationStep;
+import org.throughline.events.action.OccurrenceResult;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
+import org.throughline.events.action.RecurringDuty;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.HoldReviewed;
@@ -53,11 +58,14 @@ import org.throughline.events.action.TimingEvent.MilestoneReached;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.MoreTimeRefused;
 import org.throughline.events.action.TimingEvent.MoreTimeRequested;
+import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
+import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /** Random decisions on an action that was assigned on {@link ActionTest#JUNE_1}. */
 final class RandomDecisions {
 
-    private static final int KINDS = 31;
+    private static final int KINDS = 36;
 
     private final Random random;
 
@@ -167,12 +175,51 @@ final class RandomDecisions {
                 oneIn(2)
                         ? new MoreTimeRequested(ACTION, day, null, null, day.plusDays(90), "ill")
                         : new MoreTimeRefused(ACTION, day, minute, null, "twice already");
+            case 31 -> amended(day, minute);
+            case 32 ->
+                new RecurringDutySet(
+                        ACTION,
+                        day,
+                        minute,
+                        null,
+                        new RecurringDuty(1, RecurringDuty.Unit.MONTHS, due(day)),
+                        "a monthly report");
+            case 33, 34 -> {
+                var duty = now.duty();
+                yield new OccurrenceAnswered(
+                        ACTION,
+                        day,
+                        null,
+                        null,
+                        duty == null ? due(day) : duty.nextDueOn(),
+                        oneIn(3) ? OccurrenceResult.MISSED : OccurrenceResult.DONE,
+                        "the report");
+            }
+            case 35 -> new RecurringDutyEnded(ACTION, day, minute, null, "quarterly from now on");
             default ->
                 oneIn(2)
                         ? new ActionClosed(
                                 ACTION, day, minute, null, ClosureReason.NOT_TO_BE_IMPLEMENTED, "the law", null)
                         : new ActionReopened(ACTION, day, minute, null, "worse again", day.plusDays(60));
         };
+    }
+
+    private ActionAmended amended(LocalDate day, Authority minute) {
+        int kind = random.nextInt(3);
+        return new ActionAmended(
+                ACTION,
+                day,
+                minute,
+                null,
+                kind == 0 ? "Train %d teams".formatted(random.nextInt(9)) : null,
+                null,
+                null,
+                kind == 1 ? "Ask again in %d weeks".formatted(random.nextInt(9)) : null,
+                kind == 2 ? Priority.values()[random.nextInt(Priority.values().length)] : null,
+                List.of(),
+                List.of(),
+                List.of(),
+                "the audit found more");
     }
 
     private LocalDate due(LocalDate day) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.command.Command;
 import org.throughline.command.Given;
 import org.throughline.command.Samples;
+import org.throughline.command.action.ActionCommand;
+import org.throughline.command.finding.FindingCommand;
+import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.review.FindingState;
@@ -43,6 +48,7 @@ import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.upcast.EventTypes;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,6 +89,58 @@ class RecordedDecisionsTest {
         assertThat(stated(again(event))).isEqualTo(stated(event));
     }
 
+    /** Each field of a body, however deep, takes the value of another sample. */
+    @ParameterizedTest
+    @MethodSource("asked")
+    void one_corrected_field_leaves_all_others_as_they_are(BoardEvent event) {
+        var another = new Samples();
+        another.of(event.getClass());
+        var body = JSON.<ObjectNode>valueToTree(body(event));
+        var other = leaves(JSON.valueToTree(body(another.of(event.getClass()))));
+        var before = leaves(stated(again(event)));
+        for (var leaf : leaves(body).entrySet()) {
+            var value = other.get(leaf.getKey());
+            if (value == null || value.equals(leaf.getValue()) || isIdentity(leaf.getKey())) continue;
+            var corrected = body.deepCopy();
+            Restatements.merge(corrected, changes(leaf.getKey(), value));
+            var after = leaves(stated(recorded(
+                    event,
+                    JSON.treeToValue(corrected, requireNonNull(body(event)).getClass()))));
+            var changed = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                    .toList();
+            assertThat(changed).as(leaf.getKey()).hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    /** The values of all fields by their paths: "/authority/minute". A list is one value. */
+    private static Map<String, JsonNode> leaves(JsonNode node) {
+        var leaves = new TreeMap<String, JsonNode>();
+        addLeaves("", node, leaves);
+        return leaves;
+    }
+
+    private static void addLeaves(String path, JsonNode node, Map<String, JsonNode> leaves) {
+        if (node.isObject())
+            node.properties().forEach(field -> addLeaves(path + '/' + field.getKey(), field.getValue(), leaves));
+        else if (!node.isNull()) leaves.put(path, node);
+    }
+
+    /** A person named anew is another person, with a role and an agency that come with the name. */
+    private static boolean isIdentity(String path) {
+        return path.endsWith("/person") || path.endsWith("/name");
+    }
+
+    private static ObjectNode changes(String path, JsonNode value) {
+        var changes = JSON.createObjectNode();
+        var at = changes;
+        var names = path.substring(1).split("/");
+        for (int i = 0; i < names.length - 1; i++) at = at.putObject(names[i]);
+        at.set(names[names.length - 1], value);
+        return changes;
+    }
+
     @Test
     void only_what_follows_from_something_else_has_no_body() {
         assertThat(events().filter(event -> body(event) == null).map(Object::getClass))
@@ -114,18 +172,19 @@ class RecordedDecisionsTest {
     }
 
     private static BoardEvent again(BoardEvent event) {
-        var decision = requireNonNull(body(event)).decision(Given.SECRETARY, Given.TODAY);
+        return recorded(event, requireNonNull(body(event)));
+    }
+
+    private static BoardEvent recorded(BoardEvent event, Command body) {
+        var decision = body.decision(Given.SECRETARY, Given.TODAY);
         var context = Given.context();
         return switch (event) {
-            case ActionEvent e ->
-                requireNonNull(RecordedDecisions.of(e))
-                        .event(ActionState.of(begunBy(ActionAssigned.class)), decision, context);
-            case FindingEvent e ->
-                requireNonNull(RecordedDecisions.of(e))
-                        .event(FindingState.of(begunBy(FindingRaised.class)), decision, context);
-            case ReviewEvent e ->
-                requireNonNull(RecordedDecisions.of(e))
-                        .event(ReviewState.of(begunBy(ReviewRegistered.class)), decision, context);
+            case ActionEvent _ ->
+                ((ActionCommand) body).event(ActionState.of(begunBy(ActionAssigned.class)), decision, context);
+            case FindingEvent _ ->
+                ((FindingCommand) body).event(FindingState.of(begunBy(FindingRaised.class)), decision, context);
+            case ReviewEvent _ ->
+                ((ReviewCommand) body).event(ReviewState.of(begunBy(ReviewRegistered.class)), decision, context);
             default -> throw new IllegalArgumentException("never corrected: " + event);
         };
     }

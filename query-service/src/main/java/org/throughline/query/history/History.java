@@ -10,13 +10,14 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Corrections;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.FieldChange;
 import org.throughline.events.AgencyId;
+import org.throughline.domain.Recorded;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
@@ -124,7 +125,8 @@ public record History(
         var known = stream.stream()
                 .takeWhile(each -> knownAt == null || !each.recordedAt().isAfter(knownAt))
                 .toList();
-        var corrections = corrections(known);
+        var recorded = known.stream().map(AttributedEvent::recorded).toList();
+        var corrections = corrections(known, recorded);
         var fields = CorrectedEvent.in(known)
                 .filter(corrected -> corrected.right() != null)
                 .collect(toMap(corrected -> corrected.by().version(), CorrectedEvent::fields));
@@ -133,7 +135,7 @@ public record History(
                 .toList();
         var decided = shown.stream()
                 .filter(each -> each.event() instanceof Ratification)
-                .map(each -> ((Ratification) each.event()).decision())
+                .map(each -> Corrections.placeOf(((Ratification) each.event()).decision(), recorded))
                 .collect(toUnmodifiableSet());
         return new History(
                 standpoint.asOf(),
@@ -144,8 +146,8 @@ public record History(
                         .map(each -> entry(
                                 each,
                                 sentence.of(each.recorded()) + said(fields.get(each.version())),
-                                corrections,
-                                decided,
+                                corrections.get(each.version()),
+                                decided.contains(Corrections.placeOf(each.version(), recorded)),
                                 zone))
                         .toList());
     }
@@ -159,15 +161,22 @@ public record History(
         return authority != null && authority.ofChair();
     }
 
-    private static Map<Long, Long> corrections(List<? extends AttributedEvent<?>> stream) {
+    /** The correction of each event: of the first statement and of each that took its place. */
+    private static Map<Long, Long> corrections(
+            List<? extends AttributedEvent<?>> stream, List<? extends Recorded<? extends BoardEvent>> recorded) {
         var corrections = new HashMap<Long, Long>();
+        var latest = new HashMap<Long, Long>();
         for (var known : stream)
-            if (known.event() instanceof Correction correction) corrections.put(correction.corrects(), known.version());
+            if (known.event() instanceof Correction correction) {
+                long place = Corrections.placeOf(correction.corrects(), recorded);
+                corrections.put(latest.getOrDefault(place, place), known.version());
+                if (correction.restatedBy() != null) latest.put(place, correction.restatedBy());
+            }
         return corrections;
     }
 
     private static Entry entry(
-            AttributedEvent<?> known, String sentence, Map<Long, Long> corrections, Set<Long> decided, ZoneId zone) {
+            AttributedEvent<?> known, String sentence, @Nullable Long correctedBy, boolean decided, ZoneId zone) {
         var event = known.event();
         return new Entry(
                 known.version(),
@@ -180,8 +189,8 @@ public record History(
                 event.source(),
                 EventTypes.storedName(event.getClass()),
                 sentence,
-                corrections.get(known.version()),
-                isOfChair(event) && !decided.contains(known.version()),
+                correctedBy,
+                isOfChair(event) && correctedBy == null && !decided,
                 event);
     }
 }
