@@ -245,13 +245,22 @@ class MeetingDecisionsTest {
                         .asString())
                 .isEqualTo("semg.2016-09-13");
         seen(free, 3);
-        assertThat(minutes(ask("/api/meetings/" + meeting))).containsExactly("8");
+        assertThat(correctedBy(meeting, 0)).as("moved away").isEqualTo(2);
+        assertThat(correctedBy(meeting, 1)).as("not moved").isZero();
 
         decide("secretary", "/api/actions/" + held + "/corrections", """
                 {"corrects": 2, "retract": true, "reason": "WRONG_MATTER", "why": "that was another action"}""");
         move(meeting, "2016-09-13", 1, 0);
         seen(held, 5);
         assertThat(minutes(ask("/api/meetings/semg.2016-09-13"))).containsExactly("7", "8");
+    }
+
+    private static long correctedBy(String meeting, int item) {
+        return ask("/api/meetings/" + meeting)
+                .path("items")
+                .path(item)
+                .at("/decisions/0/entry/correctedBy")
+                .asLong(0);
     }
 
     private static String move(String meeting, String to, int corrected, int refused) {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
@@ -208,6 +209,11 @@ public record AssignAction(
                 .and(leadAgency)
                 .and(orNone(contributingAgencies))
                 .and(overseenBy);
+    }
+
+    @Override
+    public AssignAction naming(LongUnaryOperator place) {
+        return this;
     }
 
     @Override

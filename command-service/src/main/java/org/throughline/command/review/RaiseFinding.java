@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
@@ -130,6 +131,11 @@ public record RaiseFinding(
     @Override
     public References references() {
         return References.to(theme);
+    }
+
+    @Override
+    public RaiseFinding naming(LongUnaryOperator place) {
+        return this;
     }
 
     @Override
