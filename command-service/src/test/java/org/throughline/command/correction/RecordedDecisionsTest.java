@@ -89,8 +89,7 @@ class RecordedDecisionsTest {
             Set.of(ReportingRestrictionImposed.class, ReportingRestrictionLifted.class);
 
     static Stream<BoardEvent> asked() {
-        return events()
-                .filter(event -> body(event) != null)
+        return events().filter(event -> body(event) != null)
                 .filter(event -> event.authority() != null || !UNDER_A_MINUTE_NOW.contains(event.getClass()));
     }
 

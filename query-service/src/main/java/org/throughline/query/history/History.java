@@ -1,13 +1,13 @@
 package org.throughline.query.history;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,8 +16,8 @@ import org.throughline.domain.Asker;
 import org.throughline.domain.Corrections;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.FieldChange;
-import org.throughline.events.AgencyId;
 import org.throughline.domain.Recorded;
+import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
@@ -31,12 +31,7 @@ import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;
 
 /** The events of one stream in the order in which they were recorded; a corrected event names its correction. */
-public record History(
-        LocalDate asOf,
-        @Nullable Instant knownAt,
-        String id,
-        long version,
-        List<Entry> entries)
+public record History(LocalDate asOf, @Nullable Instant knownAt, String id, long version, List<Entry> entries)
         implements HasList {
 
     /** One event in an export, without its stored form. */
@@ -83,8 +78,7 @@ public record History(
 
     @Override
     public Page<ExportedEntry> list() {
-        return Page.whole(
-                asOf, knownAt, entries.stream().map(ExportedEntry::of).toList());
+        return Page.whole(asOf, knownAt, entries.stream().map(ExportedEntry::of).toList());
     }
 
     /**
