@@ -273,7 +273,8 @@ class ReviewsAndFindingsTest {
     }
 
     private JsonNode theme(String path) {
-        for (var theme : service.ask(path).path("items")) if (theme.path("theme").asString().equals("chronologies")) return theme;
+        for (var theme : service.ask(path).path("items"))
+            if (theme.path("theme").asString().equals("chronologies")) return theme;
         throw new AssertionError("no finding is on the theme");
     }
 

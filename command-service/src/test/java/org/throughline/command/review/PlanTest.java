@@ -224,7 +224,8 @@ class PlanTest {
                         .on(
                                 REVIEW,
                                 d -> new SignOffPlan(List.of(), null, ELSEWHERE, d.day(), d.authority(), d.source())))
-                .expectEvents(new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of(), 2, 33, 0, ELSEWHERE));
+                .expectEvents(
+                        new PlanSignedOff(REVIEW, JULY, meeting(SEMG, JULY), null, List.of(), 2, 33, 0, ELSEWHERE));
     }
 
     @Test

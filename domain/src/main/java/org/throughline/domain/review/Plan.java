@@ -71,8 +71,7 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
         }
 
         public static ActionCount of(PlanSignedOff event) {
-            return new ActionCount(
-                    event.actionsRecorded(), event.actionsStated(), event.actionsOpen(), event.reason());
+            return new ActionCount(event.actionsRecorded(), event.actionsStated(), event.actionsOpen(), event.reason());
         }
 
         public boolean hasOpen() {
@@ -134,7 +133,8 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
 
     Plan then(long version, PlanEvent event) {
         return switch (event) {
-            case PlanAgreed e -> to(new Step(version, Status.AGREED, e.effectiveOn(), e.authority(), null, ActionCount.of(e)));
+            case PlanAgreed e ->
+                to(new Step(version, Status.AGREED, e.effectiveOn(), e.authority(), null, ActionCount.of(e)));
             case PlanSignedOff e ->
                 to(new Step(version, Status.SIGNED_OFF, e.effectiveOn(), e.authority(), null, ActionCount.of(e)))
                         .with(ImmutableLists.append(signOffs, taken(version, e)));

@@ -167,7 +167,8 @@ class ReviewStateTest {
 
     @Test
     void a_plan_is_a_draft_until_a_committee_decides_on_it_whenever_that_is_recorded() {
-        happened(new PlanSignedOff(REVIEW, JULY, meeting(JULY), null, List.of("a re-audit", "a letter"), 2, 2, 0, null));
+        happened(
+                new PlanSignedOff(REVIEW, JULY, meeting(JULY), null, List.of("a re-audit", "a letter"), 2, 2, 0, null));
         happened(new PlanAgreed(REVIEW, JUNE, meeting(JUNE), null, 1, 33, "the rest is elsewhere"));
         happened(new PlanConditionMet(REVIEW, AUGUST, null, null, 2, "sent"));
 

@@ -22,7 +22,8 @@ record ClosureFilter(
         @Parameter(schema = @Schema(type = "string"), description = "Overseeing committee", example = "semg") @Nullable
         CommitteeId committee,
 
-        @Parameter(description = "Closed on or after") @Nullable LocalDate from,
+        @Parameter(description = "Closed on or after") @Nullable
+        LocalDate from,
 
         @Parameter(description = "Closed on or before") @Nullable
         LocalDate to) {

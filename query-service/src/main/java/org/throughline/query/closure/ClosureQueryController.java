@@ -56,8 +56,7 @@ class ClosureQueryController {
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    ClosureQueryController(
-            Actions actions, Findings findings, Reviews reviews, ListReader lists, AsOfReader asOfs) {
+    ClosureQueryController(Actions actions, Findings findings, Reviews reviews, ListReader lists, AsOfReader asOfs) {
         this.actions = actions;
         this.findings = findings;
         this.reviews = reviews;

@@ -26,8 +26,7 @@ record NotImplementedFilter(
         @Parameter(schema = @Schema(type = "string"), description = "Who decided", example = "board") @Nullable
         CommitteeId committee,
 
-        @Parameter(description = "Decided on or after, such as the first day of the year reported on")
-        @Nullable
+        @Parameter(description = "Decided on or after, such as the first day of the year reported on") @Nullable
         LocalDate from,
 
         @Parameter(description = "Decided on or before") @Nullable

@@ -48,9 +48,8 @@ record NotImplementedRow(
         FINDING
     }
 
-    static final Comparator<NotImplementedRow> LATEST_FIRST = Comparator.comparing(NotImplementedRow::decidedOn)
-            .reversed()
-            .thenComparing(NotImplementedRow::id);
+    static final Comparator<NotImplementedRow> LATEST_FIRST =
+            Comparator.comparing(NotImplementedRow::decidedOn).reversed().thenComparing(NotImplementedRow::id);
 
     static Stream<NotImplementedRow> of(ActionView action, Map<ReviewId, ReviewState> reviews) {
         var closure = action.state().ending().closure();

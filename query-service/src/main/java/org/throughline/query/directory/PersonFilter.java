@@ -29,9 +29,9 @@ record PersonFilter(
     boolean lets(PersonRow row) {
         return (agency == null || row.roles().stream().anyMatch(held -> agency.equals(held.agency())))
                 && (role == null
-                        || row.roles().stream().anyMatch(held -> held.role()
-                                .toLowerCase(Locale.ROOT)
-                                .contains(role.toLowerCase(Locale.ROOT))))
+                        || row.roles().stream()
+                                .anyMatch(held ->
+                                        held.role().toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))))
                 && (owns == null || owns == (row.open() > 0))
                 && (present == null || present == row.present())
                 && (q == null || row.name() != null && TextSearch.has(TextSearch.text(row.name()), words()));

@@ -80,8 +80,8 @@ class PersonQueryController {
                 if (former.owner() != null) of(all, former.owner()).handedOver(former.owner());
             });
         }
-        var names = people.namesOf(
-                all.values().stream().map(each -> each.person).toList());
+        var names =
+                people.namesOf(all.values().stream().map(each -> each.person).toList());
         return all.values().stream().map(each -> each.row(names)).toList();
     }
 
@@ -127,8 +127,8 @@ class PersonQueryController {
 
         private void named(Participant in) {
             if (held.stream()
-                    .noneMatch(role -> role.role().equals(in.role())
-                            && role.agency().equals(in.agency())))
+                    .noneMatch(role ->
+                            role.role().equals(in.role()) && role.agency().equals(in.agency())))
                 atActions.putIfAbsent(
                         List.of(in.role(), in.agency()), new RoleHeld(in.role(), in.agency(), null, null));
         }

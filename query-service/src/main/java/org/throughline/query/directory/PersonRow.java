@@ -37,5 +37,8 @@ record PersonRow(
      * @param to the day the person left it; null while they hold it
      */
     record RoleHeld(
-            String role, AgencyId agency, @Nullable LocalDate from, @Nullable LocalDate to) {}
+            String role,
+            AgencyId agency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 }

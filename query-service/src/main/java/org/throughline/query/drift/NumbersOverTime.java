@@ -12,8 +12,7 @@ import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;
 
 /** The five numbers over a period, by what was known at the moment asked about. */
-record NumbersOverTime(
-        @Nullable Instant knownAt, List<Point> points) implements HasList {
+record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) implements HasList {
 
     /** As of the last of its days. */
     @Override

@@ -1,12 +1,12 @@
 package org.throughline.query.meeting;
 
+import static org.throughline.domain.meeting.MinuteOrder.MINUTES;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import static org.throughline.domain.meeting.MinuteOrder.MINUTES;
-
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.meeting.MeetingState;

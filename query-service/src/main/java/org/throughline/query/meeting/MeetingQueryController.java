@@ -95,15 +95,16 @@ class MeetingQueryController {
         return ResponseEntity.ok()
                 .eTag(Long.toString(view.version()))
                 .body(MeetingDetail.of(
-                        standpoint, view, meetings.movedFrom(meeting, standpoint).orElse(null), decided));
+                        standpoint,
+                        view,
+                        meetings.movedFrom(meeting, standpoint).orElse(null),
+                        decided));
     }
 
     @GetMapping("/{meeting}/history")
     @Operation(summary = "The history of the meeting itself: every event, who recorded it and when")
     History history(
-            @PathVariable MeetingId meeting,
-            @ParameterObject AsOfRequest from,
-            @ParameterObject ExportRequest export) {
+            @PathVariable MeetingId meeting, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = History.of(meeting, meetings.stream(meeting), standpoint, MeetingSentence::of, board.zone());
         if (history.entries().isEmpty()) throw Refused.unknown();

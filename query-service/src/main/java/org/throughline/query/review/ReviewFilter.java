@@ -23,9 +23,11 @@ record ReviewFilter(
 
         @Parameter(description = "The status of its plan") Plan.@Nullable Status plan,
 
-        @Parameter(description = "Began on or after") @Nullable LocalDate beganFrom,
+        @Parameter(description = "Began on or after") @Nullable
+        LocalDate beganFrom,
 
-        @Parameter(description = "Began on or before") @Nullable LocalDate beganTo,
+        @Parameter(description = "Began on or before") @Nullable
+        LocalDate beganTo,
 
         @Parameter(description = "Published on or after") @Nullable
         LocalDate publishedFrom,

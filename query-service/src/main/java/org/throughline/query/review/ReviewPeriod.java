@@ -58,10 +58,12 @@ record ReviewPeriod(
     }
 
     /** The periods from the one of a day to the one of another, in order; none without reviews. */
-    static List<ReviewPeriod> of(
-            Collection<ReviewState> reviews, Every every, @Nullable LocalDate from, LocalDate to) {
+    static List<ReviewPeriod> of(Collection<ReviewState> reviews, Every every, @Nullable LocalDate from, LocalDate to) {
         var first = from == null
-                ? reviews.stream().map(ReviewState::beganOn).min(LocalDate::compareTo).orElse(null)
+                ? reviews.stream()
+                        .map(ReviewState::beganOn)
+                        .min(LocalDate::compareTo)
+                        .orElse(null)
                 : from;
         if (first == null) return List.of();
         if (first.isAfter(to)) throw new InvalidField("from", "lies after the day asked about");
@@ -85,10 +87,12 @@ record ReviewPeriod(
                 count(reviews, review -> steps(review, Plan.Status.SIGNED_OFF, from, to)),
                 count(reviews, review -> steps(review, Plan.Status.SUSTAINED, from, to)),
                 count(reviews, review -> steps(review, Plan.Status.CLOSED, from, to)),
-                count(reviews, review -> review.plan().impact().stream()
-                                .anyMatch(assessed -> isWithin(assessed.on(), from, to))
-                        ? 1
-                        : 0),
+                count(
+                        reviews,
+                        review ->
+                                review.plan().impact().stream().anyMatch(assessed -> isWithin(assessed.on(), from, to))
+                                        ? 1
+                                        : 0),
                 count(reviews, review -> isUnpublished(review, to) ? 1 : 0),
                 count(reviews, review -> isOpen(review, to) ? 1 : 0));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.events.AgencyId;
 import org.throughline.domain.review.Plan.ActionCount;
+import org.throughline.events.AgencyId;
 import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.CommissioningEvent.CriteriaDecided;
@@ -109,8 +109,7 @@ public final class ReviewSentences {
 
     private static String of(PlanEvent event) {
         return switch (event) {
-            case PlanAgreed e ->
-                "Plan agreed" + actions(ActionCount.of(e));
+            case PlanAgreed e -> "Plan agreed" + actions(ActionCount.of(e));
             case PlanSignedOff e ->
                 "Plan signed off"
                         + actions(ActionCount.of(e))

@@ -102,11 +102,7 @@ public class Reviews {
                 .filter(accepted -> !findings.isYetToCome(accepted.finding(), standpoint))
                 .count();
         return ReviewRow.of(
-                review,
-                registered,
-                raised,
-                actions(review.review(), standpoint).size(),
-                corrected);
+                review, registered, raised, actions(review.review(), standpoint).size(), corrected);
     }
 
     private Predicate<ReviewId> readable() {

@@ -62,7 +62,13 @@ record ShownPlan(
     private static @Nullable ShownActions of(@Nullable ActionCount count) {
         return count == null
                 ? null
-                : new ShownActions(count.recorded(), count.stated(), count.open(), count.differs(), count.reason(), count.inWords());
+                : new ShownActions(
+                        count.recorded(),
+                        count.stated(),
+                        count.open(),
+                        count.differs(),
+                        count.reason(),
+                        count.inWords());
     }
 
     private static @Nullable Impact of(@Nullable ImpactAssessment assessed) {

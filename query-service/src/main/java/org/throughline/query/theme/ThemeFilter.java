@@ -25,6 +25,7 @@ record ThemeFilter(
                         || row.findings().stream()
                                 .anyMatch(finding -> finding.review().equals(review)))
                 && (recurred == null || recurred == (row.recurred() > 0))
-                && TextSearch.has(TextSearch.text(row.name(), row.theme().value()), q == null ? List.of() : TextSearch.words(q));
+                && TextSearch.has(
+                        TextSearch.text(row.name(), row.theme().value()), q == null ? List.of() : TextSearch.words(q));
     }
 }

@@ -41,7 +41,10 @@ final class PlanLoader {
             "criteria", "criteria",
             "notification", "notifications",
             "hold", "hold",
-            "restriction", "restriction");
+            "restriction", "restriction",
+            "planAgreement", "plan/agreement",
+            "planSignOff", "sign-off",
+            "planImpact", "plan/impact");
 
     /** Decisions on a finding, with their paths. */
     private static final Map<String, String> DECISIONS_ON_FINDINGS = Map.of("recurrence", "recurrence");

@@ -27,6 +27,7 @@ final class ExampleFacts {
             "theme",
             "kind",
             "leadAgency",
+            "change",
             "agency",
             "role",
             "committee",

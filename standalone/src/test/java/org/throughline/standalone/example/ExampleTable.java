@@ -37,8 +37,7 @@ final class ExampleTable {
             Map.entry("signOff", "that it was of this action"),
             Map.entry("impactEvidence", "that it is of this action"),
             Map.entry("completion", "that it is done"),
-            Map.entry("verification", "that it was of this claim"),
-            Map.entry("actionsRecorded", "which actions it was of"));
+            Map.entry("verification", "that it was of this claim"));
 
     /** What each decision says, in its own fields. */
     private static final Map<String, List<String>> SAYS = Map.of(
@@ -71,12 +70,23 @@ final class ExampleTable {
                 case "review" -> body.path("title").asString();
                 case "finding" -> body.path("statement").asString() + figures();
                 case "action" -> body.path("statement").asString();
+                case "planImpact" ->
+                    Stream.of("practice", "systems", "outcomes")
+                            .map(change -> "%s: %s"
+                                    .formatted(
+                                            change,
+                                            body.path(change).path("statement").asString()))
+                            .collect(joining("; "));
+                case "planAgreement" ->
+                    "The plan is agreed. " + body.path("reason").asString();
+                case "planSignOff" ->
+                    "The plan is signed off. " + body.path("reason").asString();
                 default ->
                     SAYS.getOrDefault(kind, List.of("reason")).stream()
                                     .map(field -> body.path(field).asString(""))
                                     .filter(text -> !text.isEmpty())
                                     .findFirst()
-                                    .orElse("Decided by the committee")
+                                    .orElse("Signed off under the minute of the plan")
                             + actual();
             };
         }

@@ -24,9 +24,9 @@ class LoadExampleTest {
     @Test
     void the_annual_report_is_loaded_once_however_often_it_is_loaded() {
         assertThat(load(REPORT))
-                .contains("Loaded 397 records", "20 reviews", "68 actions", "93 findings: AREA_TO_STRENGTHEN");
+                .contains("Loaded 400 records", "20 reviews", "68 actions", "93 findings: AREA_TO_STRENGTHEN");
         long events = Program.events();
-        assertThat(load(REPORT)).contains("Loaded 397 records, of which 397 existed already");
+        assertThat(load(REPORT)).contains("Loaded 400 records, of which 400 existed already");
         assertThat(Program.events()).isEqualTo(events);
 
         var childJ = Program.ask("/api/reviews/scr-child-j?atLeast=5");
@@ -52,7 +52,23 @@ class LoadExampleTest {
         assertThat(Program.ask("/api/sign-offs?review=scr-child-j")
                         .path("total")
                         .asLong())
-                .isEqualTo(2);
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_plan_of_child_j_is_signed_off_on_its_day_with_two_of_its_33_actions_on_record() {
+        load(REPORT);
+        assertThat(planOfChildJ("2016-05-31")).isEqualTo("DRAFT");
+        assertThat(planOfChildJ("2016-11-29")).isEqualTo("AGREED");
+        assertThat(planOfChildJ("2016-11-30")).isEqualTo("SIGNED_OFF");
+        var plan = Program.ask("/api/sign-offs?review=scr-child-j").path("items");
+        assertThat(plan).anyMatch(signOff -> signOff.toString().contains("The report counts 33 actions and names two"));
+    }
+
+    private static String planOfChildJ(String day) {
+        return Program.ask("/api/reviews/scr-child-j?atLeast=7&asOf=" + day)
+                .path("planStatus")
+                .asString();
     }
 
     /** 39 of the claims that wait are of a day that the report does not give, and every answer about them says so. */

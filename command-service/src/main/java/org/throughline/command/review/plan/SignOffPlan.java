@@ -43,8 +43,9 @@ public record SignOffPlan(
         Integer actionsStated,
 
         @Schema(
-                description = "Why another number of actions is recorded than the plan states, or why actions are open; needed"
-                        + " where it is so",
+                description =
+                        "Why another number of actions is recorded than the plan states, or why actions are open; needed"
+                                + " where it is so",
                 example = "The other 32 are in the agencies' own plans, which the group has seen")
         @PlainText
         @Nullable
