@@ -289,9 +289,9 @@ class BoardQuestionsTest {
         assertThat(get("auditor", "/api/actions?format=pdf").body()).contains("\"format\"");
         assertThat(get("auditor", "/api/actions?format=csv&colour=red").statusCode())
                 .isEqualTo(400);
-        assertThat(get("auditor", "/api/drift?format=csv").statusCode())
-                .as("a board is no list")
-                .isEqualTo(406);
+        assertThat(get("auditor", "/api/drift/numbers?format=csv").statusCode())
+                .as("five numbers are no list")
+                .isEqualTo(400);
     }
 
     @Test

@@ -56,7 +56,7 @@ public record AssessPlanImpact(
     public static final String PATH = "plan/impact";
 
     /** The judgement of one kind of change. */
-    @Schema(name = "ChangeJudged", description = "What changed, and the measurements that this rests on")
+    @Schema(name = "JudgedChange", description = "What changed, and the measurements that this rests on")
     public record ChangeBody(
             @NotNull Change change,
 
@@ -97,7 +97,7 @@ public record AssessPlanImpact(
     }
 
     /** A measurement of an action. */
-    @Schema(name = "CitedEvidence", description = "A measurement, by its action and the version that recorded it")
+    @Schema(name = "NamedEvidence", description = "A measurement, by its action and the version that recorded it")
     public record CitedBody(
             @Schema(type = "string", example = "scr-child-j.f2.a2") @NotNull
             ActionId action,
