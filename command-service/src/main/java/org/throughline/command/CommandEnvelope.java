@@ -4,6 +4,8 @@ import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
+import org.throughline.events.ReviewId;
 
 /** A command on its way to its aggregate, with the request it came by. */
 public interface CommandEnvelope {
@@ -14,6 +16,16 @@ public interface CommandEnvelope {
     Command command();
 
     RequestContext request();
+
+    /** The review that it is about, or a finding or an action of; null for what no reporting restriction hides. */
+    default @Nullable ReviewId review() {
+        return null;
+    }
+
+    /** The action that it is about; null for everything else. */
+    default @Nullable ActionId action() {
+        return null;
+    }
 
     /**
      * Refuses a command on an aggregate that does not exist, or has changed since the version that the request expects.

@@ -208,7 +208,8 @@ public final class Given {
     }
 
     public static DecisionContext context(RecordedStreams streams) {
-        return new DecisionContext(DECEMBER_1, board(), new PeopleInMemory(), _ -> Policy.DEFAULT, streams);
+        return new DecisionContext(
+                DECEMBER_1, board(), new PeopleInMemory(), _ -> Policy.DEFAULT, streams, (_, _, _) -> true);
     }
 
     /** Findings and actions that have existed since {@link #LONG_AGO}. */

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 class BoardDecisionsTest {
 
     static final String MINUTE = "\"authority\": {\"committee\": \"semg\", \"meetingDate\": \"%s\", \"minute\": \"3\"}";
+    static final String MINUTE_OF_CRC = MINUTE.replace("semg", "crc");
 
     @Test
     void a_meeting_takes_its_decisions_in_agenda_order_and_each_is_answered_on_its_own() {
@@ -232,7 +233,7 @@ class BoardDecisionsTest {
         var action = assigned("held", "2016-01-10", "2016-06-30");
         decide("secretary", "/api/reviews/held/hold", """
                 {"reason": "CRIMINAL_PROCEEDINGS", "explanation": "the trial is listed", "reviewBy": "2016-09-30",
-                 %s}""".formatted(MINUTE.formatted("2016-07-10")));
+                 %s}""".formatted(MINUTE_OF_CRC.formatted("2016-07-10")));
         ask("/api/reviews/held?atLeast=2");
         seen(action, 0);
 
@@ -266,7 +267,7 @@ class BoardDecisionsTest {
         var action = assigned("secret", "2016-01-10", "2016-06-30");
         decide("secretary", "/api/reviews/secret/restriction", """
                 {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readers": {"roles": ["SECRETARY", "CHAIR", "AUDITOR"]},
-                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(MINUTE.formatted("2016-07-10")));
+                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(MINUTE_OF_CRC.formatted("2016-07-10")));
         ask("/api/reviews/secret?atLeast=2");
 
         for (var path : new String[] {
@@ -287,7 +288,8 @@ class BoardDecisionsTest {
                         .body())
                 .contains("restricted-review-is-not-published");
         decide("secretary", "/api/reviews/secret/restriction/lifting", """
-                {"reason": "the order has ended", %s}""".formatted(MINUTE.formatted("2016-08-01")));
+                {"reason": "the order has ended", %s}""".formatted(
+                        MINUTE_OF_CRC.formatted("2016-08-01")));
         Awaitility.await().until(() -> get("lead-csc", "/api/reviews/secret").statusCode() == 200);
     }
 

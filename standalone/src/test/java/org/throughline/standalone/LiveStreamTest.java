@@ -2,7 +2,7 @@ package org.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.throughline.standalone.BoardDecisionsTest.MINUTE;
+import static org.throughline.standalone.BoardDecisionsTest.MINUTE_OF_CRC;
 import static org.throughline.standalone.Program.decide;
 import static org.throughline.standalone.Program.get;
 import static org.throughline.standalone.WholeStoryTest.assigned;
@@ -73,7 +73,8 @@ class LiveStreamTest {
                 var secretary = Listening.as("secretary", "?review=hushed")) {
             decide("secretary", "/api/reviews/hushed/restriction", """
                     {"reason": "a trial", "restsOn": "order of the court", "readers": {"roles": ["SECRETARY", "AUDITOR"]},
-                     "reviewBy": "2016-12-31", %s}""".formatted(MINUTE.formatted("2016-02-01")));
+                     "reviewBy": "2016-12-31", %s}""".formatted(
+                            MINUTE_OF_CRC.formatted("2016-02-01")));
             WholeStoryTest.raise("hushed", "2016-02-02");
             secretary.hears("hushed.f1");
             try (var resumed = Listening.as("lead-csc", "?since=" + before)) {

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 class WaitingListsTest {
 
     static final String MINUTE = "\"authority\": {\"committee\": \"semg\", \"meetingDate\": \"%s\", \"minute\": \"3\"}";
+    static final String MINUTE_OF_CRC = MINUTE.replace("semg", "crc");
 
     static String asked;
     static String claimed;
@@ -154,7 +155,8 @@ class WaitingListsTest {
         claim(action, "2016-06-20");
         decide("secretary", "/api/reviews/waits-secret/restriction", """
                 {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readers": {"roles": ["SECRETARY", "AUDITOR"]},
-                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(MINUTE.formatted("2016-07-10")));
+                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(
+                        MINUTE_OF_CRC.formatted("2016-07-10")));
         ask("/api/reviews/waits-secret?atLeast=2");
         seen(action, 1);
 

@@ -63,7 +63,8 @@ public class Action {
     }
 
     @CommandHandler
-    Receipt handle(DecideOnAction message, DecisionContext context, AgreementOfAction agreement) {
+    Receipt handle(DecideOnAction message, DecisionContext everything, AgreementOfAction agreement) {
+        var context = everything.seenBy(message.request().asker(), message.review());
         message.isOn(getVersion());
         var asker = message.request().asker();
         var command = message.command();

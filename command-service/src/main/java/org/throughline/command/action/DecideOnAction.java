@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.command.RequestContext;
 import org.throughline.events.ActionId;
+import org.throughline.events.ReviewId;
 
 /** Carries a command to its action. */
 public record DecideOnAction(
@@ -19,5 +20,15 @@ public record DecideOnAction(
     @Override
     public String target() {
         return actionId.value();
+    }
+
+    @Override
+    public ReviewId review() {
+        return actionId.reviewId();
+    }
+
+    @Override
+    public ActionId action() {
+        return actionId;
     }
 }

@@ -56,17 +56,18 @@ class CorrectionPreviews {
     }
 
     CorrectionPreview ofAction(ActionId action, CorrectEvent correction, Asker asker) {
-        var logged = existing(action, ActionEvent.class);
+        var logged = existing(action, ActionEvent.class, asker);
+        var seen = context.seenBy(asker, action.reviewId());
         var command = restatements.ofAction(correction, logged);
         mayAsk(command, asker);
         var stream = new CorrectableStream<ActionEvent, ActionState>(ActionState::of, ActionState::then);
         logged.forEach(
                 each -> stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
         var before = recorded(logged);
-        var events = command.events(stream, asker, context);
+        var events = command.events(stream, asker, seen);
         if (events.getFirst() instanceof ActionEventCorrected corrected
                 && events.getLast() instanceof ActionAssigned assigned)
-            CorrectedAgreement.events(finding(action.findingId()), corrected, assigned, context);
+            CorrectedAgreement.events(finding(action.findingId()), corrected, assigned, seen);
         var after = with(before, events);
         var limits = limits(action.reviewId());
         var effects = Effect.onAction(
@@ -78,14 +79,15 @@ class CorrectionPreviews {
     }
 
     CorrectionPreview ofFinding(FindingId finding, CorrectEvent correction, Asker asker) {
-        var logged = existing(finding, FindingEvent.class);
+        var logged = existing(finding, FindingEvent.class, asker);
+        var seen = context.seenBy(asker, finding.reviewId());
         var command = restatements.ofFinding(correction, logged);
         mayAsk(command, asker);
         var before = recorded(logged);
-        var events = command.events(finding(finding), asker, context);
+        var events = command.events(finding(finding), asker, seen);
         if (events.getFirst() instanceof FindingEventCorrected corrected
                 && events.getLast() instanceof FindingRaised raised)
-            CorrectedAcceptance.events(review(finding.reviewId()), corrected, raised, context);
+            CorrectedAcceptance.events(review(finding.reviewId()), corrected, raised, seen);
         var after = with(before, events);
         return preview(
                 finding,
@@ -95,11 +97,12 @@ class CorrectionPreviews {
     }
 
     CorrectionPreview ofReview(ReviewId review, CorrectEvent correction, Asker asker) {
-        var logged = existing(review, ReviewEvent.class);
+        var logged = existing(review, ReviewEvent.class, asker);
+        var seen = context.seenBy(asker, review);
         var command = restatements.ofReview(correction, logged);
         mayAsk(command, asker);
         var before = recorded(logged);
-        var after = with(before, command.events(review(review), asker, context));
+        var after = with(before, command.events(review(review), asker, seen));
         var now = asOfToday(before, ReviewState::of);
         var effects = Effect.onReview(
                 now,
@@ -127,8 +130,8 @@ class CorrectionPreviews {
         return stream;
     }
 
-    private <E extends BoardEvent> List<Logged<E>> existing(Object id, Class<E> family) {
-        var logged = restatements.read(id, family);
+    private <E extends BoardEvent> List<Logged<E>> existing(Object id, Class<E> family, Asker asker) {
+        var logged = restatements.read(id, family, asker);
         if (logged.isEmpty()) throw new AggregateNotFoundException(id.toString(), "nothing is known under this id");
         return logged;
     }

@@ -28,17 +28,18 @@ public class CorrectionRequests {
     }
 
     public Receipt correct(ActionId action, CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofAction(correction, restatements.read(action, ActionEvent.class));
+        var command = restatements.ofAction(correction, restatements.read(action, ActionEvent.class, request.asker()));
         return dispatcher.dispatch(new DecideOnAction(action, command, request), correction, request);
     }
 
     public Receipt correct(FindingId finding, CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofFinding(correction, restatements.read(finding, FindingEvent.class));
+        var command =
+                restatements.ofFinding(correction, restatements.read(finding, FindingEvent.class, request.asker()));
         return dispatcher.dispatch(new DecideOnFinding(finding, command, request), correction, request);
     }
 
     public Receipt correct(ReviewId review, CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofReview(correction, restatements.read(review, ReviewEvent.class));
+        var command = restatements.ofReview(correction, restatements.read(review, ReviewEvent.class, request.asker()));
         return dispatcher.dispatch(new DecideOnReview(review, command, request), correction, request);
     }
 }

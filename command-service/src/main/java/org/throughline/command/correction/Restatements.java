@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Command;
 import org.throughline.command.CorrectEvent;
+import org.throughline.command.ReviewReaders;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.CorrectAction;
 import org.throughline.command.finding.CorrectFinding;
@@ -43,13 +44,20 @@ class Restatements {
     record Logged<E extends BoardEvent>(Recorded<E> recorded, boolean byProgram) {}
 
     private final EventStore log;
+    private final ReviewReaders readers;
     private final BodyParts parts;
     private final JsonMapper json;
 
-    Restatements(@Lazy EventStore log, BodyParts parts, JsonMapper json) {
+    Restatements(@Lazy EventStore log, ReviewReaders readers, BodyParts parts, JsonMapper json) {
         this.log = log;
+        this.readers = readers;
         this.parts = parts;
         this.json = json;
+    }
+
+    /** The events of a stream as its asker knows it: none if they may not read it. */
+    <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family, Asker asker) {
+        return readers.mayRead(asker, id.toString(), family) ? read(id, family) : List.of();
     }
 
     <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family) {

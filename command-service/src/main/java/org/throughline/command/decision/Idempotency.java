@@ -28,7 +28,7 @@ import org.throughline.domain.Asker;
  * the stored answer. Of two requests with the same key at the same moment, the second waits in its insert for the first.
  */
 @Component
-@Order(3)
+@Order(4)
 class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     static final String KEY = "idempotencyKey";

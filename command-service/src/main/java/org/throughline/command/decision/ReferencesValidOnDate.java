@@ -40,7 +40,7 @@ import org.throughline.events.meeting.MeetingEvent;
  * <p>What a correction states is checked on its own day. A repeated request is not checked again.
  */
 @Component
-@Order(4)
+@Order(5)
 public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final DecisionContext context;

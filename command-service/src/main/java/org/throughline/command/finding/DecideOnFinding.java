@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.command.RequestContext;
 import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
 
 /** Carries a command to its finding. */
 public record DecideOnFinding(
@@ -19,5 +20,10 @@ public record DecideOnFinding(
     @Override
     public String target() {
         return findingId.value();
+    }
+
+    @Override
+    public ReviewId review() {
+        return findingId.reviewId();
     }
 }

@@ -53,7 +53,9 @@ public class Finding {
     }
 
     @CommandHandler
-    Receipt handle(DecideOnFinding message, DecisionContext context, AcceptanceOfFinding acceptance) throws Exception {
+    Receipt handle(DecideOnFinding message, DecisionContext everything, AcceptanceOfFinding acceptance)
+            throws Exception {
+        var context = everything.seenBy(message.request().asker(), message.review());
         message.isOn(getVersion());
         var asker = message.request().asker();
         var command = message.command();

@@ -27,6 +27,7 @@ import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.DecisionOutcome;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.command.meeting.RecordAttendance.AttendanceBody;
+import org.throughline.domain.Asker;
 import org.throughline.domain.Corrections;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.meeting.MeetingState;
@@ -38,9 +39,12 @@ import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MinutesApproved;
+import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.platform.web.Refused;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,7 +123,7 @@ class MeetingMoves {
         // What is recorded already is not recorded again, so the parts need no idempotency key.
         var part = new RequestContext(request.asker(), null, null, request.resource());
         convene(to, before, command.source(), part);
-        var decided = naming(meeting)
+        var decided = naming(meeting, request.asker())
                 .sorted(inWhichTheyCanFollow(meeting.date(), command.to()))
                 .map(named -> correct(named, command, part));
         return Stream.concat(approve(to, before, command.source(), part), decided)
@@ -164,12 +168,23 @@ class MeetingMoves {
                 new Each(approved.minute(), before.id().value(), before.version(), answer.taken(), answer.refused()));
     }
 
-    private Stream<Named> naming(MeetingId meeting) {
+    /** Without decisions on what the asker may not read, which somebody who may moves by moving the meeting again. */
+    private Stream<Named> naming(MeetingId meeting, Asker asker) {
         return decisions.at(meeting).stream()
+                .filter(decided -> context.readers().mayRead(asker, decided.id(), family(decided.type())))
                 .filter(decided -> !decided.type().equals("Meeting") || approvedBy(decided.id(), meeting))
                 .flatMap(decided -> Corrections.of(streams.read(decided.id(), BoardEvent.class)).stream()
                         .filter(recorded -> isDecidedThere(recorded.event()))
                         .flatMap(recorded -> Named.of(decided.type(), decided.id(), recorded, meeting)));
+    }
+
+    private static Class<? extends BoardEvent> family(String type) {
+        return switch (type) {
+            case "Review" -> ReviewEvent.class;
+            case "Finding" -> FindingEvent.class;
+            case "Action" -> ActionEvent.class;
+            default -> MeetingEvent.class; // and everything else that no restriction hides
+        };
     }
 
     /** An approval of minutes is not corrected, but given again. */

@@ -20,4 +20,9 @@ public record DecideOnReview(
     public String target() {
         return reviewId.value();
     }
+
+    @Override
+    public ReviewId review() {
+        return reviewId;
+    }
 }

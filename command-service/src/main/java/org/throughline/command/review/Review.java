@@ -44,7 +44,8 @@ public class Review {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(DecideOnReview message, DecisionContext context) throws Exception {
+    Receipt handle(DecideOnReview message, DecisionContext everything) throws Exception {
+        var context = everything.seenBy(message.request().asker(), message.review());
         var asker = message.request().asker();
         var command = message.command();
         if (!(command instanceof RegisterReview)) message.isOn(stream.isEmpty() ? null : getVersion());

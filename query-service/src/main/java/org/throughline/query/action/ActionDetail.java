@@ -22,6 +22,7 @@ import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Milestone;
 import org.throughline.domain.action.Oversight.Handover;
 import org.throughline.domain.action.Ownership.Contribution;
+import org.throughline.domain.action.Restriction;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.action.Terms;
 import org.throughline.domain.drift.DriftMeasure;
@@ -52,6 +53,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param chairsActions every decision that the Chair took between meetings, and what a meeting made of it. One that was
  *     reversed is in force until a decision of its own takes its place
  * @param holds of this action and of its whole review, in the order they began
+ * @param restriction the reporting restriction that its review is under; null while there is none
  * @param verification of the claim that was accepted last; null without one
  * @param signOff the one in force; null while there is none
  * @param checks the sustained checks of the sign-off in force
@@ -60,7 +62,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param waiting what waits for an answer: who answers by when, and who hears of it next
  * @param knownSince the day the action was first recorded; clocks of answers do not begin before it
  * @param moreTime the request for a later due date that waits for a committee; null without one
- * @param closure without a successor that did not exist yet
+ * @param closure without a successor that did not exist yet or that the asker may not read
  * @param bestEvidence of practice or outcome; activity and learning show no impact
  * @param corrections of its events, and those of its review that changed its figures, each with what it lowered
  */
@@ -86,6 +88,7 @@ public record ActionDetail(
         @Nullable ShownDuty duty,
         List<ShownMove> rebaselines,
         List<Hold> holds,
+        @Nullable UnderRestriction restriction,
         List<Claim> claims,
         List<PartAccepted> acceptedInPart,
         @Nullable ShownVerification verification,
@@ -110,6 +113,22 @@ public record ActionDetail(
      * @param toBeRatified whether the Chair decided it and a meeting has not
      */
     public record ShownMove(@JsonUnwrapped DueDateMove move, boolean toBeRatified) {}
+
+    /**
+     * A reporting restriction of its review. What it rests on and who may read are in the review.
+     *
+     * @param reviewBy null if it was imposed before a review date was asked for
+     * @param expired past its review date; it counts until it is lifted
+     */
+    public record UnderRestriction(
+            LocalDate since, @Nullable LocalDate reviewBy, boolean expired) {
+
+        private static @Nullable UnderRestriction of(@Nullable Restriction restriction, LocalDate day) {
+            return restriction == null
+                    ? null
+                    : new UnderRestriction(restriction.on(), restriction.reviewBy(), restriction.expiredBy(day));
+        }
+    }
 
     /** The answer to the latest claim that was accepted. */
     public record ShownVerification(LocalDate on, ShownPerson verifier, String method) {}
@@ -179,6 +198,7 @@ public record ActionDetail(
                         .map(move -> new ShownMove(move, state.chairsActions().toBeRatified(move.version())))
                         .toList(),
                 course.holds(),
+                UnderRestriction.of(course.restriction(), assessed.assessment().on()),
                 course.claims().all(),
                 state.assurance().acceptedInPart(),
                 verification == null

@@ -102,7 +102,7 @@ class ActionQueryController {
                 .body(ActionDetail.of(
                         assessed.getFirst(),
                         rows.of(assessed, standpoint).getFirst(),
-                        other -> actions.isYetToCome(other, standpoint),
+                        other -> actions.isYetToCome(other, standpoint) || !actions.mayBeRead(other),
                         rows.beside(assessed, standpoint).of(action),
                         ShownWaiting.of(view, standpoint.asOf(), inForce),
                         people));

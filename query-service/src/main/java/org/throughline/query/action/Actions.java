@@ -14,25 +14,17 @@ import org.throughline.events.action.ActionEvent;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.bitemporal.BitemporalIndex;
 import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
 
 /** The actions that existed on a day, by what was known at a moment, without those that the asker may not read. */
 @Component
 public class Actions {
 
-    private final EventStreams streams;
     private final ActionsView actionsView;
     private final ReviewsOfActions reviews;
     private final FindingsOnTheme findings;
     private final ReadableActions readable;
 
-    Actions(
-            ActionsView actionsView,
-            ReviewsOfActions reviews,
-            FindingsOnTheme findings,
-            ReadableActions readable,
-            EventStreams streams) {
-        this.streams = streams;
+    Actions(ActionsView actionsView, ReviewsOfActions reviews, FindingsOnTheme findings, ReadableActions readable) {
         this.actionsView = actionsView;
         this.reviews = reviews;
         this.findings = findings;
@@ -126,7 +118,7 @@ public class Actions {
 
     /** All events of an action; empty for an unknown action and for one that the asker may not read. */
     public List<AttributedEvent<ActionEvent>> stream(ActionId action) {
-        return mayBeRead(action) ? streams.read(action, ActionEvent.class) : List.of();
+        return readable.events(action);
     }
 
     /** Whether there is such an action that, by what was known, was assigned only after the day. */

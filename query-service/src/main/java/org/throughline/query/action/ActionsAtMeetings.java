@@ -5,9 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
-import org.throughline.events.action.ActionEvent;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 
@@ -15,13 +13,11 @@ import org.throughline.query.history.MeetingDecisions;
 @Component
 class ActionsAtMeetings implements MeetingDecisions {
 
-    private final EventStreams streams;
     private final ActionsView actionsView;
     private final ReadableActions readable;
     private final Board board;
 
-    ActionsAtMeetings(ActionsView actionsView, ReadableActions readable, Board board, EventStreams streams) {
-        this.streams = streams;
+    ActionsAtMeetings(ActionsView actionsView, ReadableActions readable, Board board) {
         this.readable = readable;
         this.actionsView = actionsView;
         this.board = board;
@@ -29,11 +25,9 @@ class ActionsAtMeetings implements MeetingDecisions {
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
-        var mayBeRead = readable.toTheAsker();
         return actionsView.decidedAt(meeting).stream()
-                .filter(action -> mayBeRead.test(new ActionId(action)))
                 .map(action ->
-                        ActionHistory.of(action, streams.read(action, ActionEvent.class), standpoint, board.zone()))
+                        ActionHistory.of(action, readable.events(new ActionId(action)), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

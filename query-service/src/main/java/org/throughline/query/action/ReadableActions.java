@@ -1,13 +1,19 @@
 package org.throughline.query.action;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
+import org.throughline.domain.Recorded;
 import org.throughline.domain.action.Restriction;
 import org.throughline.domain.review.Disclosure;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.action.EndingEvent.ActionClosed;
+import org.throughline.query.history.AttributedEvent;
+import org.throughline.query.history.EventStreams;
 
 /**
  * Which actions a user may read now, whatever day is asked about: those of reviews that the user may read, and of the others
@@ -18,11 +24,13 @@ public class ReadableActions {
 
     private final ActionsView actionsView;
     private final ReviewsOfActions reviews;
+    private final EventStreams streams;
     private final AskerResolver askers;
 
-    ReadableActions(ActionsView actionsView, ReviewsOfActions reviews, AskerResolver askers) {
+    ReadableActions(ActionsView actionsView, ReviewsOfActions reviews, EventStreams streams, AskerResolver askers) {
         this.actionsView = actionsView;
         this.reviews = reviews;
+        this.streams = streams;
         this.askers = askers;
     }
 
@@ -38,6 +46,31 @@ public class ReadableActions {
             var disclosure = restricted.get(action.reviewId());
             return disclosure == null || disclosure.mayBeReadBy(asker) || mayRead(asker, action, disclosure);
         };
+    }
+
+    /** The events of an action that the user of this request may read, without names of actions that the user may not. */
+    List<AttributedEvent<ActionEvent>> events(ActionId action) {
+        var mayBeRead = toTheAsker();
+        if (!mayBeRead.test(action)) return List.of();
+        return streams.read(action, ActionEvent.class).stream()
+                .map(known -> new AttributedEvent<>(
+                        new Recorded<>(withoutHidden(known.event(), mayBeRead), known.version(), known.recordedAt()),
+                        known.asker()))
+                .toList();
+    }
+
+    /** An event as somebody may read it: a successor that they may not read is left out. */
+    public static ActionEvent withoutHidden(ActionEvent event, Predicate<ActionId> mayBeRead) {
+        return event instanceof ActionClosed closed && closed.successor() != null && !mayBeRead.test(closed.successor())
+                ? new ActionClosed(
+                        closed.actionId(),
+                        closed.effectiveOn(),
+                        closed.authority(),
+                        closed.source(),
+                        closed.reason(),
+                        closed.explanation(),
+                        null)
+                : event;
     }
 
     /** Those that the user may read under a restriction of their review, which the view of reviews may not show yet. */

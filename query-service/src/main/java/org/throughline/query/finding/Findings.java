@@ -11,9 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.Recorded;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
+import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;
@@ -85,9 +87,35 @@ public class Findings {
         return answers.to(state.stream(), standpoint).findFirst();
     }
 
-    /** All events of a finding; empty for an unknown finding and for one of a review that the asker may not read. */
+    /**
+     * All events of a finding, without names of findings that the asker may not read; empty for an unknown finding and for
+     * one of a review that the asker may not read.
+     */
     List<AttributedEvent<FindingEvent>> stream(FindingId finding) {
-        return mayBeRead().test(finding) ? streams.read(finding, FindingEvent.class) : List.of();
+        var mayBeRead = mayBeRead();
+        if (!mayBeRead.test(finding)) return List.of();
+        return streams.read(finding, FindingEvent.class).stream()
+                .flatMap(known -> withoutHidden(known.event(), mayBeRead)
+                        .map(event -> new AttributedEvent<>(
+                                new Recorded<>(event, known.version(), known.recordedAt()), known.asker()))
+                        .stream())
+                .toList();
+    }
+
+    /** An event as somebody may read it: earlier findings that they may not read are left out; empty if all of them are. */
+    public static Optional<FindingEvent> withoutHidden(FindingEvent event, Predicate<FindingId> mayBeRead) {
+        if (!(event instanceof FindingLinked linked)) return Optional.of(event);
+        var readable = linked.earlier().stream().filter(mayBeRead).toList();
+        if (readable.size() == linked.earlier().size()) return Optional.of(event);
+        return readable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FindingLinked(
+                        linked.findingId(),
+                        linked.effectiveOn(),
+                        linked.authority(),
+                        linked.source(),
+                        readable,
+                        linked.why()));
     }
 
     /** Whether the view has a finding that, by what was known, was raised only after the day. */

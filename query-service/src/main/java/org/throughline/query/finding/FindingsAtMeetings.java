@@ -5,9 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
-import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.history.EventStreams;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;
 
@@ -15,13 +13,11 @@ import org.throughline.query.history.MeetingDecisions;
 @Component
 class FindingsAtMeetings implements MeetingDecisions {
 
-    private final EventStreams streams;
     private final FindingsView findingsView;
     private final Findings findings;
     private final Board board;
 
-    FindingsAtMeetings(FindingsView findingsView, Findings findings, Board board, EventStreams streams) {
-        this.streams = streams;
+    FindingsAtMeetings(FindingsView findingsView, Findings findings, Board board) {
         this.findingsView = findingsView;
         this.findings = findings;
         this.board = board;
@@ -29,11 +25,9 @@ class FindingsAtMeetings implements MeetingDecisions {
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
-        var mayBeRead = findings.mayBeRead();
         return findingsView.decidedAt(meeting).stream()
-                .filter(finding -> mayBeRead.test(new FindingId(finding)))
                 .map(finding ->
-                        FindingHistory.of(finding, streams.read(finding, FindingEvent.class), standpoint, board.zone()))
+                        FindingHistory.of(finding, findings.stream(new FindingId(finding)), standpoint, board.zone()))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

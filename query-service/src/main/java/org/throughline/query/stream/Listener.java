@@ -14,13 +14,17 @@ import org.throughline.domain.Timeline;
 import org.throughline.domain.action.Restriction;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.query.action.ReadableActions;
 import org.throughline.query.action.ReviewsOfActions;
+import org.throughline.query.finding.Findings;
 
 /**
  * The filter of one client: what it asked for and may read. A restriction counts from its own event on, even if the view of
@@ -65,6 +69,20 @@ final class Listener implements Predicate<StreamedEvent> {
         if (recorded.isEmpty()) return;
         var state = ReviewState.of(Timeline.inOrder(Corrections.of(recorded)));
         since.put(event.reviewId(), Optional.ofNullable(state.disclosure().restriction()));
+    }
+
+    /** An event without what the user may not read of other reviews; empty if nothing is left. */
+    Optional<BoardEvent> readable(Object event) {
+        return switch (event) {
+            case ActionEvent e -> Optional.of(ReadableActions.withoutHidden(e, actions.to(asker)));
+            case FindingEvent e -> {
+                var readable = reviews.readableTo(asker);
+                yield Findings.withoutHidden(e, finding -> readable.test(finding.reviewId()))
+                        .map(each -> (BoardEvent) each);
+            }
+            case BoardEvent e -> Optional.of(e);
+            case Object _ -> Optional.empty();
+        };
     }
 
     @Override

@@ -108,7 +108,7 @@ final class LiveStream implements Runnable {
             var message = events.nextAvailable();
             var at = Position.of(message.trackingToken());
             if (message.getPayload() instanceof ReviewEvent event) listener.follow(event);
-            var happened = StreamedEvent.of(message).filter(listener);
+            var happened = StreamedEvent.of(message, listener::readable).filter(listener);
             if (happened.isPresent()) {
                 client.send(SseEmitter.event()
                         .id(at.text())

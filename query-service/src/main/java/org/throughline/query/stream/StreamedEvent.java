@@ -3,6 +3,7 @@ package org.throughline.query.stream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,18 @@ record StreamedEvent(
         meeting
     }
 
-    /** Empty for what is none of these, such as the directory. */
-    static Optional<StreamedEvent> of(TrackedEventMessage<?> message) {
-        if (!(message instanceof DomainEventMessage<?> domain)) return Optional.empty();
-        var payload = message.getPayload();
+    /**
+     * Empty for what is none of these, such as the directory.
+     *
+     * @param readable the event as its reader may read it; empty if nothing of it may be read
+     */
+    static Optional<StreamedEvent> of(TrackedEventMessage<?> message, Function<Object, Optional<BoardEvent>> readable) {
+        return message instanceof DomainEventMessage<?> domain
+                ? readable.apply(message.getPayload()).flatMap(event -> of(domain, event))
+                : Optional.empty();
+    }
+
+    private static Optional<StreamedEvent> of(DomainEventMessage<?> domain, BoardEvent payload) {
         if (payload instanceof ActionEvent e)
             return of(
                     domain,

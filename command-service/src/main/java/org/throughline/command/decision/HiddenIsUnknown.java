@@ -1,0 +1,43 @@
+package org.throughline.command.decision;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.throughline.command.CommandEnvelope;
+import org.throughline.command.CreatesAggregate;
+
+/**
+ * Refuses a decision on a review, a finding or an action that its asker may not read, in the way in which one on an unknown
+ * review is refused, and before anything about it is asked: its version, what was answered before, what the command names.
+ */
+@Component
+@Order(3)
+class HiddenIsUnknown implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final ReadersInTheLog readers;
+
+    HiddenIsUnknown(ReadersInTheLog readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        if (unitOfWork.getMessage().getPayload() instanceof CommandEnvelope envelope && !mayRead(envelope))
+            throw new AggregateNotFoundException(envelope.target(), "nothing is known under this id");
+        return chain.proceed();
+    }
+
+    private boolean mayRead(CommandEnvelope envelope) {
+        var asker = envelope.request().asker();
+        var action = envelope.action();
+        if (action != null) return readers.mayRead(asker, action);
+        var review = envelope.review();
+        return review == null || envelope.command() instanceof CreatesAggregate || readers.mayRead(asker, review);
+    }
+}
