@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.command.RecordedStreams;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DigestState;
 import org.throughline.domain.alert.LineGroup;
 import org.throughline.domain.alert.LineGroup.Item;
@@ -27,6 +28,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.review.ReviewEvent;
@@ -106,7 +108,7 @@ class DigestComposer {
     DigestText compose(DigestState digest, List<DigestLine> lines, boolean mayBeSecond) {
         var id = digest.raised().digestId();
         var day = digest.raised().effectiveOn();
-        var groups = LineGroup.of(lines);
+        var groups = LineGroup.of(id.reader(), lines, action -> leadAgency(action, day));
         var shown = new ArrayList<ShownGroup>();
         for (var group : groups) shown.add(shown(shown.size() + 1, group, day));
         var page = new Page(
@@ -167,7 +169,7 @@ class DigestComposer {
             return new ShownGroup(
                     number,
                     named(only, only.statement()),
-                    "%s: %s".formatted(title(group.review(), day), news(group.news())),
+                    "%s: %s".formatted(whose(group, day), news(group.news())),
                     group.because(),
                     group.next(),
                     link(only.action()),
@@ -194,7 +196,7 @@ class DigestComposer {
     }
 
     private String heading(LineGroup group, LocalDate day) {
-        return "%s of %s: %s".formatted(actions(group.lines().size()), title(group.review(), day), group.cause());
+        return "%s of %s: %s".formatted(actions(group.lines().size()), whose(group, day), group.cause());
     }
 
     private String overview(LineGroup group, LocalDate day) {
@@ -218,6 +220,23 @@ class DigestComposer {
         if (statement.length() <= LISTED_MAX) return statement;
         int end = statement.lastIndexOf(' ', LISTED_MAX);
         return statement.substring(0, end <= 0 ? LISTED_MAX : end) + " …";
+    }
+
+    /** The agency in a committee's digest, otherwise the review. */
+    private String whose(LineGroup group, LocalDate day) {
+        if (group.agency() != null) return agency(group.agency(), day);
+        return group.review() == null ? "an agency that is not known" : title(group.review(), day);
+    }
+
+    private @Nullable AgencyId leadAgency(ActionId action, LocalDate day) {
+        var events = streams.effectiveBy(day, action.value(), ActionEvent.class);
+        return events.isEmpty() ? null : ActionState.of(events).ownership().leadAgency();
+    }
+
+    /** Falls back to the identifier where the directory has no name. */
+    private String agency(AgencyId agency, LocalDate day) {
+        var entry = directory.on(day, null).find(agency);
+        return entry == null ? agency.value() : entry.name();
     }
 
     /** The title of a review and its reference; its identifier where it is not registered. */
@@ -251,10 +270,7 @@ class DigestComposer {
     /** Falls back to the identifier where the directory has no name. */
     private String name(DigestId digest) {
         return switch (digest.reader()) {
-            case LEAD -> {
-                var agency = directory.on(digest.day(), null).find(new AgencyId(digest.readerId()));
-                yield agency == null ? digest.readerId() : agency.name();
-            }
+            case LEAD -> agency(new AgencyId(digest.readerId()), digest.day());
             case COMMITTEE -> {
                 var committee = directory.on(digest.day(), null).find(new CommitteeId(digest.readerId()));
                 yield committee == null ? digest.readerId() : committee.entry().name();

@@ -1,5 +1,7 @@
 package org.throughline.domain.alert;
 
+import static org.throughline.domain.alert.SentenceRange.form;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,25 +10,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.DigestId.Reader;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * The lines of a digest that are alike: of one review's plan, with the same news, the same reasons and the same sentences. A
- * reader is told once what all of them say. The digest stores every line.
+ * Lines of a digest that are alike, so that a reader is told once what all of them say. For a lead or an owner they are of one
+ * review's plan, with the same news, reasons and sentences; for a committee, of one agency with the same news and reasons. The
+ * digest stores every line.
  *
+ * @param review null for a committee
+ * @param agency the lead agency; null for a lead or an owner
  * @param cause the reasons in a few words
  * @param because what all lines say; days and dates that differ are given as a range
  * @param next what happens next with all of them
  * @param answerBy the earliest day for an answer; null if no answer is needed
  */
 public record LineGroup(
-        ReviewId review,
+        @Nullable ReviewId review,
+        @Nullable AgencyId agency,
         AlertNews news,
         List<AlertReason> reasons,
         String cause,
@@ -49,59 +58,91 @@ public record LineGroup(
             @Nullable LocalDate answerBy) {}
 
     private record Likeness(
-            ReviewId review, AlertNews news, List<AlertReason> reasons, List<String> because, String next) {
+            @Nullable ReviewId review,
+            @Nullable AgencyId agency,
+            AlertNews news,
+            List<AlertReason> reasons,
+            List<String> because,
+            String next) {
 
-        static Likeness of(DigestLine line) {
+        static Likeness ofPlan(DigestLine line) {
             return new Likeness(
-                    line.action().reviewId(),
-                    line.news(),
-                    line.reasons(),
-                    line.because().stream().map(SentenceRange::form).toList(),
-                    SentenceRange.form(line.next()));
+                    line.action().reviewId(), null, line.news(), line.reasons(), forms(line), form(line.next()));
+        }
+
+        static Likeness ofAgency(DigestLine line, @Nullable AgencyId agency) {
+            return new Likeness(null, agency, line.news(), line.reasons(), List.of(), form(line.next()));
         }
     }
 
-    /** Groups lines in their order, the most harmful first. What is not news comes after everything that is. */
-    public static List<LineGroup> of(Collection<DigestLine> lines) {
+    /**
+     * Groups the lines of a digest in their order, the most harmful first. What is not news comes after everything that is; for
+     * a committee the lines of one agency come together.
+     *
+     * @param leadAgency the lead agency of an action, asked for committees only; null if it is not known
+     */
+    public static List<LineGroup> of(
+            Reader reader, Collection<DigestLine> lines, Function<ActionId, @Nullable AgencyId> leadAgency) {
         Map<Likeness, List<DigestLine>> alike = new LinkedHashMap<>();
-        for (var line : lines)
-            alike.computeIfAbsent(Likeness.of(line), _ -> new ArrayList<>()).add(line);
-        return alike.values().stream()
-                .map(LineGroup::grouped)
-                .sorted(Comparator.comparing(group -> !group.news().isNews()))
+        var agencies = new ArrayList<@Nullable AgencyId>();
+        for (var line : lines) {
+            var likeness = reader == Reader.COMMITTEE
+                    ? Likeness.ofAgency(line, leadAgency.apply(line.action()))
+                    : Likeness.ofPlan(line);
+            if (!agencies.contains(likeness.agency())) agencies.add(likeness.agency());
+            alike.computeIfAbsent(likeness, _ -> new ArrayList<>()).add(line);
+        }
+        return alike.entrySet().stream()
+                .map(group -> grouped(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing((LineGroup group) -> !group.news().isNews())
+                        .thenComparing(group -> agencies.indexOf(group.agency())))
                 .toList();
     }
 
-    private static LineGroup grouped(List<DigestLine> lines) {
+    private static LineGroup grouped(Likeness alike, List<DigestLine> lines) {
         var first = lines.getFirst();
-        var shared = IntStream.range(0, first.because().size())
-                .mapToObj(i -> SentenceRange.over(
-                        lines.stream().map(line -> line.because().get(i)).toList()))
-                .toList();
-        var next = SentenceRange.over(lines.stream().map(DigestLine::next).toList());
+        Map<String, String> shared = new LinkedHashMap<>();
+        for (var form : forms(first)) said(form, lines).ifPresent(sentence -> shared.put(form, sentence));
         var answerBy = lines.stream()
                 .map(DigestLine::answerBy)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new LineGroup(
-                first.action().reviewId(),
-                first.news(),
-                first.reasons(),
-                ReasonWords.of(first.reasons()),
-                shared.stream().flatMap(sentence -> sentence.stream()).toList(),
-                next.orElse(first.next()),
+                alike.review(),
+                alike.agency(),
+                alike.news(),
+                alike.reasons(),
+                ReasonWords.of(alike.reasons()),
+                List.copyOf(shared.values()),
+                SentenceRange.over(lines.stream().map(DigestLine::next).toList())
+                        .orElse(first.next()),
                 answerBy,
                 lines.stream()
                         .map(line -> new Item(
                                 line.action(),
                                 line.statement(),
                                 line.dueDate(),
-                                IntStream.range(0, shared.size())
-                                        .filter(i -> shared.get(i).isEmpty())
-                                        .mapToObj(line.because()::get)
+                                line.because().stream()
+                                        .filter(sentence -> !shared.containsKey(form(sentence)))
                                         .toList(),
                                 Objects.equals(line.answerBy(), answerBy) ? null : line.answerBy()))
                         .toList());
+    }
+
+    /** What all lines say in sentences of one form; empty unless each has exactly one of it. */
+    private static Optional<String> said(String form, List<DigestLine> lines) {
+        var sentences = lines.stream()
+                .map(line -> line.because().stream()
+                        .filter(sentence -> form(sentence).equals(form))
+                        .toList())
+                .toList();
+        return sentences.stream().allMatch(each -> each.size() == 1)
+                ? SentenceRange.over(sentences.stream().map(List::getFirst).toList())
+                : Optional.empty();
+    }
+
+    private static List<String> forms(DigestLine line) {
+        return line.because().stream().map(SentenceRange::form).toList();
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.events.ActionId;
+import org.throughline.events.AgencyId;
+import org.throughline.events.DigestId.Reader;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
@@ -35,15 +37,36 @@ class LineGroupTest {
         return line(action, AlertNews.RAISED, MAY_15, because);
     }
 
+    static List<LineGroup> groups(List<DigestLine> lines) {
+        return LineGroup.of(Reader.LEAD, lines, _ -> null);
+    }
+
+    @Test
+    void a_committee_reads_by_agency_and_cause() {
+        var groups = LineGroup.of(
+                Reader.COMMITTEE,
+                List.of(
+                        raised("child-j.f1.a1", "Due on 30 April 2026 and 12 days late", "No progress"),
+                        raised("child-k.f1.a2", "Due on 30 April 2026 and 2 days late", "Nothing"),
+                        raised("child-k.f1.a1", "Due on 30 April 2026 and 3 days late", "Nothing", "And a forecast")),
+                action -> new AgencyId(action.value().equals("child-k.f1.a2") ? "police" : "csc"));
+
+        assertThat(groups).extracting(LineGroup::agency).containsExactly(new AgencyId("csc"), new AgencyId("police"));
+        var csc = groups.getFirst();
+        assertThat(csc.because()).containsExactly("Due on 30 April 2026 and 3 to 12 days late");
+        assertThat(csc.lines().getFirst().because()).containsExactly("No progress");
+        assertThat(csc.lines().getLast().because()).containsExactly("Nothing", "And a forecast");
+    }
+
     @Test
     void lines_of_one_plan_with_the_same_sentences_are_one_group() {
         var lines = new ArrayList<DigestLine>();
         for (int i = 1; i <= 35; i++)
             lines.add(raised("child-j.f1.a" + i, "Due on 30 April 2026 and 12 days late", "No progress"));
 
-        var group = LineGroup.of(lines).getFirst();
+        var group = groups(lines).getFirst();
 
-        assertThat(LineGroup.of(lines)).hasSize(1);
+        assertThat(groups(lines)).hasSize(1);
         assertThat(group.cause()).isEqualTo("late, no recent progress");
         assertThat(group.because()).containsExactly("Due on 30 April 2026 and 12 days late", "No progress");
         assertThat(group.next()).isEqualTo("Please answer by 15 May 2026.");
@@ -56,7 +79,7 @@ class LineGroupTest {
 
     @Test
     void days_and_dates_that_differ_are_given_as_a_range() {
-        var group = LineGroup.of(List.of(
+        var group = groups(List.of(
                         raised("child-j.f1.a1", "Due on 30 April 2026 and 1 day late", "Nothing for 71 days"),
                         raised("child-j.f1.a2", "Due on 2 March 2026 and 60 days late", "Nothing for 71 days")))
                 .getFirst();
@@ -67,7 +90,7 @@ class LineGroupTest {
 
     @Test
     void sentences_that_differ_in_several_dates_stay_with_their_lines() {
-        var group = LineGroup.of(List.of(
+        var group = groups(List.of(
                         raised("child-j.f1.a1", "Moved twice: 1 May 2026, 3 May 2026", "No progress"),
                         raised("child-j.f1.a2", "Moved twice: 2 May 2026, 4 May 2026", "No progress")))
                 .getFirst();
@@ -79,7 +102,7 @@ class LineGroupTest {
 
     @Test
     void another_plan_another_cause_other_news_or_other_words_are_another_group() {
-        assertThat(LineGroup.of(List.of(
+        assertThat(groups(List.of(
                         raised("child-j.f1.a1", "Due on 30 April 2026 and 12 days late"),
                         raised("child-k.f1.a1", "Due on 30 April 2026 and 12 days late"),
                         raised("child-j.f1.a2", "Only the words \"Q1 2026, 12 days\""),
@@ -91,7 +114,7 @@ class LineGroupTest {
     @Test
     void the_earliest_day_for_an_answer_is_that_of_the_group_and_later_ones_stay_with_their_lines() {
         var later = MAY_15.plusDays(3);
-        var group = LineGroup.of(List.of(
+        var group = groups(List.of(
                         line("child-j.f1.a1", AlertNews.RAISED, later, "Late"),
                         line("child-j.f1.a2", AlertNews.RAISED, MAY_15, "Late")))
                 .getFirst();
@@ -104,7 +127,7 @@ class LineGroupTest {
 
     @Test
     void what_is_new_comes_before_what_still_waits() {
-        var groups = LineGroup.of(List.of(
+        var groups = groups(List.of(
                 line("child-j.f1.a1", AlertNews.OPEN, MAY_15, "Late"),
                 line("child-j.f1.a2", AlertNews.RAISED, MAY_15, "Late")));
 
@@ -118,7 +141,7 @@ class LineGroupTest {
             lines.add(raised(
                     "r-%d.f1.a%d".formatted(i % 3, i), "Due on 30 April 2026 and %d days late".formatted(i % 7 + 1)));
 
-        assertThat(LineGroup.of(lines).stream()
+        assertThat(groups(lines).stream()
                         .flatMap(group -> group.lines().stream())
                         .map(LineGroup.Item::action))
                 .containsExactlyInAnyOrderElementsOf(

@@ -12,6 +12,7 @@ import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.DigestId;
+import org.throughline.events.DigestId.Reader;
 import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAmended;
@@ -65,6 +66,7 @@ import org.throughline.events.action.TimingEvent.MoreTimeRequested;
 import org.throughline.events.action.TimingEvent.OccurrenceAnswered;
 import org.throughline.events.action.TimingEvent.RecurringDutyEnded;
 import org.throughline.events.action.TimingEvent.RecurringDutySet;
+import org.throughline.events.alert.DigestLine;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.Sentence;
@@ -118,9 +120,20 @@ class AlertHistory {
                 raised.knownAt(),
                 raised.policy(),
                 view.state().sha256(),
-                LineGroup.of(readable),
+                groups(view.id().reader(), readable),
                 readable,
                 List.copyOf(steps));
+    }
+
+    /** The lines as their reader gets them. */
+    List<LineGroup> groups(Reader reader, List<DigestLine> lines) {
+        var now = new AsOf(LocalDate.MAX, null);
+        return LineGroup.of(
+                reader,
+                lines,
+                action -> actions.unfiltered(action, now)
+                        .map(view -> view.state().ownership().leadAgency())
+                        .orElse(null));
     }
 
     boolean isRaised(DigestId digest) {

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.WorkingDays;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
+import org.throughline.events.alert.DigestLine;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.action.Actions;
@@ -152,7 +154,7 @@ class AlertQueryController {
                 workingDays.includes(day),
                 morning.digests().entrySet().stream()
                         .filter(each -> filter.isFor(each.getKey()) && !history.isRaised(each.getKey()))
-                        .map(each -> PlannedDigest.of(each.getKey(), digests.readable(each.getValue())))
+                        .map(each -> planned(each.getKey(), digests.readable(each.getValue())))
                         .filter(each -> !each.lines().isEmpty())
                         .toList(),
                 morning.escalated().stream()
@@ -163,6 +165,11 @@ class AlertQueryController {
                         .filter(step -> history.mayRead(step.action()))
                         .map(step -> new Cleared(step.action(), step.because()))
                         .toList());
+    }
+
+    private PlannedDigest planned(DigestId digest, List<DigestLine> readable) {
+        return new PlannedDigest(
+                digest, digest.reader(), digest.readerId(), history.groups(digest.reader(), readable), readable);
     }
 
     @GetMapping("/alerts/completeness")

@@ -26,12 +26,7 @@ record Preview(
      * @param groups the lines as the reader would get them: what several have in common is said once
      */
     record PlannedDigest(
-            DigestId digest, Reader reader, String readerId, List<LineGroup> groups, List<DigestLine> lines) {
-
-        static PlannedDigest of(DigestId digest, List<DigestLine> readable) {
-            return new PlannedDigest(digest, digest.reader(), digest.readerId(), LineGroup.of(readable), readable);
-        }
-    }
+            DigestId digest, Reader reader, String readerId, List<LineGroup> groups, List<DigestLine> lines) {}
 
     /** A matter that would be escalated. */
     record Up(ActionId action, EscalationStep to) {}
