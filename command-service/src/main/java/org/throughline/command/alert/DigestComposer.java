@@ -114,7 +114,7 @@ class DigestComposer {
         var page = new Page(
                 subject(id, lines),
                 "Dear colleague,",
-                intro(id, lines.size()),
+                intro(id, day, lines.size()),
                 lines.size() < OVERVIEW_FROM || groups.size() < 2
                         ? List.of()
                         : groups.stream().map(group -> overview(group, day)).toList(),
@@ -135,7 +135,7 @@ class DigestComposer {
         };
     }
 
-    private String intro(DigestId digest, int lines) {
+    private String intro(DigestId digest, LocalDate day, int lines) {
         return switch (digest.reader()) {
             case LEAD ->
                 lines == 1
@@ -144,8 +144,12 @@ class DigestComposer {
                                 .formatted(actions(lines), name(digest));
             case OWNER -> "%s that you own will be due soon.".formatted(actions(lines));
             case COMMITTEE ->
-                "Before %s meets on %s: %s, the most harmful first."
-                        .formatted(name(digest), DATE.format(digest.day()), actions(lines));
+                "%s: %s, by agency and cause, the most harmful first."
+                        .formatted(
+                                digest.day().isAfter(day)
+                                        ? "Before %s meets on %s".formatted(name(digest), DATE.format(digest.day()))
+                                        : "For %s, as on %s".formatted(name(digest), DATE.format(day)),
+                                actions(lines));
         };
     }
 
