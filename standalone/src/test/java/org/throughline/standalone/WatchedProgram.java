@@ -149,6 +149,12 @@ final class WatchedProgram implements AutoCloseable {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
+    /** Erases where mail goes. */
+    void noContact(String path) {
+        var answer = Program.send("DELETE", "secretary", "/api/contacts/" + path, "", running);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
     /** An action of an agency, agreed a month ago. */
     String assigned(String review, String agency, String due, String statement) {
         var on = daysAgo(30);

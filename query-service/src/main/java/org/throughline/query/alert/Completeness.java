@@ -139,7 +139,7 @@ record Completeness(
     /**
      * A late or drifting action that nobody was told of in time.
      *
-     * @param since the day by which it was late or drifting, as was known then
+     * @param since the first day on which it was late or drifting
      * @param lastTold the day of the last delivered digest about it; null if there is none
      */
     record Untold(

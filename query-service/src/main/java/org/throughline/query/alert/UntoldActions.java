@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.alert.DigestState.State;
+import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
+import org.throughline.domain.drift.DriftOnset;
 import org.throughline.domain.waiting.Hearing;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId.Reader;
@@ -46,36 +49,34 @@ class UntoldActions {
 
     /** Without permission filtering. */
     List<Untold> on(LocalDate day) {
-        var since = day.minusDays(Hearing.withinDays(policies.on(day, endOf(day))));
-        var before = amiss(since).collect(Collectors.toMap(ActionView::action, view -> view));
+        var policy = policies.on(day, endOf(day));
+        var first = day.minusDays(Hearing.withinDays(policy));
+        var before = known(first).collect(Collectors.toMap(ActionView::action, ActionView::state));
         if (before.isEmpty()) return List.of();
         var told = lastTold(day);
-        return amiss(day)
+        return known(day)
                 .filter(view -> before.containsKey(view.action()))
-                .filter(view -> !told.getOrDefault(view.action(), LocalDate.MIN).isAfter(since))
-                .map(view -> untold(view, day, since, told))
+                .filter(view -> Hearing.mustHaveBeenTold(
+                        day, view.state(), Objects.requireNonNull(before.get(view.action())), policy))
+                .filter(view -> !told.getOrDefault(view.action(), LocalDate.MIN).isAfter(first))
+                .map(view -> untold(view, day, policy, told.get(view.action())))
                 .toList();
     }
 
-    private Untold untold(ActionView view, LocalDate day, LocalDate since, Map<ActionId, LocalDate> told) {
-        var assessed = assessed(view, day);
+    private static Untold untold(ActionView view, LocalDate day, Policy policy, @Nullable LocalDate lastTold) {
+        var assessed = Assessment.on(day, view.state(), policy);
         return new Untold(
                 view.action(),
                 view.state().ownership().leadAgency(),
                 assessed.late(),
                 assessed.level(),
-                since,
-                told.get(view.action()));
+                DriftOnset.lateOrDrifting(day, view.state(), policy).orElse(day),
+                lastTold);
     }
 
-    /** The actions that are late and not finished, or drifting, by what was known at the end of the day. */
-    private Stream<ActionView> amiss(LocalDate day) {
-        return actions.unfiltered(new AsOf(day, endOf(day)))
-                .filter(view -> Hearing.isLateOrDrifting(day, view.state(), policies.on(day, endOf(day))));
-    }
-
-    private Assessment assessed(ActionView view, LocalDate day) {
-        return Assessment.on(day, view.state(), policies.on(day, endOf(day)));
+    /** The actions of a day, by what was known at its end. */
+    private Stream<ActionView> known(LocalDate day) {
+        return actions.unfiltered(new AsOf(day, endOf(day)));
     }
 
     /** The day of the last delivered digest to a lead or a committee about each action, up to a day. */
