@@ -106,18 +106,28 @@ record CommitteeDigests(DriftWatch watch, WatchedAction watched, Assessment asse
                 Harm.of(now.action(), assessed));
     }
 
-    /** A committee that hears of a matter today has the whole time of the ladder. */
+    /** A committee that hears of a matter today has the whole time of the ladder, whatever else it was told before. */
     private LocalDate answerBy(List<WaitingMatter> waiting) {
-        var first = waiting.getFirst();
+        var first = first(waiting);
         if (first.kind() == Kind.ESCALATION) return first.answerBy();
         var told = WaitingMatters.toldAnswerBy(first, watched.state());
         return told == null ? policy().ladder().answerBy(EscalationStep.OVERSEEING_COMMITTEE, day()) : told;
     }
 
+    /** A matter that nobody was told of before, or else the first. */
+    private WaitingMatter first(List<WaitingMatter> waiting) {
+        return waiting.stream()
+                .filter(matter -> matter.kind() != Kind.ESCALATION
+                        && WaitingMatters.toldAnswerBy(matter, watched.state()) == null)
+                .findFirst()
+                .orElse(waiting.getFirst());
+    }
+
     private String next(List<WaitingMatter> waiting, boolean isTheBoard) {
         if (waiting.isEmpty()) return "The committee asks the agency, and escalates the matter if there is no answer.";
-        var next = sentence(reason(waiting.getFirst()));
-        if (isTheBoard && waiting.getFirst().kind() == Kind.ESCALATION) return next;
+        var first = first(waiting);
+        var next = sentence(reason(first));
+        if (isTheBoard && first.kind() == Kind.ESCALATION) return next;
         return "%s Without an answer by %s it goes to the Board."
                 .formatted(next, ReasonSentences.date(answerBy(waiting)));
     }

@@ -425,6 +425,17 @@ class DriftWatchTest {
     }
 
     @Test
+    void a_second_matter_has_its_own_clock() {
+        var both = late().told("2026-05-01")
+                .and(new MoreTimeRequested(ACTION, day("2026-05-04"), null, null, day("2026-07-31"), "ill"))
+                .told("2026-05-05")
+                .and(new AssignmentDeclined(ACTION, day("2026-05-20"), null, CSC, "not ours"));
+
+        assertThat(both.line(SEMG, "2026-05-21").reasons()).containsExactly(AlertReason.NOT_OURS);
+        assertThat(both.line(SEMG, "2026-05-21").answerBy()).isEqualTo("2026-06-18");
+    }
+
+    @Test
     void a_committee_to_which_oversight_is_delegated_is_told_too_and_the_clock_goes_on() {
         var asked = late().told("2026-05-01")
                 .and(new MoreTimeRequested(ACTION, day("2026-05-04"), null, null, day("2026-07-31"), "ill"))

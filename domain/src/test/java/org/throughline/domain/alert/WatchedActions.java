@@ -170,8 +170,7 @@ final class WatchedActions {
 
     /** What the watch of a day does; it changes nothing. */
     WatchPlan morning(String on) {
-        var watch = new DriftWatch(day(on), POLICY, planned, Set.of(BOARD), raised::contains);
-        return WatchPlan.of(watch.of(watched(on)));
+        return WatchPlan.of(steps(on));
     }
 
     WatchedAction watched(String on) {
@@ -233,10 +232,14 @@ final class WatchedActions {
 
     /** With what the watch of a day tells, recorded as the program records it. */
     WatchedActions told(String on) {
+        return told(on, morning(on));
+    }
+
+    /** With the steps of a watch recorded. */
+    WatchedActions told(String on, WatchPlan plan) {
         var told = this;
-        for (var step : morning(on).cleared()) told = told.and(new AlertCleared(ACTION, day(on), step.because(), null));
-        var morning = told.morning(on);
-        for (var step : morning.escalated())
+        for (var step : plan.cleared()) told = told.and(new AlertCleared(ACTION, day(on), step.because(), null));
+        for (var step : plan.escalated())
             told = told.and(new ActionEscalated(
                     ACTION,
                     day(on),
@@ -245,10 +248,15 @@ final class WatchedActions {
                     step.to(),
                     step.reason(),
                     POLICY.ladder().answerBy(step.to(), day(on))));
-        for (var digest : morning.digests().entrySet())
+        for (var digest : plan.digests().entrySet())
             for (var line : digest.getValue())
                 if (line.news().isKept()) told = told.and(told.event(on, digest.getKey(), line));
-        return told.with(morning.digests().keySet());
+        return told.with(plan.digests().keySet());
+    }
+
+    /** The steps of the watch of a day. */
+    List<WatchStep> steps(String on) {
+        return new DriftWatch(day(on), POLICY, planned, Set.of(BOARD), raised::contains).of(watched(on));
     }
 
     private ActionEvent event(String on, DigestId digest, DigestLine line) {
@@ -270,7 +278,7 @@ final class WatchedActions {
         };
     }
 
-    private WatchedActions reviewed(ReviewEvent event) {
+    WatchedActions reviewed(ReviewEvent event) {
         return new WatchedActions(story, plus(review, recorded(event, review.size())), planned, raised);
     }
 
