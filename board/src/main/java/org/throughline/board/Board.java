@@ -90,7 +90,8 @@ public class Board {
 
     /** Whether two identifiers are of one person. */
     public boolean isSamePerson(PersonId one, PersonId other) {
-        return one.equals(other);
+        return one.equals(other)
+                || holds(days -> days.whole().stays(one).equals(days.whole().stays(other)));
     }
 
     /** Whether the committee is a single agency's own forum, whichever agency's. */

@@ -101,6 +101,17 @@ public enum Rule {
     ACTION_HAS_AN_OWNER("the action must have an owner"),
     OWNER_CHANGES("the new owner must be another one"),
     OWNER_WHO_LEAVES_HAS_THE_ACTION("the person who leaves must own the action on that day"),
+    SECOND_OWNER_IS_ANOTHER_PERSON("the second owner must be another person than the owner"),
+    SECOND_OWNER_IS_THE_ONLY_ONE("an action has one second owner at a time; release the one it has first"),
+    SECOND_OWNER_IS_NAMED("the person must be the second owner"),
+    COVER_IS_ANOTHER_PERSON("who covers for the owner must be another person"),
+    COVER_IS_OF_THE_LEAD_AGENCY("who covers for the owner must be of the lead agency; a committee reassigns an action"),
+    COVER_LASTS_AT_MOST_A_YEAR(
+            "a leave ends on or after its first day and within a year; after that, the action is reassigned"),
+    COVERS_DO_NOT_OVERLAP("one person covers for the owner at a time"),
+    COVER_RUNS_OR_IS_AHEAD("a cover must run, or be ahead"),
+    IDENTITIES_ARE_DECIDED_IN_THE_DIRECTORY(
+            "who a record means is decided in the directory of people; merge the records, or split one"),
     ONLY_THE_LEAD_AGENCY_DECLINES_THE_ASSIGNMENT("only the lead agency can decline the assignment"),
     AGENCY_IS_ASKED_TO_CONTRIBUTE("the agency must be one that is asked to contribute to the action"),
     CONTRIBUTION_ANSWER_CHANGES("the agency must not have given this answer already"),
@@ -201,6 +212,9 @@ public enum Rule {
     PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD("a person takes up a role at an agency that is on the board on that day"),
     THE_BOARD_ITSELF_STAYS("the Board itself cannot be dissolved"),
     PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION("the person must have a role at that agency, or own an action for it"),
+    PEOPLE_MERGED_ARE_TWO("two different people are merged, neither of whom has been merged before"),
+    PERSON_IS_NAMED_ON_THE_ACTION(
+            "the record of a person is split on actions where it names an owner, or somebody else"),
     POLICY_IS_ADOPTED_BY_THE_BOARD("only the Board itself adopts a policy"),
 
     // Meetings

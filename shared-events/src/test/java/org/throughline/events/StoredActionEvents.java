@@ -33,9 +33,14 @@ import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RecurringDuty;
 import org.throughline.events.action.SuccessMeasure;
@@ -230,6 +235,59 @@ final class StoredActionEvents {
                 Stored.as(new OwnerLeft(ACTION, DAY, null, null, OTHER), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","owner":{"person":"p-0002",
                         "role":"Named nurse","agency":"nuth"}}"""),
+                Stored.as(new SecondOwnerNamed(ACTION, DAY, MINUTE, SOURCE, OTHER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"owner":{"person":"p-0002","role":"Named nurse",
+                        "agency":"nuth"},"reason":"reason"}"""),
+                Stored.as(new SecondOwnerNamed(ACTION, DAY, MINUTE, null, OTHER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"owner":{"person":"p-0002","role":"Named nurse",
+                        "agency":"nuth"},"reason":"reason"}"""),
+                Stored.as(new SecondOwnerReleased(ACTION, DAY, MINUTE, SOURCE, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"reason"}"""),
+                Stored.as(new SecondOwnerReleased(ACTION, DAY, null, null, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","reason":"reason"}"""),
+                Stored.as(new CoverArranged(ACTION, DAY, MINUTE, SOURCE, OTHER, DAY, LATER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"cover":{"person":"p-0002","role":"Named nurse",
+                        "agency":"nuth"},"from":"2016-11-14","to":"2017-07-31",
+                        "reason":"reason"}"""),
+                Stored.as(new CoverArranged(ACTION, DAY, null, null, OTHER, DAY, LATER, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","cover":{"person":"p-0002","role":"Named nurse",
+                        "agency":"nuth"},"from":"2016-11-14","to":"2017-07-31",
+                        "reason":"reason"}"""),
+                Stored.as(new CoverEnded(ACTION, DAY, MINUTE, SOURCE, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"reason":"reason"}"""),
+                Stored.as(new CoverEnded(ACTION, DAY, null, null, "reason"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","reason":"reason"}"""),
+                Stored.as(
+                        new PersonIdentified(
+                                ACTION, DAY, MINUTE, SOURCE, new PersonId("p-0002"), new PersonId("p-0001"), "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},"source":{"document":"annual-report",
+                        "paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"was":"p-0002","is":"p-0001","reason":"reason"}"""),
+                Stored.as(
+                        new PersonIdentified(
+                                ACTION, DAY, null, null, new PersonId("p-0002"), new PersonId("p-0001"), "reason"),
+                        """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","was":"p-0002","is":"p-0001","reason":"reason"}"""),
                 Stored.as(new AssignmentDeclined(ACTION, DAY, SOURCE, new AgencyId("csc"), "reason"), """
                         {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
                         "source":{"document":"annual-report","paragraph":"7.7.1",

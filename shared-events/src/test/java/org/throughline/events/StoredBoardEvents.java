@@ -10,8 +10,10 @@ import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
 import org.throughline.events.directory.DirectoryEvent.CommitteeRenamed;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
+import org.throughline.events.directory.DirectoryEvent.PersonSplit;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
@@ -124,6 +126,37 @@ final class StoredBoardEvents {
                 Stored.as(new PersonLeft(DAY, null, null, PERSON), """
                         {"effectiveOn":"2016-11-14","person":{"person":"p-0001","role":"Service manager",
                         "agency":"csc"}}"""),
+                Stored.as(
+                        new PeopleMerged(DAY, MINUTE, SOURCE, new PersonId("p-0002"), new PersonId("p-0001"), "reason"),
+                        """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"person":"p-0002","into":"p-0001","reason":"reason"}"""),
+                Stored.as(
+                        new PeopleMerged(DAY, null, null, new PersonId("p-0002"), new PersonId("p-0001"), "reason"),
+                        """
+                        {"effectiveOn":"2016-11-14","person":"p-0002","into":"p-0001","reason":"reason"}"""),
+                Stored.as(
+                        new PersonSplit(
+                                DAY,
+                                MINUTE,
+                                SOURCE,
+                                new PersonId("p-0001"),
+                                new PersonId("p-0003"),
+                                List.of(new ActionId("scr-child-j.f3.a2")),
+                                "reason"),
+                        """
+                        {"effectiveOn":"2016-11-14","authority":{"committee":"semg","meetingDate":"2016-11-14",
+                        "minute":"4.2"},"source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"person":"p-0001","other":"p-0003",
+                        "actions":["scr-child-j.f3.a2"],"reason":"reason"}"""),
+                Stored.as(
+                        new PersonSplit(
+                                DAY, null, null, new PersonId("p-0001"), new PersonId("p-0003"), List.of(), "reason"),
+                        """
+                        {"effectiveOn":"2016-11-14","person":"p-0001","other":"p-0003","actions":[],"reason":"reason"}"""),
                 Stored.as(
                         new PolicyAdopted(DAY, MINUTE, SOURCE, THRESHOLDS, List.of(3, 6, 12), new Ladder(14, 28, 28)),
                         """

@@ -164,6 +164,100 @@ class OwnersTest {
         assertThat(Program.bean(People.class).named("Previewed Example")).hasSize(1);
     }
 
+    @Test
+    void two_records_of_one_person_are_merged_and_one_record_of_two_is_split() {
+        var path = "/api/findings/" + raised("identities") + "/actions";
+        var owner = "\"owner\": {\"name\": \"%s\", \"role\": \"%s\", \"agency\": \"csc\"%s}";
+        var maiden = decide("secretary", path, ACTION.formatted(owner.formatted("Una Maiden", "Head", "")));
+        var married = decide("secretary", path, ACTION.formatted(owner.formatted("Una Married", "Head", "")));
+        var one = owner(maiden, 0);
+        var other = owner(married, 0);
+
+        decide("secretary", "/api/directory/people/" + one + "/merger", """
+                {"into": "%s", "reason": "She married"}""".formatted(other));
+
+        assertThat(owner(maiden, 1)).isEqualTo(other);
+        assertThat(ask("/api/actions/" + maiden)
+                        .path("action")
+                        .path("owner")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Una Married");
+        assertThat(ask("/api/actions?review=identities&owner=Una+Married")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(post("secretary", "/api/directory/people/" + one + "/merger", """
+                {"into": "%s", "reason": "again"}""".formatted(other))
+                        .body())
+                .contains("people-merged-are-two");
+        var third = decide(
+                "secretary",
+                path,
+                ACTION.formatted("\"owner\": {\"person\": \"" + one + "\", \"role\": \"Head\", \"agency\": \"csc\"}"));
+        assertThat(owner(third, 0))
+                .as("the former identifier means the one that stays")
+                .isEqualTo(other);
+
+        var answer = post("secretary", "/api/directory/people/" + other + "/split", """
+                {"actions": ["%s"], "reason": "Two of one name"}""".formatted(married));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var second = tree(answer).path("id").asString();
+        assertThat(owner(married, 1)).isEqualTo(second).isNotEqualTo(other);
+        assertThat(owner(maiden, 1)).isEqualTo(other);
+
+        decide("secretary", "/api/directory/people/" + other + "/departure", """
+                {"agency": "csc", "effectiveOn": "2026-01-01"}""");
+        assertThat(signals(seen(maiden, 2).path("action").path("assessment"))).contains("UNOWNED");
+        assertThat(signals(seen(married, 1).path("action").path("assessment"))).doesNotContain("UNOWNED");
+        assertThat(post("secretary", "/api/actions/" + married + "/corrections", """
+                {"corrects": 1, "reason": "MISREAD", "why": "not two", "retract": true}""")
+                        .body())
+                .contains("identities-are-decided-in-the-directory");
+        assertThat(post("admin", "/api/directory/people/" + second + "/merger", """
+                {"into": "%s", "reason": "r"}""".formatted(other))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_second_owner_and_who_covers_during_leave_are_shown_and_found() {
+        var action = WholeStoryTest.assigned("second-owner", "2016-01-10", "2016-06-30");
+        decide("secretary", "/api/actions/" + action + "/second-owner", """
+                {"owner": {"name": "Beatrix Second", "role": "Matron", "agency": "nuth"}, "reason": "together",
+                 "authority": {"committee": "semg", "meetingDate": "2016-02-10", "minute": "4.2"}}""");
+        decide("lead-csc", "/api/actions/" + action + "/cover", """
+                {"cover": {"name": "Carl Cover", "role": "Deputy", "agency": "csc"}, "from": "2016-03-01", "to": "2016-03-31",
+                 "reason": "leave", "effectiveOn": "2016-02-20"}""");
+
+        var detail = seen(action, 2);
+        assertThat(detail.path("action").path("secondOwner").path("name").asString())
+                .isEqualTo("Beatrix Second");
+        assertThat(detail.path("action").path("coveredBy").isNull()).isTrue();
+        assertThat(detail.path("covers").path(0).path("by").path("name").asString())
+                .isEqualTo("Carl Cover");
+        assertThat(ask("/api/actions/" + action + "?asOf=2016-03-15")
+                        .path("action")
+                        .path("coveredBy")
+                        .path("name")
+                        .asString())
+                .isEqualTo("Carl Cover");
+        assertThat(ask("/api/actions?review=second-owner&owner=Beatrix")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        var second = detail.path("action").path("secondOwner").path("person").asString();
+        decide("secretary", "/api/directory/people/" + second + "/departure", """
+                {"agency": "nuth", "effectiveOn": "2016-04-01"}""");
+        assertThat(seen(action, 3).path("action").path("secondOwner").isNull()).isTrue();
+        assertThat(signals(ask("/api/actions/" + action).path("action").path("assessment")))
+                .doesNotContain("UNOWNED");
+    }
+
+    private static String owner(String action, long version) {
+        return seen(action, version).path("action").path("owner").path("person").asString();
+    }
+
     private static String refused(String path, String body) {
         var answer = post("secretary", path, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);

@@ -24,6 +24,7 @@ import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.alert.AlertEnds;
+import org.throughline.command.action.ownership.EndCover;
 import org.throughline.command.action.ownership.RecordOwnerLeft;
 import org.throughline.command.action.timing.SetMilestone;
 import org.throughline.domain.Asker;
@@ -32,11 +33,14 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
+import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 
 /**
@@ -49,6 +53,8 @@ public class Action {
 
     @AggregateIdentifier
     private ActionId id;
+
+    private static final String LEFT = "they left";
 
     private final CorrectableStream<ActionEvent, ActionState> stream =
             new CorrectableStream<>(ActionState::of, ActionState::then);
@@ -132,18 +138,41 @@ public class Action {
         return (event, then) -> ActionRules.check(event, then, context);
     }
 
-    /** Records that this person has left, if they owned the action for that agency on that day; answers whether they did. */
-    public boolean ownerLeaves(PersonId owner, AgencyId agency, Decision decision, DecisionContext context) {
+    /**
+     * Records that this person has left, if they owned the action for that agency on that day, were its second owner or covered for
+     * its owner. Answers whether they did.
+     */
+    public boolean ownerLeaves(PersonId person, AgencyId agency, Decision decision, DecisionContext context) {
         var then = stream.stateOn(decision.effectiveOn());
-        var current = then.ownership().owner();
-        boolean owns = !decision.effectiveOn().isBefore(then.promise().effectiveOn())
-                && current != null
-                && current.person().equals(owner)
-                && current.agency().equals(agency)
-                && then.vacancy() == null
-                && then.closedOn() == null;
+        if (decision.effectiveOn().isBefore(then.promise().effectiveOn()) || then.closedOn() != null) return false;
+        var ownership = then.ownership();
+        var second = ownership.second();
+        var cover = ownership.nextCover(decision.effectiveOn());
+        boolean owns = is(person, agency, ownership.owner()) && then.vacancy() == null;
+        boolean answers = second != null && is(person, agency, second.owner());
+        boolean covers = cover != null && is(person, agency, cover.by());
+        if (covers) decide(new EndCover(LEFT, null, null, null), decision, context);
+        if (answers) {
+            var released = new SecondOwnerReleased(
+                    then.action(), decision.effectiveOn(), decision.authority(), decision.source(), LEFT);
+            apply(stream.decided(decision.effectiveOn(), _ -> released, rules(context))
+                    .event());
+        }
         if (owns) decide(new RecordOwnerLeft(null, null, null), decision, context);
-        return owns;
+        return owns || answers || covers;
+    }
+
+    /** By all that the directory has decided of identities, whenever that took effect. */
+    private boolean is(PersonId person, AgencyId agency, @Nullable Participant named) {
+        return named != null
+                && stream.latest().ownership().identified(named).person().equals(person)
+                && named.agency().equals(agency);
+    }
+
+    /** Records whom an identifier means on this action, as the directory has decided. */
+    public void identify(PersonId was, PersonId is, Decision decision, String reason) {
+        var day = decision.effectiveOn().isBefore(agreedOn()) ? agreedOn() : decision.effectiveOn();
+        apply(new PersonIdentified(id, day, decision.authority(), decision.source(), was, is, reason));
     }
 
     /** Records what the watch found, unless the action has changed since. Returns whether it was recorded. */
@@ -167,9 +196,9 @@ public class Action {
         boolean due = now.status().open()
                 && now.status() != ActionStatus.ON_HOLD
                 && now.vacancy() == null
-                && now.ownership().isOf(reminder.owner())
+                && now.ownership().isAnsweredBy(reminder.owner(), reminder.effectiveOn())
                 && reminder.dueDate().equals(now.dueDates().current())
-                && !now.alerts().reminded(reminder.dueDate(), reminder.daysBefore());
+                && !now.alerts().reminded(reminder.owner(), reminder.dueDate(), reminder.daysBefore());
         if (due) apply(reminder);
         return due;
     }

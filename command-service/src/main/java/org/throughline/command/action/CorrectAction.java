@@ -1,6 +1,7 @@
 package org.throughline.command.action;
 
 import static org.throughline.command.Rule.ALERTS_ARE_NOT_CORRECTED;
+import static org.throughline.command.Rule.IDENTITIES_ARE_DECIDED_IN_THE_DIRECTORY;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_ASSIGNMENT;
 import static org.throughline.events.Role.SECRETARY;
 
@@ -20,6 +21,7 @@ import org.throughline.domain.Asker;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionEventCorrected;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
 
 /**
@@ -43,6 +45,8 @@ public record CorrectAction(
         var decision = decision(asker, context.today());
         decision.isNotAheadOf(context.today());
         ALERTS_ARE_NOT_CORRECTED.check(!stream.isRecorded(correction.corrects(), ActionRules::isOfTheProgram));
+        IDENTITIES_ARE_DECIDED_IN_THE_DIRECTORY.check(
+                !stream.isRecorded(correction.corrects(), PersonIdentified.class::isInstance));
         var now = stream.latest();
         var corrected = judged(
                 stream,

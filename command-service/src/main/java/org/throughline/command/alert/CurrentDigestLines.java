@@ -58,7 +58,7 @@ class CurrentDigestLines {
                         && review.hold() == null
                         && (now.status() == AGREED || now.status() == IN_PROGRESS)
                         && now.vacancy() == null
-                        && now.ownership().isOf(new PersonId(digest.readerId()))
+                        && now.ownership().isAnsweredBy(new PersonId(digest.readerId()), digest.day())
                         && Objects.equals(now.dueDates().current(), line.dueDate());
             case COMMITTEE ->
                 now.closedOn() == null

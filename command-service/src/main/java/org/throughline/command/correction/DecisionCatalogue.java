@@ -24,10 +24,14 @@ import org.throughline.command.action.ending.CloseAction;
 import org.throughline.command.action.ending.ReopenAction;
 import org.throughline.command.action.evidence.RecordImpactEvidence;
 import org.throughline.command.action.ownership.AnswerContribution;
+import org.throughline.command.action.ownership.ArrangeCover;
 import org.throughline.command.action.ownership.DeclineAssignment;
 import org.throughline.command.action.ownership.DelegateOversight;
+import org.throughline.command.action.ownership.EndCover;
+import org.throughline.command.action.ownership.NameSecondOwner;
 import org.throughline.command.action.ownership.ReassignAction;
 import org.throughline.command.action.ownership.RecordOwnerLeft;
+import org.throughline.command.action.ownership.ReleaseSecondOwner;
 import org.throughline.command.action.ownership.ReturnOversight;
 import org.throughline.command.action.signoff.DeclineReopening;
 import org.throughline.command.action.signoff.MeetCondition;
@@ -105,6 +109,10 @@ public final class DecisionCatalogue {
             entry(ReopenAction.PATH, ReopenAction.class),
             entry(ReassignAction.PATH, ReassignAction.class),
             entry(RecordOwnerLeft.PATH, RecordOwnerLeft.class),
+            entry(NameSecondOwner.PATH, NameSecondOwner.class),
+            entry(ReleaseSecondOwner.PATH, ReleaseSecondOwner.class),
+            entry(ArrangeCover.PATH, ArrangeCover.class),
+            entry(EndCover.PATH, EndCover.class),
             entry(DeclineAssignment.PATH, DeclineAssignment.class),
             entry(AnswerContribution.PATH, AnswerContribution.class),
             entry(DelegateOversight.PATH, DelegateOversight.class),

@@ -22,10 +22,14 @@ import org.throughline.command.action.ending.CloseAction;
 import org.throughline.command.action.ending.ReopenAction;
 import org.throughline.command.action.evidence.RecordImpactEvidence;
 import org.throughline.command.action.ownership.AnswerContribution;
+import org.throughline.command.action.ownership.ArrangeCover;
 import org.throughline.command.action.ownership.DeclineAssignment;
 import org.throughline.command.action.ownership.DelegateOversight;
+import org.throughline.command.action.ownership.EndCover;
+import org.throughline.command.action.ownership.NameSecondOwner;
 import org.throughline.command.action.ownership.ReassignAction;
 import org.throughline.command.action.ownership.RecordOwnerLeft;
+import org.throughline.command.action.ownership.ReleaseSecondOwner;
 import org.throughline.command.action.ownership.ReturnOversight;
 import org.throughline.command.action.signoff.DeclineReopening;
 import org.throughline.command.action.signoff.MeetCondition;
@@ -136,6 +140,10 @@ final class RecordedDecisions {
             case OwnershipEvent.OversightDelegated e -> DelegateOversight.of(e);
             case OwnershipEvent.OversightReturned e -> ReturnOversight.of(e);
             case OwnershipEvent.OwnerLeft e -> RecordOwnerLeft.of(e);
+            case OwnershipEvent.SecondOwnerNamed e -> NameSecondOwner.of(e);
+            case OwnershipEvent.SecondOwnerReleased e -> ReleaseSecondOwner.of(e);
+            case OwnershipEvent.CoverArranged e -> ArrangeCover.of(e);
+            case OwnershipEvent.CoverEnded e -> EndCover.of(e);
             case TimingEvent.ActionHeld e -> HoldAction.of(e);
             case TimingEvent.HoldReleased e -> ReleaseHold.of(e);
             case TimingEvent.HoldReviewed e -> ExtendHold.of(e);
@@ -152,7 +160,8 @@ final class RecordedDecisions {
                     AlertEvent.AlertRaised _,
                     AlertEvent.AlertAnswered _,
                     AlertEvent.AlertCleared _,
-                    AlertEvent.OwnerReminded _ -> null;
+                    AlertEvent.OwnerReminded _,
+                    OwnershipEvent.PersonIdentified _ -> null;
         };
     }
 

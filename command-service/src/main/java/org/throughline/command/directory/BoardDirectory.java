@@ -2,6 +2,7 @@ package org.throughline.command.directory;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.throughline.command.Rule.PERSON_IS_NAMED_ON_THE_ACTION;
 import static org.throughline.command.Rule.PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION;
 
 import java.time.Instant;
@@ -19,8 +20,10 @@ import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
+import org.throughline.events.directory.DirectoryEvent.PersonSplit;
 
 /** The board's directory. There is one, and it begins with what the board was set up with. */
 @Aggregate(type = "Directory", commandTargetResolver = "expectedVersionTargetResolver")
@@ -41,7 +44,11 @@ public class BoardDirectory {
         decision.isNotAheadOf(context.today());
         decision.isOfNoChair();
         if (command instanceof LetPersonGo departure)
-            return let(new PersonId(message.entry()), departure.agency(), decision, actions);
+            return let(now().stays(new PersonId(message.entry())), departure.agency(), decision, actions);
+        if (command instanceof MergePeople merger)
+            return merge(new PersonId(message.entry()), merger, decision, context, actions);
+        if (command instanceof SplitPerson split)
+            return split(new PersonId(message.entry()), split, decision, context, actions);
         var event = command.event(message.entry(), decision, context);
         record(event);
         return Receipt.of(
@@ -61,6 +68,34 @@ public class BoardDirectory {
                 !roles.isEmpty() || !left.isEmpty(),
                 () -> "this person has no role at %s and owns no action for it".formatted(agency));
         return Receipt.of(person, getVersion());
+    }
+
+    private Receipt merge(
+            PersonId person, MergePeople merger, Decision decision, DecisionContext context, ActionsOwned actions) {
+        record(new PeopleMerged(
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                person,
+                merger.into(),
+                merger.reason()));
+        context.people().merge(person, merger.into());
+        actions.identify(actions.naming(person), person, merger.into(), decision, merger.reason());
+        return Receipt.of(merger.into(), getVersion());
+    }
+
+    private Receipt split(
+            PersonId person, SplitPerson split, Decision decision, DecisionContext context, ActionsOwned actions) {
+        var on = split.actions().stream().distinct().toList();
+        var naming = actions.naming(person);
+        for (var action : on)
+            PERSON_IS_NAMED_ON_THE_ACTION.check(
+                    naming.contains(action), () -> "the action %s does not name this person".formatted(action));
+        var other = context.people().split(person);
+        record(new PersonSplit(
+                decision.effectiveOn(), decision.authority(), decision.source(), person, other, on, split.reason()));
+        actions.identify(on, person, other, decision, split.reason());
+        return Receipt.of(other, getVersion());
     }
 
     private void record(DirectoryEvent event) {

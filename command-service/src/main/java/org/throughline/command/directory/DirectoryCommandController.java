@@ -3,6 +3,7 @@ package org.throughline.command.directory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.board.people.People;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -18,6 +20,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
+import org.throughline.platform.web.Refused;
 
 /** Decisions on the directory over HTTP. */
 @RestController
@@ -29,10 +32,12 @@ class DirectoryCommandController {
 
     private final CommandDispatcher dispatcher;
     private final DirectoryInTheLog directory;
+    private final People people;
 
-    DirectoryCommandController(CommandDispatcher dispatcher, DirectoryInTheLog directory) {
+    DirectoryCommandController(CommandDispatcher dispatcher, DirectoryInTheLog directory, People people) {
         this.dispatcher = dispatcher;
         this.directory = directory;
+        this.people = people;
     }
 
     @PostMapping("/agencies")
@@ -108,6 +113,25 @@ class DirectoryCommandController {
     ResponseEntity<Taken> leave(
             @PathVariable PersonId person, @Valid @RequestBody LetPersonGo command, RequestContext request) {
         return dispatch(person.value(), command, request);
+    }
+
+    @PostMapping("/people/{person}/merger")
+    @Operation(summary = "Record that two records are of one person; the response has the identifier that stays")
+    ResponseEntity<Taken> merge(
+            @PathVariable PersonId person, @Valid @RequestBody MergePeople command, RequestContext request) {
+        return dispatch(known(person), command, request);
+    }
+
+    @PostMapping("/people/{person}/split")
+    @Operation(summary = "Record that one record is of two people; the response has the identifier of the other one")
+    ResponseEntity<Taken> split(
+            @PathVariable PersonId person, @Valid @RequestBody SplitPerson command, RequestContext request) {
+        return dispatch(known(person), command, request);
+    }
+
+    private String known(PersonId person) {
+        if (people.namesOf(List.of(person)).isEmpty()) throw Refused.unknown();
+        return person.value();
     }
 
     private ResponseEntity<Taken> dispatch(String entry, DirectoryCommand command, RequestContext request) {

@@ -4,6 +4,7 @@ import static org.throughline.command.Rule.ENTRY_FOLLOWS_ITS_BEGINNING;
 import static org.throughline.command.Rule.ENTRY_IS_IN_FORCE;
 import static org.throughline.command.Rule.ENTRY_IS_NEW;
 import static org.throughline.command.Rule.FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD;
+import static org.throughline.command.Rule.PEOPLE_MERGED_ARE_TWO;
 import static org.throughline.command.Rule.PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD;
 import static org.throughline.command.Rule.THE_BOARD_ITSELF_STAYS;
 import static org.throughline.command.Wording.day;
@@ -23,8 +24,10 @@ import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
 import org.throughline.events.directory.DirectoryEvent.CommitteeRenamed;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
+import org.throughline.events.directory.DirectoryEvent.PersonSplit;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
@@ -62,6 +65,16 @@ final class DirectoryRules {
                         () -> "%s is not on the board on %s"
                                 .formatted(e.person().agency(), day(day)));
             }
+            case PeopleMerged e -> {
+                PEOPLE_MERGED_ARE_TWO.check(!e.person().equals(e.into()), () -> "both are the same record");
+                PEOPLE_MERGED_ARE_TWO.check(
+                        !now.merged().containsKey(e.person()) && !now.merged().containsKey(e.into()),
+                        () -> "one of them was merged before");
+            }
+            case PersonSplit e ->
+                PEOPLE_MERGED_ARE_TWO.check(
+                        !now.merged().containsKey(e.person()),
+                        () -> "this record was merged into %s; split that one".formatted(now.stays(e.person())));
             case PersonLeft e -> isInForce("this role of the person", role(now.find(e.person())), day);
         }
     }

@@ -160,6 +160,7 @@ class RecordedDecisionsTest {
                         AlertAnswered.class,
                         AlertCleared.class,
                         OwnerReminded.class,
+                        OwnershipEvent.PersonIdentified.class,
                         ActionEventCorrected.class,
                         ActionAgreed.class,
                         FindingEventCorrected.class,

@@ -16,11 +16,14 @@ import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Decision;
 import org.throughline.command.Given;
 import org.throughline.command.Given.Asking;
 import org.throughline.command.Rule;
+import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
@@ -220,7 +223,24 @@ class DirectoryTest {
     private static TestExecutor<BoardDirectory> given(DirectoryEvent... since) {
         var directory = new AggregateTestFixture<>(BoardDirectory.class);
         directory.registerInjectableResource(Given.context());
-        directory.registerInjectableResource((ActionsOwned) (_, _, _) -> List.of());
+        directory.registerInjectableResource(new NoActions());
         return directory.given(Given.founding().toArray()).andGiven((Object[]) since);
+    }
+
+    /** Nobody owns an action, or is named on one. */
+    record NoActions() implements ActionsOwned {
+
+        @Override
+        public List<ActionId> left(PersonId owner, AgencyId agency, Decision decision) {
+            return List.of();
+        }
+
+        @Override
+        public List<ActionId> naming(PersonId person) {
+            return List.of();
+        }
+
+        @Override
+        public void identify(List<ActionId> actions, PersonId was, PersonId is, Decision decision, String reason) {}
     }
 }

@@ -63,9 +63,14 @@ import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
@@ -244,7 +249,15 @@ final class ActionFold {
                 ownership = ownership.reassigned(e);
                 vacancy = null;
             }
-            case OwnerLeft e -> vacancy = Vacancy.by(at, e);
+            case OwnerLeft e -> {
+                vacancy = Vacancy.by(at, e);
+                ownership = ownership.left(e);
+            }
+            case SecondOwnerNamed e -> ownership = ownership.seconded(e);
+            case SecondOwnerReleased e -> ownership = ownership.released(e);
+            case CoverArranged e -> ownership = ownership.covered(e);
+            case CoverEnded e -> ownership = ownership.coverEnded(e);
+            case PersonIdentified e -> ownership = ownership.identified(e);
             case AssignmentDeclined e -> vacancy = Vacancy.by(at, e);
             case ContributionAccepted e -> ownership = ownership.accepted(e);
             case ContributionDeclined e -> ownership = ownership.declined(e);

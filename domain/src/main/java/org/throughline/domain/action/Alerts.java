@@ -195,9 +195,11 @@ public record Alerts(
         return raised.isEmpty() || raised.getLast().open() ? null : raised.getLast();
     }
 
-    public boolean reminded(LocalDate dueDate, int daysBefore) {
+    public boolean reminded(PersonId person, LocalDate dueDate, int daysBefore) {
         return reminders.stream()
-                .anyMatch(reminder -> reminder.dueDate().equals(dueDate) && reminder.daysBefore() <= daysBefore);
+                .anyMatch(reminder -> reminder.owner().equals(person)
+                        && reminder.dueDate().equals(dueDate)
+                        && reminder.daysBefore() <= daysBefore);
     }
 
     private Alerts changeOpen(UnaryOperator<Alert> changed) {

@@ -1,6 +1,7 @@
 package org.throughline.domain.action;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
+import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 
 /**
  * The owner of an action, the former owners and the contributing agencies.
@@ -23,6 +30,9 @@ import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
  * @param since the day the present owner took the action on, or that of the source's words
  * @param handoverNote to the present owner; null for the first owner
  * @param former in order
+ * @param seconds every second owner, in order; the last one answers until released
+ * @param covers every cover during leave, in the order they were arranged
+ * @param identities whom identifiers in the events mean on this action, by decisions of the directory, in order
  */
 public record Ownership(
         AgencyId leadAgency,
@@ -31,11 +41,61 @@ public record Ownership(
         LocalDate since,
         @Nullable String handoverNote,
         List<FormerOwner> former,
-        List<Contribution> contributions) {
+        List<SecondOwner> seconds,
+        List<Cover> covers,
+        List<Contribution> contributions,
+        List<Identity> identities) {
 
     /** A former owner, or the words of the source in place of one, and the reason for the change. */
     public record FormerOwner(
             @Nullable Participant owner, @Nullable String asWritten, LocalDate from, LocalDate to, String reason) {}
+
+    /**
+     * A second owner, who answers beside the owner.
+     *
+     * @param to the day they were released; null before
+     * @param released why; null before
+     */
+    public record SecondOwner(
+            Participant owner,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String released) {}
+
+    /**
+     * Somebody who covers for the owner during leave.
+     *
+     * @param from the first day
+     * @param to the last day, as arranged
+     * @param endedOn the day from which the owner answers again, if that was earlier than arranged; null otherwise
+     */
+    public record Cover(
+            Participant by,
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            @Nullable LocalDate endedOn) {
+
+        public boolean runsOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to) && (endedOn == null || day.isBefore(endedOn));
+        }
+
+        /** Whether it runs on a day, or is still to come. */
+        public boolean isLeftOn(LocalDate day) {
+            return endedOn == null && !day.isAfter(to);
+        }
+
+        private Cover ended(LocalDate day) {
+            return new Cover(by, from, to, reason, day);
+        }
+
+        private Cover by(Participant other) {
+            return new Cover(other, from, to, reason, endedOn);
+        }
+    }
+
+    /** An identifier in the events, and whom it means. */
+    public record Identity(PersonId was, PersonId is) {}
 
     /**
      * A contributing agency and its answer.
@@ -61,21 +121,143 @@ public record Ownership(
                 event.effectiveOn(),
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
                 event.contributingAgencies().stream()
                         .map(agency -> new Contribution(agency, Contribution.Answer.ASKED, null))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     Ownership reassigned(ActionReassigned e) {
         var left = new FormerOwner(owner, asWritten, since, e.effectiveOn(), e.reason());
+        var next = identified(e.owner());
         return new Ownership(
-                e.owner().agency(),
-                e.owner(),
+                next.agency(),
+                next,
                 null,
                 e.effectiveOn(),
                 e.handoverNote(),
                 ImmutableLists.append(former, left),
-                contributions);
+                released(next.person(), e.effectiveOn(), "became the owner"),
+                endedCovers(e.effectiveOn()),
+                contributions,
+                identities);
+    }
+
+    /** Nobody covers for an owner who has left. */
+    Ownership left(OwnerLeft e) {
+        return with(seconds, endedCovers(e.effectiveOn()));
+    }
+
+    Ownership seconded(SecondOwnerNamed e) {
+        return with(
+                ImmutableLists.append(seconds, new SecondOwner(identified(e.owner()), e.effectiveOn(), null, null)),
+                covers);
+    }
+
+    Ownership released(SecondOwnerReleased e) {
+        var second = second();
+        return second == null ? this : with(released(second.owner().person(), e.effectiveOn(), e.reason()), covers);
+    }
+
+    Ownership covered(CoverArranged e) {
+        var cover = new Cover(identified(e.cover()), e.from(), e.to(), e.reason(), null);
+        return with(seconds, ImmutableLists.append(covers, cover));
+    }
+
+    Ownership coverEnded(CoverEnded e) {
+        var ended = nextCover(e.effectiveOn());
+        return with(
+                seconds,
+                ImmutableLists.replace(covers, cover -> cover == ended, cover -> cover.ended(e.effectiveOn())));
+    }
+
+    /** Who was named by the one identifier is named by the other, before and from now on. */
+    Ownership identified(PersonIdentified e) {
+        var identity = new Identity(e.was(), e.is());
+        return new Ownership(
+                leadAgency,
+                owner == null ? null : is(owner, identity),
+                asWritten,
+                since,
+                handoverNote,
+                former.stream()
+                        .map(each -> new FormerOwner(
+                                each.owner() == null ? null : is(each.owner(), identity),
+                                each.asWritten(),
+                                each.from(),
+                                each.to(),
+                                each.reason()))
+                        .toList(),
+                seconds.stream()
+                        .map(each ->
+                                new SecondOwner(is(each.owner(), identity), each.from(), each.to(), each.released()))
+                        .toList(),
+                covers.stream().map(each -> each.by(is(each.by(), identity))).toList(),
+                contributions,
+                ImmutableLists.append(identities, identity));
+    }
+
+    /** Whom an event of this action means. */
+    public Participant identified(Participant named) {
+        var who = named;
+        for (var identity : identities) who = is(who, identity);
+        return who;
+    }
+
+    private static Participant is(Participant named, Identity identity) {
+        return named.person().equals(identity.was())
+                ? new Participant(identity.is(), named.role(), named.agency())
+                : named;
+    }
+
+    private List<SecondOwner> released(PersonId person, LocalDate day, String because) {
+        return ImmutableLists.replace(
+                seconds,
+                each -> each.to() == null && each.owner().person().equals(person),
+                each -> new SecondOwner(each.owner(), each.from(), day, because));
+    }
+
+    private List<Cover> endedCovers(LocalDate day) {
+        return ImmutableLists.replace(covers, cover -> cover.isLeftOn(day), cover -> cover.ended(day));
+    }
+
+    /** The second owner; null without one. */
+    public @Nullable SecondOwner second() {
+        return seconds.isEmpty() || seconds.getLast().to() != null ? null : seconds.getLast();
+    }
+
+    /** The cover that runs on a day; null if the owner is there. */
+    public @Nullable Cover coverOn(LocalDate day) {
+        return covers.stream()
+                .filter(cover -> cover.runsOn(day))
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /** The cover that runs on a day, or the next one; null without one. */
+    public @Nullable Cover nextCover(LocalDate day) {
+        return covers.stream()
+                .filter(cover -> cover.isLeftOn(day))
+                .min(Comparator.comparing(Cover::from))
+                .orElse(null);
+    }
+
+    /** Who is reminded on a day: the owner, or who covers for them, and the second owner. Nobody while there is no owner. */
+    public List<Participant> answering(LocalDate day) {
+        if (owner == null) return List.of();
+        var cover = coverOn(day);
+        var second = second();
+        return Stream.concat(
+                        Stream.of(cover == null ? owner : cover.by()),
+                        second == null ? Stream.of() : Stream.of(second.owner()))
+                .distinct()
+                .toList();
+    }
+
+    public boolean isAnsweredBy(PersonId person, LocalDate day) {
+        return answering(day).stream().anyMatch(each -> each.person().equals(person));
     }
 
     /** A removed agency no longer contributes; an added one is asked. */
@@ -101,13 +283,20 @@ public record Ownership(
         return owner != null && owner.person().equals(person);
     }
 
-    /** Everybody who owned the action on a day or later. */
+    /** Everybody who owned the action on a day or later, as second owner too, or covered for the owner. */
     public Stream<Participant> ownersSince(LocalDate day) {
-        return Stream.concat(
-                former.stream()
-                        .filter(left -> !left.to().isBefore(day))
-                        .flatMap(left -> Stream.ofNullable(left.owner())),
-                Stream.ofNullable(owner));
+        return Stream.of(
+                        former.stream()
+                                .filter(left -> !left.to().isBefore(day))
+                                .flatMap(left -> Stream.ofNullable(left.owner())),
+                        seconds.stream()
+                                .filter(each -> each.to() == null || !each.to().isBefore(day))
+                                .map(SecondOwner::owner),
+                        covers.stream()
+                                .filter(cover -> !cover.to().isBefore(day))
+                                .map(Cover::by),
+                        Stream.ofNullable(owner))
+                .flatMap(each -> each);
     }
 
     public boolean asks(AgencyId agency) {
@@ -130,6 +319,21 @@ public record Ownership(
     }
 
     private Ownership contributing(List<Contribution> others) {
-        return new Ownership(leadAgency, owner, asWritten, since, handoverNote, former, others);
+        return new Ownership(
+                leadAgency, owner, asWritten, since, handoverNote, former, seconds, covers, others, identities);
+    }
+
+    private Ownership with(List<SecondOwner> answering, List<Cover> covering) {
+        return new Ownership(
+                leadAgency,
+                owner,
+                asWritten,
+                since,
+                handoverNote,
+                former,
+                answering,
+                covering,
+                contributions,
+                identities);
     }
 }

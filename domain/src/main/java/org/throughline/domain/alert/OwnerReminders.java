@@ -5,16 +5,18 @@ import static org.throughline.domain.action.ActionStatus.IN_PROGRESS;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.alert.WatchStep.Harm;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.events.DigestId;
+import org.throughline.events.Participant;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
-/** The reminders to the owner before the due date, one for each of the policy's days. */
+/** The reminders to the owner, or to who covers for them, and to the second owner before the due date, one for each of the policy's days. */
 record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
 
     void addTo(List<WatchStep> steps) {
@@ -22,12 +24,17 @@ record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Asses
         var due = now.dueDates().current();
         var status = now.status();
         if (due == null || due.isBefore(day) || (status != AGREED && status != IN_PROGRESS)) return;
-        var owner = now.ownership().owner();
-        if (owner == null || now.vacancy() != null || !watched.mayBeToldToLead()) return;
+        if (now.vacancy() != null || !watched.mayBeToldToLead()) return;
         var daysBefore = policy.reminders().owed(day, due);
-        if (daysBefore.isEmpty() || now.alerts().reminded(due, daysBefore.getAsInt())) return;
-        steps.add(new AddLine(
-                DigestId.owner(owner.person(), day),
+        if (daysBefore.isEmpty()) return;
+        for (var answering : now.ownership().answering(day))
+            if (!now.alerts().reminded(answering.person(), due, daysBefore.getAsInt()))
+                steps.add(line(answering, now, due));
+    }
+
+    private AddLine line(Participant answering, ActionState now, LocalDate due) {
+        return new AddLine(
+                DigestId.owner(answering.person(), day),
                 new DigestLine(
                         now.action(),
                         now.version(),
@@ -38,6 +45,6 @@ record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Asses
                         new ReasonSentences(day, now, policy).of(List.of(AlertReason.DUE_SOON)),
                         "If that day cannot be kept, ask for more time before it comes.",
                         null),
-                Harm.of(now.action(), assessed)));
+                Harm.of(now.action(), assessed));
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.domain.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
@@ -22,8 +24,10 @@ import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
 import org.throughline.events.directory.DirectoryEvent.CommitteeRenamed;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
+import org.throughline.events.directory.DirectoryEvent.PersonSplit;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
@@ -33,12 +37,14 @@ import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
  *
  * @param agencies by identifier, as are committees and themes
  * @param people every person in every role, in the order they took it up
+ * @param merged identifiers that were merged into others, with those that stay
  */
 public record Directory(
         SortedMap<String, Entry> agencies,
         SortedMap<String, CommitteeEntry> committees,
         SortedMap<String, Entry> themes,
-        List<PersonEntry> people) {
+        List<PersonEntry> people,
+        Map<PersonId, PersonId> merged) {
 
     /** The first day of entries without a known beginning. */
     public static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
@@ -72,7 +78,12 @@ public record Directory(
     public static Directory of(Collection<Recorded<DirectoryEvent>> inEffectiveOrder) {
         var fold = new DirectoryFold();
         for (var recorded : inEffectiveOrder) fold.on(recorded.event());
-        return new Directory(fold.agencies, fold.committees, fold.themes, List.copyOf(fold.people.values()));
+        return new Directory(
+                fold.agencies,
+                fold.committees,
+                fold.themes,
+                List.copyOf(fold.people.values()),
+                Map.copyOf(fold.merged));
     }
 
     public @Nullable Entry find(AgencyId agency) {
@@ -85,6 +96,11 @@ public record Directory(
 
     public @Nullable Entry find(ThemeId theme) {
         return themes.get(theme.value());
+    }
+
+    /** The identifier that stays of a person; the same one unless it was merged into another. */
+    public PersonId stays(PersonId person) {
+        return merged.getOrDefault(person, person);
     }
 
     /** The person's latest entry in that role; null if there is none. */
@@ -102,6 +118,7 @@ public record Directory(
         private final SortedMap<String, CommitteeEntry> committees = new TreeMap<>();
         private final SortedMap<String, Entry> themes = new TreeMap<>();
         private final Map<Object, PersonEntry> people = new LinkedHashMap<>();
+        private final Map<PersonId, PersonId> merged = new HashMap<>();
 
         void on(DirectoryEvent event) {
             var day = event.effectiveOn();
@@ -120,6 +137,8 @@ public record Directory(
                 case ThemeRetired e -> change(themes, e.theme().value(), entry -> entry.ended(day));
                 case PersonEntered e -> people.put(List.of(e.person(), day), new PersonEntry(e.person(), day, null));
                 case PersonLeft e -> left(e.person(), day);
+                case PeopleMerged e -> merged(e.person(), e.into());
+                case PersonSplit _ -> {} // the new record has no role here until it is entered
             }
         }
 
@@ -127,6 +146,25 @@ public record Directory(
             committees.computeIfPresent(
                     id.value(),
                     (_, entry) -> new CommitteeEntry(changed.apply(entry.entry()), entry.forumOf(), entry.board()));
+        }
+
+        /** Roles of the one become roles of the other. */
+        private void merged(PersonId person, PersonId into) {
+            merged.replaceAll((_, stays) -> stays.equals(person) ? into : stays);
+            merged.put(person, into);
+            for (var entry : new ArrayList<>(people.entrySet())) {
+                var role = entry.getValue();
+                if (role.person().person().equals(person))
+                    people.put(
+                            entry.getKey(),
+                            new PersonEntry(
+                                    new Participant(
+                                            into,
+                                            role.person().role(),
+                                            role.person().agency()),
+                                    role.from(),
+                                    role.to()));
+            }
         }
 
         private void left(Participant person, LocalDate day) {

@@ -47,6 +47,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param amendments every approved change of what is promised, in the order they took effect
  * @param contributions the contributing agencies, each with its answer
  * @param formerOwners earlier owners, in order
+ * @param secondOwners every second owner, in order; the last one answers until released
+ * @param covers every cover during the owner's leave, in the order they were arranged
  * @param oversight every delegation and return of oversight, in order
  * @param duty the recurring duty with each occurrence that was done or missed; null if the action is none
  * @param rebaselines every replacement of the due date, in the order they took effect
@@ -80,6 +82,8 @@ public record ActionDetail(
         List<Contribution> contributions,
         @Nullable String handoverNote,
         List<ShownFormerOwner> formerOwners,
+        List<ShownSecondOwner> secondOwners,
+        List<ShownCover> covers,
         List<Handover> oversight,
         @Nullable String numberInSource,
         ActionState.@Nullable Progress progress,
@@ -146,6 +150,21 @@ public record ActionDetail(
     public record ShownFormerOwner(
             @Nullable ShownPerson owner, @Nullable String asWritten, LocalDate from, LocalDate to, String reason) {}
 
+    /** A second owner; {@code to} is null until they were released. */
+    public record ShownSecondOwner(
+            ShownPerson owner,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String released) {}
+
+    /** Who covers for the owner during leave; {@code endedOn} is null unless it ended early. */
+    public record ShownCover(
+            ShownPerson by,
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            @Nullable LocalDate endedOn) {}
+
     static ActionDetail of(
             AssessedAction assessed,
             ActionRow row,
@@ -156,7 +175,7 @@ public record ActionDetail(
         var view = assessed.view();
         var state = view.state();
         var course = view.state();
-        var names = Names.of(participants(state).toList(), people);
+        var names = Names.of(participants(state).toList(), state.ownership()::identified, people);
         var verification = state.assurance().verification();
         var signOff = view.signOff();
         return new ActionDetail(
@@ -179,6 +198,14 @@ public record ActionDetail(
                                 former.from(),
                                 former.to(),
                                 former.reason()))
+                        .toList(),
+                state.ownership().seconds().stream()
+                        .map(second -> new ShownSecondOwner(
+                                names.shown(second.owner()), second.from(), second.to(), second.released()))
+                        .toList(),
+                state.ownership().covers().stream()
+                        .map(cover -> new ShownCover(
+                                names.shown(cover.by()), cover.from(), cover.to(), cover.reason(), cover.endedOn()))
                         .toList(),
                 state.oversight().handovers(),
                 state.promise().numberInSource(),
@@ -233,6 +260,8 @@ public record ActionDetail(
         return Stream.of(
                         verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),
                         state.ownership().former().stream().map(former -> former.owner()),
+                        state.ownership().seconds().stream().map(second -> second.owner()),
+                        state.ownership().covers().stream().map(cover -> cover.by()),
                         state.assessments().stream().map(assessment -> assessment.assessor()),
                         state.assurance().signOffs().stream().flatMap(ShownSignOff::participants),
                         state.measurements().stream()

@@ -29,6 +29,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param owner null while the source's words are in the place of a person. An owner who has left is shown until another one
  *     follows; the signal {@code UNOWNED} says that they have left
  * @param ownerAsWritten the source's words in place of a person; null once a person was named
+ * @param secondOwner who answers beside the owner; null without one
+ * @param coveredBy who covers for the owner on the day asked about; null while the owner is there
  * @param leadAgency the agency answerable for it
  * @param dueDate the day it is owed by: the date, or the last day that the source's words mean; null while undated
  * @param dueDateAsWritten the source's words in place of a date, with the days they mean; null for a plain date
@@ -55,6 +57,8 @@ public record ActionRow(
         AgencyId leadAgency,
         @Nullable ShownPerson owner,
         @Nullable String ownerAsWritten,
+        @Nullable ShownPerson secondOwner,
+        @Nullable ShownPerson coveredBy,
         CommitteeId overseenBy,
         LocalDate assignedOn,
         @Nullable LocalDate dueDate,
@@ -90,6 +94,8 @@ public record ActionRow(
                 view.leadAgency(),
                 names.show(view.owner()),
                 view.state().ownership().asWritten(),
+                names.show(view.secondOwner()),
+                names.show(action.coveredBy()),
                 view.overseenBy(),
                 view.assignedOn(),
                 due.current(),

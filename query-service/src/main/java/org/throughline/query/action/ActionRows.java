@@ -36,7 +36,11 @@ public class ActionRows {
 
     private static List<@Nullable Participant> owners(Collection<AssessedAction> actions) {
         var owners = new ArrayList<@Nullable Participant>();
-        for (var action : actions) owners.add(action.view().owner());
+        for (var action : actions) {
+            owners.add(action.view().owner());
+            owners.add(action.view().secondOwner());
+            owners.add(action.coveredBy());
+        }
         return owners;
     }
 

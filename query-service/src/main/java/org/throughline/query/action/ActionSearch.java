@@ -84,10 +84,12 @@ public class ActionSearch {
         return all.stream().reduce(_ -> true, Predicate::and).and(view -> isPromised(filter, view));
     }
 
-    /** By name; while the source's words are in the place of a person, by those. */
+    /** By name, also of the second owner; while the source's words are in the place of a person, by those. */
     private static boolean isOwnedBy(Set<PersonId> named, List<String> words, ActionView view) {
         var owner = view.owner();
         var asWritten = view.state().ownership().asWritten();
+        var second = view.secondOwner();
+        if (second != null && named.contains(second.person())) return true;
         return owner != null
                 ? named.contains(owner.person())
                 : asWritten != null && TextSearch.has(TextSearch.text(asWritten), words);

@@ -39,9 +39,14 @@ import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
@@ -74,6 +79,13 @@ final class ActionSentences {
             case ActionReassigned e -> "Reassigned to %s: %s".formatted(who(e.owner()), e.reason());
             case OwnerLeft e -> "The owner left: " + who(e.owner());
             case AssignmentDeclined e -> "%s answered \"not ours\": %s".formatted(e.agency(), e.reason());
+            case SecondOwnerNamed e -> "Second owner named, %s: %s".formatted(who(e.owner()), e.reason());
+            case SecondOwnerReleased e -> "Second owner released: " + e.reason();
+            case CoverArranged e ->
+                "%s covers for the owner from %s to %s: %s"
+                        .formatted(who(e.cover()), day(e.from()), day(e.to()), e.reason());
+            case CoverEnded e -> "Cover during leave ended early: " + e.reason();
+            case PersonIdentified e -> "Who is named here as %s is %s: %s".formatted(e.was(), e.is(), e.reason());
             case ContributionAccepted e -> "%s agreed to contribute".formatted(e.agency());
             case ContributionDeclined e -> "%s declined to contribute: %s".formatted(e.agency(), e.reason());
             case OversightDelegated e -> "Oversight delegated to %s: %s".formatted(e.to(), e.reason());

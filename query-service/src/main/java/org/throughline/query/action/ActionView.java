@@ -129,6 +129,12 @@ public record ActionView(
         return state.ownership().owner();
     }
 
+    /** Null without one. */
+    public @Nullable Participant secondOwner() {
+        var second = state.ownership().second();
+        return second == null ? null : second.owner();
+    }
+
     /** The sign-off in force; null while there is none. */
     public @Nullable SignOff signOff() {
         return state.assurance().signOff();

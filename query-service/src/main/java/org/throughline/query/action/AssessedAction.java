@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.Explanation;
+import org.throughline.events.Participant;
 
 /**
  * An action on the day asked about. Its delay and drift are assessed on first use, because most filters of a list do not
@@ -33,6 +34,12 @@ public final class AssessedAction {
 
     public ActionView view() {
         return view;
+    }
+
+    /** Who covers for the owner on the day; null while the owner is there. */
+    public @Nullable Participant coveredBy() {
+        var cover = view.state().ownership().coverOn(day);
+        return cover == null ? null : cover.by();
     }
 
     public Assessment assessment() {

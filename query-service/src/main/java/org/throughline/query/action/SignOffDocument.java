@@ -66,8 +66,10 @@ public record SignOffDocument(
                 signOff.committee(),
                 signOff.meetingDate(),
                 signOff.minute(),
-                signOff.signedOffBy(),
-                signOff.verification(),
+                signOff.signedOffBy() == null
+                        ? null
+                        : action.state().ownership().identified(signOff.signedOffBy()),
+                identified(action, signOff.verification()),
                 signOff.refusals(),
                 signOff.rebaselines(),
                 signOff.conditions(),
@@ -78,5 +80,14 @@ public record SignOffDocument(
                 action.state().chairsActions().toBeRatified(signOff.version()),
                 signOff.endedOn(),
                 signOff.endedBecause());
+    }
+
+    private static @Nullable Verification identified(ActionView action, @Nullable Verification verification) {
+        return verification == null
+                ? null
+                : new Verification(
+                        verification.on(),
+                        action.state().ownership().identified(verification.verifier()),
+                        verification.method());
     }
 }

@@ -11,8 +11,10 @@ import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
 import org.throughline.events.directory.DirectoryEvent.CommitteeRenamed;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
+import org.throughline.events.directory.DirectoryEvent.PersonSplit;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
@@ -51,7 +53,7 @@ public record DirectoryState(
             case ThemeAdded e -> themes(entered(themes, DirectoryEntry.of(e.theme(), e.name(), day)));
             case ThemeRenamed e -> themes(renamed(themes, e.theme(), e.name()));
             case ThemeRetired e -> themes(ended(themes, e.theme(), day));
-            case PersonEntered _, PersonLeft _ -> this;
+            case PersonEntered _, PersonLeft _, PeopleMerged _, PersonSplit _ -> this;
         };
     }
 

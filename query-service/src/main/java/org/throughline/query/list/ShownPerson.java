@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
@@ -19,13 +20,27 @@ import org.throughline.events.PersonId;
 public record ShownPerson(PersonId person, @Nullable String name, String role, AgencyId agency) {
 
     /** The names of all people in an answer, looked up once. */
-    public record Names(Map<PersonId, String> byPerson) {
+    public record Names(Map<PersonId, String> byPerson, UnaryOperator<Participant> identified) {
 
         public static Names of(Collection<? extends @Nullable Participant> shown, People people) {
-            return new Names(new HashMap<>(people.namesOf(shown.stream()
-                    .filter(Objects::nonNull)
-                    .map(Participant::person)
-                    .collect(Collectors.toSet()))));
+            return of(shown, UnaryOperator.identity(), people);
+        }
+
+        /**
+         * The names of people on one action.
+         *
+         * @param identified whom its events mean, by decisions of the directory
+         */
+        public static Names of(
+                Collection<? extends @Nullable Participant> shown,
+                UnaryOperator<Participant> identified,
+                People people) {
+            return new Names(
+                    new HashMap<>(people.namesOf(shown.stream()
+                            .filter(Objects::nonNull)
+                            .map(each -> identified.apply(each).person())
+                            .collect(Collectors.toSet()))),
+                    identified);
         }
 
         public @Nullable ShownPerson show(@Nullable Participant participant) {
@@ -33,8 +48,8 @@ public record ShownPerson(PersonId person, @Nullable String name, String role, A
         }
 
         public ShownPerson shown(Participant participant) {
-            return new ShownPerson(
-                    participant.person(), byPerson.get(participant.person()), participant.role(), participant.agency());
+            var who = identified.apply(participant);
+            return new ShownPerson(who.person(), byPerson.get(who.person()), who.role(), who.agency());
         }
     }
 }

@@ -2,12 +2,15 @@ package org.throughline.events.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 import org.throughline.events.ThemeId;
@@ -126,4 +129,32 @@ public sealed interface DirectoryEvent extends BoardEvent {
             @Nullable Authority authority,
             @Nullable Source source,
             Participant person) implements DirectoryEvent {}
+
+    /** Two records turned out to be of one person. Whoever is named by the one from now on is the other. */
+    @StoredAs("PeopleMerged")
+    record PeopleMerged(
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            PersonId person,
+            PersonId into,
+            String reason)
+            implements DirectoryEvent {}
+
+    /**
+     * One record turned out to be of two people.
+     *
+     * @param other the new record of the second one
+     * @param actions those on which the record meant the second one
+     */
+    @StoredAs("PersonSplit")
+    record PersonSplit(
+            LocalDate effectiveOn,
+            @Nullable Authority authority,
+            @Nullable Source source,
+            PersonId person,
+            PersonId other,
+            List<ActionId> actions,
+            String reason)
+            implements DirectoryEvent {}
 }

@@ -50,9 +50,14 @@ import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
 import org.throughline.events.action.TimingEvent.HoldReviewed;
@@ -204,6 +209,11 @@ public final class AlertEnds {
                     MoreTimeRefused _,
                     RecurringDutyEnded _,
                     OwnerLeft _,
+                    SecondOwnerNamed _,
+                    SecondOwnerReleased _,
+                    CoverArranged _,
+                    CoverEnded _,
+                    PersonIdentified _,
                     ContributionAccepted _,
                     ContributionDeclined _,
                     OversightDelegated _,

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ActionId;
-import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAmended;
@@ -33,9 +32,14 @@ import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
 import org.throughline.events.action.OwnershipEvent.ContributionAccepted;
 import org.throughline.events.action.OwnershipEvent.ContributionDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent;
 
 /** Reads the whole log of Axon Server, which cannot be searched by payload. */
@@ -58,9 +62,7 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
         try (var stream = events.openStream(null)) {
             while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS)) {
                 if (!(stream.nextAvailable().getPayload() instanceof ActionEvent event)) continue;
-                var owner = newOwner(event);
-                if (owner != null && owner.person().equals(person))
-                    found.add(event.actionId().value());
+                if (person.equals(newOwner(event))) found.add(event.actionId().value());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -69,9 +71,9 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
         return found.stream().map(ActionId::new).toList();
     }
 
-    private static @Nullable Participant newOwner(ActionEvent event) {
+    private static @Nullable PersonId newOwner(ActionEvent event) {
         return switch (event) {
-            case ActionAssigned e -> e.owner();
+            case ActionAssigned e -> e.owner() == null ? null : e.owner().person();
             case OwnershipEvent e -> newOwner(e);
             case ProgressRecorded _,
                     ActionRebaselined _,
@@ -93,10 +95,15 @@ class ActionsOfPersonInAxonServer implements ActionsOfPerson {
         };
     }
 
-    private static @Nullable Participant newOwner(OwnershipEvent event) {
+    private static @Nullable PersonId newOwner(OwnershipEvent event) {
         return switch (event) {
-            case ActionReassigned e -> e.owner();
+            case ActionReassigned e -> e.owner().person();
+            case SecondOwnerNamed e -> e.owner().person();
+            case CoverArranged e -> e.cover().person();
+            case PersonIdentified e -> e.is();
             case OwnerLeft _,
+                    SecondOwnerReleased _,
+                    CoverEnded _,
                     AssignmentDeclined _,
                     ContributionAccepted _,
                     ContributionDeclined _,

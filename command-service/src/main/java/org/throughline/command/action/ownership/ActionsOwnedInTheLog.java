@@ -41,6 +41,16 @@ class ActionsOwnedInTheLog implements ActionsOwned {
         return left;
     }
 
+    @Override
+    public List<ActionId> naming(PersonId person) {
+        return actions.of(person);
+    }
+
+    @Override
+    public void identify(List<ActionId> on, PersonId was, PersonId is, Decision decision, String reason) {
+        for (var id : on) repository.load(id.value()).execute(action -> action.identify(was, is, decision, reason));
+    }
+
     /** A refusal names the action, because the departure is not asked for on it. */
     private boolean left(ActionId id, PersonId owner, AgencyId agency, Decision decision) {
         try {

@@ -42,6 +42,34 @@ class OwnershipController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
     }
 
+    @PostMapping(NameSecondOwner.PATH)
+    @Operation(summary = "Name a second owner, who answers beside the owner")
+    ResponseEntity<Taken> secondOwner(
+            @PathVariable ActionId action, @Valid @RequestBody NameSecondOwner command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
+    @PostMapping(ReleaseSecondOwner.PATH)
+    @Operation(summary = "Release the second owner")
+    ResponseEntity<Taken> noSecondOwner(
+            @PathVariable ActionId action, @Valid @RequestBody ReleaseSecondOwner command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
+    @PostMapping(ArrangeCover.PATH)
+    @Operation(summary = "Arrange who covers for the owner during leave; reminders go to them then")
+    ResponseEntity<Taken> cover(
+            @PathVariable ActionId action, @Valid @RequestBody ArrangeCover command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
+    @PostMapping(EndCover.PATH)
+    @Operation(summary = "End a cover before its last day")
+    ResponseEntity<Taken> endCover(
+            @PathVariable ActionId action, @Valid @RequestBody EndCover command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
+    }
+
     @PostMapping(DeclineAssignment.PATH)
     @Operation(summary = "Answer \"not ours\" for the lead agency")
     ResponseEntity<Taken> notOurs(

@@ -24,10 +24,13 @@ import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.AssignmentDeclined;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
 import org.throughline.events.action.Priority;
 
-/** An action whose source names no person has no owner from its first day until a person follows. */
-class OwnerAsWrittenTest {
+/** Who owns an action and answers for it: nobody, as the source writes it; a person; two; somebody who covers. */
+class OwnersOfActionTest {
 
     static final ActionId ACTION = new ActionId("scr-child-j.f3.a2");
     static final AgencyId CSC = new AgencyId("csc"), NUTH = new AgencyId("nuth");
@@ -60,6 +63,41 @@ class OwnerAsWrittenTest {
         assertThat(state.ownership().asWritten()).isNull();
         assertThat(state.ownership().former())
                 .containsExactly(new Ownership.FormerOwner(null, "Heads of Service", JUNE, JULY, "named"));
+    }
+
+    @Test
+    void who_answers_on_a_day_is_the_owner_or_the_cover_and_the_second_owner() {
+        var omar = new Participant(new PersonId("p-0001"), "Service manager", CSC);
+        var ada = new Participant(new PersonId("p-0003"), "Team manager", CSC);
+        var state = state(
+                assigned(),
+                new ActionReassigned(ACTION, JULY, minute(JULY), null, null, omar, "named", null),
+                new SecondOwnerNamed(ACTION, JULY, minute(JULY), null, INES, "together"),
+                new CoverArranged(ACTION, JULY, null, null, ada, JULY.plusDays(10), JULY.plusDays(20), "leave"));
+
+        assertThat(state.ownership().answering(JULY.plusDays(9))).containsExactly(omar, INES);
+        assertThat(state.ownership().answering(JULY.plusDays(10))).containsExactly(ada, INES);
+        assertThat(state.ownership().answering(JULY.plusDays(20))).containsExactly(ada, INES);
+        assertThat(state.ownership().answering(JULY.plusDays(21))).containsExactly(omar, INES);
+        assertThat(state.ownership().leadAgency()).isEqualTo(CSC);
+        assertThat(state.ownership().ownersSince(JULY)).contains(omar, INES, ada);
+    }
+
+    @Test
+    void whom_a_record_means_is_said_once_for_all_that_names_it() {
+        var was = new Participant(new PersonId("p-0001"), "Service manager", CSC);
+        var state = state(
+                assigned(),
+                new ActionReassigned(ACTION, JULY, minute(JULY), null, null, was, "named", null),
+                new PersonIdentified(ACTION, JULY, null, null, was.person(), new PersonId("p-0009"), "one person"),
+                new ActionReassigned(ACTION, JULY.plusDays(1), minute(JULY), null, was, INES, "handed on", null),
+                new ActionReassigned(ACTION, JULY.plusDays(2), minute(JULY), null, INES, was, "handed back", null));
+
+        assertThat(state.ownership().isOf(new PersonId("p-0009"))).isTrue();
+        assertThat(state.ownership().former())
+                .extracting(
+                        former -> former.owner() == null ? null : former.owner().person())
+                .containsExactly(null, new PersonId("p-0009"), INES.person());
     }
 
     @Test
