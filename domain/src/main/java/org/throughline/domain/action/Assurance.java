@@ -49,7 +49,7 @@ public record Assurance(
     Assurance accepted(EventReference at, CompletionVerified e, AgencyId leadAgency) {
         return new Assurance(
                 judged(at, Answer.ACCEPTED, e.verifier(), leadAgency, e.method()),
-                new Verification(e.effectiveOn(), e.verifier(), e.method()),
+                new Verification(at.on(), at.dayRestsOn(), e.verifier(), e.method()),
                 acceptedInPart,
                 signOffs,
                 reopeningDeclinedOn);

@@ -10,7 +10,7 @@ import org.throughline.events.StatedDate;
  *
  * @param day the day it is owed by: the date, or the last day that the source's words mean; null if they mean none
  * @param asWritten the source's words; null for a plain date
- * @param assumed whether the date was assumed because the source is silent
+ * @param assumed whether the date, or the words that mean no day, were assumed because the source is silent
  */
 public record DueDate(@Nullable LocalDate day, @Nullable StatedDate asWritten, boolean assumed) {
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
@@ -11,6 +12,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 /**
  * A committee's sign-off of an action.
  *
+ * @param dayRestsOn null for a day that this board has given
  * @param refusals how many claims were refused before it
  * @param rebaselines how often the due date moved before it
  * @param verification the verification that it rests on
@@ -20,6 +22,7 @@ import org.throughline.events.action.ActionEvent.ActionSignedOff;
 public record SignOff(
         long version,
         LocalDate on,
+        @Nullable DayBasis dayRestsOn,
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
@@ -48,6 +51,7 @@ public record SignOff(
         return new SignOff(
                 version,
                 event.effectiveOn(),
+                DayBasis.of(event),
                 event.authority().committee(),
                 event.authority().meetingDate(),
                 event.authority().minute(),
@@ -91,6 +95,7 @@ public record SignOff(
         return new SignOff(
                 version,
                 on,
+                dayRestsOn,
                 committee,
                 meetingDate,
                 minute,

@@ -29,6 +29,7 @@ final class DriftSentences {
 
     static String undated(DueDates dueDates) {
         var words = dueDates.asWritten();
+        if (words != null && dueDates.inForce().assumed()) return "The source gives no due date";
         return words == null
                 ? "There is no due date"
                 : "There is no due date, only the words \"%s\"".formatted(words.words());

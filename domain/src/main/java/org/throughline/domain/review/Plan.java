@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.Authority;
@@ -104,11 +105,13 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
     /**
      * A committee's sign-off of the whole plan.
      *
+     * @param dayRestsOn null for a day that this board has given
      * @param revokedOn null while it is in force
      */
     public record PlanSignOff(
             long version,
             LocalDate on,
+            @Nullable DayBasis dayRestsOn,
             Authority authority,
             List<Condition> conditions,
             ActionCount actions,
@@ -127,7 +130,8 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
             var now = new ArrayList<>(conditions);
             if (number <= now.size())
                 now.set(number - 1, new Condition(now.get(number - 1).condition(), day, how));
-            return new PlanSignOff(version, on, authority, List.copyOf(now), actions, revokedOn, revokedBecause);
+            return new PlanSignOff(
+                    version, on, dayRestsOn, authority, List.copyOf(now), actions, revokedOn, revokedBecause);
         }
     }
 
@@ -151,6 +155,7 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
                                 signOff -> new PlanSignOff(
                                         signOff.version,
                                         signOff.on,
+                                        signOff.dayRestsOn,
                                         signOff.authority,
                                         signOff.conditions,
                                         signOff.actions,
@@ -206,6 +211,7 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
         return new PlanSignOff(
                 version,
                 event.effectiveOn(),
+                DayBasis.of(event),
                 event.authority(),
                 event.conditions().stream()
                         .map(condition -> new Condition(condition, null, null))

@@ -89,6 +89,10 @@ final class ActionEvents {
         return assigned(on, null, asWritten, REPORT, Priority.MEDIUM);
     }
 
+    static ActionEvents assignedInWords(String on, StatedDate asWritten, Source source) {
+        return assigned(on, null, asWritten, source, Priority.MEDIUM);
+    }
+
     static ActionEvents assignedAsReported(String on, String due, String... assumed) {
         return assigned(on, LocalDate.parse(due), null, report(assumed), Priority.MEDIUM);
     }

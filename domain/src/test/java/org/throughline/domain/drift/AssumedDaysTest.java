@@ -58,6 +58,17 @@ class AssumedDaysTest {
     }
 
     @Test
+    void an_action_is_undated_because_its_source_gives_no_date_and_not_by_words_of_the_source() {
+        var silent = StatedDate.undated("no date given");
+        var story = ActionEvents.assignedInWords("2016-11-14", silent, report("dueDate"));
+
+        assertThat(signal(story, "2017-03-31", SignalKind.UNDATED).because())
+                .isEqualTo("The source gives no due date");
+        assertThat(story.on("2017-03-31").restsOn(SignalKind.UNDATED)).isEmpty();
+        assertThat(story.on("2017-03-31").restsOn()).isEmpty();
+    }
+
+    @Test
     void a_claim_of_a_month_rests_on_the_words_of_its_source() {
         var february = new StatedDate("February 2017", LocalDate.of(2017, 2, 1), LocalDate.of(2017, 2, 28));
         var said = report();

@@ -22,6 +22,7 @@ class ActionFacets {
                 .by("status", action -> action.view().state().status())
                 .by("level", action -> action.assessment().level())
                 .byEach("signal", action -> action.assessment().signals().stream())
+                .byEach("restsOn", action -> action.assessment().restsOn().stream())
                 .by("priority", action -> action.view().priority())
                 .by("leadAgency", action -> action.view().leadAgency())
                 .byEach("agency", action -> action.view().agencies().stream())

@@ -119,8 +119,8 @@ public record ActionRow(
     private static List<String> assumedDates(ActionState state) {
         var assumed = new ArrayList<String>();
         if (DayBasis.isAssumed(state.promise())) assumed.add("assignedOn");
-        if (state.dueDates().inForce().assumed()) assumed.add("dueDate");
-        if (state.dueDates().first().assumed()) assumed.add("originalDueDate");
+        if (state.dueDates().current() != null && state.dueDates().inForce().assumed()) assumed.add("dueDate");
+        if (state.dueDates().original() != null && state.dueDates().first().assumed()) assumed.add("originalDueDate");
         return List.copyOf(assumed);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.ActionId;
@@ -18,6 +19,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * A committee's sign-off of an action: at which meeting, under which minute, on whose verification, after how many
  * refusals and rebaselines, on which conditions, and whether it is still in force.
  *
+ * @param dayRestsOn null for a day that this board has given
  * @param verifiedBy who accepted the claim it rests on
  * @param toBeRatified whether the Chair decided it and a meeting has not; the meeting date is then that of the decision, and
  *     the minute the reference of the Chair's note
@@ -28,6 +30,7 @@ public record ShownSignOff(
         ReviewId review,
         AgencyId leadAgency,
         LocalDate on,
+        @Nullable DayBasis dayRestsOn,
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
@@ -36,6 +39,7 @@ public record ShownSignOff(
         List<LocalDate> sustainedChecksOn,
         @Nullable ShownPerson verifiedBy,
         @Nullable LocalDate verifiedOn,
+        @Nullable DayBasis verifiedOnRestsOn,
         @Nullable String verificationMethod,
         int refusals,
         int rebaselines,
@@ -50,6 +54,7 @@ public record ShownSignOff(
                 view.review(),
                 view.leadAgency(),
                 signOff.on(),
+                signOff.dayRestsOn(),
                 signOff.committee(),
                 signOff.meetingDate(),
                 signOff.minute(),
@@ -58,6 +63,7 @@ public record ShownSignOff(
                 signOff.sustainedChecksOn(),
                 verification == null ? null : names.shown(verification.verifier()),
                 verification == null ? null : verification.on(),
+                verification == null ? null : verification.dayRestsOn(),
                 verification == null ? null : verification.method(),
                 signOff.refusals(),
                 signOff.rebaselines(),

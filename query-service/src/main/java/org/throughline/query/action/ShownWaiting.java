@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.Challenges.Dispute;
@@ -26,6 +27,7 @@ import org.throughline.events.Position;
  * @param version of the event that waits; null where no event of the action began it
  * @param what the matter in words
  * @param since the day it began, by the record
+ * @param sinceRestsOn what the day it began rests on; null for a day that this board has given
  * @param toAnswer who had to answer first
  * @param waitsFor who has to answer now
  * @param answerBy the last day for the first answer
@@ -38,6 +40,7 @@ public record ShownWaiting(
         @Nullable Long version,
         String what,
         LocalDate since,
+        @Nullable DayBasis sinceRestsOn,
         Answerer toAnswer,
         Answerer waitsFor,
         LocalDate answerBy,
@@ -60,6 +63,7 @@ public record ShownWaiting(
                 matter.version(),
                 what(view.state(), matter, day, policy),
                 matter.since(),
+                sinceRestsOn(view.state(), matter),
                 matter.toAnswer(),
                 matter.on(day).toAnswer(),
                 matter.answerBy(),
@@ -68,6 +72,39 @@ public record ShownWaiting(
                 matter.nextHearsOn(),
                 matter.boardHearsOn(),
                 sentence(view, matter, day));
+    }
+
+    /** Of the event of the action that waits, if it is one that a source can date. */
+    private static @Nullable DayBasis sinceRestsOn(ActionState state, WaitingMatter matter) {
+        return switch (matter.kind()) {
+            case CLAIM -> Objects.requireNonNull(state.claims().waiting()).dayRestsOn();
+            case SIGN_OFF -> {
+                var verification = state.assurance().verification();
+                yield verification == null ? null : verification.dayRestsOn();
+            }
+            case CHAIRS_ACTION ->
+                state.chairsActions().waiting().stream()
+                        .filter(taken -> Objects.equals(matter.version(), taken.version()))
+                        .map(EventReference::dayRestsOn)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            case OWNERS_WORK,
+                    WORK_OF_UNTOLD_AGENCY,
+                    CLAIM_NOT_ACCEPTED,
+                    MORE_TIME,
+                    NOT_OURS,
+                    DISPUTE,
+                    HOLD_EXPIRED,
+                    RESTRICTION_EXPIRED,
+                    CONDITION,
+                    CHECK_DUE,
+                    CHECK_REPORTED,
+                    REOPENING,
+                    ESCALATION,
+                    IMPACT_CONFIRMATION ->
+                null;
+        };
     }
 
     private static String sentence(ActionView view, WaitingMatter matter, LocalDate day) {
@@ -143,9 +180,11 @@ public record ShownWaiting(
     private static String claim(ActionState state) {
         var claim = Objects.requireNonNull(state.claims().waiting());
         int refused = state.claims().refusals();
-        return "Claimed complete on %s%s"
+        return "Claimed complete on %s%s%s"
                 .formatted(
-                        day(claim.effectiveOn()), refused == 0 ? "" : "; claims refused before: %d".formatted(refused));
+                        day(claim.effectiveOn()),
+                        claim.dayRestsOn() == DayBasis.ASSUMED_DATE ? " (assumed, because the source gives no day)" : "",
+                        refused == 0 ? "" : "; claims refused before: %d".formatted(refused));
     }
 
     private static String conditions(ActionState state) {

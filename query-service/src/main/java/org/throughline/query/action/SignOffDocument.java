@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.domain.action.SustainedCheck;
@@ -20,6 +21,7 @@ import org.throughline.events.ReviewId;
  * @param id the action, and the version of the event
  * @param what the statement of the action
  * @param meetingDate of the meeting, under whose {@code minute} it was decided
+ * @param dayRestsOn missing for a day that this board has given
  * @param signedOffBy the person who signed for the committee; missing where that is not recorded
  * @param verification what it rests on
  * @param refusals the number of claims refused before it
@@ -35,6 +37,7 @@ public record SignOffDocument(
         String what,
         AgencyId leadAgency,
         LocalDate signedOffOn,
+        @Nullable DayBasis dayRestsOn,
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
@@ -63,6 +66,7 @@ public record SignOffDocument(
                 action.statement(),
                 action.leadAgency(),
                 signOff.on(),
+                signOff.dayRestsOn(),
                 signOff.committee(),
                 signOff.meetingDate(),
                 signOff.minute(),

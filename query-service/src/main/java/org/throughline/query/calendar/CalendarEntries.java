@@ -74,9 +74,13 @@ class CalendarEntries {
                 day,
                 "/api/actions/",
                 action.action().value(),
-                "%s: %s".formatted(kind.words(), action.statement()),
+                "%s%s: %s".formatted(kind.words(), assumed(action, kind), action.statement()),
                 "%s, %s of %s, overseen by %s"
                         .formatted(action.action(), owned(action), action.leadAgency(), action.overseenBy()));
+    }
+
+    private static String assumed(ActionView action, Kind kind) {
+        return kind == Kind.DUE_DATE && action.state().dueDates().inForce().assumed() ? " (assumed date)" : "";
     }
 
     private static String owned(ActionView action) {

@@ -17,10 +17,8 @@ import org.throughline.events.FindingId;
 public record Recurrence(FindingId earlier, @Nullable String why, boolean sameTheme, long signedOffBefore) {
 
     /**
-     * been signed off before it was raised.
      * The findings that a finding repeats: those it was linked to, and every earlier finding of another review on its theme
      * that had been signed off before it was raised.
-     * been signed off before it was raised.
      *
      * @param others findings it could repeat, without those that the asker may not read
      */

@@ -24,11 +24,12 @@ final class ContradictedStatements {
                 action.action().value(),
                 signOff.version(),
                 signOff.on(),
+                signOff.dayRestsOn(),
                 "signed off by %s, minute %s".formatted(signOff.committee(), signOff.minute()));
     }
 
     static Side of(ActionView action, Claim claim) {
         var word = claim.waits() ? "claimed complete" : "claimed complete, and accepted";
-        return new Side(action.action().value(), claim.version(), claim.effectiveOn(), word);
+        return new Side(action.action().value(), claim.version(), claim.effectiveOn(), claim.dayRestsOn(), word);
     }
 }

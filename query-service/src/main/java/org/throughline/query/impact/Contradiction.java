@@ -2,6 +2,7 @@ package org.throughline.query.impact;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
@@ -37,8 +38,10 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
      *
      * @param id the action or the review that has the event
      * @param version the event that says it
+     * @param dayRestsOn null for a day that this board has given
      */
-    record Side(String id, long version, LocalDate on, String words) {}
+    record Side(
+            String id, long version, LocalDate on, @Nullable DayBasis dayRestsOn, String words) {}
 
     static Contradiction of(Kind kind, ActionView action, String sentence, Side said, Side beside) {
         return new Contradiction(kind, action.review(), action.action(), sentence, said, beside);

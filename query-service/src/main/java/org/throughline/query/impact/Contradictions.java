@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -39,13 +40,14 @@ final class Contradictions {
         if (claim == null) return Optional.empty();
         var due = action.state().dueDates();
         var progress = action.state().progress();
-        if (due.current() == null && due.asWritten() != null) {
+        if (due.current() == null && due.asWritten() != null && !due.inForce().assumed()) {
             var sentence = "Complete since %s, and its due date says \"%s\""
                     .formatted(day(claim.effectiveOn()), due.asWritten().words());
             var beside = new Side(
                     action.action().value(),
                     due.set().version(),
                     due.set().on(),
+                    due.set().dayRestsOn(),
                     "due: " + due.asWritten().words());
             return Optional.of(Contradiction.of(
                     Kind.COMPLETE_BESIDE_ONGOING, action, sentence, ContradictedStatements.of(action, claim), beside));
@@ -54,7 +56,7 @@ final class Contradictions {
         if (progress.percentComplete() >= WHOLE || !progress.on().isAfter(claim.effectiveOn())) return Optional.empty();
         var sentence = "Complete since %s, and %d %% done by the report of %s"
                 .formatted(day(claim.effectiveOn()), progress.percentComplete(), day(progress.on()));
-        var beside = new Side(action.action().value(), action.version(), progress.on(), progress.whatChanged());
+        var beside = new Side(action.action().value(), action.version(), progress.on(), null, progress.whatChanged());
         return Optional.of(Contradiction.of(
                 Kind.COMPLETE_BESIDE_ONGOING, action, sentence, ContradictedStatements.of(action, claim), beside));
     }
@@ -65,7 +67,7 @@ final class Contradictions {
         if (signOff == null || worse == null || worse.version() == null || worse.doneOn() == null)
             return Optional.empty();
         var result = words(Objects.requireNonNull(worse.result()));
-        var beside = new Side(action.action().value(), worse.version(), worse.doneOn(), "sustained check: " + result);
+        var beside = new Side(action.action().value(), worse.version(), worse.doneOn(), null, "sustained check: " + result);
         var sentence = "Signed off on %s, and the check of %s found the change %s"
                 .formatted(day(signOff.on()), day(worse.doneOn()), result);
         return Optional.of(Contradiction.of(
@@ -84,12 +86,13 @@ final class Contradictions {
                 review.review().value(),
                 signOff.version(),
                 signOff.on(),
+                signOff.dayRestsOn(),
                 "plan signed off by %s, minute %s"
                         .formatted(
                                 signOff.authority().committee(),
                                 signOff.authority().minute()));
         var status = words(action.state().status());
-        var beside = new Side(action.action().value(), action.version(), promise.effectiveOn(), status);
+        var beside = new Side(action.action().value(), action.version(), promise.effectiveOn(), DayBasis.of(promise), status);
         var sentence =
                 "The plan was signed off on %s, and this action of it is %s".formatted(day(signOff.on()), status);
         return Optional.of(Contradiction.of(Kind.PLAN_SIGNED_OFF_BESIDE_OPEN_ACTION, action, sentence, said, beside));

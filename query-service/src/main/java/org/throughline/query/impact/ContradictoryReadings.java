@@ -46,7 +46,7 @@ final class ContradictoryReadings {
                             evidence().measure(),
                             words(evidence().independence()),
                             Phrases.reading(reading(), evidence().unit()));
-            return new Side(of.action().value(), measurement.version(), measurement.effectiveOn(), told);
+            return new Side(of.action().value(), measurement.version(), measurement.effectiveOn(), measurement.dayRestsOn(), told);
         }
     }
 
@@ -113,7 +113,7 @@ final class ContradictoryReadings {
                 "Complete since %s, and %s on %s where %s was aimed for: %s"
                         .formatted(day(claim.effectiveOn()), read, day(latest.on()), aimed, series.measure()),
                 ContradictedStatements.of(action, claim),
-                new Side(action.action().value(), latest.version(), latest.on(), series.measure() + ": " + read));
+                new Side(action.action().value(), latest.version(), latest.on(), latest.dayRestsOn(), series.measure() + ": " + read));
     }
 
     static Stream<Contradiction> poor(ActionView action) {
@@ -129,7 +129,7 @@ final class ContradictoryReadings {
                     var sentence = "Signed off on %s, and on %s %s: %s"
                             .formatted(day(signOff.on()), day(read.on()), series.measure(), words);
                     var beside = new Side(
-                            action.action().value(), read.version(), read.on(), series.measure() + ": " + words);
+                            action.action().value(), read.version(), read.on(), read.dayRestsOn(), series.measure() + ": " + words);
                     return Contradiction.of(
                             Kind.SIGNED_OFF_BESIDE_POOR_READING,
                             action,

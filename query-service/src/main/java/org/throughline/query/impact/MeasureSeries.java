@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
@@ -34,11 +35,13 @@ record MeasureSeries(
     /**
      * What was read on a day.
      *
+     * @param dayRestsOn null for a day that this board has given
      * @param interval of a count, at 95 %
      * @param better whether it is better than the baseline; null without a baseline
      */
     record ReadOn(
             LocalDate on,
+            @Nullable DayBasis dayRestsOn,
             long version,
             Reading reading,
             @Nullable Interval interval,
@@ -81,7 +84,13 @@ record MeasureSeries(
                 ? null
                 : Boolean.valueOf(
                         measure.isBetter(Measure.size(actual, evidence.unit()), Measure.size(baseline, unit)));
-        return new ReadOn(measurement.effectiveOn(), measurement.version(), actual, Interval.of(actual), better);
+        return new ReadOn(
+                measurement.effectiveOn(),
+                measurement.dayRestsOn(),
+                measurement.version(),
+                actual,
+                Interval.of(actual),
+                better);
     }
 
     private static @Nullable Boolean reached(

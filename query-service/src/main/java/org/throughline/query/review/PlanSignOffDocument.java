@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
@@ -17,6 +18,7 @@ import org.throughline.events.ReviewId;
  * @param what the title of the review
  * @param meetingDate of the meeting, under whose {@code minute} it was decided
  * @param actionsRecorded how many of the plan's actions were recorded then; missing where they were not counted
+ * @param dayRestsOn missing for a day that this board has given
  * @param actionsStated how many the plan states; missing if it states none
  * @param actionsOpen how many of those recorded were neither signed off nor closed then
  * @param actionsReason why the two differ, or why actions were open
@@ -28,6 +30,7 @@ public record PlanSignOffDocument(
         ReviewId review,
         String what,
         LocalDate signedOffOn,
+        @Nullable DayBasis dayRestsOn,
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
@@ -54,6 +57,7 @@ public record PlanSignOffDocument(
                 review.review(),
                 review.registered().title(),
                 signOff.on(),
+                signOff.dayRestsOn(),
                 signOff.authority().committee(),
                 signOff.authority().meetingDate(),
                 signOff.authority().minute(),

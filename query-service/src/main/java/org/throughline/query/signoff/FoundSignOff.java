@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.domain.review.Plan;
@@ -29,6 +30,7 @@ record FoundSignOff(
         String what,
         long version,
         LocalDate on,
+        @Nullable DayBasis dayRestsOn,
         Authority authority,
         List<Condition> conditions,
         @Nullable LocalDate endedOn,
@@ -52,6 +54,7 @@ record FoundSignOff(
                         action.statement(),
                         signOff.version(),
                         signOff.on(),
+                        signOff.dayRestsOn(),
                         new Authority(
                                 signOff.committee(),
                                 signOff.meetingDate(),
@@ -77,6 +80,7 @@ record FoundSignOff(
                 review.registered().title(),
                 signOff.version(),
                 signOff.on(),
+                signOff.dayRestsOn(),
                 signOff.authority(),
                 signOff.conditions(),
                 signOff.revokedOn(),

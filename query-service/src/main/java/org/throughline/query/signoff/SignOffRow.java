@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SignOff.Condition;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -25,6 +26,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param actionsStated of a plan: how many actions it states
  * @param actionsOpen how many of those recorded were neither signed off nor closed then
  * @param actionsReason of a plan: why the two differ, or why actions were open
+ * @param dayRestsOn null for a day that this board has given
  * @param verifiedBy who accepted the claim it rests on
  * @param refusals how many claims were refused before it
  * @param rebaselines how often the due date had moved before it
@@ -37,6 +39,7 @@ record SignOffRow(
         String what,
         @Nullable AgencyId leadAgency,
         LocalDate on,
+        @Nullable DayBasis dayRestsOn,
         CommitteeId committee,
         LocalDate meetingDate,
         String minute,
@@ -51,6 +54,7 @@ record SignOffRow(
         List<LocalDate> sustainedChecksOn,
         @Nullable ShownPerson verifiedBy,
         @Nullable LocalDate verifiedOn,
+        @Nullable DayBasis verifiedOnRestsOn,
         @Nullable String verificationMethod,
         @Nullable Integer refusals,
         @Nullable Integer rebaselines,
@@ -73,6 +77,7 @@ record SignOffRow(
                 found.what(),
                 found.leadAgency(),
                 found.on(),
+                found.dayRestsOn(),
                 found.authority().committee(),
                 found.authority().meetingDate(),
                 found.authority().minute(),
@@ -87,6 +92,7 @@ record SignOffRow(
                 signOff == null ? List.of() : signOff.sustainedChecksOn(),
                 verification == null ? null : names.shown(verification.verifier()),
                 verification == null ? null : verification.on(),
+                verification == null ? null : verification.dayRestsOn(),
                 verification == null ? null : verification.method(),
                 signOff == null ? null : signOff.refusals(),
                 signOff == null ? null : signOff.rebaselines(),

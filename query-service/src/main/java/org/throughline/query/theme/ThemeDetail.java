@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.impact.Strength;
 import org.throughline.events.ActionId;
@@ -49,6 +50,7 @@ record ThemeDetail(
             FindingId finding,
             ReviewId review,
             LocalDate raisedOn,
+            @Nullable DayBasis raisedOnRestsOn,
             String statement,
             FindingStatus status,
             List<FindingId> repeats,
@@ -59,6 +61,7 @@ record ThemeDetail(
                     finding.id(),
                     finding.review(),
                     finding.raisedOn(),
+                    row.raisedOnRestsOn(),
                     row.statement(),
                     row.status(),
                     row.recurrenceOf().stream().map(Recurrence::earlier).toList(),
@@ -114,8 +117,18 @@ record ThemeDetail(
             @Nullable String why,
             List<Step> evidenceBetween) {}
 
-    /** One event on the theme. */
-    record Step(LocalDate on, What what, ReviewId review, String id, String sentence) {
+    /**
+     * One event on the theme.
+     *
+     * @param dayRestsOn null for a day that this board has given
+     */
+    record Step(
+            LocalDate on,
+            @Nullable DayBasis dayRestsOn,
+            What what,
+            ReviewId review,
+            String id,
+            String sentence) {
 
         static final Comparator<Step> IN_ORDER =
                 Comparator.comparing(Step::on).thenComparing(Step::what).thenComparing(Step::id);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.EvidenceStrength;
@@ -33,6 +34,7 @@ final class ThemeHistory {
     static Stream<Step> of(AnsweredFinding finding, FindingRow row) {
         var raised = new Step(
                 finding.raisedOn(),
+                row.raisedOnRestsOn(),
                 row.recurred() ? What.RAISED_AGAIN : What.RAISED,
                 finding.review(),
                 finding.id().value(),
@@ -77,13 +79,13 @@ final class ThemeHistory {
     }
 
     private static Stream<Step> of(ActionView action) {
-        var completed = action.state().completedOn();
+        var accepted = action.state().claims().accepted();
         return Stream.of(
-                        Stream.of(step(action, action.assignedOn(), What.AGREED, action.statement())),
-                        completed == null
+                        Stream.of(step(action, action.assignedOn(), DayBasis.of(action.state().promise()), What.AGREED, action.statement())),
+                        accepted == null
                                 ? Stream.<Step>of()
                                 : Stream.of(step(
-                                        action, completed, What.COMPLETED, "Done, by the claim that was accepted")),
+                                        action, accepted.effectiveOn(), accepted.dayRestsOn(), What.COMPLETED, "Done, by the claim that was accepted")),
                         action.signOffs().stream().flatMap(signOff -> of(action, signOff)),
                         action.state().measurements().stream().map(measurement -> of(action, measurement)),
                         action.state().impact().checks().stream().flatMap(check -> of(action, check)))
@@ -94,11 +96,12 @@ final class ThemeHistory {
         var taken = step(
                 action,
                 signOff.on(),
+                signOff.dayRestsOn(),
                 What.SIGNED_OFF,
                 "Signed off by %s, minute %s".formatted(signOff.committee(), signOff.minute()));
         if (signOff.endedOn() == null) return Stream.of(taken);
         var because = "The sign-off of %s ended: %s".formatted(day(signOff.on()), signOff.endedBecause());
-        return Stream.of(taken, step(action, signOff.endedOn(), What.SIGN_OFF_ENDED, because));
+        return Stream.of(taken, step(action, signOff.endedOn(), null, What.SIGN_OFF_ENDED, because));
     }
 
     private static Step of(ActionView action, Measurement measurement) {
@@ -110,17 +113,18 @@ final class ThemeHistory {
                         evidence.actual() == null ? "no figure" : reading(evidence.actual(), evidence.unit()),
                         words(evidence.level()),
                         strength);
-        return step(action, measurement.effectiveOn(), What.MEASURED, told);
+        return step(action, measurement.effectiveOn(), measurement.dayRestsOn(), What.MEASURED, told);
     }
 
     private static Stream<Step> of(ActionView action, SustainedCheck check) {
         if (check.doneOn() == null || check.result() == null) return Stream.of();
         var told = "Sustained check due on %s%s: %s"
                 .formatted(day(check.dueOn()), check.reported() ? ", as reported" : "", words(check.result()));
-        return Stream.of(step(action, check.doneOn(), What.CHECKED, told));
+        return Stream.of(step(action, check.doneOn(), null, What.CHECKED, told));
     }
 
-    private static Step step(ActionView action, LocalDate on, What what, String sentence) {
-        return new Step(on, what, action.review(), action.action().value(), sentence);
+    private static Step step(
+            ActionView action, LocalDate on, @Nullable DayBasis dayRestsOn, What what, String sentence) {
+        return new Step(on, dayRestsOn, what, action.review(), action.action().value(), sentence);
     }
 }

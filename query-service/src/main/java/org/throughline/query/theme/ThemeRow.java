@@ -2,6 +2,8 @@ package org.throughline.query.theme;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
@@ -31,6 +33,7 @@ record ThemeRow(
             FindingId finding,
             ReviewId review,
             LocalDate raisedOn,
+            @Nullable DayBasis raisedOnRestsOn,
             FindingStatus status,
             String statement,
             List<FindingId> recurrenceOf) {
@@ -40,6 +43,7 @@ record ThemeRow(
                     row.id(),
                     row.review(),
                     row.raisedOn(),
+                    row.raisedOnRestsOn(),
                     row.status(),
                     row.statement(),
                     row.recurrenceOf().stream().map(Recurrence::earlier).toList());

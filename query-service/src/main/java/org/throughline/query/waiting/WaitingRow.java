@@ -3,6 +3,7 @@ package org.throughline.query.waiting;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.waiting.WaitingMatter.Answerer;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.AgencyId;
@@ -17,6 +18,7 @@ import org.throughline.events.ReviewId;
  * @param leadAgency null for a finding or a review
  * @param version of the event that waits; null where no event of it began the matter, such as a check that is due
  * @param what the matter in words
+ * @param sinceRestsOn what the day it began rests on; null for a day that this board has given
  * @param toAnswer who had to answer first
  * @param waitsFor who has to answer now
  * @param answerBy the last day for the first answer, by the policy in force
@@ -35,6 +37,7 @@ record WaitingRow(
         @Nullable Long version,
         String what,
         LocalDate since,
+        @Nullable DayBasis sinceRestsOn,
         long daysWaiting,
         Answerer toAnswer,
         Answerer waitsFor,

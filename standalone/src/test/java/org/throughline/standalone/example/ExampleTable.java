@@ -113,7 +113,8 @@ final class ExampleTable {
 
         private LinkedHashSet<String> assumed() {
             var names = new LinkedHashSet<String>();
-            fields().forEach(field -> names.add(NAMES.getOrDefault(field, field)));
+            fields().filter(field -> !field.equals("dueDate") || isDated())
+                    .forEach(field -> names.add(NAMES.getOrDefault(field, field)));
             return names;
         }
 

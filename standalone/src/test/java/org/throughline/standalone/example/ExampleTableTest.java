@@ -57,6 +57,12 @@ class ExampleTableTest {
             assertThat(action.body().path("dueDateAsWritten").path("words").asString())
                     .isNotBlank();
             assertThat(action.body().path("ownerAsWritten").asString()).isNotBlank();
+            boolean silent = action.body()
+                    .path("dueDateAsWritten")
+                    .path("words")
+                    .asString()
+                    .equals(ExampleTable.NO_DATE);
+            assertThat(silent && !action.assumes("dueDate")).isFalse();
         });
     }
 
