@@ -10,5 +10,4 @@ import org.throughline.events.Participant;
  *
  * @param dayRestsOn null for a day that this board has given
  */
-public record Verification(
-        LocalDate on, @Nullable DayBasis dayRestsOn, Participant verifier, String method) {}
+public record Verification(LocalDate on, @Nullable DayBasis dayRestsOn, Participant verifier, String method) {}

@@ -62,8 +62,7 @@ class AssumedDaysTest {
         var silent = StatedDate.undated("no date given");
         var story = ActionEvents.assignedInWords("2016-11-14", silent, report("dueDate"));
 
-        assertThat(signal(story, "2017-03-31", SignalKind.UNDATED).because())
-                .isEqualTo("The source gives no due date");
+        assertThat(signal(story, "2017-03-31", SignalKind.UNDATED).because()).isEqualTo("The source gives no due date");
         assertThat(story.on("2017-03-31").restsOn(SignalKind.UNDATED)).isEmpty();
         assertThat(story.on("2017-03-31").restsOn()).isEmpty();
     }

@@ -102,8 +102,7 @@ public record ShownWaiting(
                     CHECK_REPORTED,
                     REOPENING,
                     ESCALATION,
-                    IMPACT_CONFIRMATION ->
-                null;
+                    IMPACT_CONFIRMATION -> null;
         };
     }
 
@@ -183,7 +182,9 @@ public record ShownWaiting(
         return "Claimed complete on %s%s%s"
                 .formatted(
                         day(claim.effectiveOn()),
-                        claim.dayRestsOn() == DayBasis.ASSUMED_DATE ? " (assumed, because the source gives no day)" : "",
+                        claim.dayRestsOn() == DayBasis.ASSUMED_DATE
+                                ? " (assumed, because the source gives no day)"
+                                : "",
                         refused == 0 ? "" : "; claims refused before: %d".formatted(refused));
     }
 

@@ -67,7 +67,8 @@ final class Contradictions {
         if (signOff == null || worse == null || worse.version() == null || worse.doneOn() == null)
             return Optional.empty();
         var result = words(Objects.requireNonNull(worse.result()));
-        var beside = new Side(action.action().value(), worse.version(), worse.doneOn(), null, "sustained check: " + result);
+        var beside =
+                new Side(action.action().value(), worse.version(), worse.doneOn(), null, "sustained check: " + result);
         var sentence = "Signed off on %s, and the check of %s found the change %s"
                 .formatted(day(signOff.on()), day(worse.doneOn()), result);
         return Optional.of(Contradiction.of(
@@ -92,7 +93,8 @@ final class Contradictions {
                                 signOff.authority().committee(),
                                 signOff.authority().minute()));
         var status = words(action.state().status());
-        var beside = new Side(action.action().value(), action.version(), promise.effectiveOn(), DayBasis.of(promise), status);
+        var beside = new Side(
+                action.action().value(), action.version(), promise.effectiveOn(), DayBasis.of(promise), status);
         var sentence =
                 "The plan was signed off on %s, and this action of it is %s".formatted(day(signOff.on()), status);
         return Optional.of(Contradiction.of(Kind.PLAN_SIGNED_OFF_BESIDE_OPEN_ACTION, action, sentence, said, beside));

@@ -46,7 +46,12 @@ final class ContradictoryReadings {
                             evidence().measure(),
                             words(evidence().independence()),
                             Phrases.reading(reading(), evidence().unit()));
-            return new Side(of.action().value(), measurement.version(), measurement.effectiveOn(), measurement.dayRestsOn(), told);
+            return new Side(
+                    of.action().value(),
+                    measurement.version(),
+                    measurement.effectiveOn(),
+                    measurement.dayRestsOn(),
+                    told);
         }
     }
 
@@ -113,7 +118,12 @@ final class ContradictoryReadings {
                 "Complete since %s, and %s on %s where %s was aimed for: %s"
                         .formatted(day(claim.effectiveOn()), read, day(latest.on()), aimed, series.measure()),
                 ContradictedStatements.of(action, claim),
-                new Side(action.action().value(), latest.version(), latest.on(), latest.dayRestsOn(), series.measure() + ": " + read));
+                new Side(
+                        action.action().value(),
+                        latest.version(),
+                        latest.on(),
+                        latest.dayRestsOn(),
+                        series.measure() + ": " + read));
     }
 
     static Stream<Contradiction> poor(ActionView action) {
@@ -129,7 +139,11 @@ final class ContradictoryReadings {
                     var sentence = "Signed off on %s, and on %s %s: %s"
                             .formatted(day(signOff.on()), day(read.on()), series.measure(), words);
                     var beside = new Side(
-                            action.action().value(), read.version(), read.on(), read.dayRestsOn(), series.measure() + ": " + words);
+                            action.action().value(),
+                            read.version(),
+                            read.on(),
+                            read.dayRestsOn(),
+                            series.measure() + ": " + words);
                     return Contradiction.of(
                             Kind.SIGNED_OFF_BESIDE_POOR_READING,
                             action,

@@ -122,13 +122,7 @@ record ThemeDetail(
      *
      * @param dayRestsOn null for a day that this board has given
      */
-    record Step(
-            LocalDate on,
-            @Nullable DayBasis dayRestsOn,
-            What what,
-            ReviewId review,
-            String id,
-            String sentence) {
+    record Step(LocalDate on, @Nullable DayBasis dayRestsOn, What what, ReviewId review, String id, String sentence) {
 
         static final Comparator<Step> IN_ORDER =
                 Comparator.comparing(Step::on).thenComparing(Step::what).thenComparing(Step::id);

@@ -81,11 +81,20 @@ final class ThemeHistory {
     private static Stream<Step> of(ActionView action) {
         var accepted = action.state().claims().accepted();
         return Stream.of(
-                        Stream.of(step(action, action.assignedOn(), DayBasis.of(action.state().promise()), What.AGREED, action.statement())),
+                        Stream.of(step(
+                                action,
+                                action.assignedOn(),
+                                DayBasis.of(action.state().promise()),
+                                What.AGREED,
+                                action.statement())),
                         accepted == null
                                 ? Stream.<Step>of()
                                 : Stream.of(step(
-                                        action, accepted.effectiveOn(), accepted.dayRestsOn(), What.COMPLETED, "Done, by the claim that was accepted")),
+                                        action,
+                                        accepted.effectiveOn(),
+                                        accepted.dayRestsOn(),
+                                        What.COMPLETED,
+                                        "Done, by the claim that was accepted")),
                         action.signOffs().stream().flatMap(signOff -> of(action, signOff)),
                         action.state().measurements().stream().map(measurement -> of(action, measurement)),
                         action.state().impact().checks().stream().flatMap(check -> of(action, check)))
