@@ -278,6 +278,13 @@ public enum Rule {
     FINDING_AMENDMENT_CHANGES_SOMETHING("an amendment must change something that the finding says"),
     FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES(
             "only a committee that oversees the review, or the Board, amends a finding"),
+    FINDING_IS_ADDRESSED("every action of the finding must be signed off or closed, and at least one signed off"),
+    IMPACT_IS_SHOWN_BY_EVERY_SIGNED_OFF_ACTION(
+            "every signed-off action of the finding must have evidence of E3 or better that something improved"),
+    FINDING_IMPACT_IS_CONFIRMED_BY_A_COMMITTEE_THAT_OVERSEES(
+            "only a committee that oversees the review, or the Board, confirms the impact of a finding"),
+    FINDING_IMPACT_IS_NOT_CONFIRMED_ALREADY(
+            "the impact of a finding is confirmed once, and again only after another sign-off"),
     FINDING_IS_NOT_DECLINED("the finding must not be declined"),
     FINDING_IS_DECLINED("the finding must be declined"),
     EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS("a finding can repeat only findings of other reviews"),

@@ -34,6 +34,7 @@ class UnansweredEventsTest {
                 .extracting(UnansweredEventsTest::unanswered)
                 .containsExactlyInAnyOrder(
                         "ActionRules: ActionEvent",
+                        "Independent: ActionEvent",
                         "ClaimRules: ClaimEvent",
                         "TimingRules: TimingEvent",
                         "SignOffRules: AssuranceEvent",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.events.StoredEvents.Stored;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingImpactConfirmed;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingDisputeEvent.FindingDisputeResolved;
@@ -329,6 +330,16 @@ final class StoredReviewEvents {
                         {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14",
                         "authority":{"committee":"semg","meetingDate":"2016-11-14","minute":"4.2"},
                         "reason":"reason"}"""),
+                Stored.as(new FindingImpactConfirmed(FINDING, DAY, MINUTE, SOURCE, "basis"), """
+                        {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14",
+                        "authority":{"committee":"semg","meetingDate":"2016-11-14","minute":"4.2"},
+                        "source":{"document":"annual-report","paragraph":"7.7.1",
+                        "sha256":"abababababababababababababababababababababababababababababababab",
+                        "assumed":["dueDate: end of the reporting period"]},"basis":"basis"}"""),
+                Stored.as(new FindingImpactConfirmed(FINDING, DAY, MINUTE, null, "basis"), """
+                        {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14",
+                        "authority":{"committee":"semg","meetingDate":"2016-11-14","minute":"4.2"},
+                        "basis":"basis"}"""),
                 Stored.as(new FindingTakenUp(FINDING, DAY, MINUTE, SOURCE, "reason"), """
                         {"findingId":"scr-child-j.f3","effectiveOn":"2016-11-14",
                         "authority":{"committee":"semg","meetingDate":"2016-11-14","minute":"4.2"},

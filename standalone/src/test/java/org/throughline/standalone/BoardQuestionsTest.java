@@ -148,6 +148,13 @@ class BoardQuestionsTest {
         var pair =
                 ask("/api/sign-offs/independence?review=signed").path("pairs").path(0);
         assertThat(pair.path("verifier").asString()).isEqualTo("nuth");
+        var independent = ask("/api/sign-offs/independence?review=signed");
+        assertThat(independent.path("oneLogin").size()).isZero();
+        assertThat(independent
+                        .path("logins")
+                        .valueStream()
+                        .map(login -> login.path("user").asString()))
+                .containsExactly("lead-csc", "lead-nuth", "secretary");
         assertThat(pair.path("leadAgency").asString()).isEqualTo("csc");
         assertThat(pair.path("accepted").asInt()).isEqualTo(1);
 

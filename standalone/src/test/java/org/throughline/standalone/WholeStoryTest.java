@@ -115,8 +115,20 @@ class WholeStoryTest {
                         .asLong())
                 .isZero();
         assertThat(ask("/api/actions/" + action + "/sign-offs").size()).isEqualTo(1);
-        var finding = ask("/api/findings/proof.f1");
+        assertThat(ask("/api/findings/proof.f1").path("status").asString()).isEqualTo("ADDRESSED");
+        var waits = ask("/api/impact-confirmations?review=proof").path("items").path(0);
+        assertThat(waits.path("on").asString()).isEqualTo("proof.f1");
+        assertThat(waits.path("since").asString()).isEqualTo("2017-03-31");
+        var confirmed = post("secretary", "/api/findings/proof.f1/impact-confirmation", """
+                {"basis": "4 of 20, after 2 of 20",
+                 "authority": {"committee": "board", "meetingDate": "2017-06-30", "minute": "3"}}""");
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        var finding = ask("/api/findings/proof.f1?atLeast="
+                + tree(confirmed).path("version").asLong());
         assertThat(finding.path("status").asString()).isEqualTo("IMPACT_CONFIRMED");
+        assertThat(finding.path("impactConfirmed").path("basis").asString()).isEqualTo("4 of 20, after 2 of 20");
+        assertThat(ask("/api/impact-confirmations?review=proof").path("total").asLong())
+                .isZero();
         assertThat(ask("/api/findings/proof.f1?asOf=2016-12-31").path("status").asString())
                 .isEqualTo("ADDRESSED");
         assertThat(ask("/api/actions/" + action + "?asOf=2017-03-30")

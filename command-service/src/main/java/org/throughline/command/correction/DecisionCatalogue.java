@@ -50,6 +50,7 @@ import org.throughline.command.action.timing.SetMilestone;
 import org.throughline.command.action.timing.SetRecurringDuty;
 import org.throughline.command.finding.AmendFinding;
 import org.throughline.command.finding.AssignAction;
+import org.throughline.command.finding.ConfirmFindingImpact;
 import org.throughline.command.finding.DeclineFinding;
 import org.throughline.command.finding.DisputeFinding;
 import org.throughline.command.finding.FindingCommand;
@@ -132,6 +133,7 @@ public final class DecisionCatalogue {
     /** Decisions on a finding that a meeting can take. */
     public static final Map<String, Class<? extends FindingCommand>> ON_FINDINGS = Map.ofEntries(
             entry(AssignAction.PATH, AssignAction.class),
+            entry(ConfirmFindingImpact.PATH, ConfirmFindingImpact.class),
             entry(DeclineFinding.PATH, DeclineFinding.class),
             entry(TakeUpFinding.PATH, TakeUpFinding.class),
             entry(AmendFinding.PATH, AmendFinding.class),

@@ -48,6 +48,7 @@ import org.throughline.command.action.timing.SetMilestone;
 import org.throughline.command.action.timing.SetRecurringDuty;
 import org.throughline.command.finding.AmendFinding;
 import org.throughline.command.finding.AssignAction;
+import org.throughline.command.finding.ConfirmFindingImpact;
 import org.throughline.command.finding.DeclineFinding;
 import org.throughline.command.finding.DisputeFinding;
 import org.throughline.command.finding.FindingCommand;
@@ -169,6 +170,7 @@ final class RecordedDecisions {
     static @Nullable FindingCommand of(FindingEvent event) {
         return switch (event) {
             case FindingAnswerEvent.FindingDeclined e -> DeclineFinding.of(e);
+            case FindingAnswerEvent.FindingImpactConfirmed e -> ConfirmFindingImpact.of(e);
             case FindingAnswerEvent.FindingLinked e -> LinkFinding.of(e);
             case FindingAnswerEvent.FindingTakenUp e -> TakeUpFinding.of(e);
             case FindingDisputeEvent.FindingDisputeResolved e -> ResolveFindingDispute.of(e);

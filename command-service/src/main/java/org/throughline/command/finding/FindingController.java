@@ -41,6 +41,15 @@ class FindingController {
         return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
     }
 
+    @PostMapping(ConfirmFindingImpact.PATH)
+    @Operation(
+            summary =
+                    "Confirm that what was done made a difference: every signed-off action has evidence of E3 or better")
+    ResponseEntity<Taken> confirmImpact(
+            @PathVariable FindingId finding, @Valid @RequestBody ConfirmFindingImpact command, RequestContext request) {
+        return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
+    }
+
     @PostMapping(AmendFinding.PATH)
     @Operation(summary = "Amend what the finding states")
     ResponseEntity<Taken> amend(

@@ -23,6 +23,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingImpactConfirmed;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingDisputeEvent;
@@ -86,7 +87,7 @@ final class FindingRules {
 
     private static void check(FindingAnswerEvent event, FindingState now, RecordedStreams streams) {
         switch (event) {
-            case FindingDeclined _ -> isNotDeclined(now);
+            case FindingDeclined _, FindingImpactConfirmed _ -> isNotDeclined(now);
             case FindingTakenUp _ ->
                 FINDING_IS_DECLINED.check(now.declined() != null, () -> "the board has not declined this finding");
             case FindingLinked e -> e.earlier().forEach(earlier -> check(earlier, e.effectiveOn(), now, streams));

@@ -2,6 +2,7 @@ package org.throughline.domain.action;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.CalendarDays;
@@ -158,6 +159,18 @@ public record ImpactState(
     /** The measurements of practice or outcome. Measurements of activity or learning never show impact. */
     public List<Measurement> impactShown() {
         return showingImpact(measurements);
+    }
+
+    /** The day of the first measurement that shows, at E3 or better, that practice or outcome has improved; null without one. */
+    public @Nullable LocalDate improvedOn() {
+        return impactShown().stream()
+                .filter(measurement -> EvidenceStrength.improved(measurement.evidence())
+                        && EvidenceStrength.of(measurement.evidence())
+                                .strength()
+                                .atLeast(Strength.E3))
+                .map(Measurement::effectiveOn)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Whether a change of practice or outcome is shown at E3 or better. */

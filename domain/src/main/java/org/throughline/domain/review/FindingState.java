@@ -12,9 +12,11 @@ import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
 import org.throughline.events.DisputedMatter;
 import org.throughline.events.FindingId;
+import org.throughline.events.RatificationOutcome;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingImpactConfirmed;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingDisputeEvent;
@@ -36,6 +38,7 @@ import org.throughline.events.finding.FindingRatificationEvent;
  * @param stated what it states now
  * @param amendments every approved change of what it states, in the order they took effect
  * @param declined null unless the board has declined it
+ * @param impactConfirmed the latest decision of a committee that it made a difference; null without one
  * @param links links to earlier findings that it repeats
  * @param chairsActions decisions on it that the Chair took between meetings; the agreement of an action is one of that action
  */
@@ -46,6 +49,7 @@ public record FindingState(
         List<FindingAmendment> amendments,
         List<Agreed> actions,
         @Nullable Declined declined,
+        @Nullable ImpactConfirmed impactConfirmed,
         List<Link> links,
         List<Dispute> disputes,
         ChairsActions chairsActions) {
@@ -92,6 +96,9 @@ public record FindingState(
     /** The board's decision not to act on the finding. */
     public record Declined(LocalDate on, Authority authority, String reason) {}
 
+    /** A committee's decision that what was done about the finding made a difference. */
+    public record ImpactConfirmed(long version, LocalDate on, Authority authority, String basis) {}
+
     /** Earlier findings that the finding repeats. */
     public record Link(LocalDate on, List<FindingId> earlier, String why) {}
 
@@ -112,6 +119,7 @@ public record FindingState(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 ChairsActions.NONE.then(first));
@@ -126,6 +134,7 @@ public record FindingState(
                 amendments,
                 actions,
                 declined,
+                impactConfirmed,
                 links,
                 disputes,
                 recorded.event() instanceof ActionAgreed ? chairsActions : chairsActions.then(recorded));
@@ -135,10 +144,17 @@ public record FindingState(
             case FindingAmended e -> now.amended(recorded.version(), e);
             case ActionAgreed e ->
                 now.agreed(ImmutableLists.append(actions, new Agreed(e.actionId(), e.effectiveOn())));
-            case FindingAnswerEvent e -> now.answered(e);
+            case FindingAnswerEvent e -> now.answered(recorded.version(), e);
             case FindingDisputeEvent e -> now.disputed(recorded.version(), e);
             case FindingRatificationEvent _ -> now;
         };
+    }
+
+    /** The confirmation of its impact, unless a meeting has reversed it; null without one. */
+    public @Nullable ImpactConfirmed impactConfirmation() {
+        if (impactConfirmed == null) return null;
+        var chairs = chairsActions.of(impactConfirmed.version());
+        return chairs != null && chairs.outcome() == RatificationOutcome.REVERSED ? null : impactConfirmed;
     }
 
     public FindingId finding() {
@@ -160,19 +176,33 @@ public record FindingState(
                 ImmutableLists.append(amendments, amendment),
                 actions,
                 declined,
+                impactConfirmed,
                 links,
                 disputes,
                 chairsActions);
     }
 
     private FindingState agreed(List<Agreed> all) {
-        return new FindingState(version, raised, stated, amendments, all, declined, links, disputes, chairsActions);
+        return new FindingState(
+                version, raised, stated, amendments, all, declined, impactConfirmed, links, disputes, chairsActions);
     }
 
-    private FindingState answered(FindingAnswerEvent event) {
+    private FindingState answered(long at, FindingAnswerEvent event) {
         return switch (event) {
             case FindingDeclined e -> declined(new Declined(e.effectiveOn(), e.authority(), e.reason()));
             case FindingTakenUp _ -> declined(null);
+            case FindingImpactConfirmed e ->
+                new FindingState(
+                        version,
+                        raised,
+                        stated,
+                        amendments,
+                        actions,
+                        declined,
+                        new ImpactConfirmed(at, e.effectiveOn(), e.authority(), e.basis()),
+                        links,
+                        disputes,
+                        chairsActions);
             case FindingLinked e ->
                 new FindingState(
                         version,
@@ -181,6 +211,7 @@ public record FindingState(
                         amendments,
                         actions,
                         declined,
+                        impactConfirmed,
                         ImmutableLists.append(links, new Link(e.effectiveOn(), e.earlier(), e.why())),
                         disputes,
                         chairsActions);
@@ -188,7 +219,17 @@ public record FindingState(
     }
 
     private FindingState declined(@Nullable Declined decision) {
-        return new FindingState(version, raised, stated, amendments, actions, decision, links, disputes, chairsActions);
+        return new FindingState(
+                version,
+                raised,
+                stated,
+                amendments,
+                actions,
+                decision,
+                impactConfirmed,
+                links,
+                disputes,
+                chairsActions);
     }
 
     private FindingState disputed(long at, FindingDisputeEvent event) {
@@ -203,6 +244,7 @@ public record FindingState(
                         Dispute::open,
                         dispute -> dispute.resolved(e.effectiveOn(), e.outcome(), e.resolution()));
         };
-        return new FindingState(version, raised, stated, amendments, actions, declined, links, all, chairsActions);
+        return new FindingState(
+                version, raised, stated, amendments, actions, declined, impactConfirmed, links, all, chairsActions);
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.query.action;
 
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.impact.EvidenceStrength;
-import org.throughline.domain.impact.Measurement;
 import org.throughline.domain.impact.Strength;
 
 /**
@@ -15,17 +14,11 @@ public record ShownImpact(EvidenceStrength best, boolean improved) {
 
     static ShownImpact of(ActionState course) {
         var proof = course.impact();
-        return new ShownImpact(proof.best(), proof.impactShown().stream().anyMatch(ShownImpact::showsImprovement));
+        return new ShownImpact(proof.best(), proof.improvedOn() != null);
     }
 
     /** Whether there is evidence of E3 or better. */
     public boolean proven() {
         return best.strength().atLeast(Strength.E3);
-    }
-
-    private static boolean showsImprovement(Measurement measurement) {
-        var evidence = measurement.evidence();
-        return EvidenceStrength.improved(evidence)
-                && EvidenceStrength.of(evidence).strength().atLeast(Strength.E3);
     }
 }

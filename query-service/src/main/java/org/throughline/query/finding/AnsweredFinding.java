@@ -3,6 +3,7 @@ package org.throughline.query.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.SignOff;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ActionId;
@@ -36,6 +37,11 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
 
     public FindingStatus status() {
         return FindingStatus.of(finding(), actions);
+    }
+
+    /** Since when its impact is shown and waits for a committee to confirm it; null unless it does. */
+    public @Nullable LocalDate impactToBeConfirmedSince() {
+        return FindingStatus.toBeConfirmedSince(finding(), actions);
     }
 
     /** The earlier findings to which it is linked. */

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.ChairsActions.ChairsAction;
 import org.throughline.domain.action.Challenges.Dispute;
-import org.throughline.domain.review.FindingState;
 import org.throughline.domain.review.FindingState.Declined;
 import org.throughline.domain.review.FindingState.FindingAmendment;
+import org.throughline.domain.review.FindingState.ImpactConfirmed;
 import org.throughline.domain.review.FindingState.Link;
 import org.throughline.events.FindingId;
 import org.throughline.query.history.MadeCorrection;
@@ -19,6 +19,8 @@ import org.throughline.query.history.MadeCorrection;
  *
  * @param finding the same as in the register
  * @param amendments every approved change of what it states, before and after
+ * @param impactConfirmed the committee's decision that it made a difference; null without one
+ * @param impactToBeConfirmedSince since when its impact is shown and waits for a committee; null unless it does
  * @param declined null unless the board does not act on it
  * @param chairsActions every decision on it that the Chair took between meetings, and what a meeting made of it
  * @param corrections of its events, each with what it did
@@ -28,6 +30,8 @@ record FindingDetail(
         LocalDate asOf,
         @JsonUnwrapped FindingRow finding,
         List<FindingAmendment> amendments,
+        @Nullable ImpactConfirmed impactConfirmed,
+        @Nullable LocalDate impactToBeConfirmedSince,
         @Nullable Declined declined,
         List<Link> links,
         List<Dispute> disputes,
@@ -41,10 +45,11 @@ record FindingDetail(
      */
     static FindingDetail of(
             LocalDate day,
-            FindingState finding,
+            AnsweredFinding answered,
             FindingRow row,
             List<MadeCorrection> corrections,
             Predicate<FindingId> isShown) {
+        var finding = answered.finding();
         var links = finding.links().stream()
                 .map(link -> new Link(
                         link.on(), link.earlier().stream().filter(isShown).toList(), link.why()))
@@ -54,6 +59,8 @@ record FindingDetail(
                 day,
                 row,
                 finding.amendments(),
+                finding.impactConfirmation(),
+                answered.impactToBeConfirmedSince(),
                 finding.declined(),
                 links,
                 finding.disputes(),

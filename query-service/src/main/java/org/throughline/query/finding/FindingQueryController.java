@@ -83,7 +83,7 @@ class FindingQueryController {
                 .eTag(Long.toString(row.version()))
                 .body(FindingDetail.of(
                         standpoint.asOf(),
-                        found.finding(),
+                        found,
                         row,
                         findings.corrections(finding, standpoint),
                         findings.mayBeRead().and(earlier -> !findings.isYetToCome(earlier, standpoint))));

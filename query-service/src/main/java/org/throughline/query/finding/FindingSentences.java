@@ -11,6 +11,7 @@ import org.throughline.domain.review.FindingState.FindingAmendment;
 import org.throughline.events.FindingId;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingImpactConfirmed;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
 import org.throughline.events.finding.FindingDisputeEvent;
@@ -74,6 +75,7 @@ public final class FindingSentences {
         return switch (event) {
             case FindingDeclined e -> "Declined: %s".formatted(e.reason());
             case FindingTakenUp e -> "Taken up again: %s".formatted(e.reason());
+            case FindingImpactConfirmed e -> "Impact confirmed: %s".formatted(e.basis());
             case FindingLinked e ->
                 "Linked to the earlier %s: %s"
                         .formatted(

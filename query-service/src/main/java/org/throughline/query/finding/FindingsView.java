@@ -23,7 +23,13 @@ class FindingsView extends View<FindingEvent, FindingView> implements FindingsOn
     FindingsView(ViewStore store) {
         super(
                 new ViewDefinition<>(
-                        "findings", "Finding", 9, FindingEvent.class, new FindingFold(), new FindingShape(), List.of()),
+                        "findings",
+                        "Finding",
+                        10,
+                        FindingEvent.class,
+                        new FindingFold(),
+                        new FindingShape(),
+                        List.of()),
                 store);
     }
 

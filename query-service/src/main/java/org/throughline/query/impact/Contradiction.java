@@ -21,6 +21,8 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
     enum Kind {
         /** A reading, and a later worse one of the same measure. */
         MEASURED_WORSE_LATER,
+        /** A typed baseline, and another reading of the same measure on record before it. */
+        BASELINE_BESIDE_READING,
         /** Claimed or accepted as done, and a later reading misses its target. */
         COMPLETE_BESIDE_TARGET_MISSED,
         /** Claimed or accepted as done, and its due date says "ongoing", or a later report says less than 100 %. */

@@ -25,6 +25,7 @@ final class Contradictions {
 
     static List<Contradiction> in(ReviewState review, Collection<ActionView> actions) {
         var found = new ArrayList<Contradiction>(ContradictoryReadings.worseLater(actions));
+        found.addAll(ContradictoryReadings.baselines(actions));
         for (var action : actions) {
             ContradictoryReadings.targetMissed(action).forEach(found::add);
             ongoing(action).ifPresent(found::add);

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Claim;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Evidence;
@@ -40,6 +42,12 @@ final class ContradictoryReadings {
             return Measure.size(reading(), evidence().unit());
         }
 
+        @Nullable
+        BigDecimal baseline() {
+            var typed = evidence().baseline();
+            return typed == null ? null : Measure.size(typed, evidence().unit());
+        }
+
         Side side() {
             var told = "%s, %s: %s"
                     .formatted(
@@ -59,16 +67,8 @@ final class ContradictoryReadings {
 
     /** Compares the latest reading of each measure with the best one. */
     static List<Contradiction> worseLater(Collection<ActionView> actions) {
-        var byMeasure = new LinkedHashMap<Measure, List<Read>>();
-        for (var action : actions)
-            for (var measurement : action.state().measurements())
-                if (measurement.evidence().actual() != null)
-                    byMeasure
-                            .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())
-                            .add(new Read(action, measurement));
         var found = new ArrayList<Contradiction>();
-        byMeasure.forEach((measure, readings) -> {
-            readings.sort(Comparator.comparing(read -> read.measurement().effectiveOn()));
+        byMeasure(actions).forEach((measure, readings) -> {
             var latest = readings.getLast();
             readings.stream()
                     .filter(read -> read.measurement()
@@ -79,6 +79,60 @@ final class ContradictoryReadings {
                     .ifPresent(best -> found.add(worseLater(best, latest)));
         });
         return found;
+    }
+
+    private static Map<Measure, List<Read>> byMeasure(Collection<ActionView> actions) {
+        var byMeasure = new LinkedHashMap<Measure, List<Read>>();
+        for (var action : actions)
+            for (var measurement : action.state().measurements())
+                if (measurement.evidence().actual() != null)
+                    byMeasure
+                            .computeIfAbsent(Measure.of(measurement.evidence()), _ -> new ArrayList<>())
+                            .add(new Read(action, measurement));
+        for (var readings : byMeasure.values())
+            readings.sort(Comparator.comparing(read -> read.measurement().effectiveOn()));
+        return byMeasure;
+    }
+
+    /** Compares each typed baseline with the readings of the same measure before it. It may repeat any of them. */
+    static List<Contradiction> baselines(Collection<ActionView> actions) {
+        var found = new ArrayList<Contradiction>();
+        for (var readings : byMeasure(actions).values()) {
+            var known = new ArrayList<BigDecimal>();
+            for (int i = 0; i < readings.size(); i++) {
+                var read = readings.get(i);
+                var baseline = read.baseline();
+                if (i > 0 && baseline != null && known.stream().noneMatch(size -> size.compareTo(baseline) == 0))
+                    found.add(baseline(readings.get(i - 1), read));
+                if (baseline != null) known.add(baseline);
+                known.add(read.size());
+            }
+        }
+        return found;
+    }
+
+    private static Contradiction baseline(Read earlier, Read later) {
+        var evidence = later.evidence();
+        var typed = Phrases.reading(Objects.requireNonNull(evidence.baseline()), evidence.unit());
+        var sentence = "%s on %s, and a baseline of %s in the measurement of %s: %s"
+                .formatted(
+                        Phrases.reading(earlier.reading(), earlier.evidence().unit()),
+                        day(earlier.measurement().effectiveOn()),
+                        typed,
+                        day(later.measurement().effectiveOn()),
+                        evidence.measure());
+        var beside = new Side(
+                later.of().action().value(),
+                later.measurement().version(),
+                later.measurement().effectiveOn(),
+                "%s, baseline: %s".formatted(evidence.measure(), typed));
+        return new Contradiction(
+                Kind.BASELINE_BESIDE_READING,
+                later.of().review(),
+                later.of().action(),
+                sentence,
+                earlier.side(),
+                beside);
     }
 
     private static Contradiction worseLater(Read best, Read latest) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.domain.action.Assurance.Judgement;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
@@ -17,10 +16,10 @@ record IndependenceFilter(
         @Parameter(schema = @Schema(type = "string"), example = "scr-child-j") @Nullable
         ReviewId review,
 
-        @Parameter(description = "Verified or refused on or after") @Nullable
+        @Parameter(description = "Recorded as of this day or later") @Nullable
         LocalDate from,
 
-        @Parameter(description = "Verified or refused on or before") @Nullable
+        @Parameter(description = "Recorded as of this day or earlier") @Nullable
         LocalDate to) {
 
     boolean lets(ActionView action) {
@@ -28,8 +27,7 @@ record IndependenceFilter(
                 && (review == null || review.equals(action.review()));
     }
 
-    boolean lets(Judgement judgement) {
-        return (from == null || !judgement.on().isBefore(from))
-                && (to == null || !judgement.on().isAfter(to));
+    boolean lets(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 }

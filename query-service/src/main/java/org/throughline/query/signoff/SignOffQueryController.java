@@ -34,13 +34,16 @@ class SignOffQueryController {
 
     private final Actions actions;
     private final Reviews reviews;
+    private final RecordedParts parts;
     private final People people;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    SignOffQueryController(Actions actions, Reviews reviews, People people, ListReader lists, AsOfReader asOfs) {
+    SignOffQueryController(
+            Actions actions, Reviews reviews, RecordedParts parts, People people, ListReader lists, AsOfReader asOfs) {
         this.actions = actions;
         this.reviews = reviews;
+        this.parts = parts;
         this.people = people;
         this.lists = lists;
         this.asOfs = asOfs;
@@ -61,13 +64,21 @@ class SignOffQueryController {
     }
 
     @GetMapping("/independence")
-    @Operation(summary = "Who verified whom: agencies against agencies, what was accepted and what was refused")
+    @Operation(
+            summary =
+                    "Who verified whom, and which login recorded several parts of one action, without what was assumed")
     Independence independence(@ParameterObject @Valid IndependenceFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
-        var judgements = actions.at(standpoint)
-                .filter(filter::lets)
-                .flatMap(action -> action.state().assurance().judgements().stream())
-                .filter(filter::lets);
-        return Independence.of(judgements, standpoint);
+        var seen = actions.at(standpoint).filter(filter::lets).toList();
+        var judgements = seen.stream().flatMap(action -> {
+            var assumed = parts.assumedVerifications(action);
+            return action.state().assurance().judgements().stream()
+                    .filter(judgement -> filter.lets(judgement.on()) && !assumed.test(judgement.version()));
+        });
+        var recorded = seen.stream()
+                .flatMap(parts::of)
+                .filter(part -> filter.lets(part.on()))
+                .toList();
+        return Independence.of(judgements, recorded, standpoint);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.CalendarDays;
@@ -44,8 +45,12 @@ class WaitingLists {
     /** Everything that waits. */
     Stream<WaitingRow> all(AsOf standpoint) {
         var everything = EnumSet.allOf(Kind.class);
-        everything.removeAll(Set.of(Kind.DISPUTE, Kind.CHAIRS_ACTION));
-        return Stream.of(ofActions(everything, standpoint), disputes(standpoint), chairsActions(standpoint))
+        everything.removeAll(Set.of(Kind.DISPUTE, Kind.CHAIRS_ACTION, Kind.IMPACT_CONFIRMATION));
+        return Stream.of(
+                        ofActions(everything, standpoint),
+                        disputes(standpoint),
+                        chairsActions(standpoint),
+                        impactConfirmations(standpoint))
                 .flatMap(Function.identity());
     }
 
@@ -108,6 +113,24 @@ class WaitingLists {
                 .flatMap(Function.identity());
     }
 
+    /** The findings of which every signed-off action shows impact, and no committee has confirmed it. */
+    Stream<WaitingRow> impactConfirmations(AsOf standpoint) {
+        var overseers = overseers(standpoint);
+        return findings.at(standpoint).mapMulti((finding, rows) -> {
+            var since = finding.impactToBeConfirmedSince();
+            var overseer = overseers.get(finding.review());
+            if (since != null && overseer != null)
+                rows.accept(row(
+                        finding.id().value(),
+                        finding.review(),
+                        finding.finding().stated().statement(),
+                        overseer,
+                        committee(Kind.IMPACT_CONFIRMATION, null, since, standpoint),
+                        "Impact to be confirmed: every signed-off action has evidence of E3 or better",
+                        standpoint));
+        });
+    }
+
     private Map<ReviewId, CommitteeId> overseers(AsOf standpoint) {
         return reviews.at(standpoint)
                 .collect(toMap(
@@ -115,7 +138,7 @@ class WaitingLists {
                         review -> review.commissioning().oversight().current()));
     }
 
-    private WaitingMatter committee(Kind kind, long version, LocalDate since, AsOf standpoint) {
+    private WaitingMatter committee(Kind kind, @Nullable Long version, LocalDate since, AsOf standpoint) {
         var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
         return WaitingMatter.ofCommittee(kind, version, since, policy.ladder());
     }

@@ -108,6 +108,13 @@ class WaitingQueryController {
         return list("chairs-actions", filter, request, waiting::chairsActions);
     }
 
+    @GetMapping("/impact-confirmations")
+    @Operation(summary = "Findings whose actions show impact, which no committee has confirmed")
+    Page<WaitingRow> impactConfirmations(
+            @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
+        return list("impact-confirmations", filter, request, waiting::impactConfirmations);
+    }
+
     private Function<AsOf, Stream<WaitingRow>> of(Kind... kinds) {
         return standpoint -> waiting.ofActions(Set.of(kinds), standpoint);
     }

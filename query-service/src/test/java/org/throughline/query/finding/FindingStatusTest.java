@@ -29,6 +29,7 @@ import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.events.action.Priority;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
+import org.throughline.events.finding.FindingAnswerEvent.FindingImpactConfirmed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.events.impact.Direction;
@@ -60,11 +61,33 @@ class FindingStatusTest {
     }
 
     @Test
-    void impact_is_confirmed_by_what_was_signed_off_and_closed_with_all_of_it() {
-        assertThat(status(FindingKind.LEARNING, proven(1), abandoned(2))).isEqualTo(FindingStatus.IMPACT_CONFIRMED);
-        assertThat(status(FindingKind.LEARNING, proven(1), signedOff(2))).isEqualTo(FindingStatus.ADDRESSED);
-        assertThat(status(FindingKind.LEARNING, closed(proven(1)), abandoned(2)))
-                .isEqualTo(FindingStatus.CLOSED);
+    void impact_that_is_shown_waits_for_a_committee_to_confirm_it() {
+        assertThat(status(FindingKind.LEARNING, proven(1), abandoned(2))).isEqualTo(FindingStatus.ADDRESSED);
+        assertThat(status(FindingKind.LEARNING, closed(proven(1)))).isEqualTo(FindingStatus.ADDRESSED);
+        var raised = finding(FINDING, MAY, FindingKind.LEARNING);
+        assertThat(FindingStatus.toBeConfirmedSince(raised, List.of(view(proven(1)))))
+                .isEqualTo(NEXT_MAY);
+        assertThat(FindingStatus.toBeConfirmedSince(raised, List.of(view(proven(1)), view(signedOff(2)))))
+                .isNull();
+        assertThat(FindingStatus.toBeConfirmedSince(raised, List.of(view(proven(1)), view(action(2)))))
+                .isNull();
+        assertThat(FindingStatus.toBeConfirmedSince(raised, List.of(view(abandoned(1)))))
+                .isNull();
+    }
+
+    @Test
+    void impact_is_confirmed_while_it_is_shown_and_closed_with_all_of_it() {
+        assertThat(confirmed(NEXT_MAY, proven(1), abandoned(2))).isEqualTo(FindingStatus.IMPACT_CONFIRMED);
+        assertThat(confirmed(NEXT_MAY, closed(proven(1)), abandoned(2))).isEqualTo(FindingStatus.CLOSED);
+        assertThat(confirmed(NEXT_MAY, proven(1), signedOff(2))).isEqualTo(FindingStatus.ADDRESSED);
+        assertThat(confirmed(NEXT_MAY, proven(1), action(2))).isEqualTo(FindingStatus.RAISED);
+    }
+
+    @Test
+    void a_sign_off_after_the_confirmation_waits_for_another_one() {
+        assertThat(confirmed(JUNE, proven(1))).isEqualTo(FindingStatus.ADDRESSED);
+        assertThat(FindingStatus.toBeConfirmedSince(confirmedOn(JUNE), List.of(view(proven(1)))))
+                .isEqualTo(NEXT_MAY);
     }
 
     @Test
@@ -92,6 +115,18 @@ class FindingStatusTest {
         return Recurrence.of(later, List.of(earlier, later)).stream()
                 .map(Recurrence::earlier)
                 .toList();
+    }
+
+    @SafeVarargs
+    private static FindingStatus confirmed(LocalDate on, List<ActionEvent>... actions) {
+        return FindingStatus.of(
+                confirmedOn(on), Stream.of(actions).map(FindingStatusTest::view).toList());
+    }
+
+    private static FindingState confirmedOn(LocalDate on) {
+        return finding(FINDING, MAY, FindingKind.LEARNING)
+                .then(new Recorded<>(
+                        new FindingImpactConfirmed(FINDING, on, SEMG, null, "16 of 20"), 1, Instant.EPOCH));
     }
 
     @SafeVarargs

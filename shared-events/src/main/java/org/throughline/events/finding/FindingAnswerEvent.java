@@ -32,6 +32,19 @@ public sealed interface FindingAnswerEvent extends FindingEvent {
             String reason) implements FindingAnswerEvent {}
 
     /**
+     * A committee confirmed that what was done about the finding has made a difference.
+     *
+     * @param basis what shows it, in words
+     */
+    @StoredAs("FindingImpactConfirmed")
+    record FindingImpactConfirmed(
+            FindingId findingId,
+            LocalDate effectiveOn,
+            Authority authority,
+            @Nullable Source source,
+            String basis) implements FindingAnswerEvent {}
+
+    /**
      * The finding was linked to earlier findings that it repeats.
      *
      * @param earlier earlier findings of other reviews

@@ -34,6 +34,7 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/requests-for-more-time", "size=200"),
             Map.entry("/api/claims-to-verify", "size=200"),
             Map.entry("/api/sustained-checks", "size=200"),
+            Map.entry("/api/impact-confirmations", "size=200"),
             Map.entry("/api/escalations", "size=200"),
             Map.entry("/api/disputes", "size=200"),
             Map.entry("/api/chairs-actions", "size=200"),
