@@ -58,7 +58,7 @@ public enum Rule {
             "what somebody independent says is recorded by the lead of that person's agency, or by the secretary or the Chair"
                     + " under a minute"),
     MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY(
-            "a forum of the lead agency does not record what somebody independent says"),
+            "what somebody independent of the lead agency says or finds is not recorded under a minute of a forum of that agency"),
 
     // Sign-off of an action
     COMPLETION_IS_VERIFIED("only a verified action can be signed off"),
@@ -70,6 +70,8 @@ public enum Rule {
     ACTION_IS_SIGNED_OFF("a sign-off of the action must be in force"),
     CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE("the condition must be one of the sign-off in force"),
     CONDITION_IS_NOT_YET_MET("a condition is met once"),
+    CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES(
+            "a committee that oversees the action, or the Board, finds a condition of the sign-off met, under a minute"),
     CONDITIONS_ARE_MET("every condition of the sign-off must be met"),
     SUSTAINED_CHECK_IS_SCHEDULED("a sustained check of the sign-off in force must be due on that day"),
     SUSTAINED_CHECK_HAS_NO_RESULT_YET(

@@ -178,23 +178,26 @@ class AfterTheClaimTest {
 
         @Test
         void has_its_conditions_tracked_until_they_are_met() {
-            var met = new ConditionMet(ACTION, NOVEMBER_30, null, null, 1, "re-audit done");
+            var met = new ConditionMet(ACTION, NOVEMBER_30, meeting(SEMG, NOVEMBER_30), null, 1, "re-audit done");
             records(
-                    said(SECRETARY, NOVEMBER_30)
+                    decided(NOVEMBER_30)
                             .on(ACTION, d -> new MeetCondition(1, "re-audit done", d.day(), d.authority(), d.source())),
                     met);
+            for (var own : List.of(said(SECRETARY, NOVEMBER_30), decidedBy(CSC_SMT, NOVEMBER_30)))
+                refuses(
+                        own.on(ACTION, d -> new MeetCondition(1, "done", d.day(), d.authority(), d.source())),
+                        Rule.CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES);
             refusesAfter(
                     met,
-                    said(SECRETARY, TODAY)
-                            .on(ACTION, d -> new MeetCondition(1, "again", d.day(), d.authority(), d.source())),
+                    decided(TODAY).on(ACTION, d -> new MeetCondition(1, "again", d.day(), d.authority(), d.source())),
                     Rule.CONDITION_IS_NOT_YET_MET);
             for (int none : new int[] {0, 3})
                 refuses(
-                        said(SECRETARY, TODAY)
+                        decided(TODAY)
                                 .on(ACTION, d -> new MeetCondition(none, "?", d.day(), d.authority(), d.source())),
                         Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE);
             refuses(
-                    said(SECRETARY, OCTOBER_20)
+                    decided(OCTOBER_20)
                             .on(ACTION, d -> new MeetCondition(1, "before", d.day(), d.authority(), d.source())),
                     Rule.ACTION_IS_SIGNED_OFF);
         }
@@ -349,7 +352,7 @@ class AfterTheClaimTest {
         void is_no_longer_in_force_once_the_action_is_reopened() {
             refusesAfter(
                     new ActionReopened(ACTION, NOVEMBER_30, meeting(BOARD, NOVEMBER_30), null, "lost", JULY),
-                    said(SECRETARY, TODAY)
+                    decided(TODAY)
                             .on(ACTION, d -> new MeetCondition(1, "re-audit done", d.day(), d.authority(), d.source())),
                     Rule.ACTION_IS_SIGNED_OFF);
         }

@@ -147,7 +147,7 @@ final class RandomDecisions {
             case 12 -> new ClaimWithdrawn(ACTION, day, null, "too early");
             case 13, 14 ->
                 new ActionSignedOff(ACTION, day, minute, null, null, List.of("re-audit"), List.of(day.plusDays(90)));
-            case 15 -> new ConditionMet(ACTION, day, null, null, 1, "re-audited");
+            case 15 -> new ConditionMet(ACTION, day, minute, null, 1, "re-audited");
             case 16 -> new SignOffRevoked(ACTION, day, minute, null, "too early");
             case 17 -> new ActionHeld(ACTION, day, minute, null, HoldReason.INQUEST, "inquest", day.plusDays(60));
             case 18 -> new HoldReviewed(ACTION, day, minute, null, day.plusDays(40), "goes on");

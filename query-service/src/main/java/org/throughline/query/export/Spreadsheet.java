@@ -3,6 +3,7 @@ package org.throughline.query.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -51,8 +52,9 @@ final class Spreadsheet {
         else if (cell.isBoolean()) sheet.value(row, column, cell.booleanValue());
         else {
             var text = Table.text(cell);
-            if (cell.isString() && DATE.matcher(text).matches()) {
-                sheet.value(row, column, LocalDate.parse(text));
+            var day = cell.isString() ? day(text) : null;
+            if (day != null) {
+                sheet.value(row, column, day);
                 sheet.style(row, column).format("yyyy-mm-dd").set();
                 return;
             }
@@ -61,6 +63,16 @@ final class Spreadsheet {
                 sheet.width(column, WIDTH_OF_WORDS);
                 sheet.style(row, column).wrapText(true).set();
             }
+        }
+    }
+
+    /** Null for a text that is no day, and for one that only looks like a day. */
+    private static @Nullable LocalDate day(String text) {
+        if (!DATE.matcher(text).matches()) return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noSuchDay) {
+            return null;
         }
     }
 

@@ -24,7 +24,7 @@ class SpreadsheetTest {
         var rows = read(
                 0,
                 new Item("=1+1", LocalDate.of(2016, 9, 30), 182L, true, List.of("MOVED", "STALE")),
-                new Item("b", LocalDate.of(2017, 1, 1), null, false, List.of()));
+                new Item("2017-02-31", LocalDate.of(2017, 1, 1), null, false, List.of()));
 
         assertThat(texts(rows.getFirst())).containsExactly("id", "dueDate", "delayDays", "disputed", "signals");
         var first = rows.get(1);
@@ -34,6 +34,7 @@ class SpreadsheetTest {
         assertThat(first.getCell(2).asNumber()).isEqualByComparingTo(BigDecimal.valueOf(182));
         assertThat(first.getCell(3).asBoolean()).isTrue();
         assertThat(first.getCell(4).asString()).isEqualTo("MOVED; STALE");
+        assertThat(rows.get(2).getCell(0).asString()).isEqualTo("2017-02-31");
         assertThat(rows.get(2).getOptionalCell(2).filter(cell -> cell.getType() != CellType.EMPTY))
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package org.throughline.command.action.signoff;
 
 import static org.throughline.command.Rule.ACTION_IS_SIGNED_OFF;
 import static org.throughline.command.Rule.COMPLETION_IS_VERIFIED;
+import static org.throughline.command.Rule.CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
 import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
@@ -70,7 +71,13 @@ public final class SignOffRules {
         isNotClosed(now);
         var signOff = ACTION_IS_SIGNED_OFF.checkPresent(now.assurance().signOff(), () -> found(now));
         switch (event) {
-            case ConditionMet e -> isUnmet(e.condition(), signOff);
+            case ConditionMet e -> {
+                isUnmet(e.condition(), signOff);
+                var authority = CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES.checkPresent(
+                        e.authority(), () -> "no minute is named");
+                isDecidedByAnOverseer(CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
+                Independent.isNotMinutedByTheLeadAgency(authority, now, board);
+            }
             case SignOffRevoked e ->
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
             case SustainedCheckRecorded e -> {
@@ -82,6 +89,7 @@ public final class SignOffRules {
                 REOPENING_IS_PROPOSED.check(
                         now.proposesReopening() != null, () -> "no sustained check proposes to reopen the action");
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+                Independent.isNotMinutedByTheLeadAgency(e.authority(), now, board);
             }
         }
     }
