@@ -91,6 +91,7 @@ public record SignOffDocument(
                 ? null
                 : new Verification(
                         verification.on(),
+                        verification.dayRestsOn(),
                         action.state().ownership().identified(verification.verifier()),
                         verification.method());
     }

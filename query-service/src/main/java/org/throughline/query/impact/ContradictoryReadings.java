@@ -125,6 +125,7 @@ final class ContradictoryReadings {
                 later.of().action().value(),
                 later.measurement().version(),
                 later.measurement().effectiveOn(),
+                later.measurement().dayRestsOn(),
                 "%s, baseline: %s".formatted(evidence.measure(), typed));
         return new Contradiction(
                 Kind.BASELINE_BESIDE_READING,
