@@ -273,7 +273,7 @@ final class WatchedActions {
             case OWNER -> {
                 var due = Objects.requireNonNull(line.dueDate());
                 int before = POLICY.reminders().owed(day(on), due).orElseThrow();
-                yield new OwnerReminded(ACTION, day(on), OWNER, due, before, digest);
+                yield new OwnerReminded(ACTION, day(on), new PersonId(digest.readerId()), due, before, digest);
             }
         };
     }
