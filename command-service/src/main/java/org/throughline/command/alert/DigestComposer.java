@@ -1,5 +1,9 @@
 package org.throughline.command.alert;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -10,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +47,10 @@ class DigestComposer {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.UK);
 
     /** Statements longer than this are cut where a group lists its actions; each links to the whole. */
-    private static final int LISTED_MAX = 100;
+    private static final int LISTED_MAX = 80;
+
+    /** From this many groups on the same next step is said once. */
+    private static final int COMMON_FROM = 3;
 
     /** From this many lines on, a digest begins with a list of its groups. */
     private static final int OVERVIEW_FROM = 6;
@@ -65,20 +74,22 @@ class DigestComposer {
             String heading,
             String news,
             List<String> because,
-            String next,
+            @Nullable String next,
             @Nullable String link,
             List<ShownAction> actions) {}
 
     /**
      * One digest as the templates show it.
      *
-     * @param overview the headings of its groups; empty for a short digest
+     * @param overview its groups, or its agencies with their causes, in one line each; empty for a short digest
+     * @param commonly what happens next with most groups, which do not say it again; null if that differs
      */
     record Page(
             String subject,
             String greeting,
             String intro,
             List<String> overview,
+            @Nullable String commonly,
             List<ShownGroup> groups,
             String how,
             String knownAt,
@@ -109,15 +120,22 @@ class DigestComposer {
         var id = digest.raised().digestId();
         var day = digest.raised().effectiveOn();
         var groups = LineGroup.of(id.reader(), lines, action -> leadAgency(action, day));
+        var commonly = commonly(groups);
         var shown = new ArrayList<ShownGroup>();
-        for (var group : groups) shown.add(shown(shown.size() + 1, group, day));
+        for (var group : groups)
+            shown.add(shown(
+                    shown.size() + 1,
+                    group,
+                    group.next().equals(commonly) ? null : group.next(),
+                    day));
         var page = new Page(
                 subject(id, lines),
                 "Dear colleague,",
                 intro(id, day, lines.size()),
                 lines.size() < OVERVIEW_FROM || groups.size() < 2
                         ? List.of()
-                        : groups.stream().map(group -> overview(group, day)).toList(),
+                        : overview(groups, day),
+                commonly,
                 shown,
                 how(id, lines.size()),
                 MOMENT.format(digest.raised().knownAt().atZone(board.zone())),
@@ -167,7 +185,16 @@ class DigestComposer {
         };
     }
 
-    private ShownGroup shown(int number, LineGroup group, LocalDate day) {
+    /** The same step in several groups is said once, before them. */
+    private static @Nullable String commonly(List<LineGroup> groups) {
+        return groups.stream().collect(groupingBy(LineGroup::next, LinkedHashMap::new, counting())).entrySet().stream()
+                .filter(next -> next.getValue() >= COMMON_FROM)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private ShownGroup shown(int number, LineGroup group, @Nullable String next, LocalDate day) {
         if (group.lines().size() == 1) {
             var only = group.lines().getFirst();
             return new ShownGroup(
@@ -175,7 +202,7 @@ class DigestComposer {
                     named(only, only.statement()),
                     "%s: %s".formatted(whose(group, day), news(group.news())),
                     group.because(),
-                    group.next(),
+                    next,
                     link(only.action()),
                     List.of());
         }
@@ -184,27 +211,50 @@ class DigestComposer {
                 heading(group, day),
                 news(group.news()),
                 group.because(),
-                group.next(),
+                next,
                 null,
-                group.lines().stream().map(this::shown).toList());
+                group.lines().stream()
+                        .map(line -> shown(line, group.dueDate() == null))
+                        .toList());
     }
 
-    private ShownAction shown(Item line) {
+    private ShownAction shown(Item line, boolean ownDueDate) {
         return new ShownAction(
                 line.action().value(),
                 shortened(line.statement()),
-                due(line),
+                ownDueDate ? due(line) : null,
                 line.because(),
                 line.answerBy() == null ? null : DATE.format(line.answerBy()),
                 link(line.action()));
     }
 
     private String heading(LineGroup group, LocalDate day) {
-        return "%s of %s: %s".formatted(actions(group.lines().size()), whose(group, day), group.cause());
+        var due = group.dueDate();
+        return "%s of %s: %s%s"
+                .formatted(
+                        actions(group.lines().size()),
+                        whose(group, day),
+                        group.cause(),
+                        due == null ? "" : ", due " + DATE.format(due));
     }
 
-    private String overview(LineGroup group, LocalDate day) {
-        return "%s (%s)".formatted(heading(group, day), news(group.news()).toLowerCase(Locale.ROOT));
+    private List<String> overview(List<LineGroup> groups, LocalDate day) {
+        if (groups.getFirst().agency() == null) {
+            boolean differs = groups.stream().map(LineGroup::news).distinct().count() > 1;
+            return groups.stream()
+                    .map(group -> heading(group, day)
+                            + (differs ? " (%s)".formatted(news(group.news()).toLowerCase(Locale.ROOT)) : ""))
+                    .toList();
+        }
+        return groups.stream().collect(groupingBy(group -> whose(group, day), LinkedHashMap::new, toList())).entrySet().stream()
+                .map(agency -> "%s, %s: %s"
+                        .formatted(
+                                agency.getKey(),
+                                actions(agency.getValue().stream()
+                                        .mapToInt(group -> group.lines().size())
+                                        .sum()),
+                                LineGroup.causes(agency.getValue())))
+                .toList();
     }
 
     private static String named(Item line, String statement) {
@@ -229,7 +279,7 @@ class DigestComposer {
     /** The agency in a committee's digest, otherwise the review. */
     private String whose(LineGroup group, LocalDate day) {
         if (group.agency() != null) return agency(group.agency(), day);
-        return group.review() == null ? "an agency that is not known" : title(group.review(), day);
+        return group.review() == null ? "several plans" : title(group.review(), day);
     }
 
     private @Nullable AgencyId leadAgency(ActionId action, LocalDate day) {

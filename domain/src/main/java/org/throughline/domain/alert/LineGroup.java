@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
@@ -22,11 +24,11 @@ import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * Lines of a digest that are alike, so that a reader is told once what all of them say. For a lead or an owner they are of one
- * review's plan, with the same news, reasons and sentences; for a committee, of one agency with the same news and reasons. The
- * digest stores every line.
+ * Lines of a digest that are alike, so that a reader is told once what all of them say. For a lead or an owner they have the
+ * same news, reasons and sentences and are of one review's plan, or of several if each of these plans has one such line. For a
+ * committee they are of one agency, with the same news and reasons. The digest stores every line.
  *
- * @param review null for a committee
+ * @param review the review whose plan the lines are of; null for several, and for a committee
  * @param agency the lead agency; null for a lead or an owner
  * @param cause the reasons in a few words
  * @param because what all lines say; days and dates that differ are given as a range
@@ -43,6 +45,23 @@ public record LineGroup(
         String next,
         @Nullable LocalDate answerBy,
         List<Item> lines) {
+
+    /** How many lines of some groups have each reason, in a few words, the most frequent first. */
+    public static String causes(Collection<LineGroup> groups) {
+        var counts = new EnumMap<AlertReason, Integer>(AlertReason.class);
+        for (var group : groups)
+            for (var reason : group.reasons()) counts.merge(reason, group.lines().size(), Integer::sum);
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<AlertReason, Integer>comparingByValue().reversed())
+                .map(count -> count.getValue() + " " + ReasonWords.of(count.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The due date of all lines; null if they have different ones or none. */
+    public @Nullable LocalDate dueDate() {
+        var dates = lines.stream().map(Item::dueDate).distinct().toList();
+        return dates.size() == 1 ? dates.getFirst() : null;
+    }
 
     /**
      * One of the lines.
@@ -70,6 +89,10 @@ public record LineGroup(
                     line.action().reviewId(), null, line.news(), line.reasons(), forms(line), form(line.next()));
         }
 
+        Likeness ofAnyPlan() {
+            return new Likeness(null, agency, news, reasons, because, next);
+        }
+
         static Likeness ofAgency(DigestLine line, @Nullable AgencyId agency) {
             return new Likeness(null, agency, line.news(), line.reasons(), List.of(), form(line.next()));
         }
@@ -92,11 +115,26 @@ public record LineGroup(
             if (!agencies.contains(likeness.agency())) agencies.add(likeness.agency());
             alike.computeIfAbsent(likeness, _ -> new ArrayList<>()).add(line);
         }
-        return alike.entrySet().stream()
+        return withSinglesTogether(alike).entrySet().stream()
                 .map(group -> grouped(group.getKey(), group.getValue()))
                 .sorted(Comparator.comparing((LineGroup group) -> !group.news().isNews())
                         .thenComparing(group -> agencies.indexOf(group.agency())))
                 .toList();
+    }
+
+    /** Single lines of several plans that are alike come together; one without its like stays in its plan. */
+    private static Map<Likeness, List<DigestLine>> withSinglesTogether(Map<Likeness, List<DigestLine>> alike) {
+        var singles = alike.entrySet().stream()
+                .filter(group -> group.getValue().size() == 1)
+                .collect(Collectors.groupingBy(group -> group.getKey().ofAnyPlan(), Collectors.counting()));
+        Map<Likeness, List<DigestLine>> together = new LinkedHashMap<>();
+        alike.forEach((likeness, lines) -> {
+            var anyPlan = likeness.ofAnyPlan();
+            boolean joins = lines.size() == 1 && singles.getOrDefault(anyPlan, 0L) > 1;
+            together.computeIfAbsent(joins ? anyPlan : likeness, _ -> new ArrayList<>())
+                    .addAll(lines);
+        });
+        return together;
     }
 
     private static LineGroup grouped(Likeness alike, List<DigestLine> lines) {

@@ -13,7 +13,7 @@ final class ReasonWords {
         return reasons.stream().map(ReasonWords::of).collect(Collectors.joining(", "));
     }
 
-    private static String of(AlertReason reason) {
+    static String of(AlertReason reason) {
         return switch (reason) {
             case LATE -> "late";
             case UNDATED -> "no due date";
@@ -23,7 +23,7 @@ final class ReasonWords {
             case NOTED -> "noted again and again";
             case UNVERIFIED -> "claim not verified";
             case UNPROVEN -> "impact not shown";
-            case HOLD_EXPIRED -> "hold not reviewed";
+            case HOLD_EXPIRED -> "hold or restriction not reviewed";
             case CHALLENGED -> "challenged and not answered";
             case ESCALATED -> "escalated";
             case MORE_TIME_REQUESTED -> "more time requested";

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One sentence for several that differ only in a number of days or in a date. Quoted words are never changed. */
+/** One sentence for several that differ only in a number of days or in a date. Quoted words are left as they are. */
 final class SentenceRange {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -20,23 +20,22 @@ final class SentenceRange {
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
     private static final Pattern VARIABLE =
-            Pattern.compile("\"[^\"]*\"|(?<date>\\b\\d{1,2} " + MONTH + " \\d{4}\\b)|\\b(?<days>\\d+) days?\\b");
+            Pattern.compile("(?<words>\"[^\"]*\")|(?<date>\\b\\d{1,2} " + MONTH + " \\d{4}\\b)|\\b(?<days>\\d+) days?\\b");
 
     private SentenceRange() {}
 
-    /** The sentence without its days and dates; sentences of one form are alike. */
+    /** The sentence without its days, dates and quoted words; sentences of one form are alike. */
     static String form(String sentence) {
         return VARIABLE.matcher(sentence)
-                .replaceAll(found -> found.group("date") != null
-                        ? "<date>"
-                        : found.group("days") != null ? "<days>" : quoted(found.group()));
+                .replaceAll(found ->
+                        found.group("date") != null ? "<date>" : found.group("days") != null ? "<days>" : "<words>");
     }
 
     /**
      * The one sentence that says what all of them say.
      *
      * @param sentences of one form
-     * @return empty if they differ in more than one date: a range of each would say nothing
+     * @return empty if they quote different words, or differ in more than one date: a range of each would say nothing
      */
     static Optional<String> over(List<String> sentences) {
         if (sentences.stream().distinct().count() == 1) return Optional.of(sentences.getFirst());
@@ -50,6 +49,7 @@ final class SentenceRange {
             var all = found.stream().map(each -> each.get(at)).toList();
             boolean same = all.stream().map(MatchResult::group).distinct().count() == 1;
             if (same) ranges.add(all.getFirst().group());
+            else if (all.getFirst().group("words") != null) return Optional.empty();
             else if (all.getFirst().group("date") == null) ranges.add(days(all));
             else {
                 dates++;

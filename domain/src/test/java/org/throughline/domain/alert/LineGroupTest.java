@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.domain.alert.LineGroup.Item;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId.Reader;
+import org.throughline.events.ReviewId;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
@@ -101,14 +103,46 @@ class LineGroupTest {
     }
 
     @Test
-    void another_plan_another_cause_other_news_or_other_words_are_another_group() {
+    void another_cause_or_other_news_are_another_group() {
         assertThat(groups(List.of(
                         raised("child-j.f1.a1", "Due on 30 April 2026 and 12 days late"),
-                        raised("child-k.f1.a1", "Due on 30 April 2026 and 12 days late"),
-                        raised("child-j.f1.a2", "Only the words \"Q1 2026, 12 days\""),
-                        raised("child-j.f1.a3", "Only the words \"Q2 2026, 13 days\""),
-                        line("child-j.f1.a4", AlertNews.WORSENED, MAY_15, "Due on 30 April 2026 and 12 days late"))))
-                .hasSize(5);
+                        raised("child-j.f1.a2", "Nothing for 71 days"),
+                        line(
+                                "child-j.f1.a3",
+                                AlertNews.WORSENED,
+                                MAY_15,
+                                "Due on 30 April 2026 and 12 days late"))))
+                .hasSize(3);
+    }
+
+    @Test
+    void words_that_a_source_gives_stay_with_their_lines() {
+        var group = groups(List.of(
+                        raised("child-j.f1.a1", "Only the words \"Q1 2026, 12 days\""),
+                        raised("child-j.f1.a2", "Only the words \"ongoing\"")))
+                .getFirst();
+
+        assertThat(group.because()).isEmpty();
+        assertThat(group.lines().getFirst().because()).containsExactly("Only the words \"Q1 2026, 12 days\"");
+        assertThat(group.lines().getLast().because()).containsExactly("Only the words \"ongoing\"");
+    }
+
+    @Test
+    void single_lines_of_several_plans_come_together_and_the_lines_of_a_plan_stay_together() {
+        var late = "Due on 30 April 2026 and 12 days late";
+        var groups = groups(List.of(
+                raised("child-j.f1.a1", late),
+                raised("child-k.f1.a1", late),
+                raised("child-l.f1.a1", late),
+                raised("child-l.f1.a2", late),
+                raised("child-m.f1.a1", "Nothing for 71 days")));
+
+        assertThat(groups)
+                .extracting(LineGroup::review)
+                .containsExactly(null, new ReviewId("child-l"), new ReviewId("child-m"));
+        assertThat(groups.getFirst().lines())
+                .extracting(Item::action)
+                .containsExactly(new ActionId("child-j.f1.a1"), new ActionId("child-k.f1.a1"));
     }
 
     @Test
@@ -143,7 +177,7 @@ class LineGroupTest {
 
         assertThat(groups(lines).stream()
                         .flatMap(group -> group.lines().stream())
-                        .map(LineGroup.Item::action))
+                        .map(Item::action))
                 .containsExactlyInAnyOrderElementsOf(
                         lines.stream().map(DigestLine::action).toList());
     }
