@@ -123,18 +123,12 @@ class DigestComposer {
         var commonly = commonly(groups);
         var shown = new ArrayList<ShownGroup>();
         for (var group : groups)
-            shown.add(shown(
-                    shown.size() + 1,
-                    group,
-                    group.next().equals(commonly) ? null : group.next(),
-                    day));
+            shown.add(shown(shown.size() + 1, group, group.next().equals(commonly) ? null : group.next(), day));
         var page = new Page(
                 subject(id, lines),
                 "Dear colleague,",
                 intro(id, day, lines.size()),
-                lines.size() < OVERVIEW_FROM || groups.size() < 2
-                        ? List.of()
-                        : overview(groups, day),
+                lines.size() < OVERVIEW_FROM || groups.size() < 2 ? List.of() : overview(groups, day),
                 commonly,
                 shown,
                 how(id, lines.size()),
@@ -246,7 +240,10 @@ class DigestComposer {
                             + (differs ? " (%s)".formatted(news(group.news()).toLowerCase(Locale.ROOT)) : ""))
                     .toList();
         }
-        return groups.stream().collect(groupingBy(group -> whose(group, day), LinkedHashMap::new, toList())).entrySet().stream()
+        return groups.stream()
+                .collect(groupingBy(group -> whose(group, day), LinkedHashMap::new, toList()))
+                .entrySet()
+                .stream()
                 .map(agency -> "%s, %s: %s"
                         .formatted(
                                 agency.getKey(),

@@ -50,7 +50,8 @@ public record LineGroup(
     public static String causes(Collection<LineGroup> groups) {
         var counts = new EnumMap<AlertReason, Integer>(AlertReason.class);
         for (var group : groups)
-            for (var reason : group.reasons()) counts.merge(reason, group.lines().size(), Integer::sum);
+            for (var reason : group.reasons())
+                counts.merge(reason, group.lines().size(), Integer::sum);
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<AlertReason, Integer>comparingByValue().reversed())
                 .map(count -> count.getValue() + " " + ReasonWords.of(count.getKey()))

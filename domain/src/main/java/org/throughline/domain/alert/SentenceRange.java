@@ -19,8 +19,8 @@ final class SentenceRange {
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
-    private static final Pattern VARIABLE =
-            Pattern.compile("(?<words>\"[^\"]*\")|(?<date>\\b\\d{1,2} " + MONTH + " \\d{4}\\b)|\\b(?<days>\\d+) days?\\b");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(?<words>\"[^\"]*\")|(?<date>\\b\\d{1,2} " + MONTH + " \\d{4}\\b)|\\b(?<days>\\d+) days?\\b");
 
     private SentenceRange() {}
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.domain.alert.LineGroup.Item;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.throughline.domain.alert.LineGroup.Item;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.DigestId.Reader;
@@ -107,11 +107,7 @@ class LineGroupTest {
         assertThat(groups(List.of(
                         raised("child-j.f1.a1", "Due on 30 April 2026 and 12 days late"),
                         raised("child-j.f1.a2", "Nothing for 71 days"),
-                        line(
-                                "child-j.f1.a3",
-                                AlertNews.WORSENED,
-                                MAY_15,
-                                "Due on 30 April 2026 and 12 days late"))))
+                        line("child-j.f1.a3", AlertNews.WORSENED, MAY_15, "Due on 30 April 2026 and 12 days late"))))
                 .hasSize(3);
     }
 
