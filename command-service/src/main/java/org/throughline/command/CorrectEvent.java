@@ -1,5 +1,7 @@
 package org.throughline.command;
 
+import static org.throughline.events.Role.SECRETARY;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -13,7 +15,8 @@ import org.throughline.events.CorrectionReason;
 import org.throughline.platform.web.PlainText;
 import tools.jackson.databind.JsonNode;
 
-/** States that an event was recorded wrongly, in which fields, and why. */
+/** States that an event was recorded wrongly, in which fields, and why. The commands it becomes declare the same roles. */
+@AllowedRoles(SECRETARY)
 @Schema(name = "Correction", description = "Give changes, or retract if the event should not have been recorded at all")
 public record CorrectEvent(
         @Schema(description = "The version of the event that was recorded wrongly", example = "3")

@@ -190,6 +190,8 @@ public enum Rule {
     RATIFICATION_FOLLOWS_THE_CHAIRS_ACTION("a meeting cannot ratify or reverse a chair's action before it was taken"),
     RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES(
             "only a committee that oversees the review or the action, or the Board, ratifies or reverses a chair's action"),
+    RATIFICATION_IS_NOT_OF_ONE_AGENCY(
+            "a forum of a single agency neither ratifies nor reverses a chair's action on a review"),
 
     // Corrections
     CORRECTED_EVENT_IS_RECORDED("the version must be of an event that can be corrected"),

@@ -26,8 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.command.AllowedRoles;
-import org.throughline.command.CorrectEvent;
-import org.throughline.command.action.CorrectAction;
 import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
@@ -125,7 +123,7 @@ class MeController {
     /** A body that declares no roles is judged by its path, or holds decisions that are judged one by one. */
     private static Set<Role> allowed(@Nullable Class<?> body) {
         if (body == null) return Set.of(Role.values());
-        var declared = (body == CorrectEvent.class ? CorrectAction.class : body).getAnnotation(AllowedRoles.class);
+        var declared = body.getAnnotation(AllowedRoles.class);
         return declared == null ? Set.of(Role.values()) : Set.of(declared.value());
     }
 

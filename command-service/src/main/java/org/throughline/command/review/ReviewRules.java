@@ -2,6 +2,7 @@ package org.throughline.command.review;
 
 import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_REVIEW;
+import static org.throughline.command.Rule.RATIFICATION_IS_NOT_OF_ONE_AGENCY;
 import static org.throughline.command.Rule.RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Wording.day;
 
@@ -56,11 +57,12 @@ final class ReviewRules {
             case PlanEvent e -> PlanRules.check(e, now, board);
             case ReviewRatificationEvent e -> {
                 RatificationRules.check(e, now.chairsActions());
+                var authority = Objects.requireNonNull(e.authority());
                 ReviewOversight.isDecidedByAnOverseer(
-                        RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
-                        Objects.requireNonNull(e.authority()),
-                        now,
-                        board);
+                        RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
+                RATIFICATION_IS_NOT_OF_ONE_AGENCY.check(
+                        !board.isForum(authority.committee()),
+                        () -> "%s is a forum of a single agency".formatted(authority.committee()));
             }
         }
     }

@@ -44,6 +44,7 @@ import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.finding.FindingKind;
 import org.throughline.events.finding.FindingRatificationEvent;
+import org.throughline.events.review.CommissioningEvent.OversightDelegated;
 import org.throughline.events.review.PlanEvent.PlanAgreed;
 import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
@@ -185,6 +186,12 @@ class ChairsActionTest {
                 .when(decidedBy(CSC_SMT, OCTOBER).on(REVIEW, d -> ratified(1, d)))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES));
+        var delegated =
+                new OversightDelegated(REVIEW, AUGUST, meeting(SEMG, AUGUST), null, SEMG, CSC_SMT, "monthly");
+        review.given(REGISTERED, AGREED, delegated)
+                .when(decidedBy(CSC_SMT, OCTOBER).on(REVIEW, d -> ratified(1, d)))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.RATIFICATION_IS_NOT_OF_ONE_AGENCY));
     }
 
     private void refused(long decision, Asking asking, Rule rule, Object... after) {

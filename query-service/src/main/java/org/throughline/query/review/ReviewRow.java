@@ -82,7 +82,7 @@ record ReviewRow(
                 registered.keyDates(),
                 registered.publication(),
                 review.plan().status(),
-                ShownPlan.of(review.plan()),
+                ShownPlan.of(review),
                 review.hold() != null,
                 review.disclosure().restriction() != null,
                 registered.statedFindings(),

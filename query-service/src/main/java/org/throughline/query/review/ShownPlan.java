@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.Plan.ActionCount;
 import org.throughline.domain.review.Plan.ImpactAssessment;
+import org.throughline.domain.review.ReviewState;
 import org.throughline.events.Authority;
 import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.ChangeJudged.Change;
@@ -49,14 +50,23 @@ record ShownPlan(
      */
     record Judged(Change change, int restingOn) {}
 
-    static ShownPlan of(Plan plan) {
+    static ShownPlan of(ReviewState review) {
+        var plan = review.plan();
         var last = plan.steps().isEmpty() ? null : plan.steps().getLast();
         return new ShownPlan(
                 plan.status(),
                 plan.movedOn(),
                 last == null ? null : last.authority(),
                 of(plan.actions()),
-                of(plan.assessed()));
+                of(inForce(review)));
+    }
+
+    /** The latest judgement that no meeting has reversed. */
+    private static @Nullable ImpactAssessment inForce(ReviewState review) {
+        return review.plan().impact().reversed().stream()
+                .filter(assessed -> !ShownPlanImpact.isReversed(review, assessed))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable ShownActions of(@Nullable ActionCount count) {

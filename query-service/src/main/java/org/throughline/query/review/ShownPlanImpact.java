@@ -12,18 +12,24 @@ import org.throughline.domain.review.Plan.ImpactAssessment;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.Authority;
+import org.throughline.events.RatificationOutcome;
 import org.throughline.events.impact.EvidenceLevel;
 import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.ChangeJudged.Change;
 import org.throughline.events.review.ChangeJudged.CitedEvidence;
 import org.throughline.query.action.ActionView;
 
-/** What a committee judged that a plan changed, with the measurements it rests on as they are known now. */
+/**
+ * What a committee judged that a plan changed, with the measurements it rests on as they are known now.
+ *
+ * @param reversed whether the Chair judged it between meetings and a meeting reversed that, so that it does not count
+ */
 record ShownPlanImpact(
         long version,
         LocalDate on,
         Authority authority,
         boolean toBeRatified,
+        boolean reversed,
         ShownChange practice,
         ShownChange systems,
         ShownChange outcomes) {
@@ -52,6 +58,11 @@ record ShownPlanImpact(
     /** What it measured. */
     record Measured(LocalDate on, EvidenceLevel level, String measure, Strength strength, boolean improved) {}
 
+    static boolean isReversed(ReviewState review, ImpactAssessment assessed) {
+        var action = review.chairsActions().of(assessed.version());
+        return action != null && action.outcome() == RatificationOutcome.REVERSED;
+    }
+
     static List<ShownPlanImpact> of(ReviewState review, Collection<ActionView> actions) {
         return review.plan().impact().stream()
                 .map(assessed -> of(review, assessed, actions))
@@ -64,6 +75,7 @@ record ShownPlanImpact(
                 assessed.on(),
                 assessed.authority(),
                 review.chairsActions().toBeRatified(assessed.version()),
+                isReversed(review, assessed),
                 of(assessed.practice(), actions),
                 of(assessed.systems(), actions),
                 of(assessed.outcomes(), actions));
