@@ -150,6 +150,37 @@ class WaitingListsTest {
     }
 
     @Test
+    void everything_that_waits_says_who_answers_and_who_hears_of_it_next() {
+        var rows = ask("/api/waiting?review=waits&asOf=2016-09-01").path("items");
+        assertThat(rows.valueStream().map(row -> row.path("kind").asString()))
+                .contains("MORE_TIME", "CLAIM", "ESCALATION", "DISPUTE");
+        var claim = ask("/api/waiting?review=waits&asOf=2016-07-10&kind=CLAIM")
+                .path("items")
+                .path(0);
+        assertThat(claim.path("waitsFor").asString()).isEqualTo("ANOTHER_AGENCY");
+        assertThat(claim.path("next").asString()).isEqualTo("OVERSEEING_COMMITTEE");
+        assertThat(claim.path("nextHearsOn").asString()).isEqualTo("2016-07-21");
+        assertThat(claim.path("boardHearsOn").asString()).isEqualTo("2016-08-19");
+        var later = ask("/api/waiting?review=waits&asOf=2016-07-21&kind=CLAIM,MORE_TIME&waitsFor=OVERSEEING_COMMITTEE");
+        assertThat(later.path("items").valueStream().map(row -> row.path("on").asString()))
+                .as("of the request for more time the Board hears by then")
+                .containsExactly(claimed);
+    }
+
+    @Test
+    void an_action_says_what_waits_about_it_and_since_when_the_program_knows_it() {
+        var shown = ask("/api/actions/" + asked + "?asOf=2016-06-10");
+        assertThat(shown.path("waiting")
+                        .valueStream()
+                        .map(waits -> waits.path("sentence").asString()))
+                .contains("Waits for semg since 1 June 2016, to be answered by 29 June 2016; the Board hears of it on"
+                        + " 30 June 2016");
+        assertThat(shown.path("knownSince").asString()).isGreaterThan("2026-01-01");
+        assertThat(ask("/api/actions/" + asked + "?asOf=2016-02-10").path("waiting"))
+                .isEmpty();
+    }
+
+    @Test
     void a_restricted_review_is_missing_for_those_who_may_not_read_it() {
         var action = assigned("waits-secret", "2016-01-10", "2016-06-30");
         claim(action, "2016-06-20");

@@ -62,7 +62,7 @@ record CommitteeDigests(DriftWatch watch, WatchedAction watched, Assessment asse
         var begun = EnumSet.noneOf(AlertReason.class);
         news.forEach(matter -> begun.add(reason(matter)));
         // The identifier is taken on the day of a meeting that had its summary: the matter is told on the next day.
-        if (!watch.isRaised().test(today)) steps.add(line(today, reader, AlertNews.RAISED, begun, waiting));
+        if (!watch.isRaised(today)) steps.add(line(today, reader, AlertNews.RAISED, begun, waiting));
     }
 
     private boolean isFor(WaitingMatter matter, boolean oversees, boolean isTheBoard) {

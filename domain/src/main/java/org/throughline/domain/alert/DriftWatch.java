@@ -3,7 +3,9 @@ package org.throughline.domain.alert;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.throughline.domain.ImmutableLists;
@@ -18,19 +20,52 @@ import org.throughline.events.MeetingId;
 
 /**
  * Decides what the drift watch of one day does about an action. The watch, its preview and the completeness check share
- * this function, so they cannot disagree.
- *
- * @param policy in force on that day
- * @param planned the meetings that were held or will be
- * @param boards the Board; several only if the directory has several
- * @param isRaised whether a digest was raised before
+ * this function, so they cannot disagree. Safe for several threads.
  */
-public record DriftWatch(
-        LocalDate day, Policy policy, List<MeetingId> planned, Set<CommitteeId> boards, Predicate<DigestId> isRaised) {
+public final class DriftWatch {
 
-    public DriftWatch {
-        planned = List.copyOf(planned);
-        boards = Set.copyOf(boards);
+    private final LocalDate day;
+    private final Policy policy;
+    private final List<MeetingId> planned;
+    private final Set<CommitteeId> boards;
+    private final Predicate<DigestId> isRaised;
+    private final Map<CommitteeId, List<DigestId>> summaries = new ConcurrentHashMap<>();
+
+    /**
+     * A watch of a day.
+     *
+     * @param policy in force on that day
+     * @param planned the meetings that were held or will be
+     * @param boards the Board; several only if the directory has several
+     * @param isRaised whether a digest was raised before
+     */
+    public DriftWatch(
+            LocalDate day,
+            Policy policy,
+            List<MeetingId> planned,
+            Set<CommitteeId> boards,
+            Predicate<DigestId> isRaised) {
+        this.day = day;
+        this.policy = policy;
+        this.planned = List.copyOf(planned);
+        this.boards = Set.copyOf(boards);
+        this.isRaised = isRaised;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Set<CommitteeId> boards() {
+        return boards;
+    }
+
+    boolean isRaised(DigestId digest) {
+        return isRaised.test(digest);
     }
 
     /** The Board as a directory has it on a day. */
@@ -47,6 +82,10 @@ public record DriftWatch(
      * meeting that was raised in the period takes the place of the period's.
      */
     List<DigestId> summaries(CommitteeId reader) {
+        return summaries.computeIfAbsent(reader, this::summariesOf);
+    }
+
+    private List<DigestId> summariesOf(CommitteeId reader) {
         var due = planned.stream()
                 .filter(meeting -> meeting.committee().equals(reader))
                 .filter(this::isAhead)
@@ -55,12 +94,13 @@ public record DriftWatch(
                 .toList();
         var period = Hearing.periodOf(day, policy);
         var ofPeriod = DigestId.committee(reader, period);
-        boolean told = isRaised.test(ofPeriod)
+        boolean told = !due.isEmpty()
+                || isRaised.test(ofPeriod)
                 || planned.stream()
                         .filter(meeting -> meeting.committee().equals(reader)
                                 && !beginsToBeAhead(meeting).isBefore(period))
                         .map(DigestId::committee)
-                        .anyMatch(digest -> due.contains(digest) || isRaised.test(digest));
+                        .anyMatch(isRaised);
         return told ? due : ImmutableLists.append(due, ofPeriod);
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.ActionId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.bitemporal.AsOf;
@@ -104,7 +106,7 @@ class ActionQueryController {
                         rows.of(assessed, standpoint).getFirst(),
                         other -> actions.isYetToCome(other, standpoint) || !actions.mayBeRead(other),
                         rows.beside(assessed, standpoint).of(action),
-                        ShownWaiting.of(view, standpoint.asOf(), inForce),
+                        ShownWaiting.of(view, EnumSet.allOf(Kind.class), standpoint.asOf(), inForce),
                         people));
     }
 

@@ -7,6 +7,7 @@ import static org.throughline.query.history.Phrases.words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.EventReference;
@@ -50,9 +51,10 @@ public record ShownWaiting(
         LocalDate boardHearsOn,
         String sentence) {
 
-    /** What waits about an action on a day. */
-    public static List<ShownWaiting> of(ActionView view, LocalDate day, Policy policy) {
+    /** What waits about an action on a day, of some kinds. */
+    public static List<ShownWaiting> of(ActionView view, Set<Kind> kinds, LocalDate day, Policy policy) {
         return WaitingMatters.of(day, view.state(), policy).stream()
+                .filter(matter -> kinds.contains(matter.kind()))
                 .map(matter -> of(view, matter, day, policy))
                 .toList();
     }

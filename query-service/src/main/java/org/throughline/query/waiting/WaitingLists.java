@@ -58,8 +58,7 @@ class WaitingLists {
     Stream<WaitingRow> ofActions(Set<Kind> kinds, AsOf standpoint) {
         var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
         return actions.at(standpoint)
-                .flatMap(action -> ShownWaiting.of(action, standpoint.asOf(), policy).stream()
-                        .filter(waits -> kinds.contains(waits.kind()))
+                .flatMap(action -> ShownWaiting.of(action, kinds, standpoint.asOf(), policy).stream()
                         .map(waits -> row(action, waits, standpoint)));
     }
 

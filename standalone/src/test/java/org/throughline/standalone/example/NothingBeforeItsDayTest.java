@@ -38,6 +38,7 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/escalations", "size=200"),
             Map.entry("/api/disputes", "size=200"),
             Map.entry("/api/chairs-actions", "size=200"),
+            Map.entry("/api/waiting", "size=200"),
             Map.entry("/api/corrections", "size=200"),
             Map.entry("/api/drift", "size=200&by=theme"),
             Map.entry("/api/drift/numbers", ""),
