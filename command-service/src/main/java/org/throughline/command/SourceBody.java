@@ -22,7 +22,13 @@ public record SourceBody(
         @Pattern(regexp = "[0-9a-f]{64}", message = "is 64 lower-case hexadecimal digits") @Uploaded @Nullable
         String sha256,
 
-        @Schema(example = "[\"dueDate: the report gives none\"]") @Size(max = 20) @Nullable
+        @Schema(
+                description =
+                        "What you assumed, each with its field first. Every figure that rests on an assumed day says"
+                                + " so: effectiveOn, beganOn, meetingDate or authority for its own day, and dueDate",
+                example = "[\"dueDate: the report gives none\"]")
+        @Size(max = 20)
+        @Nullable
         List<@NotNull @PlainText(max = 500) String> assumed,
 
         @Schema(description = "The document's words for the day it took effect, if it gives no plain day")

@@ -71,7 +71,7 @@ class LoadExampleTest {
                 .asString();
     }
 
-    /** 39 of the claims that wait are of a day that the report does not give, and every answer about them says so. */
+    /** 40 of the 44 claims that wait are of a day that the report does not give, and every answer about them says so. */
     @Test
     void an_assumed_day_is_marked_wherever_something_rests_on_it() {
         load(REPORT);
