@@ -1,5 +1,8 @@
 package org.throughline.command;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,20 @@ public interface Command {
 
     @Nullable
     SourceBody source();
+
+    /** What a source says of the day, and the day that is given, must agree. */
+    @AssertTrue(message = "effectiveOn: is none of the days that source.statedOn means; leave one of them out")
+    @JsonIgnore
+    @Schema(hidden = true)
+    default boolean isEffectiveWhenStated() {
+        var day = effectiveOn();
+        var stated = source() == null ? null : source().statedOn();
+        return day == null
+                || stated == null
+                || stated.from() == null
+                || stated.to() == null
+                || (!day.isBefore(stated.from()) && !day.isAfter(stated.to()));
+    }
 
     /** Everything of the directory that it names beside its authority. */
     default References references() {

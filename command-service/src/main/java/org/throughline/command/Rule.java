@@ -211,7 +211,6 @@ public enum Rule {
     // Directory and policy
     ENTRY_IS_NEW("it must not be in the directory already"),
     ENTRY_IS_IN_FORCE("it must be in the directory and not have ended"),
-    ENTRY_FOLLOWS_ITS_BEGINNING("an entry cannot change or end before it began, nor begin again before it ended"),
     FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD("an agency's forum needs an agency that is on the board"),
     PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD("a person takes up a role at an agency that is on the board on that day"),
     THE_BOARD_ITSELF_STAYS("the Board itself cannot be dissolved"),

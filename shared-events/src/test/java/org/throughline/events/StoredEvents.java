@@ -272,9 +272,11 @@ final class StoredEvents {
                         "priority":"MEDIUM","leadAgency":"csc","ownerAsWritten":"Heads of Service",
                         "contributingAgencies":[],"overseenBy":"semg","dueDate":"2017-07-31"}"""),
                 Stored.as(
-                        new ProgressRecorded(ACTION, DAY, SOURCE, "Auditors trained", 40, LocalDate.of(2017, 6, 1)),
+                        new ProgressRecorded(
+                                ACTION, DAY, MINUTE, SOURCE, "Auditors trained", 40, LocalDate.of(2017, 6, 1)),
                         """
-                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
                         "source":{"document":"annual-report","paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"whatChanged":"Auditors trained",
@@ -315,8 +317,9 @@ final class StoredEvents {
 
     private static List<Stored> claims() {
         return List.of(
-                Stored.as(new ActionMarkedComplete(ACTION, DAY, SOURCE, "Audit report"), """
-                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14",
+                Stored.as(new ActionMarkedComplete(ACTION, DAY, MINUTE, SOURCE, "Audit report"), """
+                        {"actionId":"scr-child-j.f3.a2","effectiveOn":"2016-11-14","authority":{"committee":"semg",
+                        "meetingDate":"2016-11-14","minute":"4.2"},
                         "source":{"document":"annual-report","paragraph":"7.7.1",
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"evidence":"Audit report"}"""),

@@ -78,6 +78,25 @@ class MeetingDecisionsTest {
     }
 
     @Test
+    void progress_and_claims_that_are_said_in_the_room_show_on_the_page_of_the_meeting_and_move_with_it() {
+        var action = assigned("said-in-the-room", "2016-01-10", "2016-06-30");
+        var meeting = convene("semg", "2016-10-04");
+        var outcome = minuted(meeting, "said", """
+                {"minute": "5", "on": "%s", "as": "progress", "with": {"whatChanged": "Two teams are trained"}}""".formatted(action), """
+                {"minute": "6", "on": "%s", "as": "completion", "with": {"evidence": "attendance lists"}}""".formatted(action));
+        assertThat(outcome.path("taken").asInt()).as(outcome.toString()).isEqualTo(2);
+        assertThat(seen(action, 2).at("/action/status").asString()).isEqualTo("CLAIMED");
+        assertThat(minutes(ask("/api/meetings/" + meeting))).containsExactly("5", "6");
+
+        move(meeting, "2016-10-11", 2, 0);
+        assertThat(seen(action, 6).at("/claims/0/effectiveOn").asString()).isEqualTo("2016-10-11");
+        assertThat(minutes(ask("/api/meetings/semg.2016-10-11"))).containsExactly("5", "6");
+        var ownWord = post("lead-csc", "/api/actions/" + action + "/progress", """
+                {"whatChanged": "x", "authority": {"committee": "semg", "meetingDate": "2016-10-11", "minute": "5"}}""");
+        assertThat(ownWord.statusCode()).as(ownWord.body()).isEqualTo(403);
+    }
+
+    @Test
     void a_repeated_request_is_answered_the_same_although_the_meeting_was_cancelled() {
         var action = assigned("cancelled", "2016-01-10", "2016-06-30");
         var meeting = convene("semg", "2016-05-10");

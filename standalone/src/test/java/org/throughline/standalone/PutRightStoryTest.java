@@ -218,6 +218,39 @@ class PutRightStoryTest {
                 .doesNotContain("UNOWNED");
     }
 
+    @Test
+    void a_day_that_contradicts_the_words_of_its_source_is_refused_by_the_name_of_its_field() {
+        var action = assigned("contradicted", "2016-01-10", "2016-06-30");
+        var progress = """
+                {"whatChanged": "two teams are trained", "effectiveOn": "%s", "source": {"document": "Annual report",
+                 "statedOn": {"words": "March 2016", "from": "2016-03-01", "to": "2016-03-31"}}}""";
+        var wrong = post("lead-csc", "/api/actions/" + action + "/progress", progress.formatted("2016-04-01"));
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(400);
+        assertThat(tree(wrong).at("/violations/0/field").asString()).isEqualTo("effectiveOn");
+        decide("lead-csc", "/api/actions/" + action + "/progress", progress.formatted("2016-03-15"));
+        var corrected = post("secretary", "/api/actions/" + action + "/corrections", """
+                {"corrects": 1, "reason": "MISREAD", "why": "w", "changes": {"source": {"statedOn":
+                 {"words": "April 2016", "from": "2016-04-01", "to": "2016-04-30"}}}}""");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(400);
+        assertThat(tree(corrected).at("/violations/0/field").asString()).isEqualTo("changes.effectiveOn");
+    }
+
+    @Test
+    void a_hold_found_late_names_the_claims_that_it_questions() {
+        var action = assigned("held-late", "2016-01-10", "2016-06-30");
+        decide("lead-csc", "/api/actions/" + action + "/completion", """
+                {"evidence": "attendance lists", "effectiveOn": "2016-05-05"}""");
+        decide("secretary", "/api/reviews/held-late/hold", """
+                {"reason": "INQUEST", "explanation": "inquest", "reviewBy": "2016-08-31", "authority":
+                 {"committee": "crc", "meetingDate": "2016-05-01", "minute": "2"}}""");
+
+        seen(action, 1);
+        var held = ask("/api/reviews/held-late?atLeast=2").at("/holds/0/questionedClaims/0");
+        assertThat(held.path("action").asString()).isEqualTo(action);
+        assertThat(held.path("version").asLong()).isEqualTo(1);
+        assertThat(held.path("effectiveOn").asString()).isEqualTo("2016-05-05");
+    }
+
     private static JsonNode waiting(String review) {
         return ask("/api/chairs-actions?review=" + review);
     }

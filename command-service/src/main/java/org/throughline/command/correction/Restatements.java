@@ -38,7 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Restatements {
 
-    private static final String CHANGES = "changes";
+    private static final String CHANGES = "changes", EFFECTIVE_ON = "effectiveOn", SOURCE = "source";
 
     /** An event as it was recorded, and whether the program recorded it by itself. */
     record Logged<E extends BoardEvent>(Recorded<E> recorded, boolean byProgram) {}
@@ -145,8 +145,12 @@ class Restatements {
         if (changes.hasNonNull(given) && !changes.has(replaced) && body.hasNonNull(replaced)) body.putNull(replaced);
     }
 
-    /** A person whose name was erased keeps their identity, and their role, unless the request names them again. */
+    /**
+     * A person whose name was erased keeps their identity, and their role, unless the request names them again. What a source
+     * states of a day before the agreement was taken over with the day of the agreement.
+     */
     private static boolean isChecked(String field, JsonNode changes) {
+        if (field.equals(EFFECTIVE_ON) && !changes.has(SOURCE)) return false;
         return !(field.endsWith(".person") || field.endsWith(".role"))
                 || !changes.at('/' + field.replace('.', '/')).isMissingNode();
     }

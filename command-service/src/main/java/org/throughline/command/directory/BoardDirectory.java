@@ -6,16 +6,18 @@ import static org.throughline.command.Rule.PERSON_IS_NAMED_ON_THE_ACTION;
 import static org.throughline.command.Rule.PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.CorrectableStream;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
-import org.throughline.domain.Recorded;
+import org.throughline.domain.Asker;
 import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
@@ -32,7 +34,8 @@ public class BoardDirectory {
     @AggregateIdentifier
     private String id;
 
-    private final List<Recorded<DirectoryEvent>> events = new ArrayList<>();
+    private final CorrectableStream<DirectoryEvent, Directory> stream =
+            new CorrectableStream<>(Directory::of, Directory::then);
 
     @SuppressWarnings("NullAway.Init")
     private BoardDirectory() {} // Axon rebuilds the directory from its events
@@ -44,7 +47,7 @@ public class BoardDirectory {
         decision.isNotAheadOf(context.today());
         decision.isOfNoChair();
         if (command instanceof LetPersonGo departure)
-            return let(now().stays(new PersonId(message.entry())), departure.agency(), decision, actions);
+            return let(stream.latest().stays(new PersonId(message.entry())), departure.agency(), decision, actions);
         if (command instanceof MergePeople merger)
             return merge(new PersonId(message.entry()), merger, decision, context, actions);
         if (command instanceof SplitPerson split)
@@ -56,9 +59,10 @@ public class BoardDirectory {
     }
 
     private Receipt let(PersonId person, AgencyId agency, Decision decision, ActionsOwned actions) {
-        var roles = now().people().stream()
+        var latest = stream.latest();
+        var roles = stream.stateOn(decision.effectiveOn()).people().stream()
                 .filter(entry -> entry.to() == null)
-                .filter(entry -> entry.person().person().equals(person))
+                .filter(entry -> latest.stays(entry.person().person()).equals(person))
                 .filter(entry -> entry.person().agency().equals(agency))
                 .toList();
         for (var role : roles)
@@ -99,17 +103,13 @@ public class BoardDirectory {
     }
 
     private void record(DirectoryEvent event) {
-        DirectoryRules.check(event, now());
-        apply(event);
-    }
-
-    private Directory now() {
-        return Directory.of(events);
+        apply(stream.decided(event.effectiveOn(), _ -> event, DirectoryRules::check)
+                .event());
     }
 
     @EventSourcingHandler
-    void on(DirectoryEvent event) {
+    void on(DirectoryEvent event, @Timestamp Instant recordedAt, @MetaDataValue(Asker.USER) @Nullable String asker) {
         id = DirectoryEvent.STREAM;
-        events.add(new Recorded<>(event, events.size(), Instant.EPOCH));
+        stream.on(event, recordedAt, Asker.PROGRAM.user().equals(asker));
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.command.directory;
 
-import static org.throughline.command.Rule.ENTRY_FOLLOWS_ITS_BEGINNING;
 import static org.throughline.command.Rule.ENTRY_IS_IN_FORCE;
 import static org.throughline.command.Rule.ENTRY_IS_NEW;
 import static org.throughline.command.Rule.FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD;
@@ -32,7 +31,7 @@ import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRenamed;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 
-/** What may be entered into the directory, and what may end. */
+/** What may be entered into the directory, and what may end, by the directory of its day. */
 final class DirectoryRules {
 
     private DirectoryRules() {}
@@ -40,26 +39,26 @@ final class DirectoryRules {
     static void check(DirectoryEvent event, Directory now) {
         var day = event.effectiveOn();
         switch (event) {
-            case AgencyEntered e -> isNew(e.agency(), now.find(e.agency()), day);
-            case AgencyRenamed e -> isInForce(e.agency(), now.find(e.agency()), day);
-            case AgencyLeft e -> isInForce(e.agency(), now.find(e.agency()), day);
+            case AgencyEntered e -> isNew(e.agency(), now.find(e.agency()));
+            case AgencyRenamed e -> isInForce(e.agency(), now.find(e.agency()));
+            case AgencyLeft e -> isInForce(e.agency(), now.find(e.agency()));
             case CommitteeEstablished e -> {
-                isNew(e.committee(), committee(e.committee(), now), day);
+                isNew(e.committee(), committee(e.committee(), now));
                 FORUM_IS_OF_AN_AGENCY_ON_THE_BOARD.check(
                         e.forumOf() == null || isOnTheBoard(e.forumOf(), day, now),
                         () -> "%s is not on the board on %s".formatted(e.forumOf(), day(day)));
             }
-            case CommitteeRenamed e -> isInForce(e.committee(), committee(e.committee(), now), day);
+            case CommitteeRenamed e -> isInForce(e.committee(), committee(e.committee(), now));
             case CommitteeDissolved e -> {
-                isInForce(e.committee(), committee(e.committee(), now), day);
+                isInForce(e.committee(), committee(e.committee(), now));
                 var committee = now.find(e.committee());
                 THE_BOARD_ITSELF_STAYS.check(committee == null || !committee.board());
             }
-            case ThemeAdded e -> isNew(e.theme(), now.find(e.theme()), day);
-            case ThemeRenamed e -> isInForce(e.theme(), now.find(e.theme()), day);
-            case ThemeRetired e -> isInForce(e.theme(), now.find(e.theme()), day);
+            case ThemeAdded e -> isNew(e.theme(), now.find(e.theme()));
+            case ThemeRenamed e -> isInForce(e.theme(), now.find(e.theme()));
+            case ThemeRetired e -> isInForce(e.theme(), now.find(e.theme()));
             case PersonEntered e -> {
-                isNew("this role of the person", role(now.find(e.person())), day);
+                isNew("this role of the person", role(now.find(e.person())));
                 PERSON_IS_OF_AN_AGENCY_ON_THE_BOARD.check(
                         isOnTheBoard(e.person().agency(), day, now),
                         () -> "%s is not on the board on %s"
@@ -75,33 +74,22 @@ final class DirectoryRules {
                 PEOPLE_MERGED_ARE_TWO.check(
                         !now.merged().containsKey(e.person()),
                         () -> "this record was merged into %s; split that one".formatted(now.stays(e.person())));
-            case PersonLeft e -> isInForce("this role of the person", role(now.find(e.person())), day);
+            case PersonLeft e -> isInForce("this role of the person", role(now.find(e.person())));
         }
     }
 
     /** What has ended can begin again, from the day it ended. */
-    private static void isNew(Object name, @Nullable Entry entry, LocalDate day) {
+    private static void isNew(Object name, @Nullable Entry entry) {
         ENTRY_IS_NEW.check(
                 entry == null || entry.to() != null,
                 () -> "%s has been in the directory since %s"
                         .formatted(name, day(Objects.requireNonNull(entry).from())));
-        ENTRY_FOLLOWS_ITS_BEGINNING.check(
-                entry == null || entry.to() == null || !day.isBefore(entry.to()),
-                () -> "%s ended on %s; %s is before it"
-                        .formatted(
-                                name,
-                                day(Objects.requireNonNull(
-                                        Objects.requireNonNull(entry).to())),
-                                day(day)));
     }
 
-    private static void isInForce(Object name, @Nullable Entry entry, LocalDate day) {
+    private static void isInForce(Object name, @Nullable Entry entry) {
         var found = ENTRY_IS_IN_FORCE.checkPresent(entry, () -> "%s is not in the directory".formatted(name));
         ENTRY_IS_IN_FORCE.check(
                 found.to() == null, () -> "%s ended on %s".formatted(name, day(Objects.requireNonNull(found.to()))));
-        ENTRY_FOLLOWS_ITS_BEGINNING.check(
-                !day.isBefore(found.from()),
-                () -> "%s began on %s; %s is before it".formatted(name, day(found.from()), day(day)));
     }
 
     private static @Nullable Entry committee(CommitteeId id, Directory now) {

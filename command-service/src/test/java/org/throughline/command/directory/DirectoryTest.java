@@ -98,12 +98,12 @@ class DirectoryTest {
         refuses(
                 on(MARCH.minusDays(1))
                         .inDirectory(FIRE.value(), d -> new LetAgencyGo("early", d.day(), d.authority(), d.source())),
-                Rule.ENTRY_FOLLOWS_ITS_BEGINNING,
+                Rule.ENTRY_IS_IN_FORCE,
                 ENTERED);
         refuses(
                 on(MARCH.plusDays(1))
                         .inDirectory("", d -> new EnterAgency(FIRE, "early", d.day(), d.authority(), d.source())),
-                Rule.ENTRY_FOLLOWS_ITS_BEGINNING,
+                Rule.ENTRY_IS_NEW,
                 ENTERED,
                 new AgencyLeft(JUNE, null, null, FIRE, "merged"));
         refuses(
@@ -137,6 +137,36 @@ class DirectoryTest {
     }
 
     @Test
+    void an_entry_made_late_is_judged_by_the_directory_of_its_day_and_then_what_follows_is_judged_again() {
+        var left = new AgencyLeft(JUNE, null, null, FIRE, "merged");
+        given(ENTERED, left)
+                .when(on(JUNE.minusDays(1))
+                        .inDirectory(
+                                FIRE.value(),
+                                d -> new RenameAgency("Fire and Rescue", d.day(), d.authority(), d.source())))
+                .expectEvents(new AgencyRenamed(JUNE.minusDays(1), null, null, FIRE, "Fire and Rescue"));
+        var forum = new CommitteeEstablished(JUNE.minusDays(1), null, null, GROUP, "Forum", FIRE, false);
+        given(ENTERED, left)
+                .when(on(JUNE.minusDays(1))
+                        .inDirectory(
+                                "",
+                                d -> new EstablishCommittee(GROUP, "Forum", FIRE, d.day(), d.authority(), d.source())))
+                .expectEvents(forum);
+        refuses(
+                on(MARCH.minusDays(1))
+                        .inDirectory(
+                                "", d -> new EnterAgency(FIRE, "Fire Service", d.day(), d.authority(), d.source())),
+                Rule.LATER_DECISIONS_STILL_FOLLOW,
+                ENTERED);
+        refuses(
+                on(MARCH.plusDays(1))
+                        .inDirectory(FIRE.value(), d -> new LetAgencyGo("merged", d.day(), d.authority(), d.source())),
+                Rule.LATER_DECISIONS_STILL_FOLLOW,
+                ENTERED,
+                forum);
+    }
+
+    @Test
     void a_theme_is_retired() {
         var chronologies = new ThemeId("chronologies");
         given().when(on(JUNE).inDirectory(
@@ -163,7 +193,7 @@ class DirectoryTest {
                         .inDirectory(
                                 as(OMAR).person().value(),
                                 d -> new LetPersonGo(CSC, d.day(), d.authority(), d.source())),
-                Rule.ENTRY_FOLLOWS_ITS_BEGINNING,
+                Rule.PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION,
                 OMAR_ENTERED);
     }
 
@@ -172,7 +202,7 @@ class DirectoryTest {
         var left = new PersonLeft(JUNE, null, null, as(OMAR));
         refuses(
                 on(JUNE.minusDays(1)).inDirectory("", d -> new EnterPerson(OMAR, d.day(), d.authority(), d.source())),
-                Rule.ENTRY_FOLLOWS_ITS_BEGINNING,
+                Rule.ENTRY_IS_NEW,
                 OMAR_ENTERED,
                 left);
         given(OMAR_ENTERED, left)

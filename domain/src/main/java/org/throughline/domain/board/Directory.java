@@ -78,12 +78,19 @@ public record Directory(
     public static Directory of(Collection<Recorded<DirectoryEvent>> inEffectiveOrder) {
         var fold = new DirectoryFold();
         for (var recorded : inEffectiveOrder) fold.on(recorded.event());
-        return new Directory(
-                fold.agencies,
-                fold.committees,
-                fold.themes,
-                List.copyOf(fold.people.values()),
-                Map.copyOf(fold.merged));
+        return fold.directory();
+    }
+
+    /** The directory after one more event. */
+    public Directory then(Recorded<DirectoryEvent> recorded) {
+        var fold = new DirectoryFold();
+        fold.agencies.putAll(agencies);
+        fold.committees.putAll(committees);
+        fold.themes.putAll(themes);
+        for (var entry : people) fold.people.put(List.of(entry.person(), entry.from()), entry);
+        fold.merged.putAll(merged);
+        fold.on(recorded.event());
+        return fold.directory();
     }
 
     public @Nullable Entry find(AgencyId agency) {
@@ -119,6 +126,11 @@ public record Directory(
         private final SortedMap<String, Entry> themes = new TreeMap<>();
         private final Map<Object, PersonEntry> people = new LinkedHashMap<>();
         private final Map<PersonId, PersonId> merged = new HashMap<>();
+
+        Directory directory() {
+            return new Directory(
+                    agencies, committees, themes, List.copyOf(people.values()), Map.copyOf(merged));
+        }
 
         void on(DirectoryEvent event) {
             var day = event.effectiveOn();

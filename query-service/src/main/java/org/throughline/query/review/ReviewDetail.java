@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.throughline.domain.ChairsActions.ChairsAction;
+import org.throughline.domain.action.Claim;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.action.Oversight;
 import org.throughline.domain.action.Restriction;
@@ -12,6 +13,7 @@ import org.throughline.domain.review.Commissioning.Criteria;
 import org.throughline.domain.review.Commissioning.Notification;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.ActionId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.history.MadeCorrection;
 
@@ -44,8 +46,32 @@ record ReviewDetail(
      * A hold as it was on the day.
      *
      * @param expired in force and past its review date, from which it no longer counts
+     * @param questionedClaims claims of days on which it was in force: they were recorded before the hold was
      */
-    record ShownHold(@JsonUnwrapped Hold hold, boolean inForce, boolean expired) {}
+    record ShownHold(
+            @JsonUnwrapped Hold hold, boolean inForce, boolean expired, List<QuestionedClaim> questionedClaims) {
+
+        private static ShownHold of(Hold hold, LocalDate day, Collection<ActionView> actions) {
+            return new ShownHold(
+                    hold,
+                    hold.inForce(),
+                    hold.expiredBy(day),
+                    actions.stream()
+                            .flatMap(action -> action.state().claims().all().stream()
+                                    .filter(claim -> isHeld(hold, claim.effectiveOn()))
+                                    .map(claim -> new QuestionedClaim(
+                                            action.action(), claim.version(), claim.effectiveOn(), claim.answer())))
+                            .toList());
+        }
+
+        private static boolean isHeld(Hold hold, LocalDate day) {
+            var released = hold.releasedOn();
+            return !day.isBefore(hold.from()) && (released == null || day.isBefore(released));
+        }
+    }
+
+    /** A claim of an action of the review, with its version in the action's stream. */
+    record QuestionedClaim(ActionId action, long version, LocalDate effectiveOn, Claim.Answer answer) {}
 
     /**
      * A reporting restriction as it was on the day.
@@ -64,7 +90,7 @@ record ReviewDetail(
                 day,
                 row,
                 review.holds().stream()
-                        .map(hold -> new ShownHold(hold, hold.inForce(), hold.expiredBy(day)))
+                        .map(hold -> ShownHold.of(hold, day, actions))
                         .toList(),
                 review.disclosure().restrictions().stream()
                         .map(restriction ->

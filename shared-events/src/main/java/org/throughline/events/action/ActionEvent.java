@@ -124,6 +124,7 @@ public sealed interface ActionEvent extends BoardEvent
     /**
      * The owner reported progress.
      *
+     * @param authority the meeting at which it was said; null elsewhere
      * @param percentComplete 0 to 100, as stated by the owner
      * @param forecastDate the day the owner expects to finish; it never changes delay
      */
@@ -131,11 +132,24 @@ public sealed interface ActionEvent extends BoardEvent
     record ProgressRecorded(
             ActionId actionId,
             LocalDate effectiveOn,
+            @Nullable Authority authority,
             @Nullable Source source,
             String whatChanged,
             @Nullable Integer percentComplete,
             @Nullable LocalDate forecastDate)
-            implements ActionEvent {}
+            implements ActionEvent {
+
+        /** Progress that was not said at a meeting. */
+        public ProgressRecorded(
+                ActionId actionId,
+                LocalDate effectiveOn,
+                @Nullable Source source,
+                String whatChanged,
+                @Nullable Integer percentComplete,
+                @Nullable LocalDate forecastDate) {
+            this(actionId, effectiveOn, null, source, whatChanged, percentComplete, forecastDate);
+        }
+    }
 
     /**
      * A committee replaced the due date.
@@ -195,13 +209,26 @@ public sealed interface ActionEvent extends BoardEvent
             @Nullable String observed)
             implements ActionEvent {}
 
-    /** The owner claimed completion, effective on the day the work was finished. */
+    /**
+     * The owner claimed completion, effective on the day the work was finished.
+     *
+     * @param authority the meeting at which it was claimed; null elsewhere. No committee decides a claim
+     */
     @StoredAs("ActionMarkedComplete")
     record ActionMarkedComplete(
             ActionId actionId,
             LocalDate effectiveOn,
+            @Nullable Authority authority,
             @Nullable Source source,
-            String evidence) implements ActionEvent {}
+            String evidence)
+            implements ActionEvent {
+
+        /** A claim that was not made at a meeting. */
+        public ActionMarkedComplete(
+                ActionId actionId, LocalDate effectiveOn, @Nullable Source source, String evidence) {
+            this(actionId, effectiveOn, null, source, evidence);
+        }
+    }
 
     /** An independent verifier accepted the claim. */
     @StoredAs("CompletionVerified")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
@@ -27,19 +28,31 @@ public record MarkActionComplete(
         @Schema(description = "The day the work was finished", example = "2016-11-30") @Nullable
         LocalDate effectiveOn,
 
+        @Schema(description = "The meeting at which it was claimed, recorded by its secretary") @Valid @Nullable
+        AuthorityBody authority,
+
         @Valid @Nullable SourceBody source)
         implements ActionCommand {
+
+    /** A claim that was not made at a meeting. */
+    public MarkActionComplete(String evidence, @Nullable LocalDate effectiveOn, @Nullable SourceBody source) {
+        this(evidence, effectiveOn, null, source);
+    }
 
     public static final String PATH = "completion";
 
     /** The body that records it again. */
     public static MarkActionComplete of(ActionMarkedComplete recorded) {
         return new MarkActionComplete(
-                recorded.evidence(), recorded.effectiveOn(), SourceBody.ofNullable(recorded.source()));
+                recorded.evidence(),
+                recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
+                SourceBody.ofNullable(recorded.source()));
     }
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
-        return new ActionMarkedComplete(now.action(), decision.effectiveOn(), decision.source(), evidence);
+        return new ActionMarkedComplete(
+                now.action(), decision.effectiveOn(), decision.authority(), decision.source(), evidence);
     }
 }

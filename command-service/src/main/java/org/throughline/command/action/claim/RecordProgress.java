@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.AllowedRoles;
+import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.SourceBody;
@@ -34,8 +35,22 @@ public record RecordProgress(
         LocalDate forecastDate,
 
         @Nullable LocalDate effectiveOn,
+
+        @Schema(description = "The meeting at which it was said, recorded by its secretary") @Valid @Nullable
+        AuthorityBody authority,
+
         @Valid @Nullable SourceBody source)
         implements ActionCommand {
+
+    /** Progress that was not said at a meeting. */
+    public RecordProgress(
+            String whatChanged,
+            @Nullable Integer percentComplete,
+            @Nullable LocalDate forecastDate,
+            @Nullable LocalDate effectiveOn,
+            @Nullable SourceBody source) {
+        this(whatChanged, percentComplete, forecastDate, effectiveOn, null, source);
+    }
 
     public static final String PATH = "progress";
 
@@ -46,13 +61,20 @@ public record RecordProgress(
                 recorded.percentComplete(),
                 recorded.forecastDate(),
                 recorded.effectiveOn(),
+                AuthorityBody.ofNullable(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
     }
 
     @Override
     public ActionEvent event(ActionState now, Decision decision, DecisionContext context) {
         return new ProgressRecorded(
-                now.action(), decision.effectiveOn(), decision.source(), whatChanged, percentComplete, forecastDate);
+                now.action(),
+                decision.effectiveOn(),
+                decision.authority(),
+                decision.source(),
+                whatChanged,
+                percentComplete,
+                forecastDate);
     }
 
     @Override
