@@ -251,6 +251,58 @@ class PutRightStoryTest {
         assertThat(held.path("effectiveOn").asString()).isEqualTo("2016-05-05");
     }
 
+    @Test
+    void a_duty_is_agreed_together_with_its_action() {
+        var finding = assigned("agreed-duty", "2016-01-10", "2016-06-30").replaceAll("\\.a1$", "");
+        var body = """
+                {"statement": "Report to the Board", "desiredOutcome": "The Board knows", "overseenBy": "semg",
+                 "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"},
+                 "dueDate": "2016-02-29", "recurs": {"every": 3, "unit": "MONTHS"}, %s}""".formatted(SEMG.formatted("2016-01-12"));
+        var answer = post("secretary", "/api/findings/" + finding + "/actions", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(tree(answer).path("version").asLong()).isZero();
+        assertThat(tree(answer).path("lastVersion").asLong()).isEqualTo(1);
+        var action = tree(answer).path("id").asString();
+        var row = seen(action, 1).path("action");
+        assertThat(row.path("recurs").asString()).contains("3 months");
+        assertThat(row.path("dueDate").asString()).isEqualTo("2016-02-29");
+        assertThat(signals(row.path("assessment"))).doesNotContain("MOVED");
+        occurrence(action, "2016-02-29", "DONE", "2016-02-20");
+        assertThat(seen(action, 2).at("/action/dueDate").asString()).isEqualTo("2016-05-29");
+
+        var undated = post(
+                "secretary",
+                "/api/findings/" + finding + "/actions",
+                body.replace("\"dueDate\": \"2016-02-29\", ", ""));
+        assertThat(undated.statusCode()).as(undated.body()).isEqualTo(400);
+        var corrected = post("secretary", "/api/actions/" + action + "/corrections", """
+                {"corrects": 0, "reason": "MISREAD", "why": "w", "changes": {"recurs": null}}""");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(400);
+        assertThat(tree(corrected).at("/violations/0/field").asString()).isEqualTo("changes.recurs");
+    }
+
+    @Test
+    void a_publication_of_which_a_source_gives_the_month_counts_from_its_last_day() {
+        assigned("month-only", "2016-01-10", "2016-06-30");
+        decide("secretary", "/api/reviews/month-only/publication", """
+                {"publication": {"state": "PUBLISHED",
+                  "publishedOnAsWritten": {"words": "June 2016", "from": "2016-06-01", "to": "2016-06-30"}},
+                 "authority": {"committee": "crc", "meetingDate": "2016-05-10", "minute": "3"}}""");
+
+        assertThat(ask("/api/reviews/month-only?atLeast=2&asOf=2016-06-29")
+                        .at("/publication/state")
+                        .asString())
+                .isEqualTo("NOT_PUBLISHED");
+        var published = ask("/api/reviews/month-only?asOf=2016-06-30").path("publication");
+        assertThat(published.path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(published.at("/publishedOnAsWritten/words").asString()).isEqualTo("June 2016");
+        assertThat(published.path("publishedOn").isValueNode()
+                                && published.path("publishedOn").isNull()
+                        || published.path("publishedOn").isMissingNode())
+                .isTrue();
+        assertThat(ask("/api/reviews/month-only/history").toString()).contains("\\\"June 2016\\\"");
+    }
+
     private static JsonNode waiting(String review) {
         return ask("/api/chairs-actions?review=" + review);
     }

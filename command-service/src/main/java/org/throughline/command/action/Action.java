@@ -42,6 +42,7 @@ import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.OwnershipEvent.PersonIdentified;
 import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent.MilestoneSet;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /**
  * One promise by a named owner, from the day it is agreed to its end.
@@ -62,10 +63,17 @@ public class Action {
     @SuppressWarnings("NullAway.Init")
     private Action() {} // Axon rebuilds an action from its events
 
-    /** Called by the finding, which alone knows when it was raised and which number comes next. */
+    /**
+     * Called by the finding, which alone knows when it was raised and which number comes next.
+     *
+     * @param duty the recurring duty that was agreed with it; null if it is owed once
+     */
     @SuppressWarnings("NullAway.Init") // its first event sets the fields
-    public Action(ActionAssigned assigned) {
+    public Action(ActionAssigned assigned, @Nullable RecurringDutySet duty, DecisionContext context) {
         apply(assigned);
+        if (duty == null) return;
+        ActionRules.check(duty, ActionState.begun(new Recorded<>(assigned, 0, Instant.EPOCH)), context);
+        apply(duty);
     }
 
     @CommandHandler

@@ -13,6 +13,7 @@ import org.throughline.command.CorrectEvent;
 import org.throughline.command.ReviewReaders;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.CorrectAction;
+import org.throughline.command.finding.AssignAction;
 import org.throughline.command.finding.CorrectFinding;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.review.CorrectReview;
@@ -111,6 +112,8 @@ class Restatements {
     private static void areOfItsFields(Class<?> decision, JsonNode changes) {
         if (decision == RegisterReview.class && changes.has("id"))
             throw new InvalidField(CHANGES + ".id", "is how the review is known, and cannot be changed");
+        if (decision == AssignAction.class && changes.has("recurs"))
+            throw new InvalidField(CHANGES + ".recurs", "is a decision of its own; correct that, or set the duty");
         var fields = Arrays.stream(decision.getRecordComponents())
                 .map(component -> component.getName())
                 .toList();

@@ -6,6 +6,8 @@ import static org.throughline.events.Role.SECRETARY;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -34,6 +36,8 @@ import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.Priority;
+import org.throughline.events.action.RecurringDuty;
+import org.throughline.events.action.TimingEvent.RecurringDutySet;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.finding.FindingEvent.ActionAgreed;
 import org.throughline.platform.web.PlainText;
@@ -92,12 +96,69 @@ public record AssignAction(
         @Schema(example = "4.2") @PlainText(max = 50) @Nullable
         String numberInSource,
 
+        @Schema(
+                description = "Makes it a recurring duty, first owed on dueDate. It is a decision of its own, with a"
+                        + " version of its own.")
+        @Valid
+        @Nullable
+        RhythmBody recurs,
+
         @Nullable LocalDate effectiveOn,
         @NotNull @Valid AuthorityBody authority,
         @Valid @Nullable SourceBody source)
         implements FindingCommand, ActionCommand {
 
     public static final String PATH = "actions";
+
+    static final String AGREED_TOGETHER = "Agreed together with the action";
+
+    /** How often it is owed. */
+    @Schema(name = "Rhythm")
+    public record RhythmBody(
+            @Schema(example = "1") @NotNull @Min(1) @Max(RecurringDuty.EVERY_MAX)
+            Integer every,
+
+            @NotNull RecurringDuty.Unit unit) {}
+
+    /** An action that is owed once. */
+    public AssignAction(
+            String statement,
+            String desiredOutcome,
+            @Nullable SuccessMeasureBody successMeasure,
+            @Nullable String contingency,
+            @Nullable Priority priority,
+            @Nullable NamedPerson owner,
+            @Nullable String ownerAsWritten,
+            @Nullable AgencyId leadAgency,
+            @Nullable List<AgencyId> contributingAgencies,
+            CommitteeId overseenBy,
+            @Nullable LocalDate dueDate,
+            @Nullable StatedDateBody dueDateAsWritten,
+            @Nullable List<FindingId> alsoAnswers,
+            @Nullable String numberInSource,
+            @Nullable LocalDate effectiveOn,
+            AuthorityBody authority,
+            @Nullable SourceBody source) {
+        this(
+                statement,
+                desiredOutcome,
+                successMeasure,
+                contingency,
+                priority,
+                owner,
+                ownerAsWritten,
+                leadAgency,
+                contributingAgencies,
+                overseenBy,
+                dueDate,
+                dueDateAsWritten,
+                alsoAnswers,
+                numberInSource,
+                null,
+                effectiveOn,
+                authority,
+                source);
+    }
 
     /** The body that records it again. */
     public static AssignAction of(ActionAssigned recorded) {
@@ -137,6 +198,12 @@ public record AssignAction(
     @Schema(hidden = true)
     boolean isLedByOneAgency() {
         return owner == null ? leadAgency != null : leadAgency == null || leadAgency.equals(owner.agency());
+    }
+
+    @AssertTrue(message = "recurs: needs dueDate, the day by which it is first owed")
+    @Schema(hidden = true)
+    boolean isFirstOwedOnADay() {
+        return recurs == null || dueDate != null;
     }
 
     /** The assignment begins the action, so nothing precedes it. */
@@ -194,6 +261,20 @@ public record AssignAction(
                 dueDate,
                 StatedDateBody.orNull(dueDateAsWritten),
                 numberInSource);
+    }
+
+    /** The recurring duty that is agreed with the action; null if it is owed once. */
+    @Nullable
+    RecurringDutySet duty(ActionAssigned assigned) {
+        return recurs == null || assigned.dueDate() == null
+                ? null
+                : new RecurringDutySet(
+                        assigned.actionId(),
+                        assigned.effectiveOn(),
+                        assigned.authority(),
+                        assigned.source(),
+                        new RecurringDuty(recurs.every(), recurs.unit(), assigned.dueDate()),
+                        AGREED_TOGETHER);
     }
 
     private List<FindingId> others(FindingId finding) {

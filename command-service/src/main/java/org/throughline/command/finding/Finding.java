@@ -63,7 +63,7 @@ public class Finding {
         var decision = command.decision(asker, context.today());
         var event = decide(command, decision, context);
         if (command instanceof AssignAction assignment && event instanceof ActionAgreed agreed)
-            return start(agreed.actionId(), assignment.assigned(agreed.actionId(), decision, context));
+            return start(assignment, agreed.actionId(), decision, context);
         return Receipt.of(id, getVersion());
     }
 
@@ -84,9 +84,12 @@ public class Finding {
         return judged.event();
     }
 
-    private static Receipt start(ActionId action, ActionAssigned assigned) throws Exception {
-        createNew(Action.class, () -> new Action(assigned));
-        return Receipt.of(action, 0);
+    private static Receipt start(AssignAction assignment, ActionId action, Decision decision, DecisionContext context)
+            throws Exception {
+        var assigned = assignment.assigned(action, decision, context);
+        var duty = assignment.duty(assigned);
+        createNew(Action.class, () -> new Action(assigned, duty, context));
+        return Receipt.of(action, 0, duty == null ? 0 : 1);
     }
 
     private Receipt correct(

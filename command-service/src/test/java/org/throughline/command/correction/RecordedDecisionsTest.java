@@ -45,6 +45,9 @@ import org.throughline.events.finding.FindingEvent.FindingRaised;
 import org.throughline.events.review.CommissioningEvent;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionImposed;
 import org.throughline.events.review.DisclosureEvent.ReportingRestrictionLifted;
+import org.throughline.events.review.PlanEvent.PlanAgreed;
+import org.throughline.events.review.PlanEvent.PlanImpactAssessed;
+import org.throughline.events.review.PlanEvent.PlanSignedOff;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
@@ -83,6 +86,10 @@ class RecordedDecisionsTest {
                 .flatMap(type -> Stream.of(
                         new Samples().of(type), Samples.atTheirBarest().of(type)));
     }
+
+    /** They count the actions of the plan, which no sample has. */
+    private static final Set<Class<?>> OF_OTHER_STREAMS =
+            Set.of(PlanAgreed.class, PlanSignedOff.class, PlanImpactAssessed.class);
 
     /** Logs have them without a minute, which a correction of one has to name. */
     private static final Set<Class<?>> UNDER_A_MINUTE_NOW =

@@ -13,6 +13,9 @@ public enum ActionStatus {
 
     /** Whether the action is not signed off yet. */
     public boolean open() {
-        return compareTo(SIGNED_OFF) < 0;
+        return switch (this) {
+            case AGREED, IN_PROGRESS, ON_HOLD, CLAIMED, VERIFIED -> true;
+            case SIGNED_OFF, SUSTAINED, CLOSED -> false;
+        };
     }
 }

@@ -87,7 +87,8 @@ public record Effect(String id, @JsonUnwrapped FigureChange change) {
 
     private static String publication(ReviewState review, LocalDate day) {
         var publication = review.disclosure().publicationOn(day);
-        var on = publication.publishedOn();
+        var words = publication.publishedOnAsWritten();
+        var on = words == null ? publication.publishedOn() : words.words();
         return on == null ? publication.state().name() : publication.state() + " " + on;
     }
 

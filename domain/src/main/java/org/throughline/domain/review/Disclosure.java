@@ -26,7 +26,7 @@ public record Disclosure(List<Restriction> restrictions, List<PublicationDecisio
     public record PublicationDecision(LocalDate on, Publication publication) {
 
         private boolean countsOn(LocalDate day) {
-            var publishedOn = publication.publishedOn();
+            var publishedOn = publication.publishedBy();
             return !on.isAfter(day) && (publishedOn == null || !publishedOn.isAfter(day));
         }
     }

@@ -126,7 +126,7 @@ public record ReviewState(
 
     private static ReviewRegistered asOf(
             LocalDate day, ReviewRegistered event, LocalDate recordedOn, Publication publication, boolean reported) {
-        boolean counted = reported || publication.publishedOn() != null || !recordedOn.isAfter(day);
+        boolean counted = reported || publication.publishedBy() != null || !recordedOn.isAfter(day);
         return new ReviewRegistered(
                 event.reviewId(),
                 event.effectiveOn(),

@@ -23,7 +23,8 @@ final class ActionHistory {
         var stream = events.stream().map(AttributedEvent::recorded).toList();
         var then = Timeline.effectiveBy(stream, standpoint.asOf(), standpoint.knownAt());
         var changes = then.isEmpty() ? Map.<Long, String>of() : changes(ActionState.of(then), stream);
-        return History.of(action, events, standpoint, EventSentence.ofChanges(stream, changes, Sentence::of), zone);
+        return History.inContext(
+                action, events, standpoint, EventSentence.ofChanges(stream, changes, Sentence::of), zone);
     }
 
     private static Map<Long, String> changes(ActionState state, List<Recorded<ActionEvent>> stream) {

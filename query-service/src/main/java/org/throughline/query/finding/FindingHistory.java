@@ -26,7 +26,7 @@ final class FindingHistory {
                 ? Map.of()
                 : FindingState.of(then).amendments().stream()
                         .collect(toMap(FindingAmendment::version, FindingSentences::of));
-        return History.of(
+        return History.inContext(
                 finding, events, standpoint, EventSentence.ofChanges(stream, changes, FindingSentences::of), zone);
     }
 }

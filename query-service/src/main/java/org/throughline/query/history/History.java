@@ -109,11 +109,11 @@ public record History(LocalDate asOf, @Nullable Instant knownAt, String id, long
     /** Describes in sentences what had taken effect by a day, by what was known at a moment. */
     public static <E extends BoardEvent> History of(
             Object id, List<AttributedEvent<E>> stream, AsOf standpoint, Function<E, String> sentence, ZoneId zone) {
-        return of(id, stream, standpoint, (EventSentence<E>) recorded -> sentence.apply(recorded.event()), zone);
+        return inContext(id, stream, standpoint, recorded -> sentence.apply(recorded.event()), zone);
     }
 
     /** The same, in sentences that depend on more than the event itself. */
-    public static <E extends BoardEvent> History of(
+    public static <E extends BoardEvent> History inContext(
             Object id, List<AttributedEvent<E>> stream, AsOf standpoint, EventSentence<E> sentence, ZoneId zone) {
         var knownAt = standpoint.knownAt();
         var known = stream.stream()

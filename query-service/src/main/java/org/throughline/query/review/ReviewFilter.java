@@ -61,7 +61,7 @@ record ReviewFilter(
                     && (committee == null || committee.equals(registered.commissionedBy()))
                     && (plan == null || plan == review.plan().status())
                     && isWithin(review.beganOn(), beganFrom, beganTo)
-                    && isWithin(review.disclosure().publicationOn(day).publishedOn(), publishedFrom, publishedTo)
+                    && isWithin(review.disclosure().publicationOn(day).publishedBy(), publishedFrom, publishedTo)
                     && covers(registered.period())
                     && (planDiffers == null || planDiffers == differs(review.plan()))
                     && (planImpactJudged == null

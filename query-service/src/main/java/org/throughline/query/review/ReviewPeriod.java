@@ -117,7 +117,7 @@ record ReviewPeriod(
         var after = review.disclosure().publicationOn(to);
         return after.state() == Publication.State.PUBLISHED
                 && before.state() != Publication.State.PUBLISHED
-                && isWithin(Objects.requireNonNull(after.publishedOn()), from, to);
+                && isWithin(Objects.requireNonNull(after.publishedBy()), from, to);
     }
 
     private static boolean isUnpublished(ReviewState review, LocalDate day) {

@@ -156,6 +156,8 @@ public final class ReviewSentences {
         return switch (publication.state()) {
             case NOT_PUBLISHED -> "Not to be published";
             case PUBLISHED -> {
+                var words = publication.publishedOnAsWritten();
+                if (words != null) yield "Published, by the source in \"%s\"".formatted(words.words());
                 var on = Objects.requireNonNull(publication.publishedOn());
                 yield (on.isAfter(decided.effectiveOn()) ? "To be published on " : "Published on ") + day(on);
             }

@@ -85,7 +85,7 @@ final class ReviewShape implements StateShape<ReviewState, ReviewShape.Header, R
                 state.disclosure().restriction() != null,
                 state.chairsActions().waiting().size(),
                 publication.state(),
-                publication.publishedOn(),
+                publication.publishedBy(),
                 state.findings().stream().map(Accepted::finding).toList());
     }
 }

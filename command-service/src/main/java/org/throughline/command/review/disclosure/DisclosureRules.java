@@ -44,7 +44,7 @@ public final class DisclosureRules {
                 isInForce(restriction);
             }
             case PublicationDecided e -> {
-                var publishedOn = e.publication().publishedOn();
+                var publishedOn = e.publication().publishedBy();
                 RESTRICTED_REVIEW_IS_NOT_PUBLISHED.check(
                         publishedOn == null || restriction == null, () -> inForce(restriction));
                 PUBLICATION_FOLLOWS_THE_REVIEW.check(
