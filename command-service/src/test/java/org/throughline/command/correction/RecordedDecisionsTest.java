@@ -97,6 +97,7 @@ class RecordedDecisionsTest {
 
     static Stream<BoardEvent> asked() {
         return events().filter(event -> body(event) != null)
+                .filter(event -> !OF_OTHER_STREAMS.contains(event.getClass()))
                 .filter(event -> event.authority() != null || !UNDER_A_MINUTE_NOW.contains(event.getClass()));
     }
 
