@@ -174,6 +174,11 @@ public record RegisterReview(
 
     @Override
     public References references() {
-        return References.to(commissionedBy);
+        var commissioned = References.to(commissionedBy);
+        return restriction == null
+                ? commissioned
+                : commissioned
+                        .and(orNone(restriction.readers().agencies()))
+                        .andFormer(orNone(restriction.excludedAgencies()));
     }
 }

@@ -17,6 +17,7 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Known;
+import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.action.Restriction;
@@ -83,5 +84,13 @@ public record ExtendRestriction(
                 excludedAgencies != null
                         ? excludedAgencies.stream().distinct().toList()
                         : before != null ? before.excludedAgencies() : List.of());
+    }
+
+    /** An agency that is excluded may have left the board. */
+    @Override
+    public References references() {
+        return References.NONE
+                .and(readers == null ? List.of() : orNone(readers.agencies()))
+                .andFormer(orNone(excludedAgencies));
     }
 }

@@ -17,6 +17,7 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Known;
+import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.review.ReviewState;
@@ -92,5 +93,11 @@ public record RestrictReporting(
                 readers.asReaders(),
                 orNone(excludedAgencies).stream().distinct().toList(),
                 reviewBy);
+    }
+
+    /** An agency that is excluded may have left the board. */
+    @Override
+    public References references() {
+        return References.NONE.and(orNone(readers.agencies())).andFormer(orNone(excludedAgencies));
     }
 }
