@@ -67,7 +67,7 @@ final class ExampleTable {
 
         String fact() {
             return switch (kind) {
-                case "review" -> body.path("title").asString();
+                case "review" -> body.path("title").asString() + method() + period();
                 case "finding" -> body.path("statement").asString() + figures();
                 case "action" -> body.path("statement").asString();
                 case "planImpact" ->
@@ -95,11 +95,12 @@ final class ExampleTable {
             var said = new ArrayList<String>();
             var words = body.path("source").path("statedOn").path("words");
             if (words.isString()) said.add("“" + words.asString() + "”");
-            if (kind.equals("action")) said.add(due());
-            if (body.has("ownerAsWritten"))
-                said.add("owner “" + body.path("ownerAsWritten").asString() + "”");
+            if (kind.equals("action")) {
+                said.add(due());
+                said.add(owner());
+            }
             var assumed = assumed();
-            return (said.isEmpty() ? "stated" : "stated: " + String.join(", ", said))
+            return (said.isEmpty() ? "stated" : String.join(", ", said))
                     + (assumed.isEmpty() ? "" : "; assumed: " + String.join(", ", assumed));
         }
 
@@ -123,6 +124,25 @@ final class ExampleTable {
                     .path("assumed")
                     .valueStream()
                     .map(phrase -> phrase.asString().replaceAll(":.*", ""));
+        }
+
+        private String method() {
+            return body.has("method") ? ". " + body.path("method").asString() : "";
+        }
+
+        private String period() {
+            var period = body.path("period");
+            return period.isObject()
+                    ? " (on %s to %s)"
+                            .formatted(
+                                    period.path("from").asString(),
+                                    period.path("to").asString())
+                    : "";
+        }
+
+        private String owner() {
+            var words = body.path("ownerAsWritten").asString("");
+            return words.equals(NOT_NAMED) ? "no owner" : "owner “" + words + "”";
         }
 
         private String due() {
@@ -160,6 +180,9 @@ final class ExampleTable {
 
     /** What stands in the files where the report gives no date. */
     static final String NO_DATE = "no date given";
+
+    /** What stands in the files where the report names no owner. */
+    static final String NOT_NAMED = "not named";
 
     static ExampleTable of(Path directory) {
         var table = new ExampleTable();
