@@ -49,7 +49,6 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/calendar", ""),
             Map.entry("/api/calendar.ics", ""),
             Map.entry("/api/themes", "size=200"),
-            Map.entry("/api/waiting", "size=200"),
             Map.entry("/api/reviews/periods", "size=200&every=MONTH"),
             Map.entry("/api/closures", "size=200"),
             Map.entry("/api/closures/facets", ""),
