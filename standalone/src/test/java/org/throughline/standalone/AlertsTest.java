@@ -158,8 +158,7 @@ class AlertsTest {
 
     @Test
     void an_owner_is_reminded_and_a_committee_gets_its_summary_and_views_made_anew_send_nothing() {
-        program.letPass(1);
-        program.notAtTheEndOfAMonth();
+        program.nothingIsNew();
         var action = program.assigned("reminded", "nscb", program.inDays(10), "Print the leaflet");
         var owner = program.ask("/api/actions/" + action + "?atLeast=0")
                 .path("action")

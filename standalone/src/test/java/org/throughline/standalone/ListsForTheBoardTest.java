@@ -113,23 +113,35 @@ class ListsForTheBoardTest {
     @Test
     void a_judgement_of_the_Chair_counts_until_a_meeting_reverses_it() {
         assigned("judged-between", "2016-01-10", "2016-06-30");
-        decide("secretary", "/api/reviews/judged-between/plan/agreement", "{%s}".formatted(BOARD.formatted("2016-01-20")));
+        decide(
+                "secretary",
+                "/api/reviews/judged-between/plan/agreement",
+                "{%s}".formatted(BOARD.formatted("2016-01-20")));
         decide("chair", "/api/reviews/judged-between/plan/impact", """
                 {"practice": {"change": "IMPROVED", "statement": "s", "restsOnNone": true},
                  "systems": {"change": "NOT_KNOWN", "statement": "s", "restsOnNone": true},
                  "outcomes": {"change": "NOT_KNOWN", "statement": "s", "restsOnNone": true},
                  "authority": {"committee": "board", "meetingDate": "2016-02-05", "minute": "Note 6", "chairsAction": true}}""");
         var taken = ask("/api/reviews/judged-between?atLeast=3");
-        assertThat(taken.path("planImpact").path(0).path("toBeRatified").asBoolean()).isTrue();
-        assertThat(taken.path("planSummary").path("impact").path("practice").path("change").asString())
+        assertThat(taken.path("planImpact").path(0).path("toBeRatified").asBoolean())
+                .isTrue();
+        assertThat(taken.path("planSummary")
+                        .path("impact")
+                        .path("practice")
+                        .path("change")
+                        .asString())
                 .isEqualTo("IMPROVED");
-        assertThat(taken.path("planSummary").path("impact").path("practice").path("restingOn").asInt())
+        assertThat(taken.path("planSummary")
+                        .path("impact")
+                        .path("practice")
+                        .path("restingOn")
+                        .asInt())
                 .isZero();
         decide("secretary", "/api/reviews/judged-between/ratification", """
-                {"decision": 3, "outcome": "REVERSED", "reason": "nothing was measured", %s}""".formatted(
-                        BOARD.formatted("2016-03-01")));
+                {"decision": 3, "outcome": "REVERSED", "reason": "nothing was measured", %s}""".formatted(BOARD.formatted("2016-03-01")));
         var reversed = ask("/api/reviews/judged-between?atLeast=4");
-        assertThat(reversed.path("planImpact").path(0).path("reversed").asBoolean()).isTrue();
+        assertThat(reversed.path("planImpact").path(0).path("reversed").asBoolean())
+                .isTrue();
         assertThat(reversed.path("planSummary").path("impact").isNull()).isTrue();
     }
 

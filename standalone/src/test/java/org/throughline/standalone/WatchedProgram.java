@@ -108,9 +108,17 @@ final class WatchedProgram implements AutoCloseable {
         clock.passed = clock.passed.plusDays(days);
     }
 
-    /** In the first days of a month each committee gets its digest, so that a day with nothing new is not among them. */
-    void notAtTheEndOfAMonth() {
-        while (!today().getMonth().equals(today().plusDays(3).getMonth())) letPass(1);
+    /**
+     * Lets days pass until the first days of a month are over, in which each committee gets its digest, and until what was
+     * escalated has been told to those above.
+     */
+    void nothingIsNew() {
+        while (!today().getMonth().equals(today().plusDays(6).getMonth())) letPass(1);
+        for (int morning = 0; morning < 2; morning++) {
+            letPass(1);
+            watch();
+        }
+        letPass(1);
     }
 
     HttpResponse<String> get(String user, String path) {

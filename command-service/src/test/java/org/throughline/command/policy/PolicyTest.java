@@ -17,6 +17,8 @@ import org.throughline.command.Rule;
 import org.throughline.domain.board.Policy;
 import org.throughline.events.policy.Ladder;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
+import org.throughline.events.policy.PolicyEvent.RemindersAdopted;
+import org.throughline.events.policy.Reminders;
 import org.throughline.events.policy.Thresholds;
 
 /** The board's policy: adopted by the Board, from a day on. */
@@ -52,6 +54,16 @@ class PolicyTest {
                 .when(adopt(decidedBy(BOARD, earlier), null, List.of(6)))
                 .expectEvents(new PolicyAdopted(
                         earlier, meeting(BOARD, earlier), null, stale(60), List.of(6), new Ladder(14, 28, 28)));
+    }
+
+    @Test
+    void how_often_committees_and_the_Board_hear_of_all_delay_and_drift_is_adopted_like_other_times() {
+        policy.givenNoPriorActivity()
+                .when(decidedBy(BOARD, MARCH)
+                        .onPolicy(d -> new AdoptReminders(
+                                null, null, null, null, null, 3, d.day(), d.authority(), d.source())))
+                .expectEvents(new RemindersAdopted(
+                        MARCH, meeting(BOARD, MARCH), null, new Reminders(List.of(14, 3), 7, 3, 28, 14, 3)));
     }
 
     @Test

@@ -186,8 +186,7 @@ class ChairsActionTest {
                 .when(decidedBy(CSC_SMT, OCTOBER).on(REVIEW, d -> ratified(1, d)))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES));
-        var delegated =
-                new OversightDelegated(REVIEW, AUGUST, meeting(SEMG, AUGUST), null, SEMG, CSC_SMT, "monthly");
+        var delegated = new OversightDelegated(REVIEW, AUGUST, meeting(SEMG, AUGUST), null, SEMG, CSC_SMT, "monthly");
         review.given(REGISTERED, AGREED, delegated)
                 .when(decidedBy(CSC_SMT, OCTOBER).on(REVIEW, d -> ratified(1, d)))
                 .expectNoEvents()

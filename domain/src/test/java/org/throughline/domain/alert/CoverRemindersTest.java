@@ -38,10 +38,12 @@ class CoverRemindersTest {
 
     @Test
     void a_cover_that_ended_early_or_whose_owner_left_is_not_reminded() {
-        assertThat(covered().and(new CoverEnded(ACTION, LocalDate.of(2026, 4, 12), null, null, "back"))
+        assertThat(covered()
+                        .and(new CoverEnded(ACTION, LocalDate.of(2026, 4, 12), null, null, "back"))
                         .toAgency("2026-04-16"))
                 .containsOnlyKeys(DigestId.owner(OWNER, LocalDate.of(2026, 4, 16)));
-        assertThat(covered().and(new OwnerLeft(ACTION, LocalDate.of(2026, 4, 12), null, null, WatchedActions.OWNING))
+        assertThat(covered()
+                        .and(new OwnerLeft(ACTION, LocalDate.of(2026, 4, 12), null, null, WatchedActions.OWNING))
                         .toAgency("2026-04-16")
                         .keySet())
                 .extracting(DigestId::reader)
