@@ -72,7 +72,7 @@ class DigestComposer {
     record ShownGroup(
             int number,
             String heading,
-            String news,
+            @Nullable String news,
             List<String> because,
             @Nullable String next,
             @Nullable String link,
@@ -121,13 +121,20 @@ class DigestComposer {
         var day = digest.raised().effectiveOn();
         var groups = LineGroup.of(id.reader(), lines, action -> leadAgency(action, day));
         var commonly = commonly(groups);
+        boolean oneNews = haveOneNews(groups);
         var shown = new ArrayList<ShownGroup>();
         for (var group : groups)
-            shown.add(shown(shown.size() + 1, group, group.next().equals(commonly) ? null : group.next(), day));
+            shown.add(shown(
+                    shown.size() + 1,
+                    group,
+                    oneNews ? null : news(group.news()),
+                    group.next().equals(commonly) ? null : group.next(),
+                    day));
         var page = new Page(
                 subject(id, lines),
                 "Dear colleague,",
-                intro(id, day, lines.size()),
+                intro(id, day, lines.size())
+                        + (oneNews && groups.getFirst().news() == AlertNews.RAISED ? " All are new." : ""),
                 lines.size() < OVERVIEW_FROM || groups.size() < 2 ? List.of() : overview(groups, day),
                 commonly,
                 shown,
@@ -188,13 +195,13 @@ class DigestComposer {
                 .orElse(null);
     }
 
-    private ShownGroup shown(int number, LineGroup group, @Nullable String next, LocalDate day) {
+    private ShownGroup shown(int number, LineGroup group, @Nullable String news, @Nullable String next, LocalDate day) {
         if (group.lines().size() == 1) {
             var only = group.lines().getFirst();
             return new ShownGroup(
                     number,
                     named(only, only.statement()),
-                    "%s: %s".formatted(whose(group, day), news(group.news())),
+                    whose(group, day) + (news == null ? "" : ": " + news),
                     group.because(),
                     next,
                     link(only.action()),
@@ -203,7 +210,7 @@ class DigestComposer {
         return new ShownGroup(
                 number,
                 heading(group, day),
-                news(group.news()),
+                news,
                 group.because(),
                 next,
                 null,
@@ -232,14 +239,24 @@ class DigestComposer {
                         due == null ? "" : ", due " + DATE.format(due));
     }
 
+    private static int linesOf(List<LineGroup> groups) {
+        return groups.stream().mapToInt(group -> group.lines().size()).sum();
+    }
+
+    /** Whether several groups have the same news, so that saying it of each would tell nothing. */
+    private static boolean haveOneNews(List<LineGroup> groups) {
+        return groups.size() >= COMMON_FROM
+                && groups.stream().map(LineGroup::news).distinct().count() == 1;
+    }
+
     private List<String> overview(List<LineGroup> groups, LocalDate day) {
-        if (groups.getFirst().agency() == null) {
-            boolean differs = groups.stream().map(LineGroup::news).distinct().count() > 1;
+        if (groups.getFirst().agency() == null)
             return groups.stream()
-                    .map(group -> heading(group, day)
-                            + (differs ? " (%s)".formatted(news(group.news()).toLowerCase(Locale.ROOT)) : ""))
+                    .collect(groupingBy(LineGroup::cause, LinkedHashMap::new, toList()))
+                    .entrySet()
+                    .stream()
+                    .map(cause -> "%s: %s".formatted(actions(linesOf(cause.getValue())), cause.getKey()))
                     .toList();
-        }
         return groups.stream()
                 .collect(groupingBy(group -> whose(group, day), LinkedHashMap::new, toList()))
                 .entrySet()
@@ -247,9 +264,7 @@ class DigestComposer {
                 .map(agency -> "%s, %s: %s"
                         .formatted(
                                 agency.getKey(),
-                                actions(agency.getValue().stream()
-                                        .mapToInt(group -> group.lines().size())
-                                        .sum()),
+                                actions(linesOf(agency.getValue())),
                                 LineGroup.causes(agency.getValue())))
                 .toList();
     }

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** One sentence for several that differ only in a number of days or in a date. Quoted words are left as they are. */
+/** One sentence for several that differ only in a number of days, in a date or in words that they quote. */
 final class SentenceRange {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -35,7 +38,7 @@ final class SentenceRange {
      * The one sentence that says what all of them say.
      *
      * @param sentences of one form
-     * @return empty if they quote different words, or differ in more than one date: a range of each would say nothing
+     * @return empty if they differ in more than one date: a range of each would say nothing
      */
     static Optional<String> over(List<String> sentences) {
         if (sentences.stream().distinct().count() == 1) return Optional.of(sentences.getFirst());
@@ -49,7 +52,7 @@ final class SentenceRange {
             var all = found.stream().map(each -> each.get(at)).toList();
             boolean same = all.stream().map(MatchResult::group).distinct().count() == 1;
             if (same) ranges.add(all.getFirst().group());
-            else if (all.getFirst().group("words") != null) return Optional.empty();
+            else if (all.getFirst().group("words") != null) ranges.add(words(all));
             else if (all.getFirst().group("date") == null) ranges.add(days(all));
             else {
                 dates++;
@@ -60,6 +63,21 @@ final class SentenceRange {
         return dates > 1
                 ? Optional.empty()
                 : Optional.of(VARIABLE.matcher(sentences.getFirst()).replaceAll(_ -> quoted(next.next())));
+    }
+
+    /** The words that most of them quote, and how many others there are. */
+    private static String words(List<MatchResult> all) {
+        var quoted = all.stream()
+                .collect(Collectors.groupingBy(MatchResult::group, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        return quoted.size() == 2
+                ? "%s or %s".formatted(quoted.getFirst(), quoted.getLast())
+                : "%s, %s or %d other%s"
+                        .formatted(quoted.getFirst(), quoted.get(1), quoted.size() - 2, quoted.size() == 3 ? "" : "s");
     }
 
     private static String days(List<MatchResult> all) {

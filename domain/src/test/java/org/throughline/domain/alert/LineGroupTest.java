@@ -112,15 +112,22 @@ class LineGroupTest {
     }
 
     @Test
-    void words_that_a_source_gives_stay_with_their_lines() {
-        var group = groups(List.of(
-                        raised("child-j.f1.a1", "Only the words \"Q1 2026, 12 days\""),
-                        raised("child-j.f1.a2", "Only the words \"ongoing\"")))
-                .getFirst();
-
-        assertThat(group.because()).isEmpty();
-        assertThat(group.lines().getFirst().because()).containsExactly("Only the words \"Q1 2026, 12 days\"");
-        assertThat(group.lines().getLast().because()).containsExactly("Only the words \"ongoing\"");
+    void of_the_words_that_lines_quote_the_most_frequent_are_given() {
+        assertThat(groups(List.of(
+                                raised("child-j.f1.a1", "Only the words \"Q1 2026, 12 days\""),
+                                raised("child-j.f1.a2", "Only the words \"ongoing\"")))
+                        .getFirst()
+                        .because())
+                .containsExactly("Only the words \"Q1 2026, 12 days\" or \"ongoing\"");
+        assertThat(groups(List.of(
+                                raised("child-j.f1.a1", "Only the words \"yearly\""),
+                                raised("child-j.f1.a2", "Only the words \"ongoing\""),
+                                raised("child-j.f1.a3", "Only the words \"soon\""),
+                                raised("child-j.f1.a4", "Only the words \"later\""),
+                                raised("child-j.f1.a5", "Only the words \"ongoing\"")))
+                        .getFirst()
+                        .because())
+                .containsExactly("Only the words \"ongoing\", \"yearly\" or 2 others");
     }
 
     @Test
