@@ -1,6 +1,8 @@
 package org.throughline.command.action;
 
 import static org.throughline.command.Given.ACTION;
+import static org.throughline.command.Given.BOARD;
+import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.LEAD_OF_CSC;
 import static org.throughline.command.Given.LEAD_OF_NUTH;
 import static org.throughline.command.Given.LEAD_OF_POLICE;
@@ -8,6 +10,7 @@ import static org.throughline.command.Given.REVIEW;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
 import static org.throughline.command.Given.decided;
+import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.meeting;
 import static org.throughline.command.Given.refusedBy;
 import static org.throughline.command.Given.said;
@@ -32,6 +35,7 @@ import org.throughline.command.action.timing.MoveMilestone;
 import org.throughline.command.action.timing.ReachMilestone;
 import org.throughline.command.action.timing.ReleaseHold;
 import org.throughline.command.action.timing.SetMilestone;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.HoldReason;
 import org.throughline.events.action.TimingEvent.ActionHeld;
 import org.throughline.events.action.TimingEvent.HoldReleased;
@@ -46,6 +50,8 @@ import org.throughline.events.review.ReviewKind;
 
 /** The time an action has, beside its due date, which is 30 September: milestones and holds. */
 class TimingTest extends Acting {
+
+    static final CommitteeId CRC = new CommitteeId("crc");
 
     static final LocalDate AUGUST_1 = LocalDate.of(2016, 8, 1), AUGUST_31 = LocalDate.of(2016, 8, 31);
     static final LocalDate MARCH = LocalDate.of(2017, 3, 1);
@@ -195,6 +201,74 @@ class TimingTest extends Acting {
                 decided(SEPTEMBER_30)
                         .on(ACTION, d -> new ReleaseHold("before it began", d.day(), d.authority(), d.source())),
                 Rule.ACTION_IS_ON_HOLD);
+    }
+
+    @Test
+    void a_hold_is_no_decision_of_a_forum_nor_of_a_committee_that_oversees_neither_action_nor_review() {
+        var alone = Rule.HOLD_OR_RESTRICTION_IS_NOT_DECIDED_BY_ONE_AGENCY;
+        var other = Rule.HOLD_OR_RESTRICTION_IS_DECIDED_BY_A_COMMITTEE_THAT_OVERSEES;
+        refuses(hold(CSC_SMT), alone);
+        refuses(hold(CRC), other);
+        refusesAfter(HELD, release(CSC_SMT), alone);
+        refusesAfter(HELD, release(CRC), other);
+        refusesAfter(
+                HELD,
+                decidedBy(CSC_SMT, OCTOBER_20)
+                        .on(ACTION, d -> new ExtendHold(MARCH, "again", d.day(), d.authority(), d.source())),
+                alone);
+        recordsAfter(
+                HELD,
+                release(BOARD),
+                new HoldReleased(ACTION, OCTOBER_20, meeting(BOARD, OCTOBER_20), null, "trial ended"));
+    }
+
+    @Test
+    void the_committee_that_commissioned_the_review_holds_an_action_that_another_one_oversees() {
+        var action = new AggregateTestFixture<>(Action.class);
+        action.registerInjectableResource(Given.NO_FINDING);
+        action.registerInjectableResource(Given.context(
+                new Given.StreamsInMemory(Map.of(ACTION.reviewId().value(), List.of(commissionedBy(CRC))))));
+        action.given(ASSIGNED)
+                .when(hold(CRC))
+                .expectEvents(new ActionHeld(
+                        ACTION,
+                        OCTOBER_20,
+                        meeting(CRC, OCTOBER_20),
+                        null,
+                        HoldReason.CRIMINAL_PROCEEDINGS,
+                        "trial",
+                        MARCH));
+    }
+
+    private static ReviewRegistered commissionedBy(CommitteeId committee) {
+        return new ReviewRegistered(
+                REGISTERED.reviewId(),
+                REGISTERED.effectiveOn(),
+                null,
+                null,
+                REGISTERED.kind(),
+                "R",
+                "T",
+                null,
+                committee,
+                null,
+                List.of(),
+                REGISTERED.publication(),
+                null,
+                null);
+    }
+
+    private static DecideOnAction hold(CommitteeId committee) {
+        return decidedBy(committee, OCTOBER_20)
+                .on(
+                        ACTION,
+                        d -> new HoldAction(
+                                HoldReason.CRIMINAL_PROCEEDINGS, "trial", MARCH, d.day(), d.authority(), d.source()));
+    }
+
+    private static DecideOnAction release(CommitteeId committee) {
+        return decidedBy(committee, OCTOBER_20)
+                .on(ACTION, d -> new ReleaseHold("trial ended", d.day(), d.authority(), d.source()));
     }
 
     @Test

@@ -21,15 +21,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
+import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.Restriction;
 import org.throughline.domain.action.ReviewLimits;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.impact.Measured;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.HoldReason;
+import org.throughline.events.Role;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
+import org.throughline.events.review.Readers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people read of a number: the sentence, and the events that they can look up. */
@@ -208,6 +212,48 @@ class ExplanationTest {
             assertThat(net.days()).isEqualTo(39 - 38);
             assertThat(net.because()).isEqualTo("Due on 31 January 2017 and 1 day late, not counting 38 days on hold");
             assertThat(net.causes()).extracting(Cause::id).containsExactly(ACTION, ACTION, REVIEW, REVIEW);
+        }
+    }
+
+    @Nested
+    class An_action_whose_review_is_under_a_reporting_restriction {
+
+        final Restriction ofReview = new Restriction(
+                7,
+                day("2017-01-20"),
+                null,
+                "a child is protected",
+                "an order",
+                Readers.inRoles(Role.CHAIR),
+                List.of(),
+                day("2017-03-10"),
+                List.of(),
+                null,
+                null);
+        final ActionState course = assigned("2017-01-02", "2017-01-31")
+                .courseBy("2017-01-25")
+                .under(new ReviewLimits(List.of(), ofReview));
+
+        @Test
+        void shows_that_its_review_date_has_passed_and_cites_the_decision() {
+            assertThat(SignalForecast.of(day("2017-01-25"), course, Policy.DEFAULT))
+                    .containsEntry(HOLD_EXPIRED, day("2017-03-11"));
+            assertThat(Assessment.on(day("2017-03-10"), course, Policy.DEFAULT).shows(HOLD_EXPIRED))
+                    .isFalse();
+
+            var expired = signal(Explanation.of(day("2017-03-11"), course, Policy.DEFAULT), HOLD_EXPIRED);
+            assertThat(expired.because())
+                    .isEqualTo("Its review is under a reporting restriction that was to be reviewed by 10 March 2017");
+            assertThat(expired.causes())
+                    .containsExactly(Cause.of(REVIEW, new EventReference(7, day("2017-01-20"), null)));
+        }
+
+        @Test
+        void is_late_as_ever_because_a_restriction_stops_no_clock() {
+            var assessed = Assessment.on(day("2017-02-10"), course, Policy.DEFAULT);
+
+            assertThat(assessed.netDelayDays()).isEqualTo(10);
+            assertThat(course.status()).isEqualTo(ActionStatus.AGREED);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
+import org.throughline.domain.FieldChange;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ReviewLimits;
@@ -56,7 +57,17 @@ class CorrectionsOfActions implements CorrectionsMade {
                 .filter(among)
                 .map(ActionId::new)
                 .filter(mayBeRead)
-                .flatMap(action -> of(action, standpoint));
+                .flatMap(action -> of(action, standpoint))
+                .map(made -> made.withFields(change -> isReadable(change, mayBeRead)));
+    }
+
+    /** A successor can be an action that the asker may not read. */
+    private static boolean isReadable(FieldChange change, Predicate<ActionId> mayBeRead) {
+        return !change.field().equals("successor")
+                || Stream.of(change.before(), change.after())
+                        .flatMap(Stream::ofNullable)
+                        .map(ActionId::new)
+                        .allMatch(mayBeRead);
     }
 
     private Stream<MadeCorrection> of(ActionId action, AsOf standpoint) {

@@ -121,7 +121,7 @@ class AlertHistory {
         var raised = view.state().raised();
         var readable = digests.readable(raised.lines());
         return new DigestDetail(
-                DigestRow.of(view),
+                DigestRow.of(view, digests.readable()),
                 raised.knownAt(),
                 raised.policy(),
                 view.state().sha256(),

@@ -117,8 +117,13 @@ class AlertQueryController {
     Page<DigestRow> digests(@ParameterObject @Valid DigestFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = digests.at(listing.standpoint()).filter(filter::lets).toList();
+        var mayBeRead = digests.readable();
         return listing.page(
-                found, DIGESTS, part -> part.stream().map(DigestRow::of).toList());
+                found,
+                DIGESTS,
+                part -> part.stream()
+                        .map(digest -> DigestRow.of(digest, mayBeRead))
+                        .toList());
     }
 
     @GetMapping("/alerts/digests/{digest}")

@@ -25,8 +25,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
  * @param asFiles how many of the delivered ones were written as files, for somebody to hand on
  * @param parked how many of those raised are parked
  * @param unheard how many of those readers were not reached, for whatever reason
- * @param untold late or drifting actions of the day that nobody was told of in time
- * @param withheld how many more of them belong to reviews that the asker may not read
+ * @param untold late or drifting actions of the day that nobody was told of in time, among those that the asker may read
  */
 record Completeness(
         LocalDate day,
@@ -41,8 +40,7 @@ record Completeness(
         int parked,
         int unheard,
         List<Checked> digests,
-        List<Untold> untold,
-        int withheld) {
+        List<Untold> untold) {
 
     /** The result of the check. */
     enum Verdict {

@@ -69,7 +69,7 @@ class CompletenessCheck {
     /**
      * Checks a day.
      *
-     * @param mayRead the actions that may be named to the asker; all count
+     * @param mayRead the actions that the asker may read; of the others nothing is said
      */
     Completeness of(LocalDate day, Predicate<ActionId> mayRead) {
         var held = new ArrayList<Begun>();
@@ -81,9 +81,9 @@ class CompletenessCheck {
             }
         boolean working = workingDays.includes(day);
         var checked = held.isEmpty() ? List.<Checked>of() : checked(day, held, ended);
-        var untold = untoldActions.on(day);
-        var readable =
-                untold.stream().filter(each -> mayRead.test(each.action())).toList();
+        var untold = untoldActions.on(day).stream()
+                .filter(each -> mayRead.test(each.action()))
+                .toList();
         return new Completeness(
                 day,
                 working,
@@ -97,8 +97,7 @@ class CompletenessCheck {
                 count(checked, each -> each.state() == State.PARKED),
                 count(checked, Checked::unheard),
                 checked.stream().map(each -> each.readable(mayRead)).toList(),
-                readable,
-                untold.size() - readable.size());
+                untold);
     }
 
     private static int count(List<Checked> checked, Predicate<Checked> which) {

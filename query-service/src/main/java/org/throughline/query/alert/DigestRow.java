@@ -2,8 +2,10 @@ package org.throughline.query.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.alert.DigestState.State;
+import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.alert.DigestEvent.Channel;
@@ -13,6 +15,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
  * One digest in a list.
  *
  * @param readerId the agency, person or committee
+ * @param lines without those about actions that the asker may not read
  * @param deliveredAt null until a mail server took it over, or its file was written
  * @param nextTry null if no further attempt is planned
  * @param bounced why it came back; null unless it did
@@ -33,7 +36,7 @@ record DigestRow(
         @Nullable String bounced,
         boolean mayHaveArrivedTwice) {
 
-    static DigestRow of(DigestView view) {
+    static DigestRow of(DigestView view, Predicate<ActionId> mayBeRead) {
         var state = view.state();
         var id = view.id();
         return new DigestRow(
@@ -43,7 +46,9 @@ record DigestRow(
                 state.raised().effectiveOn(),
                 state.raisedAt(),
                 state.state(),
-                state.raised().lines().size(),
+                (int) state.raised().lines().stream()
+                        .filter(line -> mayBeRead.test(line.action()))
+                        .count(),
                 state.attempts(),
                 state.channel(),
                 state.deliveredAt(),

@@ -2,8 +2,10 @@ package org.throughline.query.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent;
 import org.throughline.events.alert.DigestLine;
@@ -45,7 +47,12 @@ class Digests {
 
     /** Leaves out lines about actions that the asker may not read. */
     List<DigestLine> readable(List<DigestLine> lines) {
-        var mayBeRead = readable.toTheAsker();
+        var mayBeRead = readable();
         return lines.stream().filter(line -> mayBeRead.test(line.action())).toList();
+    }
+
+    /** The actions that the asker may read. */
+    Predicate<ActionId> readable() {
+        return readable.toTheAsker();
     }
 }

@@ -103,7 +103,7 @@ class ClosureQueryController {
 
     private List<ClosureRow> closed(ClosureFilter filter, AsOf standpoint) {
         return actions.at(standpoint)
-                .flatMap(ClosureRow::of)
+                .flatMap(action -> ClosureRow.of(action, actions::mayBeRead))
                 .filter(filter::lets)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.throughline.query.closure;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.Strength;
@@ -16,7 +17,7 @@ import org.throughline.query.action.ActionView;
 /**
  * A closed action.
  *
- * @param successor the action that takes its place; null for other reasons
+ * @param successor the action that takes its place; null for other reasons, and where the asker may not read it
  * @param committee that decided, at the meeting of {@code meetingDate}, under {@code minute}
  * @param toBeRatified whether the Chair decided it between meetings and a meeting has not
  * @param strength of its best evidence of practice or outcome
@@ -42,11 +43,12 @@ record ClosureRow(
         int signOffs) {
 
     /** None unless the action is closed. */
-    static Stream<ClosureRow> of(ActionView action) {
+    static Stream<ClosureRow> of(ActionView action, Predicate<ActionId> mayBeRead) {
         var closure = action.state().ending().closure();
         if (closure == null) return Stream.empty();
         var at = Objects.requireNonNull(action.state().ending().closed());
         var authority = at.authority();
+        var successor = closure.successor();
         return Stream.of(new ClosureRow(
                 action.action(),
                 action.review(),
@@ -57,7 +59,7 @@ record ClosureRow(
                 closure.on(),
                 closure.reason(),
                 closure.explanation(),
-                closure.successor(),
+                successor == null || mayBeRead.test(successor) ? successor : null,
                 at.version(),
                 authority == null ? null : authority.committee(),
                 authority == null ? null : authority.meetingDate(),

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
+import org.throughline.domain.FieldChange;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.drift.Effect;
 import org.throughline.domain.review.FindingState;
@@ -40,11 +41,23 @@ class CorrectionsOfFindings implements CorrectionsMade {
 
     @Override
     public Stream<MadeCorrection> at(AsOf standpoint, Predicate<String> among) {
+        var mayBeRead = findings.mayBeRead();
         return findingsView.corrected().stream()
                 .filter(among)
                 .map(FindingId::new)
-                .filter(findings.mayBeRead())
-                .flatMap(finding -> of(finding, standpoint));
+                .filter(mayBeRead)
+                .flatMap(finding -> of(finding, standpoint))
+                .map(made -> made.withFields(change -> isReadable(change, mayBeRead)));
+    }
+
+    /** An earlier finding that it repeats can be one that the asker may not read. */
+    private static boolean isReadable(FieldChange change, Predicate<FindingId> mayBeRead) {
+        return !change.field().equals("earlier")
+                || Stream.of(change.before(), change.after())
+                        .flatMap(Stream::ofNullable)
+                        .flatMap(earlier -> Stream.of(earlier.split("; ")))
+                        .map(FindingId::new)
+                        .allMatch(mayBeRead);
     }
 
     private Stream<MadeCorrection> of(FindingId finding, AsOf standpoint) {

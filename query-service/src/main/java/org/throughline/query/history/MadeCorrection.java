@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,31 @@ public record MadeCorrection(
         List<FieldChange> fields,
         List<Effect> effects,
         boolean lowered) {
+
+    /** With only those changes of fields that its reader may read. */
+    public MadeCorrection withFields(Predicate<FieldChange> readable) {
+        return fields.stream().allMatch(readable)
+                ? this
+                : new MadeCorrection(
+                        id,
+                        review,
+                        what,
+                        agencies,
+                        type,
+                        corrects,
+                        version,
+                        restatedBy,
+                        effectiveOn,
+                        recordedOn,
+                        recordedAt,
+                        recordedBy,
+                        authority,
+                        reason,
+                        why,
+                        fields.stream().filter(readable).toList(),
+                        effects,
+                        lowered);
+    }
 
     public static MadeCorrection of(
             String id,
