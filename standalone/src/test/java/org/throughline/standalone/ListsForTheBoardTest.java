@@ -98,6 +98,15 @@ class ListsForTheBoardTest {
         assertThat(get("auditor", "/api/meetings/board.2016-01-20?format=csv").body())
                 .contains("Plan agreed with 1 of 33 actions recorded");
 
+        decide("secretary", "/api/reviews/counted/corrections", """
+                {"corrects": %d, "changes": {"practice": {"statement": "chronologies are kept up"}}, "reason": "MISREAD",
+                 "why": "as the minute has it", %s}""".formatted(version, BOARD.formatted("2016-07-07")));
+        var reworded = ask("/api/reviews/counted?atLeast=" + (version + 2)).path("planImpact");
+        assertThat(reworded).hasSize(1);
+        assertThat(reworded.path(0).path("practice").path("statement").asString())
+                .isEqualTo("chronologies are kept up");
+        assertThat(reworded.path(0).path("practice").path("change").asString()).isEqualTo("IMPROVED");
+
         decide("secretary", "/api/actions/" + action + "/corrections", """
                 {"corrects": 3, "retract": true, "reason": "WRONG_MATTER", "why": "of another action", %s}""".formatted(BOARD.formatted("2016-07-07")));
         seen(action, 5);
@@ -108,6 +117,12 @@ class ListsForTheBoardTest {
                 {"corrects": 2, "changes": {"reason": null}, "reason": "TYPING_ERROR", "why": "w", %s}""".formatted(BOARD.formatted("2016-07-07")))
                         .body())
                 .contains("plan-says-why-its-actions-are-not-those-recorded");
+        decide("secretary", "/api/reviews/counted/corrections", """
+                {"corrects": 0, "changes": {"statedActions": 1}, "reason": "MISREAD", "why": "w"}""");
+        var lowered = ask("/api/reviews/counted?atLeast=" + (version + 4))
+                .path("corrections")
+                .toString();
+        assertThat(lowered).contains("STATED_ACTIONS").contains("\"before\":\"33\"");
     }
 
     @Test
@@ -278,6 +293,11 @@ class ListsForTheBoardTest {
         assertThat(get("auditor", "/api/drift/series?review=taken-along&from=2016-05-01&to=2016-07-10&format=csv")
                         .body())
                 .contains("# as of: 2016-07-10", "# rows: 3", "numbers.late");
+        assertThat(get(
+                                "auditor",
+                                "/api/drift/groups?review=taken-along&by=agency&asOf=2016-07-01&sort=-late&format=csv")
+                        .body())
+                .contains("# list: /api/drift/groups", "# rows: 1", "csc", "numbers.late", "opens.LATE");
         assertThat(get("auditor", "/api/themes?q=chronologies&format=csv").body())
                 .contains("# list: /api/themes", "chronologies");
         assertThat(get("auditor", "/api/themes/chronologies?format=csv").body()).contains("taken-along.f1", "RAISED");

@@ -45,6 +45,23 @@ public record Effect(String id, @JsonUnwrapped FigureChange change) {
                 false);
         add(effects, review, Figure.PUBLICATION, publication(before, day), publication(after, day), false);
         add(effects, review, Figure.RESTRICTED_SINCE, restrictedSince(before), restrictedSince(after), false);
+        var stated = before.registered().statedActions();
+        var left = after.registered().statedActions();
+        add(
+                effects,
+                review,
+                Figure.STATED_ACTIONS,
+                stated == null ? null : stated.toString(),
+                left == null ? null : left.toString(),
+                stated != null && (left == null || left < stated));
+        add(
+                effects,
+                review,
+                Figure.PLAN_ACTIONS,
+                planActions(before),
+                planActions(after),
+                missing(after) < missing(before));
+        add(effects, review, Figure.PLAN_IMPACT, planImpact(before), planImpact(after), false);
         if (!before.limits().equals(after.limits()))
             for (var action : actions)
                 effects.addAll(onAction(action.under(before.limits()), action.under(after.limits()), day, policy));
@@ -83,6 +100,28 @@ public record Effect(String id, @JsonUnwrapped FigureChange change) {
             @Nullable String now,
             boolean lowered) {
         if (!Objects.equals(then, now)) effects.add(new Effect(id, new FigureChange(figure, then, now, lowered)));
+    }
+
+    private static @Nullable String planActions(ReviewState review) {
+        var actions = review.plan().actions();
+        return actions == null ? null : actions.inWords();
+    }
+
+    /** How many actions of the plan were not recorded, or were open, when it was agreed or signed off. */
+    private static int missing(ReviewState review) {
+        var actions = review.plan().actions();
+        return actions == null ? 0 : actions.missing();
+    }
+
+    private static @Nullable String planImpact(ReviewState review) {
+        var assessed = review.plan().assessed();
+        return assessed == null
+                ? null
+                : "practice %s, systems %s, outcomes %s"
+                        .formatted(
+                                assessed.practice().change(),
+                                assessed.systems().change(),
+                                assessed.outcomes().change());
     }
 
     private static String publication(ReviewState review, LocalDate day) {

@@ -15,7 +15,8 @@ import org.throughline.domain.board.Policy;
  *
  * @param before null if it was undefined
  * @param after null if it is undefined now
- * @param lowered whether the action looks less delayed or less adrift than before, or the finding asks for less
+ * @param lowered whether the action looks less delayed or less adrift than before, the finding asks for less, or
+ *     fewer actions of a plan are missing
  */
 public record FigureChange(
         Figure figure, @Nullable String before, @Nullable String after, boolean lowered) {
@@ -41,6 +42,12 @@ public record FigureChange(
         PUBLICATION,
         /** Of a review: since when who may read it is limited. */
         RESTRICTED_SINCE,
+        /** Of a review: the number of actions that its report states. */
+        STATED_ACTIONS,
+        /** Of a review: how many of its plan's actions were recorded when that was agreed or signed off. */
+        PLAN_ACTIONS,
+        /** Of a review: what its plan was judged to have changed. */
+        PLAN_IMPACT,
         /** Of a finding. */
         KIND,
         /** Of a finding. */

@@ -75,6 +75,12 @@ public record Plan(Status status, List<Step> steps, List<PlanSignOff> signOffs, 
             return new ActionCount(event.actionsRecorded(), event.actionsStated(), event.actionsOpen(), event.reason());
         }
 
+        /** How many actions of the plan were not recorded, or were recorded and open. */
+        public int missing() {
+            int unrecorded = recorded == null || stated == null ? 0 : Math.max(0, stated - recorded);
+            return unrecorded + (open == null ? 0 : open);
+        }
+
         public boolean hasOpen() {
             return open != null && open > 0;
         }

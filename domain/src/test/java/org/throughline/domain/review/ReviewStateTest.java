@@ -187,6 +187,9 @@ class ReviewStateTest {
         assertThat(new Plan.ActionCount(4, null, null, null).inWords()).isEqualTo("4 actions recorded");
         assertThat(new Plan.ActionCount(null, 33, null, null).inWords()).isNull();
         assertThat(new Plan.ActionCount(6, 33, 5, "r").inWords()).isEqualTo("6 of 33 actions recorded, 5 of them open");
+        assertThat(new Plan.ActionCount(6, 33, 5, "r").missing()).isEqualTo(32);
+        assertThat(new Plan.ActionCount(34, 33, 0, "r").missing()).isZero();
+        assertThat(new Plan.ActionCount(null, 33, null, null).missing()).isZero();
         assertThat(new Plan.ActionCount(34, 33, null, null).differs()).isTrue();
         assertThat(new Plan.ActionCount(33, 33, null, null).differs()).isFalse();
         assertThat(new Plan.ActionCount(null, 33, null, null).differs()).isFalse();

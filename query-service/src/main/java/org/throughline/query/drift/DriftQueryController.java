@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +24,24 @@ import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
 
 /** The drift board over HTTP, the most harmful first. */
 @RestController
 @RequestMapping("/api/drift")
 @Tag(name = "Drift")
 class DriftQueryController {
+
+    /** By identifier. */
+    private static final Sorting<DriftBoard.Group> GROUPS = Sorting.<DriftBoard.Group>inOrder()
+            .by("key", DriftBoard.Group::key)
+            .by("actions", group -> group.numbers().actions())
+            .by("late", group -> group.numbers().late())
+            .by("masked", group -> group.numbers().masked())
+            .by("drifting", group -> group.numbers().drifting())
+            .by("unverified", group -> group.numbers().unverified())
+            .by("unproven", group -> group.numbers().unproven());
 
     private final ActionSearch search;
     private final DriftNumbers numbers;
@@ -67,6 +80,19 @@ class DriftQueryController {
                 numbers.compared(filter, standpoint, now),
                 by == null ? List.of() : numbers.groups(found, by, standpoint, opening),
                 listing.page(found, ActionColumns.MOST_HARMFUL_FIRST, part -> rows.of(part, standpoint)));
+    }
+
+    @GetMapping("/groups")
+    @Operation(summary = "The five numbers of each agency, committee, review or theme, each opening to its lists")
+    Page<DriftBoard.Group> groups(
+            @ParameterObject @Valid ActionFilter filter,
+            @Parameter(example = "agency") @RequestParam GroupBy by,
+            @ParameterObject ListRequest request,
+            @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
+        var listing = lists.open(request, List.of(filter, by));
+        var standpoint = listing.standpoint();
+        var found = numbers.groups(search.assessed(filter, standpoint), by, standpoint, DrillDownLinks.of(asked));
+        return listing.page(found, GROUPS, Function.identity());
     }
 
     @GetMapping("/numbers")

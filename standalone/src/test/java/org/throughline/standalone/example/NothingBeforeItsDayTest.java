@@ -42,6 +42,7 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/corrections", "size=200"),
             Map.entry("/api/drift", "size=200&by=theme"),
             Map.entry("/api/drift/numbers", ""),
+            Map.entry("/api/drift/groups", "size=200&by=agency"),
             Map.entry("/api/impact", "size=200"),
             Map.entry("/api/impact/by", "size=200&by=finding"),
             Map.entry("/api/impact/contradictions", "size=200"),
