@@ -61,7 +61,8 @@ public final class Independent {
                 now.ownership()
                         .ownersSince(since)
                         .noneMatch(owner -> owner.agency().equals(person.agency())),
-                () -> "%s is of %s, which led the action until it was handed over".formatted(who, person.agency()));
+                () -> "%s is of %s, which owned the action until it was handed over, or owns it too"
+                        .formatted(who, person.agency()));
     }
 
     /** Refuses a person who owns the action, or owned it since a day, for whatever agency. */

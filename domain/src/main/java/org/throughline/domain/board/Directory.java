@@ -128,8 +128,7 @@ public record Directory(
         private final Map<PersonId, PersonId> merged = new HashMap<>();
 
         Directory directory() {
-            return new Directory(
-                    agencies, committees, themes, List.copyOf(people.values()), Map.copyOf(merged));
+            return new Directory(agencies, committees, themes, List.copyOf(people.values()), Map.copyOf(merged));
         }
 
         void on(DirectoryEvent event) {

@@ -85,20 +85,23 @@ class RecordedParts {
                 && state.claims().all().isEmpty()) return Stream.of();
         var recorded =
                 recordings.get(new Version(action.action(), state.version()), key -> read(key.action(), key.version()));
-        var parts = Stream.<Stream<@Nullable Part>>of(
-                state.claims().all().stream()
-                        .filter(claim -> claim.answer() != Answer.WITHDRAWN)
-                        .map(claim -> part(action, PartKind.CLAIM, claim.version(), claim.effectiveOn(), recorded)),
-                assurance.judgements().stream()
-                        .map(each -> part(action, PartKind.VERIFICATION, each.version(), each.on(), recorded)),
-                assurance.signOffs().stream()
-                        .map(each -> part(action, PartKind.SIGN_OFF, each.version(), each.on(), recorded)),
-                state.measurements().stream()
-                        .map(each -> part(action, PartKind.EVIDENCE, each.version(), each.effectiveOn(), recorded)),
-                state.impact().checks().stream()
-                        .flatMap(check -> Stream.ofNullable(check.recorded()))
-                        .map(at -> part(action, PartKind.SUSTAINED_CHECK, at.version(), at.on(), recorded)));
-        return parts.flatMap(each -> each).flatMap(Stream::ofNullable);
+        return Stream.of(
+                        state.claims().all().stream()
+                                .filter(claim -> claim.answer() != Answer.WITHDRAWN)
+                                .flatMap(claim ->
+                                        part(action, PartKind.CLAIM, claim.version(), claim.effectiveOn(), recorded)),
+                        assurance.judgements().stream()
+                                .flatMap(each ->
+                                        part(action, PartKind.VERIFICATION, each.version(), each.on(), recorded)),
+                        assurance.signOffs().stream()
+                                .flatMap(each -> part(action, PartKind.SIGN_OFF, each.version(), each.on(), recorded)),
+                        state.measurements().stream()
+                                .flatMap(each ->
+                                        part(action, PartKind.EVIDENCE, each.version(), each.effectiveOn(), recorded)),
+                        state.impact().checks().stream()
+                                .flatMap(check -> Stream.ofNullable(check.recorded()))
+                                .flatMap(at -> part(action, PartKind.SUSTAINED_CHECK, at.version(), at.on(), recorded)))
+                .flatMap(each -> each);
     }
 
     /** Whether a verification was assumed because the source is silent. */
@@ -110,11 +113,11 @@ class RecordedParts {
         return assumed::contains;
     }
 
-    private static @Nullable Part part(
+    private static Stream<Part> part(
             ActionView action, PartKind what, long version, LocalDate on, Map<Long, Recording> recorded) {
         var recording = recorded.get(version);
-        if (recording == null) return null;
-        return new Part(
+        if (recording == null) return Stream.of();
+        return Stream.of(new Part(
                 action.action(),
                 action.leadAgency(),
                 what,
@@ -122,7 +125,7 @@ class RecordedParts {
                 on,
                 recording.by(),
                 recording.underMinute(),
-                what.isAssumedBy(recording.source()));
+                what.isAssumedBy(recording.source())));
     }
 
     private Map<Long, Recording> read(ActionId action, long through) {
