@@ -90,8 +90,9 @@ public class Board {
 
     /** Whether two identifiers are of one person. */
     public boolean isSamePerson(PersonId one, PersonId other) {
-        return one.equals(other)
-                || holds(days -> days.whole().stays(one).equals(days.whole().stays(other)));
+        if (one.equals(other)) return true;
+        var directory = known.get().whole();
+        return directory.stays(one).equals(directory.stays(other));
     }
 
     /** Whether the committee is a single agency's own forum, whichever agency's. */

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.ThemeAdded;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
 
@@ -23,6 +25,7 @@ class BoardTest {
     static final LocalDate MARCH = LocalDate.of(2016, 3, 1), JUNE = LocalDate.of(2016, 6, 1);
     static final AgencyId FIRE = new AgencyId("fire");
     static final CommitteeId GROUP = new CommitteeId("group");
+    static final PersonId ONE = new PersonId("p-1"), OTHER = new PersonId("p-2");
     static final ThemeId THEME = new ThemeId("supervision");
 
     final Board board = Board.of(
@@ -34,7 +37,16 @@ class BoardTest {
                     new CommitteeEstablished(MARCH, null, null, GROUP, "Group", FIRE, false),
                     new CommitteeDissolved(JUNE, null, null, GROUP, "done"),
                     new ThemeAdded(MARCH, null, null, THEME, "Supervision"),
-                    new ThemeRetired(JUNE, null, null, THEME, "covered")));
+                    new ThemeRetired(JUNE, null, null, THEME, "covered"),
+                    new PeopleMerged(JUNE, null, null, ONE, OTHER, "one person")));
+
+    @Test
+    void two_records_that_were_merged_are_the_same_person() {
+        assertThat(board.isSamePerson(ONE, ONE)).isTrue();
+        assertThat(board.isSamePerson(ONE, OTHER)).isTrue();
+        assertThat(board.isSamePerson(OTHER, ONE)).isTrue();
+        assertThat(board.isSamePerson(ONE, new PersonId("p-3"))).isFalse();
+    }
 
     @Test
     void an_agency_that_left_and_came_back_was_on_the_board_before_and_after() {

@@ -79,6 +79,12 @@ class BadInputTest {
             entry("/api/actions/bad.f1.a1/owner", """
             {"owner": {"name": "Omar Example %1$d", "role": "Manager", "agency": "csc"}, "reason": "r", "handoverNote": "h",
              "authority": {"committee": "semg", "meetingDate": "2016-03-01", "minute": "1"}}"""),
+            entry("/api/actions/bad.f1.a1/second-owner", """
+            {"owner": {"name": "Second Example %1$d", "role": "Matron", "agency": "nuth"}, "reason": "r",
+             "authority": {"committee": "semg", "meetingDate": "2016-03-01", "minute": "1"}}"""),
+            entry("/api/actions/bad.f1.a1/cover", """
+            {"cover": {"name": "Cover Example %1$d", "role": "Deputy", "agency": "csc"}, "reason": "r",
+             "from": "2016-%2$02d-01", "to": "2016-%2$02d-28", "effectiveOn": "2016-03-01"}"""),
             entry("/api/actions/bad.f1.a1/milestones", """
             {"what": "w", "dueOn": "2016-03-02", "effectiveOn": "2016-03-01"}"""),
             entry("/api/actions/bad.f1.a1/escalation", """
@@ -114,7 +120,7 @@ class BadInputTest {
 
     @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void a_request_with_anything_wrong_is_taken_whole_or_refused_whole(
-            @ForAll long seed, @ForAll @IntRange(max = 20) int which) {
+            @ForAll long seed, @ForAll @IntRange(max = 22) int which) {
         a_review_a_finding_and_an_action_to_ask_about();
         var random = new Random(seed);
         var path = COMMANDS.keySet().stream().sorted().toList().get(which);
@@ -136,7 +142,7 @@ class BadInputTest {
     }
 
     @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void text_that_is_not_even_JSON_is_refused(@ForAll long seed, @ForAll @IntRange(max = 20) int which) {
+    void text_that_is_not_even_JSON_is_refused(@ForAll long seed, @ForAll @IntRange(max = 22) int which) {
         a_review_a_finding_and_an_action_to_ask_about();
         var random = new Random(seed);
         var path = COMMANDS.keySet().stream().sorted().toList().get(which);

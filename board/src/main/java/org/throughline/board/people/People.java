@@ -68,6 +68,6 @@ public interface People {
     /** Names by identifier; unknown and erased people are left out. */
     Map<PersonId, String> namesOf(Collection<PersonId> people);
 
-    /** People whose name contains the text, ignoring case and accents. */
+    /** People whose name contains the text, by folded spelling; also those into whom somebody of such a name was merged. */
     Collection<PersonId> named(String text);
 }

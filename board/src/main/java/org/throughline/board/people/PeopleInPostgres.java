@@ -139,8 +139,12 @@ class PeopleInPostgres implements People {
     @Override
     public Collection<PersonId> named(String text) {
         fold();
-        return jdbc.sql("select id from person where position(? in folded) > 0")
-                .param(PersonName.folded(text))
+        var folded = PersonName.folded(text);
+        return jdbc.sql("""
+                        select id from person where position(? in folded) > 0
+                        union
+                        select merged_into from person where merged_into is not null and position(? in folded) > 0""")
+                .params(folded, folded)
                 .query((row, _) -> new PersonId(row.getString(1)))
                 .list();
     }

@@ -96,6 +96,7 @@ class PeopleTest {
         assertThat(people.known(goes, "Matron", CSC)).isEqualTo(stays);
         assertThat(people.namesakes("Goes Example", "Matron", CSC).none()).isTrue();
         assertThat(people.namesakes("Stays Example", "Matron", CSC).onlyOne()).isEqualTo(stays);
+        assertThat(people.named("goes example")).containsExactlyInAnyOrder(goes, stays);
     }
 
     @Test

@@ -24,6 +24,7 @@ import static org.throughline.command.action.ActionTest.MAY_31;
 import static org.throughline.command.action.ActionTest.NOVEMBER_14;
 import static org.throughline.command.action.ActionTest.OCTOBER_20;
 import static org.throughline.command.action.ActionTest.OCTOBER_5;
+import static org.throughline.command.action.SecondOwnerAndCoverTest.ADA;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -282,6 +283,19 @@ class OwnershipTest extends Acting {
                         as(INES),
                         "agreed at the meeting",
                         null));
+    }
+
+    @Test
+    void a_forum_of_the_lead_agency_replaces_an_owner_but_gives_the_action_to_no_other_agency() {
+        refuses(
+                decidedBy(CSC_SMT, OCTOBER_20)
+                        .on(ACTION, d -> new ReassignAction(INES, "theirs", null, d.day(), d.authority(), d.source())),
+                Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
+        records(
+                decidedBy(CSC_SMT, OCTOBER_20)
+                        .on(ACTION, d -> new ReassignAction(ADA, "ours", null, d.day(), d.authority(), d.source())),
+                new ActionReassigned(
+                        ACTION, OCTOBER_20, meeting(CSC_SMT, OCTOBER_20), null, as(OMAR), as(ADA), "ours", null));
     }
 
     private static ActionReassigned reassignedOn5() {

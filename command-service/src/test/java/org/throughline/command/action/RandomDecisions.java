@@ -2,6 +2,7 @@ package org.throughline.command.action;
 
 import static org.throughline.command.Given.ACTION;
 import static org.throughline.command.Given.BOARD;
+import static org.throughline.command.Given.CSC;
 import static org.throughline.command.Given.INES;
 import static org.throughline.command.Given.OMAR;
 import static org.throughline.command.Given.POLICE;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.throughline.command.NamedPerson;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.Authority;
 import org.throughline.events.DisputeOutcome;
@@ -45,9 +47,14 @@ import org.throughline.events.action.EndingEvent.ActionReopened;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.OccurrenceResult;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.CoverArranged;
+import org.throughline.events.action.OwnershipEvent.CoverEnded;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 import org.throughline.events.action.OwnershipEvent.OversightReturned;
 import org.throughline.events.action.OwnershipEvent.OwnerLeft;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
+import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.Priority;
 import org.throughline.events.action.RebaselineReason;
 import org.throughline.events.action.RecurringDuty;
@@ -66,6 +73,8 @@ import org.throughline.events.action.TimingEvent.RecurringDutySet;
 final class RandomDecisions {
 
     private static final int KINDS = 36;
+
+    private static final NamedPerson DEPUTY = new NamedPerson("Ada Example", "Deputy", CSC);
 
     private final Random random;
 
@@ -132,6 +141,19 @@ final class RandomDecisions {
         return shuffled;
     }
 
+    private ActionEvent beside(LocalDate day, Authority minute, ActionState now) {
+        return switch (random.nextInt(7)) {
+            case 0 -> new SecondOwnerNamed(ACTION, day, minute, null, as(INES), "together");
+            case 1 -> new SecondOwnerReleased(ACTION, day, minute, null, "done");
+            case 2 -> new CoverArranged(ACTION, day, null, null, as(DEPUTY), day, day.plusDays(20), "leave");
+            case 3 -> new CoverEnded(ACTION, day, null, null, "back");
+            case 4 ->
+                new PersonIdentified(
+                        ACTION, day, null, null, as(OMAR).person(), as(DEPUTY).person(), "one person");
+            default -> new OwnerLeft(ACTION, day, null, null, now.ownership().owner());
+        };
+    }
+
     private ActionEvent on(LocalDate day, ActionState now) {
         var minute = meeting(oneIn(6) ? BOARD : SEMG, day);
         var step = EscalationStep.values()[random.nextInt(EscalationStep.values().length)];
@@ -166,7 +188,7 @@ final class RandomDecisions {
             case 26 ->
                 new ActionReassigned(
                         ACTION, day, minute, null, now.ownership().owner(), as(oneIn(2) ? INES : OMAR), "moved", null);
-            case 27 -> new OwnerLeft(ACTION, day, null, null, now.ownership().owner());
+            case 27 -> beside(day, minute, now);
             case 28 ->
                 oneIn(2)
                         ? new OversightDelegated(ACTION, day, minute, null, SEMG, BOARD, "it asks")

@@ -1,5 +1,6 @@
 package org.throughline.command.directory;
 
+import static org.throughline.command.Given.ACTION;
 import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC;
 import static org.throughline.command.Given.INES;
@@ -31,6 +32,7 @@ import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
 import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
 import org.throughline.events.directory.DirectoryEvent.CommitteeDissolved;
 import org.throughline.events.directory.DirectoryEvent.CommitteeEstablished;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.directory.DirectoryEvent.PersonLeft;
 import org.throughline.events.directory.DirectoryEvent.ThemeRetired;
@@ -240,6 +242,39 @@ class DirectoryTest {
                                 d -> new LetPersonGo(POLICE, d.day(), d.authority(), d.source())),
                 Rule.PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION,
                 OMAR_ENTERED);
+    }
+
+    @Test
+    void two_records_of_one_person_are_merged_once() {
+        var omar = as(OMAR).person();
+        var ines = as(INES).person();
+        var merged = new PeopleMerged(JUNE, null, null, ines, omar, "one person");
+        given().when(on(JUNE).inDirectory(ines.value(), d -> merge(omar, d))).expectEvents(merged);
+        refuses(on(JUNE).inDirectory(omar.value(), d -> merge(omar, d)), Rule.PEOPLE_MERGED_ARE_TWO);
+        refuses(on(JUNE).inDirectory(ines.value(), d -> merge(omar, d)), Rule.PEOPLE_MERGED_ARE_TWO, merged);
+        refuses(on(JUNE).inDirectory(omar.value(), d -> merge(ines, d)), Rule.PEOPLE_MERGED_ARE_TWO, merged);
+    }
+
+    @Test
+    void the_departure_of_a_merged_record_is_that_of_the_one_that_stays() {
+        var ines = as(INES).person();
+        given(OMAR_ENTERED, new PeopleMerged(MARCH, null, null, ines, as(OMAR).person(), "one person"))
+                .when(on(JUNE).inDirectory(ines.value(), d -> new LetPersonGo(CSC, d.day(), d.authority(), d.source())))
+                .expectEvents(new PersonLeft(JUNE, null, null, as(OMAR)));
+    }
+
+    @Test
+    void a_record_is_split_only_on_actions_that_it_names() {
+        refuses(
+                on(JUNE).inDirectory(
+                                as(OMAR).person().value(),
+                                d -> new SplitPerson(
+                                        List.of(ACTION), "two people", d.day(), d.authority(), d.source())),
+                Rule.PERSON_IS_NAMED_ON_THE_ACTION);
+    }
+
+    private static MergePeople merge(PersonId into, Asking d) {
+        return new MergePeople(into, "one person", d.day(), d.authority(), d.source());
     }
 
     private static Asking on(LocalDate day) {

@@ -170,7 +170,7 @@ public record Ownership(
         var ended = nextCover(e.effectiveOn());
         return with(
                 seconds,
-                ImmutableLists.replace(covers, cover -> cover == ended, cover -> cover.ended(e.effectiveOn())));
+                ImmutableLists.replace(covers, cover -> cover.equals(ended), cover -> cover.ended(e.effectiveOn())));
     }
 
     /** Who was named by the one identifier is named by the other, before and from now on. */

@@ -13,11 +13,15 @@ import org.throughline.domain.Timeline;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.AgencyEntered;
 import org.throughline.events.directory.DirectoryEvent.AgencyLeft;
 import org.throughline.events.directory.DirectoryEvent.AgencyRenamed;
+import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
+import org.throughline.events.directory.DirectoryEvent.PersonEntered;
 import org.throughline.events.policy.Ladder;
 import org.throughline.events.policy.PolicyEvent;
 import org.throughline.events.policy.PolicyEvent.PolicyAdopted;
@@ -65,6 +69,22 @@ class DirectoryAndPolicyTest {
                         .find(FIRE)
                         .name())
                 .isEqualTo("Fire and Rescue");
+    }
+
+    @Test
+    void a_merged_record_is_the_one_that_stays_with_its_roles_however_often_it_is_merged() {
+        var one = new PersonId("p-1");
+        var two = new PersonId("p-2");
+        var three = new PersonId("p-3");
+        var now = Directory.of(List.of(
+                at(0, MARCH, new PersonEntered(MARCH, null, null, new Participant(one, "Watch manager", FIRE))),
+                at(1, JUNE, new PeopleMerged(JUNE, null, null, one, two, "married")),
+                at(2, SEPTEMBER, new PeopleMerged(SEPTEMBER, null, null, two, three, "recorded twice"))));
+
+        assertThat(now.stays(one)).isEqualTo(three);
+        assertThat(now.stays(two)).isEqualTo(three);
+        assertThat(now.stays(three)).isEqualTo(three);
+        assertThat(now.people()).extracting(entry -> entry.person().person()).containsExactly(three);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.throughline.command.Rule.COVER_IS_ANOTHER_PERSON;
 import static org.throughline.command.Rule.COVER_IS_OF_THE_LEAD_AGENCY;
 import static org.throughline.command.Rule.COVER_LASTS_AT_MOST_A_YEAR;
 import static org.throughline.command.Rule.COVER_RUNS_OR_IS_AHEAD;
+import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.ONLY_THE_LEAD_AGENCY_DECLINES_THE_ASSIGNMENT;
 import static org.throughline.command.Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE;
 import static org.throughline.command.Rule.OVERSIGHT_IS_DELEGATED_BY_A_COMMITTEE_THAT_HAS_IT;
@@ -53,6 +54,7 @@ public final class OwnershipRules {
         if (!(event instanceof PersonIdentified)) isNotClosed(now);
         switch (event) {
             case ActionReassigned e -> {
+                isGivenAwayByAnOverseer(e, now, board);
                 OWNER_CHANGES.check(
                         !now.ownership()
                                         .identified(e.owner())
@@ -80,6 +82,7 @@ public final class OwnershipRules {
             }
             case SecondOwnerNamed e -> {
                 hasAnOwner(now);
+                isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
                 SECOND_OWNER_IS_ANOTHER_PERSON.check(
                         !isOwner(e.owner(), now, board), () -> "this person owns the action already");
                 var second = now.ownership().second();
@@ -88,8 +91,11 @@ public final class OwnershipRules {
                         () -> "the action has had a second owner since %s"
                                 .formatted(day(Objects.requireNonNull(second).from())));
             }
-            case SecondOwnerReleased _ ->
+            case SecondOwnerReleased e -> {
                 SECOND_OWNER_IS_NAMED.check(now.ownership().second() != null, () -> "the action has no second owner");
+                if (e.authority() != null)
+                    isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+            }
             case CoverArranged e -> covers(e, now, board);
             case CoverEnded e ->
                 COVER_RUNS_OR_IS_AHEAD.check(
@@ -112,6 +118,14 @@ public final class OwnershipRules {
                         () -> "%s has not delegated its oversight".formatted(e.to()));
             }
         }
+    }
+
+    /** The lead agency's own forum can replace an owner within the agency; another agency gets the action by an overseer. */
+    private static void isGivenAwayByAnOverseer(ActionReassigned event, ActionState now, Board board) {
+        var lead = now.ownership().leadAgency();
+        boolean within = event.owner().agency().equals(lead)
+                && board.isForumOf(event.authority().committee(), lead);
+        if (!within) isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
     }
 
     private static void covers(CoverArranged event, ActionState now, Board board) {
