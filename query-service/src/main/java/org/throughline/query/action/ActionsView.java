@@ -18,7 +18,7 @@ class ActionsView extends View<ActionEvent, ActionView> {
                 new ViewDefinition<>(
                         "actions",
                         "Action",
-                        17,
+                        18,
                         ActionEvent.class,
                         ActionView.FOLD,
                         new ActionShape(policies::on),

@@ -25,7 +25,7 @@ class FindingsView extends View<FindingEvent, FindingView> implements FindingsOn
                 new ViewDefinition<>(
                         "findings",
                         "Finding",
-                        10,
+                        11,
                         FindingEvent.class,
                         new FindingFold(),
                         new FindingShape(),

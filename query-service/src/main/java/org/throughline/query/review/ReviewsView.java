@@ -29,7 +29,7 @@ class ReviewsView extends View<ReviewEvent, ReviewState> implements ReviewsOfAct
                 new ViewDefinition<>(
                         "reviews",
                         "Review",
-                        12,
+                        13,
                         ReviewEvent.class,
                         new ReviewFold(),
                         new ReviewShape(),
