@@ -339,7 +339,7 @@ class BoardDecisionsTest {
         decide("secretary", "/api/policy", """
                 {"staleDays": 20, "effectiveOn": "2012-02-15",
                  "authority": {"committee": "board", "meetingDate": "2012-02-15", "minute": "2"}}""");
-        decide("secretary", "/api/policy", """
+        decide("chair", "/api/policy", """
                 {"staleDays": 60, "effectiveOn": "2012-06-01",
                  "authority": {"committee": "board", "meetingDate": "2012-06-01", "minute": "2"}}""");
         Awaitility.await()
