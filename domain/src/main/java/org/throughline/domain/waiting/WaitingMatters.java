@@ -191,13 +191,12 @@ public record WaitingMatters(LocalDate day, ActionState state, Policy policy) {
     /** With the steps above the first one. */
     private WaitingMatter matter(
             Kind kind, @Nullable Long version, LocalDate since, Answerer first, LocalDate from, LocalDate by) {
-        var told = told(kind, version, since);
-        boolean hasClock = told != null && kind != Kind.ESCALATION && kind != Kind.CHECK_DUE;
+        var told = kind == Kind.ESCALATION || kind == Kind.CHECK_DUE ? null : told(kind, version, since);
         var steps = new ArrayList<Step>();
-        var step = first == OVERSEEING_COMMITTEE && hasClock ? step(told) : new Step(first, from, by);
+        var step = first == OVERSEEING_COMMITTEE && told != null ? step(told) : new Step(first, from, by);
         steps.add(step);
         if (first == LEAD_AGENCY || first == ANOTHER_AGENCY) {
-            step = hasClock ? step(told) : above(OVERSEEING_COMMITTEE, EscalationStep.OVERSEEING_COMMITTEE, step);
+            step = told != null ? step(told) : above(OVERSEEING_COMMITTEE, EscalationStep.OVERSEEING_COMMITTEE, step);
             steps.add(step);
         }
         if (first != Answerer.BOARD) steps.add(above(Answerer.BOARD, EscalationStep.BOARD, step));
