@@ -96,7 +96,7 @@ public enum Rule {
     IMPACT_IS_SUSTAINED("every sustained check must have found that the change has lasted"),
     SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR(
             "an action that is superseded or merged names its successor, and no other action does"),
-    SUCCESSOR_IS_ANOTHER_ACTION("an action cannot be its own successor"),
+    SUCCESSOR_IS_ANOTHER_ACTION("an action cannot be its own successor, nor through others"),
     SUCCESSOR_IS_ASSIGNED("the successor must be an action that was assigned by that day"),
 
     // Owner, contributors and oversight

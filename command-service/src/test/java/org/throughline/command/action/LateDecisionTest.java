@@ -486,6 +486,28 @@ class LateDecisionTest {
                             Given.OTHER_ACTION));
         }
 
+        @Test
+        void do_not_merge_two_actions_into_each_other_whatever_day_the_second_is_given() {
+            var merged = new ActionClosed(
+                    Given.OTHER_ACTION,
+                    OCTOBER_20,
+                    meeting(SEMG, OCTOBER_20),
+                    null,
+                    ClosureReason.MERGED,
+                    "one training",
+                    ACTION);
+            var streams = new Given.StreamsInMemory(
+                    Map.of(Given.OTHER_ACTION.value(), List.of(Given.begun(Given.OTHER_ACTION, OCTOBER_10), merged)));
+            for (var day : List.of(OCTOBER_10, OCTOBER_20))
+                fixture(streams)
+                        .given(ASSIGNED)
+                        .when(merge(day))
+                        .expectException(refusedBy(
+                                Rule.SUCCESSOR_IS_ANOTHER_ACTION,
+                                "the action %s was closed, and %s takes its place"
+                                        .formatted(Given.OTHER_ACTION, ACTION)));
+        }
+
         private static DecideOnAction claim(LocalDate day) {
             return said(SECRETARY, day).on(ACTION, d -> new MarkActionComplete("all", d.day(), d.source()));
         }

@@ -15,11 +15,13 @@ import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOver
 import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 import static org.throughline.command.action.ActionStatusRules.isOpen;
 
+import java.util.HashSet;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.DecisionContext;
-import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
+import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent;
@@ -38,12 +40,12 @@ public final class EndingRules {
                 now,
                 context.board());
         switch (event) {
-            case ActionClosed e -> check(e, now, context.streams());
+            case ActionClosed e -> check(e, now, context);
             case ActionReopened e -> check(e, now);
         }
     }
 
-    private static void check(ActionClosed event, ActionState now, RecordedStreams streams) {
+    private static void check(ActionClosed event, ActionState now, DecisionContext context) {
         isNotClosed(now);
         if (event.reason().followsSignOff()) isFinished(event, now);
         else isOpen(now);
@@ -51,8 +53,30 @@ public final class EndingRules {
         SUPERSEDED_OR_MERGED_ACTION_NAMES_ITS_SUCCESSOR.check(event.reason().hasSuccessor() == (successor != null));
         SUCCESSOR_IS_ANOTHER_ACTION.check(!event.actionId().equals(successor));
         SUCCESSOR_IS_ASSIGNED.check(
-                successor == null || streams.hasBegun(event.effectiveOn(), successor.value(), ActionEvent.class),
+                successor == null
+                        || context.streams().hasBegun(event.effectiveOn(), successor.value(), ActionEvent.class),
                 () -> "the action %s was not assigned by %s".formatted(successor, day(event.effectiveOn())));
+        if (successor != null) doesNotComeBack(event.actionId(), successor, context);
+    }
+
+    /** Otherwise two promises that are merged into each other would both end, and nobody would keep either. */
+    private static void doesNotComeBack(ActionId closed, ActionId successor, DecisionContext context) {
+        var passed = new HashSet<ActionId>();
+        @Nullable ActionId next = successor;
+        while (next != null && passed.add(next)) {
+            var ended = next;
+            next = successor(ended, context);
+            SUCCESSOR_IS_ANOTHER_ACTION.check(
+                    !closed.equals(next),
+                    () -> "the action %s was closed, and %s takes its place".formatted(ended, closed));
+        }
+    }
+
+    /** As recorded today, whatever day the decision is of: an end dated back must not slip past. */
+    private static @Nullable ActionId successor(ActionId action, DecisionContext context) {
+        var events = context.streams().effectiveBy(context.today(), action.value(), ActionEvent.class);
+        var closure = events.isEmpty() ? null : ActionState.of(events).ending().closure();
+        return closure == null ? null : closure.successor();
     }
 
     private static void isFinished(ActionClosed event, ActionState now) {
