@@ -140,6 +140,27 @@ class DigestsTest {
     }
 
     @Test
+    void an_agency_that_keeps_its_action_is_not_told_the_title_of_the_restricted_review() throws Exception {
+        program.letPass(1);
+        var action = program.assigned("kept", "ntw", program.daysAgo(3), "Train every ward");
+        var title = program.ask("/api/reviews/kept?atLeast=0").path("title").asString();
+        program.decide(
+                "secretary", "/api/reviews/kept/restriction", """
+                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readers": {"roles": ["SECRETARY", "AUDITOR"]},
+                 "reviewBy": "%s",
+                 "authority": {"committee": "crc", "meetingDate": "%s", "minute": "2"}}""".formatted(program.inDays(30), program.daysAgo(1)));
+        program.contact("agencies/ntw", "lead@ntw.example.org");
+        program.watch();
+        program.digest("lead:ntw:" + program.today(), "DELIVERED");
+
+        var mail = program.mailTo("lead@ntw.example.org").getLast();
+        var said = ((Multipart) mail.getContent()).getBodyPart(0).getContent().toString();
+        assertThat(said)
+                .contains(action, "Restricted review (kept)", "3 days late")
+                .doesNotContain(title);
+    }
+
+    @Test
     void one_call_answers_several_alerts_each_on_its_own_and_for_the_agency_of_the_login() {
         program.letPass(1);
         var actions = assigned("answered", "police", 3);

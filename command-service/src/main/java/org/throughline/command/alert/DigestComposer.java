@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.command.RecordedStreams;
+import org.throughline.domain.Asker;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DigestState;
 import org.throughline.domain.alert.LineGroup;
@@ -34,6 +35,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.Role;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
@@ -291,7 +293,8 @@ class DigestComposer {
     /** The agency in a committee's digest, otherwise the review. */
     private String whose(LineGroup group, LocalDate day) {
         if (group.agency() != null) return agency(group.agency(), day);
-        return group.review() == null ? "several plans" : title(group.review(), day);
+        if (group.review() == null) return "several plans";
+        return title(group.review(), leadAgency(group.lines().getFirst().action(), day), day);
     }
 
     private @Nullable AgencyId leadAgency(ActionId action, LocalDate day) {
@@ -305,11 +308,17 @@ class DigestComposer {
         return entry == null ? agency.value() : entry.name();
     }
 
-    /** The title of a review and its reference; its identifier where it is not registered. */
-    private String title(ReviewId review, LocalDate day) {
+    /**
+     * The title of a review and its reference; neither where an agency is told of the actions that it owes and may not read the
+     * review.
+     */
+    private String title(ReviewId review, @Nullable AgencyId toldTo, LocalDate day) {
         var events = streams.effectiveBy(day, review.value(), ReviewEvent.class);
         if (events.isEmpty()) return review.value();
-        var registered = ReviewState.of(events).registered();
+        var state = ReviewState.of(events);
+        if (!state.disclosure().mayBeReadBy(new Asker("", Role.AGENCY_LEAD, toldTo)))
+            return "Restricted review (%s)".formatted(review);
+        var registered = state.registered();
         return "%s (%s)".formatted(registered.title(), registered.reference());
     }
 
