@@ -49,7 +49,7 @@ class OwnersOfActionTest {
                 .filteredOn(signal -> signal.kind() == SignalKind.UNOWNED)
                 .extracting(Signal::because)
                 .containsExactly(
-                        "The source named no person, but \"Heads of Service\", on 1 June 2016, and there is no new owner");
+                        "The source named no person (\"Heads of Service\") on 1 June 2016, and there is no new owner");
     }
 
     @Test
