@@ -26,7 +26,8 @@ import org.throughline.events.alert.DigestLine;
 /**
  * Lines of a digest that are alike, so that a reader is told once what all of them say. For a lead or an owner they have the
  * same news, reasons and sentences and are of one review's plan, or of several if each of these plans has one such line. For a
- * committee they are of one agency, with the same news and reasons. The digest stores every line.
+ * committee they are of one agency, with the same news, reasons and sentences, or with the same news and reasons if no other line
+ * has the sentences. The digest stores every line.
  *
  * @param review the review whose plan the lines are of; null for several, and for a committee
  * @param agency the lead agency; null for a lead or an owner
@@ -90,12 +91,13 @@ public record LineGroup(
                     line.action().reviewId(), null, line.news(), line.reasons(), forms(line), form(line.next()));
         }
 
-        Likeness ofAnyPlan() {
-            return new Likeness(null, agency, news, reasons, because, next);
+        /** That of single lines, which come together although their plans differ, or for a committee their sentences. */
+        Likeness ofSingles() {
+            return new Likeness(null, agency, news, reasons, agency == null ? because : List.of(), next);
         }
 
         static Likeness ofAgency(DigestLine line, @Nullable AgencyId agency) {
-            return new Likeness(null, agency, line.news(), line.reasons(), List.of(), form(line.next()));
+            return new Likeness(null, agency, line.news(), line.reasons(), forms(line), form(line.next()));
         }
     }
 
@@ -127,12 +129,12 @@ public record LineGroup(
     private static Map<Likeness, List<DigestLine>> withSinglesTogether(Map<Likeness, List<DigestLine>> alike) {
         var singles = alike.entrySet().stream()
                 .filter(group -> group.getValue().size() == 1)
-                .collect(Collectors.groupingBy(group -> group.getKey().ofAnyPlan(), Collectors.counting()));
+                .collect(Collectors.groupingBy(group -> group.getKey().ofSingles(), Collectors.counting()));
         Map<Likeness, List<DigestLine>> together = new LinkedHashMap<>();
         alike.forEach((likeness, lines) -> {
-            var anyPlan = likeness.ofAnyPlan();
-            boolean joins = lines.size() == 1 && singles.getOrDefault(anyPlan, 0L) > 1;
-            together.computeIfAbsent(joins ? anyPlan : likeness, _ -> new ArrayList<>())
+            var ofSingles = likeness.ofSingles();
+            boolean joins = lines.size() == 1 && singles.getOrDefault(ofSingles, 0L) > 1;
+            together.computeIfAbsent(joins ? ofSingles : likeness, _ -> new ArrayList<>())
                     .addAll(lines);
         });
         return together;

@@ -61,6 +61,25 @@ class LineGroupTest {
     }
 
     @Test
+    void a_committee_reads_once_what_most_lines_of_an_agency_say_and_what_the_others_say_apart() {
+        var lines = new ArrayList<DigestLine>();
+        for (int i = 1; i <= 8; i++)
+            lines.add(
+                    raised("child-j.f1.a" + i, "Due on 30 April 2026 and 12 days late", "No progress, by assumption"));
+        lines.add(4, raised("child-k.f1.a1", "Due on 30 April 2026 and 3 days late", "No progress"));
+        lines.add(6, raised("child-k.f1.a2", "Due on 30 April 2026 and 2 days late", "Nothing"));
+
+        var groups = LineGroup.of(Reader.COMMITTEE, lines, _ -> new AgencyId("csc"));
+
+        assertThat(groups).extracting(group -> group.lines().size()).containsExactly(8, 2);
+        assertThat(groups.getFirst().because())
+                .containsExactly("Due on 30 April 2026 and 12 days late", "No progress, by assumption");
+        assertThat(groups.getFirst().lines())
+                .allSatisfy(item -> assertThat(item.because()).isEmpty());
+        assertThat(groups.getLast().because()).containsExactly("Due on 30 April 2026 and 2 to 3 days late");
+    }
+
+    @Test
     void lines_of_one_plan_with_the_same_sentences_are_one_group() {
         var lines = new ArrayList<DigestLine>();
         for (int i = 1; i <= 35; i++)
