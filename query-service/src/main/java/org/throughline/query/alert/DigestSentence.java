@@ -19,7 +19,7 @@ final class DigestSentence {
 
     static String of(DigestEvent event) {
         return switch (event) {
-            case DigestRaised e -> "Raised with %d lines".formatted(e.lines().size());
+            case DigestRaised e -> "Raised with " + lines(e.lines().size());
             case DeliveryBegun e ->
                 "Try %d to deliver it by %s begun%s"
                         .formatted(
@@ -28,8 +28,8 @@ final class DigestSentence {
                                 e.mayHaveArrived() ? "; an earlier one may have arrived" : "");
             case DigestDelivered e ->
                 switch (e.channel()) {
-                    case MAIL -> "Accepted by the mail server, with %d lines".formatted(e.lines());
-                    case FILE -> "Written to a file, with %d lines".formatted(e.lines());
+                    case MAIL -> "Accepted by the mail server, with " + lines(e.lines());
+                    case FILE -> "Written to a file, with " + lines(e.lines());
                 };
             case DeliveryFailed e ->
                 "Try %d failed: %s%s"
@@ -39,6 +39,10 @@ final class DigestSentence {
             case DeliveryRetried _ -> "Retry requested";
             case DigestWithdrawn _ -> "Withdrawn: nothing of it stood any more";
         };
+    }
+
+    private static String lines(int count) {
+        return count == 1 ? "1 line" : count + " lines";
     }
 
     private static String why(Failure failure) {
