@@ -182,7 +182,7 @@ class PeopleInPostgres implements People {
                     .params(PersonName.folded(row.getLast()), row.getFirst())
                     .update();
         for (var role : jdbc.sql("select distinct role from person_role where folded_role is null")
-                .query(String.class)
+                .query((each, _) -> each.getString(1))
                 .list())
             jdbc.sql("update person_role set folded_role = ? where role = ? and folded_role is null")
                     .params(PersonName.folded(role), role)
