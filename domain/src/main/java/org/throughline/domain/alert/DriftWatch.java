@@ -12,7 +12,7 @@ import org.throughline.domain.ImmutableLists;
 import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
-import org.throughline.domain.waiting.Hearing;
+import org.throughline.domain.waiting.SummaryPeriod;
 import org.throughline.domain.waiting.WaitingMatters;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
@@ -92,7 +92,7 @@ public final class DriftWatch {
                 .map(DigestId::committee)
                 .filter(isRaised.negate())
                 .toList();
-        var period = Hearing.periodOf(day, policy);
+        var period = SummaryPeriod.beginningOf(day, policy);
         var ofPeriod = DigestId.committee(reader, period);
         boolean told = !due.isEmpty()
                 || isRaised.test(ofPeriod)

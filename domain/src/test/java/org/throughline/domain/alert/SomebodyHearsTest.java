@@ -36,7 +36,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.waiting.AlertReasons;
-import org.throughline.domain.waiting.Hearing;
+import org.throughline.domain.waiting.SummaryPeriod;
 import org.throughline.domain.waiting.WaitingMatter;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.domain.waiting.WaitingMatters;
@@ -262,9 +262,9 @@ class SomebodyHearsTest {
 
         private void judge(LocalDate day, WatchedActions watched) {
             var state = watched.watched(day.toString()).state();
-            if (!Hearing.isLateOrDrifting(day, state, POLICY)) amissSince = null;
+            if (!SummaryPeriod.isLateOrDrifting(day, state, POLICY)) amissSince = null;
             else if (amissSince == null) amissSince = day;
-            int within = Hearing.withinDays(POLICY);
+            int within = SummaryPeriod.withinDays(POLICY);
             if (longSince(amissSince, day, within) && (lastTold == null || longSince(lastTold, day, within)))
                 found.add(day + ": nobody was told, late or drifting since " + amissSince);
             var matters = WaitingMatters.of(day, state, POLICY);

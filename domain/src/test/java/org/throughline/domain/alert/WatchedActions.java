@@ -17,7 +17,7 @@ import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.domain.waiting.Hearing;
+import org.throughline.domain.waiting.SummaryPeriod;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -188,7 +188,7 @@ final class WatchedActions {
 
     /** With the digest of all delay and drift of the month of a day raised to every committee. */
     WatchedActions summarized(String on) {
-        var month = Hearing.periodOf(day(on), POLICY);
+        var month = SummaryPeriod.beginningOf(day(on), POLICY);
         return with(Set.of(DigestId.committee(SEMG, month), DigestId.committee(BOARD, month)));
     }
 
@@ -250,7 +250,7 @@ final class WatchedActions {
                     POLICY.ladder().answerBy(step.to(), day(on))));
         for (var digest : plan.digests().entrySet())
             for (var line : digest.getValue())
-                if (line.news().isKept()) told = told.and(told.event(on, digest.getKey(), line));
+                if (line.news().isRecorded()) told = told.and(told.event(on, digest.getKey(), line));
         return told.with(plan.digests().keySet());
     }
 

@@ -18,7 +18,7 @@ import org.throughline.domain.alert.DigestState.State;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.DriftOnset;
-import org.throughline.domain.waiting.Hearing;
+import org.throughline.domain.waiting.SummaryPeriod;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.query.action.ActionView;
@@ -50,13 +50,13 @@ class UntoldActions {
     /** Without permission filtering. */
     List<Untold> on(LocalDate day) {
         var policy = policies.on(day, endOf(day));
-        var first = day.minusDays(Hearing.withinDays(policy));
+        var first = day.minusDays(SummaryPeriod.withinDays(policy));
         var before = known(first).collect(Collectors.toMap(ActionView::action, ActionView::state));
         if (before.isEmpty()) return List.of();
         var told = lastTold(day);
         return known(day)
                 .filter(view -> before.containsKey(view.action()))
-                .filter(view -> Hearing.mustHaveBeenTold(
+                .filter(view -> SummaryPeriod.mustHaveBeenTold(
                         day, view.state(), Objects.requireNonNull(before.get(view.action())), policy))
                 .filter(view -> !told.getOrDefault(view.action(), LocalDate.MIN).isAfter(first))
                 .map(view -> untold(view, day, policy, told.get(view.action())))

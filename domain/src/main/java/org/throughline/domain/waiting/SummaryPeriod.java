@@ -7,20 +7,20 @@ import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.DriftOnset;
 
 /**
- * Within how many days somebody hears of an action that is late or drifting: the committee that oversees it and the Board get a
- * digest of all delay and drift at the beginning of each period of the policy, whatever was decided on the action.
+ * The period of one or more months at whose beginning the overseeing committee and the Board get a digest of all delay and drift,
+ * whatever was decided on an action, and the time within which a late or drifting action is therefore in a digest.
  */
-public final class Hearing {
+public final class SummaryPeriod {
 
     private static final int MONTH_DAYS_MAX = 31;
 
-    /** Until the first working day of a period, after bank holidays and a weekend. */
+    /** Days until the first working day of a period: a weekend and bank holidays. */
     private static final int FIRST_WORKING_DAY_MAX = 7;
 
-    private Hearing() {}
+    private SummaryPeriod() {}
 
-    /** The first day of the period that a day is in. Digests of the period are named after it. */
-    public static LocalDate periodOf(LocalDate day, Policy policy) {
+    /** The first day of the period that a day is in. The digests of the period have it in their identifiers. */
+    public static LocalDate beginningOf(LocalDate day, Policy policy) {
         int months = policy.reminders().summaryEveryMonths();
         var month = YearMonth.from(day);
         int since = month.getYear() * 12 + month.getMonthValue() - 1;

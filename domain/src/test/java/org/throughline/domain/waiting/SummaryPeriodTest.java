@@ -9,7 +9,7 @@ import org.throughline.domain.board.Policy;
 import org.throughline.events.policy.Reminders;
 
 /** The periods in which committees and the Board hear of all delay and drift. */
-class HearingTest {
+class SummaryPeriodTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -35,7 +35,7 @@ class HearingTest {
                         usual.reopenedDays(),
                         months));
 
-        assertThat(Hearing.periodOf(day, policy)).isEqualTo(begins);
-        assertThat(Hearing.withinDays(policy)).isEqualTo(within);
+        assertThat(SummaryPeriod.beginningOf(day, policy)).isEqualTo(begins);
+        assertThat(SummaryPeriod.withinDays(policy)).isEqualTo(within);
     }
 }
