@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.CalendarDays;
-import org.throughline.domain.action.Challenges.Dispute;
+import org.throughline.domain.DayBasis;
 import org.throughline.domain.waiting.WaitingMatter;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.CommitteeId;
@@ -68,20 +68,16 @@ class WaitingLists {
         Stream<WaitingRow> ofFindings = findings.at(standpoint).mapMulti((finding, rows) -> {
             var overseer = overseers.get(finding.review());
             for (var dispute : finding.finding().disputes())
-                if (dispute.open() && overseer != null) rows.accept(dispute(finding, overseer, dispute, standpoint));
+                if (dispute.open() && overseer != null)
+                    rows.accept(ofFinding(
+                            finding,
+                            overseer,
+                            committee(Kind.DISPUTE, dispute.version(), dispute.on(), standpoint),
+                            null,
+                            ShownWaiting.disputed(dispute),
+                            standpoint));
         });
         return Stream.concat(ofActions(Set.of(Kind.DISPUTE), standpoint), ofFindings);
-    }
-
-    private WaitingRow dispute(AnsweredFinding finding, CommitteeId overseer, Dispute dispute, AsOf standpoint) {
-        return row(
-                finding.id().value(),
-                finding.review(),
-                finding.finding().raised().statement(),
-                overseer,
-                committee(Kind.DISPUTE, dispute.version(), dispute.on(), standpoint),
-                ShownWaiting.disputed(dispute),
-                standpoint);
     }
 
     /** The chair's actions that no meeting has ratified or reversed: on reviews, then on findings, then on actions. */
@@ -95,17 +91,17 @@ class WaitingLists {
                                 review.registered().title(),
                                 review.commissioning().oversight().current(),
                                 committee(Kind.CHAIRS_ACTION, taken.version(), taken.on(), standpoint),
+                                taken.dayRestsOn(),
                                 ShownWaiting.toBeRatified(taken),
                                 standpoint)));
         var onFindings = findings.at(standpoint)
                 .filter(finding -> overseers.containsKey(finding.review()))
                 .flatMap(finding -> finding.finding().chairsActions().waiting().stream()
-                        .map(taken -> row(
-                                finding.id().value(),
-                                finding.review(),
-                                finding.finding().raised().statement(),
+                        .map(taken -> ofFinding(
+                                finding,
                                 Objects.requireNonNull(overseers.get(finding.review())),
                                 committee(Kind.CHAIRS_ACTION, taken.version(), taken.on(), standpoint),
+                                taken.dayRestsOn(),
                                 ShownWaiting.toBeRatified(taken),
                                 standpoint)));
         return Stream.of(onReviews, onFindings, ofActions(Set.of(Kind.CHAIRS_ACTION), standpoint))
@@ -119,12 +115,11 @@ class WaitingLists {
             var since = finding.impactToBeConfirmedSince();
             var overseer = overseers.get(finding.review());
             if (since != null && overseer != null)
-                rows.accept(row(
-                        finding.id().value(),
-                        finding.review(),
-                        finding.finding().stated().statement(),
+                rows.accept(ofFinding(
+                        finding,
                         overseer,
                         committee(Kind.IMPACT_CONFIRMATION, null, since, standpoint),
+                        null,
                         "Impact to be confirmed: every signed-off action has evidence of E3 or better",
                         standpoint));
         });
@@ -142,6 +137,24 @@ class WaitingLists {
         return WaitingMatter.ofCommittee(kind, version, since, policy.ladder());
     }
 
+    private static WaitingRow ofFinding(
+            AnsweredFinding finding,
+            CommitteeId overseer,
+            WaitingMatter matter,
+            @Nullable DayBasis sinceRestsOn,
+            String what,
+            AsOf standpoint) {
+        return row(
+                finding.id().value(),
+                finding.review(),
+                finding.finding().stated().statement(),
+                overseer,
+                matter,
+                sinceRestsOn,
+                what,
+                standpoint);
+    }
+
     /** A matter of a finding or a review. */
     private static WaitingRow row(
             String on,
@@ -149,6 +162,7 @@ class WaitingLists {
             String statement,
             CommitteeId overseer,
             WaitingMatter matter,
+            @Nullable DayBasis sinceRestsOn,
             String what,
             AsOf standpoint) {
         return new WaitingRow(
@@ -161,7 +175,7 @@ class WaitingLists {
                 matter.version(),
                 what,
                 matter.since(),
-                null,
+                sinceRestsOn,
                 CalendarDays.past(matter.since(), standpoint.asOf()),
                 matter.toAnswer(),
                 matter.on(standpoint.asOf()).toAnswer(),
