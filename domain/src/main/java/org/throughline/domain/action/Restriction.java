@@ -118,6 +118,11 @@ public record Restriction(
                 || (asker.role() == Role.CHAIR && !admitsAnOfficer());
     }
 
+    /** Whether it lets a user read an action: the agency that owes it keeps it, unless it is excluded by name. */
+    public boolean admitsToAction(Asker asker, AgencyId leadAgency) {
+        return admits(asker) || (leadAgency.equals(asker.agency()) && !excludes(leadAgency));
+    }
+
     public boolean excludes(AgencyId agency) {
         return excludedAgencies.contains(agency);
     }

@@ -81,9 +81,7 @@ public record Disclosure(List<Restriction> restrictions, List<PublicationDecisio
     /** Whether a user may read an action of the review: the agency that owes it keeps it unless it is excluded by name. */
     public boolean mayReadAction(Asker asker, AgencyId leadAgency) {
         var restriction = restriction();
-        return restriction == null
-                || restriction.admits(asker)
-                || (leadAgency.equals(asker.agency()) && !restriction.excludes(leadAgency));
+        return restriction == null || restriction.admitsToAction(asker, leadAgency);
     }
 
     /** Whether an agency may be told of the actions of the review that it owes. */

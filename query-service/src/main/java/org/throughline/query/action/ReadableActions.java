@@ -1,13 +1,13 @@
 package org.throughline.query.action;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.Restriction;
-import org.throughline.domain.review.Disclosure;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -17,7 +17,7 @@ import org.throughline.query.history.EventStreams;
 
 /**
  * Which actions a user may read now, whatever day is asked about: those of reviews that the user may read, and of the others
- * those that the user's agency owes.
+ * those that the user's agency owes and is not excluded from.
  */
 @Component
 public class ReadableActions {
@@ -44,7 +44,9 @@ public class ReadableActions {
         if (restricted.isEmpty()) return _ -> true;
         return action -> {
             var disclosure = restricted.get(action.reviewId());
-            return disclosure == null || disclosure.mayBeReadBy(asker) || mayRead(asker, action, disclosure);
+            return disclosure == null
+                    || disclosure.mayBeReadBy(asker)
+                    || mayReadAsLead(asker, action, disclosure::mayReadAction);
         };
     }
 
@@ -73,23 +75,18 @@ public class ReadableActions {
                 : event;
     }
 
-    /** Those that the user may read under a restriction of their review, which the view of reviews may not show yet. */
+    /** Whether the user may read it under a restriction of its review, which the view of reviews may not show yet. */
     public boolean mayRead(Asker asker, ActionId action, Restriction restriction) {
-        var agency = asker.agency();
-        return restriction.admits(asker)
-                || (agency != null && isOwedBy(agency, action) && !restriction.excludes(agency));
+        return restriction.admits(asker) || mayReadAsLead(asker, action, restriction::admitsToAction);
     }
 
-    private boolean mayRead(Asker asker, ActionId action, Disclosure disclosure) {
-        var agency = asker.agency();
-        return agency != null && isOwedBy(agency, action) && disclosure.mayReadAction(asker, agency);
-    }
-
-    private boolean isOwedBy(AgencyId agency, ActionId action) {
-        return actionsView
-                .states()
-                .find(action.value())
-                .filter(states -> states.latest().leadAgency().equals(agency))
-                .isPresent();
+    /** Whether the user's agency may read it as its lead agency. */
+    private boolean mayReadAsLead(Asker asker, ActionId action, BiPredicate<Asker, AgencyId> mayRead) {
+        return asker.agency() != null
+                && actionsView
+                        .states()
+                        .find(action.value())
+                        .filter(states -> mayRead.test(asker, states.latest().leadAgency()))
+                        .isPresent();
     }
 }

@@ -56,25 +56,7 @@ public record MadeCorrection(
     public MadeCorrection withFields(Predicate<FieldChange> readable) {
         return fields.stream().allMatch(readable)
                 ? this
-                : new MadeCorrection(
-                        id,
-                        review,
-                        what,
-                        agencies,
-                        type,
-                        corrects,
-                        version,
-                        restatedBy,
-                        effectiveOn,
-                        recordedOn,
-                        recordedAt,
-                        recordedBy,
-                        authority,
-                        reason,
-                        why,
-                        fields.stream().filter(readable).toList(),
-                        effects,
-                        lowered);
+                : with(fields.stream().filter(readable).toList());
     }
 
     public static MadeCorrection of(
@@ -137,6 +119,10 @@ public record MadeCorrection(
                         ? new FieldChange(field.field(), name(field.before(), names), name(field.after(), names))
                         : field)
                 .toList();
+        return with(named);
+    }
+
+    private MadeCorrection with(List<FieldChange> shown) {
         return new MadeCorrection(
                 id,
                 review,
@@ -153,7 +139,7 @@ public record MadeCorrection(
                 authority,
                 reason,
                 why,
-                named,
+                shown,
                 effects,
                 lowered);
     }
