@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
 import org.throughline.domain.action.ActionState;
@@ -22,15 +21,16 @@ public final class HoldOversight {
     private HoldOversight() {}
 
     /** Refuses a decision on a review that neither one of its overseers took, nor the Board. */
-    public static void mayDecide(@Nullable Authority authority, ReviewState now, Board board) {
-        mayDecide(authority, now.commissioning().oversight().overseers(), "review", board);
+    public static void isDecidedByAnOverseer(@Nullable Authority authority, ReviewState now, Board board) {
+        isDecidedByAnOverseer(authority, now.commissioning().oversight().overseers(), "review", board);
     }
 
     /** Refuses a decision on an action that no overseer of it or of its review took, nor the Board. */
-    public static void mayDecide(Authority authority, LocalDate on, ActionState now, DecisionContext context) {
+    public static void isDecidedByAnOverseer(
+            Authority authority, LocalDate on, ActionState now, DecisionContext context) {
         var overseers = new ArrayList<>(now.oversight().overseers());
         if (!overseers.contains(authority.committee())) overseers.addAll(overseersOfReview(on, now, context));
-        mayDecide(authority, overseers, "action", context.board());
+        isDecidedByAnOverseer(authority, overseers, "action", context.board());
     }
 
     private static List<CommitteeId> overseersOfReview(LocalDate on, ActionState now, DecisionContext context) {
@@ -40,7 +40,7 @@ public final class HoldOversight {
                 : ReviewState.of(review).commissioning().oversight().overseers();
     }
 
-    private static void mayDecide(
+    private static void isDecidedByAnOverseer(
             @Nullable Authority authority, Collection<CommitteeId> overseers, String what, Board board) {
         HOLD_OR_RESTRICTION_IS_DECIDED_BY_A_COMMITTEE_THAT_OVERSEES.check(
                 authority != null, () -> "no committee is named that decided it");
@@ -48,15 +48,7 @@ public final class HoldOversight {
         var committee = authority.committee();
         HOLD_OR_RESTRICTION_IS_NOT_DECIDED_BY_ONE_AGENCY.check(
                 !board.isForum(committee), () -> "%s is a single agency's own forum".formatted(committee));
-        HOLD_OR_RESTRICTION_IS_DECIDED_BY_A_COMMITTEE_THAT_OVERSEES.check(
-                overseers.contains(committee) || board.isTheBoard(committee),
-                () -> "the %s is overseen by %s, not by %s"
-                        .formatted(
-                                what,
-                                overseers.stream()
-                                        .distinct()
-                                        .map(CommitteeId::value)
-                                        .collect(Collectors.joining(" and ")),
-                                committee));
+        OversightRules.isDecidedByAnOverseer(
+                HOLD_OR_RESTRICTION_IS_DECIDED_BY_A_COMMITTEE_THAT_OVERSEES, authority, overseers, what, board);
     }
 }

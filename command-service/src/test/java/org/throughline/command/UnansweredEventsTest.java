@@ -34,7 +34,7 @@ class UnansweredEventsTest {
                 .extracting(UnansweredEventsTest::unanswered)
                 .containsExactlyInAnyOrder(
                         "ActionRules: ActionEvent",
-                        "Independent: ActionEvent",
+                        "IndependenceRules: ActionEvent",
                         "ClaimRules: ClaimEvent",
                         "TimingRules: TimingEvent",
                         "SignOffRules: AssuranceEvent",

@@ -6,14 +6,13 @@ import static org.throughline.command.Rule.ACTION_IS_UNDER_WAY;
 import static org.throughline.command.Wording.day;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
+import org.throughline.command.OversightRules;
 import org.throughline.command.Rule;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.Authority;
-import org.throughline.events.CommitteeId;
 
 /** Rules on the status and the oversight of an action, shared by all its packages, and the sentence for a status. */
 public final class ActionStatusRules {
@@ -35,14 +34,7 @@ public final class ActionStatusRules {
 
     /** Refuses a decision of a committee that neither oversees the action, nor delegated its oversight, nor is the Board. */
     public static void isDecidedByAnOverseer(Rule rule, Authority authority, ActionState now, Board board) {
-        rule.check(
-                now.oversight().overseers().contains(authority.committee()) || board.isTheBoard(authority.committee()),
-                () -> "the action is overseen by %s, not by %s"
-                        .formatted(
-                                now.oversight().overseers().stream()
-                                        .map(CommitteeId::value)
-                                        .collect(Collectors.joining(" and ")),
-                                authority.committee()));
+        OversightRules.isDecidedByAnOverseer(rule, authority, now.oversight().overseers(), "action", board);
     }
 
     /** The status an action was found in, as a sentence without a full stop. */

@@ -56,7 +56,7 @@ public record CorrectAction(
                 committee -> now.oversight().overseers().contains(committee)
                         || context.board().isTheBoard(committee),
                 NOTHING_PRECEDES_THE_ASSIGNMENT);
-        Independent.isCorrectedUnderAMinute(
+        IndependenceRules.isCorrectedUnderAMinute(
                 corrected.wrong().event(), corrected.right(), decision.authority(), now, context.board());
         if (corrected.isFirst()) corrected.alsoCheck(first -> ActionRules.checkFirst(first, context.streams()));
         var correction = new ActionEventCorrected(

@@ -16,8 +16,8 @@ import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Known;
+import org.throughline.command.OversightRules;
 import org.throughline.command.References;
-import org.throughline.command.ReviewOversight;
 import org.throughline.command.SourceBody;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.ThemeId;
@@ -86,7 +86,7 @@ public record AmendFinding(
     /** The review says who oversees it on the day of the decision. */
     @Override
     public void checkOthers(FindingState then, Decision decision, DecisionContext context) {
-        ReviewOversight.isDecidedByAnOverseer(
+        OversightRules.isDecidedByAnOverseer(
                 FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES,
                 decision.committeeAuthority(),
                 then.finding(),

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
+import org.throughline.command.OversightRules;
 import org.throughline.command.RecordedStreams;
-import org.throughline.command.ReviewOversight;
-import org.throughline.command.action.Independent;
+import org.throughline.command.action.IndependenceRules;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.review.FindingState;
@@ -33,10 +33,10 @@ final class ImpactRules {
     static void check(FindingState then, Decision decision, DecisionContext context) {
         var authority = decision.committeeAuthority();
         var on = decision.effectiveOn();
-        ReviewOversight.isDecidedByAnOverseer(
+        OversightRules.isDecidedByAnOverseer(
                 FINDING_IMPACT_IS_CONFIRMED_BY_A_COMMITTEE_THAT_OVERSEES, authority, then.finding(), on, context);
         var actions = answering(then.finding(), on, context.streams());
-        actions.forEach(action -> Independent.isNotMinutedByTheLeadAgency(authority, action, context.board()));
+        actions.forEach(action -> IndependenceRules.isNotMinutedByTheLeadAgency(authority, action, context.board()));
         var signedOff =
                 actions.stream().filter(action -> action.signedOff() != null).toList();
         var open = actions.stream().filter(action -> action.status().open()).toList();

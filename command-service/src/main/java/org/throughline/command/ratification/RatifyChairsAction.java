@@ -17,7 +17,7 @@ import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
-import org.throughline.command.ReviewOversight;
+import org.throughline.command.OversightRules;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.finding.FindingCommand;
@@ -111,7 +111,7 @@ public record RatifyChairsAction(
     /** The committee must oversee the finding's review on that day. */
     @Override
     public void checkOthers(FindingState then, Decision on, DecisionContext context) {
-        ReviewOversight.isDecidedByAnOverseer(
+        OversightRules.isDecidedByAnOverseer(
                 RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
                 on.committeeAuthority(),
                 then.finding(),

@@ -8,9 +8,9 @@ import static org.throughline.command.Wording.day;
 
 import java.util.Objects;
 import org.throughline.board.Board;
+import org.throughline.command.OversightRules;
 import org.throughline.command.RatificationRules;
 import org.throughline.command.RecordedStreams;
-import org.throughline.command.ReviewOversight;
 import org.throughline.command.review.commissioning.CommissioningRules;
 import org.throughline.command.review.disclosure.DisclosureRules;
 import org.throughline.command.review.hold.ReviewHoldRules;
@@ -58,7 +58,7 @@ final class ReviewRules {
             case ReviewRatificationEvent e -> {
                 RatificationRules.check(e, now.chairsActions());
                 var authority = Objects.requireNonNull(e.authority());
-                ReviewOversight.isDecidedByAnOverseer(
+                OversightRules.isDecidedByAnOverseer(
                         RATIFICATION_IS_OF_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
                 RATIFICATION_IS_NOT_OF_ONE_AGENCY.check(
                         !board.isForum(authority.committee()),

@@ -18,7 +18,7 @@ import org.throughline.command.NamedPerson;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
-import org.throughline.command.action.Independent;
+import org.throughline.command.action.IndependenceRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -78,7 +78,7 @@ public record AssessProgress(
 
     @Override
     public void checkAsker(ActionState now, Decision decision) {
-        Independent.isRecordedByItsAgency(assessor.agency(), decision);
+        IndependenceRules.isRecordedByItsAgency(assessor.agency(), decision);
     }
 
     @Override

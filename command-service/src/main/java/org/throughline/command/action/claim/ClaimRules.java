@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RecordedStreams;
-import org.throughline.command.action.Independent;
+import org.throughline.command.action.IndependenceRules;
 import org.throughline.command.action.timing.DutyRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
@@ -50,10 +50,11 @@ public final class ClaimRules {
     public static void check(ProgressAssessed event, ActionState now, Board board) {
         isUnderWay(now);
         var day = event.effectiveOn();
-        Independent.isOfAnotherAgency(
+        IndependenceRules.isOfAnotherAgency(
                 PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY, "the assessor", event.assessor(), now, day);
-        Independent.isNotTheOwner(VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
-        Independent.isNotMinutedByTheLeadAgency(event.authority(), now, board);
+        IndependenceRules.isNotTheOwner(
+                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, board);
     }
 
     public static void check(ClaimEvent event, ActionState now, Board board) {
@@ -67,11 +68,11 @@ public final class ClaimRules {
     public static void checkAnswer(Participant verifier, @Nullable Authority authority, ActionState now, Board board) {
         isClaimed(now);
         var claim = Objects.requireNonNull(now.claims().waiting());
-        Independent.isOfAnotherAgency(
+        IndependenceRules.isOfAnotherAgency(
                 VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY, "the verifier", verifier, now, claim.effectiveOn());
-        Independent.isNotTheOwner(
+        IndependenceRules.isNotTheOwner(
                 VERIFIER_DOES_NOT_OWN_THE_ACTION, "the verifier", verifier, now, claim.effectiveOn(), board);
-        Independent.isNotMinutedByTheLeadAgency(authority, now, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, board);
     }
 
     private static void isClaimed(ActionState now) {

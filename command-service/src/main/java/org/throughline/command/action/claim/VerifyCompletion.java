@@ -20,7 +20,7 @@ import org.throughline.command.NamedPerson;
 import org.throughline.command.References;
 import org.throughline.command.SourceBody;
 import org.throughline.command.action.ActionCommand;
-import org.throughline.command.action.Independent;
+import org.throughline.command.action.IndependenceRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -153,7 +153,7 @@ public record VerifyCompletion(
 
     @Override
     public void checkAsker(ActionState now, Decision decision) {
-        Independent.isRecordedByItsAgency(verifier.agency(), decision);
+        IndependenceRules.isRecordedByItsAgency(verifier.agency(), decision);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
 import org.throughline.command.Decision;
-import org.throughline.command.action.Independent;
+import org.throughline.command.action.IndependenceRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
@@ -26,9 +26,9 @@ public final class EvidenceRules {
         ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT.check(
                 !evidence.assessor().agency().equals(lead),
                 () -> "the assessor is of %s, which is the lead agency, so not independent".formatted(lead));
-        Independent.isNotTheOwner(
+        IndependenceRules.isNotTheOwner(
                 ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT, "the assessor", evidence.assessor(), now, on, board);
-        Independent.isNotMinutedByTheLeadAgency(authority, now, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, board);
     }
 
     /** The lead agency's own word is self-assessed; an independent assessor's is that of their agency, or of a minute. */
@@ -39,6 +39,6 @@ public final class EvidenceRules {
                 () ->
                         "you act for %s, which is the lead agency; record it as SELF_ASSESSED, or let the secretary record it under a minute"
                                 .formatted(lead));
-        if (independence == Independence.INDEPENDENT) Independent.isRecordedByItsAgency(assessing, decision);
+        if (independence == Independence.INDEPENDENT) IndependenceRules.isRecordedByItsAgency(assessing, decision);
     }
 }

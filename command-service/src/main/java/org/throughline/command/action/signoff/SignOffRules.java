@@ -24,7 +24,7 @@ import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.throughline.board.Board;
-import org.throughline.command.action.Independent;
+import org.throughline.command.action.IndependenceRules;
 import org.throughline.command.action.evidence.EvidenceRules;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
@@ -55,9 +55,9 @@ public final class SignOffRules {
         if (signer != null) {
             var claim = now.claims().accepted();
             var since = claim == null ? event.effectiveOn() : claim.effectiveOn();
-            Independent.isNotTheOwner(
+            IndependenceRules.isNotTheOwner(
                     NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, "the person who signs", signer, now, since, board);
-            Independent.isOfAnotherAgency(
+            IndependenceRules.isOfAnotherAgency(
                     NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, "the person who signs", signer, now, since);
         }
         SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF.check(
@@ -76,7 +76,7 @@ public final class SignOffRules {
                 var authority = CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES.checkPresent(
                         e.authority(), () -> "no minute is named");
                 isDecidedByAnOverseer(CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
-                Independent.isNotMinutedByTheLeadAgency(authority, now, board);
+                IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, board);
             }
             case SignOffRevoked e ->
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
@@ -89,7 +89,7 @@ public final class SignOffRules {
                 REOPENING_IS_PROPOSED.check(
                         now.proposesReopening() != null, () -> "no sustained check proposes to reopen the action");
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
-                Independent.isNotMinutedByTheLeadAgency(e.authority(), now, board);
+                IndependenceRules.isNotMinutedByTheLeadAgency(e.authority(), now, board);
             }
         }
     }
@@ -114,7 +114,7 @@ public final class SignOffRules {
                         .formatted(day(event.dueOn()), day(event.effectiveOn()), SustainedCheck.EARLY_DAYS_MAX));
         if (event.authority() == null) return;
         isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
-        Independent.isNotMinutedByTheLeadAgency(event.authority(), now, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, board);
         SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE.check(
                 now.impact().confirms(event),
                 () ->

@@ -54,7 +54,7 @@ public final class TimingRules {
             }
             case MilestoneReached e -> ahead(e.number(), now);
             case ActionHeld e -> {
-                HoldOversight.mayDecide(e.authority(), e.effectiveOn(), now, context);
+                HoldOversight.isDecidedByAnOverseer(e.authority(), e.effectiveOn(), now, context);
                 var hold = inForce(now);
                 ACTION_IS_NOT_ON_HOLD.check(
                         hold == null,
@@ -63,12 +63,12 @@ public final class TimingRules {
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case HoldReviewed e -> {
-                HoldOversight.mayDecide(e.authority(), e.effectiveOn(), now, context);
+                HoldOversight.isDecidedByAnOverseer(e.authority(), e.effectiveOn(), now, context);
                 isOnHold(now);
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case HoldReleased e -> {
-                HoldOversight.mayDecide(e.authority(), e.effectiveOn(), now, context);
+                HoldOversight.isDecidedByAnOverseer(e.authority(), e.effectiveOn(), now, context);
                 isOnHold(now);
             }
             case RecurringDutySet e -> DutyRules.check(e, now, board);

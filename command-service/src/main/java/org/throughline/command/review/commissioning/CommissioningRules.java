@@ -1,6 +1,6 @@
 package org.throughline.command.review.commissioning;
 
-import static org.throughline.command.ReviewOversight.isDecidedByAnOverseer;
+import static org.throughline.command.OversightRules.isDecidedByAnOverseer;
 import static org.throughline.command.Rule.OVERSIGHT_GOES_TO_ANOTHER_COMMITTEE;
 import static org.throughline.command.Rule.OVERSIGHT_IS_DELEGATED_BY_A_COMMITTEE_THAT_HAS_IT;
 import static org.throughline.command.Rule.OVERSIGHT_RETURNS_TO_A_COMMITTEE_THAT_DELEGATED_IT;

@@ -29,18 +29,18 @@ public final class DisclosureRules {
         var restriction = now.disclosure().restriction();
         switch (event) {
             case ReportingRestrictionImposed e -> {
-                HoldOversight.mayDecide(e.authority(), now, board);
+                HoldOversight.isDecidedByAnOverseer(e.authority(), now, board);
                 RESTRICTION_IS_THE_ONLY_ONE.check(
                         restriction == null, () -> "%s; it has to be lifted first".formatted(inForce(restriction)));
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case ReportingRestrictionReviewed e -> {
-                HoldOversight.mayDecide(e.authority(), now, board);
+                HoldOversight.isDecidedByAnOverseer(e.authority(), now, board);
                 isInForce(restriction);
                 isReviewedLater(e.reviewBy(), e.effectiveOn());
             }
             case ReportingRestrictionLifted e -> {
-                HoldOversight.mayDecide(e.authority(), now, board);
+                HoldOversight.isDecidedByAnOverseer(e.authority(), now, board);
                 isInForce(restriction);
             }
             case PublicationDecided e -> {

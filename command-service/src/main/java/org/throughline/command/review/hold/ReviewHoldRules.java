@@ -23,7 +23,7 @@ public final class ReviewHoldRules {
     private ReviewHoldRules() {}
 
     public static void check(ReviewHoldEvent event, ReviewState now, Board board) {
-        HoldOversight.mayDecide(event.authority(), now, board);
+        HoldOversight.isDecidedByAnOverseer(event.authority(), now, board);
         var hold = now.hold();
         switch (event) {
             case ReviewHeld e -> {

@@ -1,6 +1,6 @@
 package org.throughline.command.review.plan;
 
-import static org.throughline.command.ReviewOversight.isDecidedByAnOverseer;
+import static org.throughline.command.OversightRules.isDecidedByAnOverseer;
 import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;

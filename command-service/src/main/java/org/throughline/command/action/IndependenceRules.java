@@ -47,9 +47,9 @@ import org.throughline.events.impact.Independence;
  * Who is independent of an action: nobody of its lead agency, never its owner, by the person who is named and by the login that
  * records it.
  */
-public final class Independent {
+public final class IndependenceRules {
 
-    private Independent() {}
+    private IndependenceRules() {}
 
     /** Refuses a person of the lead agency, or of an agency that led the action since a day. */
     public static void isOfAnotherAgency(Rule rule, String who, Participant person, ActionState now, LocalDate since) {

@@ -3,6 +3,7 @@ package org.throughline.command;
 import static org.throughline.command.Rule.FINDING_FOLLOWS_ITS_REVIEW;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.throughline.board.Board;
 import org.throughline.domain.review.ReviewState;
@@ -11,20 +12,34 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.review.ReviewEvent;
 
-/** The committees that may decide on a review. */
-public final class ReviewOversight {
+/** The committees that may decide on a review, a finding or an action: those that oversee it or delegated that, and the Board. */
+public final class OversightRules {
 
-    private ReviewOversight() {}
+    private OversightRules() {}
 
     /** Refuses a decision of a committee that neither oversees the review, nor delegated its oversight, nor is the Board. */
     public static void isDecidedByAnOverseer(Rule rule, Authority authority, ReviewState now, Board board) {
-        var overseers = now.commissioning().oversight().overseers();
+        isDecidedByAnOverseer(rule, authority, now.commissioning().oversight().overseers(), "review", board);
+    }
+
+    /**
+     * Refuses a decision of a committee that is neither among some overseers nor the Board.
+     *
+     * @param what they oversee, in a word
+     */
+    public static void isDecidedByAnOverseer(
+            Rule rule, Authority authority, Collection<CommitteeId> overseers, String what, Board board) {
+        var committee = authority.committee();
         rule.check(
-                overseers.contains(authority.committee()) || board.isTheBoard(authority.committee()),
-                () -> "the review is overseen by %s, not by %s"
+                overseers.contains(committee) || board.isTheBoard(committee),
+                () -> "the %s is overseen by %s, not by %s"
                         .formatted(
-                                overseers.stream().map(CommitteeId::value).collect(Collectors.joining(" and ")),
-                                authority.committee()));
+                                what,
+                                overseers.stream()
+                                        .distinct()
+                                        .map(CommitteeId::value)
+                                        .collect(Collectors.joining(" and ")),
+                                committee));
     }
 
     /** The same on a finding, whose review says who oversees it on the day of the decision. */
