@@ -72,7 +72,7 @@ class DirectoryController {
                     LocalDate asOf,
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
                     Instant knownAt) {
-        return shown(directory.story(), asOf, knownAt);
+        return shown(directory.recorded(), asOf, knownAt);
     }
 
     @GetMapping("/policy")
@@ -90,12 +90,12 @@ class DirectoryController {
                     LocalDate asOf,
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
                     Instant knownAt) {
-        return shown(policy.story(), asOf, knownAt);
+        return shown(policy.recorded(), asOf, knownAt);
     }
 
     private static <E extends BoardEvent> List<ShownEvent> shown(
-            List<Known<E>> story, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        return story.stream()
+            List<Known<E>> recorded, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return recorded.stream()
                 .filter(each ->
                         asOf == null || !each.recorded().event().effectiveOn().isAfter(asOf))
                 .filter(each -> knownAt == null || !each.recorded().recordedAt().isAfter(knownAt))

@@ -54,7 +54,7 @@ public class DirectoryInTheLog {
         return fold(events.latest());
     }
 
-    List<Known<DirectoryEvent>> story() {
+    List<Known<DirectoryEvent>> recorded() {
         return events.latest();
     }
 

@@ -36,7 +36,7 @@ public class PolicyInTheLog implements Policies {
         events.latest();
     }
 
-    List<Known<PolicyEvent>> story() {
+    List<Known<PolicyEvent>> recorded() {
         return events.latest();
     }
 }

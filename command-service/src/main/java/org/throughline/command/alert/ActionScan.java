@@ -36,7 +36,7 @@ import org.throughline.events.review.ReviewEvent;
 @Component
 class ActionScan {
 
-    /** The plan that follows, and how many actions were scanned. */
+    /** The steps that are due, and how many actions were scanned. */
     record Found(WatchPlan plan, int actions) {}
 
     private final LogScan log;
@@ -53,17 +53,17 @@ class ActionScan {
         var reviews = reviews(day, knownAt);
         var boards = DriftWatch.boards(directory.on(day, knownAt), day);
         var watch = new DriftWatch(day, policy, meetings(day, knownAt), boards, raised());
-        var moves = Collections.synchronizedList(new ArrayList<WatchStep>());
+        var steps = Collections.synchronizedList(new ArrayList<WatchStep>());
         var actions = new AtomicInteger();
-        log.forEach("Action", ActionEvent.class, story -> {
-            var then = Timeline.effectiveBy(story, day, knownAt);
+        log.forEach("Action", ActionEvent.class, recorded -> {
+            var then = Timeline.effectiveBy(recorded, day, knownAt);
             if (then.isEmpty()) return;
             actions.incrementAndGet();
-            var standing = ActionState.of(then);
-            moves.addAll(watch.of(
-                    WatchedAction.of(standing, reviews.get(standing.action().reviewId()))));
+            var action = ActionState.of(then);
+            steps.addAll(watch.of(
+                    WatchedAction.of(action, reviews.get(action.action().reviewId()))));
         });
-        return new Found(WatchPlan.of(moves), actions.get());
+        return new Found(WatchPlan.of(steps), actions.get());
     }
 
     /** Whether a digest is in the log; each is looked up once. */
@@ -75,19 +75,19 @@ class ActionScan {
 
     private Map<ReviewId, ReviewState> reviews(LocalDate day, Instant knownAt) {
         var reviews = new ConcurrentHashMap<ReviewId, ReviewState>();
-        log.forEach("Review", ReviewEvent.class, story -> {
-            var then = Timeline.effectiveBy(story, day, knownAt);
+        log.forEach("Review", ReviewEvent.class, recorded -> {
+            var then = Timeline.effectiveBy(recorded, day, knownAt);
             if (then.isEmpty()) return;
-            var standing = ReviewState.of(then);
-            reviews.put(standing.review(), standing);
+            var review = ReviewState.of(then);
+            reviews.put(review.review(), review);
         });
         return reviews;
     }
 
     private List<MeetingId> meetings(LocalDate day, Instant knownAt) {
         var meetings = Collections.synchronizedList(new ArrayList<MeetingId>());
-        log.forEach("Meeting", MeetingEvent.class, story -> {
-            List<Recorded<MeetingEvent>> then = Timeline.effectiveBy(story, day, knownAt);
+        log.forEach("Meeting", MeetingEvent.class, recorded -> {
+            List<Recorded<MeetingEvent>> then = Timeline.effectiveBy(recorded, day, knownAt);
             if (then.isEmpty() || !MeetingState.of(then).takesPlace()) return;
             meetings.add(then.getFirst().event().meetingId());
         });

@@ -27,19 +27,19 @@ class AxonServerLogScan implements LogScan {
     }
 
     @Override
-    public <E extends BoardEvent> void forEach(String type, Class<E> family, Consumer<List<Recorded<E>>> story) {
-        var stories = new HashMap<String, List<Recorded<E>>>();
+    public <E extends BoardEvent> void forEach(String type, Class<E> family, Consumer<List<Recorded<E>>> each) {
+        var streams = new HashMap<String, List<Recorded<E>>>();
         try (var stream = events.openStream(null)) {
             while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS))
                 if (stream.nextAvailable() instanceof DomainEventMessage<?> event
                         && event.getType().equals(type))
-                    stories.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
+                    streams.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
                             .add(new Recorded<>(
                                     family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the program stops", stopping);
         }
-        stories.values().forEach(story);
+        streams.values().forEach(each);
     }
 }

@@ -63,7 +63,7 @@ class CurrentDigestLines {
             case COMMITTEE ->
                 now.closedOn() == null
                         && (line.statement().equals(WatchedAction.RESTRICTED)
-                                || new WatchedAction(now, review).mayBeToldToCommittees());
+                                || review.disclosure().mayBeToldToCommittees());
         };
     }
 

@@ -175,7 +175,7 @@ public class MorningWatch {
         return ordered;
     }
 
-    /** A committee gets one summary before a meeting, although the watch runs on several days before it, and one of each period. */
+    /** A committee gets one digest before a meeting, although the watch runs on several days before it, and one a period. */
     private boolean isRaisedBefore(DigestId digest) {
         return digest.reader() == DigestId.Reader.COMMITTEE
                 && events.lastSequenceNumberFor(digest.value()).isPresent();

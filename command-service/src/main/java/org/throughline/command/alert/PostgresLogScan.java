@@ -28,25 +28,25 @@ class PostgresLogScan implements LogScan {
     }
 
     @Override
-    public <E extends BoardEvent> void forEach(String type, Class<E> family, Consumer<List<Recorded<E>>> story) {
-        var looking = new ArrayList<ForkJoinTask<?>>();
+    public <E extends BoardEvent> void forEach(String type, Class<E> family, Consumer<List<Recorded<E>>> stream) {
+        var tasks = new ArrayList<ForkJoinTask<?>>();
         var streams = log.next(type, "", ABOUT);
         while (streams.last() != null) {
             var read = streams.events();
-            looking.add(
-                    ForkJoinPool.commonPool().submit(() -> stories(read, family).forEach(story)));
+            tasks.add(ForkJoinPool.commonPool()
+                    .submit(() -> byStream(read, family).forEach(stream)));
             streams = log.next(type, streams.last(), ABOUT);
         }
-        looking.forEach(ForkJoinTask::join);
+        tasks.forEach(ForkJoinTask::join);
     }
 
-    private static <E extends BoardEvent> Iterable<List<Recorded<E>>> stories(
+    private static <E extends BoardEvent> Iterable<List<Recorded<E>>> byStream(
             List<DomainEventMessage<?>> events, Class<E> family) {
-        var stories = new LinkedHashMap<String, List<Recorded<E>>>();
+        var streams = new LinkedHashMap<String, List<Recorded<E>>>();
         for (var event : events)
-            stories.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
+            streams.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
                     .add(new Recorded<>(
                             family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()));
-        return stories.values();
+        return streams.values();
     }
 }

@@ -22,8 +22,8 @@ import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
 
 /**
- * The lines about an action for the committees that oversee it, or delegated its oversight, and for the Board: at the beginning of each period and before a
- * meeting all delay and drift, and on any other day each matter that has begun to wait for them.
+ * The lines about an action for the committees that oversee it, or delegated its oversight, and for the Board: all delay and
+ * drift at the beginning of each period and before a meeting; on any other day each matter that has begun to wait for them.
  *
  * @param matters what waits about the action
  */

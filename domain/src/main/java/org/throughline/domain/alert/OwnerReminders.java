@@ -16,7 +16,10 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 
-/** The reminders to the owner, or to who covers for them, and to the second owner before the due date, one for each of the policy's days. */
+/**
+ * The reminders before the due date to the owner, or to the person who covers for the owner, and to the second owner; one for
+ * each of the policy's days.
+ */
 record OwnerReminders(LocalDate day, Policy policy, WatchedAction watched, Assessment assessed) {
 
     void addTo(List<WatchStep> steps) {

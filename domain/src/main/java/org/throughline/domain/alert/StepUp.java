@@ -6,7 +6,6 @@ import static org.throughline.events.action.EscalationStep.OVERSEEING_COMMITTEE;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.ActionState;
@@ -84,8 +83,9 @@ record StepUp(EscalationStep to, String reason) {
             case REOPENING -> "sustained check that proposes reopening";
             case CHAIRS_ACTION -> "chair's action";
             case WORK_OF_UNTOLD_AGENCY -> "late or drifting work";
-            case OWNERS_WORK, CLAIM_NOT_ACCEPTED, DISPUTE, ESCALATION, IMPACT_CONFIRMATION ->
-                kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case DISPUTE -> "dispute";
+            case OWNERS_WORK, CLAIM_NOT_ACCEPTED, ESCALATION, IMPACT_CONFIRMATION ->
+                throw new IllegalArgumentException("no committee is told of " + kind);
         };
     }
 }

@@ -23,7 +23,7 @@ public enum AlertNews {
     }
 
     /** Whether an event of the action records it. */
-    public boolean isKept() {
+    public boolean isRecorded() {
         return switch (this) {
             case RAISED, WORSENED, LAST_CALL, REMINDER -> true;
             case ESCALATED, OPEN, SUMMARY -> false;

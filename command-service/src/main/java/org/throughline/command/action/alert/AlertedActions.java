@@ -47,7 +47,7 @@ public class AlertedActions {
         var overtaken = new HashSet<ActionId>();
         // Actions are always locked in this order, so that two units of work cannot deadlock.
         var inOrder = Comparator.comparing((DigestLine line) -> line.action().value());
-        lines.stream().filter(line -> line.news().isKept()).sorted(inOrder).forEach(line -> {
+        lines.stream().filter(line -> line.news().isRecorded()).sorted(inOrder).forEach(line -> {
             boolean recorded = switch (digest.reader()) {
                 case LEAD -> record(line.action().value(), line.version(), now -> raised(digest, line, now));
                 case OWNER -> remind(digest, line);
@@ -62,8 +62,8 @@ public class AlertedActions {
     }
 
     /** Takes a step that is not part of a digest. Returns whether the action was unchanged. */
-    public boolean take(WatchStep move) {
-        return switch (move) {
+    public boolean take(WatchStep due) {
+        return switch (due) {
             case WatchStep.Escalate step -> record(step.action().value(), step.version(), now -> escalated(now, step));
             case WatchStep.Clear step ->
                 record(
