@@ -17,6 +17,7 @@ import org.throughline.domain.Recorded;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.alert.DriftWatch;
+import org.throughline.domain.alert.SittingCommittees;
 import org.throughline.domain.alert.WatchPlan;
 import org.throughline.domain.alert.WatchStep;
 import org.throughline.domain.alert.WatchedAction;
@@ -51,8 +52,8 @@ class ActionScan {
 
     Found run(LocalDate day, Instant knownAt, Policy policy) {
         var reviews = reviews(day, knownAt);
-        var boards = DriftWatch.boards(directory.on(day, knownAt), day);
-        var watch = new DriftWatch(day, policy, meetings(day, knownAt), boards, raised());
+        var committees = SittingCommittees.on(day, directory.on(day, knownAt));
+        var watch = new DriftWatch(day, policy, meetings(day, knownAt), committees, raised());
         var steps = Collections.synchronizedList(new ArrayList<WatchStep>());
         var actions = new AtomicInteger();
         log.forEach("Action", ActionEvent.class, recorded -> {

@@ -23,23 +23,28 @@ import org.throughline.events.alert.DigestLine;
 
 /**
  * The lines about an action for the committees that oversee it, or delegated its oversight, and for the Board: all delay and
- * drift at the beginning of each period and before a meeting; on any other day each matter that has begun to wait for them.
+ * drift at the beginning of each period and before a meeting; on any other day each matter that has begun to wait for them. A
+ * dissolved committee is told nothing: its part falls to the one that delegated to it, and in the end to the Board.
  *
  * @param matters what waits about the action
  */
 record CommitteeDigests(DriftWatch watch, WatchedAction watched, Assessment assessed, List<WaitingMatter> matters) {
 
     void addTo(List<WatchStep> steps) {
-        var overseer = watched.state().oversight().current();
+        var overseers = watch.committees().among(watched.state().oversight().overseers());
         var readers = new LinkedHashSet<CommitteeId>();
-        if (watched.mayBeToldToCommittees())
-            readers.addAll(watched.state().oversight().overseers());
-        readers.addAll(watch.boards());
-        for (var reader : readers) addTo(steps, reader, reader.equals(overseer));
+        if (watched.mayBeToldToCommittees()) readers.addAll(overseers);
+        readers.addAll(watch.committees().boards());
+        for (var reader : readers)
+            addTo(steps, reader, overseers.isEmpty() ? isBoard(reader) : reader.equals(overseers.getLast()));
+    }
+
+    private boolean isBoard(CommitteeId reader) {
+        return watch.committees().boards().contains(reader);
     }
 
     private void addTo(List<WatchStep> steps, CommitteeId reader, boolean oversees) {
-        boolean isTheBoard = watch.boards().contains(reader);
+        boolean isTheBoard = isBoard(reader);
         var waiting = matters.stream()
                 .filter(matter -> isFor(matter, oversees, isTheBoard))
                 .toList();
@@ -101,7 +106,7 @@ record CommitteeDigests(DriftWatch watch, WatchedAction watched, Assessment asse
                         readable ? now.terms().statement() : WatchedAction.RESTRICTED,
                         readable ? now.dueDates().current() : null,
                         readable ? new ReasonSentences(day(), now, policy()).of(told) : List.of(),
-                        next(waiting, watch.boards().contains(reader)),
+                        next(waiting, isBoard(reader)),
                         waiting.isEmpty() ? null : answerBy(waiting)),
                 Harm.of(now.action(), assessed));
     }

@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.throughline.domain.ImmutableLists;
-import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Policy;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.waiting.SummaryPeriod;
@@ -27,7 +24,7 @@ public final class DriftWatch {
     private final LocalDate day;
     private final Policy policy;
     private final List<MeetingId> planned;
-    private final Set<CommitteeId> boards;
+    private final SittingCommittees committees;
     private final Predicate<DigestId> isRaised;
     private final Map<CommitteeId, List<DigestId>> summaries = new ConcurrentHashMap<>();
 
@@ -36,19 +33,19 @@ public final class DriftWatch {
      *
      * @param policy in force on that day
      * @param planned the meetings that were held or will be
-     * @param boards the Board; several only if the directory has several
+     * @param committees who can be told on that day
      * @param isRaised whether a digest was raised before
      */
     public DriftWatch(
             LocalDate day,
             Policy policy,
             List<MeetingId> planned,
-            Set<CommitteeId> boards,
+            SittingCommittees committees,
             Predicate<DigestId> isRaised) {
         this.day = day;
         this.policy = policy;
         this.planned = List.copyOf(planned);
-        this.boards = Set.copyOf(boards);
+        this.committees = committees;
         this.isRaised = isRaised;
     }
 
@@ -60,21 +57,12 @@ public final class DriftWatch {
         return policy;
     }
 
-    Set<CommitteeId> boards() {
-        return boards;
+    SittingCommittees committees() {
+        return committees;
     }
 
     boolean isRaised(DigestId digest) {
         return isRaised.test(digest);
-    }
-
-    /** The Board as a directory has it on a day. */
-    public static Set<CommitteeId> boards(Directory directory, LocalDate day) {
-        return directory.committees().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().board() && entry.getValue().entry().standsOn(day))
-                .map(entry -> new CommitteeId(entry.getKey()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

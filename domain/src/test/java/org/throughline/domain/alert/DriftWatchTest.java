@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.throughline.domain.alert.WatchedActions.ACTION;
 import static org.throughline.domain.alert.WatchedActions.BOARD;
 import static org.throughline.domain.alert.WatchedActions.CSC;
+import static org.throughline.domain.alert.WatchedActions.DISSOLVED;
 import static org.throughline.domain.alert.WatchedActions.NUTH;
 import static org.throughline.domain.alert.WatchedActions.OWNER;
 import static org.throughline.domain.alert.WatchedActions.SEMG;
@@ -445,6 +446,18 @@ class DriftWatchTest {
 
         assertThat(asked.line(BOARD, "2026-05-21").answerBy()).isEqualTo("2026-06-02");
         assertThat(asked.told("2026-05-21").morning("2026-06-03").escalated()).hasSize(1);
+    }
+
+    @Test
+    void what_would_wait_for_a_dissolved_committee_waits_for_the_one_that_delegated_to_it() {
+        var asked = late().told("2026-05-01")
+                .and(new OversightDelegated(
+                        ACTION, day("2026-05-04"), minute("2026-05-04"), null, SEMG, DISSOLVED, "nearer"))
+                .and(new MoreTimeRequested(ACTION, day("2026-05-04"), null, null, day("2026-07-31"), "ill"));
+
+        assertThat(asked.morning("2026-05-05").digests()).containsOnlyKeys(DigestId.committee(SEMG, day("2026-05-05")));
+        assertThat(asked.line(SEMG, "2026-05-05").reasons()).containsExactly(AlertReason.MORE_TIME_REQUESTED);
+        assertThat(asked.told("2026-05-05").morning("2026-06-03").escalated()).hasSize(1);
     }
 
     @Test

@@ -59,6 +59,11 @@ final class WatchedActions {
     static final Participant ANOTHER = new Participant(new PersonId("p-0002"), "Named nurse", NUTH);
     static final Policy POLICY = Policy.DEFAULT;
 
+    /** A committee that sits no more. */
+    static final CommitteeId DISSOLVED = new CommitteeId("dissolved");
+
+    private static final SittingCommittees COMMITTEES = new SittingCommittees(Set.of(BOARD), Set.of(DISSOLVED));
+
     private final List<Recorded<ActionEvent>> story;
     private final List<Recorded<ReviewEvent>> review;
     private final List<MeetingId> planned;
@@ -256,7 +261,7 @@ final class WatchedActions {
 
     /** The steps of the watch of a day. */
     List<WatchStep> steps(String on) {
-        return new DriftWatch(day(on), POLICY, planned, Set.of(BOARD), raised::contains).of(watched(on));
+        return new DriftWatch(day(on), POLICY, planned, COMMITTEES, raised::contains).of(watched(on));
     }
 
     private ActionEvent event(String on, DigestId digest, DigestLine line) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.alert.DriftWatch;
+import org.throughline.domain.alert.SittingCommittees;
 import org.throughline.domain.alert.WatchPlan;
 import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.meeting.MeetingState;
@@ -56,8 +57,8 @@ class WatchForecast {
         var raised = digests.at(new AsOf(day.minusDays(1), null))
                 .map(DigestView::id)
                 .collect(Collectors.toUnmodifiableSet());
-        var boards = DriftWatch.boards(directory.on(day, knownAt), day);
-        var watch = new DriftWatch(day, policy.on(day, knownAt), convened, boards, raised::contains);
+        var committees = SittingCommittees.on(day, directory.on(day, knownAt));
+        var watch = new DriftWatch(day, policy.on(day, knownAt), convened, committees, raised::contains);
         Map<ReviewId, ReviewState> reviewed = reviews.unfiltered(standpoint)
                 .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
         return WatchPlan.of(actions.unfiltered(standpoint)
