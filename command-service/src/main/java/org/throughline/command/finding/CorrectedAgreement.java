@@ -2,11 +2,9 @@ package org.throughline.command.finding;
 
 import java.util.List;
 import org.throughline.command.CorrectableStream;
-import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.DecisionContext;
+import org.throughline.command.PairedCorrection;
 import org.throughline.command.RuleViolated;
-import org.throughline.domain.Corrections;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.CorrectionReason;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
@@ -33,40 +31,21 @@ public final class CorrectedAgreement {
         var action = assigned.actionId();
         var right = new ActionAgreed(
                 action.findingId(), assigned.effectiveOn(), assigned.authority(), assigned.source(), action);
-        return Corrections.of(stream.recorded()).stream()
-                .filter(recorded -> recorded.event() instanceof ActionAgreed agreed
-                        && agreed.actionId().equals(action)
-                        && !agreed.equals(right))
-                .findFirst()
-                .map(wrong -> corrected(wrong, right, stream, correction, context))
-                .orElse(List.of());
-    }
-
-    private static List<FindingEvent> corrected(
-            Recorded<FindingEvent> wrong,
-            ActionAgreed right,
-            CorrectableStream<FindingEvent, FindingState> stream,
-            ActionEventCorrected correction,
-            DecisionContext context) {
-        try {
-            var corrected = stream.corrected(
-                    wrong.version(),
-                    new Restatement<>(right.effectiveOn(), (_, _) -> right),
-                    (event, then) -> FindingRules.check(event, then, context.streams()));
-            return corrected
-                    .events(new FindingEventCorrected(
-                            right.findingId(),
-                            correction.effectiveOn(),
-                            correction.authority(),
-                            correction.source(),
-                            wrong.version(),
-                            CorrectionReason.PAIRED_EVENT_CORRECTED,
-                            correction.why(),
-                            corrected.restatedBy()))
-                    .toList();
-        } catch (RuleViolated refused) {
-            throw new RuleViolated(
-                    refused.rule(), "of the finding %s, %s".formatted(right.findingId(), refused.found()));
-        }
+        return PairedCorrection.events(
+                stream,
+                event -> event instanceof ActionAgreed agreed
+                        && agreed.actionId().equals(action),
+                right,
+                (event, then) -> FindingRules.check(event, then, context.streams()),
+                (version, restatedBy) -> new FindingEventCorrected(
+                        right.findingId(),
+                        correction.effectiveOn(),
+                        correction.authority(),
+                        correction.source(),
+                        version,
+                        CorrectionReason.PAIRED_EVENT_CORRECTED,
+                        correction.why(),
+                        restatedBy),
+                "finding " + right.findingId());
     }
 }

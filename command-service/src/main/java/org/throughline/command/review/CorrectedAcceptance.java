@@ -2,11 +2,9 @@ package org.throughline.command.review;
 
 import java.util.List;
 import org.throughline.command.CorrectableStream;
-import org.throughline.command.CorrectableStream.Restatement;
 import org.throughline.command.DecisionContext;
+import org.throughline.command.PairedCorrection;
 import org.throughline.command.RuleViolated;
-import org.throughline.domain.Corrections;
-import org.throughline.domain.Recorded;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.CorrectionReason;
 import org.throughline.events.finding.FindingEvent.FindingEventCorrected;
@@ -33,39 +31,21 @@ public final class CorrectedAcceptance {
         var finding = raised.findingId();
         var right = new FindingAccepted(
                 finding.reviewId(), raised.effectiveOn(), raised.authority(), raised.source(), finding);
-        return Corrections.of(stream.recorded()).stream()
-                .filter(recorded -> recorded.event() instanceof FindingAccepted accepted
-                        && accepted.findingId().equals(finding)
-                        && !accepted.equals(right))
-                .findFirst()
-                .map(wrong -> corrected(wrong, right, stream, correction, context))
-                .orElse(List.of());
-    }
-
-    private static List<ReviewEvent> corrected(
-            Recorded<ReviewEvent> wrong,
-            FindingAccepted right,
-            CorrectableStream<ReviewEvent, ReviewState> stream,
-            FindingEventCorrected correction,
-            DecisionContext context) {
-        try {
-            var corrected = stream.corrected(
-                    wrong.version(),
-                    new Restatement<>(right.effectiveOn(), (_, _) -> right),
-                    (event, then) -> ReviewRules.check(event, then, context.board()));
-            return corrected
-                    .events(new ReviewEventCorrected(
-                            right.reviewId(),
-                            correction.effectiveOn(),
-                            correction.authority(),
-                            correction.source(),
-                            wrong.version(),
-                            CorrectionReason.PAIRED_EVENT_CORRECTED,
-                            correction.why(),
-                            corrected.restatedBy()))
-                    .toList();
-        } catch (RuleViolated refused) {
-            throw new RuleViolated(refused.rule(), "of the review %s, %s".formatted(right.reviewId(), refused.found()));
-        }
+        return PairedCorrection.events(
+                stream,
+                event -> event instanceof FindingAccepted accepted
+                        && accepted.findingId().equals(finding),
+                right,
+                (event, then) -> ReviewRules.check(event, then, context.board()),
+                (version, restatedBy) -> new ReviewEventCorrected(
+                        right.reviewId(),
+                        correction.effectiveOn(),
+                        correction.authority(),
+                        correction.source(),
+                        version,
+                        CorrectionReason.PAIRED_EVENT_CORRECTED,
+                        correction.why(),
+                        restatedBy),
+                "review " + right.reviewId());
     }
 }
