@@ -5,7 +5,6 @@ import static org.throughline.command.Given.CSC;
 import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.FINDING;
 import static org.throughline.command.Given.LEAD_OF_CSC;
-import static org.throughline.command.Given.LEAD_OF_POLICE;
 import static org.throughline.command.Given.NUTH;
 import static org.throughline.command.Given.SECRETARY;
 import static org.throughline.command.Given.SEMG;
@@ -193,8 +192,10 @@ class FindingDecisionTest {
 
     @Test
     void is_disputed_by_an_agency_that_says_what_it_holds_once_at_a_time() {
-        taken(dispute(said(LEAD_OF_CSC, JULY), POSITIONS), DISPUTED, RAISED);
-        refused(dispute(said(LEAD_OF_POLICE, JULY), POSITIONS), Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY, RAISED);
+        taken(dispute(said(SECRETARY, JULY), POSITIONS), DISPUTED, RAISED);
+        var own = List.of(POSITIONS.getFirst());
+        taken(dispute(said(LEAD_OF_CSC, JULY), own), new FindingDisputed(FINDING, JULY, null, null, own), RAISED);
+        refused(dispute(said(LEAD_OF_CSC, JULY), POSITIONS), Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY, RAISED);
         refused(dispute(said(SECRETARY, JULY), POSITIONS), Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN, RAISED, DISPUTED);
         var twice = List.of(new Position(CSC, "no"), new Position(CSC, "yes"));
         refused(dispute(said(SECRETARY, JULY), twice), Rule.EACH_AGENCY_HOLDS_ONE_POSITION, RAISED);
