@@ -278,11 +278,6 @@ public record Ownership(
         return answered(e.agency(), Contribution.Answer.DECLINED, e.reason());
     }
 
-    /** Whether the person owns the action, or did last. */
-    public boolean isOf(PersonId person) {
-        return owner != null && owner.person().equals(person);
-    }
-
     /** Everybody who owned the action on a day or later, as second owner too, or covered for the owner. */
     public Stream<Participant> ownersSince(LocalDate day) {
         return Stream.of(

@@ -59,7 +59,10 @@ class OwnersOfActionTest {
 
         assertThat(Assessment.on(JULY, state, Policy.DEFAULT).signals()).doesNotContain(SignalKind.UNOWNED);
         assertThat(state.ownership().leadAgency()).isEqualTo(NUTH);
-        assertThat(state.ownership().isOf(INES.person())).isTrue();
+        assertThat(state.ownership().owner())
+                .isNotNull()
+                .extracting(Participant::person)
+                .isEqualTo(INES.person());
         assertThat(state.ownership().asWritten()).isNull();
         assertThat(state.ownership().former())
                 .containsExactly(new Ownership.FormerOwner(null, "Heads of Service", JUNE, JULY, "named"));
@@ -93,7 +96,10 @@ class OwnersOfActionTest {
                 new ActionReassigned(ACTION, JULY.plusDays(1), minute(JULY), null, was, INES, "handed on", null),
                 new ActionReassigned(ACTION, JULY.plusDays(2), minute(JULY), null, INES, was, "handed back", null));
 
-        assertThat(state.ownership().isOf(new PersonId("p-0009"))).isTrue();
+        assertThat(state.ownership().owner())
+                .isNotNull()
+                .extracting(Participant::person)
+                .isEqualTo(new PersonId("p-0009"));
         assertThat(state.ownership().former())
                 .extracting(
                         former -> former.owner() == null ? null : former.owner().person())

@@ -33,23 +33,24 @@ public class Actions {
 
     /** All of them, reviews by name and then by number. */
     public Stream<ActionView> at(AsOf standpoint) {
-        return seen(standpoint).all();
+        return readableAt(standpoint).all();
     }
 
     /** Those of one review, by number. */
     public Stream<ActionView> of(ReviewId review, AsOf standpoint) {
-        return seen(standpoint).of(review);
+        return readableAt(standpoint).of(review);
     }
 
     /** All actions, without permission filtering; for background jobs. */
     public Stream<ActionView> unfiltered(AsOf standpoint) {
-        return new Seen(actionsView.states(), standpoint, _ -> true, reviews.limits(standpoint), exists(standpoint))
+        return new AtStandpoint(
+                        actionsView.states(), standpoint, _ -> true, reviews.limits(standpoint), exists(standpoint))
                 .all();
     }
 
     /** The actions that the asker may read, for questions about several reviews; safe for several threads. */
-    public Seen seen(AsOf standpoint) {
-        return new Seen(
+    public AtStandpoint readableAt(AsOf standpoint) {
+        return new AtStandpoint(
                 actionsView.states(),
                 standpoint,
                 readable.toTheAsker(),
@@ -58,7 +59,7 @@ public class Actions {
     }
 
     /** The actions that the asker may read, at one point on both clocks. */
-    public static final class Seen {
+    public static final class AtStandpoint {
 
         private final BitemporalIndex<ActionView> states;
         private final AsOf standpoint;
@@ -66,7 +67,7 @@ public class Actions {
         private final Map<ReviewId, ReviewLimits> limits;
         private final Predicate<FindingId> exists;
 
-        private Seen(
+        private AtStandpoint(
                 BitemporalIndex<ActionView> states,
                 AsOf standpoint,
                 Predicate<ActionId> mayBeRead,

@@ -26,10 +26,10 @@ class Answers {
 
     /** Looks each review up once, and shares that out among the processors. */
     Stream<AnsweredFinding> to(Stream<FindingView> findings, AsOf standpoint) {
-        var seen = actions.seen(standpoint);
+        var readable = actions.readableAt(standpoint);
         var byReview = findings.collect(groupingBy(FindingView::review, LinkedHashMap::new, toUnmodifiableList()));
         return byReview.entrySet().parallelStream()
-                .flatMap(inReview -> answered(inReview.getValue(), seen.of(inReview.getKey())))
+                .flatMap(inReview -> answered(inReview.getValue(), readable.of(inReview.getKey())))
                 .toList()
                 .stream();
     }
