@@ -71,7 +71,8 @@ public enum Rule {
     CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE("the condition must be one of the sign-off in force"),
     CONDITION_IS_NOT_YET_MET("a condition is met once"),
     CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES(
-            "a committee that oversees the action, or the Board, finds a condition of the sign-off met, under a minute"),
+            "a committee that oversees the action, or for a plan its review, or the Board, finds a condition of the sign-off met,"
+                    + " under a minute"),
     CONDITIONS_ARE_MET("every condition of the sign-off must be met"),
     SUSTAINED_CHECK_IS_SCHEDULED("a sustained check of the sign-off in force must be due on that day"),
     SUSTAINED_CHECK_HAS_NO_RESULT_YET(
@@ -257,7 +258,8 @@ public enum Rule {
     PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES(
             "only a committee that oversees the review, or the Board, decides on its plan"),
     PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY(
-            "a forum of a single agency does not sign off a plan, nor judge what it changed and that it lasted, nor close it"),
+            "a forum of a single agency does not sign off a plan, nor find a condition of it met, nor judge what it changed and that"
+                    + " it lasted, nor close it"),
     PLAN_HAS_ACTIONS("a plan can be agreed or signed off only if an action had been agreed by that day"),
     PLAN_STATES_THE_NUMBER_THAT_ITS_REVIEW_STATES(
             "a plan has as many actions as the registration of its review states; correct the registration if that is wrong"),

@@ -56,7 +56,8 @@ class ReviewStoryTest {
         taken("/api/actions/" + action + "/sign-off", "{%s}".formatted(BY_SEMG), 3);
         taken(review + "/sign-off", "{\"conditions\": [\"a re-audit\"], %s}".formatted(BY_SEMG), 3);
         taken(review + "/sign-off/conditions", """
-                {"condition": 1, "how": "re-audited", "effectiveOn": "2017-07-01"}""", 4);
+                {"condition": 1, "how": "re-audited", "authority":
+                 {"committee": "board", "meetingDate": "2017-07-01", "minute": "1"}}""", 4);
         refused(review + "/corrections", """
                 {"corrects": 3, "retract": true, "reason": "WRONG_MATTER", "why": "that was another plan", %s}""".formatted(BY_SEMG), 409, "later-decisions-still-follow");
         taken(review + "/corrections", """
@@ -85,7 +86,8 @@ class ReviewStoryTest {
                 {"explanation": "nothing is left", "authority":
                  {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 409, "conditions-are-met");
         taken(review + "/sign-off/conditions", """
-                {"condition": 2, "how": "sent", "effectiveOn": "2017-12-01"}""", 8);
+                {"condition": 2, "how": "sent", "authority":
+                 {"committee": "board", "meetingDate": "2017-12-01", "minute": "1"}}""", 8);
         taken(review + "/plan/closure", """
                 {"explanation": "nothing is left", "authority":
                  {"committee": "board", "meetingDate": "2017-12-02", "minute": "1"}}""", 9);

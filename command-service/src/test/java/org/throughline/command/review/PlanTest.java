@@ -87,7 +87,7 @@ class PlanTest {
     static final PlanAgreed AGREED = new PlanAgreed(REVIEW, JUNE, meeting(SEMG, JUNE), null, 2, null, null);
     static final PlanSignedOff SIGNED_OFF = signedOff(SEMG);
     static final ChangeBody NOT_KNOWN = new ChangeBody(Change.NOT_KNOWN, "not measured", null, true);
-    static final PlanConditionMet MET = new PlanConditionMet(REVIEW, JULY, null, null, 1, "re-audited");
+    static final PlanConditionMet MET = new PlanConditionMet(REVIEW, JULY, meeting(SEMG, JULY), null, 1, "re-audited");
     static final PlanSustained SUSTAINED = new PlanSustained(REVIEW, JULY, meeting(SEMG, JULY), null, "third re-audit");
     static final PlanClosed CLOSED = new PlanClosed(REVIEW, AUGUST, meeting(SEMG, AUGUST), null, "nothing is left");
 
@@ -125,7 +125,7 @@ class PlanTest {
         taken(decided(JUNE).on(REVIEW, d -> new AgreePlan(null, null, d.day(), d.authority(), d.source())), AGREED, 2);
         taken(signOff(decided(JULY)), SIGNED_OFF, 3, AGREED);
         taken(
-                said(SECRETARY, JULY)
+                decided(JULY)
                         .on(REVIEW, d -> new MeetPlanCondition(1, "re-audited", d.day(), d.authority(), d.source())),
                 MET,
                 4,
@@ -357,6 +357,24 @@ class PlanTest {
         var early = said(SECRETARY, JUNE)
                 .on(REVIEW, d -> new MeetPlanCondition(1, "how", d.day(), d.authority(), d.source()));
         refused(early, Rule.PLAN_IS_SIGNED_OFF, AGREED, SIGNED_OFF);
+    }
+
+    @Test
+    void has_a_condition_found_met_by_a_committee_that_oversees_the_review_and_not_by_one_agencys_forum() {
+        refused(
+                meet(said(SECRETARY, JULY)),
+                Rule.CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES,
+                AGREED,
+                SIGNED_OFF);
+        refused(meet(by(CSC_SMT, JULY)), Rule.CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES, AGREED, SIGNED_OFF);
+        refused(meet(by(CSC_SMT, JULY)), Rule.PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY, AGREED, DELEGATED, SIGNED_OFF);
+        given(AGREED, DELEGATED, SIGNED_OFF)
+                .when(meet(by(BOARD, JULY)))
+                .expectEvents(new PlanConditionMet(REVIEW, JULY, meeting(BOARD, JULY), null, 1, "how"));
+    }
+
+    private static DecideOnReview meet(Asking asking) {
+        return asking.on(REVIEW, d -> new MeetPlanCondition(1, "how", d.day(), d.authority(), d.source()));
     }
 
     @Test

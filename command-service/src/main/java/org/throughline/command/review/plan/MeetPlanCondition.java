@@ -21,7 +21,7 @@ import org.throughline.events.review.PlanEvent.PlanConditionMet;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.platform.web.PlainText;
 
-/** Records how a condition of the sign-off was met. */
+/** Records how a condition of the sign-off was met, as a committee found that oversees the review. */
 @AllowedRoles({SECRETARY, CHAIR})
 public record MeetPlanCondition(
         @Schema(description = "Its place among the conditions, from 1", example = "1") @NotNull @Min(1) @Max(1000)

@@ -2,6 +2,7 @@ package org.throughline.command.review.plan;
 
 import static org.throughline.command.OversightRules.isDecidedByAnOverseer;
 import static org.throughline.command.Rule.CONDITIONS_ARE_MET;
+import static org.throughline.command.Rule.CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.CONDITION_IS_NOT_YET_MET;
 import static org.throughline.command.Rule.CONDITION_IS_OF_THE_SIGN_OFF_IN_FORCE;
 import static org.throughline.command.Rule.PLANNED_ACTIONS_ARE_DONE;
@@ -19,6 +20,7 @@ import static org.throughline.command.Wording.day;
 
 import java.util.Objects;
 import org.throughline.board.Board;
+import org.throughline.command.Rule;
 import org.throughline.domain.review.Plan;
 import org.throughline.domain.review.Plan.ActionCount;
 import org.throughline.domain.review.Plan.PlanSignOff;
@@ -58,7 +60,12 @@ public final class PlanRules {
                         !actions.hasOpen() || (e.source() != null && e.reason() != null),
                         () -> "%s on that day".formatted(actions.inWords()));
             }
-            case PlanConditionMet e -> isUnmet(e, signOff(plan));
+            case PlanConditionMet e -> {
+                isUnmet(e, signOff(plan));
+                var authority = CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES.checkPresent(
+                        e.authority(), () -> "no minute is named");
+                isVouchedFor(CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
+            }
             case PlanSignOffRevoked e -> {
                 signOff(plan);
                 isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
@@ -87,7 +94,11 @@ public final class PlanRules {
 
     /** Only a committee that oversees the review, or the Board, vouches for a plan, and no forum of a single agency does. */
     private static void isVouchedFor(Authority authority, ReviewState now, Board board) {
-        isDecidedByAnOverseer(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
+        isVouchedFor(PLAN_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
+    }
+
+    private static void isVouchedFor(Rule byAnOverseer, Authority authority, ReviewState now, Board board) {
+        isDecidedByAnOverseer(byAnOverseer, authority, now, board);
         PLAN_IS_NOT_SIGNED_OFF_BY_ONE_AGENCY.check(
                 !board.isForum(authority.committee()),
                 () -> "%s is a forum of a single agency".formatted(authority.committee()));

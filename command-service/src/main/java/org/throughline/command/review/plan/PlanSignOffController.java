@@ -36,7 +36,9 @@ class PlanSignOffController {
     }
 
     @PostMapping(MeetPlanCondition.PATH)
-    @Operation(summary = "Record how a condition of the sign-off was met")
+    @Operation(
+            summary =
+                    "Record how a condition of the sign-off was met, under the minute of a committee that oversees the review")
     ResponseEntity<Taken> meetCondition(
             @PathVariable ReviewId review, @Valid @RequestBody MeetPlanCondition command, RequestContext request) {
         return Responses.recorded(dispatcher.dispatch(new DecideOnReview(review, command, request)));
