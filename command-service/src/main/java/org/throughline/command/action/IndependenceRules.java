@@ -58,6 +58,9 @@ public final class IndependenceRules {
                 !person.agency().equals(lead),
                 () -> "%s is of %s, which is the lead agency".formatted(who, person.agency()));
         rule.check(
+                now.ownership().leadAgenciesSince(since).noneMatch(person.agency()::equals),
+                () -> "%s is of %s, which led the action until it was handed over".formatted(who, person.agency()));
+        rule.check(
                 now.ownership()
                         .ownersSince(since)
                         .noneMatch(owner -> owner.agency().equals(person.agency())),
@@ -75,12 +78,34 @@ public final class IndependenceRules {
                 () -> "%s owns the action, or owned it until it was handed over".formatted(who));
     }
 
-    /** Refuses the minute of a forum of the lead agency. */
-    public static void isNotMinutedByTheLeadAgency(@Nullable Authority authority, ActionState now, Board board) {
-        var lead = now.ownership().leadAgency();
-        MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY.check(
-                authority == null || !board.isForumOf(authority.committee(), lead),
-                () -> "it is recorded under a minute of a forum of %s, which is the lead agency".formatted(lead));
+    /** Refuses the minute of a forum of the lead agency, or of an agency that led the action since a day. */
+    public static void isNotMinutedByTheLeadAgency(
+            @Nullable Authority authority, ActionState now, LocalDate since, Board board) {
+        if (authority != null)
+            isNotOfItsForum(MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY, authority, now, since, board);
+    }
+
+    /** Refuses a committee that is a forum of the lead agency, or of an agency that led the action since a day. */
+    public static void isNotOfItsForum(Rule rule, Authority authority, ActionState now, LocalDate since, Board board) {
+        var committee = authority.committee();
+        var ownership = now.ownership();
+        ownership
+                .leadAgenciesSince(since)
+                .filter(agency -> board.isForumOf(committee, agency))
+                .findFirst()
+                .ifPresent(agency -> rule.check(
+                        false,
+                        () -> agency.equals(ownership.leadAgency())
+                                ? "%s is a forum of %s, the lead agency".formatted(committee, agency)
+                                : "%s is a forum of %s, which led the action until it was handed over"
+                                        .formatted(committee, agency)));
+    }
+
+    /** The day of the claim that waits or was accepted, since when nobody who led the action judges it; else the day asked about. */
+    public static LocalDate sinceTheClaim(ActionState now, LocalDate day) {
+        var waiting = now.claims().waiting();
+        var claim = waiting == null ? now.claims().accepted() : waiting;
+        return claim == null ? day : claim.effectiveOn();
     }
 
     /** Refuses a login that neither is of the agency of whom it quotes, nor records a minute. */
@@ -111,7 +136,7 @@ public final class IndependenceRules {
         if (first == null || !first.committee().equals(authority.committee()))
             ActionStatusRules.isDecidedByAnOverseer(
                     INDEPENDENT_WORD_IS_CORRECTED_UNDER_A_MINUTE, authority, now, board);
-        isNotMinutedByTheLeadAgency(minute, now, board);
+        isNotMinutedByTheLeadAgency(minute, now, sinceTheClaim(now, wrong.effectiveOn()), board);
     }
 
     /** Who vouches for what by an event; null if nobody independent does. */

@@ -34,6 +34,7 @@ import static org.throughline.command.action.ChallengeTest.answer;
 import static org.throughline.command.action.ChallengeTest.escalated;
 import static org.throughline.command.action.CorrectionTest.corrected;
 import static org.throughline.command.action.CorrectionTest.correctedBy;
+import static org.throughline.command.action.OwnerAsWrittenTest.AS_WRITTEN;
 import static org.throughline.events.impact.Independence.INDEPENDENT;
 import static org.throughline.events.impact.Independence.SAME_AGENCY;
 import static org.throughline.events.impact.Independence.SELF_ASSESSED;
@@ -57,6 +58,7 @@ import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
+import org.throughline.events.action.OwnershipEvent.OversightDelegated;
 
 /** Nobody marks their own work: neither by their login nor by the name of another. Children's Social Care leads the action. */
 class IndependenceTest {
@@ -72,6 +74,16 @@ class IndependenceTest {
             meeting(SEMG, OCTOBER_20),
             null,
             as(OMAR),
+            as(new NamedPerson("Pat Example", "Inspector", POLICE)),
+            "a better home",
+            null);
+
+    static final ActionReassigned TAKEN_OVER_BY_POLICE = new ActionReassigned(
+            ACTION,
+            OCTOBER_20,
+            meeting(SEMG, OCTOBER_20),
+            null,
+            null,
             as(new NamedPerson("Pat Example", "Inspector", POLICE)),
             "a better home",
             null);
@@ -119,6 +131,56 @@ class IndependenceTest {
                     HANDED_TO_POLICE,
                     verify(OMAR_AT_NUTH, said(LEAD_OF_NUTH, NOVEMBER_14)),
                     Rule.VERIFIER_DOES_NOT_OWN_THE_ACTION);
+        }
+    }
+
+    /** Children's Social Care leads it, and the source names no person; the Police took it over after the claim. */
+    @Nested
+    class An_action_without_a_person_handed_to_another_agency extends Acting {
+
+        An_action_without_a_person_handed_to_another_agency() {
+            super(AS_WRITTEN, CLAIMED, TAKEN_OVER_BY_POLICE);
+        }
+
+        @Test
+        void is_not_verified_by_the_agency_that_claimed_it_nor_under_a_minute_of_its_forum() {
+            refuses(
+                    verify(DIRECTOR, said(LEAD_OF_CSC, NOVEMBER_14)),
+                    Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY,
+                    "the verifier is of csc, which led the action until it was handed over");
+            refuses(
+                    verify(INES, decidedBy(CSC_SMT, NOVEMBER_14)),
+                    Rule.MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY,
+                    "csc-smt is a forum of csc, which led the action until it was handed over");
+            records(
+                    verify(INES, decided(NOVEMBER_14)),
+                    new CompletionVerified(
+                            ACTION,
+                            NOVEMBER_14,
+                            meeting(SEMG, NOVEMBER_14),
+                            null,
+                            as(INES),
+                            "dip sample of ten files"));
+        }
+
+        @Test
+        void is_not_signed_off_by_a_forum_nor_by_a_person_of_the_agency_that_claimed_it() {
+            var verified = new CompletionVerified(
+                    ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, as(INES), "dip sample of ten files");
+            var overseen = new OversightDelegated(
+                    ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, SEMG, CSC_SMT, "monthly");
+            refusesAfter(
+                    List.of(verified, overseen),
+                    signOff(INES, decidedBy(CSC_SMT, NOVEMBER_14)),
+                    Rule.NOBODY_SIGNS_OFF_THEIR_OWN_ACTION);
+            refusesAfter(verified, signOff(DIRECTOR), Rule.NOBODY_SIGNS_OFF_THEIR_OWN_ACTION);
+        }
+
+        @Test
+        void is_not_measured_independently_by_the_agency_that_claimed_it() {
+            refuses(
+                    measure(said(LEAD_OF_CSC, TODAY), DIRECTOR, INDEPENDENT),
+                    Rule.ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT);
         }
     }
 
@@ -323,7 +385,11 @@ class IndependenceTest {
     }
 
     private static DecideOnAction signOff(NamedPerson signer) {
-        return decided(NOVEMBER_14)
-                .on(ACTION, d -> new SignOffAction(signer, List.of(), List.of(), d.day(), d.authority(), d.source()));
+        return signOff(signer, decided(NOVEMBER_14));
+    }
+
+    private static DecideOnAction signOff(NamedPerson signer, Asking asking) {
+        return asking.on(
+                ACTION, d -> new SignOffAction(signer, List.of(), List.of(), d.day(), d.authority(), d.source()));
     }
 }

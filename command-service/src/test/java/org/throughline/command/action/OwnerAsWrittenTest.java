@@ -33,26 +33,28 @@ import org.throughline.events.action.Priority;
 /** An action whose source names no person: who may follow, and who may say what until then. */
 class OwnerAsWrittenTest extends Acting {
 
+    static final ActionAssigned AS_WRITTEN = new ActionAssigned(
+            ACTION,
+            JUNE_1,
+            meeting(SEMG, JUNE_1),
+            REPORT,
+            List.of(),
+            ASSIGNED.statement(),
+            ASSIGNED.desiredOutcome(),
+            null,
+            null,
+            Priority.MEDIUM,
+            CSC,
+            null,
+            "Heads of Service",
+            List.of(POLICE),
+            SEMG,
+            SEPTEMBER_30,
+            null,
+            null);
+
     OwnerAsWrittenTest() {
-        super(new ActionAssigned(
-                ACTION,
-                JUNE_1,
-                meeting(SEMG, JUNE_1),
-                REPORT,
-                List.of(),
-                ASSIGNED.statement(),
-                ASSIGNED.desiredOutcome(),
-                null,
-                null,
-                Priority.MEDIUM,
-                CSC,
-                null,
-                "Heads of Service",
-                List.of(POLICE),
-                SEMG,
-                SEPTEMBER_30,
-                null,
-                null));
+        super(AS_WRITTEN);
     }
 
     @Test

@@ -46,9 +46,14 @@ public record Ownership(
         List<Contribution> contributions,
         List<Identity> identities) {
 
-    /** A former owner, or the words of the source in place of one, and the reason for the change. */
+    /** A former owner, or the words of the source in place of one, the agency that led meanwhile, and why that changed. */
     public record FormerOwner(
-            @Nullable Participant owner, @Nullable String asWritten, LocalDate from, LocalDate to, String reason) {}
+            AgencyId leadAgency,
+            @Nullable Participant owner,
+            @Nullable String asWritten,
+            LocalDate from,
+            LocalDate to,
+            String reason) {}
 
     /**
      * A second owner, who answers beside the owner.
@@ -130,7 +135,7 @@ public record Ownership(
     }
 
     Ownership reassigned(ActionReassigned e) {
-        var left = new FormerOwner(owner, asWritten, since, e.effectiveOn(), e.reason());
+        var left = new FormerOwner(leadAgency, owner, asWritten, since, e.effectiveOn(), e.reason());
         var next = identified(e.owner());
         return new Ownership(
                 next.agency(),
@@ -184,6 +189,7 @@ public record Ownership(
                 handoverNote,
                 former.stream()
                         .map(each -> new FormerOwner(
+                                each.leadAgency(),
                                 each.owner() == null ? null : is(each.owner(), identity),
                                 each.asWritten(),
                                 each.from(),
@@ -292,6 +298,14 @@ public record Ownership(
                                 .map(Cover::by),
                         Stream.ofNullable(owner))
                 .flatMap(each -> each);
+    }
+
+    /** Every agency that led the action on a day or later, with a person as owner or without one. */
+    public Stream<AgencyId> leadAgenciesSince(LocalDate day) {
+        return Stream.concat(
+                        former.stream().filter(left -> !left.to().isBefore(day)).map(FormerOwner::leadAgency),
+                        Stream.of(leadAgency))
+                .distinct();
     }
 
     public boolean asks(AgencyId agency) {

@@ -65,7 +65,17 @@ class OwnersOfActionTest {
                 .isEqualTo(INES.person());
         assertThat(state.ownership().asWritten()).isNull();
         assertThat(state.ownership().former())
-                .containsExactly(new Ownership.FormerOwner(null, "Heads of Service", JUNE, JULY, "named"));
+                .containsExactly(new Ownership.FormerOwner(CSC, null, "Heads of Service", JUNE, JULY, "named"));
+    }
+
+    @Test
+    void an_agency_that_led_it_without_a_person_is_kept_among_those_that_led() {
+        var state =
+                state(assigned(), new ActionReassigned(ACTION, JULY, minute(JULY), null, null, INES, "named", null));
+
+        assertThat(state.ownership().leadAgenciesSince(JUNE)).containsExactly(CSC, NUTH);
+        assertThat(state.ownership().leadAgenciesSince(JULY)).containsExactly(CSC, NUTH);
+        assertThat(state.ownership().leadAgenciesSince(JULY.plusDays(1))).containsExactly(NUTH);
     }
 
     @Test

@@ -18,7 +18,7 @@ class ActionsView extends View<ActionEvent, ActionView> {
                 new ViewDefinition<>(
                         "actions",
                         "Action",
-                        18,
+                        19,
                         ActionEvent.class,
                         ActionView.FOLD,
                         new ActionShape(policies::on),

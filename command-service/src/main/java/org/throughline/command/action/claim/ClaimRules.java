@@ -52,9 +52,8 @@ public final class ClaimRules {
         var day = event.effectiveOn();
         IndependenceRules.isOfAnotherAgency(
                 PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY, "the assessor", event.assessor(), now, day);
-        IndependenceRules.isNotTheOwner(
-                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
-        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, board);
+        IndependenceRules.isNotTheOwner(VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, day, board);
     }
 
     public static void check(ClaimEvent event, ActionState now, Board board) {
@@ -72,7 +71,7 @@ public final class ClaimRules {
                 VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY, "the verifier", verifier, now, claim.effectiveOn());
         IndependenceRules.isNotTheOwner(
                 VERIFIER_DOES_NOT_OWN_THE_ACTION, "the verifier", verifier, now, claim.effectiveOn(), board);
-        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, claim.effectiveOn(), board);
     }
 
     private static void isClaimed(ActionState now) {

@@ -22,13 +22,12 @@ public final class EvidenceRules {
     public static void check(
             Evidence evidence, LocalDate on, @Nullable Authority authority, ActionState now, Board board) {
         if (evidence.independence() != Independence.INDEPENDENT) return;
-        var lead = now.ownership().leadAgency();
-        ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT.check(
-                !evidence.assessor().agency().equals(lead),
-                () -> "the assessor is of %s, which is the lead agency, so not independent".formatted(lead));
+        var since = IndependenceRules.sinceTheClaim(now, on);
+        IndependenceRules.isOfAnotherAgency(
+                ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT, "the assessor", evidence.assessor(), now, since);
         IndependenceRules.isNotTheOwner(
-                ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT, "the assessor", evidence.assessor(), now, on, board);
-        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, board);
+                ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT, "the assessor", evidence.assessor(), now, since, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, since, board);
     }
 
     /** The lead agency's own word is self-assessed; an independent assessor's is that of their agency, or of a minute. */

@@ -30,6 +30,7 @@ import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SustainedCheck;
+import org.throughline.events.Authority;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.AssuranceEvent;
 import org.throughline.events.action.AssuranceEvent.ConditionMet;
@@ -46,15 +47,10 @@ public final class SignOffRules {
     public static void check(ActionSignedOff event, ActionState now, Board board) {
         COMPLETION_IS_VERIFIED.check(now.stage() == ActionStatus.VERIFIED, () -> found(now));
         isDecidedByAnOverseer(SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
-        var lead = now.ownership().leadAgency();
-        NOBODY_SIGNS_OFF_THEIR_OWN_ACTION.check(
-                !board.isForumOf(event.authority().committee(), lead),
-                () -> "%s is a forum of %s, the lead agency"
-                        .formatted(event.authority().committee(), lead));
+        var since = IndependenceRules.sinceTheClaim(now, event.effectiveOn());
+        IndependenceRules.isNotOfItsForum(NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, event.authority(), now, since, board);
         var signer = event.signedOffBy();
         if (signer != null) {
-            var claim = now.claims().accepted();
-            var since = claim == null ? event.effectiveOn() : claim.effectiveOn();
             IndependenceRules.isNotTheOwner(
                     NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, "the person who signs", signer, now, since, board);
             IndependenceRules.isOfAnotherAgency(
@@ -76,7 +72,7 @@ public final class SignOffRules {
                 var authority = CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES.checkPresent(
                         e.authority(), () -> "no minute is named");
                 isDecidedByAnOverseer(CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
-                IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, board);
+                isNotMinutedByTheLeadAgency(authority, e, now, board);
             }
             case SignOffRevoked e ->
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
@@ -89,9 +85,16 @@ public final class SignOffRules {
                 REOPENING_IS_PROPOSED.check(
                         now.proposesReopening() != null, () -> "no sustained check proposes to reopen the action");
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
-                IndependenceRules.isNotMinutedByTheLeadAgency(e.authority(), now, board);
+                isNotMinutedByTheLeadAgency(e.authority(), e, now, board);
             }
         }
+    }
+
+    /** Nor by a forum of an agency that led the action since it was claimed complete. */
+    private static void isNotMinutedByTheLeadAgency(
+            Authority authority, AssuranceEvent event, ActionState now, Board board) {
+        var since = IndependenceRules.sinceTheClaim(now, event.effectiveOn());
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, since, board);
     }
 
     private static void isUnmet(int number, SignOff signOff) {
@@ -114,7 +117,7 @@ public final class SignOffRules {
                         .formatted(day(event.dueOn()), day(event.effectiveOn()), SustainedCheck.EARLY_DAYS_MAX));
         if (event.authority() == null) return;
         isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
-        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, board);
+        isNotMinutedByTheLeadAgency(event.authority(), event, now, board);
         SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE.check(
                 now.impact().confirms(event),
                 () ->
