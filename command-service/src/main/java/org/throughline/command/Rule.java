@@ -46,6 +46,12 @@ public enum Rule {
     ACTION_IS_NOT_ON_HOLD("the action must not be on hold"),
     ITS_REVIEW_IS_NOT_ON_HOLD("the review of the action must not be on hold"),
     DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES("only a committee that oversees the action, or the Board, decides this"),
+    FORUM_DOES_NOT_RELIEVE_ITS_OWN_AGENCY(
+            "a forum of the lead agency, even one that oversight was delegated to, gives its agency's action no later day and"
+                    + " takes no day away, rewords and narrows nothing that was promised, changes or ends no recurring duty,"
+                    + " closes no action and declines no reopening, gives none to another agency, resolves no dispute, answers"
+                    + " no escalation, judges no chair's action and corrects no other committee's decision; the committee that"
+                    + " delegated oversight, or the Board, does"),
 
     // Claim and verification
     PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY("progress must be assessed by somebody who is not of the lead agency"),

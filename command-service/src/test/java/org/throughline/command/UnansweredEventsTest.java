@@ -35,6 +35,7 @@ class UnansweredEventsTest {
                 .containsExactlyInAnyOrder(
                         "ActionRules: ActionEvent",
                         "IndependenceRules: ActionEvent",
+                        "OwnForumRules: ActionEvent",
                         "ClaimRules: ClaimEvent",
                         "TimingRules: TimingEvent",
                         "SignOffRules: AssuranceEvent",

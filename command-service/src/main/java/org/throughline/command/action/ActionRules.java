@@ -94,5 +94,6 @@ final class ActionRules {
                         context.board());
             }
         }
+        OwnForumRules.mayDecide(event, now, context.board());
     }
 }

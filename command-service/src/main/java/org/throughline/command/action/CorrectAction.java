@@ -58,6 +58,7 @@ public record CorrectAction(
                 NOTHING_PRECEDES_THE_ASSIGNMENT);
         IndependenceRules.isCorrectedUnderAMinute(
                 corrected.wrong().event(), corrected.right(), decision.authority(), now, context.board());
+        OwnForumRules.mayCorrect(corrected.wrong().event(), decision.authority(), now, context.board());
         if (corrected.isFirst()) corrected.alsoCheck(first -> ActionRules.checkFirst(first, context.streams()));
         var correction = new ActionEventCorrected(
                 now.action(),

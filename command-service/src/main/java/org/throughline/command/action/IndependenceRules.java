@@ -87,21 +87,29 @@ public final class IndependenceRules {
 
     /** Refuses a committee that is a forum of the lead agency, or of an agency that led the action since a day. */
     public static void isNotOfItsForum(Rule rule, Authority authority, ActionState now, LocalDate since, Board board) {
+        var forum = forumOfItsOwn(authority, now, since, board);
+        rule.check(forum == null, () -> Objects.requireNonNull(forum));
+    }
+
+    /**
+     * A committee that is a forum of the lead agency, or of an agency that led the action since a day, in words without a full
+     * stop; null if it is not.
+     */
+    static @Nullable String forumOfItsOwn(Authority authority, ActionState now, LocalDate since, Board board) {
         var committee = authority.committee();
         var ownership = now.ownership();
-        ownership
+        return ownership
                 .leadAgenciesSince(since)
                 .filter(agency -> board.isForumOf(committee, agency))
                 .findFirst()
-                .ifPresent(agency -> rule.check(
-                        false,
-                        () -> agency.equals(ownership.leadAgency())
-                                ? "%s is a forum of %s, the lead agency".formatted(committee, agency)
-                                : "%s is a forum of %s, which led the action until it was handed over"
-                                        .formatted(committee, agency)));
+                .map(agency -> agency.equals(ownership.leadAgency())
+                        ? "%s is a forum of %s, the lead agency".formatted(committee, agency)
+                        : "%s is a forum of %s, which led the action until it was handed over"
+                                .formatted(committee, agency))
+                .orElse(null);
     }
 
-    /** The day of the claim that waits or was accepted, since when nobody who led the action judges it; else the day asked about. */
+    /** The day of the claim that waits or was accepted: who led the action since then does not judge it. Else the given day. */
     public static LocalDate sinceTheClaim(ActionState now, LocalDate day) {
         var waiting = now.claims().waiting();
         var claim = waiting == null ? now.claims().accepted() : waiting;

@@ -114,6 +114,22 @@ public record Amendment(
         return narrows;
     }
 
+    /** Whether nothing that was promised is narrowed, replaced or worded anew. */
+    public static boolean onlyAdds(Terms before, Terms after) {
+        return narrows(before, after).isEmpty()
+                && before.statement().equals(after.statement())
+                && before.desiredOutcome().equals(after.desiredOutcome())
+                && (before.contingency() == null || before.contingency().equals(after.contingency()))
+                && onlyAdds(before.successMeasure(), after.successMeasure());
+    }
+
+    /** A measure may be added, and its target raised; another baseline would make the target easier to reach. */
+    private static boolean onlyAdds(@Nullable SuccessMeasure before, @Nullable SuccessMeasure after) {
+        if (before == null || after == null) return before == null;
+        return after.equals(new SuccessMeasure(
+                before.measure(), before.unit(), before.baseline(), after.target(), before.direction()));
+    }
+
     private static @Nullable Narrowing narrows(@Nullable SuccessMeasure before, @Nullable SuccessMeasure after) {
         if (before == null) return null;
         if (after == null) return Narrowing.MEASURE_DROPPED;

@@ -52,7 +52,8 @@ public final class ClaimRules {
         var day = event.effectiveOn();
         IndependenceRules.isOfAnotherAgency(
                 PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY, "the assessor", event.assessor(), now, day);
-        IndependenceRules.isNotTheOwner(VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
+        IndependenceRules.isNotTheOwner(
+                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
         IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, day, board);
     }
 

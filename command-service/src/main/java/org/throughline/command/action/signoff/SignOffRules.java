@@ -85,7 +85,6 @@ public final class SignOffRules {
                 REOPENING_IS_PROPOSED.check(
                         now.proposesReopening() != null, () -> "no sustained check proposes to reopen the action");
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
-                isNotMinutedByTheLeadAgency(e.authority(), e, now, board);
             }
         }
     }
