@@ -88,7 +88,8 @@ public enum Rule {
             "the result of a sustained check is recorded once, unless it is only reported; correct it if it was wrong"),
     SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE(
             "a committee finds that a change has held or improved only on independent evidence of practice or outcome, measured"
-                    + " after the sign-off and in the 90 days up to the check; leave the authority out to report it"),
+                    + " after the sign-off and in the 90 days up to the check, that shows no material fall; leave the"
+                    + " authority out to report it"),
     SUSTAINED_CHECK_IS_DONE_AROUND_ITS_DAY(
             "a check finds that a change has held or improved at the earliest 30 days before it is due"),
     REOPENING_IS_PROPOSED("a sustained check must have proposed to reopen the action"),

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -623,16 +624,25 @@ class ActionTest {
     }
 
     static Evidence evidence(NamedPerson assessor, Independence independence) {
+        return evidence(assessor, independence, null, 4);
+    }
+
+    static Evidence evidence(NamedPerson assessor, Independence independence, int before, int after) {
+        return evidence(assessor, independence, Reading.of(before, 20), after);
+    }
+
+    private static Evidence evidence(
+            NamedPerson assessor, Independence independence, @Nullable Reading baseline, int inOrder) {
         return new Evidence(
                 EvidenceLevel.PRACTICE,
                 SourceKind.CASE_AUDIT,
                 "chronologies that need no further work",
                 null,
                 Direction.HIGHER_IS_BETTER,
+                baseline,
                 null,
-                null,
-                Reading.of(4, 20),
-                false,
+                Reading.of(inOrder, 20),
+                baseline != null,
                 null,
                 "case file audit",
                 Sampling.RANDOM,

@@ -282,6 +282,24 @@ class AfterTheClaimTest {
         }
 
         @Test
+        void has_no_check_that_lasted_on_a_measurement_that_fell() {
+            var fallen = new ImpactEvidenceRecorded(
+                    ACTION, NOVEMBER_30, null, null, ActionTest.evidence(INES, Independence.INDEPENDENT, 18, 2));
+            refusesAfter(
+                    fallen,
+                    held(decided(NOVEMBER_30), NOVEMBER_30),
+                    Rule.SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE);
+            var before = new ImpactEvidenceRecorded(
+                    ACTION, OCTOBER_20, null, null, ActionTest.evidence(INES, Independence.INDEPENDENT, 4, 18));
+            var after = new ImpactEvidenceRecorded(
+                    ACTION, NOVEMBER_30, null, null, ActionTest.evidence(INES, Independence.INDEPENDENT));
+            refusesAfter(
+                    List.of(before, after),
+                    held(decided(NOVEMBER_30), NOVEMBER_30),
+                    Rule.SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE);
+        }
+
+        @Test
         void has_no_check_that_lasted_long_before_its_day() {
             for (var asking : List.of(said(LEAD_OF_CSC, NOVEMBER_30), decided(NOVEMBER_30)))
                 refuses(held(asking, JULY), Rule.SUSTAINED_CHECK_IS_DONE_AROUND_ITS_DAY);

@@ -77,7 +77,8 @@ public record ImpactState(
 
     /**
      * Whether independent evidence of practice or outcome bears out that the change had lasted when a check was done: dated near
-     * that day, after the sign-off, and not before an earlier check was done, so that one measurement answers no later check.
+     * that day, after the sign-off, and not before an earlier check was done, so that one measurement answers no later check. A
+     * measurement that fell materially bears nothing out.
      */
     private boolean bearsOut(LocalDate dueOn, LocalDate doneOn) {
         return measurements.stream().anyMatch(measurement -> bearsOut(measurement, dueOn, doneOn));
@@ -89,6 +90,7 @@ public record ImpactState(
         return evidence.level().showsImpact()
                 && evidence.independence() == Independence.INDEPENDENT
                 && EvidenceStrength.of(evidence).strength().atLeast(Strength.E2)
+                && !EvidenceStrength.fell(measurement, measurements)
                 && (signedOff == null || day.isAfter(signedOff.on()))
                 && !day.isAfter(doneOn)
                 && CalendarDays.past(day, doneOn) <= SustainedCheck.EVIDENCE_DAYS_MAX

@@ -13,7 +13,7 @@ import org.throughline.events.action.CheckResult;
  * @param version of the event that recorded its result; null without a result
  * @param authority null without a result, and where no committee noted the result
  * @param reported whether the result is a word that waits for the committee: held or improved without a minute or without
- *     independent evidence dated near the check, or not comparable without a minute
+ *     independent evidence dated near the check that shows no material fall, or not comparable without a minute
  */
 public record SustainedCheck(
         LocalDate dueOn,

@@ -57,6 +57,18 @@ public record EvidenceStrength(Strength strength, List<String> reasons, List<Str
         return evidence.direction().better(actual.magnitude(), baseline.magnitude());
     }
 
+    /** Whether it is materially worse than its comparable baseline, or than the last independent reading before it. */
+    public static boolean fell(Measurement measurement, List<Measurement> inEffectiveOrder) {
+        var evidence = measurement.evidence();
+        var baseline = evidence.baseline();
+        var actual = evidence.actual();
+        return (baseline != null
+                        && actual != null
+                        && comparable(evidence)
+                        && MaterialFall.between(evidence.direction(), baseline, actual))
+                || Repetition.fell(measurement, inEffectiveOrder);
+    }
+
     private EvidenceStrength repeated() {
         return new EvidenceStrength(E5, List.of("repeated at two or more later points with no material fall"), caps);
     }

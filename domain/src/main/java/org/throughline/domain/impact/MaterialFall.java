@@ -19,11 +19,14 @@ final class MaterialFall {
     private MaterialFall() {}
 
     static boolean between(Evidence first, Evidence later) {
-        var before = Objects.requireNonNull(first.actual());
-        var after = Objects.requireNonNull(later.actual());
+        return between(
+                first.direction(), Objects.requireNonNull(first.actual()), Objects.requireNonNull(later.actual()));
+    }
+
+    static boolean between(Direction direction, Reading before, Reading after) {
         return (before.isCount() && after.isCount())
-                ? intervalsApart(first.direction(), interval(before), interval(after))
-                : beyondTolerance(first.direction(), before.magnitude(), after.magnitude());
+                ? intervalsApart(direction, interval(before), interval(after))
+                : beyondTolerance(direction, before.magnitude(), after.magnitude());
     }
 
     /**

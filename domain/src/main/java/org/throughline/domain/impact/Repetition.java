@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.throughline.events.impact.Evidence;
+import org.throughline.events.impact.Independence;
 
 /** Whether later measurements of the same measure confirm a first one. */
 final class Repetition {
@@ -30,10 +31,24 @@ final class Repetition {
         return points.size() >= POINTS_MIN;
     }
 
+    /** Whether a measurement fell materially since the last independent reading of the same measure before it. */
+    static boolean fell(Measurement later, List<Measurement> all) {
+        return all.stream()
+                .filter(earlier -> earlier.effectiveOn().isBefore(later.effectiveOn()))
+                .filter(earlier -> earlier.evidence().independence() == Independence.INDEPENDENT)
+                .filter(earlier -> readsTheSame(earlier.evidence(), later.evidence()))
+                .reduce((_, last) -> last)
+                .filter(last -> MaterialFall.between(last.evidence(), later.evidence()))
+                .isPresent();
+    }
+
     private static boolean sameMeasure(Evidence first, Evidence later) {
+        return later.comparableWithBaseline() && readsTheSame(first, later);
+    }
+
+    private static boolean readsTheSame(Evidence first, Evidence later) {
         return later.actual() != null
                 && first.actual() != null
-                && later.comparableWithBaseline()
                 && later.actual().isCount() == first.actual().isCount()
                 && later.direction() == first.direction()
                 && later.level() == first.level()

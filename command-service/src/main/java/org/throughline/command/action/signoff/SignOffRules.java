@@ -120,7 +120,7 @@ public final class SignOffRules {
         SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE.check(
                 now.impact().confirms(event),
                 () ->
-                        "no independent evidence of practice or outcome is dated after the sign-off and within the %d days before %s"
+                        "no independent evidence of practice or outcome without a material fall is dated after the sign-off and within the %d days before %s"
                                 .formatted(SustainedCheck.EVIDENCE_DAYS_MAX, day(event.effectiveOn())));
     }
 
