@@ -294,6 +294,9 @@ public enum Rule {
     FINDING_AMENDMENT_CHANGES_SOMETHING("an amendment must change something that the finding says"),
     FINDING_IS_AMENDED_BY_A_COMMITTEE_THAT_OVERSEES(
             "only a committee that oversees the review, or the Board, amends a finding"),
+    FINDING_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES(
+            "only a committee that oversees the review, or the Board, declines a finding, takes it up or ends a dispute about"
+                    + " it"),
     FINDING_IS_ADDRESSED("every action of the finding must be signed off or closed, and at least one signed off"),
     IMPACT_IS_SHOWN_BY_EVERY_SIGNED_OFF_ACTION(
             "every signed-off action of the finding must have evidence of E3 or better that something improved"),

@@ -1,5 +1,6 @@
 package org.throughline.command.finding;
 
+import static org.throughline.command.Rule.FINDING_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
@@ -12,6 +13,7 @@ import org.throughline.command.AllowedRoles;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
+import org.throughline.command.OversightRules;
 import org.throughline.command.SourceBody;
 import org.throughline.domain.review.FindingState;
 import org.throughline.events.finding.FindingAnswerEvent.FindingTakenUp;
@@ -44,5 +46,16 @@ public record TakeUpFinding(
     public FindingEvent event(FindingState now, Decision decision, DecisionContext context) {
         return new FindingTakenUp(
                 now.finding(), decision.effectiveOn(), decision.committeeAuthority(), decision.source(), reason);
+    }
+
+    /** The review says who oversees it on the day of the decision. */
+    @Override
+    public void checkOthers(FindingState then, Decision decision, DecisionContext context) {
+        OversightRules.isDecidedByAnOverseer(
+                FINDING_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES,
+                decision.committeeAuthority(),
+                then.finding(),
+                decision.effectiveOn(),
+                context);
     }
 }

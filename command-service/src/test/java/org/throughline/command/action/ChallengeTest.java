@@ -217,6 +217,28 @@ class ChallengeTest extends Acting {
                 Rule.ACTION_IS_NOT_CLOSED);
     }
 
+    @Test
+    void the_lead_agency_escalates_to_the_committee_and_not_to_itself() {
+        refuses(
+                said(LEAD_OF_CSC, OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new EscalateAction(
+                                        EscalationStep.AGENCY_LEAD, "we look", d.day(), d.authority(), d.source())),
+                Rule.ESCALATION_GOES_UP);
+        records(
+                said(LEAD_OF_CSC, OCTOBER_20)
+                        .on(
+                                ACTION,
+                                d -> new EscalateAction(
+                                        EscalationStep.OVERSEEING_COMMITTEE,
+                                        "no answer",
+                                        d.day(),
+                                        d.authority(),
+                                        d.source())),
+                escalated(EscalationStep.OVERSEEING_COMMITTEE, 28));
+    }
+
     private static DecideOnAction escalate(EscalationStep to) {
         return said(SECRETARY, OCTOBER_20)
                 .on(ACTION, d -> new EscalateAction(to, "no answer", d.day(), d.authority(), d.source()));

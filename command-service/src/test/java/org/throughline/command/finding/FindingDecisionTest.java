@@ -76,11 +76,36 @@ class FindingDecisionTest {
     static final List<Position> POSITIONS = List.of(new Position(CSC, "not our files"), new Position(NUTH, "they are"));
     static final FindingDisputed DISPUTED = new FindingDisputed(FINDING, JULY, null, null, POSITIONS);
 
+    static final ReviewRegistered REGISTERED = new ReviewRegistered(
+            FINDING.reviewId(),
+            JUNE_1,
+            null,
+            null,
+            ReviewKind.RESEARCH,
+            "R/1",
+            "Child J",
+            null,
+            SEMG,
+            null,
+            List.of(),
+            new Publication(Publication.State.NOT_PUBLISHED, null, null),
+            null,
+            null);
+    static final DecisionContext OVERSEEN = Given.context(new StreamsInMemory(Map.of(
+            FINDING.reviewId().value(),
+            List.of(REGISTERED),
+            FINDING.value(),
+            List.of(Given.begun(FINDING, Given.LONG_AGO)),
+            RAISED_TOO.value(),
+            List.of(Given.begun(RAISED_TOO, Given.LONG_AGO)),
+            ELSEWHERE.value(),
+            List.of(Given.begun(ELSEWHERE, Given.LONG_AGO)))));
+
     final AggregateTestFixture<Finding> fixture = new AggregateTestFixture<>(Finding.class);
 
     FindingDecisionTest() {
         fixture.registerInjectableResource(Given.NO_REVIEW);
-        fixture.registerInjectableResource(Given.context(Given.streams(FINDING, RAISED_TOO, ELSEWHERE)));
+        fixture.registerInjectableResource(OVERSEEN);
     }
 
     @Test
@@ -124,33 +149,15 @@ class FindingDecisionTest {
 
     @Test
     void is_amended_by_a_committee_that_oversees_its_review_or_the_board() {
-        var registered = new ReviewRegistered(
-                FINDING.reviewId(),
-                JUNE_1,
-                null,
-                null,
-                ReviewKind.RESEARCH,
-                "R/1",
-                "Child J",
-                null,
-                SEMG,
-                null,
-                List.of(),
-                new Publication(Publication.State.NOT_PUBLISHED, null, null),
-                null,
-                null);
-        var context =
-                Given.context(new StreamsInMemory(Map.of(FINDING.reviewId().value(), List.of(registered))));
-
-        amendable(context)
+        amendable(OVERSEEN)
                 .given(RAISED)
                 .when(amend(decided(JULY), "Many needed further work"))
                 .expectEvents(amended(SEMG, "Many needed further work"));
-        amendable(context)
+        amendable(OVERSEEN)
                 .given(RAISED)
                 .when(amend(decidedBy(BOARD, JULY), "Many needed further work"))
                 .expectEvents(amended(BOARD, "Many needed further work"));
-        amendable(context)
+        amendable(OVERSEEN)
                 .given(RAISED)
                 .when(amend(decidedBy(CSC_SMT, JULY), "Few needed further work"))
                 .expectNoEvents()
@@ -159,12 +166,39 @@ class FindingDecisionTest {
 
     @Test
     void is_amended_by_nobody_while_its_review_is_not_found() {
-        refused(amend(decided(JULY), "Many needed further work"), Rule.FINDING_FOLLOWS_ITS_REVIEW, RAISED);
+        amendable(Given.context())
+                .given(RAISED)
+                .when(amend(decided(JULY), "Many needed further work"))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.FINDING_FOLLOWS_ITS_REVIEW));
+        amendable(Given.context())
+                .given(RAISED, amended(SEMG, "Many needed further work"))
+                .when(correct(1, amend(decidedBy(CSC_SMT, AUGUST), "Some needed further work")))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.FINDING_FOLLOWS_ITS_REVIEW));
+    }
+
+    @Test
+    void is_neither_declined_nor_taken_up_nor_is_its_dispute_ended_by_a_committee_that_does_not_oversee_its_review() {
+        var rule = Rule.FINDING_IS_DECIDED_ON_BY_A_COMMITTEE_THAT_OVERSEES;
+        var asking = decidedBy(CSC_SMT, AUGUST);
         refused(
-                correct(1, amend(decidedBy(CSC_SMT, AUGUST), "Some needed further work")),
-                Rule.FINDING_FOLLOWS_ITS_REVIEW,
+                asking.on(FINDING, d -> new DeclineFinding("untrue", d.day(), d.authority(), d.source())),
+                rule,
+                RAISED);
+        refused(
+                asking.on(FINDING, d -> new TakeUpFinding("true", d.day(), d.authority(), d.source())),
+                rule,
                 RAISED,
-                amended(SEMG, "Many needed further work"));
+                DECLINED);
+        refused(
+                asking.on(
+                        FINDING,
+                        d -> new ResolveFindingDispute(
+                                DisputeOutcome.UPHELD, "struck out", d.day(), d.authority(), d.source())),
+                rule,
+                RAISED,
+                DISPUTED);
     }
 
     private static AggregateTestFixture<Finding> amendable(DecisionContext context) {

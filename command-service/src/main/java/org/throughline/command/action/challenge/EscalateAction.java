@@ -1,5 +1,6 @@
 package org.throughline.command.action.challenge;
 
+import static org.throughline.command.Rule.ESCALATION_GOES_UP;
 import static org.throughline.events.Role.AGENCY_LEAD;
 import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
@@ -63,5 +64,15 @@ public record EscalateAction(
     @Override
     public List<AgencyId> speaksFor(ActionState now) {
         return now.ownership().agencies();
+    }
+
+    /** What the lead agency escalates waits for its lead already. */
+    @Override
+    public void checkAsker(ActionState now, Decision decision) {
+        var lead = now.ownership().leadAgency();
+        ESCALATION_GOES_UP.check(
+                to != EscalationStep.AGENCY_LEAD
+                        || !lead.equals(decision.asker().agency()),
+                () -> "you are the lead of %s, for whom the matter would wait".formatted(lead));
     }
 }
