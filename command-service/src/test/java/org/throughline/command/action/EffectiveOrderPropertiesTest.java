@@ -67,7 +67,7 @@ class EffectiveOrderPropertiesTest {
     }
 
     private static EnteredAction entered(List<ActionEvent> history, RandomDecisions random) {
-        var entry = new Entry(random.shuffled(history));
+        var entry = new Entry(history, random.shuffled(history));
         while (!entry.isDone()) if (!entry.tryAll(random)) entry.makeRoomForTheEarliest();
         return entry.action;
     }
@@ -80,12 +80,14 @@ class EffectiveOrderPropertiesTest {
     private static final class Entry {
 
         private final EnteredAction action = new EnteredAction(ActionTest.ASSIGNED);
+        private final List<ActionEvent> history;
         private final List<ActionEvent> pending;
         /** What has to be restated, by the version it was entered as. */
         private final Map<Long, ActionEvent> misdated = new LinkedHashMap<>();
 
-        Entry(List<ActionEvent> history) {
-            pending = new ArrayList<>(history);
+        Entry(List<ActionEvent> history, List<ActionEvent> shuffled) {
+            this.history = history;
+            pending = new ArrayList<>(shuffled);
         }
 
         boolean isDone() {
@@ -106,11 +108,12 @@ class EffectiveOrderPropertiesTest {
             return accepted;
         }
 
-        /** Takes back what took effect last until the earliest decision that is missing can be entered. */
+        /** Takes back what took effect last until the earliest decision that is missing, of one day the first, can be entered. */
         void makeRoomForTheEarliest() {
             var missing = Stream.concat(pending.stream(), misdated.values().stream());
-            var earliest =
-                    missing.min(Comparator.comparing(ActionEvent::effectiveOn)).orElseThrow();
+            var earliest = missing.min(
+                            Comparator.comparing(ActionEvent::effectiveOn).thenComparing(history::indexOf))
+                    .orElseThrow();
             while (!isEntered(earliest)) {
                 var last = action.timeline().getLast();
                 assertThat(action.correct(last.version(), null)).isNull();
