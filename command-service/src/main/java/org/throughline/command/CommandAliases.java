@@ -16,10 +16,12 @@ import org.throughline.command.directory.EnterPerson;
 import org.throughline.command.directory.EstablishCommittee;
 import org.throughline.command.directory.LetAgencyGo;
 import org.throughline.command.directory.LetPersonGo;
+import org.throughline.command.directory.MergePeople;
 import org.throughline.command.directory.RenameAgency;
 import org.throughline.command.directory.RenameCommittee;
 import org.throughline.command.directory.RenameTheme;
 import org.throughline.command.directory.RetireTheme;
+import org.throughline.command.directory.SplitPerson;
 import org.throughline.command.finding.CorrectFinding;
 import org.throughline.command.meeting.AddAgendaItem;
 import org.throughline.command.meeting.ApproveMinutes;
@@ -79,7 +81,9 @@ class CommandAliases {
                                 entry("themes/name", RenameTheme.class),
                                 entry("themes/retirement", RetireTheme.class),
                                 entry("people", EnterPerson.class),
-                                entry("people/departure", LetPersonGo.class))))
+                                entry("people/departure", LetPersonGo.class),
+                                entry("people/merger", MergePeople.class),
+                                entry("people/split", SplitPerson.class))))
                 .flatMap(aliases -> aliases)
                 .distinct()
                 .toList();
