@@ -69,7 +69,7 @@ final class ActionRules {
             case ActionAssigned _ -> throw new IllegalArgumentException("an action is assigned once");
             case ActionEventCorrected _ -> {} // the events it leaves are checked one by one
             case ProgressRecorded _ -> ActionStatusRules.isOpen(now);
-            case ActionRebaselined e -> DueDateRules.check(e, now);
+            case ActionRebaselined e -> DueDateRules.check(e, now, context.board());
             case ProgressAssessed e -> ClaimRules.check(e, now, context.board());
             case ActionAmended e -> AmendmentRules.check(e, now, context.board());
             case ActionMarkedComplete e -> ClaimRules.check(e, now, context);

@@ -300,6 +300,23 @@ class AfterTheClaimTest {
         }
 
         @Test
+        void has_no_check_found_to_be_not_comparable_by_a_forum_of_the_lead_agency() {
+            DecideOnAction byForum = decidedBy(CSC_SMT, NOVEMBER_30)
+                    .on(
+                            ACTION,
+                            d -> new RecordSustainedCheck(
+                                    NOVEMBER_30,
+                                    CheckResult.NOT_COMPARABLE,
+                                    "another form",
+                                    null,
+                                    d.day(),
+                                    d.authority(),
+                                    d.source()));
+            refuses(byForum, Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
+            refusesAfter(OwnershipTest.TO_SMT, byForum, Rule.MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY);
+        }
+
+        @Test
         void has_no_check_that_lasted_long_before_its_day() {
             for (var asking : List.of(said(LEAD_OF_CSC, NOVEMBER_30), decided(NOVEMBER_30)))
                 refuses(held(asking, JULY), Rule.SUSTAINED_CHECK_IS_DONE_AROUND_ITS_DAY);

@@ -3,6 +3,7 @@ package org.throughline.command.action;
 import static org.throughline.command.Given.ACTION;
 import static org.throughline.command.Given.BOARD;
 import static org.throughline.command.Given.CSC;
+import static org.throughline.command.Given.CSC_SMT;
 import static org.throughline.command.Given.LEAD_OF_CSC;
 import static org.throughline.command.Given.LEAD_OF_NUTH;
 import static org.throughline.command.Given.NUTH;
@@ -193,6 +194,14 @@ class ChallengeTest extends Acting {
                                         DisputeOutcome.NOT_UPHELD, "it stays", d.day(), d.authority(), d.source())),
                 new DisputeResolved(
                         ACTION, NOVEMBER_14, meeting(SEMG, NOVEMBER_14), null, DisputeOutcome.NOT_UPHELD, "it stays"));
+        refusesAfter(
+                DISPUTED,
+                decidedBy(CSC_SMT, NOVEMBER_14)
+                        .on(
+                                ACTION,
+                                d -> new ResolveDispute(
+                                        DisputeOutcome.UPHELD, "ours", d.day(), d.authority(), d.source())),
+                Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
         refusesAfter(
                 DISPUTED,
                 decided(OCTOBER_5.minusDays(1))

@@ -48,8 +48,10 @@ import org.throughline.command.NamedPerson;
 import org.throughline.command.Rule;
 import org.throughline.command.action.claim.AssessProgress;
 import org.throughline.command.action.signoff.SignOffAction;
+import org.throughline.command.action.timing.RebaselineAction;
 import org.throughline.command.decision.Permission;
 import org.throughline.events.Role;
+import org.throughline.events.action.ActionEvent.ActionRebaselined;
 import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.ActionEvent.CompletionVerified;
 import org.throughline.events.action.ActionEvent.ImpactEvidenceRecorded;
@@ -59,6 +61,7 @@ import org.throughline.events.action.ChallengeEvent.EscalationAnswered;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.action.OwnershipEvent.ActionReassigned;
 import org.throughline.events.action.OwnershipEvent.OversightDelegated;
+import org.throughline.events.action.RebaselineReason;
 
 /** Nobody marks their own work: neither by their login nor by the name of another. Children's Social Care leads the action. */
 class IndependenceTest {
@@ -275,6 +278,40 @@ class IndependenceTest {
                     own,
                     correctedBy(said(SECRETARY, TODAY), 1, measure(said(SECRETARY, TODAY), INES, INDEPENDENT)),
                     Rule.INDEPENDENT_WORD_IS_CORRECTED_UNDER_A_MINUTE);
+        }
+    }
+
+    @Nested
+    class A_due_date extends Acting {
+
+        A_due_date() {
+            super(ASSIGNED);
+        }
+
+        @Test
+        void is_moved_by_a_committee_that_oversees_or_the_Board_and_not_by_the_lead_agencys_own_forum() {
+            refuses(
+                    rebaseline(decidedBy(CSC_SMT, OCTOBER_20)),
+                    Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES,
+                    "the action is overseen by semg, not by csc-smt");
+            records(
+                    rebaseline(decidedBy(BOARD, OCTOBER_20)),
+                    new ActionRebaselined(
+                            ACTION,
+                            OCTOBER_20,
+                            meeting(BOARD, OCTOBER_20),
+                            null,
+                            TODAY,
+                            null,
+                            RebaselineReason.CAPACITY,
+                            "r"));
+        }
+
+        private static DecideOnAction rebaseline(Asking asking) {
+            return asking.on(
+                    ACTION,
+                    d -> new RebaselineAction(
+                            TODAY, null, RebaselineReason.CAPACITY, "r", d.day(), d.authority(), d.source()));
         }
     }
 

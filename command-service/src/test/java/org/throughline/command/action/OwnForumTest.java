@@ -16,6 +16,7 @@ import static org.throughline.command.Given.asking;
 import static org.throughline.command.Given.decided;
 import static org.throughline.command.Given.decidedBy;
 import static org.throughline.command.Given.meeting;
+import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.FORUM_DOES_NOT_RELIEVE_ITS_OWN_AGENCY;
 import static org.throughline.command.action.ActionTest.ASSIGNED;
 import static org.throughline.command.action.ActionTest.CLAIMED;
@@ -256,17 +257,25 @@ class OwnForumTest {
         }
 
         @Test
-        void is_moved_by_it_to_no_later_day_either() {
-            refuses(rebaseline(CSC_SMT_IN_JUNE, DECEMBER_31), FORUM_DOES_NOT_RELIEVE_ITS_OWN_AGENCY);
+        void is_moved_by_it_to_no_other_day() {
+            refuses(rebaseline(CSC_SMT_IN_JUNE, DECEMBER_31), DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES);
+        }
+    }
+
+    @Nested
+    class An_action_that_another_agency_leads_now extends Acting {
+
+        An_action_that_another_agency_leads_now() {
+            super(
+                    ASSIGNED,
+                    DELEGATED,
+                    new ActionReassigned(
+                            ACTION, JUNE_1, meeting(SEMG, JUNE_1), null, as(OMAR), as(INES), "theirs", null));
         }
 
         @Test
-        void is_moved_by_it_once_its_agency_leads_no_more_and_nothing_was_claimed() {
-            recordsAfter(
-                    new ActionReassigned(
-                            ACTION, JUNE_1, meeting(SEMG, JUNE_1), null, as(OMAR), as(INES), "theirs", null),
-                    rebaseline(CSC_SMT_IN_JUNE, DECEMBER_31),
-                    rebaselined(meeting(CSC_SMT, JUNE_15), DECEMBER_31));
+        void is_moved_by_it_where_nothing_was_claimed() {
+            records(rebaseline(CSC_SMT_IN_JUNE, DECEMBER_31), rebaselined(meeting(CSC_SMT, JUNE_15), DECEMBER_31));
         }
     }
 

@@ -1,12 +1,14 @@
 package org.throughline.command.action.challenge;
 
 import static org.throughline.command.Rule.COMMITTEE_ANSWERS_UNDER_ITS_OWN_MINUTE;
+import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.DISPUTE_IS_OPEN;
 import static org.throughline.command.Rule.DISPUTE_IS_THE_ONLY_ONE_OPEN;
 import static org.throughline.command.Rule.ESCALATION_GOES_UP;
 import static org.throughline.command.Rule.ESCALATION_WAITS_FOR_THIS_ANSWER;
 import static org.throughline.command.Wording.day;
 import static org.throughline.command.Wording.words;
+import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOverseer;
 import static org.throughline.command.action.ActionStatusRules.isNotClosed;
 
 import java.util.Objects;
@@ -61,9 +63,16 @@ public final class ChallengeRules {
                                 .formatted(day(Objects.requireNonNull(open).on())));
                 PositionBody.eachAgencyHoldsOne(e.positions());
             }
-            case PositionStated _, DisputeResolved _ ->
-                DISPUTE_IS_OPEN.check(open(now) != null, () -> "no dispute about the action is open");
+            case PositionStated _ -> isDisputed(now);
+            case DisputeResolved e -> {
+                isDisputed(now);
+                isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
+            }
         }
+    }
+
+    private static void isDisputed(ActionState now) {
+        DISPUTE_IS_OPEN.check(open(now) != null, () -> "no dispute about the action is open");
     }
 
     /** A committee or the Board speaks by its minutes. */

@@ -79,6 +79,7 @@ public final class SignOffRules {
             case SustainedCheckRecorded e -> {
                 isScheduled(e.dueOn(), now);
                 if (e.result().lasting()) hasLasted(e, now, board);
+                else if (e.result() == CheckResult.NOT_COMPARABLE) isFoundByAnOverseer(e, now, board);
                 if (e.evidence() != null) EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, board);
             }
             case ReopeningDeclined e -> {
@@ -114,14 +115,20 @@ public final class SignOffRules {
                 !event.effectiveOn().isBefore(earliest),
                 () -> "the check is due on %s, and %s is more than %d days before"
                         .formatted(day(event.dueOn()), day(event.effectiveOn()), SustainedCheck.EARLY_DAYS_MAX));
+        isFoundByAnOverseer(event, now, board);
         if (event.authority() == null) return;
-        isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
-        isNotMinutedByTheLeadAgency(event.authority(), event, now, board);
         SUSTAINED_CHECK_RESTS_ON_INDEPENDENT_EVIDENCE.check(
                 now.impact().confirms(event),
                 () ->
                         "no independent evidence of practice or outcome without a material fall is dated after the sign-off and within the %d days before %s"
                                 .formatted(SustainedCheck.EVIDENCE_DAYS_MAX, day(event.effectiveOn())));
+    }
+
+    /** A check with a finding under a minute waits for nobody any more. */
+    private static void isFoundByAnOverseer(SustainedCheckRecorded event, ActionState now, Board board) {
+        if (event.authority() == null) return;
+        isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
+        isNotMinutedByTheLeadAgency(event.authority(), event, now, board);
     }
 
     /** A check that was not done, or is only reported, can be caught up on. */

@@ -1,14 +1,17 @@
 package org.throughline.command.action.timing;
 
+import static org.throughline.command.Rule.DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES;
 import static org.throughline.command.Rule.DUE_DATE_IS_NOT_BEFORE_ITS_DECISION;
 import static org.throughline.command.Rule.DUE_DATE_MOVES;
 import static org.throughline.command.Rule.ONLY_A_SOURCE_LEAVES_AN_ACTION_UNDATED;
 import static org.throughline.command.Wording.day;
+import static org.throughline.command.action.ActionStatusRules.isDecidedByAnOverseer;
 import static org.throughline.command.action.ActionStatusRules.isUnderWay;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.Board;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DueDate;
 import org.throughline.events.Source;
@@ -20,8 +23,9 @@ public final class DueDateRules {
 
     private DueDateRules() {}
 
-    public static void check(ActionRebaselined event, ActionState now) {
+    public static void check(ActionRebaselined event, ActionState now, Board board) {
         isUnderWay(now);
+        isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
         checkPromise(event.dueDate(), event.dueDateAsWritten(), event.effectiveOn(), event.source());
         var inForce = now.dueDates().inForce();
         DUE_DATE_MOVES.check(
