@@ -19,7 +19,7 @@ class OwnWorkTest {
     private static final String EVIDENCE = """
             {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "chronologies in order", %s
              "actual": {"numerator": %d, "denominator": 20}, "method": "case file audit", "sampling": "RANDOM",
-             "assessor": {"name": "Ada Example", "role": "Auditor", "agency": "nuth"},
+             "assessor": {"name": "Lena Example", "role": "Auditor", "agency": "nuth"},
              "independence": "%s", "effectiveOn": "%s"}""";
 
     @Test

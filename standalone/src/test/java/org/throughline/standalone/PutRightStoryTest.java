@@ -116,7 +116,7 @@ class PutRightStoryTest {
     void progress_is_assessed_by_somebody_outside_the_lead_agency_and_claims_nothing() {
         var action = assigned("assessed", "2016-01-10", "2016-06-30");
         var assessment = """
-                {"result": "SLIPPED", "assessor": {"name": "Ines Example", "role": "Designated Nurse", "agency": "%s"},
+                {"result": "SLIPPED", "assessor": {"name": "Rita Example", "role": "Designated Nurse", "agency": "%s"},
                  "method": "follow-up of recommendations", "effectiveOn": "2016-04-04", %s}""";
         decide(
                 "secretary",
@@ -126,7 +126,7 @@ class PutRightStoryTest {
         var shown = seen(action, 1);
         assertThat(shown.at("/action/progressAssessed").asString()).isEqualTo("SLIPPED");
         assertThat(shown.at("/action/status").asString()).isEqualTo("AGREED");
-        assertThat(shown.at("/progressAssessments/0/assessor/name").asString()).isEqualTo("Ines Example");
+        assertThat(shown.at("/progressAssessments/0/assessor/name").asString()).isEqualTo("Rita Example");
         assertThat(ask("/api/actions/" + action + "?asOf=2016-04-03")
                         .at("/action/progressAssessed")
                         .isNull())

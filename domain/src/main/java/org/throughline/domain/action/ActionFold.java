@@ -339,7 +339,9 @@ final class ActionFold {
             }
             case ActionReopened e -> {
                 substantive(at);
-                dueDates = dueDates.reopened(at, e.dueDate());
+                dueDates = claims.accepted() == null
+                        ? dueDates.reopenedUndone(at, e.authority(), e.dueDate(), e.cause())
+                        : dueDates.reopened(at, e.dueDate());
                 claims = claims.setAside();
                 assurance = assurance.reopened(e);
                 impact = impact.takenBack(at);

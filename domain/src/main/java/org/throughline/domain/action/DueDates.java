@@ -18,13 +18,13 @@ import org.throughline.events.action.TimingEvent.RecurringDutySet;
  * The due dates of an action, from the original to the current one.
  *
  * @param first the due date in the assignment; it never changes
- * @param promisedAgain the due date set by the latest reopening, from which masked delay counts; null without one
+ * @param promisedAgain the due date set by the latest reopening of what had been done, from which masked delay counts; null without one
  * @param inForce the current due date
  * @param agreed the assignment
- * @param owedSince the event that set {@link #firstOwed}: the assignment or the latest reopening
+ * @param owedSince the event that set {@link #firstOwed}: the assignment or the latest reopening of what had been done
  * @param set the event that set or removed the current due date
- * @param moves every rebaseline
- * @param movesBefore the number of moves before the latest reopening
+ * @param moves every rebaseline, and every reopening of what had not been done
+ * @param movesBefore the number of moves before that reopening
  * @param occurrence the due date of the occurrence that is owed now, once an earlier one was answered; null without a
  *     recurring duty, and until its first answer
  * @param movesBeforeOccurrence the number of moves before that answer
@@ -55,10 +55,15 @@ public record DueDates(
         return new DueDates(first, null, first, at, at, at, List.of(), 0, 0, null, 0);
     }
 
-    /** The action is reopened with a new due date. */
+    /** What was done is owed again: a promise with a due date of its own. */
     DueDates reopened(EventReference at, LocalDate due) {
         var again = DueDate.on(due);
         return new DueDates(first, again, again, agreed, at, at, moves, moves.size(), 0, null, moves.size());
+    }
+
+    /** What was closed and never done is still owed since the first promise, or closing and reopening would hide lateness. */
+    DueDates reopenedUndone(EventReference at, Authority authority, LocalDate due, String cause) {
+        return Objects.equals(due, inForce.day()) ? this : moved(at, authority, DueDate.on(due), cause);
     }
 
     DueDates rebaselined(EventReference at, ActionRebaselined event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.domain.drift.ActionEvents.assigned;
 import static org.throughline.domain.drift.SignalKind.CHALLENGED;
 import static org.throughline.domain.drift.SignalKind.HOLD_EXPIRED;
+import static org.throughline.domain.drift.SignalKind.MOVED;
 import static org.throughline.domain.drift.SignalKind.NOTED;
 import static org.throughline.domain.drift.SignalKind.STALE;
 import static org.throughline.domain.drift.SignalKind.UNOWNED;
@@ -239,6 +240,20 @@ class HeldAndReopenedTest {
         assertThat(drift.originalDelayDays()).isEqualTo(242);
         assertThat(drift.maskedDelayDays()).isZero();
         assertThat(drift.driftDays()).isZero();
+    }
+
+    @Test
+    void what_was_closed_undone_and_is_reopened_is_owed_since_its_first_promise() {
+        var story = assigned("2017-01-02", "2017-01-31")
+                .closed("2017-08-01", ClosureReason.NOT_TO_BE_IMPLEMENTED)
+                .reopened("2017-08-02", "2030-01-31");
+        var drift = story.on("2017-08-02");
+
+        assertThat(drift.delayDays()).isZero();
+        assertThat(drift.originalDelayDays()).isEqualTo(183);
+        assertThat(drift.maskedDelayDays()).isEqualTo(183);
+        assertThat(drift.driftDays()).isEqualTo(4748);
+        assertThat(kinds(drift)).containsExactly(MOVED);
     }
 
     @Test

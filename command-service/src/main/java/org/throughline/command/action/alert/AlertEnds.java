@@ -194,7 +194,13 @@ public final class AlertEnds {
                         now,
                         today);
             case ActionReopened _ ->
-                cleared(now.dueDates().owedSince().version() == version, AlertClearing.REOPENED, version, now, today);
+                cleared(
+                        now.dueDates().owedSince().version() == version
+                                || now.dueDates().set().version() == version,
+                        AlertClearing.REOPENED,
+                        version,
+                        now,
+                        today);
             case ActionAssigned _,
                     ActionEventCorrected _,
                     ActionAmended _,
