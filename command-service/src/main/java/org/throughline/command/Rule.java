@@ -57,7 +57,7 @@ public enum Rule {
     PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY("progress must be assessed by somebody who is not of the lead agency"),
     COMPLETION_IS_CLAIMED("a completion claim must be waiting for its answer"),
     VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY(
-            "the verifier must be of another agency than the lead agency, and than those that led the action since the claim"),
+            "the verifier must be of another agency than the lead agency, and than those that led the action since it was agreed"),
     VERIFIER_DOES_NOT_OWN_THE_ACTION(
             "nobody verifies or assesses an action that they own, or owned when it was claimed"),
     INDEPENDENT_WORD_IS_RECORDED_BY_ITS_OWN_AGENCY_OR_UNDER_A_MINUTE(
@@ -66,14 +66,14 @@ public enum Rule {
                     + " under a minute"),
     MINUTE_IS_NOT_OF_A_FORUM_OF_THE_LEAD_AGENCY(
             "what somebody independent of the lead agency says or finds is not recorded under a minute of a forum of that agency,"
-                    + " nor of one that led the action since the claim"),
+                    + " nor of one that led the action since it was agreed"),
 
     // Sign-off of an action
     COMPLETION_IS_VERIFIED("only a verified action can be signed off"),
     SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES("only a committee that oversees the action, or the Board, signs it off"),
     NOBODY_SIGNS_OFF_THEIR_OWN_ACTION(
             "an action is not signed off by its owner, nor by anybody else of the lead agency, nor by a forum of it, nor of an agency"
-                    + " that led it since the claim"),
+                    + " that led it since it was agreed"),
     SUSTAINED_CHECK_FOLLOWS_THE_SIGN_OFF("a sustained check must be due after the day of the sign-off"),
     SUSTAINED_CHECKS_ARE_ON_DIFFERENT_DAYS("two sustained checks cannot be due on the same day"),
     ACTION_IS_SIGNED_OFF("a sign-off of the action must be in force"),
@@ -96,7 +96,7 @@ public enum Rule {
 
     // Impact evidence
     ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT(
-            "an assessor who is of the lead agency, or of one that led the action since the claim, or owns the action, is not"
+            "an assessor who is of the lead agency, or of one that led the action since it was agreed, or owns the action, is not"
                     + " independent"),
     LEAD_AGENCY_ALONE_RECORDS_ONLY_SELF_ASSESSED_EVIDENCE(
             Refusal.FORBIDDEN,

@@ -77,8 +77,7 @@ final class ActionRules {
             case CompletionRefused e -> ClaimRules.checkAnswer(e.verifier(), e.authority(), now, context.board());
             case ClaimEvent e -> ClaimRules.check(e, now, context.board());
             case ActionSignedOff e -> SignOffRules.check(e, now, context.board());
-            case ImpactEvidenceRecorded e ->
-                EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, context.board());
+            case ImpactEvidenceRecorded e -> EvidenceRules.check(e.evidence(), e.authority(), now, context.board());
             case OwnershipEvent e -> OwnershipRules.check(e, now, context.board());
             case TimingEvent e -> TimingRules.check(e, now, context);
             case AssuranceEvent e -> SignOffRules.check(e, now, context.board());

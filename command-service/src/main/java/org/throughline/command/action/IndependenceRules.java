@@ -109,7 +109,15 @@ public final class IndependenceRules {
                 .orElse(null);
     }
 
-    /** The day of the claim that waits or was accepted: who led the action since then does not judge it. Else the given day. */
+    /**
+     * The day since which nobody who led or owned the action is independent of it: its agreement, or the reopening of what had
+     * been done. A handover just before the claim makes nobody independent.
+     */
+    public static LocalDate sinceAgreed(ActionState now) {
+        return now.dueDates().owedSince().on();
+    }
+
+    /** The day of the claim that waits or was accepted: a forum of who led the action since then does not relieve it. Else the given day. */
     public static LocalDate sinceTheClaim(ActionState now, LocalDate day) {
         var waiting = now.claims().waiting();
         var claim = waiting == null ? now.claims().accepted() : waiting;
@@ -144,7 +152,7 @@ public final class IndependenceRules {
         if (first == null || !first.committee().equals(authority.committee()))
             ActionStatusRules.isDecidedByAnOverseer(
                     INDEPENDENT_WORD_IS_CORRECTED_UNDER_A_MINUTE, authority, now, board);
-        isNotMinutedByTheLeadAgency(minute, now, sinceTheClaim(now, wrong.effectiveOn()), board);
+        isNotMinutedByTheLeadAgency(minute, now, sinceAgreed(now), board);
     }
 
     /** Who vouches for what by an event; null if nobody independent does. */

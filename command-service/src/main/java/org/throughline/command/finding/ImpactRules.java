@@ -37,7 +37,7 @@ final class ImpactRules {
                 FINDING_IMPACT_IS_CONFIRMED_BY_A_COMMITTEE_THAT_OVERSEES, authority, then.finding(), on, context);
         var actions = answering(then.finding(), on, context.streams());
         actions.forEach(action -> IndependenceRules.isNotMinutedByTheLeadAgency(
-                authority, action, IndependenceRules.sinceTheClaim(action, on), context.board()));
+                authority, action, IndependenceRules.sinceAgreed(action), context.board()));
         var signedOff =
                 actions.stream().filter(action -> action.signedOff() != null).toList();
         var open = actions.stream().filter(action -> action.status().open()).toList();

@@ -187,6 +187,34 @@ class IndependenceTest {
         }
     }
 
+    /** A handover just before the claim makes nobody independent. */
+    @Nested
+    class An_action_handed_to_another_agency_before_the_claim extends Acting {
+
+        An_action_handed_to_another_agency_before_the_claim() {
+            super(
+                    ASSIGNED,
+                    new ActionReassigned(
+                            ACTION,
+                            CLAIMED.effectiveOn().minusDays(1),
+                            meeting(SEMG, CLAIMED.effectiveOn().minusDays(1)),
+                            null,
+                            as(OMAR),
+                            as(new NamedPerson("Pat Example", "Inspector", POLICE)),
+                            "theirs now",
+                            null),
+                    CLAIMED);
+        }
+
+        @Test
+        void is_neither_verified_nor_measured_by_the_agency_that_led_it() {
+            refuses(verify(DIRECTOR, said(LEAD_OF_CSC, NOVEMBER_14)), Rule.VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY);
+            refuses(
+                    measure(said(LEAD_OF_CSC, TODAY), DIRECTOR, INDEPENDENT),
+                    Rule.ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT);
+        }
+    }
+
     @Nested
     class A_verified_claim extends Acting {
 

@@ -49,12 +49,12 @@ public final class ClaimRules {
     /** Progress is assessed before it is claimed complete, and never by the lead agency. */
     public static void check(ProgressAssessed event, ActionState now, Board board) {
         isUnderWay(now);
-        var day = event.effectiveOn();
+        var since = IndependenceRules.sinceAgreed(now);
         IndependenceRules.isOfAnotherAgency(
-                PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY, "the assessor", event.assessor(), now, day);
+                PROGRESS_IS_ASSESSED_BY_ANOTHER_AGENCY, "the assessor", event.assessor(), now, since);
         IndependenceRules.isNotTheOwner(
-                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, day, board);
-        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, day, board);
+                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the assessor", event.assessor(), now, since, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(event.authority(), now, since, board);
     }
 
     public static void check(ClaimEvent event, ActionState now, Board board) {
@@ -64,15 +64,14 @@ public final class ClaimRules {
         }
     }
 
-    /** Refuses an answer by the lead agency or the owner, of now or of the day of the claim, or where no claim waits. */
+    /** Refuses an answer by the lead agency or the owner, of now or since the action was agreed, or where no claim waits. */
     public static void checkAnswer(Participant verifier, @Nullable Authority authority, ActionState now, Board board) {
         isClaimed(now);
-        var claim = Objects.requireNonNull(now.claims().waiting());
+        var since = IndependenceRules.sinceAgreed(now);
         IndependenceRules.isOfAnotherAgency(
-                VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY, "the verifier", verifier, now, claim.effectiveOn());
-        IndependenceRules.isNotTheOwner(
-                VERIFIER_DOES_NOT_OWN_THE_ACTION, "the verifier", verifier, now, claim.effectiveOn(), board);
-        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, claim.effectiveOn(), board);
+                VERIFIER_IS_INDEPENDENT_OF_THE_LEAD_AGENCY, "the verifier", verifier, now, since);
+        IndependenceRules.isNotTheOwner(VERIFIER_DOES_NOT_OWN_THE_ACTION, "the verifier", verifier, now, since, board);
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, since, board);
     }
 
     private static void isClaimed(ActionState now) {

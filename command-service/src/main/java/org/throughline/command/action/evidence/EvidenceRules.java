@@ -3,7 +3,6 @@ package org.throughline.command.action.evidence;
 import static org.throughline.command.Rule.ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT;
 import static org.throughline.command.Rule.LEAD_AGENCY_ALONE_RECORDS_ONLY_SELF_ASSESSED_EVIDENCE;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.Board;
 import org.throughline.command.Decision;
@@ -19,10 +18,9 @@ public final class EvidenceRules {
 
     private EvidenceRules() {}
 
-    public static void check(
-            Evidence evidence, LocalDate on, @Nullable Authority authority, ActionState now, Board board) {
+    public static void check(Evidence evidence, @Nullable Authority authority, ActionState now, Board board) {
         if (evidence.independence() != Independence.INDEPENDENT) return;
-        var since = IndependenceRules.sinceTheClaim(now, on);
+        var since = IndependenceRules.sinceAgreed(now);
         IndependenceRules.isOfAnotherAgency(
                 ASSESSOR_OF_THE_LEAD_AGENCY_IS_NOT_INDEPENDENT, "the assessor", evidence.assessor(), now, since);
         IndependenceRules.isNotTheOwner(

@@ -47,7 +47,7 @@ public final class SignOffRules {
     public static void check(ActionSignedOff event, ActionState now, Board board) {
         COMPLETION_IS_VERIFIED.check(now.stage() == ActionStatus.VERIFIED, () -> found(now));
         isDecidedByAnOverseer(SIGN_OFF_IS_BY_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
-        var since = IndependenceRules.sinceTheClaim(now, event.effectiveOn());
+        var since = IndependenceRules.sinceAgreed(now);
         IndependenceRules.isNotOfItsForum(NOBODY_SIGNS_OFF_THEIR_OWN_ACTION, event.authority(), now, since, board);
         var signer = event.signedOffBy();
         if (signer != null) {
@@ -72,7 +72,7 @@ public final class SignOffRules {
                 var authority = CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES.checkPresent(
                         e.authority(), () -> "no minute is named");
                 isDecidedByAnOverseer(CONDITION_IS_FOUND_MET_BY_A_COMMITTEE_THAT_OVERSEES, authority, now, board);
-                isNotMinutedByTheLeadAgency(authority, e, now, board);
+                isNotMinutedByTheLeadAgency(authority, now, board);
             }
             case SignOffRevoked e ->
                 isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, e.authority(), now, board);
@@ -80,7 +80,7 @@ public final class SignOffRules {
                 isScheduled(e.dueOn(), now);
                 if (e.result().lasting()) hasLasted(e, now, board);
                 else if (e.result() == CheckResult.NOT_COMPARABLE) isFoundByAnOverseer(e, now, board);
-                if (e.evidence() != null) EvidenceRules.check(e.evidence(), e.effectiveOn(), e.authority(), now, board);
+                if (e.evidence() != null) EvidenceRules.check(e.evidence(), e.authority(), now, board);
             }
             case ReopeningDeclined e -> {
                 REOPENING_IS_PROPOSED.check(
@@ -90,11 +90,9 @@ public final class SignOffRules {
         }
     }
 
-    /** Nor by a forum of an agency that led the action since it was claimed complete. */
-    private static void isNotMinutedByTheLeadAgency(
-            Authority authority, AssuranceEvent event, ActionState now, Board board) {
-        var since = IndependenceRules.sinceTheClaim(now, event.effectiveOn());
-        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, since, board);
+    /** Nor by a forum of an agency that led the action since it was agreed. */
+    private static void isNotMinutedByTheLeadAgency(Authority authority, ActionState now, Board board) {
+        IndependenceRules.isNotMinutedByTheLeadAgency(authority, now, IndependenceRules.sinceAgreed(now), board);
     }
 
     private static void isUnmet(int number, SignOff signOff) {
@@ -128,7 +126,7 @@ public final class SignOffRules {
     private static void isFoundByAnOverseer(SustainedCheckRecorded event, ActionState now, Board board) {
         if (event.authority() == null) return;
         isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
-        isNotMinutedByTheLeadAgency(event.authority(), event, now, board);
+        isNotMinutedByTheLeadAgency(event.authority(), now, board);
     }
 
     /** A check that was not done, or is only reported, can be caught up on. */
