@@ -287,7 +287,8 @@ public enum Rule {
     EVIDENCE_IS_OF_WHAT_IS_JUDGED(
             "a change of practice rests on measurements of practice, and a change of outcomes on measurements of outcome"),
     IMPROVEMENT_IS_MEASURED(
-            "what is judged to have improved, and rests on evidence, needs a measurement better than its baseline"),
+            "what is judged to have improved, and rests on evidence, needs a measurement of E3 or better that is better than its"
+                    + " baseline"),
 
     // Findings
     NOTHING_PRECEDES_THE_FINDING("nothing about a finding can take effect before it was raised"),

@@ -278,6 +278,10 @@ class PlanTest {
                 judge(decided(JULY), judged(Change.PARTLY_IMPROVED, 1, 4), NOT_KNOWN, NOT_KNOWN),
                 Rule.IMPROVEMENT_IS_MEASURED,
                 AGREED);
+        refused(
+                judge(decided(JULY), judged(Change.IMPROVED, 1, 5), NOT_KNOWN, NOT_KNOWN),
+                Rule.IMPROVEMENT_IS_MEASURED,
+                AGREED);
         given(AGREED)
                 .when(judge(decided(JULY), judged(Change.UNCHANGED, 1, 4), NOT_KNOWN, NOT_KNOWN))
                 .expectEvents(new PlanImpactAssessed(
@@ -495,12 +499,15 @@ class PlanTest {
         return Stream.concat(
                         verified(number).stream(),
                         Stream.of(
-                                new ImpactEvidenceRecorded(id, JULY, null, null, evidence(12)),
-                                new ImpactEvidenceRecorded(id, JULY, null, null, evidence(4))))
+                                new ImpactEvidenceRecorded(
+                                        id, JULY, null, null, evidence(12, Independence.INDEPENDENT)),
+                                new ImpactEvidenceRecorded(id, JULY, null, null, evidence(4, Independence.INDEPENDENT)),
+                                new ImpactEvidenceRecorded(
+                                        id, JULY, null, null, evidence(18, Independence.SELF_ASSESSED))))
                 .toList();
     }
 
-    private static Evidence evidence(int inOrder) {
+    private static Evidence evidence(int inOrder, Independence independence) {
         return new Evidence(
                 EvidenceLevel.PRACTICE,
                 SourceKind.CASE_AUDIT,
@@ -516,7 +523,7 @@ class PlanTest {
                 null,
                 null,
                 as(INES),
-                Independence.INDEPENDENT,
+                independence,
                 null,
                 null);
     }

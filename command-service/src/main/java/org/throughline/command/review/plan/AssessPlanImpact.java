@@ -26,8 +26,10 @@ import org.throughline.command.review.ReviewCommand;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
+import org.throughline.domain.impact.Strength;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
+import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.EvidenceLevel;
 import org.throughline.events.review.ChangeJudged;
 import org.throughline.events.review.ChangeJudged.Change;
@@ -178,9 +180,15 @@ public record AssessPlanImpact(
         }
         IMPROVEMENT_IS_MEASURED.check(
                 !judged.change().isForTheBetter()
-                        || measured.stream().anyMatch(each -> EvidenceStrength.improved(each.evidence())),
-                () -> "none of the %d measurements named is better than a baseline it can be compared with"
-                        .formatted(measured.size()));
+                        || measured.stream().anyMatch(each -> showsImprovement(each.evidence())),
+                () ->
+                        "none of the %d measurements named is of E3 or better and better than a baseline it can be compared with"
+                                .formatted(measured.size()));
+    }
+
+    private static boolean showsImprovement(Evidence evidence) {
+        return EvidenceStrength.improved(evidence)
+                && EvidenceStrength.of(evidence).strength().atLeast(Strength.E3);
     }
 
     private static Measurement measurement(CitedEvidence cited, List<ActionState> actions, LocalDate day) {
