@@ -35,10 +35,9 @@ class DriftOnsetPropertiesTest {
         for (var signal : assessed.signals()) {
             var since = DriftOnset.of(signal, day, state, Policy.DEFAULT).orElseThrow();
             assertThat(since).as(signal.name()).isBeforeOrEqualTo(day);
-            if (OF_TIME.contains(signal))
-                assertThat(shows(signal, since.minusDays(1), state))
-                        .as("%s before %s", signal, since)
-                        .isFalse();
+            assertThat(OF_TIME.contains(signal) && shows(signal, since.minusDays(1), state))
+                    .as("%s before %s", signal, since)
+                    .isFalse();
         }
         var late = DriftOnset.lateOrDrifting(day, state, Policy.DEFAULT);
         assertThat(late.isPresent())

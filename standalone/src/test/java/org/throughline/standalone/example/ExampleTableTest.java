@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.standalone.example.ExampleTable.Row;
 
@@ -69,13 +70,13 @@ class ExampleTableTest {
     /** The people who verify or assess are invented and called so, and named as assumed. */
     @Test
     void nobody_in_it_is_real() {
-        assertThat(table.rows()).allSatisfy(row -> {
-            for (var field : new String[] {"owner", "verifier", "assessor", "signedOffBy"})
-                if (row.body().has(field)) {
-                    assertThat(row.body().path(field).path("name").asString()).matches("Invented Person \\d+");
-                    assertThat(row.assumes(field)).isTrue();
-                }
-        });
+        for (var field : List.of("owner", "verifier", "assessor", "signedOffBy"))
+            assertThat(table.rows().stream().filter(row -> row.body().has(field)))
+                    .allSatisfy(row -> {
+                        assertThat(row.body().path(field).path("name").asString())
+                                .matches("Invented Person \\d+");
+                        assertThat(row.assumes(field)).isTrue();
+                    });
     }
 
     private static boolean assumesMeeting(Row row) {
