@@ -124,7 +124,7 @@ class TwoServicesIT {
 
     @Test
     void both_hold_the_watch_in_the_same_moment_and_each_lead_is_told_once() {
-        var plan = Plan.agreed(deciding.getFirst(), "watched", 4);
+        var plan = Plan.late(deciding.getFirst(), "watched", 4);
         assertIsShownByBoth(plan);
         Clients.run(CLIENTS, client -> {
             var held = deciding.get(client % 2).as("admin").decide("/api/alerts/watch", "");
