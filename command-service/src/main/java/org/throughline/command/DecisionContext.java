@@ -17,7 +17,7 @@ import org.throughline.events.ReviewId;
 public record DecisionContext(
         Clock clock, Board board, People people, Policies policy, RecordedStreams streams, ReviewReaders readers) {
 
-    /** As somebody sees it who decides on a review: what they may not read of other reviews does not exist. */
+    /** For a user who decides on a review: other reviews that the user may not read do not exist. */
     public DecisionContext seenBy(Asker asker, ReviewId review) {
         var readable = new ReadableStreams(streams, review, (stream, family) -> readers.mayRead(asker, stream, family));
         return new DecisionContext(clock, board, people, policy, readable, readers);

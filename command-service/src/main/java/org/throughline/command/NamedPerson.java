@@ -68,7 +68,7 @@ public record NamedPerson(
         return participant == null ? null : of(participant);
     }
 
-    /** Refuses a name that may mean somebody on record, unless it is said whom it means, or that it is somebody else. */
+    /** Refuses a name like that of a person on record, unless the request gives the identifier or says that the person is new. */
     public Participant in(People people) {
         var who = person != null ? people.known(person, role, agency) : named(requireNonNull(name), people);
         return new Participant(who, role.strip(), agency);

@@ -7,8 +7,8 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.ReviewId;
 
 /**
- * The streams as somebody sees them who decides on one review: of other reviews, what they may not read does not exist, so
- * that a decision that names it is refused as one that names something unknown.
+ * The streams for a user who decides on one review. Other reviews that the user may not read do not exist, so
+ * a decision that names it is refused as one that names something unknown.
  *
  * @param mayRead whether the asker may read a stream of a family
  */

@@ -16,7 +16,7 @@ public final class RuleViolated extends RuntimeException {
     /**
      * With people to choose from, by their identifiers.
      *
-     * @param found names nobody, as no message of an exception does
+     * @param found the state found, without names of people
      */
     public RuleViolated(Rule rule, String found, List<Namesake> proposals) {
         super(found, null, false, false);

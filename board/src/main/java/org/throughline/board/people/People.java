@@ -62,7 +62,7 @@ public interface People {
     /** Adds a person who had been taken for another one, with the same name. Returns the new identifier. */
     PersonId split(PersonId from);
 
-    /** These names without any change to them: a person who would be added gets an identifier that nobody has. */
+    /** The same names, read-only: a new person gets an unused identifier and is not stored. For previews. */
     People unchanged();
 
     /** Names by identifier; unknown and erased people are left out. */

@@ -18,7 +18,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.platform.web.PlainText;
 
-/** Makes two people of one record: on the actions that are named, it means somebody else of that name. */
+/** Splits one record into two people: the listed actions belong to the second person, who has the same name. */
 @AllowedRoles(SECRETARY)
 public record SplitPerson(
         @Schema(

@@ -168,7 +168,7 @@ class MeetingMoves {
                 new Each(approved.minute(), before.id().value(), before.version(), answer.taken(), answer.refused()));
     }
 
-    /** Without decisions on what the asker may not read, which somebody who may moves by moving the meeting again. */
+    /** Leaves out decisions that the user may not read. Another user moves them by repeating the request. */
     private Stream<Named> naming(MeetingId meeting, Asker asker) {
         return decisions.at(meeting).stream()
                 .filter(decided -> context.readers().mayRead(asker, decided.id(), family(decided.type())))

@@ -123,7 +123,7 @@ public record Alerts(
     /** A request for more time that waits for a decision. */
     public record MoreTime(long version, LocalDate on, LocalDate until, String reason) {}
 
-    /** Raises an alert, or adds to the open one; what a committee was told is no alert to the lead agency. */
+    /** Raises an alert to the lead agency, or adds to the open one. A committee's digest is recorded apart from alerts. */
     Alerts raised(EventReference at, AlertRaised e) {
         if (e.digest().reader() == Reader.COMMITTEE) return told(at, e);
         if (open() != null) return changeOpen(alert -> alert.repeated(e));

@@ -114,7 +114,7 @@ public record Amendment(
         return narrows;
     }
 
-    /** Whether nothing that was promised is narrowed, replaced or worded anew. */
+    /** Whether the amendment only adds: it narrows, replaces and rewords nothing. */
     public static boolean onlyAdds(Terms before, Terms after) {
         return narrows(before, after).isEmpty()
                 && before.statement().equals(after.statement())

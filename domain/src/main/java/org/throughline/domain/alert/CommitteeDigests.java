@@ -119,7 +119,7 @@ record CommitteeDigests(DriftWatch watch, WatchedAction watched, Assessment asse
         return told == null ? policy().ladder().answerBy(EscalationStep.OVERSEEING_COMMITTEE, day()) : told;
     }
 
-    /** A matter that nobody was told of before, or else the first. */
+    /** The first matter not yet in a digest, or else the first. */
     private WaitingMatter first(List<WaitingMatter> waiting) {
         return waiting.stream()
                 .filter(matter -> matter.kind() != Kind.ESCALATION

@@ -14,7 +14,7 @@ import org.throughline.domain.review.ReviewState;
  */
 public record WatchedAction(ActionState state, @Nullable ReviewState review) {
 
-    /** The statement of a line about a review that neither the Chair nor the secretary may read: somebody must hear of it. */
+    /** Stands in a digest line for the statement of an action that neither the Chair nor the secretary may read. */
     public static final String RESTRICTED = "An action of a restricted review";
 
     public static WatchedAction of(ActionState state, @Nullable ReviewState review) {

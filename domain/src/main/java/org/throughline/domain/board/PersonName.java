@@ -73,7 +73,7 @@ public final class PersonName {
         return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
     }
 
-    /** Why a text names nobody, to follow "it"; null if it may be the name of one person. */
+    /** Why a text is not a person's name, as a phrase after "it"; null if it may be one. */
     public static @Nullable String namesNobody(String name, String role, String agency) {
         var folded = folded(name);
         var words = List.of(folded.split(" "));

@@ -130,7 +130,7 @@ public sealed interface DirectoryEvent extends BoardEvent {
             @Nullable Source source,
             Participant person) implements DirectoryEvent {}
 
-    /** Two records turned out to be of one person. Whoever is named by the one from now on is the other. */
+    /** Two records of one person were merged. The first record's identifier now means the person of the second. */
     @StoredAs("PeopleMerged")
     record PeopleMerged(
             LocalDate effectiveOn,

@@ -122,7 +122,7 @@ public final class SignOffRules {
                                 .formatted(SustainedCheck.EVIDENCE_DAYS_MAX, day(event.effectiveOn())));
     }
 
-    /** A check with a finding under a minute waits for nobody any more. */
+    /** A result under a minute ends the waiting, so only a committee that oversees the action records one. */
     private static void isFoundByAnOverseer(SustainedCheckRecorded event, ActionState now, Board board) {
         if (event.authority() == null) return;
         isDecidedByAnOverseer(DECISION_IS_OF_A_COMMITTEE_THAT_OVERSEES, event.authority(), now, board);
