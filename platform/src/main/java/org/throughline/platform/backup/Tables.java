@@ -11,8 +11,9 @@ final class Tables {
 
     static final String EVENTS = "domainevententry";
 
-    /** Tables that migrations fill, that differ from log to log, or that are never written. */
-    private static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "log_identity", "snapshotevententry");
+    /** Tables that migrations fill, that differ from log to log, that are never written, or that only this installation needs. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("flyway_schema_history", "log_identity", "snapshotevententry", "known_place", "place_key");
 
     private Tables() {}
 
