@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.Policies;
 import org.throughline.board.people.People;
+import org.throughline.board.reading.ReadPermission;
 import org.throughline.domain.Asker;
 import org.throughline.events.ReviewId;
 
@@ -15,7 +16,7 @@ import org.throughline.events.ReviewId;
  */
 @Component
 public record DecisionContext(
-        Clock clock, Board board, People people, Policies policy, RecordedStreams streams, ReviewReaders readers) {
+        Clock clock, Board board, People people, Policies policy, RecordedStreams streams, ReadPermission readers) {
 
     /** For a user who decides on a review: other reviews that the user may not read do not exist. */
     public DecisionContext seenBy(Asker asker, ReviewId review) {

@@ -8,9 +8,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.board.reading.ReadPermission;
 import org.throughline.command.Command;
 import org.throughline.command.CorrectEvent;
-import org.throughline.command.ReviewReaders;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.CorrectAction;
 import org.throughline.command.finding.AssignAction;
@@ -45,11 +45,11 @@ class Restatements {
     record Logged<E extends BoardEvent>(Recorded<E> recorded, boolean byProgram) {}
 
     private final EventStore log;
-    private final ReviewReaders readers;
+    private final ReadPermission readers;
     private final BodyParts parts;
     private final JsonMapper json;
 
-    Restatements(@Lazy EventStore log, ReviewReaders readers, BodyParts parts, JsonMapper json) {
+    Restatements(@Lazy EventStore log, ReadPermission readers, BodyParts parts, JsonMapper json) {
         this.log = log;
         this.readers = readers;
         this.parts = parts;

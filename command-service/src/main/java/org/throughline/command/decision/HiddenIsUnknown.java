@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.command.CreatesAggregate;
 
@@ -19,9 +20,9 @@ import org.throughline.command.CreatesAggregate;
 @Order(3)
 class HiddenIsUnknown implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final ReadersInTheLog readers;
+    private final ReadPermissionInTheLog readers;
 
-    HiddenIsUnknown(ReadersInTheLog readers) {
+    HiddenIsUnknown(ReadPermissionInTheLog readers) {
         this.readers = readers;
     }
 

@@ -1,13 +1,12 @@
 package org.throughline.query.action;
 
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
-import org.throughline.domain.Asker;
+import org.throughline.board.reading.ReadPermissionInTheLog;
+import org.throughline.board.reading.Readable;
 import org.throughline.domain.Recorded;
-import org.throughline.domain.action.Restriction;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
@@ -23,31 +22,31 @@ import org.throughline.query.history.EventStreams;
 public class ReadableActions {
 
     private final ActionsView actionsView;
-    private final ReviewsOfActions reviews;
+    private final ReadPermissionInTheLog permission;
     private final EventStreams streams;
-    private final AskerResolver askers;
 
-    ReadableActions(ActionsView actionsView, ReviewsOfActions reviews, EventStreams streams, AskerResolver askers) {
+    ReadableActions(ActionsView actionsView, ReadPermissionInTheLog permission, EventStreams streams) {
         this.actionsView = actionsView;
-        this.reviews = reviews;
+        this.permission = permission;
         this.streams = streams;
-        this.askers = askers;
     }
 
     /** Those that the user of this request may read. */
     public Predicate<ActionId> toTheAsker() {
-        return to(askers.asker());
+        return among(permission.toTheAsker());
     }
 
-    public Predicate<ActionId> to(Asker asker) {
-        var restricted = reviews.restricted();
-        if (restricted.isEmpty()) return _ -> true;
-        return action -> {
-            var disclosure = restricted.get(action.reviewId());
-            return disclosure == null
-                    || disclosure.mayBeReadBy(asker)
-                    || mayReadAsLead(asker, action, disclosure::mayReadAction);
-        };
+    /** Those among what somebody may read; the lead agency of each is the one that the view shows. */
+    public Predicate<ActionId> among(Readable readable) {
+        return readable.with(this::leadAgency)::test;
+    }
+
+    private @Nullable AgencyId leadAgency(ActionId action) {
+        return actionsView
+                .states()
+                .find(action.value())
+                .map(states -> states.latest().leadAgency())
+                .orElse(null);
     }
 
     /** The events of an action that the user of this request may read, without names of actions that the user may not. */
@@ -73,20 +72,5 @@ public class ReadableActions {
                         closed.explanation(),
                         null)
                 : event;
-    }
-
-    /** Whether the user may read it under a restriction of its review, which the view of reviews may not show yet. */
-    public boolean mayRead(Asker asker, ActionId action, Restriction restriction) {
-        return restriction.admits(asker) || mayReadAsLead(asker, action, restriction::admitsToAction);
-    }
-
-    /** Whether the user's agency may read it as its lead agency. */
-    private boolean mayReadAsLead(Asker asker, ActionId action, BiPredicate<Asker, AgencyId> mayRead) {
-        return asker.agency() != null
-                && actionsView
-                        .states()
-                        .find(action.value())
-                        .filter(states -> mayRead.test(asker, states.latest().leadAgency()))
-                        .isPresent();
     }
 }

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.domain.Recorded;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingEvent;
-import org.throughline.query.action.ReviewsOfActions;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
@@ -31,22 +30,19 @@ public class Findings {
     private final EventStreams streams;
     private final FindingsView findingsView;
     private final Answers answers;
-    private final ReviewsOfActions reviews;
-    private final AskerResolver askers;
+    private final ReadPermissionInTheLog permission;
     private final AllCorrections corrections;
 
     Findings(
             FindingsView findingsView,
             Answers answers,
-            ReviewsOfActions reviews,
-            AskerResolver askers,
+            ReadPermissionInTheLog permission,
             EventStreams streams,
             AllCorrections corrections) {
         this.streams = streams;
         this.findingsView = findingsView;
         this.answers = answers;
-        this.reviews = reviews;
-        this.askers = askers;
+        this.permission = permission;
         this.corrections = corrections;
     }
 
@@ -125,8 +121,7 @@ public class Findings {
 
     /** Whether the asker may read a finding. */
     public Predicate<FindingId> mayBeRead() {
-        var readable = reviews.readableTo(askers.asker());
-        return finding -> readable.test(finding.reviewId());
+        return permission.toTheAsker()::test;
     }
 
     /** Whether the view has come as far; never for a finding that the asker may not read, as for an unknown one. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.drift.Effect;
@@ -32,7 +32,7 @@ class CorrectionsOfReviews implements CorrectionsMade {
     private final EventStreams streams;
     private final Actions actions;
     private final PolicyInTheLog policy;
-    private final AskerResolver askers;
+    private final ReadPermissionInTheLog permission;
     private final Board board;
     private final CorrectionsByVersion read;
 
@@ -41,25 +41,25 @@ class CorrectionsOfReviews implements CorrectionsMade {
             EventStreams streams,
             Actions actions,
             PolicyInTheLog policy,
-            AskerResolver askers,
+            ReadPermissionInTheLog permission,
             Board board,
             Clock clock) {
         this.reviewsView = reviewsView;
         this.streams = streams;
         this.actions = actions;
         this.policy = policy;
-        this.askers = askers;
+        this.permission = permission;
         this.board = board;
         this.read = new CorrectionsByVersion(clock);
     }
 
     @Override
     public Stream<MadeCorrection> at(AsOf standpoint, Predicate<String> among) {
-        var readable = reviewsView.readableTo(askers.asker());
+        var readable = permission.toTheAsker();
         return reviewsView.corrected().stream()
                 .filter(among)
                 .map(ReviewId::new)
-                .filter(readable)
+                .filter(readable::test)
                 .flatMap(review -> of(review, standpoint));
     }
 

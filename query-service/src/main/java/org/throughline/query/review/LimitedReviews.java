@@ -1,12 +1,8 @@
 package org.throughline.query.review;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.throughline.domain.review.Disclosure;
 import org.throughline.domain.review.ReviewState;
-import org.throughline.events.ReviewId;
 import org.throughline.query.bitemporal.BitemporalIndex;
 import org.throughline.query.bitemporal.BitemporalStates;
 
@@ -16,24 +12,16 @@ import org.throughline.query.bitemporal.BitemporalStates;
  *
  * @param of the index they were found in, at a revision
  * @param limited the states of the reviews that were ever on hold or restricted
- * @param restricted those under a reporting restriction now
  */
-record LimitedReviews(
-        BitemporalIndex<ReviewState> of,
-        long revision,
-        List<BitemporalStates<ReviewState>> limited,
-        Map<ReviewId, Disclosure> restricted) {
+record LimitedReviews(BitemporalIndex<ReviewState> of, long revision, List<BitemporalStates<ReviewState>> limited) {
 
     static LimitedReviews of(BitemporalIndex<ReviewState> reviews) {
         long revision = reviews.revision();
         var limited = new ArrayList<BitemporalStates<ReviewState>>();
-        var restricted = new HashMap<ReviewId, Disclosure>();
         reviews.all().forEach(states -> {
             if (states.ever(review -> !review.limits().none())) limited.add(states);
-            var review = states.latest();
-            if (review.disclosure().restriction() != null) restricted.put(review.review(), review.disclosure());
         });
-        return new LimitedReviews(reviews, revision, limited, restricted);
+        return new LimitedReviews(reviews, revision, limited);
     }
 
     boolean isCurrent(BitemporalIndex<ReviewState> reviews) {

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.board.reading.ReadPermissionInTheLog;
+import org.throughline.board.reading.Readable;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
@@ -30,21 +30,21 @@ public class Reviews {
     private final EventStreams streams;
     private final ReviewsView reviewsView;
     private final Findings findings;
-    private final AskerResolver askers;
+    private final ReadPermissionInTheLog permission;
     private final Board board;
     private final AllCorrections corrections;
 
     Reviews(
             ReviewsView reviewsView,
             Findings findings,
-            AskerResolver askers,
+            ReadPermissionInTheLog permission,
             Board board,
             EventStreams streams,
             AllCorrections corrections) {
         this.streams = streams;
         this.reviewsView = reviewsView;
         this.findings = findings;
-        this.askers = askers;
+        this.permission = permission;
         this.board = board;
         this.corrections = corrections;
     }
@@ -105,7 +105,7 @@ public class Reviews {
                 review, registered, raised, actions(review.review(), standpoint).size(), corrected);
     }
 
-    private Predicate<ReviewId> readable() {
-        return reviewsView.readableTo(askers.asker());
+    private Readable readable() {
+        return permission.toTheAsker();
     }
 }

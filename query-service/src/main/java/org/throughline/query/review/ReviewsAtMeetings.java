@@ -3,7 +3,7 @@ package org.throughline.query.review;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
@@ -19,19 +19,19 @@ class ReviewsAtMeetings implements MeetingDecisions {
 
     private final EventStreams streams;
     private final ReviewsView reviewsView;
-    private final AskerResolver askers;
+    private final ReadPermissionInTheLog permission;
     private final Board board;
 
-    ReviewsAtMeetings(ReviewsView reviewsView, AskerResolver askers, Board board, EventStreams streams) {
+    ReviewsAtMeetings(ReviewsView reviewsView, ReadPermissionInTheLog permission, Board board, EventStreams streams) {
         this.streams = streams;
         this.reviewsView = reviewsView;
-        this.askers = askers;
+        this.permission = permission;
         this.board = board;
     }
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
-        var readable = reviewsView.readableTo(askers.asker());
+        var readable = permission.toTheAsker();
         return reviewsView.decidedAt(meeting).stream()
                 .filter(review -> readable.test(new ReviewId(review)))
                 .map(review -> History.of(

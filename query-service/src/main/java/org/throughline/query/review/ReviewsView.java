@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.action.ReviewLimits;
-import org.throughline.domain.review.Disclosure;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
@@ -48,11 +47,6 @@ class ReviewsView extends View<ReviewEvent, ReviewState> implements ReviewsOfAct
                 .flatMap(states -> states.at(standpoint).stream())
                 .filter(review -> !review.limits().none())
                 .collect(toUnmodifiableMap(ReviewState::review, ReviewState::limits));
-    }
-
-    @Override
-    public Map<ReviewId, Disclosure> restricted() {
-        return limited().restricted();
     }
 
     private LimitedReviews limited() {

@@ -9,7 +9,6 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.throughline.events.review.ReviewEvent;
 
 /**
  * One open stream: reads the log from a position on and sends events to its client, on a thread of its own, so a slow
@@ -104,10 +103,11 @@ final class LiveStream implements Runnable {
     }
 
     private void tell(BlockingStream<TrackedEventMessage<?>> events) throws IOException, InterruptedException {
+        listener.refresh();
         while (goesOn() && events.hasNextAvailable()) {
             var message = events.nextAvailable();
             var at = Position.of(message.trackingToken());
-            if (message.getPayload() instanceof ReviewEvent event) listener.follow(event);
+            listener.follow(message.getPayload());
             var happened = StreamedEvent.of(message, listener::readable).filter(listener);
             if (happened.isPresent()) {
                 client.send(SseEmitter.event()

@@ -14,12 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.ReviewId;
-import org.throughline.events.review.ReviewEvent;
 import org.throughline.query.action.ReadableActions;
-import org.throughline.query.action.ReviewsOfActions;
-import org.throughline.query.history.AttributedEvent;
-import org.throughline.query.history.EventStreams;
 
 /** The live stream over HTTP: Server-Sent Events (WHATWG HTML). */
 @RestController
@@ -27,21 +24,15 @@ import org.throughline.query.history.EventStreams;
 class StreamQueryController {
 
     private final LiveStreams streams;
-    private final ReviewsOfActions reviews;
+    private final ReadPermissionInTheLog permission;
     private final ReadableActions actions;
-    private final EventStreams log;
     private final AskerResolver askers;
 
     StreamQueryController(
-            LiveStreams streams,
-            ReviewsOfActions reviews,
-            ReadableActions actions,
-            EventStreams log,
-            AskerResolver askers) {
+            LiveStreams streams, ReadPermissionInTheLog permission, ReadableActions actions, AskerResolver askers) {
         this.streams = streams;
-        this.reviews = reviews;
+        this.permission = permission;
         this.actions = actions;
-        this.log = log;
         this.askers = askers;
     }
 
@@ -73,15 +64,7 @@ class StreamQueryController {
                 asker.user(),
                 from == null ? null : Position.read(from, name),
                 name,
-                new Listener(
-                        asker,
-                        reviews,
-                        actions,
-                        id -> log.read(id, ReviewEvent.class).stream()
-                                .map(AttributedEvent::recorded)
-                                .toList(),
-                        review,
-                        kind));
+                new Listener(() -> permission.to(asker), actions, review, kind));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")

@@ -1,10 +1,10 @@
-package org.throughline.command;
+package org.throughline.board.reading;
 
 import org.throughline.domain.Asker;
 import org.throughline.events.BoardEvent;
 
-/** Who may read reviews, findings and actions now. */
-public interface ReviewReaders {
+/** Who may read a stream of the log now. */
+public interface ReadPermission {
 
     /**
      * Whether a user may read a stream of this family: every one that no reporting restriction can hide; of a review only
