@@ -40,6 +40,7 @@ import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.platform.text.SafeText;
 
 /** Renders digests as text. Their content was fixed when they were raised. */
 @Component
@@ -144,7 +145,7 @@ class DigestComposer {
                 MOMENT.format(digest.raised().knownAt().atZone(board.zone())),
                 id.value(),
                 mayBeSecond);
-        return new DigestText(page.subject(), text.execute(page), html.execute(page));
+        return new DigestText(SafeText.line(page.subject()), text.execute(page), html.execute(page));
     }
 
     private String subject(DigestId digest, List<DigestLine> lines) {
@@ -224,7 +225,7 @@ class DigestComposer {
     private ShownAction shown(Item line, boolean ownDueDate) {
         return new ShownAction(
                 line.action().value(),
-                shortened(line.statement()),
+                SafeText.within(shortened(line.statement())),
                 ownDueDate ? due(line) : null,
                 line.because(),
                 line.answerBy() == null ? null : DATE.format(line.answerBy()),
@@ -273,7 +274,8 @@ class DigestComposer {
 
     private static String named(Item line, String statement) {
         var due = due(line);
-        return "%s (%s%s)".formatted(statement, line.action().value(), due == null ? "" : ", due " + due);
+        return "%s (%s%s)"
+                .formatted(SafeText.within(statement), line.action().value(), due == null ? "" : ", due " + due);
     }
 
     private static @Nullable String due(Item line) {
@@ -287,7 +289,8 @@ class DigestComposer {
     private static String shortened(String statement) {
         if (statement.length() <= LISTED_MAX) return statement;
         int end = statement.lastIndexOf(' ', LISTED_MAX);
-        return statement.substring(0, end <= 0 ? LISTED_MAX : end) + " …";
+        if (end <= 0) end = statement.offsetByCodePoints(0, LISTED_MAX / 2);
+        return statement.substring(0, end) + " …";
     }
 
     /** The agency in a committee's digest, otherwise the review. */
@@ -319,7 +322,7 @@ class DigestComposer {
         if (!state.disclosure().mayBeReadBy(new Asker("", Role.AGENCY_LEAD, toldTo)))
             return "Restricted review (%s)".formatted(review);
         var registered = state.registered();
-        return "%s (%s)".formatted(registered.title(), registered.reference());
+        return "%s (%s)".formatted(SafeText.within(registered.title()), SafeText.within(registered.reference()));
     }
 
     private static String news(AlertNews news) {
@@ -358,7 +361,11 @@ class DigestComposer {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(DigestComposer.class.getResourceAsStream("/mail/" + name)),
                 StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(escaped).nullValue("").compile(reader);
+            return Mustache.compiler()
+                    .withFormatter(value -> SafeText.line(String.valueOf(value)))
+                    .escapeHTML(escaped)
+                    .nullValue("")
+                    .compile(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

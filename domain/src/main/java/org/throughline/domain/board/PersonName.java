@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class PersonName {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u201b\u02bc\u02b9\u00b4`\u2032\uff07]");
+
+    /** Apostrophes, and what shows nothing, such as a soft hyphen or a joiner. */
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("['\u2018\u2019\u201b\u02bc\u02b9\u00b4`\u2032\uff07\\p{Cf}]");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SEVERAL = Pattern.compile("[&/;+]|(?i:\\s(and|or)\\s)");
 

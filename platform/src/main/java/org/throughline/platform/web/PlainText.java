@@ -10,10 +10,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.AcceptedText;
 
 /**
- * Validates text: not blank, within the limit, no control characters but line breaks and tabs, no unpaired surrogates. Null is
- * valid; {@code @NotNull} is a check of its own.
+ * Validates text: not blank, within the limit, and without characters that are not accepted ({@link AcceptedText}). Null is valid;
+ * {@code @NotNull} is a check of its own.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Readable.class)
@@ -24,7 +25,7 @@ public @interface PlainText {
     /** In UTF-16 code units. */
     int max() default 4000;
 
-    String message() default "is text of at most {max} characters, not blank, without control characters";
+    String message() default "is text of at most {max} characters, not blank";
 
     Class<?>[] groups() default {};
 
@@ -41,18 +42,13 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null
-                    || (!text.isBlank()
-                            && text.length() <= max
-                            && text.codePoints().allMatch(Readable::isShown));
-        }
-
-        private static boolean isShown(int character) {
-            return switch (Character.getType(character)) {
-                case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-                case Character.SURROGATE, Character.UNASSIGNED -> false;
-                default -> true;
-            };
+            if (text == null) return true;
+            if (text.length() > max || AcceptedText.isBlank(text)) return false;
+            var refusal = AcceptedText.refusal(text);
+            if (refusal == null) return true;
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(refusal).addConstraintViolation();
+            return false;
         }
     }
 }

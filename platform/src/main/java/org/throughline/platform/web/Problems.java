@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.throughline.platform.text.SafeText;
 
 /** Creates problem details (RFC 9457) whose {@code type} ends in the name of the broken rule. */
 public final class Problems {
@@ -16,7 +17,7 @@ public final class Problems {
 
     /** The rule may be given as the name of a constant or in kebab case. */
     public static ProblemDetail of(HttpStatusCode status, String rule, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        var problem = ProblemDetail.forStatusAndDetail(status, SafeText.line(detail));
         problem.setType(URI.create("/problems/" + rule.toLowerCase(Locale.ROOT).replace('_', '-')));
         return problem;
     }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.throughline.platform.text.AcceptedText;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,6 +18,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +41,9 @@ class StrictJson {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)
-                .addModule(new SimpleModule("calendar dates").addDeserializer(LocalDate.class, new Days()))
+                .addModule(new SimpleModule("requests")
+                        .addDeserializer(LocalDate.class, new Days())
+                        .addDeserializer(String.class, new Texts()))
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -54,6 +58,16 @@ class StrictJson {
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .build();
+    }
+
+    /** Deserializes texts in the form in which they are recorded. */
+    private static final class Texts extends StringDeserializer {
+
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) {
+            var text = super.deserialize(json, context);
+            return text == null ? null : AcceptedText.recorded(text);
+        }
     }
 
     /** Deserializes {@link CalendarDate}s. */

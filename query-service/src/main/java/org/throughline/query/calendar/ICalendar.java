@@ -22,6 +22,7 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.throughline.platform.text.SafeText;
 
 /**
  * Days ahead as iCalendar (RFC 5545): events of a whole day, because many calendar programs do not show to-dos. A day that
@@ -44,7 +45,7 @@ final class ICalendar {
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new XProperty("X-WR-CALNAME", SafeText.line(name)));
         for (var day : days) calendar.add(event(day, now, here));
         var text = new StringWriter();
         try {
@@ -62,8 +63,8 @@ final class ICalendar {
         event.add(new DtStamp(now));
         event.add(new Sequence((int) day.version()));
         event.add(new DtStart<>(day.day()));
-        event.add(new Summary(day.title()));
-        event.add(new Description(day.description()));
+        event.add(new Summary(SafeText.line(day.title())));
+        event.add(new Description(SafeText.of(day.description())));
         event.add(new Categories(day.kind().name()));
         event.add(new Url(here.resolve(day.path() + day.on())));
         event.add(ImmutableTransp.TRANSPARENT);

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.SafeText;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,13 +24,17 @@ final class Csv {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setCommentMarker(COMMENT).get();
 
+    /** Also in full width, which some spreadsheets read as the same, and after what they pass over. */
+    private static final Pattern LIKE_A_FORMULA =
+            Pattern.compile("'*[\\p{Z}\\p{Cf}]*[=+\\-@|\t\n\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B]");
+
     private Csv() {}
 
     static void write(Question question, Table table, OutputStream to) throws IOException {
         var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writer.append(BYTE_ORDER_MARK);
         var printer = new CSVPrinter(writer, FORMAT);
-        for (var line : question.lines()) printer.printComment(line.what() + ": " + line.said());
+        for (var line : question.lines()) printer.printComment(SafeText.line(line.what() + ": " + line.said()));
         printer.printRecord(table.columns());
         for (var row : table.rows()) {
             var cells = new ArrayList<@Nullable Object>(row.size());
@@ -40,11 +46,10 @@ final class Csv {
 
     /**
      * A spreadsheet would run a text that begins like a formula; an apostrophe before it prevents that (OWASP, "CSV
-     * Injection"). Numbers are left as they are.
+     * Injection"), before another apostrophe too, so that it can be taken away again. Numbers are left as they are.
      */
     private static String cell(JsonNode cell) {
-        var text = Table.text(cell);
-        if (cell.isNumber() || text.isEmpty()) return text;
-        return "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        var text = SafeText.of(Table.text(cell));
+        return !cell.isNumber() && LIKE_A_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

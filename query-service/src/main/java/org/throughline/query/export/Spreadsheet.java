@@ -8,12 +8,18 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.SafeText;
 import tools.jackson.databind.JsonNode;
 
 /** Writes tables as spreadsheets: one sheet with the rows, and one with the question they answer. */
 final class Spreadsheet {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern LIKE_A_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** The format counts days from here. */
+    private static final int YEAR_MIN = 1900;
+
     private static final double WIDTH = 18;
     private static final double WIDTH_OF_WORDS = 60;
 
@@ -34,7 +40,7 @@ final class Spreadsheet {
     private static void rows(Worksheet sheet, Table table) {
         int columns = table.columns().size();
         for (int column = 0; column < columns; column++) {
-            sheet.value(0, column, table.columns().get(column));
+            sheet.value(0, column, text(table.columns().get(column)));
             sheet.style(0, column).bold().set();
             sheet.width(column, WIDTH);
         }
@@ -58,7 +64,7 @@ final class Spreadsheet {
                 sheet.style(row, column).format("yyyy-mm-dd").set();
                 return;
             }
-            sheet.value(row, column, text.length() > TEXT_MAX ? text.substring(0, TEXT_MAX) + " …" : text);
+            sheet.value(row, column, text(text));
             if (text.length() > WORDS) {
                 sheet.width(column, WIDTH_OF_WORDS);
                 sheet.style(row, column).wrapText(true).set();
@@ -66,11 +72,23 @@ final class Spreadsheet {
         }
     }
 
+    /**
+     * The format would read {@code _x000D_} in a text as a character's code, unless its underscore is written as a code itself
+     * (ECMA-376, part 1, 22.9.2.19).
+     */
+    private static String text(String text) {
+        var safe = LIKE_A_CODE.matcher(SafeText.of(text)).replaceAll("_x005F_");
+        if (safe.length() <= TEXT_MAX) return safe;
+        int end = Character.isHighSurrogate(safe.charAt(TEXT_MAX - 1)) ? TEXT_MAX - 1 : TEXT_MAX;
+        return safe.substring(0, end) + " …";
+    }
+
     /** Null for a text that is no day, and for one that only looks like a day. */
     private static @Nullable LocalDate day(String text) {
         if (!DATE.matcher(text).matches()) return null;
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            return day.getYear() < YEAR_MIN ? null : day;
         } catch (DateTimeParseException noSuchDay) {
             return null;
         }
@@ -78,8 +96,8 @@ final class Spreadsheet {
 
     private static void question(Worksheet sheet, Question question) {
         for (int row = 0; row < question.lines().size(); row++) {
-            sheet.value(row, 0, question.lines().get(row).what());
-            sheet.value(row, 1, question.lines().get(row).said());
+            sheet.value(row, 0, text(question.lines().get(row).what()));
+            sheet.value(row, 1, text(question.lines().get(row).said()));
         }
         sheet.width(0, WIDTH);
         sheet.width(1, WIDTH_OF_WORDS);

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Searches text without regard to case and accents. */
 public final class TextSearch {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Accents, and what shows nothing, such as a soft hyphen or a joiner. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private TextSearch() {}
