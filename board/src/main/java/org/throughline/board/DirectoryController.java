@@ -17,9 +17,12 @@ import org.throughline.board.DirectoryAnswers.ShownDirectory;
 import org.throughline.board.DirectoryAnswers.ShownEvent;
 import org.throughline.board.DirectoryAnswers.ShownPerson;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Policy;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.Role;
 
 /** The identifiers that requests may use, and the policy by which figures are computed, on any day. */
 @RestController
@@ -43,6 +46,9 @@ class DirectoryController {
     }
 
     @GetMapping("/directory")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.EVERYTHING)
     @Operation(summary = "The board's agencies, committees, themes and people, by the identifiers that requests use")
     ShownDirectory directory(
             @Parameter(description = "The day; today if left out") @RequestParam(required = false) @Nullable
@@ -66,6 +72,9 @@ class DirectoryController {
     }
 
     @GetMapping("/directory/history")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.EVERYTHING)
     @Operation(summary = "All changes of the directory, in the order they were recorded")
     List<ShownEvent> directoryHistory(
             @Parameter(description = "Only what had taken effect by this day") @RequestParam(required = false) @Nullable
@@ -76,6 +85,9 @@ class DirectoryController {
     }
 
     @GetMapping("/policy")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.EVERYTHING)
     @Operation(summary = "The policy in force on a day: a report for 2016 is computed by 2016's")
     Policy policy(
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -84,6 +96,9 @@ class DirectoryController {
     }
 
     @GetMapping("/policy/history")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.EVERYTHING)
     @Operation(summary = "Every policy that was adopted, in the order it was recorded")
     List<ShownEvent> policyHistory(
             @Parameter(description = "Only what had taken effect by this day") @RequestParam(required = false) @Nullable

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.permission.AllowedRoles;
 import org.throughline.domain.Asker;
 import org.throughline.events.CorrectionReason;
 import org.throughline.platform.web.PlainText;

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.alert.DigestCommand;
 import org.throughline.command.alert.WatchCommand;
 

@@ -128,7 +128,7 @@ class OwnWorkTest {
                 "{\"staleDays\": 900, %s}"
                         .formatted(MINUTE.formatted("2016-08-20").replace("semg", "board")),
                 403,
-                "role-may-take-this-decision");
+                "role-may-not");
     }
 
     private static String signedOff(String review) {

@@ -27,7 +27,7 @@ public final class Program {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Path data;
-    private static final ConfigurableApplicationContext RUNNING = start();
+    static final ConfigurableApplicationContext RUNNING = start();
 
     private Program() {}
 

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 import org.throughline.platform.web.InvalidField;
@@ -63,12 +65,16 @@ class AccountController {
     }
 
     @GetMapping
+    @Permit(
+            roles = {Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "List the accounts")
     List<ShownAccount> all() {
         return accounts.all().stream().map(AccountController::shown).toList();
     }
 
     @PostMapping
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Create an account; the user has to replace the password at the first login")
     ResponseEntity<ShownAccount> create(@Valid @RequestBody NewAccount body) {
         if (!Account.isLogin(body.login()))
@@ -85,6 +91,9 @@ class AccountController {
     }
 
     @PutMapping("/me/password")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.OWN_ACCOUNT)
     @Operation(summary = "Replace your own password")
     ResponseEntity<Void> changeMine(@Valid @RequestBody NewPassword body) {
         accounts.changePassword(askers.asker().user(), encoded(body.password()), false);
@@ -92,6 +101,7 @@ class AccountController {
     }
 
     @PutMapping("/{login}/password")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Set a new password, which the user has to replace at the next login")
     ResponseEntity<Void> reset(@PathVariable String login, @Valid @RequestBody NewPassword body) {
         accounts.changePassword(known(login).login(), encoded(body.password()), true);
@@ -99,6 +109,7 @@ class AccountController {
     }
 
     @PostMapping("/{login}/disabling")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Disable an account; what was recorded under the login stays")
     ResponseEntity<Void> disable(@PathVariable String login) {
         if (login.equals(askers.asker().user()))

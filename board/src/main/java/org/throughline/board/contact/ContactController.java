@@ -26,10 +26,13 @@ import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.contact.Contacts.Contact;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
+import org.throughline.events.Role;
 import org.throughline.platform.web.Refused;
 
 /** Mail addresses of leads, owners and committees, for secretaries and administrators. */
@@ -74,12 +77,18 @@ class ContactController {
     }
 
     @GetMapping
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "List the mail addresses")
     List<Contact> all() {
         return contacts.all();
     }
 
     @GetMapping("/missing")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(
             summary = "List the agencies and committees of the board that have no mail address",
             description =
@@ -104,6 +113,9 @@ class ContactController {
     }
 
     @PutMapping("/agencies/{agency}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Set the mail address of the lead of an agency")
     ResponseEntity<Void> agency(@PathVariable AgencyId agency, @Valid @RequestBody Address body) {
         if (!board.knows(agency)) throw Refused.unknown();
@@ -111,6 +123,9 @@ class ContactController {
     }
 
     @PutMapping("/people/{person}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Set the mail address of an owner")
     ResponseEntity<Void> person(@PathVariable PersonId person, @Valid @RequestBody Address body) {
         if (people.namesOf(Set.of(person)).isEmpty()) throw Refused.unknown();
@@ -118,6 +133,9 @@ class ContactController {
     }
 
     @PutMapping("/committees/{committee}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Set the mail address of a committee")
     ResponseEntity<Void> committee(@PathVariable CommitteeId committee, @Valid @RequestBody Address body) {
         if (!board.knows(committee)) throw Refused.unknown();
@@ -125,18 +143,27 @@ class ContactController {
     }
 
     @DeleteMapping("/agencies/{agency}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Erase the mail address of the lead of an agency")
     ResponseEntity<Void> noAgency(@PathVariable AgencyId agency) {
         return remove(Reader.LEAD, agency.value());
     }
 
     @DeleteMapping("/people/{person}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Erase the mail address of an owner")
     ResponseEntity<Void> noPerson(@PathVariable PersonId person) {
         return remove(Reader.OWNER, person.value());
     }
 
     @DeleteMapping("/committees/{committee}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Erase the mail address of a committee")
     ResponseEntity<Void> noCommittee(@PathVariable CommitteeId committee) {
         return remove(Reader.COMMITTEE, committee.value());

@@ -51,7 +51,16 @@ class AccessTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/api/toys", "/api/directory", "/api/accounts", "/api/nowhere", "/", "/actuator"})
+        @ValueSource(
+                strings = {
+                    "/api/toys",
+                    "/api/directory",
+                    "/api/accounts",
+                    "/api/undeclared",
+                    "/api/nowhere",
+                    "/",
+                    "/actuator"
+                })
         void sees_anything_else(String path) {
             var answer = server.send(server.request(path).GET());
 
@@ -103,6 +112,19 @@ class AccessTest {
         @ValueSource(strings = {"auditor", "admin"})
         void may_not_write(String user) {
             assertProblem(server.post(user, "/api/toys", TOY), 403, "role-may-not");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"secretary", "lead-csc", "chair", "auditor", "admin"})
+        void is_refused_what_declares_no_permission(String user) {
+            assertProblem(server.get(user, "/api/undeclared"), 403, "role-may-not");
+            assertProblem(server.post(user, "/api/no-command", TOY), 403, "role-may-not");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"{", "", "{\"colour\":1}", "[[[["})
+        void learns_nothing_of_a_body_that_it_may_not_send(String body) {
+            assertProblem(server.post("auditor", "/api/toys", body), 403, "role-may-not");
         }
 
         @ParameterizedTest

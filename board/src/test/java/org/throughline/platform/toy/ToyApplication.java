@@ -22,9 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.FindingId;
+import org.throughline.events.Role;
 import org.throughline.events.action.Priority;
 import org.throughline.platform.eventstore.NotifyingEventSource;
 import org.throughline.platform.web.InvalidField;
@@ -64,16 +67,25 @@ public class ToyApplication {
         }
 
         @PostMapping("/api/toys")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
+                reach = Reach.EVERYTHING)
         Toy make(@Valid @RequestBody Toy toy) {
             return toy;
         }
 
         @GetMapping("/api/toys/{finding}")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         FindingId one(@PathVariable FindingId finding) {
             return finding;
         }
 
         @GetMapping("/api/toys")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         List<Object> several(
                 @RequestParam(required = false) @Nullable LocalDate asOf,
                 @RequestParam(required = false) @Nullable Instant knownAt,
@@ -83,26 +95,54 @@ public class ToyApplication {
         }
 
         @GetMapping("/api/asker")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         Asker asker() {
             return askers.asker();
         }
 
         @GetMapping("/api/needs")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         String needs(@RequestParam String word) {
             return word;
         }
 
+        /** Declares no permission. */
+        @GetMapping("/api/undeclared")
+        String undeclared() {
+            return "secret";
+        }
+
+        /** Leaves its roles to a command, and takes none. */
+        @PostMapping("/api/no-command")
+        @Permit(reach = Reach.EVERYTHING)
+        Toy noCommand(@Valid @RequestBody Toy toy) {
+            return toy;
+        }
+
         @GetMapping("/api/breaks")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         String breaks() {
             throw new IllegalStateException("select secret from the_table");
         }
 
         @GetMapping("/api/refuses")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         String refuses() {
             throw new InvalidField("owner.role", "is needed");
         }
 
         @GetMapping("/api/store-is-gone")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
         String storeIsGone() {
             throw new EventStoreException(
                     "insert into domainevententry", new SQLTransientConnectionException("timed out"));

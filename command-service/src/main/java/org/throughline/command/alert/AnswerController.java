@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.DecideOnAction;
@@ -35,6 +37,7 @@ import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.DecisionOutcome;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.ActionId;
+import org.throughline.events.Role;
 import org.throughline.platform.web.PlainText;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +107,9 @@ class AnswerController {
     }
 
     @PostMapping
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
+            reach = Reach.OWN_AGENCY)
     @Operation(
             summary = "Give one answer to the alerts about several actions; one refusal does not undo the others",
             description =

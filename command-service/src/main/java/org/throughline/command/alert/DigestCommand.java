@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.AllowedRoles;
+import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.CreatesAggregate;
 import org.throughline.command.Rule;
 import org.throughline.events.DigestId;

@@ -5,7 +5,7 @@ import static org.throughline.events.Role.ADMINISTRATOR;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.throughline.command.AllowedRoles;
+import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.CreatesAggregate;
 import org.throughline.command.Rule;
 import org.throughline.domain.alert.WatchStep.Clear;

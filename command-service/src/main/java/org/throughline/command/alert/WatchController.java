@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.alert.DigestCommand.RecordBounce;
 import org.throughline.command.alert.DigestCommand.RetryDelivery;
@@ -18,6 +20,7 @@ import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.DigestId;
+import org.throughline.events.Role;
 import org.throughline.platform.web.PlainText;
 
 /** Runs the watch and records what happens to digests, over HTTP. */
@@ -41,6 +44,9 @@ class WatchController {
     }
 
     @PostMapping("/watch")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(
             summary = "Run today's watch now, on any day of the week. If it ran before, return its result",
             description = "A second call runs nothing and sends nothing.")
@@ -49,12 +55,18 @@ class WatchController {
     }
 
     @PostMapping("/digests/{digest}/retry")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Retry the delivery of a digest that is parked or bounced")
     ResponseEntity<Taken> retry(@PathVariable DigestId digest, RequestContext asked) {
         return Responses.recorded(dispatcher.dispatch(new RetryDelivery(digest), "", asked));
     }
 
     @PostMapping("/digests/{digest}/bounce")
+    @Permit(
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Record that a digest bounced after the mail server had accepted it")
     ResponseEntity<Taken> bounce(@PathVariable DigestId digest, @Valid @RequestBody Bounce body, RequestContext asked) {
         return Responses.recorded(dispatcher.dispatch(new RecordBounce(digest, body.why()), body, asked));

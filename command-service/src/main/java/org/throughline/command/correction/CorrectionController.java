@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.CorrectEvent;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.Responses;
@@ -33,6 +35,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH)
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on actions")
     @Operation(summary = SUMMARY)
     ResponseEntity<Taken> correct(
@@ -41,6 +44,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH + "/preview")
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on actions")
     @Operation(summary = PREVIEW)
     CorrectionPreview preview(
@@ -49,6 +53,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/findings/{finding}/" + CorrectEvent.PATH)
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on findings")
     @Operation(summary = SUMMARY)
     ResponseEntity<Taken> correct(
@@ -57,6 +62,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/findings/{finding}/" + CorrectEvent.PATH + "/preview")
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on findings")
     @Operation(summary = PREVIEW)
     CorrectionPreview preview(
@@ -65,6 +71,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/reviews/{review}/" + CorrectEvent.PATH)
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on reviews")
     @Operation(summary = SUMMARY)
     ResponseEntity<Taken> correct(
@@ -73,6 +80,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/reviews/{review}/" + CorrectEvent.PATH + "/preview")
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on reviews")
     @Operation(summary = PREVIEW)
     CorrectionPreview preview(

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +22,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
-import org.throughline.command.AllowedRoles;
+import org.throughline.board.permission.Permission;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.domain.board.Directory;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
@@ -63,24 +62,23 @@ class MeController {
     private final AskerResolver askers;
     private final DirectoryInTheLog directory;
     private final RequestMappingHandlerMapping requests;
-    private final WebInvocationPrivilegeEvaluator access;
 
     MeController(
             AskerResolver askers,
             DirectoryInTheLog directory,
-            @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping requests,
-            @Lazy WebInvocationPrivilegeEvaluator access) {
+            @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping requests) {
         this.askers = askers;
         this.directory = directory;
         this.requests = requests;
-        this.access = access;
     }
 
     @GetMapping
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.OWN_ACCOUNT)
     @Operation(summary = "Who is signed in, in which role, for which agency, and what they may record")
     Me me() {
         var asker = askers.asker();
-        var login = SecurityContextHolder.getContext().getAuthentication();
         var agency = asker.agency();
         return new Me(
                 asker.user(),
@@ -89,7 +87,7 @@ class MeController {
                 agency == null ? null : name(directory.whole().find(agency)),
                 OF_COMMITTEES.contains(asker.role()),
                 requests.getHandlerMethods().entrySet().stream()
-                        .flatMap(entry -> may(entry.getKey(), entry.getValue(), asker.role(), login))
+                        .flatMap(entry -> may(entry.getKey(), entry.getValue(), asker.role()))
                         .sorted(comparing(May::path))
                         .toList());
     }
@@ -98,17 +96,17 @@ class MeController {
         return agency == null ? null : agency.name();
     }
 
-    private Stream<May> may(
-            RequestMappingInfo mapping, HandlerMethod method, Role role, @Nullable Authentication login) {
+    private static Stream<May> may(RequestMappingInfo mapping, HandlerMethod method, Role role) {
         if (!mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST)) return Stream.empty();
+        if (Permission.of(method.getMethod())
+                .filter(permission -> permission.allows(role))
+                .isEmpty()) return Stream.empty();
         var body = body(method);
-        if (!allowed(body).contains(role)) return Stream.empty();
         boolean needsMinute = body != null && needsMinute(body);
         if (needsMinute && !OF_COMMITTEES.contains(role)) return Stream.empty();
         var described = method.getMethodAnnotation(Operation.class);
         return mapping.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/"))
-                .filter(path -> access.isAllowed("", path.replaceAll("\\{[^}]*}", "x"), "POST", login))
                 .map(path -> new May(path, described == null ? null : described.summary(), needsMinute));
     }
 
@@ -118,13 +116,6 @@ class MeController {
                 .<Class<?>>map(parameter -> parameter.getParameterType())
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A body that declares no roles is judged by its path, or holds decisions that are judged one by one. */
-    private static Set<Role> allowed(@Nullable Class<?> body) {
-        if (body == null) return Set.of(Role.values());
-        var declared = body.getAnnotation(AllowedRoles.class);
-        return declared == null ? Set.of(Role.values()) : Set.of(declared.value());
     }
 
     private static boolean needsMinute(Class<?> body) {

@@ -12,7 +12,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.throughline.command.AllowedRoles;
+import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Command;
 import org.throughline.command.CommandEnvelope;

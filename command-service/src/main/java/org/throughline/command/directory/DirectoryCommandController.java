@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -41,12 +43,14 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/agencies")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Enter an agency")
     ResponseEntity<Taken> enter(@Valid @RequestBody EnterAgency command, RequestContext request) {
         return dispatch(NONE, command, request);
     }
 
     @PostMapping("/agencies/{agency}/name")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Rename an agency")
     ResponseEntity<Taken> rename(
             @PathVariable AgencyId agency, @Valid @RequestBody RenameAgency command, RequestContext request) {
@@ -54,6 +58,7 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/agencies/{agency}/departure")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Record that an agency has left the board")
     ResponseEntity<Taken> leave(
             @PathVariable AgencyId agency, @Valid @RequestBody LetAgencyGo command, RequestContext request) {
@@ -61,12 +66,14 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/committees")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Establish a committee, such as a task-and-finish group")
     ResponseEntity<Taken> establish(@Valid @RequestBody EstablishCommittee command, RequestContext request) {
         return dispatch(NONE, command, request);
     }
 
     @PostMapping("/committees/{committee}/name")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Rename a committee")
     ResponseEntity<Taken> rename(
             @PathVariable CommitteeId committee, @Valid @RequestBody RenameCommittee command, RequestContext request) {
@@ -74,6 +81,7 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/committees/{committee}/dissolution")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Dissolve a committee")
     ResponseEntity<Taken> dissolve(
             @PathVariable CommitteeId committee,
@@ -83,12 +91,14 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/themes")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Add a theme")
     ResponseEntity<Taken> add(@Valid @RequestBody AddTheme command, RequestContext request) {
         return dispatch(NONE, command, request);
     }
 
     @PostMapping("/themes/{theme}/name")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Rename a theme")
     ResponseEntity<Taken> rename(
             @PathVariable ThemeId theme, @Valid @RequestBody RenameTheme command, RequestContext request) {
@@ -96,6 +106,7 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/themes/{theme}/retirement")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Retire a theme")
     ResponseEntity<Taken> retire(
             @PathVariable ThemeId theme, @Valid @RequestBody RetireTheme command, RequestContext request) {
@@ -103,12 +114,14 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/people")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Record that a person has taken up a role; the response has the person's identifier")
     ResponseEntity<Taken> enter(@Valid @RequestBody EnterPerson command, RequestContext request) {
         return dispatch(NONE, command, request);
     }
 
     @PostMapping("/people/{person}/departure")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Record that a person has left an agency, and every action they own for it")
     ResponseEntity<Taken> leave(
             @PathVariable PersonId person, @Valid @RequestBody LetPersonGo command, RequestContext request) {
@@ -116,6 +129,7 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/people/{person}/merger")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Record that two records are of one person; the response has the identifier that stays")
     ResponseEntity<Taken> merge(
             @PathVariable PersonId person, @Valid @RequestBody MergePeople command, RequestContext request) {
@@ -123,6 +137,7 @@ class DirectoryCommandController {
     }
 
     @PostMapping("/people/{person}/split")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Record that one record is of two people; the response has the identifier of the other one")
     ResponseEntity<Taken> split(
             @PathVariable PersonId person, @Valid @RequestBody SplitPerson command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -28,6 +30,7 @@ class AssignmentController {
     }
 
     @PostMapping(AssignAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Assign an action on a finding; the finding numbers it")
     ResponseEntity<Taken> assign(
             @PathVariable FindingId finding, @Valid @RequestBody AssignAction command, RequestContext request) {

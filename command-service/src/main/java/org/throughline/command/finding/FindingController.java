@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -28,6 +30,7 @@ class FindingController {
     }
 
     @PostMapping(DeclineFinding.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Decline the finding: no action can be agreed on it")
     ResponseEntity<Taken> decline(
             @PathVariable FindingId finding, @Valid @RequestBody DeclineFinding command, RequestContext request) {
@@ -35,6 +38,7 @@ class FindingController {
     }
 
     @PostMapping(TakeUpFinding.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Take up a finding that was declined")
     ResponseEntity<Taken> takeUp(
             @PathVariable FindingId finding, @Valid @RequestBody TakeUpFinding command, RequestContext request) {
@@ -42,6 +46,7 @@ class FindingController {
     }
 
     @PostMapping(ConfirmFindingImpact.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(
             summary =
                     "Confirm that what was done made a difference: every signed-off action has evidence of E3 or better")
@@ -51,6 +56,7 @@ class FindingController {
     }
 
     @PostMapping(AmendFinding.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Amend what the finding states")
     ResponseEntity<Taken> amend(
             @PathVariable FindingId finding, @Valid @RequestBody AmendFinding command, RequestContext request) {
@@ -58,6 +64,7 @@ class FindingController {
     }
 
     @PostMapping(LinkFinding.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record which earlier findings this one repeats")
     ResponseEntity<Taken> link(
             @PathVariable FindingId finding, @Valid @RequestBody LinkFinding command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -28,6 +30,7 @@ class FindingDisputeController {
     }
 
     @PostMapping(DisputeFinding.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Open a dispute about the finding, with the position of each agency")
     ResponseEntity<Taken> dispute(
             @PathVariable FindingId finding, @Valid @RequestBody DisputeFinding command, RequestContext request) {
@@ -35,6 +38,7 @@ class FindingDisputeController {
     }
 
     @PostMapping(ResolveFindingDispute.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record how the dispute ended")
     ResponseEntity<Taken> resolve(
             @PathVariable FindingId finding,

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -34,6 +36,7 @@ class MeetingController {
     }
 
     @PostMapping
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Convene a meeting of a committee")
     ResponseEntity<Taken> convene(@Valid @RequestBody ConveneMeeting command, RequestContext request) {
         return Responses.created(
@@ -41,6 +44,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + SetAgenda.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Replace the whole agenda")
     ResponseEntity<Taken> agenda(
             @PathVariable MeetingId meeting, @Valid @RequestBody SetAgenda command, RequestContext request) {
@@ -48,6 +52,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + AddAgendaItem.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Add one item to the agenda")
     ResponseEntity<Taken> add(
             @PathVariable MeetingId meeting, @Valid @RequestBody AddAgendaItem command, RequestContext request) {
@@ -55,6 +60,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + ChangeAgendaItem.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Change the minute reference or the title of one item of the agenda")
     ResponseEntity<Taken> change(
             @PathVariable MeetingId meeting, @Valid @RequestBody ChangeAgendaItem command, RequestContext request) {
@@ -62,6 +68,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + RemoveAgendaItem.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Remove one item from the agenda; decisions recorded under its minute stay")
     ResponseEntity<Taken> remove(
             @PathVariable MeetingId meeting, @Valid @RequestBody RemoveAgendaItem command, RequestContext request) {
@@ -69,6 +76,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + RecordAttendance.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record which roles attended")
     ResponseEntity<Taken> attendance(
             @PathVariable MeetingId meeting, @Valid @RequestBody RecordAttendance command, RequestContext request) {
@@ -76,6 +84,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + ApproveMinutes.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Approve the minutes of this meeting, at a later meeting of the committee")
     ResponseEntity<Taken> approve(
             @PathVariable MeetingId meeting, @Valid @RequestBody ApproveMinutes command, RequestContext request) {
@@ -83,6 +92,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + MoveMeeting.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(
             summary = "Move the meeting to another day with its agenda, attendance and decisions",
             description =
@@ -96,6 +106,7 @@ class MeetingController {
     }
 
     @PostMapping("/{meeting}/" + CancelMeeting.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record that the meeting will not be held")
     ResponseEntity<Taken> cancel(
             @PathVariable MeetingId meeting, @Valid @RequestBody CancelMeeting command, RequestContext request) {

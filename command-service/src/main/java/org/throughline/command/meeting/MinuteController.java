@@ -15,11 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.DecisionOutcome;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
+import org.throughline.events.Role;
 import org.throughline.platform.web.PlainText;
 import org.throughline.platform.web.Refused;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +84,9 @@ class MinuteController {
     }
 
     @PostMapping
+    @Permit(
+            roles = {Role.SECRETARY, Role.CHAIR},
+            reach = Reach.READABLE)
     @Operation(summary = "Record what a meeting decided, in agenda order; one refusal does not undo the others")
     Outcome decide(@PathVariable MeetingId meeting, @Valid @RequestBody Minutes body, RequestContext request) {
         if (!streams.exists(meeting.value())) throw Refused.unknown();

@@ -7,7 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.AllowedRoles;
+import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.Decision;
 import org.throughline.command.SourceBody;
 import org.throughline.events.MeetingId;

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.PolicyInTheLog;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,12 +31,14 @@ class PolicyController {
     }
 
     @PostMapping
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Adopt a policy from a day on; what is left out stays as it is")
     ResponseEntity<Taken> adopt(@Valid @RequestBody AdoptPolicy command, RequestContext request) {
         return dispatch(command, request);
     }
 
     @PostMapping("/reminders")
+    @Permit(reach = Reach.EVERYTHING)
     @Operation(summary = "Adopt reminders from a day on; what is left out stays as it is")
     ResponseEntity<Taken> adopt(@Valid @RequestBody AdoptReminders command, RequestContext request) {
         return dispatch(command, request);

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -35,6 +37,7 @@ class RatificationController {
     }
 
     @PostMapping("/api/actions/{action}/" + RatifyChairsAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on actions")
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<Taken> ratify(
@@ -43,6 +46,7 @@ class RatificationController {
     }
 
     @PostMapping("/api/findings/{finding}/" + RatifyChairsAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on findings")
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<Taken> ratify(
@@ -51,6 +55,7 @@ class RatificationController {
     }
 
     @PostMapping("/api/reviews/{review}/" + RatifyChairsAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on reviews")
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<Taken> ratify(

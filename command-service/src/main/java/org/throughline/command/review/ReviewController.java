@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -28,6 +30,7 @@ class ReviewController {
     }
 
     @PostMapping
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Register a review")
     ResponseEntity<Taken> register(@Valid @RequestBody RegisterReview command, RequestContext request) {
         return Responses.created(
@@ -35,6 +38,7 @@ class ReviewController {
     }
 
     @PostMapping("/{review}/" + RaiseFinding.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Raise a finding in a review; the review numbers it")
     ResponseEntity<Taken> raise(
             @PathVariable ReviewId review, @Valid @RequestBody RaiseFinding command, RequestContext request) {

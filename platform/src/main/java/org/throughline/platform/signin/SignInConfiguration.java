@@ -16,7 +16,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.throughline.platform.web.ProblemWriter;
 
-/** HTTP Basic without sessions. The application supplies the users and the {@link AccessRules}. */
+/** HTTP Basic without sessions. The application supplies the users, and decides what each of them may do. */
 @Configuration("signInConfiguration")
 class SignInConfiguration {
 
@@ -43,8 +43,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    SecurityFilterChain signIn(
-            HttpSecurity http, AuthenticationProvider credentials, SignInProblems problems, AccessRules rules)
+    SecurityFilterChain signIn(HttpSecurity http, AuthenticationProvider credentials, SignInProblems problems)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // a browser has no session that a forged request could use
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -54,11 +53,8 @@ class SignInConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(OPEN).permitAll();
-                    rules.apply(requests);
-                    requests.anyRequest().authenticated();
-                })
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .addFilterAfter(new MustChangePasswordFilter(problems), AuthorizationFilter.class)
                 .build();
     }

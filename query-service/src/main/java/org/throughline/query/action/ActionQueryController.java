@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.ActionId;
 import org.throughline.platform.web.Refused;
@@ -73,6 +74,7 @@ class ActionQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "The action register")
     Page<ActionRow> register(@ParameterObject @Valid ActionFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -81,6 +83,7 @@ class ActionQueryController {
     }
 
     @GetMapping("/facets")
+    @ReadsContent
     @Operation(summary = "The values to filter a list of actions by, with counts")
     Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
@@ -88,6 +91,7 @@ class ActionQueryController {
     }
 
     @GetMapping("/{action}")
+    @ReadsContent
     @Operation(summary = "One action, as it was on a day, by what was known at a moment")
     ResponseEntity<ActionDetail> action(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
@@ -111,6 +115,7 @@ class ActionQueryController {
     }
 
     @GetMapping("/{action}/history")
+    @ReadsContent
     @Operation(summary = "The history of one action: every event, who recorded it and when, under whose authority")
     History history(
             @PathVariable ActionId action,
@@ -125,6 +130,7 @@ class ActionQueryController {
     }
 
     @GetMapping("/{action}/sign-offs")
+    @ReadsContent
     @Operation(summary = "Who signed the action off, at which meeting, under which minute, on whose verification")
     List<ShownSignOff> signOffs(@PathVariable ActionId action, @ParameterObject AsOfRequest from) {
         var view = view(action, asOfs.standpoint(from));

@@ -17,8 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.WorkingDays;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
+import org.throughline.events.Role;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
@@ -93,6 +97,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts")
+    @ReadsContent
     @Operation(summary = "Alerts, the latest first: to whom, why, and in which state")
     Page<AlertRow> alerts(@ParameterObject @Valid AlertFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -105,6 +110,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/actions/{action}/alerts")
+    @ReadsContent
     @Operation(summary = "The alerts, reminders and escalations of one action, and the answers to them")
     ActionAlerts ofAction(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
@@ -113,6 +119,9 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/digests")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.READABLE)
     @Operation(summary = "Digests, the latest first: to whom, and the state of their delivery")
     Page<DigestRow> digests(@ParameterObject @Valid DigestFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -127,6 +136,9 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/digests/{digest}")
+    @Permit(
+            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.READABLE)
     @Operation(summary = "One digest: its lines, word for word, and every step of its delivery")
     ResponseEntity<DigestDetail> digest(
             @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
@@ -140,6 +152,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/preview")
+    @ReadsContent
     @Operation(
             summary = "A preview of the digests of a day. Nothing is sent",
             description = "The day may lie up to a year ahead: the preview assumes that nothing happens until then.")
@@ -178,6 +191,7 @@ class AlertQueryController {
     }
 
     @GetMapping("/alerts/completeness")
+    @ReadsContent
     @Operation(
             summary = "Whether everyone heard of a day what they should have",
             description =

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.list.AsOfReader;
 
 /** Calendars to subscribe to, over HTTP. */
@@ -30,6 +31,7 @@ class CalendarQueryController {
     }
 
     @GetMapping({"/api/calendar", "/api/calendar.ics"})
+    @ReadsContent
     @Operation(
             summary = "Due dates, milestones, sustained checks, reviews of holds and meetings, as iCalendar",
             description = "Of an agency, a committee or a review. A calendar program subscribes to it with a login.")

@@ -8,6 +8,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.AsOfReader;
@@ -41,6 +42,7 @@ class ChangeQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(
             summary = "What has changed since a day, a meeting, or a moment of knowing",
             description = "since or sinceMeeting names the earlier day, asOf and knownAt the later standpoint. Without"

@@ -13,6 +13,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
@@ -65,6 +66,7 @@ class ClosureQueryController {
     }
 
     @GetMapping("/closures")
+    @ReadsContent
     @Operation(summary = "Closed actions with the reason and the decision; an action that was reopened is not closed")
     Page<ClosureRow> closures(@ParameterObject @Valid ClosureFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -72,6 +74,7 @@ class ClosureQueryController {
     }
 
     @GetMapping("/closures/facets")
+    @ReadsContent
     @Operation(summary = "How many actions were closed for which reason, by which lead agency, under which committee")
     Facets facets(@ParameterObject @Valid ClosureFilter filter, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
@@ -85,6 +88,7 @@ class ClosureQueryController {
     }
 
     @GetMapping("/not-implemented")
+    @ReadsContent
     @Operation(
             summary =
                     "Actions that are not to be implemented and findings that were declined, with the reason the law asks for")

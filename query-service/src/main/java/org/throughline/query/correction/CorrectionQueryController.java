@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.query.list.ListReader;
@@ -46,6 +47,7 @@ class CorrectionQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(
             summary = "Every correction: each field before and after, and what it did to dates, status and figures",
             description = "Figures and signals are those of the moment before and after the correction, assessed on the"

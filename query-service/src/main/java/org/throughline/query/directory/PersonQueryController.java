@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ActionId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
@@ -61,6 +62,7 @@ class PersonQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "People in the directory and owners of actions, with their roles and what they own")
     Page<PersonRow> people(@ParameterObject @Valid PersonFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.ActionColumns;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionRows;
@@ -59,6 +60,7 @@ class DriftQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(
             summary =
                     "Late, masked, drifting, unverified, unproven: the numbers, what they were, and the actions behind them")
@@ -83,6 +85,7 @@ class DriftQueryController {
     }
 
     @GetMapping("/groups")
+    @ReadsContent
     @Operation(summary = "The five numbers of each agency, committee, review or theme, each opening to its lists")
     Page<DriftBoard.Group> groups(
             @ParameterObject @Valid ActionFilter filter,
@@ -96,12 +99,14 @@ class DriftQueryController {
     }
 
     @GetMapping("/numbers")
+    @ReadsContent
     @Operation(summary = "The five numbers alone")
     FiveNumbers numbers(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
         return numbers.of(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/series")
+    @ReadsContent
     @Operation(summary = "The five numbers over a period, at the end of each month, quarter or year of it")
     NumbersOverTime series(
             @ParameterObject @Valid ActionFilter filter,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.history.History;
@@ -55,6 +56,7 @@ class FindingQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "Findings by review, theme, kind and status, with what each repeats")
     Page<FindingRow> register(@ParameterObject @Valid FindingFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -63,12 +65,14 @@ class FindingQueryController {
     }
 
     @GetMapping("/facets")
+    @ReadsContent
     @Operation(summary = "The values to filter a list of findings by, with counts")
     Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject AsOfRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/{finding}")
+    @ReadsContent
     @Operation(summary = "One finding, as it was on a day, by what was known at a moment")
     ResponseEntity<FindingDetail> finding(
             @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding,
@@ -90,6 +94,7 @@ class FindingQueryController {
     }
 
     @GetMapping("/{finding}/history")
+    @ReadsContent
     @Operation(summary = "The history of one finding: every event, who recorded it and when, under whose authority")
     History history(
             @PathVariable FindingId finding,

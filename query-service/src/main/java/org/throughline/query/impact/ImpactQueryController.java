@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.ActionFilter;
@@ -75,6 +76,7 @@ class ImpactQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(
             summary =
                     "The evidence of each action in order, with its strength and why, from baseline and target to readings",
@@ -88,6 +90,7 @@ class ImpactQueryController {
     }
 
     @GetMapping("/by")
+    @ReadsContent
     @Operation(summary = "The impact of actions, summed up by finding, review, theme or agency")
     Page<ImpactGroup> groups(
             @ParameterObject @Valid ActionFilter filter,
@@ -109,6 +112,7 @@ class ImpactQueryController {
     }
 
     @GetMapping("/contradictions")
+    @ReadsContent
     @Operation(summary = "Contradictions: two records side by side that cannot both be the whole truth")
     Page<Contradiction> contradictions(
             @ParameterObject @Valid ActionFilter filter,

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 import org.throughline.platform.web.Refused;
@@ -67,6 +68,7 @@ class MeetingQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "Meetings by committee and date, the latest first")
     Page<MeetingState> register(@ParameterObject @Valid MeetingFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -75,6 +77,7 @@ class MeetingQueryController {
     }
 
     @GetMapping("/{meeting}")
+    @ReadsContent
     @Operation(summary = "One meeting: its agenda, who attended, and what was decided under each minute")
     ResponseEntity<MeetingDetail> meeting(
             @Parameter(example = "semg.2016-11-14") @PathVariable MeetingId meeting,
@@ -102,6 +105,7 @@ class MeetingQueryController {
     }
 
     @GetMapping("/{meeting}/history")
+    @ReadsContent
     @Operation(summary = "The history of the meeting itself: every event, who recorded it and when")
     History history(
             @PathVariable MeetingId meeting, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {

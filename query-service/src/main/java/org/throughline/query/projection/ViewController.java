@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
+import org.throughline.events.Role;
 import org.throughline.platform.web.Refused;
 
 /** Views over HTTP, for administrators: their status, their builds and their parked events. */
@@ -55,18 +58,25 @@ class ViewController {
     }
 
     @GetMapping
+    @Permit(
+            roles = {Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "The status of every view, and the build of its next version")
     Views all() {
         return new Views(supervisors.all().stream().map(statuses::of).toList());
     }
 
     @GetMapping("/{view}")
+    @Permit(
+            roles = {Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "The status of a view")
     ViewStatus one(@Parameter(example = "actions") @PathVariable String view) {
         return statuses.of(known(view));
     }
 
     @PostMapping("/{view}/rebuild")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Build the view again from the log; the live version is shown until the new one is ready")
     ResponseEntity<ViewStatus> rebuild(@Parameter(example = "actions") @PathVariable String view) {
         if (!builder.begin(known(view).view()))
@@ -75,6 +85,7 @@ class ViewController {
     }
 
     @PostMapping("/{view}/rebuild/pause")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Pause the build")
     ResponseEntity<ViewStatus> pause(@PathVariable String view) {
         builder.pause(known(view).view());
@@ -82,6 +93,7 @@ class ViewController {
     }
 
     @PostMapping("/{view}/rebuild/resumption")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Resume the build")
     ResponseEntity<ViewStatus> resume(@PathVariable String view) {
         builder.resume(known(view).view());
@@ -89,6 +101,7 @@ class ViewController {
     }
 
     @PostMapping("/{view}/rebuild/cancellation")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Cancel the build; the live version stays")
     ResponseEntity<ViewStatus> cancel(@PathVariable String view) {
         builder.cancel(known(view).view());
@@ -96,12 +109,16 @@ class ViewController {
     }
 
     @GetMapping("/{view}/parked")
+    @Permit(
+            roles = {Role.AUDITOR, Role.ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "The streams whose events are parked because one failed; at most 200")
     List<ParkedEvents> parked(@PathVariable String view) {
         return ParkedEvents.of(live(view));
     }
 
     @PostMapping("/{view}/parked/retry")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Retry all parked events, those of each stream in their order")
     Retried retryAll(@PathVariable String view) {
         var live = live(view);
@@ -109,6 +126,7 @@ class ViewController {
     }
 
     @PostMapping("/{view}/parked/{id}/retry")
+    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
     @Operation(summary = "Retry the parked events of one stream")
     Retried retry(@PathVariable String view, @PathVariable String id) {
         var live = live(view);

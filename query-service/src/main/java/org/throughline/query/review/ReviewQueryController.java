@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
@@ -69,6 +70,7 @@ class ReviewQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "Reviews, with the counts their reports state beside what is recorded here")
     Page<ReviewRow> register(@ParameterObject @Valid ReviewFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -77,6 +79,7 @@ class ReviewQueryController {
     }
 
     @GetMapping("/periods")
+    @ReadsContent
     @Operation(summary = "How many reviews began, were published and had their plans decided on, period by period")
     Page<ReviewPeriod> periods(
             @ParameterObject @Valid ReviewFilter filter,
@@ -93,12 +96,14 @@ class ReviewQueryController {
     }
 
     @GetMapping("/facets")
+    @ReadsContent
     @Operation(summary = "The values to filter a list of reviews by, with counts")
     Facets facets(@ParameterObject @Valid ReviewFilter filter, @ParameterObject AsOfRequest from) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 
     @GetMapping("/{review}")
+    @ReadsContent
     @Operation(summary = "One review, as it was on a day, by what was known at a moment")
     ResponseEntity<ReviewDetail> review(
             @Parameter(example = "scr-child-j") @PathVariable ReviewId review,
@@ -120,6 +125,7 @@ class ReviewQueryController {
     }
 
     @GetMapping("/{review}/history")
+    @ReadsContent
     @Operation(summary = "The history of one review: every event, who recorded it and when, under whose authority")
     History history(
             @PathVariable ReviewId review,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.people.People;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.Actions;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
@@ -50,6 +51,7 @@ class SignOffQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "Who signed off what, at which meeting, under which minute, on whose verification")
     Page<SignOffRow> signOffs(@ParameterObject @Valid SignOffFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -64,6 +66,7 @@ class SignOffQueryController {
     }
 
     @GetMapping("/independence")
+    @ReadsContent
     @Operation(
             summary =
                     "Who verified whom, and which login recorded several parts of one action, without what was assumed")

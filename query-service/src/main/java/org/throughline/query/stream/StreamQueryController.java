@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ReadableActions;
@@ -37,6 +38,7 @@ class StreamQueryController {
     }
 
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ReadsContent
     @Operation(
             summary = "Decisions as they are recorded, as Server-Sent Events",
             description =

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.board.Directory;
 import org.throughline.events.ThemeId;
 import org.throughline.platform.web.Refused;
@@ -62,6 +63,7 @@ class ThemeQueryController {
     }
 
     @GetMapping
+    @ReadsContent
     @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
     Page<ThemeRow> themes(@ParameterObject @Valid ThemeFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
@@ -79,6 +81,7 @@ class ThemeQueryController {
     }
 
     @GetMapping("/{theme}")
+    @ReadsContent
     @Operation(
             summary =
                     "One theme across reviews and years: raised, answered, signed off, raised again, with what evidence")

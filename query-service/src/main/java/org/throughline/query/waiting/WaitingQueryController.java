@@ -10,6 +10,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.ListReader;
@@ -52,6 +53,7 @@ class WaitingQueryController {
     }
 
     @GetMapping("/waiting")
+    @ReadsContent
     @Operation(
             summary = "Everything that waits for an answer: since when, who answers by when, and who hears of it next",
             description =
@@ -70,6 +72,7 @@ class WaitingQueryController {
     }
 
     @GetMapping("/requests-for-more-time")
+    @ReadsContent
     @Operation(summary = "Requests for a later due date that no committee has decided on")
     Page<WaitingRow> requestsForMoreTime(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
@@ -77,6 +80,7 @@ class WaitingQueryController {
     }
 
     @GetMapping("/claims-to-verify")
+    @ReadsContent
     @Operation(summary = "Completion claims that nobody has verified, refused or withdrawn")
     Page<WaitingRow> claimsToVerify(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
@@ -84,6 +88,7 @@ class WaitingQueryController {
     }
 
     @GetMapping("/sustained-checks")
+    @ReadsContent
     @Operation(summary = "Sustained checks that are due or overdue and have no result, or one that is only reported")
     Page<WaitingRow> sustainedChecks(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
@@ -91,24 +96,28 @@ class WaitingQueryController {
     }
 
     @GetMapping("/escalations")
+    @ReadsContent
     @Operation(summary = "Escalations without an answer: of each action the highest step")
     Page<WaitingRow> escalations(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
         return list("escalations", filter, request, of(Kind.ESCALATION));
     }
 
     @GetMapping("/disputes")
+    @ReadsContent
     @Operation(summary = "Open disputes about actions and about findings")
     Page<WaitingRow> disputes(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
         return list("disputes", filter, request, waiting::disputes);
     }
 
     @GetMapping("/chairs-actions")
+    @ReadsContent
     @Operation(summary = "Decisions of the Chair between meetings that no meeting has ratified or reversed")
     Page<WaitingRow> chairsActions(@ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
         return list("chairs-actions", filter, request, waiting::chairsActions);
     }
 
     @GetMapping("/impact-confirmations")
+    @ReadsContent
     @Operation(summary = "Findings whose actions show impact, which no committee has confirmed")
     Page<WaitingRow> impactConfirmations(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {

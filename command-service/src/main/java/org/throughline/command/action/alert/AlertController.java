@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class AlertController {
     }
 
     @PostMapping(AcknowledgeAlert.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Acknowledge the alert; this gives time, once, and is not an answer")
     ResponseEntity<Taken> acknowledge(
             @PathVariable ActionId action, @Valid @RequestBody AcknowledgeAlert command, RequestContext request) {
@@ -36,6 +39,7 @@ class AlertController {
     }
 
     @PostMapping(RequestMoreTime.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Ask for a later due date; a committee grants it with due-date, or refuses")
     ResponseEntity<Taken> moreTime(
             @PathVariable ActionId action, @Valid @RequestBody RequestMoreTime command, RequestContext request) {
@@ -43,6 +47,7 @@ class AlertController {
     }
 
     @PostMapping(RefuseMoreTime.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Refuse the request for more time")
     ResponseEntity<Taken> refuseMoreTime(
             @PathVariable ActionId action, @Valid @RequestBody RefuseMoreTime command, RequestContext request) {

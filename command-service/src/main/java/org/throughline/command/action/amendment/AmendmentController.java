@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class AmendmentController {
     }
 
     @PostMapping(AmendAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Amend what the action promises, other than its date and its owner")
     ResponseEntity<Taken> amend(
             @PathVariable ActionId action, @Valid @RequestBody AmendAction command, RequestContext request) {

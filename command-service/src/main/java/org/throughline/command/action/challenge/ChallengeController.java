@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class ChallengeController {
     }
 
     @PostMapping(NoteAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record that a meeting noted the action; this is not progress")
     ResponseEntity<Taken> note(
             @PathVariable ActionId action, @Valid @RequestBody NoteAction command, RequestContext request) {
@@ -36,6 +39,7 @@ class ChallengeController {
     }
 
     @PostMapping(RecordConcern.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record a challenge")
     ResponseEntity<Taken> concern(
             @PathVariable ActionId action, @Valid @RequestBody RecordConcern command, RequestContext request) {
@@ -43,6 +47,7 @@ class ChallengeController {
     }
 
     @PostMapping(EscalateAction.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Escalate the matter")
     ResponseEntity<Taken> escalate(
             @PathVariable ActionId action, @Valid @RequestBody EscalateAction command, RequestContext request) {
@@ -50,6 +55,7 @@ class ChallengeController {
     }
 
     @PostMapping(AnswerEscalation.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Answer an escalation")
     ResponseEntity<Taken> answer(
             @PathVariable ActionId action, @Valid @RequestBody AnswerEscalation command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class DisputeController {
     }
 
     @PostMapping(OpenDispute.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Open a dispute between agencies")
     ResponseEntity<Taken> dispute(
             @PathVariable ActionId action, @Valid @RequestBody OpenDispute command, RequestContext request) {
@@ -36,6 +39,7 @@ class DisputeController {
     }
 
     @PostMapping(StatePosition.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "State the position of an agency in the dispute")
     ResponseEntity<Taken> position(
             @PathVariable ActionId action, @Valid @RequestBody StatePosition command, RequestContext request) {
@@ -43,6 +47,7 @@ class DisputeController {
     }
 
     @PostMapping(ResolveDispute.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "End the dispute")
     ResponseEntity<Taken> resolve(
             @PathVariable ActionId action, @Valid @RequestBody ResolveDispute command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class ClaimController {
     }
 
     @PostMapping(RecordProgress.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record what changed; being noted at a meeting is not progress")
     ResponseEntity<Taken> progress(
             @PathVariable ActionId action, @Valid @RequestBody RecordProgress command, RequestContext request) {
@@ -36,6 +39,7 @@ class ClaimController {
     }
 
     @PostMapping(AssessProgress.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record what somebody other than the lead agency says of progress before a claim")
     ResponseEntity<Taken> assess(
             @PathVariable ActionId action, @Valid @RequestBody AssessProgress command, RequestContext request) {
@@ -43,6 +47,7 @@ class ClaimController {
     }
 
     @PostMapping(MarkActionComplete.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Claim completion, with the day the work was finished and what shows it")
     ResponseEntity<Taken> complete(
             @PathVariable ActionId action, @Valid @RequestBody MarkActionComplete command, RequestContext request) {
@@ -50,6 +55,7 @@ class ClaimController {
     }
 
     @PostMapping(WithdrawClaim.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Withdraw the claim before it is answered")
     ResponseEntity<Taken> withdraw(
             @PathVariable ActionId action, @Valid @RequestBody WithdrawClaim command, RequestContext request) {
@@ -57,6 +63,7 @@ class ClaimController {
     }
 
     @PostMapping(VerifyCompletion.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(
             summary =
                     "Accept the claim, in whole or in part, or refuse it, on behalf of another agency than the lead agency")

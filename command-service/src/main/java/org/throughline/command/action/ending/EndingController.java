@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class EndingController {
     }
 
     @PostMapping(CloseAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Close the action, with a reason")
     ResponseEntity<Taken> close(
             @PathVariable ActionId action, @Valid @RequestBody CloseAction command, RequestContext request) {
@@ -36,6 +39,7 @@ class EndingController {
     }
 
     @PostMapping(ReopenAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Reopen the action, with a cause and a new due date")
     ResponseEntity<Taken> reopen(
             @PathVariable ActionId action, @Valid @RequestBody ReopenAction command, RequestContext request) {

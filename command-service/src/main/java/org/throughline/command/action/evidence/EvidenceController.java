@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class EvidenceController {
     }
 
     @PostMapping(RecordImpactEvidence.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record a measurement of what the action changed; its strength is computed")
     ResponseEntity<Taken> recordImpactEvidence(
             @PathVariable ActionId action, @Valid @RequestBody RecordImpactEvidence command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class OversightController {
     }
 
     @PostMapping(DelegateOversight.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Delegate oversight to another committee")
     ResponseEntity<Taken> delegate(
             @PathVariable ActionId action, @Valid @RequestBody DelegateOversight command, RequestContext request) {
@@ -36,6 +39,7 @@ class OversightController {
     }
 
     @PostMapping(ReturnOversight.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Give oversight back to a committee that had delegated it")
     ResponseEntity<Taken> giveBack(
             @PathVariable ActionId action, @Valid @RequestBody ReturnOversight command, RequestContext request) {

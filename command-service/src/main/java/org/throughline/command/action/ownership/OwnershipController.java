@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class OwnershipController {
     }
 
     @PostMapping(ReassignAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Give the action to another owner, with a reason and a handover note")
     ResponseEntity<Taken> reassign(
             @PathVariable ActionId action, @Valid @RequestBody ReassignAction command, RequestContext request) {
@@ -36,6 +39,7 @@ class OwnershipController {
     }
 
     @PostMapping(RecordOwnerLeft.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record that the owner has left; the action has no owner until another one follows")
     ResponseEntity<Taken> ownerLeft(
             @PathVariable ActionId action, @Valid @RequestBody RecordOwnerLeft command, RequestContext request) {
@@ -43,6 +47,7 @@ class OwnershipController {
     }
 
     @PostMapping(NameSecondOwner.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Name a second owner, who answers beside the owner")
     ResponseEntity<Taken> secondOwner(
             @PathVariable ActionId action, @Valid @RequestBody NameSecondOwner command, RequestContext request) {
@@ -50,6 +55,7 @@ class OwnershipController {
     }
 
     @PostMapping(ReleaseSecondOwner.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Release the second owner")
     ResponseEntity<Taken> noSecondOwner(
             @PathVariable ActionId action, @Valid @RequestBody ReleaseSecondOwner command, RequestContext request) {
@@ -57,6 +63,7 @@ class OwnershipController {
     }
 
     @PostMapping(ArrangeCover.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Arrange who covers for the owner during leave; reminders go to them then")
     ResponseEntity<Taken> cover(
             @PathVariable ActionId action, @Valid @RequestBody ArrangeCover command, RequestContext request) {
@@ -64,6 +71,7 @@ class OwnershipController {
     }
 
     @PostMapping(EndCover.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "End a cover before its last day")
     ResponseEntity<Taken> endCover(
             @PathVariable ActionId action, @Valid @RequestBody EndCover command, RequestContext request) {
@@ -71,6 +79,7 @@ class OwnershipController {
     }
 
     @PostMapping(DeclineAssignment.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Answer \"not ours\" for the lead agency")
     ResponseEntity<Taken> notOurs(
             @PathVariable ActionId action, @Valid @RequestBody DeclineAssignment command, RequestContext request) {
@@ -78,6 +87,7 @@ class OwnershipController {
     }
 
     @PostMapping(AnswerContribution.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Accept or decline a contributing agency's part")
     ResponseEntity<Taken> contribution(
             @PathVariable ActionId action, @Valid @RequestBody AnswerContribution command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class SignOffController {
     }
 
     @PostMapping(SignOffAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Sign a verified action off, at a meeting, under a minute")
     ResponseEntity<Taken> signOff(
             @PathVariable ActionId action, @Valid @RequestBody SignOffAction command, RequestContext request) {
@@ -36,6 +39,7 @@ class SignOffController {
     }
 
     @PostMapping(MeetCondition.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record that a condition of the sign-off is met")
     ResponseEntity<Taken> meetCondition(
             @PathVariable ActionId action, @Valid @RequestBody MeetCondition command, RequestContext request) {
@@ -43,6 +47,7 @@ class SignOffController {
     }
 
     @PostMapping(RevokeSignOff.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Revoke the sign-off")
     ResponseEntity<Taken> revoke(
             @PathVariable ActionId action, @Valid @RequestBody RevokeSignOff command, RequestContext request) {
@@ -50,6 +55,7 @@ class SignOffController {
     }
 
     @PostMapping(RecordSustainedCheck.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record what a scheduled check has found")
     ResponseEntity<Taken> check(
             @PathVariable ActionId action, @Valid @RequestBody RecordSustainedCheck command, RequestContext request) {
@@ -57,6 +63,7 @@ class SignOffController {
     }
 
     @PostMapping(DeclineReopening.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Leave the action as it is, although a check proposed to reopen it")
     ResponseEntity<Taken> declineReopening(
             @PathVariable ActionId action, @Valid @RequestBody DeclineReopening command, RequestContext request) {

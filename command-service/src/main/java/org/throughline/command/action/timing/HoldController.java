@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class HoldController {
     }
 
     @PostMapping(HoldAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Put the action on hold, with a reason, an authority and a day to review it")
     ResponseEntity<Taken> hold(
             @PathVariable ActionId action, @Valid @RequestBody HoldAction command, RequestContext request) {
@@ -36,6 +39,7 @@ class HoldController {
     }
 
     @PostMapping(ExtendHold.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Keep the hold, and name the next day to review it")
     ResponseEntity<Taken> reviewHold(
             @PathVariable ActionId action, @Valid @RequestBody ExtendHold command, RequestContext request) {
@@ -43,6 +47,7 @@ class HoldController {
     }
 
     @PostMapping(ReleaseHold.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Release the hold")
     ResponseEntity<Taken> releaseHold(
             @PathVariable ActionId action, @Valid @RequestBody ReleaseHold command, RequestContext request) {

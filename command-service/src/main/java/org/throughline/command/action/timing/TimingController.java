@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
@@ -29,6 +31,7 @@ class TimingController {
     }
 
     @PostMapping(RebaselineAction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Rebaseline: replace the due date by a committee's decision")
     ResponseEntity<Taken> rebaseline(
             @PathVariable ActionId action, @Valid @RequestBody RebaselineAction command, RequestContext request) {
@@ -36,6 +39,7 @@ class TimingController {
     }
 
     @PostMapping(SetRecurringDuty.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Make the action a recurring duty, or give the duty another rhythm")
     ResponseEntity<Taken> setRecurringDuty(
             @PathVariable ActionId action, @Valid @RequestBody SetRecurringDuty command, RequestContext request) {
@@ -43,6 +47,7 @@ class TimingController {
     }
 
     @PostMapping(AnswerOccurrence.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record that an occurrence of the recurring duty was done or missed")
     ResponseEntity<Taken> answerOccurrence(
             @PathVariable ActionId action, @Valid @RequestBody AnswerOccurrence command, RequestContext request) {
@@ -50,6 +55,7 @@ class TimingController {
     }
 
     @PostMapping(EndRecurringDuty.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "End the recurring duty; what fell due before stays owed")
     ResponseEntity<Taken> endRecurringDuty(
             @PathVariable ActionId action, @Valid @RequestBody EndRecurringDuty command, RequestContext request) {
@@ -57,6 +63,7 @@ class TimingController {
     }
 
     @PostMapping(SetMilestone.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Set a milestone")
     ResponseEntity<Taken> setMilestone(
             @PathVariable ActionId action, @Valid @RequestBody SetMilestone command, RequestContext request) {
@@ -64,6 +71,7 @@ class TimingController {
     }
 
     @PostMapping(MoveMilestone.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Move a milestone; the due date of the action stays")
     ResponseEntity<Taken> moveMilestone(
             @PathVariable ActionId action, @Valid @RequestBody MoveMilestone command, RequestContext request) {
@@ -71,6 +79,7 @@ class TimingController {
     }
 
     @PostMapping(ReachMilestone.PATH)
+    @Permit(reach = Reach.OWN_AGENCY)
     @Operation(summary = "Record that a milestone is reached")
     ResponseEntity<Taken> reachMilestone(
             @PathVariable ActionId action, @Valid @RequestBody ReachMilestone command, RequestContext request) {

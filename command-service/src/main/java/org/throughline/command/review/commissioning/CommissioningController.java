@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,6 +31,7 @@ class CommissioningController {
     }
 
     @PostMapping(DecideCriteria.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(
             summary = "Record whether the criteria for a statutory review were met, by whom that was decided, and why")
     ResponseEntity<Taken> decideCriteria(
@@ -37,6 +40,7 @@ class CommissioningController {
     }
 
     @PostMapping(NotifyNationalBody.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record that a national body was notified, on the day this takes effect")
     ResponseEntity<Taken> notify(
             @PathVariable ReviewId review, @Valid @RequestBody NotifyNationalBody command, RequestContext request) {

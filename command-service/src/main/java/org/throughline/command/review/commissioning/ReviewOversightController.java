@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,6 +31,7 @@ class ReviewOversightController {
     }
 
     @PostMapping(DelegateOversightOfReview.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Delegate oversight of the review and its plan to another committee")
     ResponseEntity<Taken> delegate(
             @PathVariable ReviewId review,
@@ -38,6 +41,7 @@ class ReviewOversightController {
     }
 
     @PostMapping(ReturnOversightOfReview.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Give oversight back to a committee that had delegated it")
     ResponseEntity<Taken> giveBack(
             @PathVariable ReviewId review,

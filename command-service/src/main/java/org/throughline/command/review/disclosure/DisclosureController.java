@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,6 +31,7 @@ class DisclosureController {
     }
 
     @PostMapping(RestrictReporting.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Impose a reporting restriction; it does not stop the clock")
     ResponseEntity<Taken> restrict(
             @PathVariable ReviewId review, @Valid @RequestBody RestrictReporting command, RequestContext request) {
@@ -36,6 +39,7 @@ class DisclosureController {
     }
 
     @PostMapping(ExtendRestriction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Keep the reporting restriction, name the next day to review it, and change its readers")
     ResponseEntity<Taken> extend(
             @PathVariable ReviewId review, @Valid @RequestBody ExtendRestriction command, RequestContext request) {
@@ -43,6 +47,7 @@ class DisclosureController {
     }
 
     @PostMapping(LiftRestriction.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Lift the reporting restriction in force")
     ResponseEntity<Taken> lift(
             @PathVariable ReviewId review, @Valid @RequestBody LiftRestriction command, RequestContext request) {
@@ -50,6 +55,7 @@ class DisclosureController {
     }
 
     @PostMapping(DecidePublication.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Decide that the report is published, withheld for a reason, or not published")
     ResponseEntity<Taken> publish(
             @PathVariable ReviewId review, @Valid @RequestBody DecidePublication command, RequestContext request) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,6 +31,7 @@ class ReviewHoldController {
     }
 
     @PostMapping(HoldReview.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Put the review on hold, and every action of it")
     ResponseEntity<Taken> hold(
             @PathVariable ReviewId review, @Valid @RequestBody HoldReview command, RequestContext request) {
@@ -36,6 +39,7 @@ class ReviewHoldController {
     }
 
     @PostMapping(ExtendHoldOfReview.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Keep the hold, and name the next day to review it")
     ResponseEntity<Taken> reviewHold(
             @PathVariable ReviewId review, @Valid @RequestBody ExtendHoldOfReview command, RequestContext request) {
@@ -43,6 +47,7 @@ class ReviewHoldController {
     }
 
     @PostMapping(ReleaseHoldOfReview.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Release the hold")
     ResponseEntity<Taken> releaseHold(
             @PathVariable ReviewId review, @Valid @RequestBody ReleaseHoldOfReview command, RequestContext request) {

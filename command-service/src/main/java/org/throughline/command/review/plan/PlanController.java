@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,6 +31,7 @@ class PlanController {
     }
 
     @PostMapping(AgreePlan.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Agree the plan: all actions of the review")
     ResponseEntity<Taken> agree(
             @PathVariable ReviewId review, @Valid @RequestBody AgreePlan command, RequestContext request) {
@@ -36,6 +39,7 @@ class PlanController {
     }
 
     @PostMapping(AssessPlanImpact.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Judge what the whole plan changed in practice, systems and outcomes, and on which evidence")
     ResponseEntity<Taken> assessImpact(
             @PathVariable ReviewId review, @Valid @RequestBody AssessPlanImpact command, RequestContext request) {
@@ -43,6 +47,7 @@ class PlanController {
     }
 
     @PostMapping(SustainPlan.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Record that the change has lasted")
     ResponseEntity<Taken> sustain(
             @PathVariable ReviewId review, @Valid @RequestBody SustainPlan command, RequestContext request) {
@@ -50,6 +55,7 @@ class PlanController {
     }
 
     @PostMapping(ClosePlan.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Close the plan")
     ResponseEntity<Taken> close(
             @PathVariable ReviewId review, @Valid @RequestBody ClosePlan command, RequestContext request) {

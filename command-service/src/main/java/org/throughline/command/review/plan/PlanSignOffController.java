@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.permission.Permit;
+import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
@@ -29,6 +31,7 @@ class PlanSignOffController {
     }
 
     @PostMapping(SignOffPlan.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Sign the whole plan off, once each of its actions is signed off or closed")
     ResponseEntity<Taken> signOff(
             @PathVariable ReviewId review, @Valid @RequestBody SignOffPlan command, RequestContext request) {
@@ -36,6 +39,7 @@ class PlanSignOffController {
     }
 
     @PostMapping(MeetPlanCondition.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(
             summary =
                     "Record how a condition of the sign-off was met, under the minute of a committee that oversees the review")
@@ -45,6 +49,7 @@ class PlanSignOffController {
     }
 
     @PostMapping(RevokePlanSignOff.PATH)
+    @Permit(reach = Reach.READABLE)
     @Operation(summary = "Revoke the sign-off; the plan is still agreed")
     ResponseEntity<Taken> revoke(
             @PathVariable ReviewId review, @Valid @RequestBody RevokePlanSignOff command, RequestContext request) {

@@ -1,4 +1,4 @@
-package org.throughline.command;
+package org.throughline.board.permission;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

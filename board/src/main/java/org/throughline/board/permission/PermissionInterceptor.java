@@ -1,0 +1,52 @@
+package org.throughline.board.permission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.platform.web.ProblemWriter;
+
+/** Refuses a request that the role of its user may not send, before its body is read. */
+@Configuration("permissionInterceptor")
+class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+
+    private final AskerResolver askers;
+    private final ProblemWriter problems;
+
+    PermissionInterceptor(AskerResolver askers, ProblemWriter problems) {
+        this.askers = askers;
+        this.problems = problems;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) || isOpen(method) || mayBeSent(method)) return true;
+        problems.write(response, 403, "role-may-not", "this role may not do this");
+        return false;
+    }
+
+    private boolean mayBeSent(HandlerMethod method) {
+        return Permission.of(method.getMethod())
+                .filter(permission -> permission.allows(askers.asker().role()))
+                .isPresent();
+    }
+
+    /** What libraries answer (the API's description, OPTIONS) and the error page; sign-in says who may see it. */
+    static boolean isOpen(HandlerMethod method) {
+        var type = method.getBeanType();
+        return ErrorController.class.isAssignableFrom(type) || !type.getName().startsWith("org.throughline.");
+    }
+}
