@@ -1,13 +1,13 @@
 package org.throughline.standalone;
 
 import com.mongodb.ConnectionString;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import com.mongodb.client.MongoClient;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,14 +44,19 @@ class EmbeddedStores {
         };
     }
 
-    @Bean(destroyMethod = "shutdown")
-    MongoServer viewServer() {
-        return new MongoServer(new MemoryBackend());
+    @Bean(destroyMethod = "close")
+    EmbeddedViewStore embeddedViewStore() {
+        return new EmbeddedViewStore();
     }
 
+    /** A name for logs and metrics only. */
     @Bean
-    MongoConnectionDetails viewConnection(MongoServer viewServer) {
-        viewServer.bind(new InetSocketAddress("127.0.0.1", 0));
-        return () -> new ConnectionString(viewServer.getConnectionString());
+    MongoConnectionDetails viewConnection() {
+        return () -> new ConnectionString("mongodb://in-process");
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient viewClient(EmbeddedViewStore store, ObjectProvider<MongoClientSettingsBuilderCustomizer> settings) {
+        return store.client(settings.orderedStream().toList());
     }
 }

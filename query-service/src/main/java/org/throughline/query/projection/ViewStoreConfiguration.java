@@ -3,6 +3,8 @@ package org.throughline.query.projection;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,15 @@ class ViewStoreConfiguration {
                         .readTimeout(answerSeconds, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(
                         pool -> pool.maxSize(connections).maxWaitTime(reachSeconds, TimeUnit.SECONDS));
+    }
+
+    /** Metrics are shown to others, so the driver's address of each server is replaced by a number. */
+    @Bean
+    MeterFilter viewStoreWithoutAddress() {
+        var numbers = new ConcurrentHashMap<String, String>();
+        return MeterFilter.replaceTagValues(
+                "server.address",
+                address -> numbers.computeIfAbsent(address, _ -> "view-store-" + (numbers.size() + 1)));
     }
 
     static Refused unavailable() {
