@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.throughline.platform.sealing.NamesKey;
 import org.throughline.platform.toy.ToyApplication;
 
 /** The toy application, started for real and asked over HTTP. */
@@ -32,6 +33,7 @@ public final class Server implements AutoCloseable {
         var all = new ArrayList<>(List.of(
                 "--spring.config.import=classpath:throughline-defaults.yml,classpath:board.yml",
                 "--spring.datasource.url=" + database,
+                "--throughline.names.key=" + NamesKey.OF_TESTS,
                 "--server.port=0"));
         all.addAll(List.of(arguments));
         return new Server((ServletWebServerApplicationContext)

@@ -9,12 +9,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
 import org.throughline.events.PersonId;
 
-/** The identifier of a person whose name is on record; null is valid. */
+/** The identifier of a person whose name is on record, and not erased; null is valid. */
 @Documented
 @Constraint(validatedBy = KnownPerson.OnRecord.class)
 @Target(ElementType.FIELD)
@@ -38,7 +37,7 @@ public @interface KnownPerson {
 
         @Override
         public boolean isValid(@Nullable PersonId person, ConstraintValidatorContext context) {
-            return person == null || !people.namesOf(List.of(person)).isEmpty();
+            return person == null || people.onRecord(person);
         }
     }
 }

@@ -373,6 +373,23 @@ public final class Given {
         }
 
         @Override
+        public boolean onRecord(PersonId person) {
+            return names.containsKey(person) && !isOfSource(person);
+        }
+
+        @Override
+        public PersonId ofSource(String words) {
+            var id = new PersonId("w-" + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+            names.put(id, words);
+            return id;
+        }
+
+        @Override
+        public boolean isOfSource(PersonId words) {
+            return words.value().startsWith("w-") && names.containsKey(words);
+        }
+
+        @Override
         public Collection<PersonId> named(String text) {
             return names.entrySet().stream()
                     .filter(named -> named.getValue().contains(text))

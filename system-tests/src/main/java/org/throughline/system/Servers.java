@@ -12,6 +12,8 @@ import java.util.Map;
 /** The two servers that services of the server form share: a PostgreSQL that flushes, and one that speaks MongoDB. */
 public final class Servers implements AutoCloseable {
 
+    private static final String NAMES_KEY = "dGVzdHMtb25seS1uYW1lcy1rZXktb2YtMzItYnl0ZXM=";
+
     private final Path directory;
     private final EmbeddedPostgres log;
     private final InetSocketAddress viewsAddress;
@@ -69,7 +71,9 @@ public final class Servers implements AutoCloseable {
                 "SPRING_DATASOURCE_PASSWORD",
                 LogServer.USER,
                 "SPRING_MONGODB_URI",
-                "mongodb://127.0.0.1:" + viewsAddress.getPort() + "/throughline");
+                "mongodb://127.0.0.1:" + viewsAddress.getPort() + "/throughline",
+                "THROUGHLINE_NAMES_KEY",
+                NAMES_KEY);
     }
 
     @Override

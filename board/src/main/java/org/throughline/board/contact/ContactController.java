@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -128,7 +127,7 @@ class ContactController {
             reach = Reach.ADMINISTRATION)
     @Operation(summary = "Set the mail address of an owner")
     ResponseEntity<Void> person(@PathVariable PersonId person, @Valid @RequestBody Address body) {
-        if (people.namesOf(Set.of(person)).isEmpty()) throw Refused.unknown();
+        if (!people.onRecord(person)) throw Refused.unknown();
         return put(Reader.OWNER, person.value(), body);
     }
 
@@ -146,7 +145,7 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Erase the mail address of the lead of an agency")
+    @Operation(summary = "Remove the mail address of the lead of an agency")
     ResponseEntity<Void> noAgency(@PathVariable AgencyId agency) {
         return remove(Reader.LEAD, agency.value());
     }
@@ -155,7 +154,7 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Erase the mail address of an owner")
+    @Operation(summary = "Remove the mail address of an owner")
     ResponseEntity<Void> noPerson(@PathVariable PersonId person) {
         return remove(Reader.OWNER, person.value());
     }
@@ -164,7 +163,7 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Erase the mail address of a committee")
+    @Operation(summary = "Remove the mail address of a committee")
     ResponseEntity<Void> noCommittee(@PathVariable CommitteeId committee) {
         return remove(Reader.COMMITTEE, committee.value());
     }

@@ -65,9 +65,29 @@ public interface People {
     /** The same names, read-only: a new person gets an unused identifier and is not stored. For previews. */
     People unchanged();
 
-    /** Names by identifier; unknown and erased people are left out. */
+    /** What is shown in place of a name that was erased. */
+    String ERASED = "erased";
+
+    /** Names by identifier, and {@link #ERASED} for each that was erased; unknown people are left out. */
     Map<PersonId, String> namesOf(Collection<PersonId> people);
 
-    /** People whose name contains the text, by folded spelling; also those into whom somebody of such a name was merged. */
+    /** Whether it is a person whose name is known: not one who was erased, and not the words of a source. */
+    boolean onRecord(PersonId person);
+
+    /**
+     * Keeps the words that a source has in place of an owner's name, in the transaction of the caller. Within it, the same words
+     * are kept once.
+     *
+     * @return an identifier, which no request can name as a person
+     */
+    PersonId ofSource(String words);
+
+    /** Whether the identifier means words of a source that are kept, erased or not. */
+    boolean isOfSource(PersonId words);
+
+    /**
+     * People whose name contains the text, and words of a source that do, by folded spelling; also those into whom somebody of
+     * such a name was merged.
+     */
     Collection<PersonId> named(String text);
 }

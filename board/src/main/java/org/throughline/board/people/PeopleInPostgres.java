@@ -2,15 +2,16 @@ package org.throughline.board.people;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.AbstractMap.SimpleEntry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,13 @@ import org.throughline.domain.board.PersonName;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
 
-/** Names and roles in the tables {@code person} and {@code person_role}, outside the log. */
+/** People in the tables {@code person} and {@code person_role}, outside the log; their names are encrypted. */
 @Component
 class PeopleInPostgres implements People {
 
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 12;
+    private static final AgencyId NO_AGENCY = new AgencyId("none");
 
     /** Whom one transaction has added. */
     private record Added(String name, String role, AgencyId agency) {}
@@ -35,28 +37,32 @@ class PeopleInPostgres implements People {
     private record Row(Namesake namesake, boolean same) {}
 
     private final JdbcClient jdbc;
+    private final SealedNames names;
+    private final FollowsMerger addresses;
     private final SecureRandom random = new SecureRandom();
 
-    PeopleInPostgres(JdbcClient jdbc) {
+    PeopleInPostgres(JdbcClient jdbc, SealedNames names, FollowsMerger addresses) {
         this.jdbc = jdbc;
+        this.names = names;
+        this.addresses = addresses;
     }
 
     @Override
     public Namesakes namesakes(String name, String role, AgencyId agency) {
         fold();
-        var folded = PersonName.folded(name);
+        var token = names.token(name);
         if (TransactionSynchronizationManager.isActualTransactionActive())
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param(folded)
+            jdbc.sql("select pg_advisory_xact_lock(?)")
+                    .param(ByteBuffer.wrap(token).getLong())
                     .query((_, _) -> true)
                     .list();
         var rows = jdbc.sql("""
                         select p.id, r.role, coalesce(r.agency, p.agency),
                             coalesce(r.folded_role = ? and r.agency = ?, false)
                         from person p left join person_role r on r.person = p.id
-                        where p.folded = ? and p.merged_into is null
+                        where p.name_token = ? and p.merged_into is null
                         order by 4 desc, p.id, r.agency, r.role""")
-                .params(PersonName.folded(role), agency.value(), folded)
+                .params(PersonName.folded(role), agency.value(), token)
                 .query((row, _) -> new Row(
                         new Namesake(new PersonId(row.getString(1)), row.getString(2), new AgencyId(row.getString(3))),
                         row.getBoolean(4)))
@@ -76,7 +82,7 @@ class PeopleInPostgres implements People {
     @Override
     public PersonId add(String name, String role, AgencyId agency) {
         return onceInTransaction(new Added(PersonName.folded(name), PersonName.folded(role), agency), () -> {
-            var person = insert(spaced(name), agency.value());
+            var person = insert(newId("p-"), spaced(name), agency.value(), names.token(name), false);
             remember(person, role, agency);
             return person;
         });
@@ -99,19 +105,19 @@ class PeopleInPostgres implements People {
                         insert into person_role (person, role, folded_role, agency)
                         select ?, role, folded_role, agency from person_role where person = ?
                         on conflict do nothing""").params(into.value(), merged.value()).update();
-        jdbc.sql("""
-                        insert into contact (reader, id, address, updated_at, updated_by)
-                        select reader, ?, address, updated_at, updated_by from contact where reader = 'OWNER' and id = ?
-                        on conflict do nothing""").params(into.value(), merged.value()).update();
+        addresses.merged(merged, into);
     }
 
     @Override
     public PersonId split(PersonId from) {
-        var row = jdbc.sql("select name, agency from person where id = ?")
+        var agency = jdbc.sql("select agency from person where id = ?")
                 .param(from.value())
-                .query((each, _) -> List.of(each.getString(1), each.getString(2)))
+                .query(String.class)
                 .single();
-        var other = insert(row.getFirst(), row.getLast());
+        var name = onRecord(from) ? namesOf(List.of(from)).get(from) : null;
+        var other = name == null
+                ? insertErased(newId("p-"), agency)
+                : insert(newId("p-"), name, agency, names.token(name), false);
         jdbc.sql("""
                         insert into person_role (person, role, folded_role, agency)
                         select ?, role, folded_role, agency from person_role where person = ?""").params(other.value(), from.value()).update();
@@ -126,27 +132,52 @@ class PeopleInPostgres implements People {
     @Override
     public Map<PersonId, String> namesOf(Collection<PersonId> people) {
         if (people.isEmpty()) return Map.of();
-        var ids = new HashSet<>(people).stream().map(PersonId::value).toArray(String[]::new);
-        return jdbc
-                .sql("select id, name from person where id = any(?)")
-                .param(ids)
-                .query((row, _) -> new SimpleEntry<>(new PersonId(row.getString(1)), row.getString(2)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return names.of(new HashSet<>(people)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().shown()));
     }
 
     @Override
+    public boolean onRecord(PersonId person) {
+        return jdbc.sql("select 1 from person where id = ? and erased_at is null and not of_source")
+                .param(person.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    @Override
+    public PersonId ofSource(String words) {
+        return onceInTransaction(
+                new Added(words, "", NO_AGENCY), () -> insert(newId("w-"), words.strip(), "", null, true));
+    }
+
+    @Override
+    public boolean isOfSource(PersonId words) {
+        return jdbc.sql("select 1 from person where id = ? and of_source")
+                .param(words.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Compares names in memory, because encrypted ones cannot be searched in the database. */
+    @Override
     public Collection<PersonId> named(String text) {
-        fold();
         var folded = PersonName.folded(text);
-        return jdbc.sql("""
-                        select id from person where position(? in folded) > 0
-                        union
-                        select merged_into from person where merged_into is not null and position(? in folded) > 0""")
-                .params(folded, folded)
-                .query((row, _) -> new PersonId(row.getString(1)))
+        var mergedInto = new HashMap<PersonId, Optional<PersonId>>();
+        jdbc.sql("select id, merged_into from person where erased_at is null")
+                .query((row, _) -> mergedInto.put(
+                        new PersonId(row.getString(1)),
+                        Optional.ofNullable(row.getString(2)).map(PersonId::new)))
                 .list();
+        var found = new HashSet<PersonId>();
+        names.of(mergedInto.keySet()).forEach((person, name) -> {
+            if (!name.folded().contains(folded)) return;
+            found.add(person);
+            mergedInto.get(person).ifPresent(found::add);
+        });
+        return found;
     }
 
     PersonId stays(PersonId person) {
@@ -157,10 +188,17 @@ class PeopleInPostgres implements People {
                 .orElse(person);
     }
 
-    private PersonId insert(String name, String agency) {
-        var person = newId();
-        jdbc.sql("insert into person (id, name, agency, normalised, folded) values (?, ?, ?, ?, ?)")
-                .params(person.value(), name, agency, PersonName.folded(name), PersonName.folded(name))
+    private PersonId insert(PersonId person, String name, String agency, byte @Nullable [] token, boolean ofSource) {
+        jdbc.sql("insert into person (id, agency, name_sealed, name_token, of_source) values (?, ?, ?, ?, ?)")
+                .params(person.value(), agency, names.seal(person, name), token, ofSource)
+                .update();
+        return person;
+    }
+
+    /** The record of somebody whose name is erased already. */
+    private PersonId insertErased(PersonId person, String agency) {
+        jdbc.sql("insert into person (id, agency, erased_at) values (?, ?, now())")
+                .params(person.value(), agency)
                 .update();
         return person;
     }
@@ -173,14 +211,8 @@ class PeopleInPostgres implements People {
                 .update();
     }
 
-    /** Rows that an earlier version wrote, or that were restored from its backup, have no folded spelling yet. */
+    /** Roles that an earlier version wrote, or that were restored from its backup, have no folded spelling yet. */
     private void fold() {
-        for (var row : jdbc.sql("select id, name from person where folded is null")
-                .query((each, _) -> List.of(each.getString(1), each.getString(2)))
-                .list())
-            jdbc.sql("update person set folded = ? where id = ?")
-                    .params(PersonName.folded(row.getLast()), row.getFirst())
-                    .update();
         for (var role : jdbc.sql("select distinct role from person_role where folded_role is null")
                 .query((each, _) -> each.getString(1))
                 .list())
@@ -217,8 +249,8 @@ class PeopleInPostgres implements People {
                 .strip();
     }
 
-    private PersonId newId() {
-        return new PersonId("p-"
+    private PersonId newId(String prefix) {
+        return new PersonId(prefix
                 + random.ints(ID_LENGTH, 0, LETTERS.length())
                         .mapToObj(i -> LETTERS.substring(i, i + 1))
                         .collect(Collectors.joining()));

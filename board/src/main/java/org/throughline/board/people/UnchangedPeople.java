@@ -9,6 +9,7 @@ import org.throughline.events.PersonId;
 record UnchangedPeople(PeopleInPostgres people) implements People {
 
     private static final PersonId TO_BE_ADDED = new PersonId("p-to-be-added");
+    private static final PersonId WORDS_TO_BE_KEPT = new PersonId("w-to-be-kept");
 
     @Override
     public Namesakes namesakes(String name, String role, AgencyId agency) {
@@ -41,6 +42,21 @@ record UnchangedPeople(PeopleInPostgres people) implements People {
     @Override
     public Map<PersonId, String> namesOf(Collection<PersonId> of) {
         return people.namesOf(of);
+    }
+
+    @Override
+    public boolean onRecord(PersonId person) {
+        return people.onRecord(person);
+    }
+
+    @Override
+    public PersonId ofSource(String words) {
+        return WORDS_TO_BE_KEPT;
+    }
+
+    @Override
+    public boolean isOfSource(PersonId words) {
+        return people.isOfSource(words);
     }
 
     @Override

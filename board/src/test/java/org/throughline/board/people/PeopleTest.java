@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.people.People.Namesake;
@@ -107,15 +106,13 @@ class PeopleTest {
     }
 
     @Test
-    void what_an_earlier_version_wrote_is_found_by_its_folded_spelling() {
-        var jdbc = server.bean(JdbcClient.class);
-        jdbc.sql(
-                        "insert into person (id, name, agency, normalised) values ('p-earlier', '\u00c9arlier Example', 'csc', '-')")
-                .update();
-        jdbc.sql("insert into person_role (person, role, agency) values ('p-earlier', 'Head', 'csc')")
-                .update();
-
-        assertThat(people.namesakes("earlier example", "HEAD", CSC).onlyOne()).isEqualTo(new PersonId("p-earlier"));
+    void words_of_a_source_are_found_by_what_they_say_and_are_no_person() {
+        var words = people.ofSource("Heads of Sourcing");
+        assertThat(people.namesOf(List.of(words))).containsEntry(words, "Heads of Sourcing");
+        assertThat(people.named("heads of sourcing")).containsExactly(words);
+        assertThat(people.isOfSource(words)).isTrue();
+        assertThat(people.onRecord(words)).isFalse();
+        assertThat(people.namesakes("Heads of Sourcing", "Head", CSC).none()).isTrue();
     }
 
     @Test

@@ -145,7 +145,7 @@ class DirectoryCommandController {
     }
 
     private String known(PersonId person) {
-        if (people.namesOf(List.of(person)).isEmpty()) throw Refused.unknown();
+        if (people.namesOf(List.of(person)).isEmpty() || people.isOfSource(person)) throw Refused.unknown();
         return person.value();
     }
 

@@ -1,0 +1,109 @@
+package org.throughline.board.people;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.events.PersonId;
+import org.throughline.platform.sealing.SealedTexts;
+
+/**
+ * Encrypts the names and addresses that an earlier version stored in clear text, or that were restored from its backup, before the
+ * program answers. A start that is interrupted goes on at the next one.
+ */
+@Component
+class SealClearNames {
+
+    private static final Logger log = LoggerFactory.getLogger(SealClearNames.class);
+    private static final int AT_ONCE = 500;
+
+    /** A text in clear, and whose it is. */
+    private record Clear(String reader, String id, String text) {}
+
+    private final JdbcClient jdbc;
+    private final SealedNames names;
+    private final SealedTexts texts;
+    private final TransactionTemplate transaction;
+
+    SealClearNames(JdbcClient jdbc, SealedNames names, SealedTexts texts, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.names = names;
+        this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
+        run();
+    }
+
+    private void run() {
+        int sealed = whileAny(this::people) + whileAny(this::contacts);
+        if (sealed == 0) return;
+        try {
+            // Otherwise the former rows would stay in the files of the database for a while.
+            for (var statement : List.of("vacuum full person", "vacuum full contact", "checkpoint"))
+                jdbc.sql(statement).update();
+        } catch (DataAccessException mayNot) {
+            log.warn("The former rows will be overwritten by PostgreSQL in time: 'vacuum full' failed");
+        }
+        log.info("{} names and addresses that were stored in clear text are now encrypted", sealed);
+    }
+
+    /** In steps, each of which locks its rows: a second process that starts meanwhile takes the next ones. */
+    private int whileAny(IntSupplier step) {
+        int all = 0;
+        while (true) {
+            var done = transaction.execute(_ -> step.getAsInt());
+            if (done == null || done == 0) return all;
+            all += done;
+        }
+    }
+
+    private int people() {
+        var clear =
+                clear("select 'OWNER', id, name from person where name is not null order by id limit %d for update");
+        for (var each : clear) {
+            var person = new PersonId(each.id());
+            var sealed = names.seal(person, each.text());
+            checked(person.value(), SealedNames.NAME, sealed, each.text());
+            jdbc.sql("""
+                            update person set name_sealed = ?, name_token = ?, name = null, normalised = null, folded = null
+                            where id = ?""")
+                    .params(sealed, names.token(each.text()), person.value())
+                    .update();
+        }
+        return clear.size();
+    }
+
+    private int contacts() {
+        var clear = clear("select reader, id, address from contact where address is not null order by 1, 2"
+                + " limit %d for update");
+        for (var each : clear) {
+            var subject = each.reader().equals("OWNER") ? each.id() : each.reader() + ':' + each.id();
+            var sealed = texts.seal(subject, "address", each.text());
+            checked(subject, "address", sealed, each.text());
+            jdbc.sql("update contact set address_sealed = ?, address = null where reader = ? and id = ?")
+                    .params(sealed, each.reader(), each.id())
+                    .update();
+        }
+        return clear.size();
+    }
+
+    private List<Clear> clear(String sql) {
+        return jdbc.sql(sql.formatted(AT_ONCE))
+                .query((row, _) -> new Clear(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** The clear text is given up only for one that can be opened again. */
+    private void checked(String subject, String field, byte[] sealed, String text) {
+        var wrapped = jdbc.sql("select wrapped from subject_key where subject = ?")
+                .param(subject)
+                .query(byte[].class)
+                .single();
+        if (!text.equals(texts.open(subject, field, sealed, wrapped)))
+            throw new IllegalStateException("a name that was encrypted cannot be opened again");
+    }
+}
