@@ -2,6 +2,7 @@ package org.throughline.platform.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(BodyTooLarge body) {
         return answer(Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", String.valueOf(body.getMessage())));
+    }
+
+    /** An upload that a controller reads as a stream. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSlow(BodyTooSlow body) {
+        return answer(Problems.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", String.valueOf(body.getMessage())));
+    }
+
+    /** The client has gone or does not read: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(ClientAbortException gone) {
+        log.debug("A client went away before its answer was sent", gone);
     }
 
     @ExceptionHandler

@@ -32,6 +32,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.SERVICE_UNAVAILABLE, rule, reason, retryAfterSeconds);
     }
 
+    /** The asker did too much; others are answered. */
+    public static Refused tooMany(String rule, String reason, int retryAfterSeconds) {
+        return new Refused(HttpStatus.TOO_MANY_REQUESTS, rule, reason, retryAfterSeconds);
+    }
+
     /** The log cannot be reached; nothing was recorded. */
     public static Refused storeIsUnavailable() {
         return forNow("STORE_IS_UNAVAILABLE", "the store cannot be reached; nothing was recorded", 2);

@@ -24,6 +24,8 @@ final class UnreadableBody {
             if (cause instanceof BodyTooLarge tooLarge)
                 return Problems.of(
                         HttpStatus.CONTENT_TOO_LARGE, "body-too-large", String.valueOf(tooLarge.getMessage()));
+            if (cause instanceof BodyTooSlow tooSlow)
+                return Problems.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", String.valueOf(tooSlow.getMessage()));
             if (cause instanceof StreamReadException) return malformed();
             if (cause instanceof JacksonException json && !json.getPath().isEmpty())
                 return Problems.withViolations(List.of(new Violation(path(json), message(json))));

@@ -1,0 +1,34 @@
+package org.throughline.platform.transport;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The proxies that are believed when they say from where and how a request came: addresses or networks
+ * ({@code 192.0.2.0/24}). By default there are none.
+ */
+@Component
+public class TrustedProxies {
+
+    private final List<String> named;
+    private final List<IpAddressMatcher> networks;
+
+    TrustedProxies(@Value("${throughline.proxies:}") List<String> named) {
+        this.named = List.copyOf(named);
+        networks = named.stream().map(IpAddressMatcher::new).toList();
+    }
+
+    public boolean contains(String address) {
+        return networks.stream().anyMatch(network -> network.matches(address));
+    }
+
+    boolean areNone() {
+        return networks.isEmpty();
+    }
+
+    List<String> named() {
+        return named;
+    }
+}
