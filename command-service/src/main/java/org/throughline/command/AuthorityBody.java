@@ -46,7 +46,7 @@ public record AuthorityBody(
         return Boolean.TRUE.equals(chairsAction);
     }
 
-    Authority asAuthority() {
+    public Authority asAuthority() {
         return new Authority(committee, meetingDate, minute, chairsAction);
     }
 }

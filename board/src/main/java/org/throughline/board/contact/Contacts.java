@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.people.FollowsMerger;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
@@ -34,10 +36,12 @@ public class Contacts implements FollowsMerger {
 
     private final JdbcClient jdbc;
     private final SealedTexts texts;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Contacts(JdbcClient jdbc, SealedTexts texts, Clock clock) {
+    Contacts(JdbcClient jdbc, SealedTexts texts, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
         this.texts = texts;
         this.clock = clock;
     }
@@ -67,8 +71,22 @@ public class Contacts implements FollowsMerger {
                 .toList();
     }
 
-    /** Inserts or replaces the address, in the transaction of the caller. */
+    /** Inserts or replaces the address. A person who is erased at the same moment gets none. */
     void put(Contact contact, String by) {
+        transactions.executeWithoutResult(_ -> {
+            if (contact.reader() != Reader.OWNER || isNotErased(contact.id())) store(contact, by);
+        });
+    }
+
+    private boolean isNotErased(String person) {
+        return jdbc.sql("select 1 from person where id = ? and erased_at is null for update")
+                .param(person)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void store(Contact contact, String by) {
         jdbc.sql("""
                         insert into contact (reader, id, address_sealed, updated_at, updated_by) values (?, ?, ?, ?, ?)
                         on conflict (reader, id) do update set address_sealed = excluded.address_sealed, address = null,

@@ -2,7 +2,6 @@ package org.throughline.board.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,11 +33,12 @@ class SealedNamesTest {
                 .update();
 
         var database = NamesKey.migrated(url, null);
+        var transactions = new DataSourceTransactionManager(database);
         var texts = NamesKey.texts(jdbc);
         var names = new SealedNames(jdbc, texts);
-        var contacts = TestContacts.of(jdbc, texts, Clock.systemUTC());
-        var people = new PeopleInPostgres(jdbc, names, contacts);
-        new SealClearNames(jdbc, names, texts, new DataSourceTransactionManager(database));
+        var contacts = new TestContacts(jdbc, texts, transactions);
+        var people = new PeopleInPostgres(jdbc, names, contacts.contacts());
+        new SealClearNames(jdbc, names, texts, transactions);
 
         assertThat(people.namesOf(List.of(EARLIER))).containsEntry(EARLIER, "\u00c9arlier Zebedee");
         assertThat(people.namesakes("earlier zebedee", "HEAD", CSC).onlyOne()).isEqualTo(EARLIER);

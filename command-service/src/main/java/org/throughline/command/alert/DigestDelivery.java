@@ -115,7 +115,7 @@ class DigestDelivery {
                     id,
                     attempt,
                     digest.nextMayBeTheSecond(),
-                    address,
+                    channel.needsAddress() ? address : Optional.empty(), // a file that stays holds none
                     channel.blank()));
         } catch (Exception unusable) {
             // The message of the exception may contain the address, so only its class is logged.

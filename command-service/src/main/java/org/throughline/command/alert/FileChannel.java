@@ -5,10 +5,13 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.events.DigestId;
@@ -21,11 +24,33 @@ final class FileChannel implements DigestChannel {
 
     private static final Logger log = LoggerFactory.getLogger(FileChannel.class);
 
+    /** The recipient among the header lines, which end with the first empty line. */
+    private static final Pattern TO =
+            Pattern.compile("\\A((?:[^\\r\\n]+\\r?\\n)*?)To: [^\\r\\n]*\\r?\\n(?:[ \\t][^\\r\\n]*\\r?\\n)*");
+
     private final Path files;
     private final Session session = Session.getInstance(new Properties());
 
     FileChannel(Path files) {
         this.files = files;
+        removeAddresses();
+    }
+
+    /** Files that an earlier version wrote have the address of their reader, which could not be erased there. */
+    private void removeAddresses() {
+        if (!Files.isDirectory(files)) return;
+        try (var written = Files.newDirectoryStream(files, "*.eml")) {
+            for (var file : written) {
+                var content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                var without = TO.matcher(content).replaceFirst("$1");
+                if (without.equals(content)) continue;
+                var half = OwnerOnly.file(
+                        files.resolve(file.getFileName() + ".part"), without.getBytes(StandardCharsets.ISO_8859_1));
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException | DirectoryIteratorException failed) {
+            log.warn("Mail addresses could not be removed from digests in {}", files);
+        }
     }
 
     @Override

@@ -95,7 +95,7 @@ class CommandDispatcherTest {
         return new CommandDispatcher(
                 new ExpectedVersionTargetResolver(),
                 DefaultCommandGateway.builder().commandBus(bus).build(),
-                new Fingerprint(new JsonMapper()),
+                new Fingerprint(new JsonMapper(), String::concat),
                 new SimpleMeterRegistry());
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
+import org.throughline.platform.erasure.AppliedErasures;
+import org.throughline.platform.erasure.ListedErasure;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +41,15 @@ public final class Backup {
             log.setReadOnly(true);
             log.setAutoCommit(false);
             return write(log, file, clock);
+        } catch (SQLException failed) {
+            throw DatabaseError.with(failed);
+        }
+    }
+
+    /** All erasures that the database knows, for the list beside the backup. */
+    static List<ListedErasure> erasures(LogDatabase database) {
+        try (var log = database.open()) {
+            return new AppliedErasures(log).known();
         } catch (SQLException failed) {
             throw DatabaseError.with(failed);
         }

@@ -15,14 +15,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.throughline.platform.erasure.ErasureList;
+import org.throughline.platform.erasure.ErasureList.DamagedList;
+import org.throughline.platform.erasure.ListedErasure;
 import org.throughline.platform.files.OwnerOnly;
 
-/** {@code backup FILE} and {@code restore FILE} on a command line; a FILE of {@code -} is standard output or input. */
+/**
+ * {@code backup FILE} and {@code restore FILE [--erasures=LIST]} on a command line; a FILE of {@code -} is standard output or input.
+ *
+ * <p>A backup that is a file has the list of all erasures written beside it. A restore takes that list if it is given no other, and
+ * erases again what was erased after the backup.
+ */
 public final class BackupCommandLine {
 
     private static final String STANDARD = "-";
+    private static final String ERASURES = "--erasures=";
 
     /** Opens the database for one use and closes it afterwards. */
     public interface Opened {
@@ -68,9 +78,9 @@ public final class BackupCommandLine {
         }
         try {
             if (arguments[0].equals("backup")) tellTaken(backup(log, files.getFirst()), files.getFirst());
-            else tellRestored(restore(log, files.getFirst()));
+            else restore(log, files.getFirst(), list(files.getFirst(), arguments));
             return 0;
-        } catch (BackupRefused refused) {
+        } catch (BackupRefused | DamagedList refused) {
             messages.println(refused.getMessage());
         } catch (FileSystemException failed) {
             messages.println("The file cannot be used: " + failed.getFile() + ": "
@@ -86,10 +96,14 @@ public final class BackupCommandLine {
         if (file.equals(STANDARD)) return log.with(this::toStandardOutput);
         var target = Path.of(file).toAbsolutePath();
         if (Files.exists(target)) throw new BackupRefused("The file " + file + " exists already. It was not changed.");
-        // It contains names and password hashes. It gets its final name only when it is complete and on disk.
+        // It contains password hashes. It gets its final name only when it is complete and on disk.
         var writing = OwnerOnly.file(target.resolveSibling(target.getFileName() + ".writing"), "");
         try {
-            var manifest = log.with(database -> written(database, writing));
+            var list = target.resolveSibling(ErasureList.NAME);
+            var manifest = log.with(database -> {
+                ErasureList.merge(list, Backup.erasures(database));
+                return written(database, writing);
+            });
             Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } finally {
@@ -115,20 +129,45 @@ public final class BackupCommandLine {
         }
     }
 
-    private static Manifest restore(Opened log, String file) throws IOException {
-        if (!file.equals(STANDARD)) return restore(log, Path.of(file));
+    /** The list that is given, or the one beside the backup; null if there is none. */
+    private static @Nullable Path list(String file, String... arguments) {
+        var given = Stream.of(arguments)
+                .filter(argument -> argument.startsWith(ERASURES))
+                .map(argument -> Path.of(argument.substring(ERASURES.length())))
+                .findFirst();
+        if (given.isPresent()) {
+            if (!Files.isReadable(given.get()))
+                throw new BackupRefused("There is no erasure list " + given.get() + " that can be read.");
+            return given.get();
+        }
+        if (file.equals(STANDARD)) return null;
+        var beside = Path.of(file).toAbsolutePath().resolveSibling(ErasureList.NAME);
+        return Files.isReadable(beside) ? beside : null;
+    }
+
+    private void restore(Opened log, String file, @Nullable Path list) throws IOException {
+        if (!file.equals(STANDARD)) {
+            restore(log, Path.of(file), list);
+            return;
+        }
         var spooled = spooled(System.in);
         try {
-            return restore(log, spooled);
+            restore(log, spooled, list);
         } finally {
             Files.deleteIfExists(spooled);
         }
     }
 
-    /** Checks the file first, so that no server is started and no table created for a damaged one. */
-    private static Manifest restore(Opened log, Path file) throws IOException {
+    /** Checks the file and the list first, so that no server is started and no table created for a damaged one. */
+    private void restore(Opened log, Path file, @Nullable Path list) throws IOException {
         Restore.check(file);
-        return log.with(database -> Restore.from(file, database));
+        var erasures = list == null ? List.<ListedErasure>of() : ErasureList.read(list);
+        log.with(database -> {
+            var restored = Restore.from(file, database, erasures);
+            tellRestored(restored.manifest());
+            tellErased(restored.erasures(), list, erasures);
+            return restored.manifest();
+        });
     }
 
     /** Writes into the temporary file itself, which only its owner can read. Replacing it would lose the permissions. */
@@ -148,12 +187,33 @@ public final class BackupCommandLine {
                 "Backed up %,d events, up to number %d in the log, to %s.%n",
                 manifest.events(), manifest.lastIndex(), file.equals(STANDARD) ? "standard output" : file);
         messages.println(
-                "It contains names of people and password hashes. Store it where only authorised people can read it.");
+                "It contains what was recorded, encrypted names of people and password hashes. Store it where only authorised"
+                        + " people can read it, apart from the key for names.");
+        if (!file.equals(STANDARD)) messages.println("The list of erasures is beside it, in " + ErasureList.NAME + ".");
     }
 
     private void tellRestored(Manifest manifest) {
         messages.printf(
                 "Restored %,d events, up to number %d, as they were at %s. Start the program as usual; it rebuilds the views.%n",
                 manifest.events(), manifest.lastIndex(), manifest.takenAt());
+    }
+
+    private void tellErased(int erasures, @Nullable Path list, List<ListedErasure> listed) {
+        if (list == null)
+            messages.println(
+                    "There was no erasure list beside the backup: what was erased after it was taken can be read"
+                            + " again. Take the newest " + ErasureList.NAME
+                            + ", which is beside later backups, in the former data directory and at GET /api/erasures/list, and"
+                            + " restore again with --erasures=LIST.");
+        else
+            messages.printf(
+                    "Erased again what was erased after the backup: %,d of the %,d erasures in %s, whose last is of %s.%n",
+                    erasures,
+                    listed.size(),
+                    list,
+                    listed.isEmpty() ? "no day" : listed.getLast().at());
+        messages.println(
+                "The key for names is not in a backup: put that of the former installation in its place before the"
+                        + " start.");
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
@@ -17,6 +18,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.PGConnection;
+import org.throughline.platform.erasure.AppliedErasures;
+import org.throughline.platform.erasure.ListedErasure;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -29,10 +32,19 @@ public final class Restore {
     static final String SCHEMA =
             "select version from flyway_schema_history where success order by installed_rank desc limit 1";
 
-    private final LogDatabase database;
+    /**
+     * What was restored.
+     *
+     * @param erasures how many erasures of the list were applied, which the backup did not have
+     */
+    public record Restored(Manifest manifest, int erasures) {}
 
-    private Restore(LogDatabase database) {
+    private final LogDatabase database;
+    private final List<ListedErasure> list;
+
+    private Restore(LogDatabase database, List<ListedErasure> list) {
         this.database = database;
+        this.list = list;
     }
 
     /** Verifies the checksums of the whole file, without a database. */
@@ -66,13 +78,20 @@ public final class Restore {
         return new BackupRefused("The backup has been altered or damaged, in its part " + part.table() + ".");
     }
 
+    /** Without an erasure list: what was erased after the backup was taken can be read again. */
+    public static Manifest from(Path file, LogDatabase database) throws IOException {
+        return from(file, database, List.of()).manifest();
+    }
+
     /**
+     * Restores and erases again what the list has, in one transaction.
+     *
      * @throws BackupRefused if the file is damaged or the database is not empty
      */
-    public static Manifest from(Path file, LogDatabase database) throws IOException {
+    public static Restored from(Path file, LogDatabase database, List<ListedErasure> list) throws IOException {
         if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
         try (var zip = new ZipFile(file.toFile())) {
-            return new Restore(database).restored(zip);
+            return new Restore(database, list).restored(zip);
         } catch (ZipException | EOFException | JacksonException notOne) {
             throw new BackupRefused("This file is not a backup, or has been cut short.", notOne);
         } catch (FlywayException failed) {
@@ -84,7 +103,7 @@ public final class Restore {
         }
     }
 
-    private Manifest restored(ZipFile zip) throws IOException, SQLException {
+    private Restored restored(ZipFile zip) throws IOException, SQLException {
         var manifest = manifest(zip);
         migrateTo(manifest.schema());
         try (var log = database.open()) {
@@ -96,9 +115,10 @@ public final class Restore {
             try (var statement = log.createStatement()) {
                 statement.execute("update log_identity set id = gen_random_uuid()");
             }
+            int erasures = new AppliedErasures(log).apply(list);
             log.commit();
+            return new Restored(manifest, erasures);
         }
-        return manifest;
     }
 
     private static Manifest manifest(ZipFile zip) throws IOException {
