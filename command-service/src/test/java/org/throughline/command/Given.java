@@ -202,6 +202,9 @@ public final class Given {
         return FOUNDING.founding();
     }
 
+    /** A review that no asker may read. */
+    public static final ReviewId HIDDEN = new ReviewId("hidden");
+
     /** Besides the aggregate under test, only its finding and {@link #OTHER_ACTION} exist. */
     public static DecisionContext context() {
         return context(streams(FINDING, OTHER_ACTION));
@@ -209,7 +212,12 @@ public final class Given {
 
     public static DecisionContext context(RecordedStreams streams) {
         return new DecisionContext(
-                DECEMBER_1, board(), new PeopleInMemory(), _ -> Policy.DEFAULT, streams, (_, _, _) -> true);
+                DECEMBER_1,
+                board(),
+                new PeopleInMemory(),
+                _ -> Policy.DEFAULT,
+                streams,
+                (_, stream, _) -> !stream.equals(HIDDEN.value()));
     }
 
     /** Findings and actions that have existed since {@link #LONG_AGO}. */
@@ -305,7 +313,7 @@ public final class Given {
 
     public static List<AgendaItemBody> agenda(List<AgendaItem> agenda) {
         return agenda.stream()
-                .map(item -> new AgendaItemBody(item.minute(), item.title()))
+                .map(item -> new AgendaItemBody(item.minute(), item.title(), item.about()))
                 .toList();
     }
 

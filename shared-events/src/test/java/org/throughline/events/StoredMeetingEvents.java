@@ -24,6 +24,8 @@ final class StoredMeetingEvents {
     private static final Source SOURCE = new Source("agenda", null, null, List.of(), null);
     private static final List<AgendaItem> AGENDA = List.of(new AgendaItem("7.2", "Chronologies"));
 
+    private static final ReviewId CHILD_J = new ReviewId("scr-child-j");
+
     private static final LocalDate LATER = LocalDate.of(2016, 12, 12);
     private static final Authority APPROVED_BY = new Authority(new CommitteeId("semg"), LATER, "3");
 
@@ -43,23 +45,23 @@ final class StoredMeetingEvents {
                         "agenda":[{"minute":"7.2","title":"Chronologies"}]}"""),
                 Stored.as(new AgendaSet(MEETING, DAY, null, List.of()), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","agenda":[]}"""),
-                Stored.as(new AgendaItemAdded(MEETING, DAY, SOURCE, AGENDA.getFirst()), """
+                Stored.as(new AgendaItemAdded(MEETING, DAY, SOURCE, new AgendaItem("7.2", "Re-audit", CHILD_J)), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
                         "source":{"document":"agenda","assumed":[]},
-                        "item":{"minute":"7.2","title":"Chronologies"}}"""),
+                        "item":{"minute":"7.2","title":"Re-audit","about":"scr-child-j"}}"""),
                 Stored.as(new AgendaItemAdded(MEETING, DAY, null, AGENDA.getFirst()), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
                         "item":{"minute":"7.2","title":"Chronologies"}}"""),
-                Stored.as(new AgendaItemChanged(MEETING, DAY, SOURCE, "7.2", "7.10", "Re-audit"), """
+                Stored.as(new AgendaItemChanged(MEETING, DAY, SOURCE, "7.2", "7.10", "Re-audit", CHILD_J), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
                         "source":{"document":"agenda","assumed":[]},
-                        "minute":"7.2","newMinute":"7.10","newTitle":"Re-audit"}"""),
-                Stored.as(new AgendaItemChanged(MEETING, DAY, null, "7.2", null, "Re-audit"), """
+                        "minute":"7.2","newMinute":"7.10","newTitle":"Re-audit","about":"scr-child-j"}"""),
+                Stored.as(new AgendaItemChanged(MEETING, DAY, null, "7.2", null, "Re-audit", null), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","minute":"7.2","newTitle":"Re-audit"}"""),
-                Stored.as(new AgendaItemRemoved(MEETING, DAY, SOURCE, "7.2", "Put off"), """
+                Stored.as(new AgendaItemRemoved(MEETING, DAY, SOURCE, "7.2", "Put off", CHILD_J), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01",
-                        "source":{"document":"agenda","assumed":[]},"minute":"7.2","reason":"Put off"}"""),
-                Stored.as(new AgendaItemRemoved(MEETING, DAY, null, "7.2", null), """
+                        "source":{"document":"agenda","assumed":[]},"minute":"7.2","reason":"Put off","about":"scr-child-j"}"""),
+                Stored.as(new AgendaItemRemoved(MEETING, DAY, null, "7.2", null, null), """
                         {"meetingId":"semg.2016-11-14","effectiveOn":"2016-11-01","minute":"7.2"}"""),
                 Stored.as(
                         new AttendanceRecorded(

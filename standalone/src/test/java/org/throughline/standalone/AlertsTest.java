@@ -49,7 +49,7 @@ class AlertsTest {
                 .contains("3 days late");
         assertThat(shown.path("lines"))
                 .isEqualTo(preview.path("digests").path(0).path("lines"));
-        assertThat(texts(shown.path("steps"), "happened")).contains("Raised with 1 line");
+        assertThat(texts(shown.path("steps"), "happened")).contains("Raised");
         var mail = program.mailTo("lead@csc.example.org");
         assertThat(mail).hasSize(1);
         isReadable(mail.getFirst(), statement, action);

@@ -158,6 +158,122 @@ class HiddenIsUnknownTest {
     }
 
     @Test
+    void lists_and_counts_are_those_of_a_world_without_it() {
+        decide("secretary", "/api/meetings", """
+                {"committee": "crc", "date": "2016-06-08", "agenda": [{"minute": "1", "title": "Cases"}]}""");
+        decide("secretary", "/api/meetings", """
+                {"committee": "semg", "date": "2016-06-15", "agenda": [{"minute": "1", "title": "Cases"}]}""");
+        Awaitility.await()
+                .until(() -> get("auditor", "/api/meetings/semg.2016-06-15").statusCode() == 200);
+        var before = listed();
+        var review = aRestrictedReviewOnWhichMuchIsDecided();
+        var after = listed();
+
+        var differing = new ArrayList<String>();
+        before.forEach((question, answer) -> {
+            if (!answer.equals(after.get(question)))
+                differing.add("%s%n  was %s%n  is  %s"
+                        .formatted(
+                                question,
+                                differenceIn(answer, after.get(question)),
+                                differenceIn(after.get(question), answer)));
+        });
+        assertThat(differing).as("about %s", review).isEmpty();
+        assertThat(before).hasSizeGreaterThan(300);
+    }
+
+    private static String differenceIn(String one, String other) {
+        int from = 0;
+        while (from < Math.min(one.length(), other.length()) && one.charAt(from) == other.charAt(from)) from++;
+        return one.substring(Math.max(0, from - 60), Math.min(one.length(), from + 200));
+    }
+
+    /** What the outsiders get of every list, count and page that names no review. */
+    private static Map<String, String> listed() {
+        var answers = new TreeMap<String, String>();
+        for (var path : api.path("paths").properties()) {
+            if (path.getValue().path("get").isMissingNode() || isNotAsked(path.getKey())) continue;
+            var meetings = path.getKey().contains("{meeting}")
+                    ? List.of("crc.2016-06-08", "semg.2016-06-15", MEETING)
+                    : List.of("");
+            for (var meeting : meetings) {
+                var question = path.getKey()
+                        .replace("{review}", NEIGHBOUR)
+                        .replace("{finding}", NEIGHBOUR + ".f1")
+                        .replace("{action}", NEIGHBOUR + ".f1.a1")
+                        .replace("{meeting}", meeting)
+                        .replace("{theme}", "chronologies");
+                if (question.contains("{")) continue;
+                for (var more : List.of("?size=200", "?by=theme", "?since=2016-01-01&size=200", "?format=csv"))
+                    for (var asker : OUTSIDERS) {
+                        var answer = get(asker, question + more);
+                        var headers = new TreeMap<>(answer.headers().map());
+                        headers.remove("date");
+                        var body = MOMENT.matcher(answer.body()).replaceAll("MOMENT");
+                        answers.put(asker + " " + question + more, answer.statusCode() + " " + headers + " " + body);
+                    }
+            }
+        }
+        return answers;
+    }
+
+    /** Through the whole of an action's life, under minutes of meetings that everybody may read. Returns the review. */
+    private static String aRestrictedReviewOnWhichMuchIsDecided() {
+        var review = decide("secretary", "/api/reviews", """
+                {"kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "T",
+                 "commissionedBy": "crc", "beganOn": "2016-01-10",
+                 "restriction": {"reason": "a court order", "restsOn": "Order of 1 May 2016",
+                   "readers": {"roles": ["SECRETARY", "CHAIR"]}, "reviewBy": "2016-12-31", %s}}""".formatted(MINUTED));
+        var finding = decide("secretary", "/api/reviews/" + review + "/findings", """
+                {"kind": "AREA_TO_STRENGTHEN", "theme": "chronologies", "statement": "s", "effectiveOn": "2016-06-08"}""");
+        decide("secretary", "/api/findings/" + finding + "/recurrence", """
+                {"earlier": ["%s.f1"], "why": "the same gap", "effectiveOn": "2016-06-08"}""".formatted(NEIGHBOUR));
+        var assign = """
+                {"statement": "s", "desiredOutcome": "o", "priority": "HIGH", "overseenBy": "semg", "dueDate": "%s",
+                 "owner": {"name": "Hester Hidden", "role": "Ward Manager", "agency": "nuth"}, %s}""";
+        var action =
+                decide("secretary", "/api/findings/" + finding + "/actions", assign.formatted("2016-12-31", MINUTED));
+        var late =
+                decide("secretary", "/api/findings/" + finding + "/actions", assign.formatted("2016-07-31", MINUTED));
+        var at = "/api/actions/" + action + "/";
+        decide("secretary", at + "due-date", """
+                {"dueDate": "2017-06-30", "reasonCode": "CAPACITY", "reason": "r", %s}""".formatted(BY_SEMG));
+        decide("secretary", at + "note", "{\"note\": \"n\", %s}".formatted(BY_SEMG));
+        decide("lead-nuth", at + "progress", "{\"whatChanged\": \"w\", \"effectiveOn\": \"2016-07-01\"}");
+        decide("lead-nuth", at + "completion", "{\"evidence\": \"e\", \"effectiveOn\": \"2016-09-01\"}");
+        decide("secretary", at + "verification", """
+                {"outcome": "ACCEPTED", "verifier": {"name": "Ivo Hidden", "role": "Officer", "agency": "police"},
+                 "method": "m", "effectiveOn": "2016-09-10", %s}""".formatted(BY_SEMG.replace("2016-06-15", "2016-09-14")));
+        decide("secretary", at + "sign-off", "{%s}".formatted(BY_SEMG.replace("2016-06-15", "2016-10-12")));
+        decide("secretary", at + "impact-evidence", """
+                {"level": "PRACTICE", "sourceKind": "CASE_AUDIT", "measure": "chronologies in order", "actual": {"value": 4},
+                 "method": "m", "independence": "INDEPENDENT", "effectiveOn": "2016-11-01",
+                 "assessor": {"name": "Ivo Hidden", "role": "Officer", "agency": "police"}, %s}""".formatted(BY_SEMG.replace("2016-06-15", "2016-11-14")));
+        var on = "/api/actions/" + late + "/";
+        decide("secretary", on + "concern", "{\"concern\": \"c\", %s}".formatted(BY_SEMG));
+        decide("secretary", on + "escalation", "{\"to\": \"BOARD\", \"reason\": \"r\", %s}".formatted(BY_SEMG));
+        decide("lead-nuth", on + "dispute", """
+                {"matter": "DUE_DATE", "positions": [{"agency": "nuth", "position": "too soon"}]}""");
+        decide("secretary", on + "corrections", """
+                {"corrects": 0, "changes": {"statement": "t"}, "reason": "MISREAD", "why": "w", %s}""".formatted(MINUTED));
+        Awaitility.await()
+                .until(() -> get("chair", "/api/actions/" + late + "?atLeast=4").statusCode() == 200);
+        return review;
+    }
+
+    /** An export says when it was made. */
+    private static final Pattern MOMENT = Pattern.compile("\\d+ \\w+ \\d{4}, [\\d:]{8} GMT");
+
+    private static final String MINUTED =
+            "\"authority\": {\"committee\": \"crc\", \"meetingDate\": \"2016-06-08\", \"minute\": \"1\"}";
+
+    private static final String BY_SEMG =
+            "\"authority\": {\"committee\": \"semg\", \"meetingDate\": \"2016-06-15\", \"minute\": \"1\"}";
+
+    /** Neither readers of the busy review nor of the agency that owes its actions. */
+    private static final List<String> OUTSIDERS = List.of("auditor", "lead-police", "lead-csc");
+
+    @Test
     void the_agency_that_owes_an_action_of_a_restricted_review_reads_and_answers_it_and_nothing_else_of_it() {
         var action = restricted("owed-case", "{\"roles\": [\"CHAIR\", \"SECRETARY\"], \"users\": [\"auditor\"]}", "");
         assertThat(get("lead-csc", "/api/actions/" + action).statusCode()).isEqualTo(200);
@@ -216,16 +332,16 @@ class HiddenIsUnknownTest {
 
     @Test
     void a_review_registered_under_a_restriction_is_heard_of_by_nobody_else() {
-        decide("secretary", "/api/reviews", """
-                {"id": "born-hidden", "kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "T",
+        var review = decide("secretary", "/api/reviews", """
+                {"kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "T",
                  "commissionedBy": "crc", "beganOn": "2016-01-10",
                  "restriction": {"reason": "a court order", "restsOn": "Order of 1 May 2016",
                    "readers": {"roles": ["SECRETARY"]}, "reviewBy": "2016-12-31",
                    "authority": {"committee": "crc", "meetingDate": "2016-05-04", "minute": "1"}}}""");
         Awaitility.await()
-                .until(() -> get("secretary", "/api/reviews/born-hidden").statusCode() == 200);
+                .until(() -> get("secretary", "/api/reviews/" + review).statusCode() == 200);
         for (var asker : List.of("auditor", "chair", "lead-csc"))
-            assertThat(get(asker, "/api/reviews/born-hidden").statusCode())
+            assertThat(get(asker, "/api/reviews/" + review).statusCode())
                     .as(asker)
                     .isEqualTo(404);
     }

@@ -16,8 +16,11 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.DigestId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.events.alert.DigestEvent.DigestRaised;
+import org.throughline.events.alert.DigestLine;
 import org.throughline.events.review.ReviewEvent;
 
 /**
@@ -67,6 +70,15 @@ class DisclosuresInTheLog {
                 : ActionState.of(Timeline.inOrder(Corrections.of(events)))
                         .ownership()
                         .leadAgency();
+    }
+
+    /** The actions that a digest tells of; none for an unknown digest. */
+    List<ActionId> actionsOf(DigestId digest) {
+        return events(digest.value(), DigestRaised.class).stream()
+                .flatMap(raised -> raised.event().lines().stream())
+                .map(DigestLine::action)
+                .distinct()
+                .toList();
     }
 
     private <E extends BoardEvent> List<Recorded<E>> events(String stream, Class<E> family) {

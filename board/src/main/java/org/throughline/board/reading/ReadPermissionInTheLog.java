@@ -10,6 +10,7 @@ import org.throughline.domain.Asker;
 import org.throughline.domain.review.Disclosure;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.DigestId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
@@ -67,6 +68,14 @@ public class ReadPermissionInTheLog implements ReadPermission {
         Disclosure disclosure = disclosures.of(review);
         return disclosure != null
                 && new Readable(asker, Map.of(review, disclosure), disclosures::leadAgency).test(action);
+    }
+
+    /** Whether there is such a digest, and the user may read a line of it. */
+    public boolean mayRead(Asker asker, DigestId digest) {
+        var actions = disclosures.actionsOf(digest);
+        if (actions.isEmpty()) return false;
+        var readable = to(asker);
+        return actions.stream().anyMatch(readable::test);
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class Readable {
         return disclosure == null || disclosure.mayBeReadBy(asker) || asker.equals(Asker.PROGRAM);
     }
 
+    /** Whether nothing is hidden from the user, not even an action that the user's agency does not owe. */
+    public boolean readsAll() {
+        return restricted.keySet().stream().allMatch(this::test);
+    }
+
     public boolean test(FindingId finding) {
         return test(finding.reviewId());
     }

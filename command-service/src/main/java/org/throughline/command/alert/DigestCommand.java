@@ -1,6 +1,7 @@
 package org.throughline.command.alert;
 
 import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.CreatesAggregate;
+import org.throughline.command.OnDigest;
 import org.throughline.command.Rule;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent.Channel;
@@ -16,9 +18,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
 import org.throughline.events.alert.DigestLine;
 
 /** Commands to a digest. The program itself, in the role of an administrator, sends most of them. */
-public sealed interface DigestCommand {
-
-    DigestId digestId();
+public sealed interface DigestCommand extends OnDigest {
 
     /** Raises the digest with its lines. */
     @AllowedRoles(ADMINISTRATOR)
@@ -64,8 +64,8 @@ public sealed interface DigestCommand {
     @AllowedRoles(ADMINISTRATOR)
     record ParkDigest(@TargetAggregateIdentifier DigestId digestId, Failure failure) implements DigestCommand {}
 
-    /** Retries a parked or bounced digest. */
-    @AllowedRoles({SECRETARY, ADMINISTRATOR})
+    /** Retries a parked or bounced digest. The chair can be the only one who may read what it tells of. */
+    @AllowedRoles({SECRETARY, ADMINISTRATOR, CHAIR})
     record RetryDelivery(@TargetAggregateIdentifier DigestId digestId) implements DigestCommand {}
 
     /** Withdraws a digest before it is sent, because none of its lines is current. */

@@ -1,10 +1,13 @@
 package org.throughline.command.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.command.RequestContext;
 import org.throughline.command.alert.DigestCommand.RecordBounce;
 import org.throughline.command.alert.DigestCommand.RetryDelivery;
@@ -35,12 +39,40 @@ class WatchController {
             @PlainText(max = 300)
             String why) {}
 
+    /** The result of the watch of one day. The counts are null for who may not read all that they count. */
+    @Schema(name = "WatchResult")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Watched(
+            LocalDate day,
+            @Nullable Integer actions,
+            @Nullable Integer digests,
+            @Nullable Integer escalated,
+            @Nullable Integer cleared,
+            @Nullable Integer overtaken) {
+
+        private static Watched of(WatchResult result) {
+            return new Watched(
+                    result.day(),
+                    result.actions(),
+                    result.digests(),
+                    result.escalated(),
+                    result.cleared(),
+                    result.overtaken());
+        }
+
+        private static Watched on(LocalDate day) {
+            return new Watched(day, null, null, null, null, null);
+        }
+    }
+
     private final MorningWatch watch;
     private final CommandDispatcher dispatcher;
+    private final ReadPermissionInTheLog permission;
 
-    WatchController(MorningWatch watch, CommandDispatcher dispatcher) {
+    WatchController(MorningWatch watch, CommandDispatcher dispatcher, ReadPermissionInTheLog permission) {
         this.watch = watch;
         this.dispatcher = dispatcher;
+        this.permission = permission;
     }
 
     @PostMapping("/watch")
@@ -49,14 +81,17 @@ class WatchController {
             reach = Reach.ADMINISTRATION)
     @Operation(
             summary = "Run today's watch now, on any day of the week. If it ran before, return its result",
-            description = "A second call runs nothing and sends nothing.")
-    WatchResult run() {
-        return watch.run();
+            description =
+                    "A second call runs nothing and sends nothing. The counts are given to those who may read every"
+                            + " action.")
+    Watched run() {
+        var result = watch.run();
+        return permission.toTheAsker().readsAll() ? Watched.of(result) : Watched.on(result.day());
     }
 
     @PostMapping("/digests/{digest}/retry")
     @Permit(
-            roles = {Role.SECRETARY, Role.ADMINISTRATOR},
+            roles = {Role.SECRETARY, Role.ADMINISTRATOR, Role.CHAIR},
             reach = Reach.ADMINISTRATION)
     @Operation(summary = "Retry the delivery of a digest that is parked or bounced")
     ResponseEntity<Taken> retry(@PathVariable DigestId digest, RequestContext asked) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.Decision;
+import org.throughline.command.ReadableReview;
 import org.throughline.command.SourceBody;
 import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
 import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.AgendaItemAdded;
@@ -27,6 +29,14 @@ public record AddAgendaItem(
         @Schema(example = "Child J: re-audit of chronologies") @NotNull @PlainText(max = 500)
         String title,
 
+        @Schema(
+                type = "string",
+                description = "The review that it is about. Who may not read that review does not get the item either.",
+                example = "scr-child-j")
+        @ReadableReview
+        @Nullable
+        ReviewId about,
+
         @Nullable LocalDate effectiveOn,
         @Valid @Nullable SourceBody source)
         implements MeetingCommand {
@@ -35,6 +45,7 @@ public record AddAgendaItem(
 
     @Override
     public MeetingEvent event(MeetingId meeting, Decision decision) {
-        return new AgendaItemAdded(meeting, decision.effectiveOn(), decision.source(), new AgendaItem(minute, title));
+        return new AgendaItemAdded(
+                meeting, decision.effectiveOn(), decision.source(), new AgendaItem(minute, title, about));
     }
 }

@@ -9,6 +9,7 @@ import static org.throughline.command.Wording.day;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -22,8 +23,10 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
+import org.throughline.events.review.ReviewEvent;
 
 /** A committee's dated meeting. Decisions taken at it are recorded on what they are about, with it as their authority. */
 @Aggregate(type = "Meeting", commandTargetResolver = "expectedVersionTargetResolver")
@@ -51,18 +54,22 @@ public class Meeting {
             var convened = convening.event(message.meetingId(), decision);
             if (convened instanceof MeetingConvened first) MeetingRules.check(first);
             apply(convened);
-        } else
+        } else {
+            Predicate<AgendaItem> readable = item -> item.about() == null
+                    || context.readers()
+                            .mayRead(message.request().asker(), item.about().value(), ReviewEvent.class);
             apply(stream.decided(
                             decision.effectiveOn(),
-                            _ -> command.event(message.meetingId(), decision),
-                            (event, then) -> check(event, then, context))
+                            then -> command.event(then, decision, readable),
+                            (event, then) -> check(event, then, readable, context))
                     .event());
+        }
         return Receipt.of(requireNonNull(id), getVersion());
     }
 
-    private void check(MeetingEvent event, MeetingState then, DecisionContext context) {
+    private void check(MeetingEvent event, MeetingState then, Predicate<AgendaItem> readable, DecisionContext context) {
         followsTheConvening(event);
-        MeetingRules.check(event, then, context.today(), other -> {
+        MeetingRules.check(event, then, context.today(), readable, other -> {
             var events = context.streams().read(other.value(), MeetingEvent.class);
             return !events.isEmpty() && MeetingState.of(events).moved() != null;
         });

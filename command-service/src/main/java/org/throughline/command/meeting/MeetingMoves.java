@@ -138,9 +138,7 @@ class MeetingMoves {
 
     private void convene(MeetingId to, MeetingState before, @Nullable SourceBody source, RequestContext request) {
         if (!streams.exists(to.value())) {
-            var agenda = before.agenda().stream()
-                    .map(item -> new AgendaItemBody(item.minute(), item.title()))
-                    .toList();
+            var agenda = before.agenda().stream().map(AgendaItemBody::of).toList();
             dispatcher.dispatch(new DecideOnMeeting(
                     to, new ConveneMeeting(to.committee(), to.date(), agenda, null, source), request));
         }

@@ -45,9 +45,15 @@ final class MeetingRules {
     /**
      * Checks what follows on the convening.
      *
+     * @param readable whether the asker may read an item of the agenda; of another one it is said that there is none
      * @param wasMoved whether another meeting was moved to another day
      */
-    static void check(MeetingEvent event, MeetingState now, LocalDate today, Predicate<MeetingId> wasMoved) {
+    static void check(
+            MeetingEvent event,
+            MeetingState now,
+            LocalDate today,
+            Predicate<AgendaItem> readable,
+            Predicate<MeetingId> wasMoved) {
         MEETING_IS_NOT_CANCELLED.check(!now.cancelled(), () -> "the meeting was cancelled");
         var moved = now.moved();
         MEETING_IS_NOT_MOVED.check(
@@ -62,13 +68,13 @@ final class MeetingRules {
                 AGENDA_HAS_AT_MOST_100_ITEMS.check(now.agenda().size() < AGENDA_ITEMS_MAX);
             }
             case AgendaItemChanged e -> {
-                var item = item(e.minute(), now);
+                var item = item(e.minute(), now, readable);
                 AGENDA_ITEM_CHANGES.check(
                         !e.changed(item).equals(item),
                         () -> "the agenda has %s, %s already".formatted(item.minute(), item.title()));
                 if (e.newMinute() != null && !e.newMinute().equals(e.minute())) hasNo(e.newMinute(), now);
             }
-            case AgendaItemRemoved e -> item(e.minute(), now);
+            case AgendaItemRemoved e -> item(e.minute(), now, readable);
             case AttendanceRecorded e ->
                 MEETING_HAS_BEEN_HELD.check(
                         !e.meetingId().date().isAfter(today),
@@ -101,9 +107,11 @@ final class MeetingRules {
                                 Objects.requireNonNull(before).minute()));
     }
 
-    private static AgendaItem item(String minute, MeetingState now) {
+    private static AgendaItem item(String minute, MeetingState now, Predicate<AgendaItem> readable) {
+        var item = now.item(minute);
         return AGENDA_HAS_THE_ITEM.checkPresent(
-                now.item(minute), () -> "the agenda has no item with the minute %s".formatted(minute));
+                item == null || !readable.test(item) ? null : item,
+                () -> "the agenda has no item with the minute %s".formatted(minute));
     }
 
     private static void hasNo(String minute, MeetingState now) {

@@ -6,11 +6,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.Decision;
 import org.throughline.command.SourceBody;
+import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.AgendaItemRemoved;
 import org.throughline.platform.web.PlainText;
@@ -32,6 +35,18 @@ public record RemoveAgendaItem(
 
     @Override
     public MeetingEvent event(MeetingId meeting, Decision decision) {
-        return new AgendaItemRemoved(meeting, decision.effectiveOn(), decision.source(), minute, reason);
+        return new AgendaItemRemoved(meeting, decision.effectiveOn(), decision.source(), minute, reason, null);
+    }
+
+    @Override
+    public MeetingEvent event(MeetingState now, Decision decision, Predicate<AgendaItem> readable) {
+        var item = now.item(minute);
+        return new AgendaItemRemoved(
+                now.id(),
+                decision.effectiveOn(),
+                decision.source(),
+                minute,
+                reason,
+                item == null ? null : item.about());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.AuthorityBody;
@@ -34,12 +35,19 @@ import org.throughline.events.review.Publication;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.events.review.ReviewKind;
+import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.PlainText;
 
 /** Registers a review from the day it began, which is the day the registration takes effect. */
 @AllowedRoles(SECRETARY)
 public record RegisterReview(
-        @Schema(type = "string", example = "scr-child-j") @NotNull
+        @Schema(
+                type = "string",
+                description =
+                        "How the review is known. Leave it out, and the program gives one that cannot be guessed, as it"
+                                + " always does to a review that is registered restricted.",
+                example = "scr-child-j")
+        @Nullable
         ReviewId id,
 
         @NotNull ReviewKind kind,
@@ -77,7 +85,8 @@ public record RegisterReview(
 
         @Schema(
                 description =
-                        "A reporting restriction that is in force already, so that nobody else ever hears of the review")
+                        "A reporting restriction that is in force already, so that nobody else ever hears of the review. Both are"
+                                + " recorded together.")
         @Valid
         @Nullable
         RestrictReporting restriction,
@@ -106,6 +115,41 @@ public record RegisterReview(
                 null,
                 AuthorityBody.ofNullable(recorded.authority()),
                 SourceBody.ofNullable(recorded.source()));
+    }
+
+    /** The same, under an identifier that the program gave. */
+    RegisterReview under(ReviewId given) {
+        return new RegisterReview(
+                given,
+                kind,
+                reference,
+                title,
+                method,
+                commissionedBy,
+                beganOn,
+                period,
+                keyDates,
+                publication,
+                statedFindings,
+                statedActions,
+                restriction,
+                authority,
+                source);
+    }
+
+    /**
+     * A chosen identifier is taken or it is not, which tells whoever tries it; and it stands in addresses, which others see.
+     *
+     * @throws InvalidField for one that the program gives
+     */
+    ReviewId chosenOrGiven() {
+        if (id == null) return GivenReviewId.next();
+        if (restriction != null)
+            throw new InvalidField(
+                    "id", "is given by the program to a review that is registered restricted; leave it out");
+        if (GivenReviewId.hasForm(id))
+            throw new InvalidField("id", "has the form of those that the program gives; choose another one");
+        return id;
     }
 
     @Override
@@ -154,7 +198,7 @@ public record RegisterReview(
 
     ReviewRegistered registered(Decision decision) {
         return new ReviewRegistered(
-                id,
+                Objects.requireNonNull(id),
                 decision.effectiveOn(),
                 decision.authority(),
                 decision.source(),

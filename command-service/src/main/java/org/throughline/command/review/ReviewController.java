@@ -33,8 +33,9 @@ class ReviewController {
     @Permit(reach = Reach.READABLE)
     @Operation(summary = "Register a review")
     ResponseEntity<Taken> register(@Valid @RequestBody RegisterReview command, RequestContext request) {
-        return Responses.created(
-                "/api/reviews/", dispatcher.dispatch(new DecideOnReview(command.id(), command, request)));
+        var review = command.chosenOrGiven();
+        var message = new DecideOnReview(review, command.under(review), request);
+        return Responses.created("/api/reviews/", dispatcher.dispatch(message, command, request));
     }
 
     @PostMapping("/{review}/" + RaiseFinding.PATH)

@@ -90,28 +90,28 @@ class MeetingTest {
         var added = new AgendaItem("7.10", "Any other business");
         meeting.given(CONVENED)
                 .when(said(SECRETARY, TODAY)
-                        .on(MEETING, d -> new AddAgendaItem("7.10", "Any other business", d.day(), d.source())))
+                        .on(MEETING, d -> new AddAgendaItem("7.10", "Any other business", null, d.day(), d.source())))
                 .expectEvents(new AgendaItemAdded(MEETING, TODAY, null, added));
         new MeetingTest()
                 .meeting
                 .given(CONVENED)
                 .when(said(SECRETARY, TODAY)
-                        .on(MEETING, d -> new ChangeAgendaItem("7.2", null, "Re-audit", d.day(), d.source())))
-                .expectEvents(new AgendaItemChanged(MEETING, TODAY, null, "7.2", null, "Re-audit"));
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", null, "Re-audit", null, d.day(), d.source())))
+                .expectEvents(new AgendaItemChanged(MEETING, TODAY, null, "7.2", null, "Re-audit", null));
         new MeetingTest()
                 .meeting
                 .given(CONVENED)
                 .when(said(SECRETARY, TODAY)
                         .on(MEETING, d -> new RemoveAgendaItem("7.2", "Put off", d.day(), d.source())))
-                .expectEvents(new AgendaItemRemoved(MEETING, TODAY, null, "7.2", "Put off"));
+                .expectEvents(new AgendaItemRemoved(MEETING, TODAY, null, "7.2", "Put off", null));
     }
 
     @Test
     void changes_only_an_item_that_its_agenda_has() {
-        var removed = new AgendaItemRemoved(MEETING, NOVEMBER_14, null, "7.2", null);
+        var removed = new AgendaItemRemoved(MEETING, NOVEMBER_14, null, "7.2", null, null);
         meeting.given(CONVENED, removed)
                 .when(said(SECRETARY, TODAY)
-                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.3", null, d.day(), d.source())))
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.3", null, null, d.day(), d.source())))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.AGENDA_HAS_THE_ITEM, "the agenda has no item with the minute 7.2"));
         new MeetingTest()
@@ -124,7 +124,9 @@ class MeetingTest {
                 .meeting
                 .given(CONVENED)
                 .when(said(SECRETARY, TODAY)
-                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.2", "Chronologies", d.day(), d.source())))
+                        .on(
+                                MEETING,
+                                d -> new ChangeAgendaItem("7.2", "7.2", "Chronologies", null, d.day(), d.source())))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.AGENDA_ITEM_CHANGES, "the agenda has 7.2, Chronologies already"));
     }
@@ -132,7 +134,8 @@ class MeetingTest {
     @Test
     void gives_a_minute_to_one_item_however_it_comes_on_the_agenda() {
         meeting.given(CONVENED)
-                .when(said(SECRETARY, TODAY).on(MEETING, d -> new AddAgendaItem("7.2", "Again", d.day(), d.source())))
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new AddAgendaItem("7.2", "Again", null, d.day(), d.source())))
                 .expectNoEvents()
                 .expectException(refusedBy(
                         Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES,
@@ -141,9 +144,32 @@ class MeetingTest {
                 .meeting
                 .given(CONVENED)
                 .when(said(SECRETARY, TODAY)
-                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.1", null, d.day(), d.source())))
+                        .on(MEETING, d -> new ChangeAgendaItem("7.2", "7.1", null, null, d.day(), d.source())))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.AGENDA_ITEMS_HAVE_DIFFERENT_MINUTES));
+    }
+
+    @Test
+    void keeps_items_about_reviews_that_the_asker_may_not_read_and_says_that_there_are_none() {
+        var hidden = new AgendaItem("7.3", "Child K", Given.HIDDEN);
+        var convened = new MeetingConvened(MEETING, NOVEMBER_14, null, List.of(AGENDA.getFirst(), hidden));
+        meeting.given(convened)
+                .when(said(SECRETARY, TODAY).on(MEETING, d -> new SetAgenda(agenda(AGENDA), d.day(), d.source())))
+                .expectEvents(
+                        new AgendaSet(MEETING, TODAY, null, List.of(AGENDA.getFirst(), AGENDA.getLast(), hidden)));
+        new MeetingTest()
+                .meeting
+                .given(convened)
+                .when(said(SECRETARY, TODAY).on(MEETING, d -> new RemoveAgendaItem("7.3", null, d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_HAS_THE_ITEM, "the agenda has no item with the minute 7.3"));
+        new MeetingTest()
+                .meeting
+                .given(convened)
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new ChangeAgendaItem("7.3", "7.4", null, null, d.day(), d.source())))
+                .expectNoEvents()
+                .expectException(refusedBy(Rule.AGENDA_HAS_THE_ITEM, "the agenda has no item with the minute 7.3"));
     }
 
     @Test
@@ -152,7 +178,8 @@ class MeetingTest {
                 .mapToObj(number -> new AgendaItem("" + number, "Item"))
                 .toList();
         meeting.given(new MeetingConvened(MEETING, NOVEMBER_14, null, full))
-                .when(said(SECRETARY, TODAY).on(MEETING, d -> new AddAgendaItem("101", "Item", d.day(), d.source())))
+                .when(said(SECRETARY, TODAY)
+                        .on(MEETING, d -> new AddAgendaItem("101", "Item", null, d.day(), d.source())))
                 .expectNoEvents()
                 .expectException(refusedBy(Rule.AGENDA_HAS_AT_MOST_100_ITEMS));
     }

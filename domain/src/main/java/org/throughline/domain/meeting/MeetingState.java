@@ -128,6 +128,11 @@ public record MeetingState(
                 .orElse(null);
     }
 
+    /** The same meeting with other items on its agenda. */
+    public MeetingState withAgenda(List<AgendaItem> items) {
+        return with(version, items);
+    }
+
     public boolean cancelled() {
         return cancelledBecause != null;
     }

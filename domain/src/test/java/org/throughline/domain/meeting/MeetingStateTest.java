@@ -30,18 +30,18 @@ class MeetingStateTest {
         assertThat(minutes(CONVENED)).containsExactly("7.2", "7.10");
         assertThat(minutes(CONVENED, new AgendaItemAdded(MEETING, DAY, null, new AgendaItem("7.9", "Training"))))
                 .containsExactly("7.2", "7.9", "7.10");
-        assertThat(minutes(CONVENED, new AgendaItemChanged(MEETING, DAY, null, "7.2", "8", null)))
+        assertThat(minutes(CONVENED, new AgendaItemChanged(MEETING, DAY, null, "7.2", "8", null, null)))
                 .containsExactly("7.10", "8");
-        assertThat(minutes(CONVENED, new AgendaItemRemoved(MEETING, DAY, null, "7.2", null)))
+        assertThat(minutes(CONVENED, new AgendaItemRemoved(MEETING, DAY, null, "7.2", null, null)))
                 .containsExactly("7.10");
     }
 
     @Test
     void a_change_keeps_what_it_does_not_name() {
-        assertThat(state(CONVENED, new AgendaItemChanged(MEETING, DAY, null, "7.2", "7.3", null))
+        assertThat(state(CONVENED, new AgendaItemChanged(MEETING, DAY, null, "7.2", "7.3", null, null))
                         .item("7.3"))
                 .isEqualTo(new AgendaItem("7.3", "Chronologies"));
-        assertThat(state(CONVENED, new AgendaItemChanged(MEETING, DAY, null, "7.2", null, "Re-audit"))
+        assertThat(state(CONVENED, new AgendaItemChanged(MEETING, DAY, null, "7.2", null, "Re-audit", null))
                         .item("7.2"))
                 .isEqualTo(new AgendaItem("7.2", "Re-audit"));
     }

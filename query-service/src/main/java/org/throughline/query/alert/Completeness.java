@@ -3,7 +3,6 @@ package org.throughline.query.alert;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.alert.DigestState.State;
 import org.throughline.domain.drift.DriftLevel;
@@ -16,7 +15,8 @@ import org.throughline.events.alert.DigestEvent.Failure;
 
 /**
  * Whether everyone heard of a day what they should have: what the watch should have raised, computed again from what was known
- * when it looked, beside what it raised and what became of that.
+ * when it looked, beside what it raised and what became of that. All of it is as if there were only the lines that the asker may
+ * read.
  *
  * @param held every time the watch of the day was begun
  * @param expected how many readers should have got a digest
@@ -112,25 +112,6 @@ record Completeness(
         /** Whether its reader should have heard and has not. */
         boolean unheard() {
             return reach != Reach.REACHED && reach != Reach.NOT_NEEDED;
-        }
-
-        Checked readable(Predicate<ActionId> mayRead) {
-            return new Checked(
-                    digest,
-                    reader,
-                    readerId,
-                    expected,
-                    reach,
-                    why,
-                    bounced,
-                    state,
-                    channel,
-                    raisedAt,
-                    deliveredAt,
-                    lines,
-                    missing.stream().filter(mayRead).toList(),
-                    overtaken.stream().filter(mayRead).toList(),
-                    unexpected.stream().filter(mayRead).toList());
         }
     }
 

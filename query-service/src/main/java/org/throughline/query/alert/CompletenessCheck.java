@@ -80,7 +80,7 @@ class CompletenessCheck {
                 case WatchEnded _ -> ended = event.getTimestamp();
             }
         boolean working = workingDays.includes(day);
-        var checked = held.isEmpty() ? List.<Checked>of() : checked(day, held, ended);
+        var checked = held.isEmpty() ? List.<Checked>of() : checked(day, held, ended, mayRead);
         var untold = untoldActions.on(day).stream()
                 .filter(each -> mayRead.test(each.action()))
                 .toList();
@@ -96,7 +96,7 @@ class CompletenessCheck {
                 count(checked, each -> each.state() == State.DELIVERED && each.channel() == Channel.FILE),
                 count(checked, each -> each.state() == State.PARKED),
                 count(checked, Checked::unheard),
-                checked.stream().map(each -> each.readable(mayRead)).toList(),
+                checked,
                 untold);
     }
 
@@ -116,8 +116,9 @@ class CompletenessCheck {
         return held.isEmpty() ? Verdict.NOT_DUE : Verdict.COMPLETE;
     }
 
-    private List<Checked> checked(LocalDate day, List<Begun> held, @Nullable Instant ended) {
-        Map<DigestId, DigestView> raised = digests.at(new AsOf(LocalDate.MAX, null))
+    private List<Checked> checked(
+            LocalDate day, List<Begun> held, @Nullable Instant ended, Predicate<ActionId> mayRead) {
+        Map<DigestId, DigestView> raised = digests.unfiltered(new AsOf(LocalDate.MAX, null))
                 .filter(digest -> digest.state().raised().effectiveOn().equals(day))
                 .collect(Collectors.toMap(DigestView::id, digest -> digest));
         var mornings = new HashMap<Instant, WatchPlan>();
@@ -130,7 +131,7 @@ class CompletenessCheck {
                 .forEach(ids::add);
         var until = ended == null ? clock.instant() : ended;
         return ids.stream()
-                .map(id -> check(id, Optional.ofNullable(raised.get(id)), mornings, last, until))
+                .flatMap(id -> check(id, Optional.ofNullable(raised.get(id)), mornings, last, until, mayRead).stream())
                 .toList();
     }
 
@@ -140,18 +141,27 @@ class CompletenessCheck {
 
     /** A committee gets one digest before a meeting, although there are several mornings before it. */
     private boolean toldBefore(DigestId digest, LocalDate day) {
-        return digests.find(digest, new AsOf(LocalDate.MAX, null))
+        return digests.unfiltered(digest, new AsOf(LocalDate.MAX, null))
                 .filter(told -> told.state().raised().effectiveOn().isBefore(day))
                 .isPresent();
     }
 
-    private Checked check(
-            DigestId id, Optional<DigestView> raised, Map<Instant, WatchPlan> mornings, Instant last, Instant until) {
+    /** As if there were only the lines that the asker may read; empty if that leaves none. */
+    private Optional<Checked> check(
+            DigestId id,
+            Optional<DigestView> raised,
+            Map<Instant, WatchPlan> mornings,
+            Instant last,
+            Instant until,
+            Predicate<ActionId> mayRead) {
         var knownAt = raised.map(digest -> digest.state().raised().knownAt()).orElse(last);
-        var expected = planned(mornings, mornings.containsKey(knownAt) ? knownAt : last)
+        var planned = planned(mornings, mornings.containsKey(knownAt) ? knownAt : last)
                 .digests()
                 .get(id);
-        var told = raised.map(digest -> digest.state().raised().lines()).orElse(List.of());
+        var expected = planned == null ? null : readable(planned, mayRead);
+        var told =
+                readable(raised.map(digest -> digest.state().raised().lines()).orElse(List.of()), mayRead);
+        if (told.isEmpty() && (expected == null || expected.isEmpty())) return Optional.empty();
         var missing = new ArrayList<ActionId>();
         var overtaken = new ArrayList<ActionId>();
         for (var line : expected == null ? List.<DigestLine>of() : expected)
@@ -164,11 +174,11 @@ class CompletenessCheck {
                 .toList();
         var reach = raised.map(digest -> reach(digest.state().state()))
                 .orElse(missing.isEmpty() ? Reach.NOT_NEEDED : Reach.NOT_RAISED);
-        return new Checked(
+        return Optional.of(new Checked(
                 id,
                 id.reader(),
                 id.readerId(),
-                expected != null && reach != Reach.NOT_NEEDED,
+                expected != null && !expected.isEmpty() && reach != Reach.NOT_NEEDED,
                 reach,
                 raised.map(digest -> digest.state().failure()).orElse(null),
                 raised.map(digest -> digest.state().bounce()).orElse(null),
@@ -179,7 +189,11 @@ class CompletenessCheck {
                 told.size(),
                 missing,
                 overtaken,
-                unexpected);
+                unexpected));
+    }
+
+    private static List<DigestLine> readable(List<DigestLine> lines, Predicate<ActionId> mayRead) {
+        return lines.stream().filter(line -> mayRead.test(line.action())).toList();
     }
 
     private static Reach reach(State state) {

@@ -17,9 +17,10 @@ final class DigestSentence {
 
     private DigestSentence() {}
 
+    /** Without the number of its lines: whoever reads it may not read all of them. */
     static String of(DigestEvent event) {
         return switch (event) {
-            case DigestRaised e -> "Raised with " + lines(e.lines().size());
+            case DigestRaised _ -> "Raised";
             case DeliveryBegun e ->
                 "Try %d to deliver it by %s begun%s"
                         .formatted(
@@ -28,8 +29,8 @@ final class DigestSentence {
                                 e.mayHaveArrived() ? "; an earlier one may have arrived" : "");
             case DigestDelivered e ->
                 switch (e.channel()) {
-                    case MAIL -> "Accepted by the mail server, with " + lines(e.lines());
-                    case FILE -> "Written to a file, with " + lines(e.lines());
+                    case MAIL -> "Accepted by the mail server";
+                    case FILE -> "Written to a file";
                 };
             case DeliveryFailed e ->
                 "Try %d failed: %s%s"
@@ -39,10 +40,6 @@ final class DigestSentence {
             case DeliveryRetried _ -> "Retry requested";
             case DigestWithdrawn _ -> "Withdrawn: nothing of it stood any more";
         };
-    }
-
-    private static String lines(int count) {
-        return count == 1 ? "1 line" : count + " lines";
     }
 
     private static String why(Failure failure) {

@@ -1,5 +1,6 @@
 package org.throughline.query.alert;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,12 +29,29 @@ class Digests {
         this.readable = readable;
     }
 
+    /** Those with a line that the asker may read. */
     Stream<DigestView> at(AsOf standpoint) {
+        var mayBeRead = readable();
+        return unfiltered(standpoint).filter(digest -> isShown(digest, mayBeRead));
+    }
+
+    /** All digests, without permission filtering; for what is compared with the watch. */
+    Stream<DigestView> unfiltered(AsOf standpoint) {
         return digestsView.states().at(standpoint);
     }
 
+    /** Empty for an unknown digest and for one of whose lines the asker may read none. */
     Optional<DigestView> find(DigestId digest, AsOf standpoint) {
+        return unfiltered(digest, standpoint).filter(found -> isShown(found, readable()));
+    }
+
+    /** One digest, without permission filtering; for what is compared with the watch. */
+    Optional<DigestView> unfiltered(DigestId digest, AsOf standpoint) {
         return digestsView.states().find(digest.value()).flatMap(states -> states.at(standpoint));
+    }
+
+    private static boolean isShown(DigestView digest, Predicate<ActionId> mayBeRead) {
+        return digest.state().raised().lines().stream().anyMatch(line -> mayBeRead.test(line.action()));
     }
 
     /** All events of a digest; empty for an unknown digest. */
@@ -41,8 +59,9 @@ class Digests {
         return streams.read(digest, DigestEvent.class);
     }
 
+    /** Whether the view has come as far; never for a digest that the asker may not read, as for an unknown one. */
     boolean shows(DigestId digest, long version) {
-        return digestsView.shows(digest, version);
+        return find(digest, new AsOf(LocalDate.MAX, null)).isPresent() && digestsView.shows(digest, version);
     }
 
     /** Leaves out lines about actions that the asker may not read. */

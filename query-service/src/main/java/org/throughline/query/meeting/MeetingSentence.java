@@ -51,6 +51,7 @@ public final class MeetingSentence {
     private static String changed(AgendaItemChanged e) {
         var minute = e.newMinute() == null ? "" : ", now under " + e.newMinute();
         var title = e.newTitle() == null ? "" : ", now called " + e.newTitle();
-        return "Item %s of the agenda changed%s%s".formatted(e.minute(), minute, title);
+        var about = e.about() == null ? "" : ", about " + e.about();
+        return "Item %s of the agenda changed%s%s%s".formatted(e.minute(), minute, title, about);
     }
 }

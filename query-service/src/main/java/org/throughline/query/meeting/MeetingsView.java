@@ -15,7 +15,7 @@ class MeetingsView extends View<MeetingEvent, MeetingState> {
     MeetingsView(ViewStore store) {
         super(
                 new ViewDefinition<>(
-                        "meetings", "Meeting", 6, MeetingEvent.class, new MeetingFold(), new MeetingShape(), List.of()),
+                        "meetings", "Meeting", 7, MeetingEvent.class, new MeetingFold(), new MeetingShape(), List.of()),
                 store);
     }
 }

@@ -10,11 +10,13 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.query.action.ReadableActions;
 import org.throughline.query.finding.Findings;
+import org.throughline.query.meeting.ReadableAgenda;
 
 /**
  * The filter of one client: what it asked for and may read. A restriction counts from its own event on, and a review that was
@@ -65,6 +67,7 @@ final class Listener implements Predicate<StreamedEvent> {
         return switch (event) {
             case ActionEvent e -> Optional.of(ReadableActions.withoutHidden(e, readableActions));
             case FindingEvent e -> Findings.withoutHidden(e, readable::test).map(each -> (BoardEvent) each);
+            case MeetingEvent e -> ReadableAgenda.of(e, readable::test).map(each -> (BoardEvent) each);
             case BoardEvent e -> Optional.of(e);
             case Object _ -> Optional.empty();
         };

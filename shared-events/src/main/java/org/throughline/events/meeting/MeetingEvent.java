@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.MeetingId;
+import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.StoredAs;
 
@@ -44,12 +45,13 @@ public sealed interface MeetingEvent extends BoardEvent {
             AgendaItem item) implements MeetingEvent {}
 
     /**
-     * An item of the agenda was given another minute reference, another title, or both. Decisions recorded under the minute
-     * before keep it.
+     * An item of the agenda was given another minute reference, another title, another review that it is about, or several of
+     * them. Decisions recorded under the minute before keep it.
      *
      * @param minute the item's minute reference before
      * @param newMinute null if it stays
      * @param newTitle null if it stays
+     * @param about the review that the item is about from then on; null for none
      */
     @StoredAs("AgendaItemChanged")
     record AgendaItemChanged(
@@ -58,23 +60,30 @@ public sealed interface MeetingEvent extends BoardEvent {
             @Nullable Source source,
             String minute,
             @Nullable String newMinute,
-            @Nullable String newTitle)
+            @Nullable String newTitle,
+            @Nullable ReviewId about)
             implements MeetingEvent {
 
         public AgendaItem changed(AgendaItem item) {
             return new AgendaItem(
-                    newMinute == null ? item.minute() : newMinute, newTitle == null ? item.title() : newTitle);
+                    newMinute == null ? item.minute() : newMinute, newTitle == null ? item.title() : newTitle, about);
         }
     }
 
-    /** An item was removed from the agenda. */
+    /**
+     * An item was removed from the agenda.
+     *
+     * @param about the review that it was about; null for none
+     */
     @StoredAs("AgendaItemRemoved")
     record AgendaItemRemoved(
             MeetingId meetingId,
             LocalDate effectiveOn,
             @Nullable Source source,
             String minute,
-            @Nullable String reason) implements MeetingEvent {}
+            @Nullable String reason,
+            @Nullable ReviewId about)
+            implements MeetingEvent {}
 
     /** The attendance was recorded, replacing an earlier record. */
     @StoredAs("AttendanceRecorded")
