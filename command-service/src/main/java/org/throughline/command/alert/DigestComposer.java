@@ -357,7 +357,7 @@ class DigestComposer {
         };
     }
 
-    private static Template template(String name, boolean escaped) {
+    static Template template(String name, boolean escaped) {
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(DigestComposer.class.getResourceAsStream("/mail/" + name)),
                 StandardCharsets.UTF_8)) {

@@ -44,7 +44,8 @@ class MailEnvelope {
             throws MessagingException {
         message.setFrom(new InternetAddress(settings.from(), true));
         if (address.isPresent()) message.setRecipient(RecipientType.TO, new InternetAddress(address.get(), true));
-        message.setSubject(letter.subject(), UTF_8);
+        // A reader would decode what looks like an encoded word (RFC 2047), which could hold a line break.
+        message.setSubject(letter.subject().replace("=?", "= ?"), UTF_8);
         message.setSentDate(Date.from(clock.instant()));
         message.setContent(alternatives(letter));
         message.setHeader("List-Id", "Throughline alerts <alerts." + domain() + ">");

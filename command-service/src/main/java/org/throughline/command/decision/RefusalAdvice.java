@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.throughline.command.RuleViolated;
+import org.throughline.platform.web.Problems;
 
 /** Turns a refused command into an RFC 9457 problem that names the rule. */
 @RestControllerAdvice
@@ -16,11 +17,11 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RuleViolated refusal) {
-        return ResponseEntity.of(Refusals.problem(refusal)).build();
+        return Problems.answer(Refusals.problem(refusal));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(AggregateNotFoundException unknown) {
-        return ResponseEntity.of(Refusals.unknown()).build();
+        return Problems.answer(Refusals.unknown());
     }
 }

@@ -67,7 +67,10 @@ class SignInConfiguration {
 
     @Bean
     RequestRejectedHandler malformedUrls(ProblemWriter problems) {
-        return (_, response, _) ->
-                problems.write(response, 400, "malformed-url", "the URL has characters that are not allowed here");
+        return (_, response, _) -> problems.write(
+                response,
+                400,
+                "malformed-url",
+                "the method, the address or a header has characters that are not allowed here");
     }
 }

@@ -1,8 +1,11 @@
 package org.throughline.platform.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,9 +15,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -57,12 +62,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(Problems.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", String.valueOf(body.getMessage())));
     }
 
-    /** The client has gone or does not read: there is nobody to answer. */
-    @ExceptionHandler
-    void gone(ClientAbortException gone) {
-        log.debug("A client went away before its answer was sent", gone);
-    }
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refused refused) {
         return Problems.answer(refused);
@@ -79,6 +78,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unreadable(InvalidParameterException unreadable) {
         return answer(
                 Problems.of(HttpStatus.BAD_REQUEST, "malformed-url", "the URL has parameters that cannot be read"));
+    }
+
+    /** Sign-in looks at the names and values of parameters and headers when they are asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(RequestRejectedException unreadable) {
+        return answer(Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "malformed-url",
+                "the method, the address or a header has characters that are not allowed here"));
+    }
+
+    /** The body ended too early, or the client has gone or does not read. If it is still there, the request was wrong. */
+    @ExceptionHandler({ClientAbortException.class, BadRequestException.class})
+    @Nullable
+    ResponseEntity<ProblemDetail> gone(IOException gone, HttpServletResponse response) {
+        log.debug("A client went away or sent a body that ends too early", gone);
+        return response.isCommitted() ? null : answer(ProblemErrorController.problem(400));
     }
 
     @ExceptionHandler
@@ -102,35 +118,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = UnreadableBody.problem(unread);
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return any(UnreadableBody.problem(unread));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(Problems.withViolations(invalid.getBindingResult().getAllErrors().stream()
-                        .map(Violations::of)
-                        .distinct()
-                        .toList()));
+        return any(Problems.withViolations(invalid.getBindingResult().getAllErrors().stream()
+                .map(Violations::of)
+                .distinct()
+                .toList()));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(Problems.withViolations(invalid.getParameterValidationResults().stream()
-                        .flatMap(parameter -> parameter.getResolvableErrors().stream()
-                                .map(error -> error instanceof FieldError field
-                                        ? Violations.of(field)
-                                        : new Violation(
-                                                String.valueOf(parameter
-                                                        .getMethodParameter()
-                                                        .getParameterName()),
-                                                String.valueOf(error.getDefaultMessage()))))
-                        .distinct()
-                        .toList()));
+        return any(Problems.withViolations(invalid.getParameterValidationResults().stream()
+                .flatMap(parameter -> parameter.getResolvableErrors().stream()
+                        .map(error -> error instanceof FieldError field
+                                ? Violations.of(field)
+                                : new Violation(
+                                        String.valueOf(
+                                                parameter.getMethodParameter().getParameterName()),
+                                        String.valueOf(error.getDefaultMessage()))))
+                .distinct()
+                .toList()));
     }
 
     @Override
@@ -139,8 +151,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var name = mismatch instanceof MethodArgumentTypeMismatchException argument
                 ? argument.getName()
                 : String.valueOf(mismatch.getPropertyName());
-        return ResponseEntity.badRequest()
-                .body(Problems.withViolations(List.of(new Violation(name, Mismatch.message(mismatch)))));
+        return any(Problems.withViolations(List.of(new Violation(name, Mismatch.message(mismatch)))));
     }
 
     @Override
@@ -149,15 +160,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(Problems.withViolations(List.of(new Violation(missing.getParameterName(), "is missing"))));
+        return any(Problems.withViolations(List.of(new Violation(missing.getParameterName(), "is missing"))));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException nothing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(Problems.of(HttpStatus.NOT_FOUND, "unknown", "there is nothing at this address"));
+        return any(Problems.of(HttpStatus.NOT_FOUND, "unknown", "there is nothing at this address"));
     }
 
     /** Refusals by Spring itself (method, media type) keep their status and headers and get a problem type. */
@@ -165,14 +174,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var known = HttpStatus.resolve(status.value());
-        if (body instanceof ProblemDetail problem && problem.getType() == null && known != null) {
-            var named = Problems.of(status, known.name(), String.valueOf(problem.getDetail()));
-            return new ResponseEntity<>(named, headers, status);
-        }
-        return new ResponseEntity<>(body, headers, status);
+        var named = body instanceof ProblemDetail problem && problem.getType() == null && known != null
+                ? Problems.of(status, known.name(), String.valueOf(problem.getDetail()))
+                : body;
+        var typed = new HttpHeaders();
+        typed.putAll(headers);
+        typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(named, typed, status);
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus()).body(problem);
+        return Problems.answer(problem);
+    }
+
+    private static ResponseEntity<Object> any(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 }

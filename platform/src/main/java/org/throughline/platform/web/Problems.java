@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.throughline.platform.text.SafeText;
@@ -23,10 +24,17 @@ public final class Problems {
     }
 
     public static ResponseEntity<ProblemDetail> answer(Refused refused) {
-        var answer = ResponseEntity.status(refused.status());
+        var answer = ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refused.retryAfterSeconds() > 0)
             answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));
         return answer.body(of(refused.status(), refused.rule(), String.valueOf(refused.getMessage())));
+    }
+
+    /** The answer is a problem whatever the request accepts, because a client that cannot read it still has its status. */
+    public static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     /** A problem with one violation for each field. */

@@ -9,6 +9,7 @@ public record Violation(String field, String message) {
 
     public Violation {
         field = SafeText.line(field);
+        if (field.isEmpty()) field = "''";
         if (field.length() > FIELD_MAX) field = field.substring(0, field.offsetByCodePoints(0, FIELD_MAX / 2)) + "…";
         message = SafeText.line(message);
     }

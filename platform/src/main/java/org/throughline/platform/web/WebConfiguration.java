@@ -59,14 +59,20 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
+    /** Of the years that a date can have: no calendar has some of those that Java can count. */
     private static final class Instants implements Converter<String, Instant> {
+
+        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("2199-12-31T23:59:59.999999999Z");
+
         @Override
         public Instant convert(String text) {
             try {
-                return Instant.parse(text);
-            } catch (DateTimeException notAnInstant) {
-                throw new IllegalArgumentException("is an instant such as 2017-03-31T12:00:00Z", notAnInstant);
+                var instant = Instant.parse(text);
+                if (!instant.isBefore(FIRST) && !instant.isAfter(LAST)) return instant;
+            } catch (DateTimeException _) { // refused below
             }
+            throw new IllegalArgumentException("is an instant such as 2017-03-31T12:00:00Z");
         }
     }
 }

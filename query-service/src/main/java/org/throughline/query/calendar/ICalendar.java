@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -32,6 +33,8 @@ final class ICalendar {
 
     private static final String PRODUCT = "-//Throughline//Days ahead//EN";
 
+    private static final int LINE_OCTETS_MAX = 75, NO_FOLDING = Integer.MAX_VALUE;
+
     private ICalendar() {}
 
     /**
@@ -50,11 +53,11 @@ final class ICalendar {
         var text = new StringWriter();
         try {
             // A calendar without an event is invalid, but a subscriber has to see that there is none.
-            new CalendarOutputter(false).output(calendar, text);
+            new CalendarOutputter(false, NO_FOLDING).output(calendar, text);
         } catch (IOException neverOfText) {
             throw new UncheckedIOException(neverOfText);
         }
-        return text.toString();
+        return folded(text.toString());
     }
 
     private static VEvent event(CalendarEntry day, Instant now, URI here) {
@@ -69,5 +72,23 @@ final class ICalendar {
         event.add(new Url(here.resolve(day.path() + day.on())));
         event.add(ImmutableTransp.TRANSPARENT);
         return event;
+    }
+
+    /** Lines of at most 75 octets (RFC 5545, 3.1), between characters: the library counts UTF-16 units and cuts pairs. */
+    private static String folded(String calendar) {
+        var folded = new StringBuilder(calendar.length() + calendar.length() / LINE_OCTETS_MAX);
+        int octets = 0;
+        for (int at = 0; at < calendar.length(); ) {
+            int character = calendar.codePointAt(at);
+            at += Character.charCount(character);
+            int more = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
+            if (character == '\n') octets = 0;
+            else if (character != '\r' && (octets += more) > LINE_OCTETS_MAX) {
+                folded.append("\r\n ");
+                octets = 1 + more;
+            }
+            folded.appendCodePoint(character);
+        }
+        return folded.toString();
     }
 }
