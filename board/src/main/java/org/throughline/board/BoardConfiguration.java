@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
 import org.throughline.platform.PlatformConfiguration;
+import org.throughline.platform.clock.ClockGuard;
 
 /** The board module and the platform, as one import. */
 @Configuration("boardConfiguration")
@@ -32,7 +33,7 @@ public class BoardConfiguration {
 
     /** Dates are in the board's time zone. */
     @Bean
-    Clock clock(FoundingBoard board) {
-        return Clock.system(board.zone());
+    Clock clock(FoundingBoard board, ClockGuard guard) {
+        return guard.clock(board.zone());
     }
 }

@@ -19,10 +19,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.throughline.platform.clock.MachineClock;
 import tools.jackson.databind.JsonNode;
 
 /** A program of its own with a mail server, whose days pass as fast as a test wants. */
@@ -58,13 +58,14 @@ final class WatchedProgram implements AutoCloseable {
     WatchedProgram() throws IOException {
         mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        GenericEventMessage.clock = clock;
         running = new SpringApplicationBuilder(StandaloneApplication.class)
                 .profiles("demo")
                 .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("days", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                        .registerBean("days", MachineClock.class, () -> new MachineClock(clock)))
                 .run(
                         "--server.port=0",
+                        "--throughline.clock.database-apart-max=0", // its days do not pass as ours do
+                        "--throughline.clock.ahead-max=400d",
                         "--throughline.data=" + Files.createTempDirectory("watched"),
                         "--throughline.alerts.from=throughline@board.example.org",
                         "--throughline.alerts.links=https://throughline.example.org",
@@ -88,7 +89,6 @@ final class WatchedProgram implements AutoCloseable {
     @Override
     public void close() {
         running.close();
-        GenericEventMessage.clock = Clock.systemUTC();
         mail.stop();
     }
 

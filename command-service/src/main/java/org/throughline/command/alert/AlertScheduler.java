@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.Board;
 import org.throughline.board.WorkingDays;
 import org.throughline.events.DigestId;
+import org.throughline.platform.clock.ClockGuard;
 
 /**
  * Schedules the watch on working days and the delivery of digests, each in one of the processes. A task of a process that
@@ -59,6 +60,7 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
     private static final int THREADS = 6;
 
     private final AlertSettings settings;
+    private final WatchSchedule schedule;
     private final Clock clock;
     private final CustomTask<Void> delivery;
     private final RecurringTask<Void> watches;
@@ -76,10 +78,11 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
             Board board,
             WorkingDays workingDays,
             Clock clock,
+            ClockGuard guard,
             @Lazy MorningWatch watch,
             @Lazy DigestDelivery deliveries) {
         this.settings = settings;
-        var schedule = new WatchSchedule(settings.at(), board.zone(), workingDays, clock);
+        this.schedule = new WatchSchedule(settings.at(), board.zone(), workingDays, clock, () -> guard.state().isTrusted());
         this.clock = clock;
         this.deliveries = deliveries;
         this.jdbc = jdbc;
@@ -91,7 +94,7 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((_, _) -> {
                     if (schedule.isTime()) watch.run();
-                    else log.info("The watch does not run before its hour or on a day that is not a working day");
+                    else log.info("The watch does not run before its hour, on a day that is not a working day, or by a clock that is not trusted");
                 });
         // Lets the scheduler remove a row in our transaction.
         this.database = new TransactionAwareDataSourceProxy(database);
@@ -108,6 +111,7 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
     @Override
     public synchronized void start() {
         if (scheduler != null || !settings.enabled()) return;
+        bringForward();
         scheduler = Scheduler.create(database, delivery)
                 .startTasks(watches)
                 .threads(THREADS)
@@ -118,6 +122,13 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
                 .clock(clock::instant)
                 .build();
         scheduler.start();
+    }
+
+    /** A run that was scheduled by a clock far ahead, or for an hour that is no longer set, would come too late. */
+    private void bringForward() {
+        jdbc.sql("update scheduled_tasks set execution_time = least(execution_time, ?) where task_name = ? and not picked")
+                .params(Timestamp.from(schedule.next(clock.instant())), watches.getName())
+                .update();
     }
 
     @Override

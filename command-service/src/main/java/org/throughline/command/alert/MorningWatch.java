@@ -38,6 +38,7 @@ import org.throughline.events.action.AlertNews;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
+import org.throughline.platform.clock.ClockGuard;
 
 /**
  * Runs the watch of a day: scans all actions, raises alerts and digests, and records the result.
@@ -60,6 +61,7 @@ public class MorningWatch {
     private final ActionScan scan;
     private final CommandDispatcher dispatcher;
     private final Clock clock;
+    private final ClockGuard guard;
     private final MeterRegistry meters;
     private final Timer duration;
 
@@ -69,12 +71,14 @@ public class MorningWatch {
             ActionScan scan,
             CommandDispatcher dispatcher,
             Clock clock,
+            ClockGuard guard,
             MeterRegistry meters) {
         this.events = events;
         this.policies = policies;
         this.scan = scan;
         this.dispatcher = dispatcher;
         this.clock = clock;
+        this.guard = guard;
         this.meters = meters;
         this.duration = meters.timer("throughline.watch");
     }
@@ -82,8 +86,11 @@ public class MorningWatch {
     /**
      * Runs the watch of today, unless it ran before. Idempotent. Calls in one process wait for each other; a call in another
      * process finds the recorded steps.
+     *
+     * @throws org.throughline.platform.web.Refused if the clock is not trusted
      */
     public WatchResult run() {
+        guard.trustedReading();
         turn.lock();
         try {
             var day = LocalDate.now(clock);
@@ -91,7 +98,7 @@ public class MorningWatch {
                 var before = ranBefore(day);
                 if (before != null) return before;
                 try {
-                    return run(day, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    return run(day, guard.recordedNow().truncatedTo(ChronoUnit.MICROS));
                 } catch (RuleViolated refused) {
                     // Another process ran it meanwhile, or began or ended it at the same moment.
                     var meanwhile = ranBefore(day);

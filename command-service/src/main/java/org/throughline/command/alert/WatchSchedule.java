@@ -3,18 +3,27 @@ package org.throughline.command.alert;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.function.BooleanSupplier;
 import org.throughline.board.WorkingDays;
 
-/** When the watch runs: every working day at the set hour, in the board's time zone. */
-record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock) implements Schedule {
+/**
+ * When the watch runs: every working day at the set hour, in the board's time zone.
+ *
+ * @param trusted whether the clock is trusted; while it is not, the watch waits
+ */
+record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock, BooleanSupplier trusted) implements Schedule {
 
-    /** False on a weekend, on a holiday or before the hour, when a missed run may come up; the next regular run replaces it. */
+    private static final Duration UNTIL_TRUSTED = Duration.ofMinutes(1);
+
+    /** False while the clock is not trusted, and on a weekend, on a holiday or before the hour, when a missed run may come up; the next regular run replaces it. */
     boolean isTime() {
+        if (!trusted.getAsBoolean()) return false;
         var now = ZonedDateTime.ofInstant(clock.instant(), zone);
         return workingDays.includes(now.toLocalDate()) && !now.toLocalTime().isBefore(hour);
     }
@@ -29,7 +38,7 @@ record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock
 
     @Override
     public Instant getNextExecutionTime(ExecutionComplete last) {
-        return next(last.getTimeDone());
+        return trusted.getAsBoolean() ? next(last.getTimeDone()) : last.getTimeDone().plus(UNTIL_TRUSTED);
     }
 
     @Override

@@ -46,7 +46,7 @@ class WatchScheduleTest {
 
     private static WatchSchedule mornings(String now) {
         var clock = Clock.fixed(at(now), LONDON);
-        return new WatchSchedule(LocalTime.of(7, 0), LONDON, WorkingDays.closedOn(Set.of()), clock);
+        return new WatchSchedule(LocalTime.of(7, 0), LONDON, WorkingDays.closedOn(Set.of()), clock, () -> true);
     }
 
     private static Instant at(String local) {

@@ -34,8 +34,12 @@ final class Tables {
         return true;
     }
 
-    /** Sets every sequence to the highest value in its column. */
+    /** Sets every sequence to the highest value in its column, and the last recorded moment to that of the log. */
     static void numberOn(Connection log) throws SQLException {
+        if (number(log, "select count(*) from pg_sequences where sequencename = 'recorded_moment'") > 0)
+            number(log, """
+                    select setval('recorded_moment', coalesce((select
+                        (extract(epoch from max(timestamp::timestamptz)) * 1000000)::bigint from domainevententry), 0))""");
         for (var table : names(log))
             for (var column : texts(log, """
                     select column_name from information_schema.columns where table_schema = 'public' and table_name = ?

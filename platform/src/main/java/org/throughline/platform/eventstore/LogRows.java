@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.clock.LogEnd;
 
 /**
  * Reads the log in the order of recording, a batch in one statement.
@@ -53,7 +53,7 @@ final class LogRows {
     private final JdbcClient jdbc;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
-    private final Clock clock;
+    private final LogEnd end;
     private final Duration openMax;
     private final LogIdentity identity;
     private final Counter reads;
@@ -81,14 +81,14 @@ final class LogRows {
             JdbcClient jdbc,
             Serializer serializer,
             EventUpcaster upcasters,
-            Clock clock,
+            LogEnd end,
             Duration openMax,
             LogIdentity identity,
             MeterRegistry meters) {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.upcasters = upcasters;
-        this.clock = clock;
+        this.end = end;
         this.openMax = openMax;
         this.identity = identity;
         this.reads = meters.counter("throughline.log.reads");
@@ -144,6 +144,7 @@ final class LogRows {
         var places = new ArrayList<Place>();
         var data = new ArrayList<TrackedDomainEventData<byte[]>>();
         var token = after;
+        for (var stored : read) end.seen(stored.entry().getTimestamp());
         for (var stored : read) {
             var distance = mayBePreceded(stored.entry().getTimestamp()) ? GAP_DISTANCE_MAX : 0;
             token = token.advanceTo(stored.index(), distance);
@@ -164,7 +165,7 @@ final class LogRows {
     }
 
     private boolean mayBePreceded(Instant recordedAt) {
-        return recordedAt.isAfter(clock.instant().minus(openMax));
+        return end.age(recordedAt).compareTo(openMax) < 0;
     }
 
     private static long[] longs(GapAwareTrackingToken token) {

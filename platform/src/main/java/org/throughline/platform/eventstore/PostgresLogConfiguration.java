@@ -1,7 +1,6 @@
 package org.throughline.platform.eventstore;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -20,6 +19,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.clock.ClockGuard;
+import org.throughline.platform.clock.LogEnd;
 
 /** The log in PostgreSQL, unless Axon Server has it. */
 @org.springframework.context.annotation.Configuration("postgresLogConfiguration")
@@ -31,8 +32,8 @@ class PostgresLogConfiguration {
 
     /**
      * Longer than any transaction can take; see the limits in throughline-defaults.yml. A transaction takes its places in the
-     * log before it commits. A reader remembers a place it has passed for this long, by the clock of the process that
-     * recorded the next event. If this were shorter than a transaction, its events would be skipped for good.
+     * log before it commits. A reader remembers a place it has passed for this long, from the moment at which the
+     * next event was recorded. If this were shorter than a transaction, its events would be skipped for good.
      */
     private static final Duration OPEN_MAX = Duration.ofSeconds(90);
 
@@ -42,8 +43,9 @@ class PostgresLogConfiguration {
             TransactionManager transactions,
             PersistenceExceptionResolver persistenceExceptions,
             @Qualifier("eventSerializer") Serializer events,
-            EventUpcaster upcasters) {
-        return new StreamsWithoutSnapshots(JdbcEventStorageEngine.builder()
+            EventUpcaster upcasters,
+            LogAppends appends) {
+        return new PostgresLog(appends, transactions, JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .persistenceExceptionResolver(persistenceExceptions)
@@ -57,6 +59,11 @@ class PostgresLogConfiguration {
     }
 
     @Bean
+    LogAppends logAppends(JdbcClient jdbc, ClockGuard clock, LogEnd end) {
+        return new LogAppends(jdbc, clock, end);
+    }
+
+    @Bean
     LogByStream logByStream(JdbcClient jdbc, @Qualifier("eventSerializer") Serializer events, EventUpcaster upcasters) {
         return new LogByStream(jdbc, events, upcasters);
     }
@@ -66,10 +73,10 @@ class PostgresLogConfiguration {
             JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer events,
             EventUpcaster upcasters,
-            Clock clock,
+            LogEnd end,
             LogIdentity identity,
             MeterRegistry meters) {
-        return new LogRows(jdbc, events, upcasters, clock, OPEN_MAX, identity, meters);
+        return new LogRows(jdbc, events, upcasters, end, OPEN_MAX, identity, meters);
     }
 
     @Bean("log")

@@ -1,6 +1,5 @@
 package org.throughline.query.alert;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.throughline.events.alert.DigestLine;
 import org.throughline.events.alert.WatchEvent;
 import org.throughline.events.alert.WatchEvent.WatchBegun;
 import org.throughline.events.alert.WatchEvent.WatchEnded;
+import org.throughline.platform.clock.ClockGuard;
 import org.throughline.query.alert.Completeness.Begun;
 import org.throughline.query.alert.Completeness.Checked;
 import org.throughline.query.alert.Completeness.Reach;
@@ -47,7 +47,7 @@ class CompletenessCheck {
     private final UntoldActions untoldActions;
     private final EventStreams streams;
     private final WorkingDays workingDays;
-    private final Clock clock;
+    private final ClockGuard clock;
 
     CompletenessCheck(
             @Lazy EventStore log,
@@ -56,7 +56,7 @@ class CompletenessCheck {
             UntoldActions untoldActions,
             EventStreams streams,
             WorkingDays workingDays,
-            Clock clock) {
+            ClockGuard clock) {
         this.log = log;
         this.planned = planned;
         this.digests = digests;
@@ -129,7 +129,7 @@ class CompletenessCheck {
         planned(mornings, last).digests().keySet().stream()
                 .filter(id -> raised.containsKey(id) || !toldBefore(id, day))
                 .forEach(ids::add);
-        var until = ended == null ? clock.instant() : ended;
+        var until = ended == null ? clock.recordedNow() : ended;
         return ids.stream()
                 .flatMap(id -> check(id, Optional.ofNullable(raised.get(id)), mornings, last, until, mayRead).stream())
                 .toList();

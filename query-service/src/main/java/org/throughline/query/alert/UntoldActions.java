@@ -1,6 +1,5 @@
 package org.throughline.query.alert;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +20,7 @@ import org.throughline.domain.drift.DriftOnset;
 import org.throughline.domain.waiting.SummaryPeriod;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId.Reader;
+import org.throughline.platform.clock.ClockGuard;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Completeness.Untold;
@@ -37,9 +37,9 @@ class UntoldActions {
     private final Digests digests;
     private final PolicyInTheLog policies;
     private final ZoneId zone;
-    private final Clock clock;
+    private final ClockGuard clock;
 
-    UntoldActions(Actions actions, Digests digests, PolicyInTheLog policies, Board board, Clock clock) {
+    UntoldActions(Actions actions, Digests digests, PolicyInTheLog policies, Board board, ClockGuard clock) {
         this.actions = actions;
         this.digests = digests;
         this.policies = policies;
@@ -97,7 +97,7 @@ class UntoldActions {
 
     private Instant endOf(LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        var now = clock.instant();
+        var now = clock.recordedNow();
         return end.isBefore(now) ? end : now;
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.query.export;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.platform.clock.ClockGuard;
 import org.throughline.query.list.Format;
 import org.throughline.query.list.FormatNegotiation;
 import org.throughline.query.list.HasList;
@@ -32,9 +32,9 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
     private final JsonMapper json;
     private final AskerResolver askers;
     private final Board board;
-    private final Clock clock;
+    private final ClockGuard clock;
 
-    ListExport(JsonMapper json, AskerResolver askers, Board board, Clock clock) {
+    ListExport(JsonMapper json, AskerResolver askers, Board board, ClockGuard clock) {
         super(Format.csv.mediaType(), Format.xlsx.mediaType());
         this.json = json;
         this.askers = askers;
@@ -63,7 +63,7 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
     @Override
     protected void writeInternal(Object written, @Nullable Type type, HttpOutputMessage answer) throws IOException {
         var page = written instanceof HasList has ? has.list() : (Page<?>) written;
-        var now = Instant.now(clock);
+        var now = clock.recordedNow();
         var question = Question.of(request(), page, askers.asker().role(), now, board.zone());
         var table = Table.of(page.items(), json);
         boolean csv =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.clock.ClockGuard;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 
@@ -13,9 +14,11 @@ import org.throughline.query.bitemporal.AsOf;
 public class AsOfReader {
 
     private final Clock clock;
+    private final ClockGuard guard;
 
-    AsOfReader(Clock clock) {
+    AsOfReader(Clock clock, ClockGuard guard) {
         this.clock = clock;
+        this.guard = guard;
     }
 
     public AsOf standpoint(AsOfRequest from) {
@@ -34,7 +37,7 @@ public class AsOfReader {
     }
 
     public @Nullable Instant moment(@Nullable Instant knownAt) {
-        if (knownAt != null && knownAt.isAfter(clock.instant()))
+        if (knownAt != null && knownAt.isAfter(guard.recordedNow()))
             throw new InvalidField("knownAt", "lies in the future");
         return knownAt;
     }

@@ -1,8 +1,8 @@
 package org.throughline.query.list;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.clock.ClockGuard;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 
@@ -11,10 +11,10 @@ import org.throughline.query.bitemporal.AsOf;
 public class ListReader {
 
     private final AsOfReader asOfs;
-    private final Clock clock;
+    private final ClockGuard clock;
     private final HttpServletRequest current;
 
-    ListReader(AsOfReader asOfs, Clock clock, HttpServletRequest current) {
+    ListReader(AsOfReader asOfs, ClockGuard clock, HttpServletRequest current) {
         this.asOfs = asOfs;
         this.clock = clock;
         this.current = current;
@@ -35,13 +35,13 @@ public class ListReader {
                     Listing.page(request.page()),
                     size,
                     question,
-                    clock.instant());
+                    clock.recordedNow());
         if (request.page() != null) throw new InvalidField("page", "is given together with a cursor");
         var cursor = Cursor.read(request.cursor());
         if (!cursor.continues(question, request, size))
             throw new InvalidField(
                     "cursor", "belongs to another question; ask the same one, with the same size and sort");
-        if (cursor.knownAt().isAfter(clock.instant())) throw new InvalidField("cursor", "is not from an answer");
+        if (cursor.knownAt().isAfter(clock.recordedNow())) throw new InvalidField("cursor", "is not from an answer");
         return new Listing(
                 new AsOf(asOfs.day(cursor.asOf()), cursor.knownAt()),
                 request.sort(),
@@ -62,6 +62,6 @@ public class ListReader {
                 0,
                 Listing.WHOLE_MAX,
                 question,
-                clock.instant());
+                clock.recordedNow());
     }
 }
