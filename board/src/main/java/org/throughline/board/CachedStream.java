@@ -3,14 +3,13 @@ package org.throughline.board;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,14 @@ class CachedStream<E extends BoardEvent> {
     private final Class<E> family;
     private final LoadingCache<String, List<Known<E>>> cache;
 
-    CachedStream(EventStore events, String stream, Class<E> family, Clock clock) {
+    CachedStream(EventStore events, String stream, Class<E> family, Ticker passing) {
         this.events = events;
         this.stream = stream;
         this.family = family;
         this.cache = Caffeine.newBuilder()
                 .refreshAfterWrite(AGE_MAX)
                 .executor(Runnable::run) // the caller that finds the cache too old reads the log
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(passing)
                 .build(new CacheLoader<String, List<Known<E>>>() {
                     @Override
                     public List<Known<E>> load(String stream) {

@@ -1,6 +1,6 @@
 package org.throughline.board;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,10 +23,10 @@ public class DirectoryInTheLog {
     private final DirectoryHistory founding;
     private volatile Folded folded;
 
-    DirectoryInTheLog(@Lazy EventStore log, FoundingBoard board, Clock clock) {
+    DirectoryInTheLog(@Lazy EventStore log, FoundingBoard board) {
         this.founding = DirectoryHistory.of(board.founding());
         this.folded = new Folded(List.of(), founding);
-        this.events = new CachedStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class, clock);
+        this.events = new CachedStream<>(log, DirectoryEvent.STREAM, DirectoryEvent.class, Ticker.systemTicker());
     }
 
     /** The latest state of every entry. May be a second behind other processes. */

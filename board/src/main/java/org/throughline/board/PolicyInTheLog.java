@@ -1,6 +1,6 @@
 package org.throughline.board;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +18,8 @@ public class PolicyInTheLog implements Policies {
 
     private final CachedStream<PolicyEvent> events;
 
-    PolicyInTheLog(@Lazy EventStore log, Clock clock) {
-        this.events = new CachedStream<>(log, PolicyEvent.STREAM, PolicyEvent.class, clock);
+    PolicyInTheLog(@Lazy EventStore log) {
+        this.events = new CachedStream<>(log, PolicyEvent.STREAM, PolicyEvent.class, Ticker.systemTicker());
     }
 
     public Policy on(LocalDate day, @Nullable Instant knownAt) {

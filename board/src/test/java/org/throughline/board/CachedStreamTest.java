@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -66,7 +67,7 @@ class CachedStreamTest {
     final EmbeddedEventStore events =
             EmbeddedEventStore.builder().storageEngine(log).build();
     final CachedStream<DirectoryEvent> stream =
-            new CachedStream<>(events, DirectoryEvent.STREAM, DirectoryEvent.class, clock);
+            new CachedStream<>(events, DirectoryEvent.STREAM, DirectoryEvent.class, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
 
     long recorded;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -53,6 +54,7 @@ public class ClockGuard implements AutoCloseable {
     private volatile @Nullable Anchor database;
     private volatile @Nullable ClockConfirmation confirmed;
     private volatile @Nullable ClockState reported;
+    private volatile boolean notesEnd;
 
     ClockGuard(MachineClock machine, ClockSettings settings, LogEnd end, ClockRecords records) {
         this.machine = machine.clock();
@@ -72,6 +74,22 @@ public class ClockGuard implements AutoCloseable {
     /** The clock that the application decides and answers by: never far from the end of the log. */
     public Clock clock(ZoneId zone) {
         return new GuardedClock(zone);
+    }
+
+    /**
+     * The clock of events whose moment is not assigned by the database: never before what this process has seen of the log. The
+     * end of the log is noted in the database from time to time.
+     */
+    public Clock recordedClock() {
+        notesEnd = true;
+        return new GuardedClock(ZoneOffset.UTC) {
+            @Override
+            public Instant instant() {
+                var moment = recordedNow();
+                end.seen(moment);
+                return moment;
+            }
+        };
     }
 
     public ClockState state() {
@@ -150,6 +168,8 @@ public class ClockGuard implements AutoCloseable {
 
     /** Reads the end of the log and the clock of the database. */
     void look() {
+        var last = end.recordedAt();
+        if (notesEnd && last != null) records.note(last);
         var seen = records.look();
         if (seen.logEnd() != null) end.seen(seen.logEnd());
         database = Anchor.at(seen.database());
@@ -212,7 +232,7 @@ public class ClockGuard implements AutoCloseable {
         }
     }
 
-    private final class GuardedClock extends Clock {
+    private class GuardedClock extends Clock {
 
         private final ZoneId zone;
 

@@ -46,6 +46,14 @@ class ClockRecords {
                 .single();
     }
 
+    /** Notes an end of a log that is not in this database. */
+    void note(Instant logEnd) {
+        jdbc.sql("select place from take_places(?, 0)")
+                .param(ChronoUnit.MICROS.between(Instant.EPOCH, logEnd))
+                .query(Long.class)
+                .list();
+    }
+
     void add(ClockConfirmation confirmation) {
         var ahead = confirmation.databaseAhead();
         jdbc.sql("insert into clock_confirmation (clock, log_end, database_ahead, confirmed_by, reason)"

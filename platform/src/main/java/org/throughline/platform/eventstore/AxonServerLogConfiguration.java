@@ -1,12 +1,15 @@
 package org.throughline.platform.eventstore;
 
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
+import org.throughline.platform.clock.ClockGuard;
 
 /** The log in Axon Server, which also routes commands between processes. */
 @Configuration("axonServerLogConfiguration")
@@ -19,6 +22,12 @@ class AxonServerLogConfiguration {
         if (!ClassUtils.isPresent(CONNECTOR, getClass().getClassLoader()))
             throw new IllegalStateException(
                     "This program was built without Axon Server's connector; build it with ./mvnw -Paxon-server package");
+    }
+
+    /** Axon Server takes the moment that the process gives to an event. */
+    @Bean
+    SmartInitializingSingleton recordedTime(ClockGuard clock) {
+        return () -> GenericEventMessage.clock = clock.recordedClock();
     }
 
     @Bean

@@ -32,6 +32,10 @@ class ViewMetrics {
                 .register(meters);
         var now = clock.instant();
         for (var message : events)
-            if (message instanceof EventMessage<?> event) delay.record(Duration.between(event.getTimestamp(), now));
+            if (message instanceof EventMessage<?> event) {
+                var since = Duration.between(event.getTimestamp(), now);
+                // The process that recorded it may have a clock that is a little ahead.
+                delay.record(since.isNegative() ? Duration.ZERO : since);
+            }
     }
 }
