@@ -26,7 +26,7 @@ class Accounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<String, Account> seen =
+    private final Cache<String, Optional<Account>> seen =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SEEN_MAX).build();
 
     Accounts(JdbcClient jdbc, Clock clock) {
@@ -44,9 +44,9 @@ class Accounts {
     /** From a cache that is a second old at most, because every request asks. Changes by this process are seen at once. */
     Optional<Account> findCached(String login) {
         var lately = seen.getIfPresent(login);
-        if (lately != null) return Optional.of(lately);
+        if (lately != null) return lately;
         var found = find(login);
-        found.ifPresent(account -> seen.put(login, account));
+        seen.put(login, found);
         return found;
     }
 
@@ -58,6 +58,14 @@ class Accounts {
 
     /** Returns false, and changes nothing, if the login is taken. */
     boolean create(Account account, String createdBy) {
+        try {
+            return insert(account, createdBy);
+        } finally {
+            seen.invalidate(account.login());
+        }
+    }
+
+    private boolean insert(Account account, String createdBy) {
         var agency = account.agency();
         return jdbc.sql("""
                         insert into account (login, password_hash, role, agency, must_change, created_at, created_by)
@@ -75,6 +83,7 @@ class Accounts {
 
     void removeCreatedBy(String createdBy) {
         jdbc.sql("delete from account where created_by = ?").param(createdBy).update();
+        seen.invalidateAll();
     }
 
     boolean hasNoAdministrator() {

@@ -3,10 +3,10 @@ package org.throughline.platform.access;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
-import org.throughline.platform.signin.SignedInUser;
 
 /**
  * One line of the record of access. It holds no name of a person, no password and no text that a user typed.
@@ -80,13 +80,20 @@ public record AccessRecord(
         return new AccessRecord(kind, login, operation, thing, detail, address, outcome, times, number);
     }
 
-    AccessRecord times(int number) {
+    /**
+     * @param network as {@link Network} gives it
+     */
+    public AccessRecord by(@Nullable String user, @Nullable String network) {
+        return new AccessRecord(kind, user, operation, thing, detail, network, outcome, times, rows);
+    }
+
+    public AccessRecord times(int number) {
         return new AccessRecord(kind, login, operation, thing, detail, address, outcome, number, rows);
     }
 
     private static @Nullable String signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
+        return authentication != null && authentication.getPrincipal() instanceof UserDetails user
                 ? user.getUsername()
                 : null;
     }

@@ -1,6 +1,8 @@
 package org.throughline.platform.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -18,6 +20,7 @@ import org.throughline.platform.web.ProblemWriter;
 
 /** HTTP Basic without sessions. The application supplies the users, and decides what each of them may do. */
 @Configuration("signInConfiguration")
+@EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
 
     private static final String[] OPEN = {
@@ -38,8 +41,19 @@ class SignInConfiguration {
     }
 
     @Bean
-    AuthenticationProvider credentials(UserDetailsService users, PasswordEncoder passwords, Clock clock) {
-        return new RememberedCredentials(users, passwords, clock);
+    HashingLanes hashingLanes(MeterRegistry meters) {
+        return new HashingLanes(meters);
+    }
+
+    @Bean
+    AuthenticationProvider credentials(
+            UserDetailsService users,
+            PasswordEncoder passwords,
+            KnownPlaces places,
+            HashingLanes lanes,
+            SignInRecords records,
+            Clock clock) {
+        return new PasswordSignIn(users, passwords, places, lanes, records, clock);
     }
 
     @Bean

@@ -30,9 +30,14 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             problems.write(response, Refused.storeIsUnavailable());
             return;
         }
-        if (unknown instanceof TooManyFailedLogins) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(FailedLogins.REMEMBERED.toSeconds()));
-            problems.write(response, 429, "too-many-failed-logins", "this login was tried too often; wait a minute");
+        if (unknown instanceof TooManyFailedLogins putOff) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(putOff.waitSeconds()));
+            problems.write(
+                    response,
+                    429,
+                    "too-many-failed-logins",
+                    "too many sign-ins failed; the password was not looked at; try again in %d s"
+                            .formatted(putOff.waitSeconds()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Throughline\", charset=\"UTF-8\"");

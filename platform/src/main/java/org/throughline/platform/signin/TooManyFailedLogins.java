@@ -1,11 +1,24 @@
 package org.throughline.platform.signin;
 
+import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** A login was tried with wrong passwords too often. A user who signed in lately is not affected. */
+/** The password was not looked at, because of failed tries before or because too many wait. */
 final class TooManyFailedLogins extends AuthenticationException {
 
-    TooManyFailedLogins() {
+    private static final long serialVersionUID = 1L;
+
+    private final long waitSeconds;
+
+    /**
+     * @param wait after which a try is looked at, if no other comes before
+     */
+    TooManyFailedLogins(Duration wait) {
         super("too many failed logins");
+        this.waitSeconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    long waitSeconds() {
+        return waitSeconds;
     }
 }
