@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.throughline.platform.signin.PasswordSignInTest.SetClock;
+import org.throughline.platform.signin.PasswordSignInTest.SetTicker;
 
 /** Random tries: the known user at a known place always gets in, and what an attacker makes us hash is bounded. */
 class SignInGatesTest {
@@ -23,8 +23,8 @@ class SignInGatesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void the_known_user_always_gets_in_and_the_attackers_hashes_are_bounded(long seed) {
         var random = new Random(seed);
-        var clock = new SetClock();
-        var gates = new SignInGates(clock);
+        var time = new SetTicker();
+        var gates = new SignInGates(time);
         int places = 1 + random.nextInt(40);
         int logins = 1 + random.nextInt(5);
         var hashesOf = new int[places];
@@ -47,7 +47,7 @@ class SignInGatesTest {
                 waits.add(gates.enter("desk-0", OFFICE, true));
                 gates.succeeded("desk-0", OFFICE, true);
             }
-            clock.advance(Duration.ofSeconds(1));
+            time.advance(Duration.ofSeconds(1));
         }
 
         assertThat(waits).isNotEmpty().containsOnly(Duration.ZERO);

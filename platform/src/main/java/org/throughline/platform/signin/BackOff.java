@@ -2,10 +2,8 @@ package org.throughline.platform.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +17,29 @@ final class BackOff<K> {
     /** Bounds the memory: about 10 MB. */
     private static final int KEYS_MAX = 50_000;
 
-    private record Tries(int failed, Instant last) {}
+    /**
+     * @param last when the last one was counted, by the ticker: the clock of the machine may jump
+     */
+    private record Tries(int failed, long last) {}
 
     private final int free;
     private final Duration first;
     private final Duration longest;
-    private final Clock clock;
+    private final Ticker ticker;
     private final Cache<K, Tries> tries;
 
     /**
      * @param first the wait after the first failed try that is not free
      */
-    BackOff(int free, Duration first, Duration longest, Clock clock) {
+    BackOff(int free, Duration first, Duration longest, Ticker ticker) {
         this.free = free;
         this.first = first;
         this.longest = longest;
-        this.clock = clock;
+        this.ticker = ticker;
         this.tries = Caffeine.newBuilder()
                 .maximumSize(KEYS_MAX)
                 .expireAfterWrite(FORGOTTEN)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(ticker)
                 .build();
     }
 
@@ -46,7 +47,7 @@ final class BackOff<K> {
     Duration wait(K key) {
         var known = tries.getIfPresent(key);
         if (known == null) return Duration.ZERO;
-        var left = Duration.between(clock.instant(), known.last().plus(after(known.failed())));
+        var left = after(known.failed()).minusNanos(ticker.read() - known.last());
         return left.isPositive() ? left : Duration.ZERO;
     }
 
@@ -56,7 +57,7 @@ final class BackOff<K> {
 
     /** Counts a try as failed before its outcome is known, so that tries at the same time cannot all be free. */
     void count(K key) {
-        tries.put(key, new Tries(failed(tries.getIfPresent(key)) + 1, clock.instant()));
+        tries.put(key, new Tries(failed(tries.getIfPresent(key)) + 1, ticker.read()));
     }
 
     /** Takes back one counted try. */

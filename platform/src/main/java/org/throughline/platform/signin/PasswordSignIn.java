@@ -6,14 +6,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +82,16 @@ class PasswordSignIn implements AuthenticationProvider {
             KnownPlaces places,
             HashingLanes lanes,
             SignInRecords records,
-            Clock clock) {
+            Ticker ticker) {
         this.users = users;
         this.passwords = passwords;
         this.places = places;
-        this.gates = new SignInGates(clock);
+        this.gates = new SignInGates(ticker);
         this.lanes = lanes;
         this.records = records;
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, MAC);
-        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         remembered = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_MAX)
                 .expireAfterWrite(REMEMBERED)

@@ -1,7 +1,7 @@
 package org.throughline.platform.signin;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.web.ProblemWriter;
 
 /** HTTP Basic without sessions. The application supplies the users, and decides what each of them may do. */
@@ -41,6 +42,11 @@ class SignInConfiguration {
     }
 
     @Bean
+    SignInRecords signInRecords(AccessRecords records, MeterRegistry meters) {
+        return new SignInRecords(records, meters, Ticker.systemTicker());
+    }
+
+    @Bean
     HashingLanes hashingLanes(MeterRegistry meters) {
         return new HashingLanes(meters);
     }
@@ -51,9 +57,8 @@ class SignInConfiguration {
             PasswordEncoder passwords,
             KnownPlaces places,
             HashingLanes lanes,
-            SignInRecords records,
-            Clock clock) {
-        return new PasswordSignIn(users, passwords, places, lanes, records, clock);
+            SignInRecords records) {
+        return new PasswordSignIn(users, passwords, places, lanes, records, Ticker.systemTicker());
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package org.throughline.platform.signin;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 
 /**
@@ -22,13 +22,13 @@ final class SignInGates {
     private final BackOff<String> fromPlace;
     private final BackOff<String> onLogin;
 
-    SignInGates(Clock clock) {
-        atKnownPlace = new BackOff<>(10, SECOND, SECOND, clock);
+    SignInGates(Ticker ticker) {
+        atKnownPlace = new BackOff<>(10, SECOND, SECOND, ticker);
         // Five a second: a guess that is compared with a remembered password costs no hash, but it is a guess.
-        comparedAtKnownPlace = new BackOff<>(300, Duration.ofMillis(200), Duration.ofMillis(200), clock);
-        elsewhere = new BackOff<>(5, SECOND, QUARTER_OF_AN_HOUR, clock);
-        fromPlace = new BackOff<>(20, SECOND, QUARTER_OF_AN_HOUR, clock);
-        onLogin = new BackOff<>(10, SECOND, Duration.ofMinutes(1), clock);
+        comparedAtKnownPlace = new BackOff<>(300, Duration.ofMillis(200), Duration.ofMillis(200), ticker);
+        elsewhere = new BackOff<>(5, SECOND, QUARTER_OF_AN_HOUR, ticker);
+        fromPlace = new BackOff<>(20, SECOND, QUARTER_OF_AN_HOUR, ticker);
+        onLogin = new BackOff<>(10, SECOND, Duration.ofMinutes(1), ticker);
     }
 
     /** How long to wait until a password may be compared with the remembered one; zero if it may be now. */

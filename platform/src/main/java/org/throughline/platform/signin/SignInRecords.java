@@ -2,11 +2,10 @@ package org.throughline.platform.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
@@ -32,7 +30,6 @@ import org.throughline.platform.access.Network;
  * minutes without one is recorded. Equal failures of a few seconds are one record with their number, and an attack fills
  * neither the memory nor the table.
  */
-@Component
 class SignInRecords implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SignInRecords.class);
@@ -62,23 +59,24 @@ class SignInRecords implements SmartLifecycle {
     private final Cache<Session, Boolean> sessions;
     private final Counter failures;
     private final Counter putOffs;
-    private final Clock clock;
+    private final Ticker ticker;
     private final Map<Failure, Integer> counted = new LinkedHashMap<>();
 
-    /** Of the current burst, which ends a minute after it began. */
+    /** Since the last line of the program's log, which has at most one a minute about this. */
     private final Map<AccessKind, Integer> burst = new EnumMap<>(AccessKind.class);
 
-    private Instant burstEnds = Instant.MIN;
+    private long burstBegan;
     private int recordsOfBurst;
     private @Nullable ScheduledExecutorService timer;
 
-    SignInRecords(AccessRecords records, MeterRegistry meters, Clock clock) {
+    SignInRecords(AccessRecords records, MeterRegistry meters, Ticker ticker) {
         this.records = records;
-        this.clock = clock;
+        this.ticker = ticker;
+        this.burstBegan = ticker.read() - BURST.toNanos();
         this.sessions = Caffeine.newBuilder()
                 .maximumSize(SESSIONS_MAX)
                 .expireAfterAccess(ABSENCE)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .ticker(ticker)
                 .build();
         this.failures = Counter.builder("throughline.sign.in.failures")
                 .description("Sign-ins with a wrong password or an unknown login")
@@ -131,15 +129,15 @@ class SignInRecords implements SmartLifecycle {
     }
 
     private synchronized void endBurst() {
-        var now = clock.instant();
-        if (now.isBefore(burstEnds) || burst.isEmpty()) return;
+        long now = ticker.read();
+        if (burst.isEmpty() || now - burstBegan < BURST.toNanos()) return;
         log.warn(
                 "Sign-in failed {} times and was put off {} times; the record of access has more",
                 burst.getOrDefault(AccessKind.SIGN_IN_FAILED, 0),
                 burst.getOrDefault(AccessKind.LOCKED_OUT, 0));
         burst.clear();
         recordsOfBurst = 0;
-        burstEnds = now.plus(BURST);
+        burstBegan = now;
     }
 
     private static String said(Failure failure) {
