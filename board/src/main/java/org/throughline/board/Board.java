@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.board.Directory.CommitteeEntry;
 import org.throughline.domain.board.Directory.Entry;
+import org.throughline.domain.board.Directory.PersonEntry;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.PersonId;
@@ -93,6 +94,15 @@ public class Board {
         if (one.equals(other)) return true;
         var directory = known.get().whole();
         return directory.stays(one).equals(directory.stays(other));
+    }
+
+    /** Whether the directory has or had the person in a role at an agency. */
+    public boolean hasHeld(PersonId person, @Nullable String role, AgencyId agency) {
+        return holds(days -> days.whole().people().stream()
+                .map(PersonEntry::person)
+                .anyMatch(entry -> entry.person().equals(person)
+                        && entry.role().equals(role)
+                        && entry.agency().equals(agency)));
     }
 
     /** Whether the committee is a single agency's own forum, whichever agency's. */

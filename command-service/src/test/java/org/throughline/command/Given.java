@@ -217,7 +217,8 @@ public final class Given {
                 new PeopleInMemory(),
                 _ -> Policy.DEFAULT,
                 streams,
-                (_, stream, _) -> !stream.equals(HIDDEN.value()));
+                (_, stream, _) -> !stream.equals(HIDDEN.value()),
+                _ -> List.of());
     }
 
     /** Findings and actions that have existed since {@link #LONG_AGO}. */

@@ -6,14 +6,18 @@ import static org.throughline.standalone.Program.ask;
 import static org.throughline.standalone.Program.decide;
 import static org.throughline.standalone.Program.get;
 import static org.throughline.standalone.Program.post;
+import static org.throughline.standalone.Program.tree;
 import static org.throughline.standalone.WholeStoryTest.assign;
 import static org.throughline.standalone.WholeStoryTest.assigned;
 import static org.throughline.standalone.WholeStoryTest.raise;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,7 +41,7 @@ class HiddenIsUnknownTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Set<String> OF_THE_CONNECTION = Set.of("date", "content-length", "connection", "keep-alive");
+    private static final Set<String> OF_THE_CONNECTION = Set.of("date", "connection", "keep-alive");
 
     /** Only the chair may read the one; the other never was. */
     private static final String HIDDEN = "hidden-case", UNKNOWN = "absent-case";
@@ -272,6 +276,155 @@ class HiddenIsUnknownTest {
 
     /** Neither readers of the busy review nor of the agency that owes its actions. */
     private static final List<String> OUTSIDERS = List.of("auditor", "lead-police", "lead-csc");
+
+    @Test
+    void as_much_is_looked_up_for_a_hidden_thing_as_for_an_unknown_one() {
+        var differing = new ArrayList<String>();
+        long most = 0;
+        var requests = requests();
+        requests.removeIf(
+                request -> !request.variant().isEmpty() && !request.variant().equals("whole"));
+        for (var request : requests)
+            for (var asker : List.of("auditor", "lead-csc")) {
+                long hidden = leastLookUps(() -> request.about(HIDDEN).send(asker));
+                long unknown = leastLookUps(() -> request.about(UNKNOWN).send(asker));
+                most = Math.max(most, unknown);
+                if (hidden != unknown)
+                    differing.add("%s %s as %s: %d but %d"
+                            .formatted(request.operation(), request.variant(), asker, hidden, unknown));
+            }
+        assertThat(differing).isEmpty();
+        assertThat(most).as("look-ups are counted").isPositive();
+    }
+
+    /** The program looks things up by itself too, which only adds to what a request looks up. */
+    private static long leastLookUps(Runnable request) {
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 4; attempt++) {
+            long before = lookUps();
+            request.run();
+            least = Math.min(least, lookUps() - before);
+        }
+        return least;
+    }
+
+    /** How often a connection to the log was taken, which each question outside a transaction does once. */
+    private static long lookUps() {
+        return Program.bean(MeterRegistry.class).find("hikaricp.connections.acquire").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    @Test
+    void no_metric_names_a_restriction() {
+        restricted("measured-case", "{\"roles\": [\"CHAIR\", \"SECRETARY\"]}", "");
+        post("secretary", "/api/reviews/measured-case/restriction", "{}");
+        post("secretary", "/api/reviews/measured-case/restriction/lifting", """
+                {"reason": "The order was discharged", "authority":
+                  {"committee": "semg", "meetingDate": "2016-06-01", "minute": "1"}}""");
+        assertThat(Program.bean(MeterRegistry.class).getMeters())
+                .extracting(meter -> meter.getId().toString().toLowerCase(Locale.ROOT))
+                .filteredOn(meter -> meter.contains("restrict") || meter.contains("disclosure"))
+                .isEmpty();
+        assertThat(Program.bean(MeterRegistry.class)
+                        .find("throughline.decisions")
+                        .counters())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_restricted_review_gets_an_identifier_that_nobody_can_choose_or_guess() {
+        var registration = """
+                {%s"kind": "SERIOUS_CASE_REVIEW", "reference": "R", "title": "T", "commissionedBy": "crc",
+                 "beganOn": "2016-01-10", "restriction": {"reason": "r", "restsOn": "o",
+                   "readers": {"roles": ["CHAIR"]}, "reviewBy": "2016-12-31", %s}}""";
+        var chosen = post("secretary", "/api/reviews", registration.formatted("\"id\": \"chosen\", ", MINUTED));
+        var given = new TreeSet<String>();
+        for (int attempt = 0; attempt < 2; attempt++)
+            given.add(tree(post(
+                            "secretary",
+                            "/api/reviews",
+                            registration.formatted("", MINUTED),
+                            "Idempotency-Key",
+                            "given"))
+                    .path("id")
+                    .asString());
+        assertThat(chosen.statusCode()).isEqualTo(400);
+        assertThat(given).hasSize(1).allMatch(id -> id.matches("r-[a-z2-9]{12}"));
+        var taken = register(given.first());
+        var free = register("r-aaaabbbbcccc");
+        assertThat(taken.statusCode()).isEqualTo(400);
+        assertThat(taken.body()).isEqualTo(free.body());
+        assertThat(get("chair", "/api/reviews/" + given.first() + "/history?atLeast=1")
+                        .body())
+                .contains("ReviewRegistered", "ReportingRestrictionImposed");
+    }
+
+    private static HttpResponse<String> register(String review) {
+        return post("secretary", "/api/reviews", WholeStoryTest.registration(review, "2016-01-10"));
+    }
+
+    @Test
+    void an_agenda_names_nothing_that_its_reader_may_not_read() {
+        restricted("tabled-case", "{\"roles\": [\"CHAIR\"], \"users\": [\"secretary\"]}", "");
+        decide("secretary", "/api/meetings", """
+                {"committee": "crc", "date": "2016-07-06", "agenda": [{"minute": "1", "title": "Apologies"},
+                  {"minute": "2", "title": "The case of Child M", "about": "tabled-case"}]}""");
+        decide("secretary", "/api/meetings/crc.2016-07-06/agenda-items", """
+                {"minute": "3", "title": "More on Child M", "about": "tabled-case"}""");
+        decide("secretary", "/api/meetings/crc.2016-07-06/agenda-items/change", """
+                {"minute": "3", "newTitle": "Still more on Child M"}""");
+        decide("secretary", "/api/meetings/crc.2016-07-06/agenda-items/removal", "{\"minute\": \"3\"}");
+        assertThat(get("chair", "/api/meetings/crc.2016-07-06?atLeast=3").body())
+                .contains("Child M", "Apologies");
+        for (var page : List.of(
+                "/api/meetings/crc.2016-07-06",
+                "/api/meetings/crc.2016-07-06/history",
+                "/api/meetings?size=200",
+                "/api/calendar",
+                "/api/changes?since=2016-01-01&size=200")) {
+            var answer = get("auditor", page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body()).as(page).doesNotContain("Child M", "tabled-case");
+        }
+        assertThat(post("secretary", "/api/meetings/crc.2016-07-06/agenda-items", """
+                {"minute": "4", "title": "T", "about": "%s"}""".formatted(HIDDEN))
+                        .body())
+                .isEqualTo(post("secretary", "/api/meetings/crc.2016-07-06/agenda-items", """
+                {"minute": "4", "title": "T", "about": "%s"}""".formatted(UNKNOWN))
+                        .body());
+    }
+
+    @Test
+    void a_person_who_is_named_only_there_is_nobodys_namesake() {
+        WholeStoryTest.register("naming-case", "2016-01-10");
+        var action =
+                decide("secretary", "/api/findings/" + raise("naming-case", "2016-01-10") + "/actions", """
+                {"statement": "s", "desiredOutcome": "o", "overseenBy": "semg", "dueDate": "2016-12-31",
+                 "owner": {"name": "Greta Example", "role": "Ward Manager", "agency": "nuth"}, %s}""".formatted(
+                                BY_SEMG));
+        var entry = "{\"person\": {\"name\": \"Greta Example\", \"role\": \"Matron\", \"agency\": \"nuth\"}}";
+        assertThat(post("secretary", "/api/directory/people", entry).body()).contains("proposals");
+        decide("secretary", "/api/reviews/naming-case/restriction", """
+                {"reason": "a court order", "restsOn": "Order", "readers": {"roles": ["CHAIR"]}, "reviewBy": "2016-12-31", %s}""".formatted(MINUTED));
+        assertThat(get("secretary", "/api/actions/" + action).statusCode()).isEqualTo(404);
+        assertThat(post("secretary", "/api/directory/people", entry).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_record_of_a_person_is_not_split_on_an_action_that_is_hidden() {
+        var person = tree(get("chair", "/api/actions/" + NEIGHBOUR + ".f1.a1"))
+                .path("action")
+                .path("owner")
+                .path("person")
+                .asString();
+        var split = "{\"actions\": [\"%s.f1.a1\"], \"reason\": \"two people\"}";
+        var hidden = post("secretary", "/api/directory/people/" + person + "/split", split.formatted(HIDDEN));
+        var unknown = post("secretary", "/api/directory/people/" + person + "/split", split.formatted(UNKNOWN));
+        assertThat(comparable(hidden)).isEqualTo(comparable(unknown));
+        assertThat(hidden.statusCode()).isEqualTo(409);
+    }
 
     @Test
     void the_agency_that_owes_an_action_of_a_restricted_review_reads_and_answers_it_and_nothing_else_of_it() {

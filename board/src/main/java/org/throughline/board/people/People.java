@@ -3,6 +3,7 @@ package org.throughline.board.people;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
@@ -61,6 +62,15 @@ public interface People {
 
     /** Adds a person who had been taken for another one, with the same name. Returns the new identifier. */
     PersonId split(PersonId from);
+
+    /**
+     * The same people, as a user may know of them.
+     *
+     * @param known whether the user may know that this person had this role
+     */
+    default People knownBy(Predicate<Namesake> known) {
+        return new KnownPeople(this, known);
+    }
 
     /** The same names, read-only: a new person gets an unused identifier and is not stored. For previews. */
     People unchanged();

@@ -11,4 +11,9 @@ public interface ReadPermission {
      * one that exists.
      */
     boolean mayRead(Asker asker, String stream, Class<? extends BoardEvent> family);
+
+    /** Whether nothing is hidden from a user. */
+    default boolean readsAll(Asker asker) {
+        return true;
+    }
 }

@@ -19,8 +19,10 @@ import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.domain.Asker;
 import org.throughline.domain.board.Directory;
+import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
+import org.throughline.events.action.ActionEvent;
 import org.throughline.events.directory.DirectoryEvent;
 import org.throughline.events.directory.DirectoryEvent.PeopleMerged;
 import org.throughline.events.directory.DirectoryEvent.PersonEntered;
@@ -41,13 +43,19 @@ public class BoardDirectory {
     private BoardDirectory() {} // Axon rebuilds the directory from its events
 
     @CommandHandler
-    Receipt handle(DecideOnDirectory message, DecisionContext context, ActionsOwned actions) {
+    Receipt handle(DecideOnDirectory message, DecisionContext everything, ActionsOwned actions) {
         var command = message.command();
+        var context = everything.seenBy(message.request().asker());
         var decision = command.decision(message.request().asker(), context.today());
         decision.isNotAheadOf(context.today());
         decision.isOfNoChair();
         if (command instanceof LetPersonGo departure)
-            return let(stream.latest().stays(new PersonId(message.entry())), departure.agency(), decision, actions);
+            return let(
+                    stream.latest().stays(new PersonId(message.entry())),
+                    departure.agency(),
+                    decision,
+                    context,
+                    actions);
         if (command instanceof MergePeople merger)
             return merge(new PersonId(message.entry()), merger, decision, context, actions);
         if (command instanceof SplitPerson split)
@@ -58,7 +66,8 @@ public class BoardDirectory {
                 event instanceof PersonEntered entered ? entered.person().person() : id, getVersion());
     }
 
-    private Receipt let(PersonId person, AgencyId agency, Decision decision, ActionsOwned actions) {
+    private Receipt let(
+            PersonId person, AgencyId agency, Decision decision, DecisionContext context, ActionsOwned actions) {
         var latest = stream.latest();
         var roles = stream.stateOn(decision.effectiveOn()).people().stream()
                 .filter(entry -> entry.to() == null)
@@ -69,7 +78,7 @@ public class BoardDirectory {
             record(new PersonLeft(decision.effectiveOn(), decision.authority(), decision.source(), role.person()));
         var left = actions.left(person, agency, decision);
         PERSON_WHO_LEAVES_HAS_A_ROLE_OR_AN_ACTION.check(
-                !roles.isEmpty() || !left.isEmpty(),
+                !roles.isEmpty() || left.stream().anyMatch(action -> mayRead(action, decision, context)),
                 () -> "this person has no role at %s and owns no action for it".formatted(agency));
         return Receipt.of(person, getVersion());
     }
@@ -94,12 +103,17 @@ public class BoardDirectory {
         var naming = actions.naming(person);
         for (var action : on)
             PERSON_IS_NAMED_ON_THE_ACTION.check(
-                    naming.contains(action), () -> "the action %s does not name this person".formatted(action));
+                    naming.contains(action) && mayRead(action, decision, context),
+                    () -> "the action %s does not name this person".formatted(action));
         var other = context.people().split(person);
         record(new PersonSplit(
                 decision.effectiveOn(), decision.authority(), decision.source(), person, other, on, split.reason()));
         actions.identify(on, person, other, decision, split.reason());
         return Receipt.of(other, getVersion());
+    }
+
+    private static boolean mayRead(ActionId action, Decision decision, DecisionContext context) {
+        return context.readers().mayRead(decision.asker(), action.value(), ActionEvent.class);
     }
 
     private void record(DirectoryEvent event) {

@@ -1,6 +1,9 @@
 package org.throughline.platform.eventstore;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.MeterFilter;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -22,6 +25,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** Explicit wiring, because Axon 4.13 does not order its JDBC and metrics configuration after that of Boot 4. */
 @org.springframework.context.annotation.Configuration("eventStoreConfiguration")
 class EventStoreConfiguration {
+
+    private static final String PAYLOAD_TYPE = "payloadType";
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource log) {
@@ -52,6 +57,21 @@ class EventStoreConfiguration {
     @Bean
     MetricsConfigurerModule metricsConfigurerModule(GlobalMetricRegistry registry) {
         return new MetricsConfigurerModule(registry, true);
+    }
+
+    /** Events are counted together: whoever reads metrics must not see which kind was recorded. */
+    @Bean
+    MeterFilter eventsAreCountedTogether() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().startsWith("commandBus") || id.getTag(PAYLOAD_TYPE) == null
+                        ? id
+                        : id.replaceTags(Tags.of(id.getTagsAsIterable()).stream()
+                                .filter(tag -> !tag.getKey().equals(PAYLOAD_TYPE))
+                                .toList());
+            }
+        };
     }
 
     @Bean

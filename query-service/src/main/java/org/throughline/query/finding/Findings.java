@@ -89,8 +89,7 @@ public class Findings {
      */
     List<AttributedEvent<FindingEvent>> stream(FindingId finding) {
         var mayBeRead = mayBeRead();
-        if (!mayBeRead.test(finding)) return List.of();
-        return streams.read(finding, FindingEvent.class).stream()
+        return streams.readIf(mayBeRead.test(finding), finding, FindingEvent.class).stream()
                 .flatMap(known -> withoutHidden(known.event(), mayBeRead)
                         .map(event -> new AttributedEvent<>(
                                 new Recorded<>(event, known.version(), known.recordedAt()), known.asker()))

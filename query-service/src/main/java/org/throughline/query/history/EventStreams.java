@@ -14,10 +14,21 @@ import org.throughline.events.BoardEvent;
 @Component
 public class EventStreams {
 
+    /** No stream has this identifier. */
+    private static final String NOTHING = "-";
+
     private final EventStore log;
 
     EventStreams(@Lazy EventStore log) {
         this.log = log;
+    }
+
+    /**
+     * A whole stream if it may be read. As much is looked up for one that may not as for an unknown one, so that the time
+     * tells nothing.
+     */
+    public <E extends BoardEvent> List<AttributedEvent<E>> readIf(boolean mayBeRead, Object id, Class<E> kind) {
+        return read(mayBeRead ? id : NOTHING, kind);
     }
 
     /** A whole stream in the order in which it was recorded; empty if there is none of this kind under the identifier. */

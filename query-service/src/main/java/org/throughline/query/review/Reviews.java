@@ -67,7 +67,7 @@ public class Reviews {
 
     /** All events of a review; empty for an unknown review and for one that the asker may not read. */
     List<AttributedEvent<ReviewEvent>> stream(ReviewId review) {
-        return readable().test(review) ? streams.read(review, ReviewEvent.class) : List.of();
+        return streams.readIf(readable().test(review), review, ReviewEvent.class);
     }
 
     /** Whether the view has come as far; never for a review that the asker may not read, as for an unknown one. */

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.throughline.command.ActionsOfPerson;
 import org.throughline.events.ActionId;
 import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.command.ActionsOfPerson;
 import org.throughline.events.ActionId;
 import org.throughline.events.PersonId;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.command.ActionsOfPerson;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.RuleViolated;
@@ -13,6 +14,7 @@ import org.throughline.command.directory.ActionsOwned;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.PersonId;
+import org.throughline.events.action.ActionEvent;
 
 /**
  * Records on every action that a person owns that they have left, in the unit of work of their departure.
@@ -51,11 +53,15 @@ class ActionsOwnedInTheLog implements ActionsOwned {
         for (var id : on) repository.load(id.value()).execute(action -> action.identify(was, is, decision, reason));
     }
 
-    /** A refusal names the action, because the departure is not asked for on it. */
+    /**
+     * A refusal names the action, because the departure is not asked for on it. On an action that the asker may not read it is
+     * recorded if it can be, and refuses nothing.
+     */
     private boolean left(ActionId id, PersonId owner, AgencyId agency, Decision decision) {
         try {
             return repository.load(id.value()).invoke(action -> action.ownerLeaves(owner, agency, decision, context));
         } catch (RuleViolated refused) {
+            if (!context.readers().mayRead(decision.asker(), id.value(), ActionEvent.class)) return false;
             throw new RuleViolated(refused.rule(), "of the action %s, %s".formatted(id, refused.found()));
         }
     }
