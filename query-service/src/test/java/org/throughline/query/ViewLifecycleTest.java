@@ -187,7 +187,7 @@ class ViewLifecycleTest {
                 assertThat(parked.path("event").asString()).isEqualTo("ProgressRecorded");
                 assertThat(parked.path("failure").asString()).isEqualTo("IllegalArgumentException");
             });
-            assertThat(service.get("/actuator/prometheus").body())
+            assertThat(service.get("admin", "/actuator/prometheus").body())
                     .contains("throughline_views_parked{view=\"actions\"} 1.0");
             assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 

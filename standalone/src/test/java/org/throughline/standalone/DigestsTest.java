@@ -119,13 +119,13 @@ class DigestsTest {
         assertThat(texts(program.ask("/api/alerts/digests?failure=NO_ADDRESS").path("items"), "digest"))
                 .containsExactly(unheard);
 
-        var health = Program.tree(program.get("auditor", "/actuator/health"));
+        var health = Program.tree(program.get("admin", "/actuator/health"));
         assertThat(health.path("status").asString())
                 .as("the program itself works")
                 .isEqualTo("UP");
         assertThat(health.path("components").path("digests").path("status").asString())
                 .isEqualTo("WARNING");
-        assertThat(program.get("auditor", "/actuator/prometheus").body())
+        assertThat(program.get("admin", "/actuator/prometheus").body())
                 .contains("throughline_digests_unreached{why=\"NO_ADDRESS\"} 1.0");
         assertThat(program.get("secretary", "/api/contacts/missing").body())
                 .contains("{\"reader\":\"LEAD\",\"id\":\"nuth\"}")

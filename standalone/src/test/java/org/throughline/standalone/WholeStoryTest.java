@@ -229,7 +229,7 @@ class WholeStoryTest {
     @Test
     void the_program_can_be_watched_and_describes_itself() {
         assigned("watched", "2016-01-10", "2016-06-30");
-        assertThat(get("auditor", "/actuator/prometheus").body())
+        assertThat(get("admin", "/actuator/prometheus").body())
                 .contains("throughline_decisions_total")
                 .contains("throughline_views_parked")
                 .contains("throughline_views_delay_seconds");
@@ -241,7 +241,7 @@ class WholeStoryTest {
                 .contains("\"name\":\"Idempotency-Key\"")
                 .doesNotContain("\"name\":\"asked\"");
         assertThat(get("auditor", "/swagger-ui/index.html").statusCode()).isEqualTo(200);
-        assertThat(tree(get("auditor", "/actuator/health")).path("status").asString())
+        assertThat(tree(get("admin", "/actuator/health")).path("status").asString())
                 .isEqualTo("UP");
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 public record Metrics(String text) {
 
     public static Metrics of(Program program) {
-        return new Metrics(program.as("auditor").ask("/actuator/prometheus").body());
+        return new Metrics(program.as("admin").ask("/actuator/prometheus").body());
     }
 
     /** The sum of all lines of this name. */

@@ -15,26 +15,16 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.throughline.platform.access.AccessRecords;
+import org.throughline.platform.management.ManagementAccess;
 import org.throughline.platform.web.ProblemWriter;
 
 /** HTTP Basic without sessions. The application supplies the users, and decides what each of them may do. */
 @Configuration("signInConfiguration")
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
-
-    private static final String[] OPEN = {
-        "/actuator/health/**",
-        "/actuator/info",
-        "/actuator/prometheus",
-        "/v3/api-docs",
-        "/v3/api-docs/**",
-        "/v3/api-docs.yaml",
-        "/swagger-ui.html",
-        "/swagger-ui/**",
-        "/error"
-    };
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -62,18 +52,26 @@ class SignInConfiguration {
     }
 
     @Bean
-    SecurityFilterChain signIn(HttpSecurity http, AuthenticationProvider credentials, SignInProblems problems)
+    SecurityFilterChain signIn(
+            HttpSecurity http,
+            AuthenticationProvider credentials,
+            SignInProblems problems,
+            ManagementAccess management)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // a browser has no session that a forged request could use
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable) // SecurityHeaders sets them, on other answers too
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authenticationProvider(credentials)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> {
+                    management.apply(requests);
+                    requests.requestMatchers("/error").permitAll().anyRequest().authenticated();
+                })
+                .addFilterBefore(management.bearer(), BasicAuthenticationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(problems), AuthorizationFilter.class)
                 .build();
     }

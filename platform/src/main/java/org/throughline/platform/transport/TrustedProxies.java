@@ -1,6 +1,7 @@
 package org.throughline.platform.transport;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,13 @@ public class TrustedProxies {
         return networks.isEmpty();
     }
 
-    List<String> named() {
-        return named;
+    /** In CIDR notation, separated by commas. */
+    String asNetworks() {
+        return named.stream().map(TrustedProxies::network).collect(Collectors.joining(","));
+    }
+
+    private static String network(String named) {
+        if (named.contains("/")) return named;
+        return named + (named.contains(":") ? "/128" : "/32");
     }
 }

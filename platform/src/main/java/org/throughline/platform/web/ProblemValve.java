@@ -28,6 +28,7 @@ public class ProblemValve extends ErrorReportValve {
         int status = response.getStatus();
         var problem = ProblemErrorController.problem(status);
         try {
+            SecurityHeaders.set("", request.isSecure(), response::setHeader);
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getReporter()

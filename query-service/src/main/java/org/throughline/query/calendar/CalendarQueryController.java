@@ -9,8 +9,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.throughline.board.permission.ReadsContent;
+import org.throughline.platform.transport.PublicAddress;
 import org.throughline.query.list.AsOfReader;
 
 /** Calendars to subscribe to, over HTTP. */
@@ -22,11 +22,13 @@ class CalendarQueryController {
 
     private final CalendarEntries days;
     private final AsOfReader asOfs;
+    private final PublicAddress address;
     private final Clock clock;
 
-    CalendarQueryController(CalendarEntries days, AsOfReader asOfs, Clock clock) {
+    CalendarQueryController(CalendarEntries days, AsOfReader asOfs, PublicAddress address, Clock clock) {
         this.days = days;
         this.asOfs = asOfs;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -37,9 +39,8 @@ class CalendarQueryController {
             description = "Of an agency, a committee or a review. A calendar program subscribes to it with a login.")
     ResponseEntity<String> calendar(@ParameterObject @Valid CalendarFilter filter) {
         var standpoint = asOfs.standpoint(filter.asOf(), filter.knownAt());
-        var here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
-                .body(ICalendar.of(filter.name(), days.of(filter, standpoint), clock.instant(), here));
+                .body(ICalendar.of(filter.name(), days.of(filter, standpoint), clock.instant(), address.uri()));
     }
 }

@@ -1,0 +1,20 @@
+package org.throughline.platform.transport;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Where people reach the program: what links begin with. It is a setting, because the Host header is what a client says. */
+@Component
+public class PublicAddress {
+
+    private final URI address;
+
+    PublicAddress(@Value("${throughline.links:http://localhost:8080}") URI address) {
+        this.address = address;
+    }
+
+    public URI uri() {
+        return address;
+    }
+}
