@@ -18,8 +18,8 @@ up:       ## Start the server form in containers
 	docker compose up --build --wait
 bench:    ## Measure everything, in a quarter of an hour; MEASURE="decisions pace --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
-docs:     ## Write the catalogues of events, rules and views, and the tables of the example, from the source
-	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest' \
+docs:     ## Write the catalogues of events, rules, permissions and views, and the tables of the example, from the source
+	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
 pages:    ## Run every command in the documentation and write its output below it
 	./mvnw -q verify -pl system-tests -am -Dtest=none -Dit.test=DocumentationIT \

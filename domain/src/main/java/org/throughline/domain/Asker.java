@@ -7,7 +7,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 
 /**
- * The authenticated user of a command, stored as metadata of its events.
+ * The authenticated user of a command, stored as metadata of its events: the role and the agency are those of that day, and
+ * another role later changes nothing here.
  *
  * @param user the account name, which is the name of a desk, not of a person
  * @param agency the agency of an agency lead; null for other roles

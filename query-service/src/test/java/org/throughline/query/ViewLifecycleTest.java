@@ -191,7 +191,11 @@ class ViewLifecycleTest {
                     .contains("throughline_views_parked{view=\"actions\"} 1.0");
             assertThat(service.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
 
-            var still = service.post("admin", "/api/views/actions/parked/" + poisoned + "/retry");
+            assertThat(service.get("admin", "/api/views/actions/parked").body())
+                    .as("an administrator learns of no action")
+                    .contains("\"ProgressRecorded\"", "\"on\":null")
+                    .doesNotContain("poison");
+            var still = service.post("admin", "/api/views/actions/parked/" + id(poisoned) + "/retry");
             assertThat(Running.tree(still).path("stillParked").asLong()).isEqualTo(1);
             assertThat(service.post("admin", "/api/views/actions/parked/healthy.f1.a1/retry")
                             .statusCode())
@@ -218,7 +222,7 @@ class ViewLifecycleTest {
                             parked -> assertThat(parked.path("events").asLong()).isEqualTo(2)));
 
             documents.replaceOne(Filters.eq("_id", broken.value()), intact);
-            var retried = Running.tree(service.post("admin", "/api/views/actions/parked/" + broken + "/retry"));
+            var retried = Running.tree(service.post("admin", "/api/views/actions/parked/" + id(broken) + "/retry"));
             assertThat(retried.path("retried").asLong())
                     .as("%s", parked(broken))
                     .isEqualTo(1);
@@ -315,8 +319,12 @@ class ViewLifecycleTest {
     private Optional<JsonNode> parked(ActionId action) {
         return service.ask("/api/views/actions/parked")
                 .valueStream()
-                .filter(parked -> parked.path("id").asString().equals(action.value()))
+                .filter(parked -> parked.path("on").asString().equals(action.value()))
                 .findFirst();
+    }
+
+    private String id(ActionId action) {
+        return parked(action).orElseThrow().path("id").asString();
     }
 
     private List<String> collections() {

@@ -253,7 +253,7 @@ class WholeStoryTest {
                 .isEqualTo(403);
         assertThat(get("auditor", "/api/directory").statusCode()).isEqualTo(200);
         assertThat(get("auditor", "/api/accounts").statusCode()).isEqualTo(200);
-        assertThat(get("chair", "/api/accounts").statusCode()).isEqualTo(403);
+        assertThat(get("lead-csc", "/api/accounts").statusCode()).isEqualTo(403);
         assertThat(Program.events()).isEqualTo(events);
     }
 

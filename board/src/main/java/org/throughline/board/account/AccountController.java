@@ -1,139 +1,322 @@
 package org.throughline.board.account;
 
+import static org.throughline.events.Role.ADMINISTRATOR;
+import static org.throughline.events.Role.AGENCY_LEAD;
+import static org.throughline.events.Role.AUDITOR;
+import static org.throughline.events.Role.CHAIR;
+import static org.throughline.events.Role.SECRETARY;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.board.Board;
+import org.throughline.board.account.AccountAdministration.Given;
+import org.throughline.board.account.AccountAdministration.OneTimePassword;
+import org.throughline.board.account.Entitlement.ContentGrant;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.web.PlainText;
 import org.throughline.platform.web.Refused;
 
-/** Administrators create and disable accounts; all users replace their own passwords. */
+/** Accounts over HTTP: who has which role from when to when, and the passwords. */
 @RestController
 @RequestMapping("/api/accounts")
 @Tag(name = "Accounts")
 class AccountController {
 
-    /** In bytes: BCrypt ignores the rest. */
-    private static final int PASSWORD_MAX = 72;
+    private static final int LATEST_MAX = 200;
 
     record NewAccount(
             @Schema(description = "Named after a desk, not after a person: events carry it", example = "lead-housing")
             @NotNull
             String login,
 
-            @NotNull @Size(min = 12, max = PASSWORD_MAX) String password,
+            @Schema(description = "For one use. Leave it out and the response has one") @Nullable
+            String password,
+
             @NotNull Role role,
 
             @Schema(type = "string", example = "csc", description = "For an agency lead only") @Nullable
-            AgencyId agency) {}
+            AgencyId agency,
 
-    record NewPassword(
-            @NotNull @Size(min = 12, max = PASSWORD_MAX) String password) {}
+            @Schema(description = "The first day; today if left out") @Nullable
+            LocalDate from,
 
-    record ShownAccount(String login, Role role, @Nullable AgencyId agency, boolean disabled) {}
+            @Schema(description = "The last day; leave it out for no planned end") @Nullable
+            LocalDate to,
+
+            @Nullable @PlainText(max = 500) String reason) {}
+
+    record NewRole(
+            @NotNull Role role,
+
+            @Schema(type = "string", example = "csc", description = "For an agency lead only") @Nullable
+            AgencyId agency,
+
+            @Schema(description = "The first day; today if left out") @Nullable
+            LocalDate from,
+
+            @Schema(description = "The last day; leave it out for no planned end") @Nullable
+            LocalDate to,
+
+            @Nullable @PlainText(max = 500) String reason) {}
+
+    @Schema(name = "EndOfRole")
+    record End(
+            @Schema(description = "Leave it out to end it at once") @Nullable
+            LocalDate lastDay,
+
+            @Nullable @PlainText(max = 500) String reason) {}
+
+    @Schema(name = "NewContentGrant")
+    record NewContent(
+            @Schema(example = "The import of last quarter fails, and its rows have to be looked at")
+            @NotNull
+            @PlainText(max = 500)
+            String reason,
+
+            @Schema(description = "The first day; today if left out") @Nullable
+            LocalDate from,
+
+            @Schema(description = "The last day; at most 92 days in all") @NotNull
+            LocalDate to) {}
+
+    @Schema(name = "ReasonForAccount")
+    record Reason(@Nullable @PlainText(max = 500) String reason) {}
+
+    record NewPassword(@NotNull String password) {}
+
+    @Schema(name = "NewOneTimePassword")
+    record NewOneTime(
+            @Schema(description = "Leave it out and the response has one") @Nullable
+            String password) {}
+
+    /**
+     * An account on a day.
+     *
+     * @param role null if it has none on the day
+     * @param from the first day of the role
+     * @param to the last day; null if no end is planned
+     * @param content permission of an administrator to read content; null without one
+     * @param disabled whether it is disabled now
+     */
+    record ShownAccount(
+            String login,
+            @Nullable Role role,
+            @Schema(type = "string") @Nullable AgencyId agency,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable ContentGrant content,
+            boolean disabled) {}
 
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
+    private final AccountAdministration administration;
     private final AskerResolver askers;
-    private final Board board;
+    private final Clock clock;
 
-    AccountController(Accounts accounts, PasswordEncoder passwords, AskerResolver askers, Board board) {
+    AccountController(
+            Accounts accounts, AccountAdministration administration, AskerResolver askers, Clock clock) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.administration = administration;
         this.askers = askers;
-        this.board = board;
+        this.clock = clock;
     }
 
     @GetMapping
     @Permit(
-            roles = {Role.AUDITOR, Role.ADMINISTRATOR},
+            roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "List the accounts")
-    List<ShownAccount> all() {
-        return accounts.all().stream().map(AccountController::shown).toList();
+    @Operation(
+            summary = "List the accounts, or who could do what on a day",
+            description = "With asOf it has the accounts that could do something on that day: one line for each role, so"
+                    + " two for an account whose role changed on it.")
+    List<ShownAccount> all(
+            @Parameter(description = "A day, also one to come") @RequestParam(required = false) @Nullable
+                    LocalDate asOf) {
+        var all = accounts.all();
+        if (asOf != null) return all.stream().flatMap(account -> on(account, asOf)).toList();
+        var today = LocalDate.now(clock);
+        return all.stream()
+                .map(account -> shown(
+                        account,
+                        account.role(today).orElse(null),
+                        account.content(today).orElse(null)))
+                .toList();
+    }
+
+    @GetMapping("/changes")
+    @Permit(
+            roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "The latest changes of all accounts, at most 200: who gave what to whom, and when")
+    List<AccountChange> changes() {
+        return accounts.latest(LATEST_MAX);
+    }
+
+    @GetMapping("/{login}/history")
+    @Permit(
+            roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "Every change of one account, the first one first")
+    List<AccountChange> history(@PathVariable String login) {
+        return Optional.of(login)
+                .filter(Account::isLogin)
+                .flatMap(accounts::find)
+                .map(Account::changes)
+                .orElseThrow(Refused::unknown);
     }
 
     @PostMapping
-    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Create an account; the user has to replace the password at the first login")
-    ResponseEntity<ShownAccount> create(@Valid @RequestBody NewAccount body) {
-        if (!Account.isLogin(body.login()))
-            throw new InvalidField("login", "is lower-case words with hyphens, at most 40 characters, and not 'me'");
-        if ((body.role() == Role.AGENCY_LEAD) != (body.agency() != null))
-            throw new InvalidField("agency", "is required for an agency lead, and must be left out for other roles");
-        if (body.agency() != null && !board.knows(body.agency()))
-            throw new InvalidField("agency", "is not in the board's directory; GET /api/directory lists its entries");
-        var account = new Account(body.login(), encoded(body.password()), body.role(), body.agency(), true, false);
-        if (!accounts.create(account, askers.asker().user()))
-            throw Refused.conflict("LOGIN_IS_NEW", "there is an account with this login");
-        return ResponseEntity.created(URI.create("/api/accounts/" + body.login()))
-                .body(shown(account));
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(
+            summary = "Create an account; its user has to replace the password within a week",
+            description = "A secretary or a chair creates the accounts that read content. An administrator creates those of"
+                    + " administrators, and the first secretary or chair. A login is never used again for another account.")
+    ResponseEntity<OneTimePassword> create(@Valid @RequestBody NewAccount body) {
+        var given = new Given(body.role(), body.agency(), orToday(body.from()), body.to(), body.reason());
+        var created = administration.create(askers.asker(), body.login(), body.password(), given);
+        return ResponseEntity.created(URI.create("/api/accounts/" + body.login() + "/history"))
+                .cacheControl(CacheControl.noStore())
+                .body(created);
     }
 
     @PutMapping("/me/password")
     @Permit(
-            roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+            roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "Replace your own password")
+    @Operation(
+            summary = "Replace your own password",
+            description = "It has 15 to 128 characters of any kind and is not easy to guess. Several words that do not belong"
+                    + " together are a good one.")
     ResponseEntity<Void> changeMine(@Valid @RequestBody NewPassword body) {
-        accounts.changePassword(askers.asker().user(), encoded(body.password()), false);
+        administration.changeOwnPassword(askers.asker(), body.password());
         return ResponseEntity.noContent().build();
     }
 
     @PutMapping("/{login}/password")
-    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Set a new password, which the user has to replace at the next login")
-    ResponseEntity<Void> reset(@PathVariable String login, @Valid @RequestBody NewPassword body) {
-        accounts.changePassword(known(login).login(), encoded(body.password()), true);
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "Set a new password, which the user has to replace within a week")
+    ResponseEntity<OneTimePassword> reset(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
+        return answered(administration.setPassword(askers.asker(), login, body.password()));
+    }
+
+    @PostMapping("/{login}/role")
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "Give the account another role or agency from a day on; the one before ends")
+    ResponseEntity<Void> give(@PathVariable String login, @Valid @RequestBody NewRole body) {
+        administration.give(
+                askers.asker(),
+                login,
+                new Given(body.role(), body.agency(), orToday(body.from()), body.to(), body.reason()));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{login}/role/end")
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "End the role of the account, at once or after a day")
+    ResponseEntity<Void> end(@PathVariable String login, @Valid @RequestBody End body) {
+        administration.end(askers.asker(), login, body.lastDay(), body.reason());
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{login}/content")
+    @Permit(
+            roles = {SECRETARY, CHAIR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(
+            summary = "Let an administrator read content for some days, with the reason",
+            description = "It shows in GET /api/me of the administrator and in GET /api/accounts.")
+    ResponseEntity<Void> giveContent(@PathVariable String login, @Valid @RequestBody NewContent body) {
+        administration.giveContent(askers.asker(), login, body.reason(), orToday(body.from()), body.to());
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{login}/content/end")
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "End at once an administrator's permission to read content")
+    ResponseEntity<Void> endContent(@PathVariable String login, @Valid @RequestBody Reason body) {
+        administration.endContent(askers.asker(), login, body.reason());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{login}/disabling")
-    @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
     @Operation(summary = "Disable an account; what was recorded under the login stays")
-    ResponseEntity<Void> disable(@PathVariable String login) {
-        if (login.equals(askers.asker().user()))
-            throw Refused.conflict(
-                    "NOBODY_DISABLES_THEMSELVES", "you cannot disable your own account; another administrator can");
-        if (!accounts.disable(known(login).login()))
-            throw Refused.conflict("SOMEBODY_ADMINISTERS", "this is the last administrator; create another one first");
+    ResponseEntity<Void> disable(
+            @PathVariable String login, @Valid @RequestBody(required = false) @Nullable Reason body) {
+        administration.disable(askers.asker(), login, body == null ? null : body.reason());
         return ResponseEntity.noContent().build();
     }
 
-    private Account known(String login) {
-        return Optional.of(login)
-                .filter(Account::isLogin)
-                .flatMap(accounts::find)
-                .orElseThrow(Refused::unknown);
+    @PostMapping("/{login}/enabling")
+    @Permit(
+            roles = {SECRETARY, CHAIR, ADMINISTRATOR},
+            reach = Reach.ADMINISTRATION)
+    @Operation(summary = "Enable a disabled account for the same desk, with a new password for one use")
+    ResponseEntity<OneTimePassword> enable(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
+        return answered(administration.enable(askers.asker(), login, body.password()));
     }
 
-    private String encoded(String password) {
-        if (password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > PASSWORD_MAX)
-            throw new InvalidField("password", "is at most " + PASSWORD_MAX + " bytes long");
-        return passwords.encode(password);
+    private static ResponseEntity<OneTimePassword> answered(OneTimePassword set) {
+        return set.oneTimePassword() == null
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.status(HttpStatus.OK)
+                        .cacheControl(CacheControl.noStore())
+                        .body(set);
     }
 
-    private static ShownAccount shown(Account account) {
-        return new ShownAccount(account.login(), account.role(), account.agency(), account.disabled());
+    private Stream<ShownAccount> on(Account account, LocalDate day) {
+        var zone = clock.getZone();
+        return account.rolesOn(day, zone).stream()
+                .map(role -> shown(account, role, account.contentOn(day, zone).orElse(null)));
+    }
+
+    private static ShownAccount shown(Account account, @Nullable Grant role, @Nullable Grant content) {
+        return new ShownAccount(
+                account.login(),
+                role == null ? null : role.role(),
+                role == null ? null : role.agency(),
+                role == null ? null : role.from(),
+                role == null ? null : role.to(),
+                ContentGrant.of(content),
+                account.disabled());
+    }
+
+    private LocalDate orToday(@Nullable LocalDate day) {
+        return day == null ? LocalDate.now(clock) : day;
     }
 }

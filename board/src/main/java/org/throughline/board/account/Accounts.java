@@ -7,37 +7,67 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.board.account.AccountChange.What;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 
-/** The accounts in the table {@code account}, with hashes of their passwords. */
+/** The accounts in the table {@code account}, with hashes of their passwords, and all their changes in {@code account_change}. */
 @Component
 class Accounts {
 
-    private static final String COLUMNS =
-            "select login, password_hash, role, agency, must_change, disabled from account ";
+    private static final String ACCOUNTS =
+            "select login, password_hash, must_change, one_time_until, disabled from account ";
+
+    private static final String CHANGES = "select * from account_change ";
 
     /** How long a change by another process may stay unseen. */
     private static final Duration SEEN_MAX = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Cache<String, Optional<Account>> seen =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SEEN_MAX).build();
 
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
+    /** Changes accounts while no other transaction does, so that what is checked before a change still holds at its end. */
+    <T> T changing(Supplier<T> work) {
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> {
+                jdbc.sql("lock table account_change in share row exclusive mode").update();
+                return work.get();
+            }));
+        } finally {
+            seen.invalidateAll();
+        }
+    }
+
     Optional<Account> find(String login) {
-        return jdbc.sql(COLUMNS + "where login = ?")
+        var changes = jdbc.sql(CHANGES + "where login = ? order by id")
                 .param(login)
-                .query((row, _) -> account(row))
+                .query((row, _) -> change(row))
+                .list();
+        return jdbc.sql(ACCOUNTS + "where login = ?")
+                .param(login)
+                .query((row, _) -> account(row, changes))
                 .optional();
     }
 
@@ -51,83 +81,128 @@ class Accounts {
     }
 
     List<Account> all() {
-        return jdbc.sql(COLUMNS + "order by login")
-                .query((row, _) -> account(row))
+        Map<String, List<AccountChange>> changes =
+                jdbc.sql(CHANGES + "order by id").query((row, _) -> change(row)).list().stream()
+                        .collect(Collectors.groupingBy(AccountChange::login));
+        return jdbc.sql(ACCOUNTS + "order by login")
+                .query((row, _) -> account(row, changes.getOrDefault(row.getString("login"), List.of())))
                 .list();
     }
 
-    /** Returns false, and changes nothing, if the login is taken. */
-    boolean create(Account account, String createdBy) {
-        try {
-            return insert(account, createdBy);
-        } finally {
-            seen.invalidate(account.login());
-        }
+    /** The latest changes of all accounts, the last one first. */
+    List<AccountChange> latest(int max) {
+        return jdbc.sql(CHANGES + "order by id desc limit ?")
+                .param(max)
+                .query((row, _) -> change(row))
+                .list();
     }
 
-    private boolean insert(Account account, String createdBy) {
-        var agency = account.agency();
-        return jdbc.sql("""
-                        insert into account (login, password_hash, role, agency, must_change, created_at, created_by)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                        .param(account.login())
-                        .param(account.passwordHash())
-                        .param(account.role().name())
-                        .param(agency == null ? null : agency.value())
-                        .param(account.mustChange())
+    /** Returns false, and changes nothing, if the login is or was taken. */
+    boolean create(String login, String passwordHash, @Nullable Instant oneTimeUntil, String by) {
+        boolean isNew = jdbc.sql("""
+                        insert into account (login, password_hash, must_change, one_time_until, created_at, created_by)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(login)
+                        .param(passwordHash)
+                        .param(oneTimeUntil != null)
+                        .param(timestamp(oneTimeUntil))
                         .param(Timestamp.from(clock.instant()))
-                        .param(createdBy)
+                        .param(by)
                         .update()
                 == 1;
+        if (isNew) add(change(login, What.CREATED, by));
+        return isNew;
     }
 
-    void removeCreatedBy(String createdBy) {
-        jdbc.sql("delete from account where created_by = ?").param(createdBy).update();
-        seen.invalidateAll();
+    /**
+     * @param oneTimeUntil null for a password that only the user knows
+     */
+    void setPassword(String login, String passwordHash, @Nullable Instant oneTimeUntil, String by) {
+        jdbc.sql("update account set password_hash = ?, must_change = ?, one_time_until = ? where login = ?")
+                .param(passwordHash)
+                .param(oneTimeUntil != null)
+                .param(timestamp(oneTimeUntil))
+                .param(login)
+                .update();
+        add(change(login, oneTimeUntil == null ? What.PASSWORD_CHANGED : What.PASSWORD_SET, by));
     }
 
-    boolean hasNoAdministrator() {
-        return all().stream().noneMatch(account -> account.role() == Role.ADMINISTRATOR && !account.disabled());
+    /** Replaces a hash by a better one of the same password. */
+    void upgradeHash(String login, String from, String to) {
+        jdbc.sql("update account set password_hash = ? where login = ? and password_hash = ?")
+                .params(to, login, from)
+                .update();
+        seen.invalidate(login);
     }
 
-    void changePassword(String login, String passwordHash, boolean mustChange) {
-        try {
-            update(login, passwordHash, mustChange);
-        } finally {
-            seen.invalidate(login);
-        }
+    void disable(String login, @Nullable String reason, String by) {
+        jdbc.sql("update account set disabled = true where login = ?")
+                .param(login)
+                .update();
+        add(change(login, What.DISABLED, by).because(reason));
     }
 
-    private void update(String login, String passwordHash, boolean mustChange) {
-        jdbc.sql("update account set password_hash = ?, must_change = ? where login = ?")
-                .params(passwordHash, mustChange, login)
+    void enable(String login, String by) {
+        jdbc.sql("update account set disabled = false where login = ?")
+                .param(login)
+                .update();
+        add(change(login, What.ENABLED, by));
+    }
+
+    /** A change of now, by somebody. */
+    AccountChange change(String login, What what, String by) {
+        return AccountChange.of(login, what, clock.instant(), by);
+    }
+
+    void add(AccountChange change) {
+        var role = change.role();
+        var agency = change.agency();
+        jdbc.sql("""
+                insert into account_change
+                    (login, what, grant_id, role, agency, from_day, to_day, reason, at, by_login)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(change.login())
+                .param(change.what().name())
+                .param(change.grant())
+                .param(role == null ? null : role.name())
+                .param(agency == null ? null : agency.value())
+                .param(change.from())
+                .param(change.to())
+                .param(change.reason())
+                .param(Timestamp.from(change.at()))
+                .param(change.by())
                 .update();
     }
 
-    /** Returns false, and changes nothing, for the last administrator. */
-    boolean disable(String login) {
-        try {
-            return markDisabled(login);
-        } finally {
-            seen.invalidate(login);
-        }
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 
-    private boolean markDisabled(String login) {
-        return jdbc.sql("""
-                        update account set disabled = true where login = ? and (role <> 'ADMINISTRATOR' or exists (
-                            select 1 from account other
-                            where other.role = 'ADMINISTRATOR' and not other.disabled and other.login <> ?))""").params(login, login).update() == 1;
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        var agency = row.getString("agency");
-        return new Account(
+    private static Account account(ResultSet row, List<AccountChange> changes) throws SQLException {
+        var oneTimeUntil = row.getTimestamp("one_time_until");
+        return Account.of(
                 row.getString("login"),
                 row.getString("password_hash"),
-                Role.valueOf(row.getString("role")),
-                agency == null ? null : new AgencyId(agency),
                 row.getBoolean("must_change"),
-                row.getBoolean("disabled"));
+                oneTimeUntil == null ? null : oneTimeUntil.toInstant(),
+                row.getBoolean("disabled"),
+                changes);
+    }
+
+    private static AccountChange change(ResultSet row) throws SQLException {
+        var role = row.getString("role");
+        var agency = row.getString("agency");
+        return new AccountChange(
+                row.getLong("id"),
+                row.getString("login"),
+                What.valueOf(row.getString("what")),
+                row.getObject("grant_id", Long.class),
+                role == null ? null : Role.valueOf(role),
+                agency == null ? null : new AgencyId(agency),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("by_login"));
     }
 }

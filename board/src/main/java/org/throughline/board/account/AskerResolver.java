@@ -12,9 +12,21 @@ public class AskerResolver {
      * @throws IllegalStateException outside a request under {@code /api}
      */
     public Asker asker() {
+        return user().asker();
+    }
+
+    /**
+     * What the user may do, and until when.
+     *
+     * @throws IllegalStateException outside a request under {@code /api}
+     */
+    public Entitlement entitlement() {
+        return Entitlement.of(user());
+    }
+
+    private static KnownUser user() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof KnownUser user)
-            return user.account().asker();
+        if (authentication != null && authentication.getPrincipal() instanceof KnownUser user) return user;
         throw new IllegalStateException("this request has no signed-in user");
     }
 }

@@ -1,56 +1,79 @@
 package org.throughline.board.account;
 
 import java.net.InetAddress;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.throughline.board.account.AccountChange.What;
+import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
+import org.throughline.platform.access.AccessKind;
+import org.throughline.platform.access.AccessRecord;
+import org.throughline.platform.access.AccessRecords;
 
 /**
  * Creates the first accounts: an administrator with a one-time password or, for a demonstration, a user of each role. The next
- * start without the demonstration removes its users.
+ * start without the demonstration disables its users.
+ *
+ * <p>A start in which no administrator could sign in makes an administrator with a one-time password, and a start that names a
+ * login makes one for it: who starts the program on its machine can read its database anyway, and both leave a record.
  */
 @Component
 class FirstAccounts implements SmartInitializingSingleton {
 
-    private static final String THE_PROGRAM = "throughline";
-    private static final String THE_DEMONSTRATION = "throughline-demo";
+    static final String THE_DEMONSTRATION = "throughline-demo";
+
+    private static final String THE_PROGRAM = Asker.PROGRAM.user();
+    private static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR);
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final Accounts accounts;
-    private final PasswordEncoder passwords;
+    private final NewPasswords passwords;
+    private final AccessRecords records;
+    private final Clock clock;
     private final boolean demonstration;
-    private final @Nullable InetAddress address;
+    private final @Nullable String newPasswordFor;
 
     FirstAccounts(
             Accounts accounts,
-            PasswordEncoder passwords,
+            NewPasswords passwords,
+            AccessRecords records,
+            Clock clock,
             @Value("${throughline.access.demo-users:false}") boolean demonstration,
+            @Value("${throughline.access.new-password-for:#{null}}") @Nullable String newPasswordFor,
             @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+        if (demonstration && (address == null || !address.isLoopbackAddress())) throw new DemonstrationRefused();
         this.accounts = accounts;
         this.passwords = passwords;
+        this.records = records;
+        this.clock = clock;
         this.demonstration = demonstration;
-        this.address = address;
+        this.newPasswordFor = newPasswordFor;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (!demonstration) accounts.removeCreatedBy(THE_DEMONSTRATION);
-        if (demonstration) createDemonstrationUsers();
-        else if (accounts.hasNoAdministrator()) createAdministrator();
+        accounts.changing(() -> {
+            if (demonstration) createDemonstrationUsers();
+            else {
+                disableDemonstrationUsers();
+                if (hasNoAdministrator()) createAdministrator();
+                if (newPasswordFor != null) newPassword(newPasswordFor);
+            }
+            return true;
+        });
     }
 
     private void createDemonstrationUsers() {
-        if (address == null || !address.isLoopbackAddress())
-            throw new IllegalStateException(
-                    "users with well-known passwords are for the loopback address only; set server.address=127.0.0.1");
         demonstrate("secretary", Role.SECRETARY, null);
         demonstrate("lead-csc", Role.AGENCY_LEAD, new AgencyId("csc"));
         demonstrate("lead-police", Role.AGENCY_LEAD, new AgencyId("police"));
@@ -61,16 +84,71 @@ class FirstAccounts implements SmartInitializingSingleton {
     }
 
     private void demonstrate(String login, Role role, @Nullable AgencyId agency) {
-        if (accounts.find(login).isEmpty())
-            accounts.create(new Account(login, passwords.encode(login), role, agency, false, false), THE_DEMONSTRATION);
+        var known = accounts.find(login);
+        if (known.isEmpty()) {
+            accounts.create(login, passwords.hash(login), null, THE_DEMONSTRATION);
+            give(login, role, agency, THE_DEMONSTRATION);
+        } else if (known.get().disabled() && isOfDemonstration(known.get())) {
+            accounts.setPassword(login, passwords.hash(login), null, THE_DEMONSTRATION);
+            accounts.enable(login, THE_DEMONSTRATION);
+        }
+    }
+
+    private void disableDemonstrationUsers() {
+        for (var account : accounts.all())
+            if (!account.disabled() && isOfDemonstration(account))
+                accounts.disable(account.login(), null, THE_DEMONSTRATION);
+    }
+
+    private static boolean isOfDemonstration(Account account) {
+        return account.enabledBy().equals(THE_DEMONSTRATION);
+    }
+
+    private boolean hasNoAdministrator() {
+        return accounts.all().stream()
+                .noneMatch(account -> account.isLasting(ADMINISTERING, LocalDate.now(clock), clock.instant()));
     }
 
     private void createAdministrator() {
-        var random = new byte[15];
-        new SecureRandom().nextBytes(random);
-        var password = Base64.getUrlEncoder().encodeToString(random);
-        var admin = new Account("admin", passwords.encode(password), Role.ADMINISTRATOR, null, true, false);
-        if (accounts.create(admin, THE_PROGRAM))
-            log.warn("First start: log in as 'admin' with the one-time password {} and replace it", password);
+        var login = IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? "admin" : "admin-" + number)
+                .filter(this::isForAdministrators)
+                .findFirst()
+                .orElseThrow();
+        var password = passwords.random();
+        var hash = passwords.hash(password);
+        var known = accounts.find(login);
+        if (known.isEmpty()) accounts.create(login, hash, passwords.oneTimeUntil(), THE_PROGRAM);
+        else {
+            accounts.setPassword(login, hash, passwords.oneTimeUntil(), THE_PROGRAM);
+            accounts.enable(login, THE_PROGRAM);
+        }
+        if (known.flatMap(account -> account.role(LocalDate.now(clock))).isEmpty())
+            give(login, Role.ADMINISTRATOR, null, THE_PROGRAM);
+        records.add(AccessRecord.byProgram(AccessKind.PASSWORD_SET, "program: start without an administrator")
+                .about(login));
+        log.warn("First start: log in as '{}' with the one-time password {} and replace it", login, password);
+    }
+
+    private boolean isForAdministrators(String login) {
+        return accounts.find(login).stream()
+                .flatMap(account -> account.grants().stream())
+                .allMatch(grant -> grant.role() == null || grant.role() == Role.ADMINISTRATOR);
+    }
+
+    private void newPassword(String login) {
+        if (accounts.find(login).isEmpty()) {
+            log.warn("There is no account '{}', so it gets no password (throughline.access.new-password-for)", login);
+            return;
+        }
+        var password = passwords.random();
+        accounts.setPassword(login, passwords.hash(password), passwords.oneTimeUntil(), THE_PROGRAM);
+        records.add(AccessRecord.byProgram(AccessKind.PASSWORD_SET, "program: start with a new password")
+                .about(login));
+        log.warn("Log in as '{}' with the one-time password {} and replace it", login, password);
+    }
+
+    private void give(String login, Role role, @Nullable AgencyId agency, String by) {
+        accounts.add(accounts.change(login, What.ROLE_GRANTED, by).giving(role, agency, LocalDate.now(clock), null));
     }
 }

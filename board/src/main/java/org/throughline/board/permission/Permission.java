@@ -37,6 +37,11 @@ public record Permission(Set<Role> roles, Reach reach) {
         return roles.contains(role);
     }
 
+    /** Whether an administrator may send it who has permission to read content: what an auditor reads. */
+    public boolean allowsWithContentGrant(Role role) {
+        return role == Role.ADMINISTRATOR && reach.isContent() && allows(Role.AUDITOR);
+    }
+
     private static Role[] ofCommand(Method method) {
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.ContentGrants;
 import org.throughline.platform.web.ProblemWriter;
 
 /** Refuses a request that the role of its user may not send, before its body is read. */
@@ -18,10 +19,12 @@ import org.throughline.platform.web.ProblemWriter;
 class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private final AskerResolver askers;
+    private final ContentGrants contents;
     private final ProblemWriter problems;
 
-    PermissionInterceptor(AskerResolver askers, ProblemWriter problems) {
+    PermissionInterceptor(AskerResolver askers, ContentGrants contents, ProblemWriter problems) {
         this.askers = askers;
+        this.contents = contents;
         this.problems = problems;
     }
 
@@ -39,8 +42,10 @@ class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private boolean mayBeSent(HandlerMethod method) {
+        var asker = askers.asker();
         return Permission.of(method.getMethod())
-                .filter(permission -> permission.allows(askers.asker().role()))
+                .filter(permission -> permission.allows(asker.role())
+                        || permission.allowsWithContentGrant(asker.role()) && contents.mayReadContent(asker))
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.ContentGrants;
 import org.throughline.domain.Asker;
 import org.throughline.domain.review.Disclosure;
 import org.throughline.events.ActionId;
@@ -29,8 +30,14 @@ public class ReadPermissionInTheLog implements ReadPermission {
     private final DisclosuresInTheLog disclosures;
     private final RestrictedReviews restricted;
     private final AskerResolver askers;
+    private final ContentGrants contents;
 
-    ReadPermissionInTheLog(DisclosuresInTheLog disclosures, RestrictedReviews restricted, AskerResolver askers) {
+    ReadPermissionInTheLog(
+            DisclosuresInTheLog disclosures,
+            RestrictedReviews restricted,
+            AskerResolver askers,
+            ContentGrants contents) {
+        this.contents = contents;
         this.disclosures = disclosures;
         this.restricted = restricted;
         this.askers = askers;
@@ -48,13 +55,13 @@ public class ReadPermissionInTheLog implements ReadPermission {
 
     /** What a user may read now. Ask once for a list: it costs one look-up in the log. */
     public Readable to(Asker asker) {
-        return new Readable(asker, restricted.now(), disclosures::leadAgency);
+        return readable(asker, restricted.now());
     }
 
     /** Whether there is such a review, and the user may read it. */
     public boolean mayRead(Asker asker, ReviewId review) {
         var disclosure = disclosures.of(review);
-        return disclosure != null && new Readable(asker, Map.of(review, disclosure), _ -> null).test(review);
+        return disclosure != null && readable(asker, Map.of(review, disclosure)).test(review);
     }
 
     /** Whether there is such a review, and the user may read it and so the finding. */
@@ -69,8 +76,7 @@ public class ReadPermissionInTheLog implements ReadPermission {
     public boolean mayRead(Asker asker, ActionId action) {
         var review = action.reviewId();
         Disclosure disclosure = disclosures.of(review);
-        if (disclosure != null)
-            return new Readable(asker, Map.of(review, disclosure), disclosures::leadAgency).test(action);
+        if (disclosure != null) return readable(asker, Map.of(review, disclosure)).test(action);
         return asker.agency() != null && disclosures.leadAgency(action) != null;
     }
 
@@ -93,5 +99,9 @@ public class ReadPermissionInTheLog implements ReadPermission {
         if (FindingEvent.class.isAssignableFrom(family)) return mayRead(asker, new FindingId(stream));
         if (ReviewEvent.class.isAssignableFrom(family)) return mayRead(asker, new ReviewId(stream));
         return true;
+    }
+
+    private Readable readable(Asker asker, Map<ReviewId, Disclosure> restricted) {
+        return new Readable(asker, contents.mayReadContent(asker), restricted, disclosures::leadAgency);
     }
 }

@@ -17,22 +17,32 @@ import org.throughline.events.ReviewId;
 public final class Readable {
 
     private final Asker asker;
+    private final boolean readsContent;
     private final Map<ReviewId, Disclosure> restricted;
     private final Function<ActionId, @Nullable AgencyId> leadAgencies;
 
-    Readable(Asker asker, Map<ReviewId, Disclosure> restricted, Function<ActionId, @Nullable AgencyId> leadAgencies) {
+    /**
+     * @param readsContent whether the user reads any review at all, which an administrator does only while permitted
+     */
+    Readable(
+            Asker asker,
+            boolean readsContent,
+            Map<ReviewId, Disclosure> restricted,
+            Function<ActionId, @Nullable AgencyId> leadAgencies) {
         this.asker = asker;
+        this.readsContent = readsContent;
         this.restricted = restricted;
         this.leadAgencies = leadAgencies;
     }
 
     /** The same, for who has the lead agency of an action at hand: an index in memory is faster than the log. */
     public Readable with(Function<ActionId, @Nullable AgencyId> leadAgencies) {
-        return new Readable(asker, restricted, leadAgencies);
+        return new Readable(asker, readsContent, restricted, leadAgencies);
     }
 
     /** Whether the user may read the review, and all that is recorded of it but its actions. */
     public boolean test(ReviewId review) {
+        if (!readsContent) return false;
         var disclosure = restricted.get(review);
         return disclosure == null || disclosure.mayBeReadBy(asker) || asker.equals(Asker.PROGRAM);
     }

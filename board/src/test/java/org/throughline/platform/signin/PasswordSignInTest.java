@@ -90,6 +90,7 @@ class PasswordSignInTest {
                         .disabled(login.equals("former"))
                         .build();
             },
+            (user, _) -> user,
             passwords,
             new PlacesInMemory(),
             lanes,

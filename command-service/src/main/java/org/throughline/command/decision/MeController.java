@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.Entitlement.ContentGrant;
 import org.throughline.board.permission.Permission;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -41,6 +43,9 @@ class MeController {
      * The user that asks.
      *
      * @param agency of an agency lead, for which alone they act
+     * @param from the first day of the role
+     * @param to its last day; null if no end is planned
+     * @param content permission of an administrator to read content; null for other roles and without one
      * @param recordsForCommittees whether they record what a committee or the Board decided, under its minute
      * @param may the requests that their role may send; each is judged on its own besides
      */
@@ -49,6 +54,9 @@ class MeController {
             Role role,
             @Nullable AgencyId agency,
             @Nullable String agencyName,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable ContentGrant content,
             boolean recordsForCommittees,
             List<May> may) {}
 
@@ -79,12 +87,16 @@ class MeController {
     @Operation(summary = "Who is signed in, in which role, for which agency, and what they may record")
     Me me() {
         var asker = askers.asker();
+        var entitlement = askers.entitlement();
         var agency = asker.agency();
         return new Me(
                 asker.user(),
                 asker.role(),
                 agency,
                 agency == null ? null : name(directory.whole().find(agency)),
+                entitlement.from(),
+                entitlement.to(),
+                entitlement.content(),
                 OF_COMMITTEES.contains(asker.role()),
                 requests.getHandlerMethods().entrySet().stream()
                         .flatMap(entry -> may(entry.getKey(), entry.getValue(), asker.role()))

@@ -17,10 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -64,6 +66,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private final UserDetailsService users;
+    private final UserDetailsPasswordService hashes;
     private final PasswordEncoder passwords;
     private final KnownPlaces places;
     private final SignInGates gates;
@@ -78,12 +81,14 @@ class PasswordSignIn implements AuthenticationProvider {
 
     PasswordSignIn(
             UserDetailsService users,
+            UserDetailsPasswordService hashes,
             PasswordEncoder passwords,
             KnownPlaces places,
             HashingLanes lanes,
             SignInRecords records,
             Ticker ticker) {
         this.users = users;
+        this.hashes = hashes;
         this.passwords = passwords;
         this.places = places;
         this.gates = new SignInGates(ticker);
@@ -115,6 +120,10 @@ class PasswordSignIn implements AuthenticationProvider {
         return switch (outcome(asked)) {
             case Outcome.Right()
             when asked.user() != null -> {
+                if (!asked.user().isCredentialsNonExpired()) {
+                    records.failed(login, address);
+                    throw new CredentialsExpiredException("the one-time password has expired");
+                }
                 places.add(asked.login(), asked.place());
                 record(asked.login(), address);
                 yield signedIn(authentication, asked.user());
@@ -210,7 +219,7 @@ class PasswordSignIn implements AuthenticationProvider {
         var wait = gates.enter(asked.login(), asked.place(), asked.isKnownPlace());
         if (wait.isPositive()) return new Outcome.PutOff(wait);
         try {
-            boolean matches = lanes.matches(lane, () -> passwords.matches(asked.password(), hashOf(asked.user())));
+            boolean matches = lanes.matches(lane, () -> matches(asked));
             if (!matches || !isEnabled(asked.user())) return new Outcome.Wrong();
             gates.succeeded(asked.login(), asked.place(), asked.isKnownPlace());
             return new Outcome.Right();
@@ -218,6 +227,15 @@ class PasswordSignIn implements AuthenticationProvider {
             gates.notTried(asked.login(), asked.place(), asked.isKnownPlace());
             return new Outcome.PutOff(LANE_WAIT);
         }
+    }
+
+    /** A hash of an older version is replaced, while the password is at hand. */
+    private boolean matches(Try asked) {
+        var hash = hashOf(asked.user());
+        if (!passwords.matches(asked.password(), hash)) return false;
+        if (asked.user() != null && passwords.upgradeEncoding(hash))
+            hashes.updatePassword(asked.user(), passwords.encode(asked.password()));
+        return true;
     }
 
     private Lane lane(Try asked) {

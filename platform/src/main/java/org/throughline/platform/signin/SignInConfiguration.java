@@ -2,6 +2,8 @@ package org.throughline.platform.signin;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +12,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -26,9 +30,25 @@ import org.throughline.platform.web.ProblemWriter;
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
 
+    /** The logarithm of BCrypt's rounds: about a quarter of a second on a server of 2026. */
+    private static final int STRENGTH = 12;
+
+    private static final int STRENGTH_MIN = 4;
+
+    /**
+     * Hashes of older versions are still checked, and replaced when their users sign in.
+     *
+     * @param demonstration whether passwords are well known, so that a slow hash protects nothing
+     */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${throughline.access.demo-users:false}") boolean demonstration) {
+        return new DelegatingPasswordEncoder(
+                "hmac-bcrypt",
+                Map.of(
+                        "hmac-bcrypt",
+                        new KeyedBcrypt(demonstration ? STRENGTH_MIN : STRENGTH),
+                        "bcrypt",
+                        new BCryptPasswordEncoder()));
     }
 
     @Bean
@@ -44,11 +64,12 @@ class SignInConfiguration {
     @Bean
     AuthenticationProvider credentials(
             UserDetailsService users,
+            UserDetailsPasswordService hashes,
             PasswordEncoder passwords,
             KnownPlaces places,
             HashingLanes lanes,
             SignInRecords records) {
-        return new PasswordSignIn(users, passwords, places, lanes, records, Ticker.systemTicker());
+        return new PasswordSignIn(users, hashes, passwords, places, lanes, records, Ticker.systemTicker());
     }
 
     @Bean

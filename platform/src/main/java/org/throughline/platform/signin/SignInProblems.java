@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -28,6 +29,14 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (unknown instanceof InternalAuthenticationServiceException) {
             problems.write(response, Refused.storeIsUnavailable());
+            return;
+        }
+        if (unknown instanceof CredentialsExpiredException) {
+            problems.write(
+                    response,
+                    401,
+                    "one-time-password-has-expired",
+                    "this one-time password was not replaced in time; ask for another one");
             return;
         }
         if (unknown instanceof TooManyFailedLogins putOff) {

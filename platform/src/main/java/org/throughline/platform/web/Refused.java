@@ -20,6 +20,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.CONFLICT, rule, reason, 0);
     }
 
+    /** The user may send such requests, but not this one. */
+    public static Refused forbidden(String rule, String reason) {
+        return new Refused(HttpStatus.FORBIDDEN, rule, reason, 0);
+    }
+
     public static Refused unknown() {
         return new Refused(HttpStatus.NOT_FOUND, "UNKNOWN", "nothing is known under this id", 0);
     }

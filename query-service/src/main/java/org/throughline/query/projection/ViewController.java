@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.Role;
 import org.throughline.platform.web.Refused;
 
@@ -42,6 +43,7 @@ class ViewController {
     private final ViewStatuses statuses;
     private final ViewBuilder builder;
     private final AskerResolver askers;
+    private final ReadPermissionInTheLog permission;
     private final LiveVersions versions;
 
     ViewController(
@@ -49,11 +51,13 @@ class ViewController {
             ViewStatuses statuses,
             ViewBuilder builder,
             AskerResolver askers,
+            ReadPermissionInTheLog permission,
             LiveVersions versions) {
         this.supervisors = supervisors;
         this.statuses = statuses;
         this.builder = builder;
         this.askers = askers;
+        this.permission = permission;
         this.versions = versions;
     }
 
@@ -114,7 +118,7 @@ class ViewController {
             reach = Reach.ADMINISTRATION)
     @Operation(summary = "The streams whose events are parked because one failed; at most 200")
     List<ParkedEvents> parked(@PathVariable String view) {
-        return ParkedEvents.of(live(view));
+        return ParkedEvents.of(live(view), permission.toTheAsker());
     }
 
     @PostMapping("/{view}/parked/retry")
@@ -130,8 +134,8 @@ class ViewController {
     @Operation(summary = "Retry the parked events of one stream")
     Retried retry(@PathVariable String view, @PathVariable String id) {
         var live = live(view);
-        if (!live.parked().contains(id)) throw Refused.unknown();
-        return new Retried(live.retry(id) ? 1 : 0, live.parked().amountOfSequences());
+        var stream = ParkedEvents.stream(live, id).orElseThrow(Refused::unknown);
+        return new Retried(live.retry(stream) ? 1 : 0, live.parked().amountOfSequences());
     }
 
     private ResponseEntity<ViewStatus> accepted(String view, String what) {
