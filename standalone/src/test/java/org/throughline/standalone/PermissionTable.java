@@ -50,13 +50,15 @@ final class PermissionTable {
 
     /** The lines of a written table. */
     static List<Line> read(String written) {
-        return written.lines().filter(line -> line.startsWith("| `")).flatMap(PermissionTable::line).toList();
+        return written.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(PermissionTable::line)
+                .toList();
     }
 
     private static Stream<Line> line(String text) {
-        var parts = Arrays.stream(text.substring(1).split("\\|"))
-                .map(String::strip)
-                .toList();
+        var parts =
+                Arrays.stream(text.substring(1).split("\\|")).map(String::strip).toList();
         if (parts.size() < ROLES.size() + 2) return Stream.of();
         var cells = new TreeMap<Role, String>();
         for (int i = 0; i < ROLES.size(); i++) cells.put(ROLES.get(i), parts.get(i + 2));
@@ -108,8 +110,7 @@ final class PermissionTable {
                 + Arrays.stream(Rule.values())
                         .filter(rule -> Refusals.status(rule) == HttpStatus.FORBIDDEN)
                         .map(rule -> "| `%s` | %s |\n"
-                                .formatted(
-                                        rule.name().toLowerCase(Locale.ROOT).replace('_', '-'), rule.statement()))
+                                .formatted(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'), rule.statement()))
                         .collect(joining())
                 + """
                 | `role-may-give-this-role` | a secretary or a chair gives, ends and sets passwords for the roles that read content; an administrator those of administrators, and the first secretary or chair |
@@ -131,8 +132,7 @@ final class PermissionTable {
                 .collect(Collectors.groupingBy(
                         entry -> subject(entry.getValue()),
                         TreeMap::new,
-                        Collectors.flatMapping(
-                                entry -> lines(entry.getKey(), entry.getValue()), Collectors.toList())))
+                        Collectors.flatMapping(entry -> lines(entry.getKey(), entry.getValue()), Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(subject -> """

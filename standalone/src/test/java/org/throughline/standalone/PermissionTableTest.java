@@ -141,8 +141,8 @@ class PermissionTableTest {
                 var answer = Program.send(verb, USERS.get(role), path, "{", Program.RUNNING);
                 boolean refused = answer.statusCode() == 403 && answer.body().contains("/problems/role-may-not\"");
                 if (refused == line.allows(role) || answer.statusCode() == 401)
-                    differing.add("%s as %s: %d %s"
-                            .formatted(line.operation(), role, answer.statusCode(), answer.body()));
+                    differing.add(
+                            "%s as %s: %d %s".formatted(line.operation(), role, answer.statusCode(), answer.body()));
             }
         }
         return differing;

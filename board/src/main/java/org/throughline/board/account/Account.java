@@ -35,8 +35,7 @@ record Account(
     private static final int LOGIN_MAX = 40;
 
     /** The current user in a path, and the program itself. */
-    private static final Set<String> RESERVED =
-            Set.of("me", Asker.PROGRAM.user(), FirstAccounts.THE_DEMONSTRATION);
+    private static final Set<String> RESERVED = Set.of("me", Asker.PROGRAM.user(), FirstAccounts.THE_DEMONSTRATION);
 
     static Account of(
             String login,

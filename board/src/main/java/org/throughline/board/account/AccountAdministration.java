@@ -46,8 +46,7 @@ class AccountAdministration {
     private final Board board;
     private final Clock clock;
 
-    AccountAdministration(
-            Accounts accounts, NewPasswords passwords, AccessRecords records, Board board, Clock clock) {
+    AccountAdministration(Accounts accounts, NewPasswords passwords, AccessRecords records, Board board, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.records = records;
@@ -56,7 +55,12 @@ class AccountAdministration {
     }
 
     /** A role to give. */
-    record Given(Role role, @Nullable AgencyId agency, LocalDate from, @Nullable LocalDate to, @Nullable String reason) {}
+    record Given(
+            Role role,
+            @Nullable AgencyId agency,
+            LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String reason) {}
 
     /**
      * A password that another person knows, until it is replaced.
@@ -98,7 +102,8 @@ class AccountAdministration {
     OneTimePassword setPassword(Asker by, String login, @Nullable String password) {
         if (login.equals(by.user()))
             throw Refused.conflict(
-                    "OWN_PASSWORD_IS_CHANGED_BY_ITS_USER", "change your own password with PUT /api/accounts/me/password");
+                    "OWN_PASSWORD_IS_CHANGED_BY_ITS_USER",
+                    "change your own password with PUT /api/accounts/me/password");
         return newPassword(login, password, by, () -> {});
     }
 
@@ -156,7 +161,8 @@ class AccountAdministration {
             var account = known(login);
             if (!account.roles(today()).contains(ADMINISTRATOR))
                 throw Refused.conflict(
-                        "CONTENT_IS_GRANTED_TO_ADMINISTRATORS", "only administrators need this; every other role reads");
+                        "CONTENT_IS_GRANTED_TO_ADMINISTRATORS",
+                        "only administrators need this; every other role reads");
             endContents(by, account, "replaced");
             accounts.add(accounts.change(login, What.CONTENT_GRANTED, by.user())
                     .giving(null, null, from, to)
@@ -276,7 +282,8 @@ class AccountAdministration {
         if (!before.isLasting(roles, today(), clock.instant())) return;
         if (accounts.all().stream().noneMatch(account -> account.isLasting(roles, today(), clock.instant())))
             throw Refused.conflict(
-                    rule, "this is the last account of %s without an end date; create another one first".formatted(who));
+                    rule,
+                    "this is the last account of %s without an end date; create another one first".formatted(who));
     }
 
     private void add(Asker by, String login, Given given) {

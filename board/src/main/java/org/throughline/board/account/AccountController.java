@@ -136,8 +136,7 @@ class AccountController {
     private final AskerResolver askers;
     private final Clock clock;
 
-    AccountController(
-            Accounts accounts, AccountAdministration administration, AskerResolver askers, Clock clock) {
+    AccountController(Accounts accounts, AccountAdministration administration, AskerResolver askers, Clock clock) {
         this.accounts = accounts;
         this.administration = administration;
         this.askers = askers;
@@ -150,13 +149,15 @@ class AccountController {
             reach = Reach.ADMINISTRATION)
     @Operation(
             summary = "List the accounts, or who could do what on a day",
-            description = "With asOf it has the accounts that could do something on that day: one line for each role, so"
-                    + " two for an account whose role changed on it.")
+            description =
+                    "With asOf it has the accounts that could do something on that day: one line for each role, so"
+                            + " two for an account whose role changed on it.")
     List<ShownAccount> all(
             @Parameter(description = "A day, also one to come") @RequestParam(required = false) @Nullable
                     LocalDate asOf) {
         var all = accounts.all();
-        if (asOf != null) return all.stream().flatMap(account -> on(account, asOf)).toList();
+        if (asOf != null)
+            return all.stream().flatMap(account -> on(account, asOf)).toList();
         var today = LocalDate.now(clock);
         return all.stream()
                 .map(account -> shown(
@@ -194,8 +195,9 @@ class AccountController {
             reach = Reach.ADMINISTRATION)
     @Operation(
             summary = "Create an account; its user has to replace the password within a week",
-            description = "A secretary or a chair creates the accounts that read content. An administrator creates those of"
-                    + " administrators, and the first secretary or chair. A login is never used again for another account.")
+            description =
+                    "A secretary or a chair creates the accounts that read content. An administrator creates those of"
+                            + " administrators, and the first secretary or chair. A login is never used again for another account.")
     ResponseEntity<OneTimePassword> create(@Valid @RequestBody NewAccount body) {
         var given = new Given(body.role(), body.agency(), orToday(body.from()), body.to(), body.reason());
         var created = administration.create(askers.asker(), body.login(), body.password(), given);
@@ -210,8 +212,9 @@ class AccountController {
             reach = Reach.OWN_ACCOUNT)
     @Operation(
             summary = "Replace your own password",
-            description = "It has 15 to 128 characters of any kind and is not easy to guess. Several words that do not belong"
-                    + " together are a good one.")
+            description =
+                    "It has 15 to 128 characters of any kind and is not easy to guess. Several words that do not belong"
+                            + " together are a good one.")
     ResponseEntity<Void> changeMine(@Valid @RequestBody NewPassword body) {
         administration.changeOwnPassword(askers.asker(), body.password());
         return ResponseEntity.noContent().build();

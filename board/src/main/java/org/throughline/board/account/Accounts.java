@@ -52,7 +52,8 @@ class Accounts {
     <T> T changing(Supplier<T> work) {
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
-                jdbc.sql("lock table account_change in share row exclusive mode").update();
+                jdbc.sql("lock table account_change in share row exclusive mode")
+                        .update();
                 return work.get();
             }));
         } finally {

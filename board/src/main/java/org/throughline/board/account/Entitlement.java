@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content permission to read content, of an administrator; null for others and without one
  */
 public record Entitlement(
-        LocalDate from,
-        @Nullable LocalDate to,
-        @Nullable ContentGrant content) {
+        LocalDate from, @Nullable LocalDate to, @Nullable ContentGrant content) {
 
     /**
      * Permission of an administrator to read content.

@@ -38,8 +38,7 @@ record Grant(
     boolean wasInForceOn(LocalDate day, ZoneId zone) {
         return !day.isBefore(from)
                 && !isOver(day)
-                && (endedAt == null
-                        || !LocalDate.ofInstant(endedAt, zone).isBefore(day));
+                && (endedAt == null || !LocalDate.ofInstant(endedAt, zone).isBefore(day));
     }
 
     /** Whether it is in force, or will be. */

@@ -14,8 +14,8 @@ import org.throughline.platform.signin.SignedInUser;
  *
  * @param role null if it has none today, so that nobody can sign in with it
  */
-record KnownUser(Account account, @Nullable Grant role, @Nullable Grant content, boolean oneTimeIsOver)
-        implements SignedInUser {
+record KnownUser(
+        Account account, @Nullable Grant role, @Nullable Grant content, boolean oneTimeIsOver) implements SignedInUser {
 
     private static final long serialVersionUID = 1L;
 

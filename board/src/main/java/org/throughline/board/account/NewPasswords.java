@@ -124,7 +124,9 @@ class NewPasswords {
 
     private static Refused busy() {
         return Refused.forNow(
-                "TOO_MANY_PASSWORDS_AT_ONCE", "too many passwords are being set at once; nothing was done, try again", 1);
+                "TOO_MANY_PASSWORDS_AT_ONCE",
+                "too many passwords are being set at once; nothing was done, try again",
+                1);
     }
 
     private void check(String password, String login) {
@@ -142,7 +144,8 @@ class NewPasswords {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         if (typed.codePoints().distinct().count() < CHARACTERS_MIN)
-            throw new InvalidField("password", "repeats a few characters; choose several words that do not belong together");
+            throw new InvalidField(
+                    "password", "repeats a few characters; choose several words that do not belong together");
         var known = new ArrayList<>(ownWords);
         known.addAll(words(login));
         var rest = typed.toLowerCase(Locale.ROOT);
@@ -163,7 +166,8 @@ class NewPasswords {
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
         words.add(text.toLowerCase(Locale.ROOT));
-        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) if (word.length() > 2) words.add(word);
+        for (var word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+            if (word.length() > 2) words.add(word);
         return List.copyOf(words);
     }
 }

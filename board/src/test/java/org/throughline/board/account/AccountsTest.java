@@ -50,11 +50,14 @@ class AccountsTest {
     void an_account_is_made_used_given_a_password_disabled_and_enabled() {
         assertThat(create("secretary", "lead-two", "AGENCY_LEAD", "csc", "").statusCode())
                 .isEqualTo(201);
-        assertThat(signIn("lead-two", PASSWORD)).as("a given password has to be replaced").isEqualTo(403);
+        assertThat(signIn("lead-two", PASSWORD))
+                .as("a given password has to be replaced")
+                .isEqualTo(403);
         assertThat(password("lead-two", PASSWORD, "me", OWN).statusCode()).isEqualTo(204);
         assertThat(signIn("lead-two", OWN)).isEqualTo(200);
 
-        assertThat(password("chair", "chair", "lead-two", "another long password").statusCode())
+        assertThat(password("chair", "chair", "lead-two", "another long password")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(signIn("lead-two", OWN)).isEqualTo(401);
         assertThat(signIn("lead-two", "another long password")).isEqualTo(403);
@@ -150,7 +153,8 @@ class AccountsTest {
                 403,
                 "role-may-give-this-role");
 
-        assertThat(server.post("admin", "/api/accounts/admin-two/role/end", "{}").statusCode())
+        assertThat(server.post("admin", "/api/accounts/admin-two/role/end", "{}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(signIn("admin-two", OWN)).as("without a role").isEqualTo(401);
     }
@@ -164,7 +168,10 @@ class AccountsTest {
                     .isEqualTo(204);
             assertProblem(board.post("admin", "/api/accounts/secretary/disabling", ""), 409, "somebody-gives-roles");
             assertProblem(
-                    board.post("admin", "/api/accounts/secretary/role/end", "{\"lastDay\": \"%s\"}".formatted(today.plusDays(1))),
+                    board.post(
+                            "admin",
+                            "/api/accounts/secretary/role/end",
+                            "{\"lastDay\": \"%s\"}".formatted(today.plusDays(1))),
                     409,
                     "somebody-gives-roles");
             assertThat(board.get("secretary", "/api/toys").statusCode()).isEqualTo(200);
@@ -212,8 +219,7 @@ class AccountsTest {
                 .contains("lead-moves AGENCY_LEAD police")
                 .doesNotContain("lead-moves AGENCY_LEAD csc");
 
-        server.post(
-                "chair", "/api/accounts/lead-moves/role", "{\"role\": \"AGENCY_LEAD\", \"agency\": \"nuth\"}");
+        server.post("chair", "/api/accounts/lead-moves/role", "{\"role\": \"AGENCY_LEAD\", \"agency\": \"nuth\"}");
         assertThat(server.send(server.as("lead-moves", OWN, "/api/asker").GET()).body())
                 .contains("\"agency\":\"nuth\"");
         assertThat(entitled(next)).as("the planned one is withdrawn").contains("lead-moves AGENCY_LEAD nuth");
@@ -238,7 +244,8 @@ class AccountsTest {
     @Test
     void changes_are_only_added_and_shown_to_those_who_answer_for_them() {
         var jdbc = server.bean(JdbcClient.class);
-        assertThatThrownBy(() -> jdbc.sql("update account_change set by_login = 'x'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update account_change set by_login = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from account_change").update())
                 .isInstanceOf(DataAccessException.class);
@@ -286,14 +293,16 @@ class AccountsTest {
         own("secretary", "any-desk", "AUDITOR");
         assertThat(password("any-desk", OWN, "me", password).statusCode()).isEqualTo(204);
         assertThat(signIn("any-desk", password)).isEqualTo(200);
-        assertThat(signIn("any-desk", password.substring(0, password.length() - 1))).isEqualTo(401);
+        assertThat(signIn("any-desk", password.substring(0, password.length() - 1)))
+                .isEqualTo(401);
         assertThat(password("any-desk", password, "me", OWN).statusCode()).isEqualTo(204);
     }
 
     @Test
     void the_same_characters_are_one_password_however_they_are_composed() {
         own("secretary", "composed", "AUDITOR");
-        assertThat(password("composed", OWN, "me", "caf\u00e9 kettle purple seven").statusCode())
+        assertThat(password("composed", OWN, "me", "caf\u00e9 kettle purple seven")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(signIn("composed", "cafe\u0301 kettle purple seven")).isEqualTo(200);
     }
@@ -309,7 +318,8 @@ class AccountsTest {
         assertProblem(password("same-desk", PASSWORD, "me", PASSWORD), 400, "invalid-field");
         assertThat(signIn("same-desk", PASSWORD)).isEqualTo(403);
         assertProblem(password("secretary", "secretary", "same-desk", PASSWORD), 400, "invalid-field");
-        assertProblem(password("secretary", "secretary", "secretary", PASSWORD), 409, "own-password-is-changed-by-its-user");
+        assertProblem(
+                password("secretary", "secretary", "secretary", PASSWORD), 409, "own-password-is-changed-by-its-user");
     }
 
     @Test
@@ -322,12 +332,16 @@ class AccountsTest {
         var week = server.bean(Clock.class).instant().plus(7, ChronoUnit.DAYS);
         assertThat(until.toInstant()).isBetween(week.minusSeconds(60), week);
 
-        jdbc.sql("update account set one_time_until = now() - interval '1 second' where login = 'late-desk'").update();
+        jdbc.sql("update account set one_time_until = now() - interval '1 second' where login = 'late-desk'")
+                .update();
         server.bean(Accounts.class).changing(() -> true); // forgets what it has cached
         assertProblem(
                 server.send(server.as("late-desk", PASSWORD, "/api/toys").GET()), 401, "one-time-password-has-expired");
         assertProblem(
-                server.send(server.as("late-desk", "wrong " + PASSWORD, "/api/toys").GET()), 401, "unauthenticated");
+                server.send(
+                        server.as("late-desk", "wrong " + PASSWORD, "/api/toys").GET()),
+                401,
+                "unauthenticated");
     }
 
     @Test
@@ -341,7 +355,9 @@ class AccountsTest {
 
         assertThat(signIn("old-desk", PASSWORD)).isEqualTo(200);
         assertThat(signIn("old-desk", PASSWORD)).isEqualTo(200);
-        assertThat(jdbc.sql("select password_hash from account").query(String.class).list())
+        assertThat(jdbc.sql("select password_hash from account")
+                        .query(String.class)
+                        .list())
                 .allSatisfy(hash -> assertThat(hash).startsWith("{hmac-bcrypt}$2"));
     }
 
@@ -373,10 +389,11 @@ class AccountsTest {
     }
 
     private static List<String> changes(String login) {
-        return JSON.readTree(server.get("auditor", "/api/accounts/" + login + "/history").body())
+        return JSON.readTree(server.get("auditor", "/api/accounts/" + login + "/history")
+                        .body())
                 .valueStream()
-                .map(change ->
-                        change.path("what").asString() + " by " + change.path("by").asString())
+                .map(change -> change.path("what").asString() + " by "
+                        + change.path("by").asString())
                 .toList();
     }
 
