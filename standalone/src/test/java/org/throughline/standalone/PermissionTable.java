@@ -31,6 +31,7 @@ final class PermissionTable {
             List.of(Role.SECRETARY, Role.CHAIR, Role.AGENCY_LEAD, Role.AUDITOR, Role.ADMINISTRATOR);
 
     private static final String NO = "–";
+    private static final String WITHOUT_CONTENT = "without content";
     private static final String WITH_PERMISSION = "with permission";
 
     /**
@@ -93,6 +94,7 @@ final class PermissionTable {
 
                 In the column of a role, *yes* has the reach of the line, *own agency* is a lead's, and *with permission* is
                 an administrator whom a secretary or a chair has permitted to read content, for some days and with a reason.
+                *Without content* is an answer about delivery that leaves out every line.
                 The column *minute* says whether the decision names the committee, meeting and minute that decided: *always*
                 means that a lead cannot send it, *may* that a lead sends it without one.
 
@@ -141,6 +143,7 @@ final class PermissionTable {
                         | request | what | secretary | chair | lead | auditor | admin | reach | minute |
                         |---|---|---|---|---|---|---|---|---|
                         %s
+
                         """.formatted(
                                 subject.getKey(),
                                 subject.getValue().stream()
@@ -172,6 +175,8 @@ final class PermissionTable {
     }
 
     private static String cell(Permission permission, Role role) {
+        if (permission.allows(role) && role == Role.ADMINISTRATOR && permission.reach().isContent())
+            return WITHOUT_CONTENT;
         if (permission.allows(role))
             return role == Role.AGENCY_LEAD && permission.reach() == Reach.OWN_AGENCY ? "own agency" : "yes";
         return permission.allowsWithContentGrant(role) ? WITH_PERMISSION : NO;
