@@ -54,7 +54,7 @@ class PermissionTableTest {
     private static JsonNode api = JsonNodeFactory.instance.objectNode();
 
     @BeforeAll
-    static void describe() {
+    static void describe() throws IOException {
         assertThat(Program.events()).isNotNegative(); // it runs
         Awaitility.await()
                 .pollInSameThread()
@@ -64,17 +64,14 @@ class PermissionTableTest {
                     api = Program.ask("/v3/api-docs");
                     return true;
                 });
+        if (Boolean.getBoolean("docs.write")) Files.writeString(TABLE, declared());
     }
 
     @Test
     void the_table_is_what_the_operations_declare() throws IOException {
-        var written = PermissionTable.of(
-                Program.RUNNING.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
-        if (Boolean.getBoolean("docs.write")) Files.writeString(TABLE, written);
-
         assertThat(Files.readString(TABLE))
                 .as("docs/security/permissions.md is out of date; `make docs` writes it")
-                .isEqualTo(written);
+                .isEqualTo(declared());
     }
 
     @Test
@@ -107,6 +104,11 @@ class PermissionTableTest {
                 .first()
                 .asString()
                 .contains("SECRETARY");
+    }
+
+    private static String declared() {
+        return PermissionTable.of(
+                Program.RUNNING.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
     }
 
     private static List<PermissionTable.Line> lines() throws IOException {
