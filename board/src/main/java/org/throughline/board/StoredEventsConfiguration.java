@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.events.upcast.ActionAssignedFrom1To2;
 import org.throughline.events.upcast.ActionAssignedFrom2To3;
+import org.throughline.events.upcast.ActionAssignedFrom3To4;
 import org.throughline.events.upcast.ActionRebaselinedFrom1To2;
 import org.throughline.events.upcast.ActionRebaselinedFrom2To3;
 import org.throughline.events.upcast.CorrectionFrom1To2;
@@ -36,6 +37,7 @@ class StoredEventsConfiguration {
                 new ActionRebaselinedFrom2To3(),
                 new ActionAssignedFrom1To2(),
                 new ActionAssignedFrom2To3(),
+                new ActionAssignedFrom3To4(),
                 new ReviewRegisteredFrom1To2(),
                 new RemindersAdoptedFrom1To2(),
                 new ReportingRestrictionImposedFrom1To2(),

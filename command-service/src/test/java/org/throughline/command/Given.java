@@ -395,7 +395,8 @@ public final class Given {
 
         @Override
         public boolean isOfSource(PersonId words) {
-            return words.value().startsWith("w-") && names.containsKey(words);
+            return words.value().matches("p-[0-9]+") // that of a sample
+                    || words.value().startsWith("w-") && names.containsKey(words);
         }
 
         @Override

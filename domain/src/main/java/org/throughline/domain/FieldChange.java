@@ -41,9 +41,9 @@ public record FieldChange(
         return List.copyOf(changes);
     }
 
-    /** Whether it names a person by their identifier. */
+    /** Whether it names a person, or the words of a source in place of one, by an identifier. */
     public boolean namesPerson() {
-        return field.endsWith(".person");
+        return field.endsWith(".person") || field.equals("ownerAsWritten");
     }
 
     private static Map<String, String> fields(BoardEvent event) {

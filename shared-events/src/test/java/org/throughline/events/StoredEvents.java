@@ -256,7 +256,7 @@ final class StoredEvents {
                                 Priority.MEDIUM,
                                 new AgencyId("csc"),
                                 null,
-                                "Heads of Service",
+                                new PersonId("w-0001"),
                                 List.of(),
                                 new CommitteeId("semg"),
                                 LocalDate.of(2017, 7, 31),
@@ -269,7 +269,7 @@ final class StoredEvents {
                         "sha256":"abababababababababababababababababababababababababababababababab",
                         "assumed":["dueDate: end of the reporting period"]},"alsoAnswers":[],
                         "statement":"Re-audit chronologies","desiredOutcome":"Every chronology shows what matters",
-                        "priority":"MEDIUM","leadAgency":"csc","ownerAsWritten":"Heads of Service",
+                        "priority":"MEDIUM","leadAgency":"csc","ownerAsWritten":"w-0001",
                         "contributingAgencies":[],"overseenBy":"semg","dueDate":"2017-07-31"}"""),
                 Stored.as(
                         new ProgressRecorded(

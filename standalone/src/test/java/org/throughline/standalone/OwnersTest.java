@@ -49,7 +49,7 @@ class OwnersTest {
         assertThat(get("auditor", "/api/actions?review=as-written&format=csv").body())
                 .contains("ownerAsWritten", "Heads of Service");
         assertThat(ask("/api/actions/" + action + "/history").toString())
-                .contains("to no named person (the source: \\\"Heads of Service\\\")");
+                .contains("to no named person, due 31 December 2016 (the source: \\\"Heads of Service\\\")");
 
         decide("secretary", "/api/actions/" + action + "/owner", """
                 {"owner": {"name": "Ada Example", "role": "Head of Service", "agency": "csc"}, "reason": "named",

@@ -73,6 +73,10 @@ public final class Program {
         return send("POST", user, path, body, RUNNING, headers);
     }
 
+    static HttpResponse<String> put(String user, String path, String body) {
+        return send("PUT", user, path, body, RUNNING);
+    }
+
     public static HttpResponse<String> get(String user, String path) {
         return send("GET", user, path, "", RUNNING);
     }

@@ -10,7 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.events.PersonId;
+import org.throughline.events.upcast.ActionAssignedFrom3To4;
 import org.throughline.platform.sealing.SealedTexts;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Encrypts the names and addresses that an earlier version stored in clear text, or that were restored from its backup, before the
@@ -22,8 +27,17 @@ class SealClearNames {
     private static final Logger log = LoggerFactory.getLogger(SealClearNames.class);
     private static final int AT_ONCE = 500;
 
+    /** Leaves every other field as it is, decimals with their zeros. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     /** A text in clear, and whose it is. */
     private record Clear(String reader, String id, String text) {}
+
+    /** An event of an earlier version. */
+    private record Event(long index, String id, byte[] payload) {}
 
     private final JdbcClient jdbc;
     private final SealedNames names;
@@ -39,16 +53,17 @@ class SealClearNames {
     }
 
     private void run() {
-        int sealed = whileAny(this::people) + whileAny(this::contacts);
+        int sealed = whileAny(this::people) + whileAny(this::contacts) + whileAny(this::words);
         if (sealed == 0) return;
         try {
             // Otherwise the former rows would stay in the files of the database for a while.
-            for (var statement : List.of("vacuum full person", "vacuum full contact", "checkpoint"))
+            for (var statement :
+                    List.of("vacuum full person", "vacuum full contact", "vacuum domainevententry", "checkpoint"))
                 jdbc.sql(statement).update();
         } catch (DataAccessException mayNot) {
             log.warn("The former rows will be overwritten by PostgreSQL in time: 'vacuum full' failed");
         }
-        log.info("{} names and addresses that were stored in clear text are now encrypted", sealed);
+        log.info("{} names, addresses and words that were stored in clear text are now encrypted", sealed);
     }
 
     /** In steps, each of which locks its rows: a second process that starts meanwhile takes the next ones. */
@@ -89,6 +104,36 @@ class SealClearNames {
                     .update();
         }
         return clear.size();
+    }
+
+    /**
+     * Moves the words that a source has in place of an owner out of the log, because they could not be erased there. It is the only
+     * time that an event is written again, as the same event of its next version.
+     */
+    private int words() {
+        var events = jdbc.sql("""
+                        select globalindex, eventidentifier, payload from domainevententry
+                        where payloadtype = 'ActionAssigned' and payloadrevision = '3'
+                        and position(convert_to('"ownerAsWritten"', 'UTF8') in payload) > 0
+                        order by globalindex limit %d for update""".formatted(AT_ONCE))
+                .query((row, _) -> new Event(row.getLong(1), row.getString(2), row.getBytes(3)))
+                .list();
+        for (var event : events) {
+            var payload = (ObjectNode) JSON.readTree(event.payload());
+            var words = ActionAssignedFrom3To4.words(event.id());
+            var text = payload.path(ActionAssignedFrom3To4.WORDS).asString("");
+            var sealed = names.seal(words, text);
+            checked(words.value(), SealedNames.NAME, sealed, text);
+            jdbc.sql(
+                            "insert into person (id, agency, name_sealed, of_source) values (?, '', ?, true) on conflict do nothing")
+                    .params(words.value(), sealed)
+                    .update();
+            payload.put(ActionAssignedFrom3To4.WORDS, words.value());
+            jdbc.sql("update domainevententry set payload = ?, payloadrevision = '4' where globalindex = ?")
+                    .params(JSON.writeValueAsBytes(payload), event.index())
+                    .update();
+        }
+        return events.size();
     }
 
     private List<Clear> clear(String sql) {

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongUnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.people.People;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
@@ -33,6 +35,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
+import org.throughline.events.PersonId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionAssigned;
 import org.throughline.events.action.Priority;
@@ -110,6 +113,8 @@ public record AssignAction(
 
     public static final String PATH = "actions";
 
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9]{1,20}(-[a-z0-9]{1,20}){1,2}");
+
     static final String AGREED_TOGETHER = "Agreed together with the action";
 
     /** How often it is owed. */
@@ -169,7 +174,9 @@ public record AssignAction(
                 recorded.contingency(),
                 recorded.priority(),
                 NamedPerson.ofNullable(recorded.owner()),
-                recorded.ownerAsWritten(),
+                recorded.ownerAsWritten() == null
+                        ? null
+                        : recorded.ownerAsWritten().value(),
                 recorded.leadAgency(),
                 recorded.contributingAgencies(),
                 recorded.overseenBy(),
@@ -255,12 +262,19 @@ public record AssignAction(
                 Objects.requireNonNullElse(priority, Priority.MEDIUM),
                 leadAgency == null ? Objects.requireNonNull(owner).agency() : leadAgency,
                 owner == null ? null : owner.in(context.people()),
-                ownerAsWritten,
+                ownerAsWritten == null ? null : words(ownerAsWritten, context.people()),
                 orNone(contributingAgencies).stream().distinct().toList(),
                 overseenBy,
                 dueDate,
                 StatedDateBody.orNull(dueDateAsWritten),
                 numberInSource);
+    }
+
+    /** The words themselves, or the identifier of those that were recorded, in a correction of something else. */
+    private static PersonId words(String written, People people) {
+        if (IDENTIFIER.matcher(written).matches() && people.isOfSource(new PersonId(written)))
+            return new PersonId(written);
+        return people.ofSource(written);
     }
 
     /** The recurring duty that is agreed with the action; null if it is owed once. */

@@ -27,6 +27,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.Rule;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Source;
 import org.throughline.events.StatedDate;
@@ -128,7 +129,7 @@ class FindingTest {
                                 Priority.MEDIUM,
                                 POLICE,
                                 null,
-                                "All agencies",
+                                new PersonId("w-all-agencies"),
                                 List.of(),
                                 SEMG,
                                 MARCH_31,

@@ -26,7 +26,7 @@ import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
  *
  * @param leadAgency the agency answerable for the action
  * @param owner null until a person follows the words of the source; an owner who has left stays until another one follows
- * @param asWritten the words that the source has in place of an owner; null once there is, or was, a person
+ * @param asWritten the identifier of the words that the source has in place of an owner; null once there is, or was, a person
  * @param since the day the present owner took the action on, or that of the source's words
  * @param handoverNote to the present owner; null for the first owner
  * @param former in order
@@ -37,7 +37,7 @@ import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 public record Ownership(
         AgencyId leadAgency,
         @Nullable Participant owner,
-        @Nullable String asWritten,
+        @Nullable PersonId asWritten,
         LocalDate since,
         @Nullable String handoverNote,
         List<FormerOwner> former,
@@ -50,7 +50,7 @@ public record Ownership(
     public record FormerOwner(
             AgencyId leadAgency,
             @Nullable Participant owner,
-            @Nullable String asWritten,
+            @Nullable PersonId asWritten,
             LocalDate from,
             LocalDate to,
             String reason) {}

@@ -17,7 +17,7 @@ public record Vacancy(EventReference since, String because, boolean declined) {
     /** Null if the action is assigned to a person. */
     static @Nullable Vacancy by(EventReference at, ActionAssigned e) {
         if (e.owner() != null) return null;
-        return new Vacancy(at, "The source named no person (\"%s\")".formatted(e.ownerAsWritten()), false);
+        return new Vacancy(at, "The source named no person", false);
     }
 
     static Vacancy by(EventReference at, OwnerLeft e) {

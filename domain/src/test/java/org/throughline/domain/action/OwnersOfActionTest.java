@@ -48,8 +48,7 @@ class OwnersOfActionTest {
         assertThat(Explanation.of(JUNE, state, Policy.DEFAULT).signals())
                 .filteredOn(signal -> signal.kind() == SignalKind.UNOWNED)
                 .extracting(Signal::because)
-                .containsExactly(
-                        "The source named no person (\"Heads of Service\") on 1 June 2016, and there is no new owner");
+                .containsExactly("The source named no person on 1 June 2016, and there is no new owner");
     }
 
     @Test
@@ -65,7 +64,7 @@ class OwnersOfActionTest {
                 .isEqualTo(INES.person());
         assertThat(state.ownership().asWritten()).isNull();
         assertThat(state.ownership().former())
-                .containsExactly(new Ownership.FormerOwner(CSC, null, "Heads of Service", JUNE, JULY, "named"));
+                .containsExactly(new Ownership.FormerOwner(CSC, null, new PersonId("w-heads"), JUNE, JULY, "named"));
     }
 
     @Test
@@ -138,7 +137,7 @@ class OwnersOfActionTest {
                 Priority.MEDIUM,
                 CSC,
                 null,
-                "Heads of Service",
+                new PersonId("w-heads"),
                 List.of(),
                 new CommitteeId("semg"),
                 LocalDate.of(2016, 12, 31),

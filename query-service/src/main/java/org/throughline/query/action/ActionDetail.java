@@ -175,7 +175,13 @@ public record ActionDetail(
         var view = assessed.view();
         var state = view.state();
         var course = view.state();
-        var names = Names.of(participants(state).toList(), state.ownership()::identified, people);
+        var names = Names.of(
+                participants(state).toList(),
+                state.ownership().former().stream()
+                        .flatMap(former -> Stream.ofNullable(former.asWritten()))
+                        .toList(),
+                state.ownership()::identified,
+                people);
         var verification = state.assurance().verification();
         var signOff = view.signOff();
         return new ActionDetail(
@@ -194,7 +200,7 @@ public record ActionDetail(
                 state.ownership().former().stream()
                         .map(former -> new ShownFormerOwner(
                                 names.show(former.owner()),
-                                former.asWritten(),
+                                names.words(former.asWritten()),
                                 former.from(),
                                 former.to(),
                                 former.reason()))

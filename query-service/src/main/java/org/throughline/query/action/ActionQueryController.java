@@ -124,7 +124,7 @@ class ActionQueryController {
             @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(action, atLeast);
         var standpoint = asOfs.standpoint(from);
-        var history = ActionHistory.of(action, actions.stream(action), standpoint, board.zone());
+        var history = ActionHistory.of(action, actions.stream(action), standpoint, board.zone(), people);
         if (history.entries().isEmpty()) throw Refused.unknown();
         return history;
     }

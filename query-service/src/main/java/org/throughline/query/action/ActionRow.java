@@ -93,7 +93,7 @@ public record ActionRow(
                 view.priority(),
                 view.leadAgency(),
                 names.show(view.owner()),
-                view.state().ownership().asWritten(),
+                names.words(view.state().ownership().asWritten()),
                 names.show(view.secondOwner()),
                 names.show(action.coveredBy()),
                 view.overseenBy(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.people.People;
 import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AllCorrections.Beside;
@@ -27,10 +28,17 @@ public class ActionRows {
 
     /** Names and corrections are looked up once for all of them. */
     public List<ActionRow> of(Collection<AssessedAction> actions, AsOf standpoint) {
-        var names = Names.of(owners(actions), people);
+        var names = Names.of(owners(actions), words(actions), people);
         var beside = beside(actions, standpoint);
         return actions.stream()
                 .map(action -> ActionRow.of(action, names, beside))
+                .toList();
+    }
+
+    private static List<PersonId> words(Collection<AssessedAction> actions) {
+        return actions.stream()
+                .flatMap(action ->
+                        Stream.ofNullable(action.view().state().ownership().asWritten()))
                 .toList();
     }
 

@@ -74,8 +74,7 @@ public class ActionSearch {
         if (filter.committee() != null) all.add(view -> view.overseenBy().equals(filter.committee()));
         if (filter.owner() != null) {
             Set<PersonId> named = people.named(filter.owner()).stream().collect(toUnmodifiableSet());
-            var words = TextSearch.words(filter.owner());
-            all.add(view -> isOwnedBy(named, words, view));
+            all.add(view -> isOwnedBy(named, view));
         }
         if (filter.q() != null) {
             var words = TextSearch.words(filter.q());
@@ -85,14 +84,12 @@ public class ActionSearch {
     }
 
     /** By name, also of the second owner; while the source's words are in the place of a person, by those. */
-    private static boolean isOwnedBy(Set<PersonId> named, List<String> words, ActionView view) {
+    private static boolean isOwnedBy(Set<PersonId> named, ActionView view) {
         var owner = view.owner();
         var asWritten = view.state().ownership().asWritten();
         var second = view.secondOwner();
         if (second != null && named.contains(second.person())) return true;
-        return owner != null
-                ? named.contains(owner.person())
-                : asWritten != null && TextSearch.has(TextSearch.text(asWritten), words);
+        return owner != null ? named.contains(owner.person()) : asWritten != null && named.contains(asWritten);
     }
 
     private static boolean isPromised(ActionFilter filter, ActionView view) {

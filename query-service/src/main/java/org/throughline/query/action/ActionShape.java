@@ -17,6 +17,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.Priority;
@@ -45,7 +46,8 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
      * How an action is, or was.
      *
      * @param status without holds of its review, which are in {@code reviews}
-     * @param owner missing while the source's words, {@code ownerAsWritten}, are in the place of a person
+     * @param owner missing while the source's words are in the place of a person
+     * @param ownerAsWritten the identifier of those words
      * @param dueOn the day that it is owed by; missing while undated
      * @param dueAsWritten the source's words in place of a date, and the days they mean; owed by the last
      * @param toBeRatified how many chair's actions wait for a meeting
@@ -56,7 +58,7 @@ public final class ActionShape implements StateShape<ActionState, ActionShape.He
             ActionStatus status,
             AgencyId leadAgency,
             @Nullable Participant owner,
-            @Nullable String ownerAsWritten,
+            @Nullable PersonId ownerAsWritten,
             CommitteeId overseenBy,
             @Nullable LocalDate dueOn,
             @Nullable StatedDate dueAsWritten,

@@ -3,6 +3,7 @@ package org.throughline.query.action;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
+import org.throughline.board.people.People;
 import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
 import org.throughline.query.bitemporal.AsOf;
@@ -16,18 +17,20 @@ class ActionsAtMeetings implements MeetingDecisions {
     private final ActionsView actionsView;
     private final ReadableActions readable;
     private final Board board;
+    private final People people;
 
-    ActionsAtMeetings(ActionsView actionsView, ReadableActions readable, Board board) {
+    ActionsAtMeetings(ActionsView actionsView, ReadableActions readable, Board board, People people) {
         this.readable = readable;
         this.actionsView = actionsView;
         this.board = board;
+        this.people = people;
     }
 
     @Override
     public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         return actionsView.decidedAt(meeting).stream()
-                .map(action ->
-                        ActionHistory.of(action, readable.events(new ActionId(action)), standpoint, board.zone()))
+                .map(action -> ActionHistory.of(
+                        action, readable.events(new ActionId(action)), standpoint, board.zone(), people))
                 .flatMap(history -> MeetingDecision.of(history, meeting))
                 .toList();
     }

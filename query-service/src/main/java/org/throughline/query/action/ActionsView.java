@@ -18,7 +18,7 @@ class ActionsView extends View<ActionEvent, ActionView> {
                 new ViewDefinition<>(
                         "actions",
                         "Action",
-                        19,
+                        20,
                         ActionEvent.class,
                         ActionView.FOLD,
                         new ActionShape(policies::on),

@@ -84,8 +84,7 @@ public final class Sentence {
 
     private static String assigned(ActionAssigned event) {
         return event.owner() == null
-                ? "Assigned to %s, to no named person (the source: \"%s\")"
-                        .formatted(event.leadAgency(), event.ownerAsWritten())
+                ? "Assigned to %s, to no named person".formatted(event.leadAgency())
                 : "Assigned to " + who(event.owner());
     }
 

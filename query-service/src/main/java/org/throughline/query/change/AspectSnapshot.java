@@ -108,10 +108,7 @@ record AspectSnapshot(
 
     private static String owner(ActionView action) {
         var owner = action.owner();
-        return owner == null
-                ? "no named person (the source: \"%s\"), %s"
-                        .formatted(action.state().ownership().asWritten(), action.leadAgency())
-                : owner.role() + ", " + action.leadAgency();
+        return owner == null ? "no named person, " + action.leadAgency() : owner.role() + ", " + action.leadAgency();
     }
 
     private static Aspect aspect(Term term) {

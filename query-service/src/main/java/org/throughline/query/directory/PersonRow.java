@@ -10,7 +10,7 @@ import org.throughline.events.PersonId;
 /**
  * A person who is named in the directory or owns an action.
  *
- * @param name null once it is erased
+ * @param name "erased" once it is; null if the person is unknown
  * @param roles in the directory, or at an action; the present ones first
  * @param owns the open actions that the person owns
  * @param late how many of them are late

@@ -65,7 +65,7 @@ public record CorrectedEvent<E extends BoardEvent>(
     public static String inWords(List<FieldChange> fields) {
         return fields.stream()
                 .map(field -> field.namesPerson()
-                        ? field.field() + ": another person"
+                        ? field.field() + (field.field().endsWith("AsWritten") ? ": other words" : ": another person")
                         : "%s: %s → %s".formatted(field.field(), orNothing(field.before()), orNothing(field.after())))
                 .collect(Collectors.joining("; "));
     }

@@ -2,10 +2,10 @@ package org.throughline.query.list;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
 import org.throughline.events.AgencyId;
@@ -15,7 +15,7 @@ import org.throughline.events.PersonId;
 /**
  * A participant with their name.
  *
- * @param name null once it is erased
+ * @param name "erased" once it is; null if the person is unknown
  */
 public record ShownPerson(PersonId person, @Nullable String name, String role, AgencyId agency) {
 
@@ -23,7 +23,17 @@ public record ShownPerson(PersonId person, @Nullable String name, String role, A
     public record Names(Map<PersonId, String> byPerson, UnaryOperator<Participant> identified) {
 
         public static Names of(Collection<? extends @Nullable Participant> shown, People people) {
-            return of(shown, UnaryOperator.identity(), people);
+            return of(shown, List.of(), people);
+        }
+
+        /**
+         * The names of people and the words of sources in place of one.
+         *
+         * @param words their identifiers
+         */
+        public static Names of(
+                Collection<? extends @Nullable Participant> shown, Collection<PersonId> words, People people) {
+            return of(shown, words, UnaryOperator.identity(), people);
         }
 
         /**
@@ -33,14 +43,18 @@ public record ShownPerson(PersonId person, @Nullable String name, String role, A
          */
         public static Names of(
                 Collection<? extends @Nullable Participant> shown,
+                Collection<PersonId> words,
                 UnaryOperator<Participant> identified,
                 People people) {
-            return new Names(
-                    new HashMap<>(people.namesOf(shown.stream()
-                            .filter(Objects::nonNull)
-                            .map(each -> identified.apply(each).person())
-                            .collect(Collectors.toSet()))),
-                    identified);
+            var all = new HashSet<PersonId>(words);
+            for (var each : shown)
+                if (each != null) all.add(identified.apply(each).person());
+            return new Names(new HashMap<>(people.namesOf(all)), identified);
+        }
+
+        /** The words of a source, or that they were erased; null for none. */
+        public @Nullable String words(@Nullable PersonId identifier) {
+            return identifier == null ? null : byPerson.get(identifier);
         }
 
         public @Nullable ShownPerson show(@Nullable Participant participant) {

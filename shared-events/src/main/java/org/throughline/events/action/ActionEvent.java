@@ -14,6 +14,7 @@ import org.throughline.events.Correction;
 import org.throughline.events.CorrectionReason;
 import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
+import org.throughline.events.PersonId;
 import org.throughline.events.Source;
 import org.throughline.events.StatedDate;
 import org.throughline.events.StoredAs;
@@ -54,12 +55,13 @@ public sealed interface ActionEvent extends BoardEvent
      *
      * @param alsoAnswers further findings of the same review
      * @param leadAgency since version 3; the owner's agency in events recorded before, and always if there is an owner
-     * @param owner null if the source names no person, but has the words in {@code ownerAsWritten} in their place
-     * @param ownerAsWritten since version 3; the action has no owner until a person follows
+     * @param owner null if the source names no person, but has the words of {@code ownerAsWritten} in their place
+     * @param ownerAsWritten since version 3; the action has no owner until a person follows. Since version 4 an identifier:
+     *     the words are encrypted in the people directory, which can erase them
      * @param dueDate null if the source has words in its place, which are then in {@code dueDateAsWritten}
      * @param dueDateAsWritten since version 2 with the days that the words mean; it is owed by the last of them
      */
-    @StoredAs(value = "ActionAssigned", version = 3)
+    @StoredAs(value = "ActionAssigned", version = 4)
     record ActionAssigned(
             ActionId actionId,
             LocalDate effectiveOn,
@@ -73,7 +75,7 @@ public sealed interface ActionEvent extends BoardEvent
             Priority priority,
             AgencyId leadAgency,
             @Nullable Participant owner,
-            @Nullable String ownerAsWritten,
+            @Nullable PersonId ownerAsWritten,
             List<AgencyId> contributingAgencies,
             CommitteeId overseenBy,
             @Nullable LocalDate dueDate,

@@ -37,6 +37,7 @@ final class EarlierVersion {
                         new ActionRebaselinedFrom2To3(),
                         new ActionAssignedFrom1To2(),
                         new ActionAssignedFrom2To3(),
+                        new ActionAssignedFrom3To4(),
                         new ReviewRegisteredFrom1To2(),
                         new RemindersAdoptedFrom1To2(),
                         new ReportingRestrictionImposedFrom1To2(),

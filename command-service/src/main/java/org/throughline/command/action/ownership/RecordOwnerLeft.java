@@ -42,8 +42,6 @@ public record RecordOwnerLeft(
                 decision.authority(),
                 decision.source(),
                 ACTION_HAS_AN_OWNER.checkPresent(
-                        now.ownership().owner(),
-                        () -> "the source of the action names no person, but \"%s\""
-                                .formatted(now.ownership().asWritten())));
+                        now.ownership().owner(), () -> "the source of the action names no person"));
     }
 }
