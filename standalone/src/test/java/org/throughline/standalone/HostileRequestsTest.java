@@ -8,6 +8,7 @@ import static org.throughline.standalone.Program.post;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -95,6 +97,26 @@ class HostileRequestsTest {
         System.out.printf("Hostile requests were answered: %s%n", statuses);
         assertThat(failures).as("of seed %d", SEED).isEmpty();
         assertThat(statuses).containsKeys(200, 400, 401, 403, 404, 405, 409, 412, 415);
+    }
+
+    @Test
+    void every_operation_is_counted_under_its_address_and_invented_methods_as_one() {
+        var operations = api.path("paths").properties().stream()
+                .filter(path -> !path.getKey().equals("/api/stream")) // never ends
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .toList();
+        operations.forEach(operation -> Program.request(
+                operation.split(" ")[0], "auditor", operation.split(" ")[1].replaceAll("[{}]", ""), "{\"surprise\": 1}"));
+        Program.request("FOO", "auditor", "/api/drift", "");
+        var counted = Program.bean(MeterRegistry.class).find("http.server.requests").timers().stream()
+                .map(timer -> timer.getId().getTag("method") + " " + timer.getId().getTag("uri"))
+                .toList();
+        // Decisions on a review are counted together, so that no restriction shows.
+        assertThat(counted).containsAll(operations.stream()
+                .map(operation -> operation.replaceFirst("(/api/reviews/\\{review}/).*", "$1{decision}"))
+                .toList());
+        assertThat(counted).noneMatch(operation -> operation.startsWith("FOO")).anyMatch(operation -> operation.startsWith("OTHER"));
     }
 
     private static String wrongWith(HostileRequest request, RawAnswer answer, long recorded, List<String> traces) {

@@ -77,6 +77,10 @@ public final class Program {
         return send("PUT", user, path, body, RUNNING);
     }
 
+    static HttpResponse<String> request(String method, String user, String path, String body) {
+        return send(method, user, path, body, RUNNING);
+    }
+
     public static HttpResponse<String> get(String user, String path) {
         return send("GET", user, path, "", RUNNING);
     }

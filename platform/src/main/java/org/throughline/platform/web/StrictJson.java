@@ -1,6 +1,8 @@
 package org.throughline.platform.web;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -12,9 +14,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -60,8 +64,17 @@ class StrictJson {
                 .build();
     }
 
-    /** Deserializes texts in the form in which they are recorded. */
+    /** Deserializes texts in the form in which they are recorded, but passwords, which are compared as they are typed. */
     private static final class Texts extends StringDeserializer {
+
+        private static final String PASSWORD = "password";
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return property != null && property.getName().toLowerCase(Locale.ROOT).contains(PASSWORD)
+                    ? StringDeserializer.instance
+                    : this;
+        }
 
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) {
