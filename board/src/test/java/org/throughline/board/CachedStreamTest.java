@@ -66,8 +66,8 @@ class CachedStreamTest {
     final Log log = new Log();
     final EmbeddedEventStore events =
             EmbeddedEventStore.builder().storageEngine(log).build();
-    final CachedStream<DirectoryEvent> stream =
-            new CachedStream<>(events, DirectoryEvent.STREAM, DirectoryEvent.class, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
+    final CachedStream<DirectoryEvent> stream = new CachedStream<>(
+            events, DirectoryEvent.STREAM, DirectoryEvent.class, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
 
     long recorded;
 

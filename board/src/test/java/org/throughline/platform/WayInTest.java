@@ -131,9 +131,12 @@ class WayInTest {
         void are_for_no_other_user() {
             assertThat(server.send(server.request("/actuator/prometheus").GET()).statusCode())
                     .isEqualTo(401);
-            assertThat(server.get("secretary", "/actuator/prometheus").statusCode()).isEqualTo(403);
-            assertThat(server.get("auditor", "/actuator/prometheus").statusCode()).isEqualTo(403);
-            assertThat(bearer("f" + TOKEN.substring(1), "/actuator/prometheus").statusCode()).isEqualTo(401);
+            assertThat(server.get("secretary", "/actuator/prometheus").statusCode())
+                    .isEqualTo(403);
+            assertThat(server.get("auditor", "/actuator/prometheus").statusCode())
+                    .isEqualTo(403);
+            assertThat(bearer("f" + TOKEN.substring(1), "/actuator/prometheus").statusCode())
+                    .isEqualTo(401);
             assertThat(bearer("", "/actuator/prometheus").statusCode()).isEqualTo(401);
         }
 
@@ -144,8 +147,9 @@ class WayInTest {
         }
 
         private HttpResponse<String> bearer(String token, String path) {
-            return server.send(
-                    server.request(path).header("Authorization", "Bearer " + token).GET());
+            return server.send(server.request(path)
+                    .header("Authorization", "Bearer " + token)
+                    .GET());
         }
     }
 

@@ -264,7 +264,10 @@ class BadInputTest {
     @Test
     void a_type_that_is_a_wildcard_and_a_moment_that_no_calendar_has_are_refused() {
         refusedAs(post("secretary", "/api/reviews", "{}", "Content-Type", "*/*"), 415, "unsupported-media-type");
-        refusedAs(Program.get("auditor", "/api/actions?knownAt=-999999999-01-01T00:00:00Z&format=csv"), 400, "invalid-field");
+        refusedAs(
+                Program.get("auditor", "/api/actions?knownAt=-999999999-01-01T00:00:00Z&format=csv"),
+                400,
+                "invalid-field");
         refusedAs(Program.get("auditor", "/api/actions?asOf=-999999999-01-01&format=xlsx"), 400, "invalid-field");
         refusedAs(Program.get("auditor", "/api/actions?format=pdf"), 400, "invalid-field");
         refusedAs(Program.get("auditor", "/api/actions?size=%EF%BC%91"), 400, "invalid-field");
@@ -282,10 +285,15 @@ class BadInputTest {
     @Test
     void a_method_a_coding_and_a_version_that_the_server_does_not_know_are_the_clients_errors() throws IOException {
         var rest = "Host: x\r\nConnection: close\r\n";
-        assertThat(raw("CONNECT /api/drift HTTP/1.1\r\n" + rest + "\r\n")).startsWith("HTTP/1.1 405").contains("Allow: ", "/problems/method-not-allowed");
-        assertThat(raw("TRACE /api/drift HTTP/1.1\r\n" + rest + "\r\n")).startsWith("HTTP/1.1 405").contains("/problems/method-not-allowed");
+        assertThat(raw("CONNECT /api/drift HTTP/1.1\r\n" + rest + "\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: ", "/problems/method-not-allowed");
+        assertThat(raw("TRACE /api/drift HTTP/1.1\r\n" + rest + "\r\n"))
+                .startsWith("HTTP/1.1 405")
+                .contains("/problems/method-not-allowed");
         for (var request : List.of(
-                "POST /api/reviews HTTP/1.1\r\n" + rest + "Transfer-Encoding: zip\r\n\r\n", "GET /api/drift HTTP/3.7\r\n" + rest + "\r\n"))
+                "POST /api/reviews HTTP/1.1\r\n" + rest + "Transfer-Encoding: zip\r\n\r\n",
+                "GET /api/drift HTTP/3.7\r\n" + rest + "\r\n"))
             assertThat(raw(request))
                     .startsWith("HTTP/1.1 400")
                     .contains("/problems/malformed-request")

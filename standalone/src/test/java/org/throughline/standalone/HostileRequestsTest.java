@@ -107,16 +107,23 @@ class HostileRequestsTest {
                         .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .toList();
         operations.forEach(operation -> Program.request(
-                operation.split(" ")[0], "auditor", operation.split(" ")[1].replaceAll("[{}]", ""), "{\"surprise\": 1}"));
+                operation.split(" ")[0],
+                "auditor",
+                operation.split(" ")[1].replaceAll("[{}]", ""),
+                "{\"surprise\": 1}"));
         Program.request("FOO", "auditor", "/api/drift", "");
         var counted = Program.bean(MeterRegistry.class).find("http.server.requests").timers().stream()
-                .map(timer -> timer.getId().getTag("method") + " " + timer.getId().getTag("uri"))
+                .map(timer ->
+                        timer.getId().getTag("method") + " " + timer.getId().getTag("uri"))
                 .toList();
         // Decisions on a review are counted together, so that no restriction shows.
-        assertThat(counted).containsAll(operations.stream()
-                .map(operation -> operation.replaceFirst("(/api/reviews/\\{review}/).*", "$1{decision}"))
-                .toList());
-        assertThat(counted).noneMatch(operation -> operation.startsWith("FOO")).anyMatch(operation -> operation.startsWith("OTHER"));
+        assertThat(counted)
+                .containsAll(operations.stream()
+                        .map(operation -> operation.replaceFirst("(/api/reviews/\\{review}/).*", "$1{decision}"))
+                        .toList());
+        assertThat(counted)
+                .noneMatch(operation -> operation.startsWith("FOO"))
+                .anyMatch(operation -> operation.startsWith("OTHER"));
     }
 
     private static String wrongWith(HostileRequest request, RawAnswer answer, long recorded, List<String> traces) {

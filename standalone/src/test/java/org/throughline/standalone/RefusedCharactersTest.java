@@ -62,7 +62,8 @@ class RefusedCharactersTest {
             var leaf = leaves.get(i);
             var answer = refusal(leaf, i % 2 == 0 ? REORDERING : INVISIBLE);
             if (!fields(answer).contains(leaf.path()))
-                accepted.add("%s %s: %d %s".formatted(leaf.operation(), leaf.path(), answer.statusCode(), answer.body()));
+                accepted.add(
+                        "%s %s: %d %s".formatted(leaf.operation(), leaf.path(), answer.statusCode(), answer.body()));
         }
         assertThat(accepted).isEmpty();
         assertThat(leaves).hasSizeGreaterThan(300);
@@ -94,12 +95,15 @@ class RefusedCharactersTest {
     private static HttpResponse<String> refusal(Leaf leaf, String text) {
         var body = JSON.writeValueAsString(leaf.body()).replace("TEXT-IN-QUESTION", text);
         var parts = leaf.operation().split(" ");
-        return Program.request(parts[0], ALLOWED.computeIfAbsent(leaf.operation(), _ -> allowed(parts)), parts[1], body);
+        return Program.request(
+                parts[0], ALLOWED.computeIfAbsent(leaf.operation(), _ -> allowed(parts)), parts[1], body);
     }
 
     private static String allowed(String... operation) {
         return ASKERS.stream()
-                .filter(asker -> Program.request(operation[0], asker, operation[1], "{\"surprise\": 1}").statusCode() != 403)
+                .filter(asker -> Program.request(operation[0], asker, operation[1], "{\"surprise\": 1}")
+                                .statusCode()
+                        != 403)
                 .findFirst()
                 .orElseThrow();
     }
@@ -109,7 +113,8 @@ class RefusedCharactersTest {
                 .flatMap(path -> path.getValue().properties().stream()
                         .flatMap(operation -> leaves(
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + filled(path.getKey()),
-                                operation.getValue()
+                                operation
+                                        .getValue()
                                         .path("requestBody")
                                         .path("content")
                                         .path("application/json")
@@ -133,11 +138,15 @@ class RefusedCharactersTest {
     /** Where a body can have a text. */
     private static List<String> texts(JsonNode described, String path, int depth) {
         var schema = resolved(described);
-        if (depth > DEPTH_MAX || !schema.path("enum").isMissingNode() || !schema.path("format").isMissingNode()) return List.of();
+        if (depth > DEPTH_MAX
+                || !schema.path("enum").isMissingNode()
+                || !schema.path("format").isMissingNode()) return List.of();
         return switch (type(schema)) {
-            case "object" -> schema.path("properties").properties().stream()
-                    .flatMap(property -> texts(property.getValue(), path + "." + property.getKey(), depth + 1).stream())
-                    .toList();
+            case "object" ->
+                schema.path("properties").properties().stream()
+                        .flatMap(property ->
+                                texts(property.getValue(), path + "." + property.getKey(), depth + 1).stream())
+                        .toList();
             case "array" -> texts(schema.path("items"), path + "[0]", depth + 1);
             case "string" -> path.endsWith(".with") ? List.of() : List.of(path.substring(1)); // any decision
             default -> List.of();
@@ -153,7 +162,10 @@ class RefusedCharactersTest {
         return switch (type(schema)) {
             case "object" -> {
                 ObjectNode object = NODES.objectNode();
-                var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+                var required = schema.path("required")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
                 schema.path("properties").properties().forEach(property -> {
                     var below = path + "." + property.getKey();
                     if (depth < DEPTH_MAX + 2 && (required.contains(property.getKey()) || leads(below, leaf)))
@@ -168,7 +180,9 @@ class RefusedCharactersTest {
             }
             case "integer", "number" -> NODES.numberNode(1);
             case "boolean" -> NODES.booleanNode(true);
-            default -> NODES.stringNode(schema.path("format").asString("").equals("date") ? "2016-05-04" : "text of some length");
+            default ->
+                NODES.stringNode(
+                        schema.path("format").asString("").equals("date") ? "2016-05-04" : "text of some length");
         };
     }
 

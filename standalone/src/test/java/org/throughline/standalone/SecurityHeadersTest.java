@@ -132,6 +132,9 @@ class SecurityHeadersTest {
     private static void put(Map<String, String> headers, String line) {
         int colon = line.indexOf(':');
         if (line.startsWith("HTTP/1.1 ")) headers.put("status", line.substring(9, 12));
-        else headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        else
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
     }
 }

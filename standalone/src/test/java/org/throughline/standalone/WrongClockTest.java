@@ -18,7 +18,8 @@ class WrongClockTest {
             var ahead = program.post("secretary", "/api/actions/" + action + "/progress", progress(today.toString()));
             assertThat(ahead.statusCode()).as(ahead.body()).isEqualTo(503);
             assertThat(ahead.body()).contains("/problems/clock-is-trusted");
-            assertThat(program.post("admin", "/api/alerts/watch", "").statusCode()).isEqualTo(503);
+            assertThat(program.post("admin", "/api/alerts/watch", "").statusCode())
+                    .isEqualTo(503);
             assertThat(program.ask("/api/actions?review=scr-clock").path("asOf").asString())
                     .isEqualTo(today.toString());
             assertThat(program.ask("/api/clock").path("state").asString()).isEqualTo("AHEAD_OF_THE_LOG");
@@ -26,7 +27,9 @@ class WrongClockTest {
             program.letPass(-1000);
             var behind = program.post("secretary", "/api/actions/" + action + "/progress", progress(today.toString()));
             assertThat(behind.statusCode()).isEqualTo(503);
-            assertThat(program.ask("/api/actions?review=scr-clock").path("total").asInt())
+            assertThat(program.ask("/api/actions?review=scr-clock")
+                            .path("total")
+                            .asInt())
                     .isEqualTo(1);
 
             program.letPass(500);
@@ -38,14 +41,19 @@ class WrongClockTest {
             assertThat(wrongDate.statusCode()).isEqualTo(409);
             program.decide("secretary", "/api/clock/confirmation", confirmation(program.inDays(0)));
             program.decide("secretary", "/api/actions/" + action + "/progress", progress(program.inDays(0)));
-            assertThat(program.ask("/api/clock").path("confirmations").path(0).path("confirmedBy").asString())
+            assertThat(program.ask("/api/clock")
+                            .path("confirmations")
+                            .path(0)
+                            .path("confirmedBy")
+                            .asString())
                     .isEqualTo("secretary");
 
             // The confirmed date was wrong, and is put right
             program.letPass(-450);
             program.decide("admin", "/api/clock/confirmation", confirmation(program.inDays(0)));
             program.decide("secretary", "/api/actions/" + action + "/progress", progress(program.inDays(0)));
-            assertThat(program.ask("/api/actions/" + action + "/history").toString()).contains("Half of the files");
+            assertThat(program.ask("/api/actions/" + action + "/history").toString())
+                    .contains("Half of the files");
             assertThat(program.ask("/api/actions?review=scr-clock").path("asOf").asString())
                     .isEqualTo(program.inDays(0));
         }

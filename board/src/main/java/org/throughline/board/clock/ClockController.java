@@ -53,11 +53,7 @@ class ClockController {
             @Nullable Instant logEnd,
             List<Confirmation> confirmations) {}
 
-    record Confirmation(
-            Instant clock,
-            @Nullable Instant logEnd,
-            String confirmedBy,
-            String reason) {
+    record Confirmation(Instant clock, @Nullable Instant logEnd, String confirmedBy, String reason) {
 
         static Confirmation of(ClockConfirmation of) {
             return new Confirmation(of.clock(), of.logEnd(), of.confirmedBy(), of.reason());
@@ -104,20 +100,23 @@ class ClockController {
     @PostMapping("/confirmation")
     @Operation(
             summary = "Confirm the date that the clock of the server shows",
-            description = "Only while the clock is not trusted: after months without a decision, or after a clock was wrong."
-                    + " What is recorded from then on while the log ends later than the clock is marked with the clock.")
+            description =
+                    "Only while the clock is not trusted: after months without a decision, or after a clock was wrong."
+                            + " What is recorded from then on while the log ends later than the clock is marked with the clock.")
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
     @Transactional
     public Clock confirm(@Valid @RequestBody ConfirmDate body) {
         if (guard.state().isTrusted())
-            throw Refused.conflict("CLOCK_IS_IN_QUESTION", "the clock of the server is trusted; there is nothing to confirm");
+            throw Refused.conflict(
+                    "CLOCK_IS_IN_QUESTION", "the clock of the server is trusted; there is nothing to confirm");
         var shown = LocalDate.ofInstant(guard.reading(), board.zone());
         if (!shown.equals(body.date()))
             throw Refused.conflict(
                     "CLOCK_SHOWS_THE_DATE",
-                    "the clock of the server shows %s and not %s; the administrator puts it right".formatted(shown, body.date()));
+                    "the clock of the server shows %s and not %s; the administrator puts it right"
+                            .formatted(shown, body.date()));
         guard.confirm(askers.asker().user(), body.reason());
         access.add(AccessRecord.of(AccessKind.ADMINISTERED).about("clock").saying("confirmed " + shown));
         return clock();

@@ -35,12 +35,7 @@ class AccessTest {
     class Nobody {
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "/actuator/health",
-                    "/actuator/health/readiness",
-                    "/actuator/health/liveness"
-                })
+        @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness"})
         void may_see_that_the_program_is_well(String path) {
             assertThat(server.send(server.request(path).GET()).statusCode()).isEqualTo(200);
         }

@@ -50,7 +50,8 @@ class ClockStateTest {
     void a_confirmed_date_is_gone_on_from_and_no_further() {
         var afterLongSilence = confirmed(days(-1), days(-200), null);
         assertThat(state(days(-200), null, afterLongSilence)).isEqualTo(IN_STEP);
-        assertThat(state(days(-200), null, confirmed(days(-40), days(-200), null))).isEqualTo(AHEAD_OF_THE_LOG);
+        assertThat(state(days(-200), null, confirmed(days(-40), days(-200), null)))
+                .isEqualTo(AHEAD_OF_THE_LOG);
 
         var putRight = confirmed(days(-1), days(400), null);
         assertThat(state(days(400).plusSeconds(1), null, putRight)).isEqualTo(BEHIND_AS_CONFIRMED);

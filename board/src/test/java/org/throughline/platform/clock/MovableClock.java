@@ -22,7 +22,8 @@ public final class MovableClock extends Clock {
      * @param databaseApartMax 0 for a process whose database has the same wrong clock
      */
     public ClockGuard guard(JdbcClient jdbc, LogEnd end, Duration databaseApartMax) {
-        var settings = new ClockSettings(Duration.ofSeconds(10), Duration.ofDays(35), databaseApartMax, Duration.ofHours(1));
+        var settings =
+                new ClockSettings(Duration.ofSeconds(10), Duration.ofDays(35), databaseApartMax, Duration.ofHours(1));
         return new ClockGuard(new MachineClock(this), settings, end, new ClockRecords(jdbc));
     }
 

@@ -57,7 +57,8 @@ class RecordedTimeTest {
         Instant append(int events) {
             var stream = "stream-" + NAMES.incrementAndGet();
             new TransactionTemplate(SERVER.bean(PlatformTransactionManager.class))
-                    .executeWithoutResult(_ -> appends.append(events(stream, events), SERVER.bean(EventSerializer.class)));
+                    .executeWithoutResult(
+                            _ -> appends.append(events(stream, events), SERVER.bean(EventSerializer.class)));
             return moments("aggregateidentifier = '" + stream + "'").getFirst();
         }
     }
@@ -75,7 +76,9 @@ class RecordedTimeTest {
         List<Callable<Void>> clients = new ArrayList<>();
         for (int client = 0; client < 8; client++) {
             var process = processes.get(client % 2);
-            var steps = IntStream.range(0, 40).map(_ -> random.nextInt(8_000) - 4_000).toArray();
+            var steps = IntStream.range(0, 40)
+                    .map(_ -> random.nextInt(8_000) - 4_000)
+                    .toArray();
             clients.add(() -> {
                 for (int step : steps) {
                     process.clock().wrongBy(Duration.ofMillis(step));
@@ -131,7 +134,8 @@ class RecordedTimeTest {
         assertThat(next).isAfter(future);
         assertThat(right.guard().recordedNow()).isAfterOrEqualTo(next);
         assertThat(right.guard().now()).as("today").isBefore(future.minus(Duration.ofDays(29)));
-        assertThat(JDBC.sql("select convert_from(metadata, 'UTF8') from domainevententry order by globalindex desc limit 1")
+        assertThat(JDBC.sql(
+                                "select convert_from(metadata, 'UTF8') from domainevententry order by globalindex desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("\"clock\"");
@@ -141,7 +145,8 @@ class RecordedTimeTest {
     }
 
     static List<Instant> moments(String where) {
-        return JDBC.sql("select timestamp from domainevententry where " + where + " order by globalindex")
+        return JDBC
+                .sql("select timestamp from domainevententry where " + where + " order by globalindex")
                 .query(String.class)
                 .list()
                 .stream()
@@ -156,8 +161,7 @@ class RecordedTimeTest {
                         "Review",
                         review,
                         version,
-                        new FindingAccepted(
-                                id, LocalDate.of(2016, 11, 14), null, null, FindingId.of(id, version + 1)),
+                        new FindingAccepted(id, LocalDate.of(2016, 11, 14), null, null, FindingId.of(id, version + 1)),
                         Map.of()))
                 .toList();
     }

@@ -15,10 +15,12 @@ class LogPatternTest {
 
     @Test
     void a_message_that_has_lines_has_them_marked_and_no_control_characters() {
-        assertThat(logged("first\r\n2026-01-01T00:00:00.000Z  INFO forged \u202E \u001B[2J \u2028 \0 end", null).split("\n"))
+        assertThat(logged("first\r\n2026-01-01T00:00:00.000Z  INFO forged \u202E \u001B[2J \u2028 \0 end", null)
+                        .split("\n"))
                 .hasSize(2)
                 .satisfies(lines -> assertThat(lines[0]).endsWith(": first?"))
-                .satisfies(lines -> assertThat(lines[1]).isEqualTo("    | 2026-01-01T00:00:00.000Z  INFO forged ? ?[2J ? ? end"));
+                .satisfies(lines ->
+                        assertThat(lines[1]).isEqualTo("    | 2026-01-01T00:00:00.000Z  INFO forged ? ?[2J ? ? end"));
     }
 
     @Test

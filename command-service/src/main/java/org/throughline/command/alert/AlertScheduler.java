@@ -82,7 +82,12 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
             @Lazy MorningWatch watch,
             @Lazy DigestDelivery deliveries) {
         this.settings = settings;
-        this.schedule = new WatchSchedule(settings.at(), board.zone(), workingDays, clock, () -> guard.state().isTrusted());
+        this.schedule = new WatchSchedule(
+                settings.at(),
+                board.zone(),
+                workingDays,
+                clock,
+                () -> guard.state().isTrusted());
         this.clock = clock;
         this.deliveries = deliveries;
         this.jdbc = jdbc;
@@ -94,7 +99,9 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((_, _) -> {
                     if (schedule.isTime()) watch.run();
-                    else log.info("The watch does not run before its hour, on a day that is not a working day, or by a clock that is not trusted");
+                    else
+                        log.info(
+                                "The watch does not run before its hour, on a day that is not a working day, or by a clock that is not trusted");
                 });
         // Lets the scheduler remove a row in our transaction.
         this.database = new TransactionAwareDataSourceProxy(database);
@@ -126,7 +133,8 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
 
     /** A run that was scheduled by a clock far ahead, or for an hour that is no longer set, would come too late. */
     private void bringForward() {
-        jdbc.sql("update scheduled_tasks set execution_time = least(execution_time, ?) where task_name = ? and not picked")
+        jdbc.sql(
+                        "update scheduled_tasks set execution_time = least(execution_time, ?) where task_name = ? and not picked")
                 .params(Timestamp.from(schedule.next(clock.instant())), watches.getName())
                 .update();
     }

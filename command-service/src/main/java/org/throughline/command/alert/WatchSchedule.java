@@ -17,7 +17,8 @@ import org.throughline.board.WorkingDays;
  *
  * @param trusted whether the clock is trusted; while it is not, the watch waits
  */
-record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock, BooleanSupplier trusted) implements Schedule {
+record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock clock, BooleanSupplier trusted)
+        implements Schedule {
 
     private static final Duration UNTIL_TRUSTED = Duration.ofMinutes(1);
 
@@ -38,7 +39,9 @@ record WatchSchedule(LocalTime hour, ZoneId zone, WorkingDays workingDays, Clock
 
     @Override
     public Instant getNextExecutionTime(ExecutionComplete last) {
-        return trusted.getAsBoolean() ? next(last.getTimeDone()) : last.getTimeDone().plus(UNTIL_TRUSTED);
+        return trusted.getAsBoolean()
+                ? next(last.getTimeDone())
+                : last.getTimeDone().plus(UNTIL_TRUSTED);
     }
 
     @Override

@@ -43,14 +43,20 @@ class ClockConfiguration {
     @Bean
     MeterBinder clockMetrics(ClockGuard guard) {
         return meters -> {
-            Gauge.builder("throughline.clock.trusted", guard, clock -> clock.state().isTrusted() ? 1 : 0)
+            Gauge.builder(
+                            "throughline.clock.trusted",
+                            guard,
+                            clock -> clock.state().isTrusted() ? 1 : 0)
                     .description("1 while the clock is trusted, 0 while nothing is recorded because of it")
                     .register(meters);
             TimeGauge.builder("throughline.clock.behind.log", guard, TimeUnit.SECONDS, ClockConfiguration::behindLog)
                     .description("how far the clock is behind the end of the log; negative if ahead")
                     .register(meters);
-            TimeGauge.builder("throughline.clock.database.ahead", guard, TimeUnit.SECONDS, clock ->
-                            seconds(clock.databaseAhead()))
+            TimeGauge.builder(
+                            "throughline.clock.database.ahead",
+                            guard,
+                            TimeUnit.SECONDS,
+                            clock -> seconds(clock.databaseAhead()))
                     .description("how far the clock of the database is ahead; negative if behind")
                     .register(meters);
         };

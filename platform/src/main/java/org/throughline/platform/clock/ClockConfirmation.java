@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param databaseAhead how far the clock of the database was ahead; negative if behind, null if not known
  */
 public record ClockConfirmation(
-        Instant clock,
-        @Nullable Instant logEnd,
-        @Nullable Duration databaseAhead,
-        String confirmedBy,
-        String reason) {}
+        Instant clock, @Nullable Instant logEnd, @Nullable Duration databaseAhead, String confirmedBy, String reason) {}

@@ -51,8 +51,7 @@ public enum ClockState {
 
     private static @Nullable Instant lastKnown(Evidence evidence) {
         var confirmed = evidence.confirmed();
-        return later(
-                later(evidence.logEnd(), evidence.steady()), confirmed == null ? null : confirmed.clock());
+        return later(later(evidence.logEnd(), evidence.steady()), confirmed == null ? null : confirmed.clock());
     }
 
     private static boolean isApart(Instant clock, Evidence evidence, ClockSettings settings) {

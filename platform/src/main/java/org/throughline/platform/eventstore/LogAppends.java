@@ -77,14 +77,23 @@ final class LogAppends {
                 .param(array("text", events, String[]::new, DomainEventMessage::getAggregateIdentifier))
                 .param(array("bigint", events, Long[]::new, DomainEventMessage::getSequenceNumber))
                 .param(array("text", events, String[]::new, DomainEventMessage::getType))
-                .param(array("text", payloads, String[]::new, payload -> payload.getType().getName()))
-                .param(array("text", payloads, String[]::new, payload -> payload.getType().getRevision()))
+                .param(array(
+                        "text",
+                        payloads,
+                        String[]::new,
+                        payload -> payload.getType().getName()))
+                .param(array(
+                        "text",
+                        payloads,
+                        String[]::new,
+                        payload -> payload.getType().getRevision()))
                 .param(array("bytea", payloads, byte[][]::new, payload -> payload.getData()))
                 .param(array(
                         "bytea",
                         events,
                         byte[][]::new,
-                        event -> event.serializeMetaData(serializer, byte[].class).getData()))
+                        event -> event.serializeMetaData(serializer, byte[].class)
+                                .getData()))
                 .query(String.class)
                 .list()
                 .forEach(recordedAt -> end.seen(Instant.parse(recordedAt)));

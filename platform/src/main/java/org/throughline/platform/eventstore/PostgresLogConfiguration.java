@@ -45,17 +45,20 @@ class PostgresLogConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             EventUpcaster upcasters,
             LogAppends appends) {
-        return new PostgresLog(appends, transactions, JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .persistenceExceptionResolver(persistenceExceptions)
-                .snapshotSerializer(events)
-                .eventSerializer(events)
-                .upcasterChain(upcasters)
-                .batchSize(BATCH)
-                // A batch that is not full is the last of its stream; no second read is needed.
-                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
-                .gapTimeout((int) OPEN_MAX.toMillis()));
+        return new PostgresLog(
+                appends,
+                transactions,
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .persistenceExceptionResolver(persistenceExceptions)
+                        .snapshotSerializer(events)
+                        .eventSerializer(events)
+                        .upcasterChain(upcasters)
+                        .batchSize(BATCH)
+                        // A batch that is not full is the last of its stream; no second read is needed.
+                        .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
+                        .gapTimeout((int) OPEN_MAX.toMillis()));
     }
 
     @Bean

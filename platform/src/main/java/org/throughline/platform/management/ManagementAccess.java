@@ -50,7 +50,8 @@ public class ManagementAccess {
     }
 
     /** Adds the rules, which come before those of the application. */
-    public void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+    public void apply(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(HEALTH)
                 .permitAll()
                 .requestMatchers(METRICS)
@@ -66,12 +67,12 @@ public class ManagementAccess {
         return new OncePerRequestFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                return !request.getRequestURI().equals(METRICS) || bearerToken(request).isEmpty();
+                return !request.getRequestURI().equals(METRICS)
+                        || bearerToken(request).isEmpty();
             }
 
             @Override
-            protected void doFilterInternal(
-                    HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 if (!token.is(bearerToken(request))) {
                     problems.write(response, 401, "unauthenticated", "this is not the token for metrics");

@@ -74,10 +74,7 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain signIn(
-            HttpSecurity http,
-            AuthenticationProvider credentials,
-            SignInProblems problems,
-            ManagementAccess management)
+            HttpSecurity http, AuthenticationProvider credentials, SignInProblems problems, ManagementAccess management)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // a browser has no session that a forged request could use
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

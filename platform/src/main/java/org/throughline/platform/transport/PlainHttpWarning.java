@@ -27,14 +27,17 @@ class PlainHttpWarning {
     void warn() {
         if (isEncrypted() || isThisMachineOnly(settings.getProperty("server.address", "0.0.0.0"))) return;
         if (settings.getProperty(EncryptedOnly.SETTING, Boolean.class, false))
-            log.warn("Passwords from other machines are readable on their way, because {} is true and there is no TLS."
-                    + " See docs/security/tls.md", EncryptedOnly.SETTING);
+            log.warn(
+                    "Passwords from other machines are readable on their way, because {} is true and there is no TLS."
+                            + " See docs/security/tls.md",
+                    EncryptedOnly.SETTING);
         else if (proxies.areNone())
             log.warn("Other machines are refused, because there is no TLS. See docs/security/tls.md");
     }
 
     private boolean isEncrypted() {
-        return settings.containsProperty("server.ssl.bundle") || settings.containsProperty("server.ssl.key-store")
+        return settings.containsProperty("server.ssl.bundle")
+                || settings.containsProperty("server.ssl.key-store")
                 || settings.containsProperty("server.ssl.certificate");
     }
 

@@ -71,7 +71,8 @@ class StrictJson {
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-            return property != null && property.getName().toLowerCase(Locale.ROOT).contains(PASSWORD)
+            return property != null
+                            && property.getName().toLowerCase(Locale.ROOT).contains(PASSWORD)
                     ? StringDeserializer.instance
                     : this;
         }
