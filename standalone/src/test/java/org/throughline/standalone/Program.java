@@ -36,7 +36,7 @@ public final class Program {
             data = Files.createTempDirectory("throughline");
             var context = new SpringApplicationBuilder(StandaloneApplication.class)
                     .profiles("demo")
-                    .run("--server.port=0", "--throughline.data=" + data);
+                    .run("--server.port=0", "--throughline.disk.full-for=1s", "--throughline.data=" + data);
             Awaitility.await()
                     .pollInSameThread() // another thread would wait for this class to be initialised
                     .atMost(Duration.ofSeconds(60))

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,6 +147,15 @@ public class ToyApplication {
         String storeIsGone() {
             throw new EventStoreException(
                     "insert into domainevententry", new SQLTransientConnectionException("timed out"));
+        }
+
+        @GetMapping("/api/store-is-full")
+        @Permit(
+                roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
+                reach = Reach.EVERYTHING)
+        String storeIsFull() {
+            throw new EventStoreException(
+                    "insert into domainevententry", new SQLException("could not extend file", "53100"));
         }
     }
 }

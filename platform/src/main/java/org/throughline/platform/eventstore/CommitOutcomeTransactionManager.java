@@ -18,7 +18,7 @@ class CommitOutcomeTransactionManager extends JdbcTransactionManager {
         try {
             super.doCommit(status);
         } catch (RuntimeException failed) {
-            throw Outage.isBehind(failed) ? new OutcomeIsUnknown(failed) : failed;
+            throw Outage.isBehind(failed) && !Outage.isStoreFull(failed) ? new OutcomeIsUnknown(failed) : failed;
         }
     }
 }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,6 +24,7 @@ import org.throughline.platform.limits.FairPlaces.Entry;
 import org.throughline.platform.web.BodyTooSlow;
 import org.throughline.platform.web.ProblemWriter;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.web.Uploads;
 
 /**
  * Limits how many requests are in progress at once: apart for writing, reading, uploading and for requests without a login,
@@ -42,7 +42,6 @@ class SharesFilter extends OncePerRequestFilter {
     static final int AFTER_SIGN_IN = -90;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String FILES = "/api/files";
     private static final int WAITING_MAX = 64;
     private static final int PERCENT = 100;
 
@@ -91,7 +90,7 @@ class SharesFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var asking = Asking.of(request);
-        if (isUpload(request)) within(uploading, asking, paced(request), response, chain);
+        if (Uploads.is(request)) within(uploading, asking, paced(request), response, chain);
         else if (!hasBody(request)) within(placesFor(request, asking), asking, request, response, chain);
         else {
             var arrived = receive(asking, request, response);
@@ -163,13 +162,6 @@ class SharesFilter extends OncePerRequestFilter {
 
     private static boolean hasBody(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        var type = request.getContentType();
-        return !READING.contains(request.getMethod())
-                && (request.getRequestURI().startsWith(FILES)
-                        || type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 
     private HttpServletRequest paced(HttpServletRequest request) {

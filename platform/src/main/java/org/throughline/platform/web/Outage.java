@@ -19,12 +19,21 @@ public final class Outage {
     private static final Set<String> STATES =
             Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03", "25P03", "25P04");
 
+    private static final String DISK_FULL = "53100";
+
     private static final String CONNECTION_CLASS = "08";
 
     private Outage() {}
 
     public static boolean isBehind(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) if (isOne(cause)) return true;
+        return false;
+    }
+
+    /** Whether the database refused to write because its disk is full. It is then certain that nothing was committed. */
+    public static boolean isStoreFull(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState())) return true;
         return false;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ApplicationEventPublisher events;
+
+    ProblemAdvice(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidField field) {
@@ -106,6 +113,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Everything else: 503 if a store cannot be reached, otherwise 500. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen) {
+        if (Outage.isStoreFull(unforeseen)) {
+            log.error("The disk of the database is full");
+            events.publishEvent(new StoreIsFull());
+            return refused(Refused.storeIsFull());
+        }
         if (Outage.isBehind(unforeseen)) {
             log.warn("The store cannot be reached: {}", unforeseen.getClass().getSimpleName());
             return refused(Refused.storeIsUnavailable());

@@ -42,6 +42,19 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.TOO_MANY_REQUESTS, rule, reason, retryAfterSeconds);
     }
 
+    /** There is no room to store what is sent. */
+    public static Refused noRoom(String rule, String reason, int retryAfterSeconds) {
+        return new Refused(HttpStatus.INSUFFICIENT_STORAGE, rule, reason, retryAfterSeconds);
+    }
+
+    /** The disk of the log is full; nothing was recorded. */
+    public static Refused storeIsFull() {
+        return forNow(
+                "STORE_IS_FULL",
+                "the disk of the database is full; nothing was recorded. Questions go on. Tell your operator",
+                60);
+    }
+
     /** The log cannot be reached; nothing was recorded. */
     public static Refused storeIsUnavailable() {
         return forNow("STORE_IS_UNAVAILABLE", "the store cannot be reached; nothing was recorded", 2);
