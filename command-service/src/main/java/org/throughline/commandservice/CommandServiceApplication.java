@@ -12,6 +12,7 @@ import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.platform.backup.BackupCommandLine;
 import org.throughline.platform.backup.BackupRefused;
 import org.throughline.platform.backup.LogDatabase;
+import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
 
 /** The command side as a process of its own, on an existing PostgreSQL. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -24,6 +25,7 @@ public class CommandServiceApplication {
             BackupCommandLine.silenceLibraries();
             System.exit(BackupCommandLine.run(use -> use.of(database(arguments)), arguments));
         }
+        OutOfMemoryEndsTheProcess.ensure();
         new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("spring.config.name=command-service")
                 .run(arguments);

@@ -6,6 +6,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.query.QueryServiceConfiguration;
+import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
 
 /** The query side as a process of its own, on an existing PostgreSQL and MongoDB. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -14,6 +15,7 @@ import org.throughline.query.QueryServiceConfiguration;
 public class QueryServiceApplication {
 
     public static void main(String[] arguments) {
+        OutOfMemoryEndsTheProcess.ensure();
         new SpringApplicationBuilder(QueryServiceApplication.class)
                 .properties("spring.config.name=query-service")
                 .run(arguments);

@@ -4,11 +4,14 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +25,14 @@ class EmbeddedStores {
     @Bean(destroyMethod = "close")
     PostgresServer postgres(@Value("${throughline.data}") Path directory) throws IOException {
         return PostgresServer.started(DataDirectory.take(directory));
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresSupervisor postgresSupervisor(PostgresServer postgres, ApplicationEventPublisher events) {
+        return new PostgresSupervisor(
+                postgres,
+                Duration.ofSeconds(1),
+                state -> AvailabilityChangeEvent.publish(events, PostgresSupervisor.class, state));
     }
 
     @Bean

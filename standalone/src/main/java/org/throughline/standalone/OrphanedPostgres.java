@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,19 +24,22 @@ final class OrphanedPostgres {
      * {@code postmaster.pid}; a process number that now belongs to another program is ignored.
      */
     static void stop(Path data) throws IOException {
-        var note = data.resolve("postmaster.pid");
-        if (!Files.exists(note)) return;
-        var lines = Files.readAllLines(note);
-        if (lines.size() < 2 || !Path.of(lines.get(1).strip()).equals(data.toAbsolutePath())) return;
-        var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(OrphanedPostgres::isPostgres)
-                .orElse(null);
+        var server = runningOn(data).orElse(null);
         if (server == null) return;
         log.warn("A PostgreSQL was left running on {}, probably by a killed program; stopping it", data);
         server.descendants()
                 .forEach(ProcessHandle::destroy); // sessions of the killed program; acknowledged data is flushed
         server.destroy();
         waitFor(server);
+    }
+
+    /** The PostgreSQL that runs on this data, if there is one. */
+    static Optional<ProcessHandle> runningOn(Path data) throws IOException {
+        var note = data.resolve("postmaster.pid");
+        if (!Files.exists(note)) return Optional.empty();
+        var lines = Files.readAllLines(note);
+        if (lines.size() < 2 || !Path.of(lines.get(1).strip()).equals(data.toAbsolutePath())) return Optional.empty();
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(OrphanedPostgres::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

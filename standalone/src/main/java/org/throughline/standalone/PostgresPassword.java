@@ -38,8 +38,15 @@ record PostgresPassword(Path file, Path keptAs, String value) {
         return new PostgresPassword(OwnerOnly.file(proposed, value), kept, value);
     }
 
-    void keep() throws IOException {
-        if (!file.equals(keptAs)) Files.move(file, keptAs, StandardCopyOption.ATOMIC_MOVE);
+    /** Whether the log is not yet created. */
+    boolean isNew() {
+        return !file.equals(keptAs);
+    }
+
+    /** Makes the password permanent, once PostgreSQL has started with it. */
+    PostgresPassword keep() throws IOException {
+        if (isNew()) Files.move(file, keptAs, StandardCopyOption.ATOMIC_MOVE);
+        return new PostgresPassword(keptAs, keptAs, value);
     }
 
     /** Hides the password. */

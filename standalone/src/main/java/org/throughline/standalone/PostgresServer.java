@@ -1,15 +1,22 @@
 package org.throughline.standalone;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.platform.files.OwnerOnly;
@@ -26,17 +33,24 @@ final class PostgresServer implements AutoCloseable {
     static final String DATA = "postgresql";
 
     private static final String ADDRESS = "127.0.0.1";
-    private static final Duration START_MAX = Duration.ofSeconds(60);
+    private static final int ANY_PORT = 0;
+    /** After a crash PostgreSQL first repeats what its write-ahead log has. */
+    private static final Duration START_MAX = Duration.ofMinutes(5);
+
+    private static final Duration NO_LIMIT = Duration.ofDays(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
     private static final Map<Path, CompletableFuture<PostgresServer>> AHEAD = new ConcurrentHashMap<>();
 
-    private final EmbeddedPostgres server;
+    private final Path directory;
     private final PostgresPassword password;
+    private volatile EmbeddedPostgres server;
 
-    private PostgresServer(EmbeddedPostgres server, PostgresPassword password) {
-        this.server = server;
+    private PostgresServer(Path directory, PostgresPassword password, EmbeddedPostgres server) {
+        this.directory = directory;
         this.password = password;
+        this.server = server;
     }
 
     /**
@@ -72,19 +86,44 @@ final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start(Path directory) throws IOException {
-        var data = directory.resolve(DATA);
-        OrphanedPostgres.stop(data);
+        OrphanedPostgres.stop(directory.resolve(DATA));
         var password = PostgresPassword.in(directory);
-        var server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(program(directory))
+        var launched = launched(directory, password, ANY_PORT);
+        var server = new PostgresServer(directory, password.keep(), launched);
+        server.sayIfWithoutChecksums();
+        return server;
+    }
+
+    /**
+     * Starts PostgreSQL again after it has ended, on the same data and port, so that connections are made again without a
+     * change of settings.
+     */
+    void startAgain() throws IOException {
+        close();
+        OrphanedPostgres.stop(directory.resolve(DATA));
+        server = launched(directory, password, server.getPort());
+    }
+
+    /** Completes when the present PostgreSQL ends, for whatever reason; at once if there is none. */
+    CompletableFuture<?> ended() throws IOException {
+        return OrphanedPostgres.runningOn(directory.resolve(DATA))
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElse(CompletableFuture.completedFuture(null));
+    }
+
+    PostgresOutput output() {
+        return new PostgresOutput(directory.resolve(PostgresOutput.NAME));
+    }
+
+    private static EmbeddedPostgres launched(Path directory, PostgresPassword password, int port) throws IOException {
+        var data = directory.resolve(DATA);
+        var output = PostgresOutput.in(directory);
+        var program = program(directory);
+        var builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setOverrideWorkingDirectory(program.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", password.file().toString())
-                // Gives the same order and case of letters on every machine.
-                .setLocaleConfig("locale", "C")
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setConnectConfig("password", password.value())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -92,20 +131,76 @@ final class PostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", ADDRESS)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
-                .setPGStartupWait(START_MAX)
-                .setRegisterShutdownHook(false)
-                .start();
-        password.keep();
-        return new PostgresServer(server, password);
+                // Only what concerns the server as a whole: failed statements would print what they were to store.
+                .setServerConfig("log_min_messages", "log")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_checkpoints", "off")
+                .setOutputRedirector(Redirect.appendTo(output.file().toFile()))
+                .setRegisterShutdownHook(false);
+        if (password.isNew()) {
+            NewLog.prepare(data);
+            builder.setDataDirectoryCustomizer(_ -> new NewLog(program, password, output).create(data));
+        }
+        return launched(builder, data, output);
+    }
+
+    /**
+     * The library would wait for its whole limit when PostgreSQL has given up at once, and would keep its lock on the data
+     * afterwards. So it is given no limit of its own and is interrupted here, which makes it return.
+     */
+    private static EmbeddedPostgres launched(EmbeddedPostgres.Builder builder, Path data, PostgresOutput output)
+            throws IOException {
+        var starting = new FutureTask<>(builder.setPGStartupWait(NO_LIMIT)::start);
+        var starter = Thread.ofPlatform().daemon().name("start-postgresql").start(starting);
+        var latest = Instant.now().plus(START_MAX);
+        boolean seen = false;
+        boolean gaveUp = false;
+        while (true) {
+            try {
+                var started = starting.get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                if (!gaveUp) return started;
+                started.close();
+                throw new PostgresDidNotStart(output.reason());
+            } catch (TimeoutException stillStarting) {
+                boolean runs = OrphanedPostgres.runningOn(data).isPresent();
+                gaveUp = gaveUp || seen && !runs || output.saysThatItCouldNotStart() || Instant.now().isAfter(latest);
+                seen |= runs;
+                if (gaveUp) starter.interrupt();
+            } catch (ExecutionException failed) {
+                var cause = failed.getCause();
+                if (cause instanceof UncheckedIOException wrapped) throw wrapped.getCause();
+                throw new PostgresDidNotStart(output.reason(), cause);
+            } catch (InterruptedException stopping) {
+                starter.interrupt();
+                Thread.currentThread().interrupt();
+                throw new IOException("stopped while PostgreSQL was starting", stopping);
+            }
+        }
+    }
+
+    /** Checksums can be set only when a data directory is created. */
+    private void sayIfWithoutChecksums() throws IOException {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, password());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show data_checksums")) {
+            if (row.next() && "off".equals(row.getString(1)))
+                log.warn(
+                        "The log in {} has no checksums, so damage to its disk may go unnoticed. It works. To add checksums,"
+                                + " take a backup and restore it into a new directory",
+                        directory.resolve(DATA));
+        } catch (SQLException unanswered) {
+            throw new IOException("PostgreSQL does not answer", unanswered);
+        }
     }
 
     /**
      * The directory into which the library unpacks PostgreSQL. The library makes it writable for every user and its files are
      * executed, so its parent is closed to other users.
      */
-    private static File program(Path directory) throws IOException {
+    private static Path program(Path directory) throws IOException {
         var closed = OwnerOnly.directory(directory.resolve("postgresql-program"));
-        return Files.createDirectories(closed.resolve("unpacked")).toFile();
+        return Files.createDirectories(closed.resolve("unpacked"));
     }
 
     String jdbcUrl() {
@@ -113,7 +208,8 @@ final class PostgresServer implements AutoCloseable {
     }
 
     static String urlOf(String port) {
-        return "jdbc:postgresql://" + ADDRESS + ":" + port + "/" + USER;
+        // A program that took the port of a PostgreSQL that ended could otherwise ask for the password itself.
+        return "jdbc:postgresql://" + ADDRESS + ":" + port + "/" + USER + "?requireAuth=scram-sha-256";
     }
 
     String password() {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.query.QueryServiceConfiguration;
+import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
 
 /** Throughline in one process, on embedded stores. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,6 +30,7 @@ public class StandaloneApplication {
     private static final Logger log = LoggerFactory.getLogger(StandaloneApplication.class);
 
     public static void main(String[] arguments) {
+        OutOfMemoryEndsTheProcess.ensure();
         var application = new SpringApplication(StandaloneApplication.class);
         application.addListeners(
                 (ApplicationListener<ApplicationEnvironmentPreparedEvent>) StandaloneApplication::lockDataDirectory,

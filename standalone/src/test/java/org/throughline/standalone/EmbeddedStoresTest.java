@@ -50,6 +50,15 @@ class EmbeddedStoresTest {
     }
 
     @Test
+    void a_new_log_has_a_checksum_on_every_page() throws Exception {
+        try (var postgres = PostgresServer.start(DataDirectory.take(directory))) {
+            assertThat(ask(postgres, "show data_checksums")).containsExactly("on");
+            assertThat(ask(postgres, "select datlocprovider || datlocale from pg_database where datname = 'postgres'"))
+                    .containsExactly("bC.UTF-8");
+        }
+    }
+
+    @Test
     void a_first_start_that_was_cut_short_is_begun_again() throws Exception {
         DataDirectory.take(directory);
         Files.createDirectories(directory.resolve("postgresql"));
@@ -59,6 +68,15 @@ class EmbeddedStoresTest {
             assertThat(ask(postgres, "select 'begun'")).containsExactly("begun");
         }
         assertThat(directory.resolve("postgresql.password.new")).doesNotExist();
+    }
+
+    @Test
+    void a_log_is_never_created_where_there_is_one() throws Exception {
+        var log = Files.createDirectories(directory.resolve("postgresql"));
+        Files.writeString(log.resolve("PG_VERSION"), "17");
+        Files.writeString(log.resolve("postgresql.conf"), "# a log");
+        assertThatThrownBy(() -> NewLog.prepare(log)).isInstanceOf(DataDirectoryException.class);
+        assertThat(log.resolve("postgresql.conf")).hasContent("# a log");
     }
 
     @Test
@@ -135,6 +153,7 @@ class EmbeddedStoresTest {
     private static Process java(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -1,0 +1,116 @@
+package org.throughline.standalone;
+
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import org.throughline.platform.files.OwnerOnly;
+
+/**
+ * Creates PostgreSQL's data directory, with checksums on every page, so that damage on disk is an error and not a wrong answer.
+ *
+ * <p>The library's own way to create it cannot ask for checksums. It is skipped where there is a {@code postgresql.conf}, and
+ * this runs in its place, after the library has unpacked PostgreSQL.
+ */
+final class NewLog {
+
+    private static final String SETTINGS = "postgresql.conf";
+
+    /** The library unpacks once in a process, wherever the first log of the process is. */
+    private static volatile @Nullable Path unpackedBefore;
+
+    private final Path unpacked;
+    private final PostgresPassword password;
+    private final PostgresOutput output;
+
+    NewLog(Path unpacked, PostgresPassword password, PostgresOutput output) {
+        this.unpacked = unpacked;
+        this.password = password;
+        this.output = output;
+    }
+
+    /** Makes the library skip its own creation. */
+    static void prepare(Path data) throws IOException {
+        if (Files.exists(data.resolve("PG_VERSION")))
+            throw new DataDirectoryException("There is a log in " + data + " already; it is not created again.");
+        OwnerOnly.directory(data);
+        OwnerOnly.file(data.resolve(SETTINGS), "");
+    }
+
+    void create(Path data) {
+        try {
+            var made = data.resolveSibling(data.getFileName() + ".new");
+            FileSystemUtils.deleteRecursively(made);
+            run(initdb(), made);
+            try (var parts = Files.list(made)) {
+                for (var part : parts.toList())
+                    Files.move(part, data.resolve(part.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.delete(made);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void run(Path initdb, Path made) throws IOException {
+        var command = new ArrayList<String>();
+        // PostgreSQL refuses to run as root.
+        if (LinuxUtils.isUnshareAvailable()) command.addAll(List.of("unshare", "-U"));
+        command.addAll(List.of(
+                initdb.toString(),
+                "--pgdata=" + made,
+                "--username=" + PostgresServer.USER,
+                "--pwfile=" + password.file(),
+                "--auth=scram-sha-256",
+                "--data-checksums",
+                "--encoding=UTF-8",
+                // Gives the same order and case of letters on every machine.
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8"));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(output.file().toFile()))
+                .start();
+        try {
+            if (process.waitFor() != 0) throw new PostgresDidNotStart(output.reason());
+        } catch (InterruptedException stopping) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while PostgreSQL was created", stopping);
+        }
+    }
+
+    private Path initdb() throws IOException {
+        for (var program : new @Nullable Path[] {unpacked, unpackedBefore}) {
+            var found = program == null ? null : newest(program);
+            if (found == null) continue;
+            unpackedBefore = program;
+            return found;
+        }
+        throw new IOException("There is no initdb in " + unpacked);
+    }
+
+    /** There is one for each version that was ever run on this directory. */
+    private static @Nullable Path newest(Path program) throws IOException {
+        try (var versions = Files.exists(program) ? Files.list(program) : Stream.<Path>empty()) {
+            return versions.sorted(Comparator.comparing(version -> -version.toFile().lastModified()))
+                    .flatMap(version -> Stream.of("bin/initdb", "bin/initdb.exe").map(version::resolve))
+                    .map(Path::toFile)
+                    .filter(File::exists)
+                    .map(File::toPath)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+}
