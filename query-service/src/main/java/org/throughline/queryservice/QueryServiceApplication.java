@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 import org.throughline.board.BoardConfiguration;
-import org.throughline.query.QueryServiceConfiguration;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
+import org.throughline.query.QueryServiceConfiguration;
 
 /** The query side as a process of its own, on an existing PostgreSQL and MongoDB. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -62,7 +62,9 @@ record PostgresOutput(Path file) {
     }
 
     private List<String> lines() throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private static List<String> last(List<String> lines) {

@@ -164,7 +164,10 @@ final class PostgresServer implements AutoCloseable {
                 throw new PostgresDidNotStart(output.reason());
             } catch (TimeoutException stillStarting) {
                 boolean runs = OrphanedPostgres.runningOn(data).isPresent();
-                gaveUp = gaveUp || seen && !runs || output.saysThatItCouldNotStart() || Instant.now().isAfter(latest);
+                gaveUp = gaveUp
+                        || seen && !runs
+                        || output.saysThatItCouldNotStart()
+                        || Instant.now().isAfter(latest);
                 seen |= runs;
                 if (gaveUp) starter.interrupt();
             } catch (ExecutionException failed) {

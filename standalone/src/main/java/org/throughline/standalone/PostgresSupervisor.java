@@ -47,8 +47,7 @@ final class PostgresSupervisor implements AutoCloseable {
 
     private void supervise() {
         try {
-            while (!closing)
-                if (ended()) startAgain();
+            while (!closing) if (ended()) startAgain();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -84,7 +83,10 @@ final class PostgresSupervisor implements AutoCloseable {
                 return;
             } catch (IOException failed) {
                 if (closing) return;
-                log.error("{}. Next try in {} s", failed.getMessage(), wait(triesInRow).toSeconds());
+                log.error(
+                        "{}. Next try in {} s",
+                        failed.getMessage(),
+                        wait(triesInRow).toSeconds());
                 if (triesInRow >= TRIES_MAX) report(false);
             }
         }
@@ -101,8 +103,10 @@ final class PostgresSupervisor implements AutoCloseable {
         if (lives == live) return;
         live = lives;
         if (!lives)
-            log.error("PostgreSQL could not be started again {} times. Stop the program, remove the cause, and start it"
-                    + " again", TRIES_MAX);
+            log.error(
+                    "PostgreSQL could not be started again {} times. Stop the program, remove the cause, and start it"
+                            + " again",
+                    TRIES_MAX);
         liveness.accept(lives ? LivenessState.CORRECT : LivenessState.BROKEN);
     }
 

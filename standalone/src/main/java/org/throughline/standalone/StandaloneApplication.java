@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Import;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.command.CommandServiceConfiguration;
-import org.throughline.query.QueryServiceConfiguration;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
+import org.throughline.query.QueryServiceConfiguration;
 
 /** Throughline in one process, on embedded stores. */
 @SpringBootConfiguration(proxyBeanMethods = false)

@@ -45,13 +45,15 @@ class PostgresIsKilledTest {
         }
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> Program.get("auditor", "/actuator/health/readiness").statusCode() == 200);
+                .until(() ->
+                        Program.get("auditor", "/actuator/health/readiness").statusCode() == 200);
         assertThat(Program.get("auditor", "/actuator/health/liveness").statusCode())
                 .isEqualTo(200);
         var shown = Program.get("auditor", "/api/reviews/killed-store?atLeast=" + acknowledged.size());
         assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
         var recorded = Program.bean(JdbcClient.class)
-                .sql("select aggregateidentifier from domainevententry where aggregateidentifier like 'killed-store.f%'")
+                .sql(
+                        "select aggregateidentifier from domainevententry where aggregateidentifier like 'killed-store.f%'")
                 .query(String.class)
                 .set();
         assertThat(recorded).containsAll(acknowledged);

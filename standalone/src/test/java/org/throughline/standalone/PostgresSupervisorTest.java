@@ -62,8 +62,8 @@ class PostgresSupervisorTest {
                 Files.move(removed, control);
                 Awaitility.await()
                         .atMost(SOON)
-                        .untilAsserted(() -> assertThat(reported)
-                                .containsExactly(LivenessState.BROKEN, LivenessState.CORRECT));
+                        .untilAsserted(() ->
+                                assertThat(reported).containsExactly(LivenessState.BROKEN, LivenessState.CORRECT));
                 run(postgres, "select 1");
             }
         }

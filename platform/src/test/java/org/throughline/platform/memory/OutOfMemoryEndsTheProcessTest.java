@@ -32,8 +32,8 @@ class OutOfMemoryEndsTheProcessTest {
     }
 
     private static Process hungry(List<String> options, String... arguments) throws IOException {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElseThrow()));
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), HungryProgram.class.getName()));
         command.addAll(List.of(arguments));
