@@ -23,6 +23,9 @@ public final class Outage {
 
     private static final String CONNECTION_CLASS = "08";
 
+    /** HikariCP's message, without a state, for a connection that broke at an earlier statement of the same transaction. */
+    private static final String BROKEN_EARLIER = "Connection is closed";
+
     private Outage() {}
 
     public static boolean isBehind(@Nullable Throwable failure) {
@@ -41,7 +44,7 @@ public final class Outage {
         return switch (failure) {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> true;
             case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLTimeoutException _ -> true;
-            case SQLException sql -> isState(sql.getSQLState());
+            case SQLException sql -> isState(sql.getSQLState()) || BROKEN_EARLIER.equals(sql.getMessage());
             default -> isOfAxonServer(failure);
         };
     }
