@@ -283,6 +283,16 @@ class BadInputTest {
     }
 
     @Test
+    void a_decision_with_a_parameter_that_is_refused_or_a_body_in_another_language_is_not_recorded() {
+        var finding = """
+                {"kind": "LEARNING", "theme": "chronologies", "statement": "s", "effectiveOn": "2016-01-10"}""";
+        long before = Program.events();
+        refusedAs(post("secretary", "/api/reviews/bad/findings?a%00b=1", finding), 400, "malformed-url");
+        refusedAs(post("secretary", "/api/reviews/bad/findings", finding, "Content-Type", "application/yaml"), 415);
+        assertThat(Program.events()).isEqualTo(before);
+    }
+
+    @Test
     void a_method_a_coding_and_a_version_that_the_server_does_not_know_are_the_clients_errors() throws IOException {
         var rest = "Host: x\r\nConnection: close\r\n";
         assertThat(raw("CONNECT /api/drift HTTP/1.1\r\n" + rest + "\r\n"))

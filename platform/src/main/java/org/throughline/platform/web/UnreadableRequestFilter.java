@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -27,6 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UnreadableRequestFilter extends OncePerRequestFilter {
 
     private static final String API = "/api/";
+    /** Spring Security refuses others when a parameter is asked for, which can be after a decision is recorded. */
+    private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemWriter problems;
@@ -99,7 +103,8 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
 
     private static boolean hasReadableParameters(HttpServletRequest request) {
         try {
-            return request.getParameterMap() != null;
+            return request.getParameterMap().keySet().stream()
+                    .allMatch(name -> NAME.matcher(name).matches());
         } catch (InvalidParameterException unreadable) {
             return false;
         }

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Spring MVC, Tomcat and OpenAPI settings. */
@@ -26,6 +28,13 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(new CalendarDates());
         formatters.addConverter(new Instants());
+    }
+
+    /** A body in YAML would be read by a mapper that is not strict. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(
+                list -> list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 
     @Bean
