@@ -41,9 +41,12 @@ class AdministratorsTest {
                         .statusCode())
                 .isEqualTo(201);
         assertThat(send("PUT", "a first pass phrase for one use", "/api/accounts/me/password", """
-                {"password": "%s"}""".formatted(PASSWORD)).statusCode()).isEqualTo(204);
+                {"password": "%s"}""".formatted(PASSWORD))
+                        .statusCode())
+                .isEqualTo(204);
         Awaitility.await()
-                .until(() -> get("secretary", "/api/actions/" + REVIEW + ".f1.a1").statusCode() == 200);
+                .until(() ->
+                        get("secretary", "/api/actions/" + REVIEW + ".f1.a1").statusCode() == 200);
     }
 
     @Test
@@ -84,11 +87,15 @@ class AdministratorsTest {
         var last = today.plusDays(2);
         var body = "{\"reason\": \"An import fails\", \"to\": \"%s\"}".formatted(last);
         assertThat(post("admin", permitted, body).body()).contains("role-may-not");
-        assertThat(post("secretary", permitted, body.replace(last.toString(), today.plusDays(92).toString()))
+        assertThat(post(
+                                "secretary",
+                                permitted,
+                                body.replace(last.toString(), today.plusDays(92).toString()))
                         .statusCode())
                 .as("too long")
                 .isEqualTo(400);
-        assertThat(post("secretary", permitted, "{\"to\": \"%s\"}".formatted(last)).statusCode())
+        assertThat(post("secretary", permitted, "{\"to\": \"%s\"}".formatted(last))
+                        .statusCode())
                 .as("without a reason")
                 .isEqualTo(400);
         assertThat(post("secretary", "/api/accounts/auditor/content", body).body())
@@ -107,10 +114,12 @@ class AdministratorsTest {
                 .as("it permits to read and not to decide")
                 .contains("role-may-not");
 
-        assertThat(post("chair", permitted + "/end", "{\"reason\": \"It is found\"}").statusCode())
+        assertThat(post("chair", permitted + "/end", "{\"reason\": \"It is found\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(read("/api/actions/" + REVIEW + ".f1.a1").body()).contains("role-may-not");
-        assertThat(JSON.readTree(read("/api/me").body()).path("content").isNull()).isTrue();
+        assertThat(JSON.readTree(read("/api/me").body()).path("content").isNull())
+                .isTrue();
     }
 
     private static HttpResponse<String> read(String path) {

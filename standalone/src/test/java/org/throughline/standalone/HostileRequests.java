@@ -40,6 +40,29 @@ final class HostileRequests {
 
     private record Operation(String path, String method, JsonNode description) {}
 
+    /** In no log. */
+    static final List<String> PLACES = List.of(
+            "-2",
+            "x",
+            "1e3",
+            "0x1",
+            "+1",
+            "1.0",
+            "99999999999999999999",
+            "5_9",
+            "5_",
+            "_1",
+            "1 2",
+            "1\u0661",
+            "\uff11",
+            "NaN",
+            "-0",
+            "1_".repeat(500),
+            "9".repeat(5000),
+            "%00",
+            "1;2",
+            "1,2");
+
     static final int OWN = 4;
     static final String OWN_MEETING = "semg.2013-03-01";
 

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,6 +125,29 @@ class HostileRequestsTest {
         assertThat(counted)
                 .noneMatch(operation -> operation.startsWith("FOO"))
                 .anyMatch(operation -> operation.startsWith("OTHER"));
+    }
+
+    @Test
+    void a_place_in_the_stream_that_was_never_given_is_refused() throws IOException {
+        for (var place : HostileRequests.PLACES) {
+            assertThat(RawAnswer.to(stream("?since=" + URLEncoder.encode(place, StandardCharsets.UTF_8), "X: y"))
+                            .status())
+                    .as("since=%s", place)
+                    .isEqualTo(400);
+            assertThat(RawAnswer.to(stream("", "Last-Event-ID: " + place)).status())
+                    .as("Last-Event-ID: %s", place)
+                    .isEqualTo(400);
+        }
+    }
+
+    private static HostileRequest stream(String query, String header) {
+        return new HostileRequest(
+                "auditor",
+                "GET /api/stream",
+                ("GET /api/stream" + query + " HTTP/1.1\r\nHost: x\r\n"
+                                + "Connection: close\r\nAuthorization: Basic YXVkaXRvcjphdWRpdG9y\r\n" + header
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private static String wrongWith(HostileRequest request, RawAnswer answer, long recorded, List<String> traces) {

@@ -175,8 +175,9 @@ final class PermissionTable {
     }
 
     private static String cell(Permission permission, Role role) {
-        if (permission.allows(role) && role == Role.ADMINISTRATOR && permission.reach().isContent())
-            return WITHOUT_CONTENT;
+        if (permission.allows(role)
+                && role == Role.ADMINISTRATOR
+                && permission.reach().isContent()) return WITHOUT_CONTENT;
         if (permission.allows(role))
             return role == Role.AGENCY_LEAD && permission.reach() == Reach.OWN_AGENCY ? "own agency" : "yes";
         return permission.allowsWithContentGrant(role) ? WITH_PERMISSION : NO;

@@ -33,8 +33,8 @@ class WebConfiguration implements WebMvcConfigurer {
     /** A body in YAML would be read by a mapper that is not strict. */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.configureMessageConvertersList(
-                list -> list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+        converters.configureMessageConvertersList(list ->
+                list.removeIf(converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,14 +26,19 @@ record Cursor(LocalDate asOf, Instant knownAt, int page, String question) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
             if (parts.length != 5 || !parts[0].equals(VERSION)) throw unreadable();
-            return new Cursor(
-                    LocalDate.parse(parts[1]),
-                    Instant.parse(parts[2]),
-                    Listing.page(Integer.valueOf(parts[3])),
-                    parts[4]);
+            var asOf = LocalDate.parse(parts[1]);
+            var knownAt = Instant.parse(parts[2]);
+            if (!hasFourDigits(asOf)
+                    || !hasFourDigits(knownAt.atOffset(ZoneOffset.UTC).toLocalDate())) throw unreadable();
+            return new Cursor(asOf, knownAt, Listing.page(Integer.valueOf(parts[3])), parts[4]);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw unreadable();
         }
+    }
+
+    /** Of a year that a list is ever asked for; a client can make up a cursor. */
+    private static boolean hasFourDigits(LocalDate day) {
+        return day.getYear() >= 1000 && day.getYear() <= 9999;
     }
 
     String text() {
