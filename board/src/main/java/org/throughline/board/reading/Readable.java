@@ -1,6 +1,7 @@
 package org.throughline.board.reading;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
@@ -45,6 +46,11 @@ public final class Readable {
         if (!readsContent) return false;
         var disclosure = restricted.get(review);
         return disclosure == null || disclosure.mayBeReadBy(asker) || asker.equals(Asker.PROGRAM);
+    }
+
+    /** The reviews under a restriction, whoever may read them. */
+    public Set<ReviewId> restricted() {
+        return restricted.keySet();
     }
 
     /** Whether nothing is hidden from the user, not even an action that the user's agency does not owe. */

@@ -33,6 +33,8 @@ public record AccessRecord(
     /** Names are stored; do not rename them. */
     public enum Outcome {
         DONE,
+        /** Recorded before it was done; what came of it is in the log or in the program's own log. */
+        REQUESTED,
         REFUSED,
         FAILED
     }

@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.throughline.board.Board;
+import org.throughline.board.access.RequestSummary;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.platform.access.AccessKind;
+import org.throughline.platform.access.AccessRecord;
+import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.clock.ClockGuard;
 import org.throughline.query.list.Format;
 import org.throughline.query.list.FormatNegotiation;
@@ -30,13 +34,15 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
 
     private final JsonMapper json;
     private final AskerResolver askers;
+    private final AccessRecords records;
     private final Board board;
     private final ClockGuard clock;
 
-    ListExport(JsonMapper json, AskerResolver askers, Board board, ClockGuard clock) {
+    ListExport(JsonMapper json, AskerResolver askers, AccessRecords records, Board board, ClockGuard clock) {
         super(Format.csv.mediaType(), Format.xlsx.mediaType());
         this.json = json;
         this.askers = askers;
+        this.records = records;
         this.board = board;
         this.clock = clock;
     }
@@ -62,6 +68,10 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
     @Override
     protected void writeInternal(Object written, @Nullable Type type, HttpOutputMessage answer) throws IOException {
         var page = written instanceof HasList has ? has.list() : (Page<?>) written;
+        records.addRead(AccessRecord.of(AccessKind.EXPORTED)
+                .about(RequestSummary.thing(request()))
+                .saying(RequestSummary.filters(request()))
+                .withRows(page.items().size()));
         var now = clock.recordedNow();
         var question = Question.of(request(), page, askers.asker().role(), now, board.zone());
         var table = Table.of(page.items(), json);

@@ -45,11 +45,7 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
      * @param shown makes rows of the entries of this page
      */
     public <T, R> Page<R> page(List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
-        if (size == WHOLE_MAX && found.size() > WHOLE_MAX)
-            throw new InvalidField(
-                    Format.PARAMETER,
-                    "would have %d rows, and an export has at most %d; narrow the filter"
-                            .formatted(found.size(), WHOLE_MAX));
+        refuseTooLong(found.size());
         int skip = page * size;
         var part = sorting.part(sort, found, skip, size);
         boolean more = (long) skip + size < found.size();
@@ -57,7 +53,32 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
         return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, found.size(), next, shown.apply(part));
     }
 
-    private Instant known() {
+    /**
+     * The requested page of a list that is read in parts.
+     *
+     * @param total how many entries match, by what was recorded until {@link #known}
+     * @param rows those of this page
+     */
+    public <R> Page<R> part(long total, List<R> rows) {
+        refuseTooLong(total);
+        var next = skip() + size < total ? new Cursor(standpoint.asOf(), known(), page + 1, digest()).text() : null;
+        return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, total, next, rows);
+    }
+
+    /** Of the entries before this page. */
+    public long skip() {
+        return (long) page * size;
+    }
+
+    private void refuseTooLong(long total) {
+        if (size == WHOLE_MAX && total > WHOLE_MAX)
+            throw new InvalidField(
+                    Format.PARAMETER,
+                    "would have %d rows, and an export has at most %d; narrow the filter".formatted(total, WHOLE_MAX));
+    }
+
+    /** The moment of knowing that the list rests on: of the first page, for those that follow. */
+    public Instant known() {
         return standpoint.knownAt() == null ? moment : standpoint.knownAt();
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.query.stream;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Listener implements Predicate<StreamedEvent> {
     private final ReadableActions actions;
     private final @Nullable ReviewId review;
     private final StreamedEvent.@Nullable Kind kind;
+    private final Consumer<String> restrictedReads;
     private Readable readable;
     private Predicate<ActionId> readableActions;
 
@@ -35,16 +37,19 @@ final class Listener implements Predicate<StreamedEvent> {
      * Listens for a user.
      *
      * @param permission what the user may read, as the log has it when it is asked
+     * @param restrictedReads records that the user reads a thing under a restriction
      */
     Listener(
             Supplier<Readable> permission,
             ReadableActions actions,
             @Nullable ReviewId review,
-            StreamedEvent.@Nullable Kind kind) {
+            StreamedEvent.@Nullable Kind kind,
+            Consumer<String> restrictedReads) {
         this.permission = permission;
         this.actions = actions;
         this.review = review;
         this.kind = kind;
+        this.restrictedReads = restrictedReads;
         readable = permission.get();
         readableActions = actions.among(readable);
     }
@@ -71,6 +76,12 @@ final class Listener implements Predicate<StreamedEvent> {
             case BoardEvent e -> Optional.of(e);
             case Object _ -> Optional.empty();
         };
+    }
+
+    /** Before it is sent. */
+    void recordRead(StreamedEvent happened) {
+        var of = happened.review();
+        if (of != null && readable.restricted().contains(of)) restrictedReads.accept(happened.on());
     }
 
     @Override

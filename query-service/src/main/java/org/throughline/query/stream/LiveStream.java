@@ -110,6 +110,7 @@ final class LiveStream implements Runnable {
             listener.follow(message.getPayload());
             var happened = StreamedEvent.of(message, listener::readable).filter(listener);
             if (happened.isPresent()) {
+                listener.recordRead(happened.get());
                 client.send(SseEmitter.event()
                         .id(at.text())
                         .name(happened.get().kind().name())

@@ -17,6 +17,9 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.ReviewId;
+import org.throughline.platform.access.AccessKind;
+import org.throughline.platform.access.AccessRecord;
+import org.throughline.platform.access.AccessRecords;
 import org.throughline.query.action.ReadableActions;
 
 /** The live stream over HTTP: Server-Sent Events (WHATWG HTML). */
@@ -28,9 +31,15 @@ class StreamQueryController {
     private final ReadPermissionInTheLog permission;
     private final ReadableActions actions;
     private final AskerResolver askers;
+    private final AccessRecords records;
 
     StreamQueryController(
-            LiveStreams streams, ReadPermissionInTheLog permission, ReadableActions actions, AskerResolver askers) {
+            LiveStreams streams,
+            ReadPermissionInTheLog permission,
+            ReadableActions actions,
+            AskerResolver askers,
+            AccessRecords records) {
+        this.records = records;
         this.streams = streams;
         this.permission = permission;
         this.actions = actions;
@@ -62,11 +71,17 @@ class StreamQueryController {
         var name = last == null ? "since" : "Last-Event-ID";
         var from = last == null ? since : last;
         var asker = askers.asker();
+        var read = AccessRecord.of(AccessKind.RESTRICTED_READ);
         var stream = streams.open(
                 asker.user(),
                 from == null ? null : Position.read(from, name),
                 name,
-                new Listener(() -> permission.to(asker), actions, review, kind));
+                new Listener(
+                        () -> permission.to(asker),
+                        actions,
+                        review,
+                        kind,
+                        thing -> records.addRead(read.about(thing))));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
