@@ -53,8 +53,9 @@ public class StandaloneApplication {
         var environment = event.getApplicationContext().getEnvironment();
         var took = event.getTimeTaken();
         log.info(
-                "Throughline is ready after {} s on http://{}:{}. Try the API at /swagger-ui.html",
+                "Throughline is ready after {} s on {}://{}:{}. Try the API at /swagger-ui.html",
                 took == null ? "some" : String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
+                environment.containsProperty("server.ssl.bundle") ? "https" : "http",
                 environment.getProperty("server.address"),
                 environment.getProperty("local.server.port"));
     }
