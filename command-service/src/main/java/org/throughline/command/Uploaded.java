@@ -10,9 +10,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.attachment.Attachments;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.board.attachment.FileReach;
 
-/** The SHA-256 of a file that was uploaded; null, and text that is not a SHA-256, are left to other constraints. */
+/** The SHA-256 of a file that the user may read, because it was uploaded by that user or something readable refers to it; null, and text that is not a SHA-256, are left to other constraints. */
 @Documented
 @Constraint(validatedBy = Uploaded.AmongTheFiles.class)
 @Target(ElementType.FIELD)
@@ -28,15 +29,17 @@ public @interface Uploaded {
     /** Looks a file up by its hash. */
     class AmongTheFiles implements ConstraintValidator<Uploaded, String> {
 
-        private final Attachments attachments;
+        private final FileReach reach;
+        private final AskerResolver askers;
 
-        public AmongTheFiles(Attachments attachments) {
-            this.attachments = attachments;
+        public AmongTheFiles(FileReach reach, AskerResolver askers) {
+            this.reach = reach;
+            this.askers = askers;
         }
 
         @Override
         public boolean isValid(@Nullable String sha256, ConstraintValidatorContext context) {
-            return sha256 == null || sha256.length() != 64 || attachments.has(sha256);
+            return sha256 == null || sha256.length() != 64 || reach.mayRead(askers.asker(), sha256);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.board.permission;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -13,20 +12,10 @@ import org.throughline.events.Role;
 /** Who may send a request to a controller method, and how far it reaches. */
 public record Permission(Set<Role> roles, Reach reach) {
 
-    private static final Set<Role> RECORDING = EnumSet.of(Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR);
-    private static final Set<Role> READING = EnumSet.of(Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR);
-
-    /** The operations of the platform, which knows no roles. */
-    private static final Map<String, Permission> OF_THE_PLATFORM = Map.of(
-            "AttachmentController.upload", new Permission(RECORDING, Reach.READABLE),
-            "AttachmentController.file", new Permission(READING, Reach.READABLE));
-
     /** Empty for a method that declares none, or that leaves its roles to a command and takes none. */
     public static Optional<Permission> of(Method method) {
         var declared = AnnotatedElementUtils.findMergedAnnotation(method, Permit.class);
-        if (declared == null)
-            return Optional.ofNullable(
-                    OF_THE_PLATFORM.get(method.getDeclaringClass().getSimpleName() + "." + method.getName()));
+        if (declared == null) return Optional.empty();
         var roles = declared.roles().length > 0 ? declared.roles() : ofCommand(method);
         return roles.length == 0
                 ? Optional.empty()

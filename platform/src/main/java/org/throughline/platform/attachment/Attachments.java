@@ -1,77 +1,247 @@
 package org.throughline.platform.attachment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.throughline.platform.sealing.SealedTexts;
 
-/** Stores files in the table {@code file}, beside the log, so that a backup includes them. */
+/**
+ * Stores files in the table {@code file}, beside the log, so that a backup includes them; encrypted under a key for each file,
+ * so that a file whose key is destroyed cannot be read from anywhere.
+ *
+ * <p>What this class answers is for no user's eyes: who may read a file is asked elsewhere.
+ */
 @Component
 public class Attachments {
 
-    /**
-     * A stored file without its content.
-     *
-     * @param bytes its length
-     * @param added whether this upload stored it; null unless it was just uploaded
-     */
-    public record Attachment(
-            String sha256,
-            String mediaType,
-            long bytes,
-            @Nullable Boolean added) {}
+    private static final String CONTENT = "content";
+
+    /** A stored file without its content. */
+    public record Attachment(String sha256, String mediaType, long bytes) {}
+
+    /** An upload of one user. */
+    public record Upload(String sha256, String login, String mediaType, long bytes, Instant uploadedAt) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final FileContents contents;
+    private final FileQuotas quotas;
+    private final SealedTexts sealing;
+    private final FileSettings settings;
     private final Clock clock;
 
-    Attachments(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
+    Attachments(
+            JdbcClient jdbc,
+            FileContents contents,
+            FileQuotas quotas,
+            SealedTexts sealing,
+            FileSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.contents = contents;
+        this.quotas = quotas;
+        this.sealing = sealing;
+        this.settings = settings;
         this.clock = clock;
+        while (sealOneInClear()) continue;
     }
 
-    public boolean has(String sha256) {
-        return find(sha256).isPresent();
+    /**
+     * Refuses an upload before its body is read.
+     *
+     * @param said its Content-Type
+     * @throws org.throughline.platform.web.Refused if it is a form, or there is no room for any file
+     */
+    public void checkRequest(String said, String login) {
+        if (said.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) throw PlainTexts.asForm();
+        quotas.checkRoom(0, login);
     }
 
-    Optional<Attachment> find(String sha256) {
+    /**
+     * Looks through a file.
+     *
+     * @return its media type
+     * @throws org.throughline.platform.web.Refused if it is not accepted, or no upload is accepted now
+     */
+    public String check(Path file, String said, String login) throws IOException {
+        quotas.checkRoom(Files.size(file), login);
+        return contents.check(file, said);
+    }
+
+    /**
+     * Stores an upload. A file that is stored already is stored again, with the same work.
+     *
+     * @return whether this user has not uploaded it before
+     * @throws org.throughline.platform.web.Refused if there is no room
+     */
+    @Transactional
+    public boolean keep(Path file, Attachment attachment, String login) throws IOException {
+        quotas.lock();
+        quotas.checkRoom(attachment.bytes(), login);
+        var now = Timestamp.from(clock.instant());
+        var sha256 = attachment.sha256();
+        int before = jdbc.sql("delete from file_upload where sha256 = ? and login = ?")
+                .params(sha256, login)
+                .update();
+        jdbc.sql("insert into file_upload (sha256, login, media_type, bytes, uploaded_at) values (?, ?, ?, ?, ?)")
+                .params(sha256, login, attachment.mediaType(), attachment.bytes(), now)
+                .update();
+        var sealed = sealing.seal(subject(sha256), CONTENT, Files.readAllBytes(file));
+        jdbc.sql("""
+                        insert into file (sha256, media_type, bytes, sealed, uploaded_at) values (?, ?, ?, ?, ?)
+                        on conflict (sha256) do update set sealed = excluded.sealed, removed_at = null""")
+                .params(sha256, attachment.mediaType(), attachment.bytes(), sealed, now)
+                .update();
+        return before == 0;
+    }
+
+    public Optional<Attachment> find(String sha256) {
         return jdbc.sql("select sha256, media_type, bytes from file where sha256 = ?")
                 .param(sha256)
-                .query((row, _) -> new Attachment(row.getString(1), row.getString(2), row.getLong(3), null))
+                .query((row, _) -> new Attachment(row.getString(1), row.getString(2), row.getLong(3)))
                 .optional();
     }
 
-    byte[] content(String sha256) {
-        return jdbc.sql("select content from file where sha256 = ?")
+    /** Empty if it is gone or cannot be decrypted. */
+    public Optional<byte[]> content(String sha256) {
+        return jdbc.sql("""
+                        select sealed, wrapped, content from file
+                            left join subject_key on subject = 'file:' || sha256 where sha256 = ?""")
                 .param(sha256)
-                .query((row, _) -> row.getBytes(1))
-                .single();
+                .query((row, _) -> Optional.ofNullable(
+                        row.getBytes(3) != null
+                                ? row.getBytes(3)
+                                : sealing.openBytes(subject(sha256), CONTENT, row.getBytes(1), row.getBytes(2))))
+                .optional()
+                .flatMap(found -> found);
     }
 
-    /** Stores the file unless it is stored already. */
-    Attachment keep(Path file, String sha256, String mediaType, String account) throws IOException {
-        long bytes = Files.size(file);
-        try (InputStream content = Files.newInputStream(file)) {
-            int added = template.update(
-                    "insert into file (sha256, media_type, bytes, content, uploaded_by, uploaded_at)"
-                            + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-                    statement -> {
-                        statement.setString(1, sha256);
-                        statement.setString(2, mediaType);
-                        statement.setLong(3, bytes);
-                        statement.setBinaryStream(4, content, bytes);
-                        statement.setString(5, account);
-                        statement.setTimestamp(6, Timestamp.from(clock.instant()));
-                    });
-            return new Attachment(sha256, mediaType, bytes, added > 0);
-        }
+    /** The upload of a user, unless it has waited too long. */
+    public Optional<Upload> uploadOf(String login, String sha256) {
+        return jdbc.sql(UPLOADS + " where sha256 = ? and login = ? and uploaded_at > ?")
+                .params(sha256, login, Timestamp.from(oldest()))
+                .query(this::upload)
+                .optional();
+    }
+
+    /**
+     * Uploads, the latest first.
+     *
+     * @param login whose; null for all
+     */
+    public List<Upload> uploads(@Nullable String login, int max) {
+        return jdbc.sql(UPLOADS + " where (?::text is null or login = ?) order by uploaded_at desc, sha256 limit ?")
+                .params(login, login, max)
+                .query(this::upload)
+                .list();
+    }
+
+    /** The uploads of one file. */
+    public List<Upload> uploadsOf(String sha256) {
+        return jdbc.sql(UPLOADS + " where sha256 = ?")
+                .param(sha256)
+                .query(this::upload)
+                .list();
+    }
+
+    /** Uploads that have waited too long for something to refer to them. */
+    public List<Upload> waitedTooLong(int max) {
+        return jdbc.sql(UPLOADS + " where uploaded_at <= ? order by uploaded_at limit ?")
+                .params(Timestamp.from(oldest()), max)
+                .query(this::upload)
+                .list();
+    }
+
+    /**
+     * Forgets who has uploaded a file.
+     *
+     * @param login whose upload; null for those of all users
+     * @return whether there was one
+     */
+    public boolean forgetUpload(String sha256, @Nullable String login) {
+        return jdbc.sql("delete from file_upload where sha256 = ? and (?::text is null or login = ?)")
+                        .params(sha256, login, login)
+                        .update()
+                > 0;
+    }
+
+    /** Marks a file that nothing refers to, unless it is somebody's upload. */
+    public boolean markRemoved(String sha256) {
+        return jdbc.sql("update file set removed_at = ? where sha256 = ? and removed_at is null"
+                                + " and not exists (select from file_upload where file_upload.sha256 = file.sha256)")
+                        .params(Timestamp.from(clock.instant()), sha256)
+                        .update()
+                > 0;
+    }
+
+    /** Files that were marked so long ago that no open transaction can refer to them without being seen. */
+    public List<String> removedBefore(Instant moment, int max) {
+        return jdbc.sql("select sha256 from file where removed_at < ? limit ?")
+                .params(Timestamp.from(moment), max)
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes the mark back: something has come to refer to the file. */
+    public void unmark(String sha256) {
+        jdbc.sql("update file set removed_at = null where sha256 = ?").param(sha256).update();
+    }
+
+    /**
+     * Destroys content, uploads and key, in the transaction of the caller.
+     *
+     * @return whether there was such a file
+     */
+    public boolean destroy(String sha256) {
+        jdbc.sql("delete from file_upload where sha256 = ?").param(sha256).update();
+        int gone = jdbc.sql("delete from file where sha256 = ?").param(sha256).update();
+        sealing.destroy(subject(sha256));
+        return gone > 0;
+    }
+
+    private static final String UPLOADS = "select sha256, login, media_type, bytes, uploaded_at from file_upload";
+
+    private Upload upload(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Upload(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getTimestamp(5).toInstant());
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(settings.unusedFor());
+    }
+
+    /** Files of a version before this one. */
+    private boolean sealOneInClear() {
+        var found = jdbc.sql("select sha256 from file where content is not null limit 1")
+                .query(String.class)
+                .optional();
+        found.ifPresent(sha256 -> {
+            var content = jdbc.sql("select content from file where sha256 = ?")
+                    .param(sha256)
+                    .query((row, _) -> row.getBytes(1))
+                    .single();
+            jdbc.sql("update file set sealed = ?, content = null where sha256 = ?")
+                    .params(sealing.seal(subject(sha256), CONTENT, Objects.requireNonNull(content)), sha256)
+                    .update();
+        });
+        return found.isPresent();
+    }
+
+    private static String subject(String sha256) {
+        return "file:" + sha256;
     }
 }

@@ -1,4 +1,4 @@
-/** Uploaded source documents, each stored once under the hash of its content. */
+/** Uploaded files: what they really hold, their quotas, and their storage under the hash of their content. */
 @NullMarked
 package org.throughline.platform.attachment;
 

@@ -83,7 +83,17 @@ public final class AppliedErasures {
     }
 
     private void file(ListedErasure erasure) throws SQLException {
-        if (has("file")) execute("delete from file where sha256 = ?", erasure.subject());
+        if (has("file")) execute("delete from file where sha256 = ? and uploaded_at <= ?", erasure.subject(), Timestamp.from(erasure.at()));
+        if (has("file_upload"))
+            execute(
+                    "delete from file_upload where sha256 = ? and uploaded_at <= ?",
+                    erasure.subject(),
+                    Timestamp.from(erasure.at()));
+        if (has("subject_key"))
+            execute(
+                    "delete from subject_key where subject = ? and not exists (select from file where sha256 = ?)",
+                    "file:" + erasure.subject(),
+                    erasure.subject());
     }
 
     private void record(ListedErasure erasure) throws SQLException {

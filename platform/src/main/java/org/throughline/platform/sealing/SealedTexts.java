@@ -48,9 +48,13 @@ public class SealedTexts {
 
     /** Encrypts a text; gives the subject a key if it has none, in the transaction of the caller. */
     public byte[] seal(String subject, String field, String text) {
+        return seal(subject, field, bytes(text));
+    }
+
+    /** Encrypts any content; gives the subject a key if it has none, in the transaction of the caller. */
+    public byte[] seal(String subject, String field, byte[] content) {
         try {
-            return aead(subject, wrapped(subject))
-                    .encrypt(text.getBytes(StandardCharsets.UTF_8), bound(subject, field));
+            return aead(subject, wrapped(subject)).encrypt(content, bound(subject, field));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("a text cannot be encrypted", failed);
         }
@@ -63,9 +67,16 @@ public class SealedTexts {
      * @return null if the text cannot be opened: it was altered or moved, or the key is gone
      */
     public @Nullable String open(String subject, String field, byte @Nullable [] sealed, byte @Nullable [] wrapped) {
+        var opened = openBytes(subject, field, sealed, wrapped);
+        return opened == null ? null : new String(opened, StandardCharsets.UTF_8);
+    }
+
+    /** Decrypts any content; null as for a text. */
+    public byte @Nullable [] openBytes(
+            String subject, String field, byte @Nullable [] sealed, byte @Nullable [] wrapped) {
         if (sealed == null || wrapped == null) return null;
         try {
-            return new String(aead(subject, wrapped).decrypt(sealed, bound(subject, field)), StandardCharsets.UTF_8);
+            return aead(subject, wrapped).decrypt(sealed, bound(subject, field));
         } catch (GeneralSecurityException altered) {
             log.error("An encrypted text in the database cannot be opened: it was altered, or belongs to another row");
             return null;

@@ -33,6 +33,16 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, rule, reason, 0);
     }
 
+    /** There is no room for what is sent. */
+    public static Refused full(String rule, String reason) {
+        return new Refused(HttpStatus.INSUFFICIENT_STORAGE, rule, reason, 0);
+    }
+
+    /** What is asked for was erased. */
+    public static Refused gone(String rule, String reason) {
+        return new Refused(HttpStatus.GONE, rule, reason, 0);
+    }
+
     public static Refused forNow(String rule, String reason, int retryAfterSeconds) {
         return new Refused(HttpStatus.SERVICE_UNAVAILABLE, rule, reason, retryAfterSeconds);
     }

@@ -31,6 +31,9 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
     /** Spring Security refuses others when a parameter is asked for, which can be after a decision is recorded. */
     private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
+    /** Takes a body of any type, and says of a form what to send instead. */
+    private static final String FILES = "/api/files";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemWriter problems;
@@ -45,7 +48,9 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
         var type = mediaType(request.getContentType());
         if (type == null
                 || !type.isConcrete()
-                || isForm(type) && request.getRequestURI().startsWith(API))
+                || isForm(type)
+                        && request.getRequestURI().startsWith(API)
+                        && !request.getRequestURI().equals(FILES))
             problems.write(
                     response, 415, "unsupported-media-type", "the header Content-Type names no type that is read here");
         else if (!isForm(type) && !hasReadableParameters(request))
