@@ -95,7 +95,8 @@ class FilesFollowWhatTheyEvidenceTest {
 
     static void isSame(HttpResponse<String> hidden, HttpResponse<String> unknown) {
         assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode());
-        assertThat(hidden.body()).isEqualTo(unknown.body());
+        assertThat(hidden.body().replaceAll("[0-9a-f]{64}", "it"))
+                .isEqualTo(unknown.body().replaceAll("[0-9a-f]{64}", "it"));
         assertThat(hidden.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
     }
 
@@ -141,7 +142,8 @@ class FilesFollowWhatTheyEvidenceTest {
     static HttpResponse<String> erase(String file) {
         return post("secretary", "/api/erasures", """
                 {"subjects": [{"kind": "FILE", "id": "%s"}], "reasonCode": "ENTERED_BY_MISTAKE",
-                 "reason": "The wrong file was attached"}""".formatted(file));
+                 "reason": "The wrong file was attached",
+                 "authority": {"committee": "crc", "meetingDate": "2016-05-04", "minute": "2"}}""".formatted(file));
     }
 
     static HttpResponse<String> upload(String user, String text) {

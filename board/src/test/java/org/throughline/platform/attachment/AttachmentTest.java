@@ -127,15 +127,12 @@ class AttachmentTest {
     void what_is_full_is_said_with_what_helps() {
         upload("chair", bytes("The first file of the chair"), "text/plain");
         var jdbc = SERVER.bean(JdbcClient.class);
-        var room = settings(1 << 20, 1_000, 0);
-        assertThatThrownBy(() -> new FileQuotas(jdbc, settings(10, 1_000, 0), () -> 99).checkRoom(1, "chair"))
+        assertThatThrownBy(() -> new FileQuotas(jdbc, settings(10, 1_000)).checkRoom(1, "chair"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("your uploads of the last 30 days");
-        assertThatThrownBy(() -> new FileQuotas(jdbc, settings(1 << 20, 0, 0), () -> 99).checkRoom(1, "chair"))
+        assertThatThrownBy(() -> new FileQuotas(jdbc, settings(1 << 20, 0)).checkRoom(1, "chair"))
                 .hasMessageContaining("the files of all users");
-        assertThatThrownBy(() -> new FileQuotas(jdbc, settings(1 << 20, 1_000, 100), () -> 99).checkRoom(1, "chair"))
-                .hasMessageContaining("the disk of the server is nearly full");
-        new FileQuotas(jdbc, room, () -> 99).checkRoom(1, "chair");
+        new FileQuotas(jdbc, settings(1 << 20, 1_000)).checkRoom(1, "chair");
     }
 
     @Test
@@ -145,14 +142,13 @@ class AttachmentTest {
                 .isEqualTo(404);
     }
 
-    static FileSettings settings(long bytesPerUser, int megabytesInAll, long diskFree) {
+    static FileSettings settings(long bytesPerUser, int megabytesInAll) {
         return new FileSettings(
                 DataSize.ofBytes(bytesPerUser),
                 100,
                 DataSize.ofMegabytes(megabytesInAll),
                 1_000,
                 Duration.ofDays(30),
-                DataSize.ofBytes(diskFree),
                 Duration.ofHours(1));
     }
 

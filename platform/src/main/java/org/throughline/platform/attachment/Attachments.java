@@ -64,6 +64,7 @@ public class Attachments {
      */
     public void checkRequest(String said, String login) {
         if (said.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")) throw PlainTexts.asForm();
+        quotas.checkTemporary();
         quotas.checkRoom(0, login);
     }
 

@@ -1,24 +1,26 @@
 package org.throughline.platform.attachment;
 
+import java.io.File;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.throughline.platform.web.Refused;
 
-/** Keeps uploads of one user from taking the room of the others, and all of them from taking that of decisions. */
+/** Keeps uploads of one user from taking the room of the others, and all of them from filling the database. The disk is watched elsewhere. */
 @Component
 class FileQuotas {
+
+    private static final long TEMPORARY_MIN = 100L << 20;
 
     private record Used(long bytes, long files) {}
 
     private final JdbcClient jdbc;
     private final FileSettings settings;
-    private final DiskSpace disk;
 
-    FileQuotas(JdbcClient jdbc, FileSettings settings, DiskSpace disk) {
+    FileQuotas(JdbcClient jdbc, FileSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.disk = disk;
     }
 
     /** Lets uploads be stored one after the other, until the end of the transaction. */
@@ -29,14 +31,24 @@ class FileQuotas {
     }
 
     /**
+     * Uploads are received in the directory of temporary files, which may be on another disk than the data.
+     *
+     * @throws Refused if that is full
+     */
+    void checkTemporary() {
+        if (new File(System.getProperty("java.io.tmpdir")).getUsableSpace() < TEMPORARY_MIN)
+            throw Refused.noRoom(
+                    "DISK_IS_NEARLY_FULL",
+                    "the disk for temporary files is nearly full, so files are not taken; decisions and questions go on."
+                            + " Tell your operator",
+                    60);
+    }
+
+    /**
      * @param bytes the length of another file
      * @throws Refused if it does not fit
      */
     void checkRoom(long bytes, String login) {
-        if (disk.free() - bytes < settings.diskFreeMin().toBytes())
-            throw Refused.full(
-                    "DISK_HAS_ROOM",
-                    "the disk of the server is nearly full, so no files are accepted; decisions are. Tell your administrator");
         var own = used("select coalesce(sum(bytes), 0), count(*) from file_upload where login = ?", login);
         if (own.bytes() + bytes > settings.bytesPerUser().toBytes() || own.files() + 1 > settings.filesPerUser())
             throw Refused.conflict(
@@ -45,13 +57,14 @@ class FileQuotas {
                             .formatted(settings.unusedFor().toDays(), size(own.bytes()), own.files(), size(settings.bytesPerUser()), settings.filesPerUser()));
         var all = used("select coalesce(sum(bytes), 0), count(*) from file", null);
         if (all.bytes() + bytes > settings.bytesInAll().toBytes() || all.files() + 1 > settings.filesInAll())
-            throw Refused.full(
+            throw Refused.noRoom(
                     "FILES_IN_ALL_ARE_WITHIN_LIMIT",
                     "the files of all users have %s in %d files, and the limit is %s in %d; a secretary can remove what is not in use, and the administrator can raise the limit (throughline.files)"
-                            .formatted(size(all.bytes()), all.files(), size(settings.bytesInAll()), settings.filesInAll()));
+                            .formatted(size(all.bytes()), all.files(), size(settings.bytesInAll()), settings.filesInAll()),
+                    0);
     }
 
-    private Used used(String sql, @org.jspecify.annotations.Nullable String login) {
+    private Used used(String sql, @Nullable String login) {
         var query = jdbc.sql(sql);
         return (login == null ? query : query.param(login))
                 .query((row, _) -> new Used(row.getLong(1), row.getLong(2)))

@@ -9,7 +9,6 @@ import org.springframework.util.unit.DataSize;
  * How much room uploads may take.
  *
  * @param unusedFor how long an upload that nothing refers to is kept, and can be read by who uploaded it
- * @param diskFreeMin uploads stop while the disk has less room than this
  * @param cleanEvery how often uploads that have waited too long are removed
  */
 @ConfigurationProperties("throughline.files")
@@ -19,5 +18,4 @@ public record FileSettings(
         @DefaultValue("10GB") DataSize bytesInAll,
         @DefaultValue("50000") int filesInAll,
         @DefaultValue("30d") Duration unusedFor,
-        @DefaultValue("1GB") DataSize diskFreeMin,
         @DefaultValue("1h") Duration cleanEvery) {}

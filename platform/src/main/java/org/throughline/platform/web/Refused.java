@@ -33,11 +33,6 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, rule, reason, 0);
     }
 
-    /** There is no room for what is sent. */
-    public static Refused full(String rule, String reason) {
-        return new Refused(HttpStatus.INSUFFICIENT_STORAGE, rule, reason, 0);
-    }
-
     /** What is asked for was erased. */
     public static Refused gone(String rule, String reason) {
         return new Refused(HttpStatus.GONE, rule, reason, 0);
