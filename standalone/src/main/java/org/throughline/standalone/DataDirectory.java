@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.throughline.platform.files.OwnerOnly;
 
 /** The data directory of a running program, locked for as long as its process lives. */
 final class DataDirectory {
@@ -32,7 +33,7 @@ final class DataDirectory {
 
     private static FileChannel lock(Path path) {
         try {
-            Files.createDirectories(path);
+            if (!Files.exists(path)) OwnerOnly.directory(path);
             var channel = FileChannel.open(
                     path.resolve("throughline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) return channel;

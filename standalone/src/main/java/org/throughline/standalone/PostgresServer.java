@@ -119,6 +119,8 @@ final class PostgresServer implements AutoCloseable {
         var data = directory.resolve(DATA);
         var output = PostgresOutput.in(directory);
         var program = program(directory);
+        // Otherwise the library tidies up in a directory that every user may write to, and follows what lies there.
+        System.setProperty("ot.epg.working-dir", program.resolve("unused").toString());
         var builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setOverrideWorkingDirectory(program.toFile())

@@ -47,6 +47,10 @@ class EmbeddedStoresTest {
         assertThat(directory.resolve("postgresql.password")).isReadable();
         assertThat(permissions("postgresql.password")).isEqualTo("rw-------");
         assertThat(permissions("postgresql-program")).isEqualTo("rwx------");
+        assertThat(permissions("postgresql.log")).isEqualTo("rw-------");
+        assertThat(Path.of(System.getProperty("ot.epg.working-dir")))
+                .as("the library's own directory, which others must not write to")
+                .startsWith(directory.resolve("postgresql-program"));
     }
 
     @Test
