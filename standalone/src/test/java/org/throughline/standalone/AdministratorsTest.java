@@ -4,17 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.standalone.Program.get;
 import static org.throughline.standalone.Program.post;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an administrator reads of a board's cases: nothing, unless a secretary or a chair permits it for some days. */
 class AdministratorsTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LOGIN = "admin-who-reads";
     private static final String PASSWORD = "correct horse battery";
@@ -127,19 +118,6 @@ class AdministratorsTest {
     }
 
     private static HttpResponse<String> send(String method, String password, String path, String body) {
-        var login = Base64.getEncoder().encodeToString((LOGIN + ":" + password).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(Program.address() + path))
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new IllegalStateException(path, broken);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Program.send(method, LOGIN, password, path, body, Program.RUNNING);
     }
 }

@@ -88,6 +88,31 @@ class LiveStreamTest {
     }
 
     @Test
+    void an_account_that_is_disabled_hears_no_more() throws Exception {
+        var oneTime = Program.tree(Program.post(
+                        "secretary", "/api/accounts", "{\"login\": \"listener\", \"role\": \"AUDITOR\"}"))
+                .path("oneTimePassword")
+                .asString();
+        var password = "correct horse battery";
+        Program.send(
+                "PUT",
+                "listener",
+                oneTime,
+                "/api/accounts/me/password",
+                "{\"password\": \"%s\"}".formatted(password),
+                Program.RUNNING);
+        try (var former = Listening.as("listener", password, "")) {
+            register("still-heard", "2016-01-10");
+            former.hears("still-heard");
+            assertThat(Program.post("admin", "/api/accounts/listener/disabling", "").statusCode())
+                    .isEqualTo(204);
+            register("no-longer-heard", "2016-01-10");
+            former.hears("ended");
+            assertThat(former.lines).noneMatch(line -> line.contains("no-longer-heard"));
+        }
+    }
+
+    @Test
     void one_user_opens_so_many_streams_and_no_more() throws Exception {
         var open =
                 Stream.generate(() -> Listening.as("lead-police", "")).limit(10).toList();
@@ -115,6 +140,7 @@ class LiveStreamTest {
             Thread.ofVirtual().start(() -> {
                 try {
                     answer.body().forEach(lines::add);
+                    lines.add("ended");
                 } catch (java.io.UncheckedIOException closed) {
                     lines.add("closed");
                 }
@@ -122,7 +148,11 @@ class LiveStreamTest {
         }
 
         static Listening as(String user, String question) {
-            var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+            return as(user, user, question);
+        }
+
+        static Listening as(String user, String password, String question) {
+            var login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
             var http = HttpClient.newHttpClient();
             try {
                 var answer = http.send(

@@ -112,7 +112,18 @@ public final class Program {
             String body,
             ConfigurableApplicationContext to,
             String... headers) {
-        var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return send(method, user, user, path, body, to, headers);
+    }
+
+    static HttpResponse<String> send(
+            String method,
+            String user,
+            String password,
+            String path,
+            String body,
+            ConfigurableApplicationContext to,
+            String... headers) {
+        var login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(address(to) + path))
                 .header("Authorization", "Basic " + login)
                 .header("Content-Type", "application/json")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.board.account.AccessTest.assertProblem;
 import static org.throughline.board.account.AccessTest.setPassword;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +18,8 @@ import org.throughline.platform.Server;
 /** Who can sign in on a first start, on a second one, and once a demonstration is over. */
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAccountsTest {
+
+    private static final String FIRST = "a first pass phrase for one use", OWN = "a password of my own";
 
     private static final Pattern ONE_TIME = Pattern.compile("one-time password (\\S+) ");
 
@@ -70,6 +74,70 @@ class FirstAccountsTest {
                                 "--throughline.access.demo-users=true",
                                 "--server.address=0.0.0.0")
                         .close())
-                .hasStackTraceContaining("users with well-known passwords");
+                .hasStackTraceContaining("A demonstration has users with well-known passwords");
+    }
+
+    @Test
+    void the_administrator_makes_the_first_secretary_who_makes_the_others(CapturedOutput output) {
+        try (var server = Server.start(Postgres.newDatabase())) {
+            setPassword(server, "admin", oneTime(output), "me", OWN);
+
+            assertProblem(create(server, "admin", "lead", "AUDITOR"), 403, "role-may-give-this-role");
+            assertThat(create(server, "admin", "desk", "SECRETARY").statusCode()).isEqualTo(201);
+            assertProblem(create(server, "admin", "chair", "CHAIR"), 403, "role-may-give-this-role");
+            setPassword(server, "desk", FIRST, "me", OWN);
+            assertThat(create(server, "desk", "chair", "CHAIR").statusCode()).isEqualTo(201);
+            assertProblem(setPassword(server, "admin", OWN, "chair", OWN), 403, "role-may-give-this-role");
+        }
+    }
+
+    @Test
+    void a_start_that_names_a_login_makes_a_password_for_it_and_leaves_a_record(CapturedOutput output) {
+        var database = Postgres.newDatabase();
+        try (var server = Server.start(database)) {
+            setPassword(server, "admin", oneTime(output), "me", OWN);
+            create(server, "admin", "desk", "SECRETARY");
+            setPassword(server, "desk", FIRST, "me", OWN);
+        }
+        try (var server = Server.start(database, "--throughline.access.new-password-for=desk")) {
+            assertProblem(server.send(server.as("desk", OWN, "/api/toys").GET()), 401, "unauthenticated");
+            assertProblem(
+                    server.send(server.as("desk", oneTime(output), "/api/toys").GET()),
+                    403,
+                    "password-must-be-changed");
+            assertThat(server.send(server.as("admin", OWN, "/api/accounts/desk/history").GET())
+                            .body())
+                    .contains("\"what\":\"PASSWORD_SET\"", "\"by\":\"throughline\"");
+        }
+    }
+
+    @Test
+    void an_administrator_who_never_signed_in_gets_another_password_at_a_start_after_it_has_expired(
+            CapturedOutput output) {
+        var database = Postgres.newDatabase();
+        String first;
+        try (var server = Server.start(database, "--throughline.access.one-time-for=0s")) {
+            first = oneTime(output);
+            assertProblem(
+                    server.send(server.as("admin", first, "/api/toys").GET()), 401, "one-time-password-has-expired");
+        }
+        try (var server = Server.start(database)) {
+            assertThat(oneTime(output)).isNotEqualTo(first);
+            assertProblem(
+                    server.send(server.as("admin", oneTime(output), "/api/toys").GET()),
+                    403,
+                    "password-must-be-changed");
+        }
+    }
+
+    private static HttpResponse<String> create(Server server, String by, String login, String role) {
+        return server.send(server.as(by, OWN, "/api/accounts")
+                .POST(BodyPublishers.ofString("{\"login\": \"%s\", \"password\": \"%s\", \"role\": \"%s\"}"
+                        .formatted(login, FIRST, role))));
+    }
+
+    /** The one that was printed last. */
+    private static String oneTime(CapturedOutput output) {
+        return ONE_TIME.matcher(output).results().reduce((_, later) -> later).orElseThrow().group(1);
     }
 }

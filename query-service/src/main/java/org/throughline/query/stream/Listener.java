@@ -1,6 +1,7 @@
 package org.throughline.query.stream;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,6 +30,7 @@ final class Listener implements Predicate<StreamedEvent> {
     private final ReadableActions actions;
     private final @Nullable ReviewId review;
     private final StreamedEvent.@Nullable Kind kind;
+    private final BooleanSupplier entitled;
     private final Consumer<String> restrictedReads;
     private Readable readable;
     private Predicate<ActionId> readableActions;
@@ -36,15 +38,18 @@ final class Listener implements Predicate<StreamedEvent> {
     /**
      * Listens for a user.
      *
+     * @param entitled whether the user may still listen: their account can be disabled, or its role end
      * @param permission what the user may read, as the log has it when it is asked
      * @param restrictedReads records that the user reads a thing under a restriction
      */
     Listener(
+            BooleanSupplier entitled,
             Supplier<Readable> permission,
             ReadableActions actions,
             @Nullable ReviewId review,
             StreamedEvent.@Nullable Kind kind,
             Consumer<String> restrictedReads) {
+        this.entitled = entitled;
         this.permission = permission;
         this.actions = actions;
         this.review = review;
@@ -52,6 +57,10 @@ final class Listener implements Predicate<StreamedEvent> {
         this.restrictedReads = restrictedReads;
         readable = permission.get();
         readableActions = actions.among(readable);
+    }
+
+    boolean mayListen() {
+        return entitled.getAsBoolean();
     }
 
     /** Asks again what the user may read: before each part of the log that is read together. */

@@ -82,7 +82,7 @@ final class LiveStream implements Runnable {
     }
 
     private boolean goesOn() {
-        return open && System.nanoTime() < until;
+        return open && System.nanoTime() < until && listener.mayListen();
     }
 
     /** While the log cannot be read, the client gets heartbeats. The stream then resumes where it stopped. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.StillEntitled;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.ReviewId;
@@ -31,6 +32,7 @@ class StreamQueryController {
     private final ReadPermissionInTheLog permission;
     private final ReadableActions actions;
     private final AskerResolver askers;
+    private final StillEntitled entitled;
     private final AccessRecords records;
 
     StreamQueryController(
@@ -38,12 +40,14 @@ class StreamQueryController {
             ReadPermissionInTheLog permission,
             ReadableActions actions,
             AskerResolver askers,
-            AccessRecords records) {
+            AccessRecords records,
+            StillEntitled entitled) {
         this.records = records;
         this.streams = streams;
         this.permission = permission;
         this.actions = actions;
         this.askers = askers;
+        this.entitled = entitled;
     }
 
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -77,6 +81,7 @@ class StreamQueryController {
                 from == null ? null : Position.read(from, name),
                 name,
                 new Listener(
+                        () -> entitled.toReadContent(asker),
                         () -> permission.to(asker),
                         actions,
                         review,
