@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.throughline.platform.Postgres;
@@ -67,14 +69,15 @@ class FirstAccountsTest {
         }
     }
 
-    @Test
-    void a_demonstration_is_refused_where_others_could_reach_it() {
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "", "no.such.address.invalid"})
+    void a_demonstration_is_refused_in_one_sentence_where_others_could_reach_it(String address, CapturedOutput output) {
+        var database = Postgres.newDatabase();
         assertThatThrownBy(() -> Server.start(
-                                Postgres.newDatabase(),
-                                "--throughline.access.demo-users=true",
-                                "--server.address=0.0.0.0")
+                                database, "--throughline.access.demo-users=true", "--server.address=" + address)
                         .close())
                 .hasStackTraceContaining("A demonstration has users with well-known passwords");
+        assertThat(output.getErr()).contains("Set --server.address=127.0.0.1").doesNotContain("\tat ");
     }
 
     @Test
