@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.annotation..",
                     "io.micrometer..",
                     "com.github.benmanes.caffeine..",
+                    "com.sun.management..",
                     "org.apache.tika..",
                     "org.apache.catalina..",
                     "org.apache.coyote..",

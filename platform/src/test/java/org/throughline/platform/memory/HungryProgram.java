@@ -1,6 +1,7 @@
 package org.throughline.platform.memory;
 
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** Fills the heap, catches the error like a thread pool does, and goes on waiting. */
 final class HungryProgram {
@@ -18,7 +19,7 @@ final class HungryProgram {
             var filled = new ArrayList<byte[]>();
             while (filled.size() < Integer.MAX_VALUE) filled.add(new byte[MIB]);
         } catch (OutOfMemoryError caught) {
-            Thread.sleep(Long.MAX_VALUE);
+            new CountDownLatch(1).await();
         }
     }
 }
