@@ -1,5 +1,6 @@
 package org.throughline.command;
 
+import org.throughline.events.BoardEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -72,6 +73,11 @@ public record DecisionContext(
     /** The same, for what is judged but not recorded. */
     public DecisionContext withoutChange() {
         return new DecisionContext(clock, board, people.unchanged(), policy, streams, readers, actions);
+    }
+
+    /** Whether a user may read a stream; see {@link ReadPermission}. */
+    public boolean mayRead(Asker asker, Object stream, Class<? extends BoardEvent> family) {
+        return readers.mayRead(asker, stream.toString(), family);
     }
 
     public LocalDate today() {

@@ -6,6 +6,14 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import org.throughline.events.ReviewId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ActionId;
+import java.util.stream.Stream;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -89,6 +97,33 @@ class ArchitectureTest {
             .beRecords()
             .andShould()
             .beAnnotatedWith(AllowedRoles.class);
+
+    @ArchTest
+    static final ArchRule envelopes_say_which_review_they_are_about = classes()
+            .that()
+            .areAssignableTo(CommandEnvelope.class)
+            .and()
+            .areNotInterfaces()
+            .and(haveAComponent(ReviewId.class, FindingId.class, ActionId.class))
+            .should(declareMethod("review"));
+
+    private static DescribedPredicate<JavaClass> haveAComponent(Class<?>... types) {
+        return DescribedPredicate.describe(
+                "have a component",
+                type -> type.getFields().stream()
+                        .anyMatch(field -> Stream.of(types).anyMatch(field.getRawType()::isEquivalentTo)));
+    }
+
+    private static ArchCondition<JavaClass> declareMethod(String name) {
+        return new ArchCondition<>("declare " + name + "()") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean declared =
+                        type.getMethods().stream().anyMatch(method -> method.getName().equals(name));
+                events.add(new SimpleConditionEvent(type, declared, type.getName() + ": " + name + "()"));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule controllers_never_touch_aggregates = noClasses()

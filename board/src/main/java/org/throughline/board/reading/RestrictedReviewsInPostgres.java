@@ -1,16 +1,8 @@
 package org.throughline.board.reading;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.review.Disclosure;
@@ -31,43 +23,22 @@ class RestrictedReviewsInPostgres implements RestrictedReviews {
                 'ReportingRestrictionLifted', 'ReviewEventCorrected')
             group by aggregateidentifier""";
 
-    /** The log is not asked again for this long after it did not answer: nothing can be restricted in the meantime. */
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
-
-    private static final Logger log = LoggerFactory.getLogger(RestrictedReviewsInPostgres.class);
-
     private record Last(ReviewId review, long version) {}
 
     private record Known(long version, Disclosure disclosure) {}
 
     private final JdbcClient jdbc;
     private final DisclosuresInTheLog disclosures;
-    private final Clock clock;
-    private volatile @Nullable Map<ReviewId, Known> known;
-    private volatile Instant notBefore = Instant.MIN;
+    private volatile Map<ReviewId, Known> known = Map.of();
 
-    RestrictedReviewsInPostgres(JdbcClient jdbc, DisclosuresInTheLog disclosures, Clock clock) {
+    RestrictedReviewsInPostgres(JdbcClient jdbc, DisclosuresInTheLog disclosures) {
         this.jdbc = jdbc;
         this.disclosures = disclosures;
-        this.clock = clock;
     }
 
-    /** While the log cannot be reached, as it was: views are shown then too. */
     @Override
     public Map<ReviewId, Disclosure> now() {
         var before = known;
-        if (before == null) return restricted(read(Map.of()));
-        if (clock.instant().isBefore(notBefore)) return restricted(before);
-        try {
-            return restricted(read(before));
-        } catch (DataAccessException | EventStoreException unreachable) {
-            log.warn("The log cannot be read; reporting restrictions are used as they were", unreachable);
-            notBefore = clock.instant().plus(AFTER_TROUBLE);
-            return restricted(before);
-        }
-    }
-
-    private Map<ReviewId, Known> read(Map<ReviewId, Known> before) {
         var next = new HashMap<ReviewId, Known>();
         for (var last : jdbc.sql(LAST_ON_DISCLOSURE)
                 .query((row, _) -> new Last(new ReviewId(row.getString(1)), row.getLong(2)))
@@ -80,7 +51,7 @@ class RestrictedReviewsInPostgres implements RestrictedReviews {
                             : new Known(last.version(), disclosures.read(last.review())));
         }
         known = next;
-        return next;
+        return restricted(next);
     }
 
     private static Map<ReviewId, Disclosure> restricted(Map<ReviewId, Known> all) {

@@ -113,7 +113,7 @@ public class BoardDirectory {
     }
 
     private static boolean mayRead(ActionId action, Decision decision, DecisionContext context) {
-        return context.readers().mayRead(decision.asker(), action.value(), ActionEvent.class);
+        return context.mayRead(decision.asker(), action.value(), ActionEvent.class);
     }
 
     private void record(DirectoryEvent event) {

@@ -56,8 +56,7 @@ public class Meeting {
             apply(convened);
         } else {
             Predicate<AgendaItem> readable = item -> item.about() == null
-                    || context.readers()
-                            .mayRead(message.request().asker(), item.about().value(), ReviewEvent.class);
+                    || context.mayRead(message.request().asker(), item.about().value(), ReviewEvent.class);
             apply(stream.decided(
                             decision.effectiveOn(),
                             then -> command.event(then, decision, readable),

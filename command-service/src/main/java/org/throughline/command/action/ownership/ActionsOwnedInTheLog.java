@@ -61,7 +61,7 @@ class ActionsOwnedInTheLog implements ActionsOwned {
         try {
             return repository.load(id.value()).invoke(action -> action.ownerLeaves(owner, agency, decision, context));
         } catch (RuleViolated refused) {
-            if (!context.readers().mayRead(decision.asker(), id.value(), ActionEvent.class)) return false;
+            if (!context.mayRead(decision.asker(), id.value(), ActionEvent.class)) return false;
             throw new RuleViolated(refused.rule(), "of the action %s, %s".formatted(id, refused.found()));
         }
     }
