@@ -291,8 +291,12 @@ class HiddenIsUnknownTest {
                 request -> !request.variant().isEmpty() && !request.variant().equals("whole"));
         for (var request : requests)
             for (var asker : List.of("auditor", "lead-csc")) {
-                long hidden = leastLookUps(() -> request.about(HIDDEN).send(asker));
-                long unknown = leastLookUps(() -> request.about(UNKNOWN).send(asker));
+                long hidden = leastLookUps(2, () -> request.about(HIDDEN).send(asker));
+                long unknown = leastLookUps(2, () -> request.about(UNKNOWN).send(asker));
+                if (hidden != unknown) { // the program may have looked something up by itself
+                    hidden = leastLookUps(10, () -> request.about(HIDDEN).send(asker));
+                    unknown = leastLookUps(10, () -> request.about(UNKNOWN).send(asker));
+                }
                 most = Math.max(most, unknown);
                 if (hidden != unknown)
                     differing.add("%s %s as %s: %d but %d"
@@ -303,9 +307,9 @@ class HiddenIsUnknownTest {
     }
 
     /** The program looks things up by itself too, which only adds to what a request looks up. */
-    private static long leastLookUps(Runnable request) {
+    private static long leastLookUps(int attempts, Runnable request) {
         long least = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < 4; attempt++) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
             long before = lookUps();
             request.run();
             least = Math.min(least, lookUps() - before);
