@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -67,6 +70,19 @@ class SecurityHeadersTest {
         var page = send("GET", "/swagger-ui/index.html", "auditor", "text/html", "");
         assertIsGuarded(page);
         assertThat(page.get("content-security-policy")).contains("script-src 'self';", "frame-ancestors 'none'");
+    }
+
+    @Test
+    void a_newcomer_to_the_demonstration_sees_that_page_without_a_login() throws IOException, InterruptedException {
+        var browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+        var page = browser.send(
+                HttpRequest.newBuilder(Program.address().resolve("/swagger-ui.html"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("swagger-ui");
     }
 
     @Test

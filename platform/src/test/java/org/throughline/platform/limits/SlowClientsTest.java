@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -217,21 +219,28 @@ class SlowClientsTest {
 
     /** Sends a byte every few moments, and returns what the server said before it closed the connection. */
     private static String trickleUntilClosed(Socket socket) throws IOException {
-        Thread.ofVirtual().start(() -> {
-            try {
-                while (true) {
-                    socket.getOutputStream().write('x');
-                    Thread.sleep(20);
-                }
-            } catch (IOException | InterruptedException closed) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        try (var trickle = Executors.newSingleThreadScheduledExecutor()) {
+            trickle.scheduleAtFixedRate(() -> sendByte(socket), 0, 20, TimeUnit.MILLISECONDS);
+            var said = read(socket);
+            trickle.shutdownNow();
+            return said;
+        }
+    }
+
+    /** A failure ends the schedule. */
+    private static void sendByte(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
+    private static String read(Socket socket) throws IOException {
         var said = new StringBuilder();
         try {
-            for (int next = socket.getInputStream().read();
-                    next >= 0;
-                    next = socket.getInputStream().read()) said.append((char) next);
+            for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read())
+                said.append((char) next);
         } catch (SocketException reset) {
             return said.toString();
         }
