@@ -100,8 +100,9 @@ class AttachmentController {
     @PostMapping(consumes = MediaType.ALL_VALUE)
     @Operation(
             summary = "Upload a file as the body; a source names it by its SHA-256",
-            description = "Until something refers to it, the file is yours alone. Then whoever may read that may read the file."
-                    + " A form (multipart/form-data) is refused.")
+            description =
+                    "Until something refers to it, the file is yours alone. Then whoever may read that may read the file."
+                            + " A form (multipart/form-data) is refused.")
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
             reach = Reach.READABLE)
@@ -145,11 +146,15 @@ class AttachmentController {
         var ground = reach.ground(asker, hash(sha256));
         var found = attachments.find(sha256);
         if (ground == Ground.ERASED)
-            throw Refused.gone("FILE_IS_ERASED", "this file was erased by a decision; GET /api/erasures has the receipt");
+            throw Refused.gone(
+                    "FILE_IS_ERASED", "this file was erased by a decision; GET /api/erasures has the receipt");
         if (ground == Ground.NONE || found.isEmpty()) throw Refused.unknown();
         access.addRead(AccessRecord.of(AccessKind.FILE_READ).about(sha256));
         var type = ground == Ground.OWN_UPLOAD
-                ? attachments.uploadOf(asker.user(), sha256).orElseThrow(Refused::unknown).mediaType()
+                ? attachments
+                        .uploadOf(asker.user(), sha256)
+                        .orElseThrow(Refused::unknown)
+                        .mediaType()
                 : found.get().mediaType();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))

@@ -55,10 +55,12 @@ public class FileReach {
         var upload = attachments.uploadOf(asker.user(), sha256);
         var erased = erasedAt(sha256);
         if (upload.isPresent()
-                && uses.stream().noneMatch(use -> use.last().isAfter(upload.get().uploadedAt()))) return Ground.OWN_UPLOAD;
+                && uses.stream()
+                        .noneMatch(use -> use.last().isAfter(upload.get().uploadedAt()))) return Ground.OWN_UPLOAD;
         var readable = uses.stream().filter(use -> mayRead(asker, use)).toList();
         if (readable.isEmpty()) return Ground.NONE;
-        return erased.isPresent() && readable.stream().noneMatch(use -> use.last().isAfter(erased.get()))
+        return erased.isPresent()
+                        && readable.stream().noneMatch(use -> use.last().isAfter(erased.get()))
                 ? Ground.ERASED
                 : Ground.REFERENCE;
     }

@@ -82,7 +82,8 @@ class FileRemovals implements AutoCloseable {
     void remove(Asker asker, String sha256) {
         transactions.executeWithoutResult(_ -> {
             var uploads = attachments.uploadsOf(sha256).stream()
-                    .filter(upload -> asker.role() == Role.SECRETARY || upload.login().equals(asker.user()))
+                    .filter(upload ->
+                            asker.role() == Role.SECRETARY || upload.login().equals(asker.user()))
                     .filter(upload -> reach.isUnusedSince(sha256, upload.uploadedAt()))
                     .toList();
             boolean isReadable = reach.mayRead(asker, sha256);
@@ -132,8 +133,9 @@ class FileRemovals implements AutoCloseable {
         try {
             clean();
         } catch (RuntimeException failed) {
-            log.warn("Uploads that nothing refers to were not removed ({}); it is tried again", failed.getClass()
-                    .getSimpleName());
+            log.warn(
+                    "Uploads that nothing refers to were not removed ({}); it is tried again",
+                    failed.getClass().getSimpleName());
         }
     }
 }

@@ -76,7 +76,8 @@ public class ReadPermissionInTheLog implements ReadPermission {
     public boolean mayRead(Asker asker, ActionId action) {
         var review = action.reviewId();
         Disclosure disclosure = disclosures.of(review);
-        if (disclosure != null) return readable(asker, Map.of(review, disclosure)).test(action);
+        if (disclosure != null)
+            return readable(asker, Map.of(review, disclosure)).test(action);
         return asker.agency() != null && disclosures.leadAgency(action) != null;
     }
 

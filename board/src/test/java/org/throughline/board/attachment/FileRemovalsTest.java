@@ -41,8 +41,11 @@ class FileRemovalsTest {
         uploadedDaysAgo(file, 31);
         REMOVALS.clean();
         assertThat(SERVER.get("secretary", "/api/files/" + file).statusCode()).isEqualTo(404);
-        assertThat(count("file", file)).as("an open transaction may refer to it").isEqualTo(1);
-        assertThat(JDBC.sql("select count(*) from access_record where kind = 'ADMINISTERED' and thing = ? and login is null")
+        assertThat(count("file", file))
+                .as("an open transaction may refer to it")
+                .isEqualTo(1);
+        assertThat(JDBC.sql(
+                                "select count(*) from access_record where kind = 'ADMINISTERED' and thing = ? and login is null")
                         .param(file)
                         .query(Long.class)
                         .single())
@@ -67,7 +70,8 @@ class FileRemovalsTest {
         assertThat(SERVER.get("auditor", "/api/files/" + file).body()).isEqualTo("Evidence");
 
         var late = uploaded("Late evidence");
-        assertThat(SERVER.post("secretary", "/api/files/" + late + "/removal", "").statusCode())
+        assertThat(SERVER.post("secretary", "/api/files/" + late + "/removal", "")
+                        .statusCode())
                 .isEqualTo(204);
         refer("late-evidence", late);
         removedMinutesAgo(late, 11);

@@ -42,7 +42,8 @@ class AttachmentTest {
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
         assertThat(file.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(file.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
         var etag = file.headers().firstValue("ETag").orElseThrow();
         assertThat(SERVER.send(SERVER.as("lead-csc", at).header("If-None-Match", etag))
                         .statusCode())
@@ -73,13 +74,15 @@ class AttachmentTest {
 
         assertThat(SERVER.get("lead-csc", "/api/files").body()).contains(own, other);
         assertThat(SERVER.get("lead-police", "/api/files").body()).doesNotContain(own);
-        assertThat(SERVER.post("lead-police", "/api/files/" + own + "/removal", "").statusCode())
+        assertThat(SERVER.post("lead-police", "/api/files/" + own + "/removal", "")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(SERVER.post("lead-csc", "/api/files/" + own + "/removal", "").statusCode())
                 .isEqualTo(204);
         assertThat(SERVER.post("lead-csc", "/api/files/" + own + "/removal", "").statusCode())
                 .isEqualTo(404);
-        assertThat(SERVER.post("secretary", "/api/files/" + other + "/removal", "").statusCode())
+        assertThat(SERVER.post("secretary", "/api/files/" + other + "/removal", "")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(SERVER.get("lead-csc", "/api/files/" + own).statusCode()).isEqualTo(404);
         assertThat(upload("lead-csc", bytes("A wrong file"), "text/plain").statusCode())
@@ -90,7 +93,8 @@ class AttachmentTest {
     void contents_are_stored_encrypted() {
         var sha256 = hash(upload("secretary", bytes("A name that is nobody's"), "text/plain"));
         assertThat(SERVER.bean(JdbcClient.class)
-                        .sql("select content is null and position('nobody'::bytea in sealed) = 0 from file where sha256 = ?")
+                        .sql(
+                                "select content is null and position('nobody'::bytea in sealed) = 0 from file where sha256 = ?")
                         .param(sha256)
                         .query(Boolean.class)
                         .single())

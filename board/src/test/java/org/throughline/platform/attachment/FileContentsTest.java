@@ -45,12 +45,15 @@ class FileContentsTest {
         assertThat(type(pdf(), "text/html")).isEqualTo("application/pdf");
         assertThat(type(picture("png", 40, 30), "text/plain")).isEqualTo("image/png");
         assertThat(type(picture("jpg", 40, 30), "text/plain")).isEqualTo("image/jpeg");
-        assertThat(type(bytes("Minutes of the group, 14 November 2016"), "application/pdf")).isEqualTo("text/plain");
+        assertThat(type(bytes("Minutes of the group, 14 November 2016"), "application/pdf"))
+                .isEqualTo("text/plain");
         assertThat(type("Zoë’s minutes".getBytes(StandardCharsets.UTF_16), "")).isEqualTo("text/plain");
-        assertThat(type(bytes("number,owner\n1,csc\n-2,csc"), "text/csv; charset=utf-8")).isEqualTo("text/csv");
+        assertThat(type(bytes("number,owner\n1,csc\n-2,csc"), "text/csv; charset=utf-8"))
+                .isEqualTo("text/csv");
         assertThat(type(word(), "")).isEqualTo(WORD);
         assertThat(type(excel(), "")).isEqualTo(EXCEL);
-        assertThat(type(openText("<office:document xmlns:office='urn:o'/>"), "")).isEqualTo(OPEN_TEXT);
+        assertThat(type(openText("<office:document xmlns:office='urn:o'/>"), ""))
+                .isEqualTo(OPEN_TEXT);
         assertThat(type(compound("WordDocument", bytes("Minutes")), "")).isEqualTo("application/msword");
         assertThat(type(compound("Workbook", new byte[10]), "")).isEqualTo("application/vnd.ms-excel");
     }
@@ -89,7 +92,8 @@ class FileContentsTest {
         isRefused("runs", compound("WordDocument", new byte[0], "ObjectPool"));
         isRefused("runs", compound("Workbook", new byte[0], "MBD0001A2B3"));
         var chart = new String(excel(), StandardCharsets.ISO_8859_1);
-        assertThat(type(word("word/embeddings/Microsoft_Excel_Sheet1.xlsx", chart), "")).isEqualTo(WORD);
+        assertThat(type(word("word/embeddings/Microsoft_Excel_Sheet1.xlsx", chart), ""))
+                .isEqualTo(WORD);
         var evil = new String(excel("xl/vbaProject.bin", "x"), StandardCharsets.ISO_8859_1);
         isRefused("runs", word("word/embeddings/Microsoft_Excel_Sheet1.xlsx", evil));
     }
@@ -102,16 +106,19 @@ class FileContentsTest {
         isRefused("runs", word(part, relationship("image", "http://evil.example/i.png", true)));
         isRefused("runs", word(part, relationship("hyperlink", "javascript:alert(1)", true)));
         isRefused("runs", word(part, relationship("frame", "frame.xml", false)));
-        assertThat(type(word(part, relationship("hyperlink", "https://board.example.org/", true)), "")).isEqualTo(WORD);
+        assertThat(type(word(part, relationship("hyperlink", "https://board.example.org/", true)), ""))
+                .isEqualTo(WORD);
         isRefused("runs", word("word/footer1.xml", field(" DDEAUTO c:\\\\windows\\\\cmd.exe")));
         isRefused("runs", word("word/footer1.xml", field("D", "DE", " c:\\\\cmd.exe")));
         assertThat(type(word("word/footer1.xml", field(" PAGE ")), "")).isEqualTo(WORD);
         isRefused("runs", excel("xl/externalLinks/externalLink1.xml", "<l/>"));
         isRefused("runs", excel("xl/connections.xml", "<c/>"));
-        var sheet = "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><f>%s</f></worksheet>";
+        var sheet =
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><f>%s</f></worksheet>";
         isRefused("runs", excel("xl/worksheets/sheet1.xml", sheet.formatted("WEBSERVICE(&quot;http://x&quot;)")));
         isRefused("runs", excel("xl/worksheets/sheet1.xml", sheet.formatted("cmd|'/c calc'!A0")));
-        assertThat(type(excel("xl/worksheets/sheet1.xml", sheet.formatted("SUM(A1:A3)")), "")).isEqualTo(EXCEL);
+        assertThat(type(excel("xl/worksheets/sheet1.xml", sheet.formatted("SUM(A1:A3)")), ""))
+                .isEqualTo(EXCEL);
         var image = "<d:image xmlns:d='urn:d' xmlns:x='http://www.w3.org/1999/xlink' x:href='%s'/>";
         isRefused("runs", openText(image.formatted("https://evil.example/i.png")));
         assertThat(type(openText(image.formatted("Pictures/1.png")), "")).isEqualTo(OPEN_TEXT);
@@ -161,7 +168,9 @@ class FileContentsTest {
 
     @Test
     void text_that_is_none_a_form_and_a_cell_that_starts_a_program_are_refused() throws IOException {
-        isRefused("body", bytes("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\none\r\n--b--\r\n"));
+        isRefused(
+                "body",
+                bytes("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\none\r\n--b--\r\n"));
         isRefused("runs", bytes("name,value\n=cmd|'/c calc'!A0,1\n"));
         isRefused("runs", bytes("name,value\nx,\"=WEBSERVICE(\"\"http://evil.example\"\")\"\n"));
     }
@@ -171,13 +180,14 @@ class FileContentsTest {
     }
 
     void isRefused(String why, byte[] file) {
-        var rule =
-                switch (why) {
-                    case "type" -> "a file is a PDF";
-                    case "runs" -> "the file holds";
-                    case "checked" -> "cannot be checked";
-                    default -> "send the file alone as the body";
-                };
-        assertThatThrownBy(() -> type(file, "text/plain")).isInstanceOf(Refused.class).hasMessageContaining(rule);
+        var rule = switch (why) {
+            case "type" -> "a file is a PDF";
+            case "runs" -> "the file holds";
+            case "checked" -> "cannot be checked";
+            default -> "send the file alone as the body";
+        };
+        assertThatThrownBy(() -> type(file, "text/plain"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(rule);
     }
 }

@@ -57,14 +57,15 @@ final class Samples {
     }
 
     static byte[] word(String... more) throws IOException {
-        var parts = new ArrayList<>(List.of(
-                "[Content_Types].xml", types(WORD + ".main+xml"), "word/document.xml", document("A minute")));
+        var parts = new ArrayList<>(
+                List.of("[Content_Types].xml", types(WORD + ".main+xml"), "word/document.xml", document("A minute")));
         parts.addAll(List.of(more));
         return zip(parts.toArray(String[]::new));
     }
 
     static byte[] excel(String... more) throws IOException {
-        var parts = new ArrayList<>(List.of("[Content_Types].xml", types(EXCEL + ".main+xml"), "xl/workbook.xml", "<workbook/>"));
+        var parts = new ArrayList<>(
+                List.of("[Content_Types].xml", types(EXCEL + ".main+xml"), "xl/workbook.xml", "<workbook/>"));
         parts.addAll(List.of(more));
         return zip(parts.toArray(String[]::new));
     }
@@ -125,7 +126,10 @@ final class Samples {
         int directory = (names + 3) / 4;
         var file = ByteBuffer.allocate(512 * (2 + directory + 8)).order(ByteOrder.LITTLE_ENDIAN);
         file.put(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
-        file.putShort(26, (short) 3).putShort(28, (short) 0xFFFE).putShort(30, (short) 9).putShort(32, (short) 6);
+        file.putShort(26, (short) 3)
+                .putShort(28, (short) 0xFFFE)
+                .putShort(30, (short) 9)
+                .putShort(32, (short) 6);
         file.putInt(44, 1).putInt(48, 1).putInt(56, 4096).putInt(60, -2).putInt(68, -2);
         for (int i = 0; i < 109; i++) file.putInt(76 + 4 * i, i == 0 ? 0 : -1);
         int table = 512;

@@ -195,7 +195,9 @@ public class Attachments {
 
     /** Takes the mark back: something has come to refer to the file. */
     public void unmark(String sha256) {
-        jdbc.sql("update file set removed_at = null where sha256 = ?").param(sha256).update();
+        jdbc.sql("update file set removed_at = null where sha256 = ?")
+                .param(sha256)
+                .update();
     }
 
     /**

@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 final class CompoundFile {
 
     private static final String WORD = "application/msword", EXCEL = "application/vnd.ms-excel";
-
     private static final int HEADER = 512, ENTRY = 128, MINI_SECTOR = 64, MINI_STREAM_MAX = 4096;
     private static final int STORAGE = 1, STREAM = 2, ROOT = 5;
 
     /** Storages and streams of macros, of embedded objects and of encryption, in lower case. */
     private static final Set<String> MACROS = Set.of("macros", "vba", "_vba_project", "_vba_project_cur", "vbaproject");
 
-    private static final Set<String> OBJECTS = Set.of("objectpool", "\u0001ole10native", "package", "\u0001ole", "embeddedodf");
+    private static final Set<String> OBJECTS =
+            Set.of("objectpool", "\u0001ole10native", "package", "\u0001ole", "embeddedodf");
     private static final Set<String> ENCRYPTED = Set.of("encryptedpackage", "encryptioninfo", "\u0006dataspaces");
 
     /** BIFF records of a sheet, a link to another file, and a password. */
@@ -79,7 +79,8 @@ final class CompoundFile {
             var name = entry.name().toLowerCase(Locale.ROOT);
             if (entry.type() != STORAGE && entry.type() != STREAM) continue;
             if (MACROS.contains(name)) throw Contents.holds("macros");
-            if (OBJECTS.contains(name) || name.matches("(mbd|lnk)[0-9a-f]{8}")) throw Contents.holds("an embedded object");
+            if (OBJECTS.contains(name) || name.matches("(mbd|lnk)[0-9a-f]{8}"))
+                throw Contents.holds("an embedded object");
             if (ENCRYPTED.contains(name)) throw Contents.unchecked("it is encrypted");
         }
         for (var entry : entries)
@@ -102,7 +103,8 @@ final class CompoundFile {
         if (document.length > 11 && (document[11] & 1) != 0) throw Contents.unchecked("it is encrypted");
         // Text is stored in one or in two bytes a character.
         var narrow = new String(document, StandardCharsets.ISO_8859_1);
-        if (FIELD.matcher(narrow).find() || FIELD.matcher(narrow.replace("\0", "")).find())
+        if (FIELD.matcher(narrow).find()
+                || FIELD.matcher(narrow.replace("\0", "")).find())
             throw Contents.holds("a field that starts or fetches something");
     }
 
@@ -122,7 +124,8 @@ final class CompoundFile {
 
     private byte[] stream(Entry entry) {
         if (entry.size() >= MINI_STREAM_MAX) return cut(chain(entry.start()), entry.size());
-        var root = entries.stream().filter(each -> each.type() == ROOT).findFirst().orElseThrow(Contents::damaged);
+        var root =
+                entries.stream().filter(each -> each.type() == ROOT).findFirst().orElseThrow(Contents::damaged);
         var container = chain(root.start());
         var miniTable = ByteBuffer.wrap(chain(file.getInt(60))).order(ByteOrder.LITTLE_ENDIAN);
         var content = new java.io.ByteArrayOutputStream();

@@ -28,7 +28,8 @@ final class Contents {
     static Refused unchecked(String why) {
         return Refused.unsupported(
                 "FILE_CAN_BE_CHECKED",
-                "what the file holds cannot be checked: " + why + "; save it anew or print it to a PDF, and upload that");
+                "what the file holds cannot be checked: " + why
+                        + "; save it anew or print it to a PDF, and upload that");
     }
 
     static Refused damaged() {

@@ -42,7 +42,8 @@ class FileContents {
     String check(Path file, String said) throws IOException {
         try {
             if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS))
-                throw Refused.forNow("FILES_ARE_BEING_CHECKED", "other files are being checked; nothing was stored", 10);
+                throw Refused.forNow(
+                        "FILES_ARE_BEING_CHECKED", "other files are being checked; nothing was stored", 10);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw Refused.forNow("FILES_ARE_BEING_CHECKED", "the server stops; nothing was stored", 10);
@@ -69,9 +70,8 @@ class FileContents {
                 PlainTexts.check(file);
                 yield isTable(said) || tika.detect(file).equals("text/csv") ? "text/csv" : "text/plain";
             }
-            case "application/x-tika-msoffice",
-                    "application/msword",
-                    "application/vnd.ms-excel" -> CompoundFile.check(Files.readAllBytes(file));
+            case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" ->
+                CompoundFile.check(Files.readAllBytes(file));
             case "application/zip",
                     "application/x-tika-ooxml",
                     "application/vnd.oasis.opendocument.text",
@@ -98,7 +98,8 @@ class FileContents {
 
     private static boolean isTable(String said) {
         try {
-            return MediaType.parseMediaType(said.toLowerCase(Locale.ROOT)).equalsTypeAndSubtype(new MediaType("text", "csv"));
+            return MediaType.parseMediaType(said.toLowerCase(Locale.ROOT))
+                    .equalsTypeAndSubtype(new MediaType("text", "csv"));
         } catch (InvalidMediaTypeException nonsense) {
             return false;
         }

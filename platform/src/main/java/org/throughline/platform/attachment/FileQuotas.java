@@ -54,13 +54,19 @@ class FileQuotas {
             throw Refused.conflict(
                     "FILES_OF_USER_ARE_WITHIN_LIMIT",
                     "your uploads of the last %d days have %s in %d files, and the limit is %s in %d; remove one that nothing refers to with POST /api/files/{sha256}/removal, or upload later"
-                            .formatted(settings.unusedFor().toDays(), size(own.bytes()), own.files(), size(settings.bytesPerUser()), settings.filesPerUser()));
+                            .formatted(
+                                    settings.unusedFor().toDays(),
+                                    size(own.bytes()),
+                                    own.files(),
+                                    size(settings.bytesPerUser()),
+                                    settings.filesPerUser()));
         var all = used("select coalesce(sum(bytes), 0), count(*) from file", null);
         if (all.bytes() + bytes > settings.bytesInAll().toBytes() || all.files() + 1 > settings.filesInAll())
             throw Refused.noRoom(
                     "FILES_IN_ALL_ARE_WITHIN_LIMIT",
                     "the files of all users have %s in %d files, and the limit is %s in %d; a secretary can remove what is not in use, and the administrator can raise the limit (throughline.files)"
-                            .formatted(size(all.bytes()), all.files(), size(settings.bytesInAll()), settings.filesInAll()),
+                            .formatted(
+                                    size(all.bytes()), all.files(), size(settings.bytesInAll()), settings.filesInAll()),
                     0);
     }
 

@@ -69,7 +69,8 @@ final class OfficePackage {
             var names = new HashSet<String>();
             for (var entries = zip.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();
-                if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) throw Contents.unchecked("two parts have one name");
+                if (!names.add(entry.getName().toLowerCase(Locale.ROOT)))
+                    throw Contents.unchecked("two parts have one name");
                 checkName(entry.getName());
                 if (!entry.isDirectory()) checkPart(zip, entry);
             }
@@ -95,7 +96,8 @@ final class OfficePackage {
 
     private static void checkName(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        if (name.startsWith("/") || name.contains("..") || name.contains("\\")) throw Contents.unchecked("a part has a strange name");
+        if (name.startsWith("/") || name.contains("..") || name.contains("\\"))
+            throw Contents.unchecked("a part has a strange name");
         if (RUNS.matcher(lower).matches()) throw Contents.holds("macros, controls or a program");
         if (LINKS.matcher(lower).matches()) throw Contents.holds("a link to another file or program");
     }
@@ -105,13 +107,15 @@ final class OfficePackage {
         try (var content = counted(zip.getInputStream(entry))) {
             var head = content.readNBytes(512);
             for (var program : PROGRAMS) if (Bytes.startsWith(head, program, 0)) throw Contents.holds("a program");
-            if (Bytes.startsWith(head, COMPOUND, 0) || Bytes.startsWith(head, PDF, 0)) throw Contents.holds("an embedded object");
+            if (Bytes.startsWith(head, COMPOUND, 0) || Bytes.startsWith(head, PDF, 0))
+                throw Contents.holds("an embedded object");
             if (Bytes.startsWith(head, ZIP, 0)) {
                 inside(head, content);
                 return;
             }
             if (isXml(head, name)) {
-                if (Math.max(entry.getSize(), 0) > XML_MAX) throw Contents.unchecked("a part unpacks to more than 100 MB");
+                if (Math.max(entry.getSize(), 0) > XML_MAX)
+                    throw Contents.unchecked("a part unpacks to more than 100 MB");
                 OfficeXml.check(name, new java.io.SequenceInputStream(new ByteArrayInputStream(head), content), limits);
                 return;
             }
@@ -135,7 +139,8 @@ final class OfficePackage {
     }
 
     private static boolean isXml(byte[] head, String name) {
-        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml") || name.endsWith(".rdf")) return true;
+        if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml") || name.endsWith(".rdf"))
+            return true;
         var text = new String(head, StandardCharsets.UTF_8).strip();
         return text.startsWith("<") || text.startsWith("\uFEFF<");
     }
@@ -145,7 +150,8 @@ final class OfficePackage {
         if (mimetype != null)
             try (var content = zip.getInputStream(mimetype)) {
                 var type = new String(content.readNBytes(200), StandardCharsets.US_ASCII).strip();
-                if (Set.of(OPEN_DOCUMENT + "text", OPEN_DOCUMENT + "spreadsheet").contains(type)
+                if (Set.of(OPEN_DOCUMENT + "text", OPEN_DOCUMENT + "spreadsheet")
+                                .contains(type)
                         && zip.getEntry("content.xml") != null) return type;
                 throw Contents.notAllowed();
             }

@@ -27,18 +27,34 @@ final class OfficeXml {
             "(?i)^[\\s\"]*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON|QUOTE\\s+\\d+)\\b.*");
 
     /** Functions of a spreadsheet that start or fetch something, and a formula that speaks to another program. */
-    private static final Pattern FORMULA =
-            Pattern.compile("(?i).*(\\b(WEBSERVICE|RTD|CALL|REGISTER|EXEC|DDE)\\s*\\(|[a-z]+\\|'?[^!]{0,500}!).*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?i).*(\\b(WEBSERVICE|RTD|CALL|REGISTER|EXEC|DDE)\\s*\\(|[a-z]+\\|'?[^!]{0,500}!).*", Pattern.DOTALL);
 
     /** The last part of the type of a relationship. */
     private static final Set<String> RUNNING_RELATIONSHIPS = Set.of(
-            "vbaproject", "wordvbadata", "control", "activexcontrolbinary", "xlmacrosheet", "xlintlmacrosheet", "extensibility",
-            "ui", "webextension", "webextensiontaskpanes", "keymapcustomizations");
+            "vbaproject",
+            "wordvbadata",
+            "control",
+            "activexcontrolbinary",
+            "xlmacrosheet",
+            "xlintlmacrosheet",
+            "extensibility",
+            "ui",
+            "webextension",
+            "webextensiontaskpanes",
+            "keymapcustomizations");
 
     private static final Set<String> CARRYING_RELATIONSHIPS = Set.of("oleobject", "afchunk");
-    private static final Set<String> LINKING_RELATIONSHIPS =
-            Set.of("attachedtemplate", "externallink", "externallinkpath", "connections", "subdocument", "frame", "mailmergesource",
-                    "mailmergeheadersource", "recipientdata");
+    private static final Set<String> LINKING_RELATIONSHIPS = Set.of(
+            "attachedtemplate",
+            "externallink",
+            "externallinkpath",
+            "connections",
+            "subdocument",
+            "frame",
+            "mailmergesource",
+            "mailmergeheadersource",
+            "recipientdata");
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -106,7 +122,8 @@ final class OfficeXml {
         if (LINKING_RELATIONSHIPS.contains(kind)) throw Contents.holds("a link to another file");
         boolean external = "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"));
         var target = text(xml.getAttributeValue(null, "Target"));
-        boolean isLink = kind.equals("hyperlink") && (WEB.matcher(target).matches() || !SCHEME.matcher(target).matches());
+        boolean isLink = kind.equals("hyperlink")
+                && (WEB.matcher(target).matches() || !SCHEME.matcher(target).matches());
         if ((external || SCHEME.matcher(target).matches()) && !isLink) throw Contents.holds("a link to another file");
     }
 
@@ -122,8 +139,18 @@ final class OfficeXml {
                 var namespace = text(xml.getNamespaceURI());
                 if (namespace.contains("/spreadsheetml/")) isNoFormula(xml.getElementText());
             }
-            case "attachedTemplate", "altChunk", "subDoc", "OLEObject", "oleObject", "object-ole", "dde-source", "dde-link", "script",
-                    "event-listener", "applet", "plugin" -> throw Contents.holds("something that runs or opens another file");
+            case "attachedTemplate",
+                    "altChunk",
+                    "subDoc",
+                    "OLEObject",
+                    "oleObject",
+                    "object-ole",
+                    "dde-source",
+                    "dde-link",
+                    "script",
+                    "event-listener",
+                    "applet",
+                    "plugin" -> throw Contents.holds("something that runs or opens another file");
             default -> {
                 isNoFormula(text(attribute(xml, "formula")));
                 link(xml);

@@ -16,7 +16,8 @@ import java.util.zip.Inflater;
 final class PdfDocument {
 
     private static final Set<String> RUNS = Set.of("JS", "JavaScript", "Launch", "ImportData", "SubmitForm", "XFA");
-    private static final Set<String> OPENS = Set.of("GoToE", "GoToR", "Rendition", "Movie", "Sound", "RichMedia", "Thread");
+    private static final Set<String> OPENS =
+            Set.of("GoToE", "GoToR", "Rendition", "Movie", "Sound", "RichMedia", "Thread");
     private static final Set<String> CARRIES = Set.of("EmbeddedFile", "EmbeddedFiles", "EF");
 
     private static final byte[] END_STREAM = bytes("endstream");
@@ -39,7 +40,8 @@ final class PdfDocument {
                 file, Math.max(0, file.length - TAIL), Math.min(TAIL, file.length), StandardCharsets.ISO_8859_1);
         int end = tail.lastIndexOf("%%EOF");
         if (end < 0) throw Contents.damaged();
-        if (!tail.substring(end + 5).replace("\0", "").isBlank()) throw Contents.unchecked("something stands behind the PDF");
+        if (!tail.substring(end + 5).replace("\0", "").isBlank())
+            throw Contents.unchecked("something stands behind the PDF");
         new PdfDocument(limits).objects(file);
     }
 
@@ -64,9 +66,12 @@ final class PdfDocument {
     private void data(byte[] file, int start, int end, PdfNames names) {
         var dictionary = names.sinceObject();
         if (dictionary.contains("First") && dictionary.contains("N")) {
-            var filters = dictionary.stream().filter(name -> name.endsWith("Decode") || name.matches("A85|AHx|Fl|LZW|RL|CCF|DCT")).toList();
+            var filters = dictionary.stream()
+                    .filter(name -> name.endsWith("Decode") || name.matches("A85|AHx|Fl|LZW|RL|CCF|DCT"))
+                    .toList();
             if (filters.isEmpty()) checkAll(java.util.Arrays.copyOfRange(file, start, end));
-            else if (filters.size() == 1 && filters.getFirst().matches("FlateDecode|Fl")) checkAll(inflated(file, start, end));
+            else if (filters.size() == 1 && filters.getFirst().matches("FlateDecode|Fl"))
+                checkAll(inflated(file, start, end));
             else throw Contents.unchecked("its objects are packed in an unusual way");
         } else if (OBJECT.matcher(new String(file, start, end - start, StandardCharsets.ISO_8859_1))
                 .find()) throw Contents.unchecked("it hides objects in data");
@@ -97,7 +102,8 @@ final class PdfDocument {
                 if (more == 0) break;
                 limits.count(more);
                 content.write(buffer, 0, more);
-                if (content.size() > OBJECTS_UNPACKED_MAX) throw Contents.unchecked("its objects unpack to more than 64 MB");
+                if (content.size() > OBJECTS_UNPACKED_MAX)
+                    throw Contents.unchecked("its objects unpack to more than 64 MB");
             }
             return content.toByteArray();
         } catch (DataFormatException broken) {

@@ -17,9 +17,9 @@ final class PlainTexts {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** A form with a file in it, as a browser or {@code curl -F} sends it. */
-    private static final Pattern FORM =
-            Pattern.compile("\\A\\s*--[^\\r\\n]{1,200}\\r?\\n(?:[\\w-]+:[^\\r\\n]*\\r?\\n)*?Content-Disposition:\\s*form-data",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile(
+            "\\A\\s*--[^\\r\\n]{1,200}\\r?\\n(?:[\\w-]+:[^\\r\\n]*\\r?\\n)*?Content-Disposition:\\s*form-data",
+            Pattern.CASE_INSENSITIVE);
 
     /** A formula that starts a program (DDE), or fetches something. */
     private static final Pattern RUNS = Pattern.compile(
@@ -32,7 +32,8 @@ final class PlainTexts {
         var bytes = Files.readAllBytes(file);
         var text = text(bytes);
         if (FORM.matcher(text).find()) throw asForm();
-        if (text.chars().anyMatch(PlainTexts::isNoText)) throw Contents.unchecked("it is called text and has control characters");
+        if (text.chars().anyMatch(PlainTexts::isNoText))
+            throw Contents.unchecked("it is called text and has control characters");
         for (var line : text.split("\\R")) {
             if (RUNS.matcher(line).find()) throw Contents.holds("a formula that starts a program or fetches something");
         }
@@ -46,8 +47,10 @@ final class PlainTexts {
     }
 
     private static String text(byte[] bytes) {
-        if (bytes.length > 1 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
-                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF)) return strict(bytes, StandardCharsets.UTF_16, WINDOWS);
+        if (bytes.length > 1
+                && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                        || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))
+            return strict(bytes, StandardCharsets.UTF_16, WINDOWS);
         return strict(bytes, StandardCharsets.UTF_8, WINDOWS);
     }
 

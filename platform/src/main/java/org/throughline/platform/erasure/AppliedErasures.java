@@ -83,7 +83,11 @@ public final class AppliedErasures {
     }
 
     private void file(ListedErasure erasure) throws SQLException {
-        if (has("file")) execute("delete from file where sha256 = ? and uploaded_at <= ?", erasure.subject(), Timestamp.from(erasure.at()));
+        if (has("file"))
+            execute(
+                    "delete from file where sha256 = ? and uploaded_at <= ?",
+                    erasure.subject(),
+                    Timestamp.from(erasure.at()));
         if (has("file_upload"))
             execute(
                     "delete from file_upload where sha256 = ? and uploaded_at <= ?",
