@@ -38,6 +38,7 @@ import org.throughline.platform.backup.BackupCommandLine;
 import org.throughline.platform.backup.LogDatabase;
 import org.throughline.platform.erasure.ErasureKind;
 import org.throughline.platform.erasure.ErasureList;
+import org.throughline.platform.sealing.KeyRefused;
 import org.throughline.platform.sealing.NamesKey;
 
 /** A name that is erased cannot be read any more: in no process, and not after the restore of an older backup. */
@@ -187,6 +188,9 @@ class ErasureTest {
                 .contains("Erased again what was erased after the backup: ")
                 .contains("put that of the former");
         var there = JdbcClient.create(NamesKey.migrated(restored, null));
+        assertThatThrownBy(() -> NamesKey.onNewMachine(there, directory))
+                .isInstanceOf(KeyRefused.class)
+                .hasMessageContaining("Put it back there");
         assertThat(peopleOf(there).namesOf(List.of(erased, stays)))
                 .isEqualTo(Map.of(erased, People.ERASED, stays, "Notsince Example"));
         assertThat(there.sql("select count(*) from contact where id = ?")

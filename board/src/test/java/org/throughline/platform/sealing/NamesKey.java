@@ -17,6 +17,11 @@ public final class NamesKey {
         return texts(jdbc, OF_TESTS, null, false);
     }
 
+    /** As a new machine would open them, where the key of the former one was not put in its place. */
+    public static SealedTexts onNewMachine(JdbcClient jdbc, Path directory) {
+        return texts(jdbc, null, directory.resolve("names.key"), true);
+    }
+
     static SealedTexts texts(JdbcClient jdbc, @Nullable String key, @Nullable Path file, boolean make) {
         return new SealedTexts(jdbc, new NamesKeySettings(file, key, make));
     }

@@ -1,5 +1,6 @@
 package org.throughline.platform.sealing;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -88,7 +89,8 @@ final class MasterKey {
         }
     }
 
-    static Aead aead(byte[] bytes) {
+    @AccessesPartialKey
+    private static Aead aead(byte[] bytes) {
         try {
             var parameters = AesGcmParameters.builder()
                     .setKeySizeBytes(BYTES)

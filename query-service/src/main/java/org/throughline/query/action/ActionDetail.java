@@ -261,7 +261,7 @@ public record ActionDetail(
         return new Closure(closure.on(), closure.reason(), closure.explanation(), null);
     }
 
-    private static Stream<@Nullable Participant> participants(ActionState state) {
+    static Stream<@Nullable Participant> participants(ActionState state) {
         var verification = state.assurance().verification();
         return Stream.of(
                         verification == null ? Stream.<Participant>of() : Stream.of(verification.verifier()),
