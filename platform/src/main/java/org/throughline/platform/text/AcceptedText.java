@@ -42,6 +42,6 @@ public final class AcceptedText {
     /** U+202E RIGHT-TO-LEFT OVERRIDE. */
     private static String name(int character) {
         var name = Character.getName(character);
-        return String.format(Locale.ROOT, name == null ? "U+%04X" : "U+%04X %s", character, name);
+        return String.format(Locale.ROOT, "U+%04X", character) + (name == null ? "" : " " + name);
     }
 }

@@ -77,9 +77,10 @@ class StrictJson {
                     : this;
         }
 
+        /** Null for null. */
         @Override
-        public String deserialize(JsonParser json, DeserializationContext context) {
-            var text = super.deserialize(json, context);
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context) {
+            @Nullable String text = super.deserialize(json, context);
             return text == null ? null : AcceptedText.recorded(text);
         }
     }
