@@ -142,7 +142,9 @@ public class Attachments {
      */
     public List<Upload> uploads(@Nullable String login, int max) {
         return jdbc.sql(UPLOADS + " where (?::text is null or login = ?) order by uploaded_at desc, sha256 limit ?")
-                .params(login, login, max)
+                .param(login)
+                .param(login)
+                .param(max)
                 .query(this::upload)
                 .list();
     }
@@ -171,7 +173,9 @@ public class Attachments {
      */
     public boolean forgetUpload(String sha256, @Nullable String login) {
         return jdbc.sql("delete from file_upload where sha256 = ? and (?::text is null or login = ?)")
-                        .params(sha256, login, login)
+                        .param(sha256)
+                        .param(login)
+                        .param(login)
                         .update()
                 > 0;
     }
@@ -189,7 +193,7 @@ public class Attachments {
     public List<String> removedBefore(Instant moment, int max) {
         return jdbc.sql("select sha256 from file where removed_at < ? limit ?")
                 .params(Timestamp.from(moment), max)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

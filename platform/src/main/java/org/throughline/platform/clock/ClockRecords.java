@@ -56,14 +56,14 @@ class ClockRecords {
 
     void add(ClockConfirmation confirmation) {
         var ahead = confirmation.databaseAhead();
+        var logEnd = confirmation.logEnd();
         jdbc.sql("insert into clock_confirmation (clock, log_end, database_ahead, confirmed_by, reason)"
                         + " values (?, ?, ?, ?, ?)")
-                .params(
-                        Timestamp.from(confirmation.clock()),
-                        confirmation.logEnd() == null ? null : Timestamp.from(confirmation.logEnd()),
-                        ahead == null ? null : ahead.toMillis(),
-                        confirmation.confirmedBy(),
-                        confirmation.reason())
+                .param(Timestamp.from(confirmation.clock()))
+                .param(logEnd == null ? null : Timestamp.from(logEnd))
+                .param(ahead == null ? null : ahead.toMillis())
+                .param(confirmation.confirmedBy())
+                .param(confirmation.reason())
                 .update();
     }
 

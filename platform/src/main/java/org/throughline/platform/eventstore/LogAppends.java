@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.AbstractSqlTypeValue;
@@ -94,9 +95,9 @@ final class LogAppends {
                         byte[][]::new,
                         event -> event.serializeMetaData(serializer, byte[].class)
                                 .getData()))
-                .query(String.class)
+                .query((row, _) -> Instant.parse(row.getString(1)))
                 .list()
-                .forEach(recordedAt -> end.seen(Instant.parse(recordedAt)));
+                .forEach(end::seen);
     }
 
     private static <T, E> SqlTypeValue array(
@@ -104,7 +105,7 @@ final class LogAppends {
         var elements = values.stream().map(of).toArray(empty);
         return new AbstractSqlTypeValue() {
             @Override
-            protected Array createTypeValue(Connection connection, int sqlType, String typeName) throws SQLException {
+            protected Array createTypeValue(Connection connection, int sqlType, @Nullable String typeName) throws SQLException {
                 return connection.createArrayOf(type, elements);
             }
         };
