@@ -1,6 +1,5 @@
 package org.throughline.command;
 
-import org.throughline.events.BoardEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.throughline.domain.Corrections;
 import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.events.ActionId;
+import org.throughline.events.BoardEvent;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 

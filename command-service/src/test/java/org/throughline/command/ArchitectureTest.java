@@ -6,27 +6,27 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import org.throughline.events.ReviewId;
-import org.throughline.events.FindingId;
-import org.throughline.events.ActionId;
-import java.util.stream.Stream;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
+import java.util.stream.Stream;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.alert.DigestCommand;
 import org.throughline.command.alert.WatchCommand;
+import org.throughline.events.ActionId;
+import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -118,8 +118,8 @@ class ArchitectureTest {
         return new ArchCondition<>("declare " + name + "()") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                boolean declared =
-                        type.getMethods().stream().anyMatch(method -> method.getName().equals(name));
+                boolean declared = type.getMethods().stream()
+                        .anyMatch(method -> method.getName().equals(name));
                 events.add(new SimpleConditionEvent(type, declared, type.getName() + ": " + name + "()"));
             }
         };

@@ -1,8 +1,8 @@
 package org.throughline.query;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,24 +11,24 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import org.throughline.query.finding.Findings;
-import org.throughline.query.history.EventStreams;
-import org.throughline.query.action.ReadableActions;
-import org.throughline.board.reading.ReadPermissionInTheLog;
-import org.springframework.web.bind.annotation.RestController;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import java.util.function.Predicate;
-import java.util.Set;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.reading.ReadPermissionInTheLog;
+import org.throughline.query.action.ReadableActions;
+import org.throughline.query.finding.Findings;
+import org.throughline.query.history.EventStreams;
 import org.throughline.query.projection.View;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
@@ -86,12 +86,12 @@ class ArchitectureTest {
     /** What the program counts for its operator, and the approvals of minutes. They name no review, finding or action. */
     private static final DescribedPredicate<JavaClass> WHAT_NAMES_NOTHING = DescribedPredicate.describe(
             "what names nothing",
-            type -> Set.of("AlertGauges", "UnreachedReaders", "MeetingsAtMeetings").contains(type.getSimpleName()));
+            type -> Set.of("AlertGauges", "UnreachedReaders", "MeetingsAtMeetings")
+                    .contains(type.getSimpleName()));
 
     @ArchTest
-    static final ArchRule who_reads_views_or_streams_asks_what_may_be_read = classes()
-            .that(readViewsOrStreams().and(not(WHAT_NAMES_NOTHING)))
-            .should(askWhatMayBeRead());
+    static final ArchRule who_reads_views_or_streams_asks_what_may_be_read =
+            classes().that(readViewsOrStreams().and(not(WHAT_NAMES_NOTHING))).should(askWhatMayBeRead());
 
     @ArchTest
     static final ArchRule controllers_read_neither_views_nor_streams_and_leave_no_permission_out = noClasses()
@@ -108,7 +108,8 @@ class ArchitectureTest {
                 type -> type.getMethodCallsFromSelf().stream()
                         .map(call -> call.getTarget())
                         .anyMatch(called -> called.getOwner().isAssignableTo(View.class)
-                                        && Set.of("states", "decidedAt", "corrected").contains(called.getName())
+                                        && Set.of("states", "decidedAt", "corrected")
+                                                .contains(called.getName())
                                 || called.getOwner().isEquivalentTo(EventStreams.class)
                                         && called.getParameterTypes().size() == 2
                                         && !type.isEquivalentTo(EventStreams.class)

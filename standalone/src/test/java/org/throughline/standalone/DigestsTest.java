@@ -75,20 +75,20 @@ class DigestsTest {
     void a_digest_of_which_a_reader_may_read_no_line_is_unknown_to_them_and_counts_nowhere() {
         program.letPass(1);
         var action = assigned("hushed", "ccg", 1).getFirst();
-        program.decide("secretary", "/api/reviews/hushed/restriction", """
+        program.decide(
+                "secretary", "/api/reviews/hushed/restriction", """
                 {"reason": "a court order", "restsOn": "Order", "readers": {"roles": ["CHAIR"]}, "reviewBy": "%s",
-                 "authority": {"committee": "crc", "meetingDate": "%s", "minute": "1"}}""".formatted(
-                program.inDays(90), program.daysAgo(1)));
+                 "authority": {"committee": "crc", "meetingDate": "%s", "minute": "1"}}""".formatted(program.inDays(90), program.daysAgo(1)));
         program.watch();
 
         var hidden = "lead:ccg:" + program.today();
-        Awaitility.await().until(() -> program.get("chair", "/api/alerts/digests/" + hidden).statusCode() == 200);
+        Awaitility.await()
+                .until(() ->
+                        program.get("chair", "/api/alerts/digests/" + hidden).statusCode() == 200);
         assertThat(program.get("chair", "/api/alerts/digests/" + hidden).body()).contains(action);
         assertThat(program.get("chair", "/api/alerts/completeness").body()).contains(hidden);
         for (var question : List.of("/api/alerts/digests?size=200", "/api/alerts/completeness", "/api/alerts/preview"))
-            assertThat(program.get("auditor", question).body())
-                    .as(question)
-                    .doesNotContain("lead:ccg:", "hushed");
+            assertThat(program.get("auditor", question).body()).as(question).doesNotContain("lead:ccg:", "hushed");
         var unknown = "lead:ccg:2001-01-01";
         for (var path : List.of("/api/alerts/digests/%s", "/api/alerts/digests/%s?atLeast=0"))
             assertThat(program.get("auditor", path.formatted(hidden)).statusCode())
@@ -96,10 +96,12 @@ class DigestsTest {
                     .isEqualTo(program.get("auditor", path.formatted(unknown)).statusCode())
                     .isGreaterThanOrEqualTo(400);
         for (var digest : List.of(hidden, unknown))
-            assertThat(program.post("secretary", "/api/alerts/digests/" + digest + "/retry", "").statusCode())
+            assertThat(program.post("secretary", "/api/alerts/digests/" + digest + "/retry", "")
+                            .statusCode())
                     .as(digest)
                     .isEqualTo(404);
-        assertThat(Program.tree(program.post("secretary", "/api/alerts/watch", "")).has("actions"))
+        assertThat(Program.tree(program.post("secretary", "/api/alerts/watch", ""))
+                        .has("actions"))
                 .as("counts")
                 .isFalse();
     }
