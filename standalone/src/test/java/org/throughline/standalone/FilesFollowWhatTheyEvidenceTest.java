@@ -26,7 +26,9 @@ class FilesFollowWhatTheyEvidenceTest {
 
         refer("secretary", action, file);
         for (var reader : List.of("auditor", "lead-police", "secretary"))
-            assertThat(get(reader, "/api/files/" + file).statusCode()).as(reader).isEqualTo(200);
+            assertThat(get(reader, "/api/files/" + file).statusCode())
+                    .as(reader)
+                    .isEqualTo(200);
 
         restrict("files-case");
         for (var reader : List.of("auditor", "lead-police", "secretary")) isUnknown(reader, file);
@@ -47,7 +49,9 @@ class FilesFollowWhatTheyEvidenceTest {
         var toUnknown = post("lead-csc", "/api/actions/" + open + "/progress", progress(UNKNOWN));
         assertThat(referring.statusCode()).isEqualTo(400);
         assertThat(referring.body()).isEqualTo(toUnknown.body());
-        isSame(post("secretary", "/api/files/" + file + "/removal", ""), post("secretary", "/api/files/" + UNKNOWN + "/removal", ""));
+        isSame(
+                post("secretary", "/api/files/" + file + "/removal", ""),
+                post("secretary", "/api/files/" + UNKNOWN + "/removal", ""));
         isSame(erase(file), erase(UNKNOWN));
 
         var guessed = upload("lead-police", text);
@@ -77,15 +81,19 @@ class FilesFollowWhatTheyEvidenceTest {
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(gone.body()).contains("/problems/file-is-erased");
         assertThat(Program.bean(JdbcClient.class)
-                        .sql("select (select count(*) from file where sha256 = ?) + (select count(*) from subject_key where subject = ?)")
+                        .sql(
+                                "select (select count(*) from file where sha256 = ?) + (select count(*) from subject_key where subject = ?)")
                         .params(file, "file:" + file)
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(get("auditor", "/api/actions/" + action + "/history").statusCode()).isEqualTo(200);
+        assertThat(get("auditor", "/api/actions/" + action + "/history").statusCode())
+                .isEqualTo(200);
 
         assertThat(upload("secretary", text).statusCode()).isEqualTo(201);
-        assertThat(get("auditor", "/api/files/" + file).statusCode()).as("what was erased stays so").isEqualTo(410);
+        assertThat(get("auditor", "/api/files/" + file).statusCode())
+                .as("what was erased stays so")
+                .isEqualTo(410);
     }
 
     static void isUnknown(String reader, String file) {
@@ -97,13 +105,12 @@ class FilesFollowWhatTheyEvidenceTest {
         assertThat(hidden.statusCode()).isEqualTo(unknown.statusCode());
         assertThat(hidden.body().replaceAll("[0-9a-f]{64}", "it"))
                 .isEqualTo(unknown.body().replaceAll("[0-9a-f]{64}", "it"));
-        assertThat(hidden.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+        assertThat(hidden.headers().map().keySet())
+                .isEqualTo(unknown.headers().map().keySet());
     }
 
     static long readsOf(String file) {
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> reads(file) > 0);
+        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> reads(file) > 0);
         return reads(file);
     }
 
@@ -121,7 +128,8 @@ class FilesFollowWhatTheyEvidenceTest {
 
     /** Refused for one user, and taken for another. */
     static void refer(String refused, String user, String action, String file) {
-        assertThat(post(refused, "/api/actions/" + action + "/progress", progress(file)).statusCode())
+        assertThat(post(refused, "/api/actions/" + action + "/progress", progress(file))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(get(user, "/api/files/" + file).statusCode()).isEqualTo(200);
     }

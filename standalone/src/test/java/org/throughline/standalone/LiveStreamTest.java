@@ -89,8 +89,8 @@ class LiveStreamTest {
 
     @Test
     void an_account_that_is_disabled_hears_no_more() throws Exception {
-        var oneTime = Program.tree(Program.post(
-                        "secretary", "/api/accounts", "{\"login\": \"listener\", \"role\": \"AUDITOR\"}"))
+        var oneTime = Program.tree(
+                        Program.post("secretary", "/api/accounts", "{\"login\": \"listener\", \"role\": \"AUDITOR\"}"))
                 .path("oneTimePassword")
                 .asString();
         var password = "correct horse battery";
@@ -104,7 +104,8 @@ class LiveStreamTest {
         try (var former = Listening.as("listener", password, "")) {
             register("still-heard", "2016-01-10");
             former.hears("still-heard");
-            assertThat(Program.post("admin", "/api/accounts/listener/disabling", "").statusCode())
+            assertThat(Program.post("admin", "/api/accounts/listener/disabling", "")
+                            .statusCode())
                     .isEqualTo(204);
             register("no-longer-heard", "2016-01-10");
             former.hears("ended");

@@ -60,6 +60,7 @@ class SecurityHeadersTest {
     @Test
     void a_body_too_large_or_of_another_type_is_answered_so_too() throws IOException {
         assertIsGuarded(send("POST", "/api/reviews", "secretary", "text/plain", "x"));
+        assertIsGuarded(send("POST", "/api/reviews", "secretary", "*/*", "x"));
         var tooLarge = send("POST", "/api/reviews", "secretary", "application/json", "x".repeat(1_100_000));
         assertThat(tooLarge.get("status")).isEqualTo("413");
         assertIsGuarded(tooLarge);

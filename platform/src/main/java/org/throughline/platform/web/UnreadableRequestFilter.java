@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that cannot be decoded, which Tomcat finds out when they are first asked for. Decisions are answered in JSON whatever is accepted.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after the headers that every answer has
 class UnreadableRequestFilter extends OncePerRequestFilter {
 
     private static final String API = "/api/";

@@ -239,8 +239,9 @@ class SlowClientsTest {
     private static String read(Socket socket) throws IOException {
         var said = new StringBuilder();
         try {
-            for (int next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read())
-                said.append((char) next);
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) said.append((char) next);
         } catch (SocketException reset) {
             return said.toString();
         }

@@ -33,7 +33,8 @@ class PlainHttpWarningTest {
         settings.setProperty("server.ssl.bundle", "throughline");
         new PlainHttpWarning(settings, TrustedProxiesFixture.named()).warn();
         new PlainHttpWarning(
-                        new MockEnvironment().withProperty("server.address", "127.0.0.1"), TrustedProxiesFixture.named())
+                        new MockEnvironment().withProperty("server.address", "127.0.0.1"),
+                        TrustedProxiesFixture.named())
                 .warn();
         assertThat(log).doesNotContain("machines");
     }
