@@ -288,6 +288,7 @@ class BadInputTest {
                 {"kind": "LEARNING", "theme": "chronologies", "statement": "s", "effectiveOn": "2016-01-10"}""";
         long before = Program.events();
         refusedAs(post("secretary", "/api/reviews/bad/findings?a%00b=1", finding), 400, "malformed-url");
+        refusedAs(post("secretary", "/api/reviews/bad/findings?format=csv", finding), 400, "malformed-url");
         refusedAs(post("secretary", "/api/reviews/bad/findings", finding, "Content-Type", "application/yaml"), 415);
         assertThat(Program.events()).isEqualTo(before);
     }

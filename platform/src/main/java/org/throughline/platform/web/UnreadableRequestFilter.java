@@ -55,6 +55,12 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
                     response, 415, "unsupported-media-type", "the header Content-Type names no type that is read here");
         else if (!isForm(type) && !hasReadableParameters(request))
             problems.write(response, 400, "malformed-url", "the URL has parameters that cannot be read");
+        else if (isDecision(request) && request.getQueryString() != null)
+            problems.write(
+                    response,
+                    400,
+                    "malformed-url",
+                    "a decision has no parameters in its address; what it has is in its body and its path");
         else chain.doFilter(isDecision(request) ? new AnsweredInJson(request) : request, response);
     }
 
@@ -64,7 +70,8 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
 
     /**
      * Has no Accept header. Whether an answer is acceptable is found out when it is written, and then a decision would be recorded
-     * and answered 406; a server may answer in the form that it has instead (RFC 9110, 12.5.1).
+     * and answered 406; a server may answer in the form that it has instead (RFC 9110, 12.5.1). Parameters could ask for a form
+     * too, and no decision has any.
      */
     private static final class AnsweredInJson extends HttpServletRequestWrapper {
 
