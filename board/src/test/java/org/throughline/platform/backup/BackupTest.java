@@ -128,6 +128,18 @@ class BackupTest {
     }
 
     @Test
+    void a_backup_and_its_restore_are_in_the_record_of_access() throws Exception {
+        var target = database(Postgres.newDatabase());
+        Restore.from(backup(), target);
+
+        assertThat(one(target, """
+                        select string_agg(kind || ' ' || operation || ' ' || outcome, ', ' order by id desc)
+                        from (select * from access_record where operation like 'program: %' order by id desc limit 2) last"""))
+                .isEqualTo("RESTORED program: restore DONE, BACKED_UP program: backup REQUESTED");
+        assertThat(one(log, "select count(*) from known_place")).isEqualTo("0");
+    }
+
+    @Test
     void a_backup_that_was_altered_restores_nothing() throws Exception {
         publish("altered", 0);
         var file = backup();

@@ -62,6 +62,8 @@ class AccessRecordsInPostgres implements AccessRecords, SmartLifecycle {
             Instant at,
             @Nullable CountDownLatch mark) {}
 
+    private record Counted(Instant at, int times) {}
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -158,15 +160,17 @@ class AccessRecordsInPostgres implements AccessRecords, SmartLifecycle {
 
     /** Equal reads of a batch become one row with their number and the moment of the first. */
     private static List<Object[]> rows(List<Waiting> batch) {
-        var rows = new LinkedHashMap<AccessRecord, Waiting>();
-        var times = new LinkedHashMap<AccessRecord, Integer>();
+        var together = new LinkedHashMap<AccessRecord, Counted>();
         for (var each : batch) {
-            if (each.record() == null) continue;
-            rows.putIfAbsent(each.record(), each);
-            times.merge(each.record(), each.record().times(), Integer::sum);
+            var record = each.record();
+            if (record != null)
+                together.merge(
+                        record,
+                        new Counted(each.at(), record.times()),
+                        (first, next) -> new Counted(first.at(), first.times() + next.times()));
         }
-        var parameters = new ArrayList<Object[]>(rows.size());
-        rows.forEach((record, first) -> parameters.add(parameters(record.times(times.get(record)), first.at())));
+        var parameters = new ArrayList<Object[]>(together.size());
+        together.forEach((record, all) -> parameters.add(parameters(record.times(all.times()), all.at())));
         return parameters;
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
+import org.throughline.platform.access.AccessKind;
+import org.throughline.platform.access.AccessRecord.Outcome;
 import org.throughline.platform.erasure.AppliedErasures;
 import org.throughline.platform.erasure.ListedErasure;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,7 @@ public final class Backup {
      */
     public static Manifest take(LogDatabase database, OutputStream file, Clock clock) throws IOException {
         try (var log = database.open()) {
+            BackupTrace.add(log, AccessKind.BACKED_UP, Outcome.REQUESTED, "all tables", clock);
             log.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             log.setReadOnly(true);
             log.setAutoCommit(false);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.postgresql.PGConnection;
+import org.throughline.platform.access.AccessKind;
+import org.throughline.platform.access.AccessRecord.Outcome;
 import org.throughline.platform.erasure.AppliedErasures;
 import org.throughline.platform.erasure.ListedErasure;
 import tools.jackson.core.JacksonException;
@@ -116,6 +119,12 @@ public final class Restore {
                 statement.execute("update log_identity set id = gen_random_uuid()");
             }
             int erasures = new AppliedErasures(log).apply(list);
+            BackupTrace.add(
+                    log,
+                    AccessKind.RESTORED,
+                    Outcome.DONE,
+                    "backup of " + manifest.takenAt() + ", " + erasures + " erasures",
+                    Clock.systemUTC());
             log.commit();
             return new Restored(manifest, erasures);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -84,7 +85,7 @@ final class HashingLanes implements AutoCloseable {
      */
     boolean matches(Lane lane, Callable<Boolean> check) throws LaneIsFull {
         try {
-            var checked = lanes.get(lane).submit(check);
+            var checked = Objects.requireNonNull(lanes.get(lane)).submit(check);
             try {
                 return checked.get(WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException tooLong) {

@@ -164,7 +164,7 @@ class SignInRecords implements SmartLifecycle {
         if (timer != null) return;
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("sign-in-records").factory());
-        timer.scheduleWithFixedDelay(
+        var _ = timer.scheduleWithFixedDelay(
                 this::storeCarefully, TOGETHER.toMillis(), TOGETHER.toMillis(), TimeUnit.MILLISECONDS);
     }
 
