@@ -99,7 +99,7 @@ final class InProcessStream implements Stream {
 
     @Override
     public void close() {
-        channel.close();
+        var _ = channel.close();
     }
 
     @Override

@@ -105,7 +105,7 @@ final class NewLog {
     private static @Nullable Path newest(Path program) throws IOException {
         try (var versions = Files.exists(program) ? Files.list(program) : Stream.<Path>empty()) {
             return versions.sorted(
-                            Comparator.comparing(version -> -version.toFile().lastModified()))
+                            Comparator.comparingLong(version -> -version.toFile().lastModified()))
                     .flatMap(
                             version -> Stream.of("bin/initdb", "bin/initdb.exe").map(version::resolve))
                     .map(Path::toFile)

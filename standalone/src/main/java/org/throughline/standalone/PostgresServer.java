@@ -167,7 +167,7 @@ final class PostgresServer implements AutoCloseable {
             } catch (TimeoutException stillStarting) {
                 boolean runs = OrphanedPostgres.runningOn(data).isPresent();
                 gaveUp = gaveUp
-                        || seen && !runs
+                        || (seen && !runs)
                         || output.saysThatItCouldNotStart()
                         || Instant.now().isAfter(latest);
                 seen |= runs;
