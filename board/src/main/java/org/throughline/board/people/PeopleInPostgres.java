@@ -175,7 +175,7 @@ class PeopleInPostgres implements People {
         names.of(mergedInto.keySet()).forEach((person, name) -> {
             if (!name.folded().contains(folded)) return;
             found.add(person);
-            mergedInto.get(person).ifPresent(found::add);
+            Objects.requireNonNull(mergedInto.get(person)).ifPresent(found::add);
         });
         return found;
     }
@@ -190,7 +190,11 @@ class PeopleInPostgres implements People {
 
     private PersonId insert(PersonId person, String name, String agency, byte @Nullable [] token, boolean ofSource) {
         jdbc.sql("insert into person (id, agency, name_sealed, name_token, of_source) values (?, ?, ?, ?, ?)")
-                .params(person.value(), agency, names.seal(person, name), token, ofSource)
+                .param(person.value())
+                .param(agency)
+                .param(names.seal(person, name))
+                .param(token)
+                .param(ofSource)
                 .update();
         return person;
     }
