@@ -18,7 +18,9 @@ final class DemonstrationOnLoopback implements ApplicationListener<ApplicationEn
 
     private static boolean isLoopback(@Nullable String address) {
         try {
-            return address != null && !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+            return address != null
+                    && !address.isBlank()
+                    && InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

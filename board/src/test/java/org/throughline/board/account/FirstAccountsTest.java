@@ -86,7 +86,8 @@ class FirstAccountsTest {
             setPassword(server, "admin", oneTime(output), "me", OWN);
 
             assertProblem(create(server, "admin", "lead", "AUDITOR"), 403, "role-may-give-this-role");
-            assertThat(create(server, "admin", "desk", "SECRETARY").statusCode()).isEqualTo(201);
+            assertThat(create(server, "admin", "desk", "SECRETARY").statusCode())
+                    .isEqualTo(201);
             assertProblem(create(server, "admin", "chair", "CHAIR"), 403, "role-may-give-this-role");
             setPassword(server, "desk", FIRST, "me", OWN);
             assertThat(create(server, "desk", "chair", "CHAIR").statusCode()).isEqualTo(201);
@@ -108,7 +109,8 @@ class FirstAccountsTest {
                     server.send(server.as("desk", oneTime(output), "/api/toys").GET()),
                     403,
                     "password-must-be-changed");
-            assertThat(server.send(server.as("admin", OWN, "/api/accounts/desk/history").GET())
+            assertThat(server.send(server.as("admin", OWN, "/api/accounts/desk/history")
+                                    .GET())
                             .body())
                     .contains("\"what\":\"PASSWORD_SET\"", "\"by\":\"throughline\"");
         }
@@ -135,12 +137,16 @@ class FirstAccountsTest {
 
     private static HttpResponse<String> create(Server server, String by, String login, String role) {
         return server.send(server.as(by, OWN, "/api/accounts")
-                .POST(BodyPublishers.ofString("{\"login\": \"%s\", \"password\": \"%s\", \"role\": \"%s\"}"
-                        .formatted(login, FIRST, role))));
+                .POST(BodyPublishers.ofString(
+                        "{\"login\": \"%s\", \"password\": \"%s\", \"role\": \"%s\"}".formatted(login, FIRST, role))));
     }
 
     /** The one that was printed last. */
     private static String oneTime(CapturedOutput output) {
-        return ONE_TIME.matcher(output).results().reduce((_, later) -> later).orElseThrow().group(1);
+        return ONE_TIME.matcher(output)
+                .results()
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .group(1);
     }
 }
