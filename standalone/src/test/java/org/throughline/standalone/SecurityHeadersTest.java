@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class SecurityHeadersTest {
         "200, GET, /v3/api-docs, auditor, "
     })
     void an_answer_is_not_stored_not_framed_and_runs_nothing(
-            int status, String method, String path, String user, String body) throws IOException {
+            int status, String method, String path, String user, @Nullable String body) throws IOException {
         var headers = send(method, path, user, "application/json", body == null ? "" : body);
 
         assertThat(headers.get("status")).isEqualTo(Integer.toString(status));

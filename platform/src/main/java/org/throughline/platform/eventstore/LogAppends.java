@@ -105,7 +105,8 @@ final class LogAppends {
         var elements = values.stream().map(of).toArray(empty);
         return new AbstractSqlTypeValue() {
             @Override
-            protected Array createTypeValue(Connection connection, int sqlType, @Nullable String typeName) throws SQLException {
+            protected Array createTypeValue(Connection connection, int sqlType, @Nullable String typeName)
+                    throws SQLException {
                 return connection.createArrayOf(type, elements);
             }
         };

@@ -22,6 +22,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,7 +197,7 @@ class SlowClientsTest {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
-    private String get(String from, String user) throws IOException {
+    private String get(String from, @Nullable String user) throws IOException {
         var socket = connect(from);
         var login = user == null ? "X-Nobody: 1" : "X-User: " + user;
         say(socket, "GET /api/decisions HTTP/1.1", "Host: t", login, "Connection: close", "");
@@ -220,7 +221,7 @@ class SlowClientsTest {
     /** Sends a byte every few moments, and returns what the server said before it closed the connection. */
     private static String trickleUntilClosed(Socket socket) throws IOException {
         try (var trickle = Executors.newSingleThreadScheduledExecutor()) {
-            trickle.scheduleAtFixedRate(() -> sendByte(socket), 0, 20, TimeUnit.MILLISECONDS);
+            var _ = trickle.scheduleAtFixedRate(() -> sendByte(socket), 0, 20, TimeUnit.MILLISECONDS);
             var said = read(socket);
             trickle.shutdownNow();
             return said;
