@@ -34,6 +34,8 @@ public final class ErasureList {
     }
 
     /**
+     * Reads the list.
+     *
      * @throws DamagedList if a line is not whole
      */
     public static List<ListedErasure> read(Path file) throws IOException {

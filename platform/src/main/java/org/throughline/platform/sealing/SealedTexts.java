@@ -106,8 +106,9 @@ public class SealedTexts {
                 .optional();
         if (known.isPresent()) return known.get();
         try {
-            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master, bytes(subject));
+            var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    key, master, bytes(subject), RegistryConfiguration.get());
             jdbc.sql("insert into subject_key (subject, wrapped) values (?, ?) on conflict do nothing")
                     .params(subject, wrapped)
                     .update();
@@ -121,7 +122,7 @@ public class SealedTexts {
     }
 
     private Aead aead(String subject, byte[] wrapped) throws GeneralSecurityException {
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bytes(subject))
+        return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bytes(subject), RegistryConfiguration.get())
                 .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
