@@ -38,7 +38,7 @@ import org.throughline.platform.web.ProblemWriterFixture;
 /** Clients that send or read slowly, over real sockets, with deadlines of a moment: they stop themselves and no one else. */
 class SlowClientsTest {
 
-    static final Duration DEADLINE = Duration.ofMillis(300);
+    static final Duration DEADLINE = Duration.ofMillis(800);
     static final int ADDRESS_MAX = 12;
     static final byte[] LARGE = new byte[64 * 1024 * 1024];
 
