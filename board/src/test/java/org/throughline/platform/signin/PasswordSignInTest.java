@@ -189,20 +189,9 @@ class PasswordSignInTest {
     void whoever_is_in_is_not_put_out_by_tries_from_the_same_place() {
         accepted("desk", OFFICE);
 
-        for (int i = 0; i < 200; i++) tried("desk", "wrong " + i, OFFICE);
+        for (int i = 0; i < 2_000; i++) tried("desk", "wrong " + i, OFFICE);
 
         assertThat(hashed).hasValueLessThan(20);
-        accepted("desk", OFFICE);
-    }
-
-    @Test
-    void guesses_at_a_remembered_password_have_an_end_too() {
-        accepted("desk", OFFICE);
-
-        for (int i = 0; i < 310; i++) tried("desk", "wrong " + i, OFFICE);
-
-        assertThat(delay("desk", "right", OFFICE)).isEqualTo(1);
-        time.advance(Duration.ofSeconds(1));
         accepted("desk", OFFICE);
     }
 

@@ -32,7 +32,7 @@ import org.throughline.platform.signin.HashingLanes.LaneIsFull;
 import org.throughline.platform.web.Refused;
 
 /**
- * Checks passwords, and remembers the right ones for ten minutes.
+ * Checks passwords, and remembers the right ones for a working day.
  *
  * <p>A password hash is slow on purpose, and HTTP Basic sends the password with every request. The memory has a keyed digest
  * of login, stored hash and password: a changed password is forgotten at once, and the memory holds nothing readable. Wrong
@@ -42,7 +42,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private static final String MAC = "HmacSHA256";
     private static final int REMEMBERED_MAX = 10_000;
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED = Duration.ofHours(12);
 
     /** When a lane is full, its queue is served within about this time. */
     private static final Duration LANE_WAIT = Duration.ofSeconds(2);
@@ -181,7 +181,6 @@ class PasswordSignIn implements AuthenticationProvider {
         if (wait.isPositive()) return new Outcome.PutOff(wait);
         if (remembered.getIfPresent(asked.digest()) != null)
             return isEnabled(asked.user()) ? new Outcome.Right() : new Outcome.Wrong();
-        gates.differed(asked.login(), asked.place(), asked.isKnownPlace());
         return hashedOnce(asked);
     }
 

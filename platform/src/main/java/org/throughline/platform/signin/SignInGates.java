@@ -17,28 +17,23 @@ final class SignInGates {
     private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
 
     private final BackOff<LoginAtPlace> atKnownPlace;
-    private final BackOff<LoginAtPlace> comparedAtKnownPlace;
     private final BackOff<LoginAtPlace> elsewhere;
     private final BackOff<String> fromPlace;
     private final BackOff<String> onLogin;
 
     SignInGates(Ticker ticker) {
         atKnownPlace = new BackOff<>(10, SECOND, SECOND, ticker);
-        // Five a second: a guess that is compared with a remembered password costs no hash, but it is a guess.
-        comparedAtKnownPlace = new BackOff<>(300, Duration.ofMillis(200), Duration.ofMillis(200), ticker);
         elsewhere = new BackOff<>(5, SECOND, QUARTER_OF_AN_HOUR, ticker);
         fromPlace = new BackOff<>(20, SECOND, QUARTER_OF_AN_HOUR, ticker);
         onLogin = new BackOff<>(10, SECOND, Duration.ofMinutes(1), ticker);
     }
 
-    /** How long to wait until a password may be compared with the remembered one; zero if it may be now. */
+    /**
+     * How long to wait until a password may be compared with the remembered one; zero if it may be now. At a known place it
+     * always may: whoever has signed in there lately is never put off.
+     */
     synchronized Duration waitToCompare(String login, Place place, boolean isKnownPlace) {
-        return isKnownPlace ? comparedAtKnownPlace.wait(key(login, place)) : waitElsewhere(login, place);
-    }
-
-    /** A password was not the remembered one. */
-    synchronized void differed(String login, Place place, boolean isKnownPlace) {
-        if (isKnownPlace) comparedAtKnownPlace.count(key(login, place));
+        return isKnownPlace ? Duration.ZERO : waitElsewhere(login, place);
     }
 
     /**
