@@ -15,6 +15,7 @@ import org.throughline.board.BoardConfiguration;
 import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
 import org.throughline.query.QueryServiceConfiguration;
+import org.throughline.web.PagesConfiguration;
 
 /** Throughline in one process, on embedded stores. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -23,7 +24,8 @@ import org.throughline.query.QueryServiceConfiguration;
     EmbeddedStores.class,
     BoardConfiguration.class,
     CommandServiceConfiguration.class,
-    QueryServiceConfiguration.class
+    QueryServiceConfiguration.class,
+    PagesConfiguration.class
 })
 public class StandaloneApplication {
 

@@ -18,7 +18,7 @@ import org.throughline.query.list.Page;
  * @param opens the path of each number's list
  * @param comparedWith the last meeting, if there was one, and the same day a year before
  */
-record DriftBoard(
+public record DriftBoard(
         LocalDate asOf,
         @Nullable Instant knownAt,
         FiveNumbers numbers,
@@ -34,7 +34,7 @@ record DriftBoard(
     }
 
     /** The five numbers of one agency, committee, review or theme, and the paths of their lists. */
-    record Group(String key, FiveNumbers numbers, Map<FiveNumber, String> opens) {}
+    public record Group(String key, FiveNumbers numbers, Map<FiveNumber, String> opens) {}
 
     /**
      * The numbers of an earlier day, by what is known at the moment asked about.
@@ -42,9 +42,9 @@ record DriftBoard(
      * @param meeting null for the day a year before
      * @param change how much each number has risen since; negative where it has fallen
      */
-    record Compared(With with, @Nullable MeetingId meeting, LocalDate asOf, FiveNumbers numbers, FiveNumbers change) {}
+    public record Compared(With with, @Nullable MeetingId meeting, LocalDate asOf, FiveNumbers numbers, FiveNumbers change) {}
 
-    enum With {
+    public enum With {
         LAST_MEETING,
         LAST_YEAR
     }

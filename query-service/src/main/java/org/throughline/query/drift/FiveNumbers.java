@@ -20,7 +20,7 @@ import org.throughline.query.action.FiveNumber;
  * @param inWords each number with how many of it rest on these; left out for the change since another day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FiveNumbers(
+public record FiveNumbers(
         long actions,
         long late,
         long masked,
@@ -31,7 +31,7 @@ record FiveNumbers(
         @Nullable List<String> inWords) {
 
     /** Of each number, the actions that are counted by what this board has neither decided nor dated. An action can be in several. */
-    record RestingOn(Counts waitingClaims, Counts takenOverDates, Counts assumedDates) {
+    public record RestingOn(Counts waitingClaims, Counts takenOverDates, Counts assumedDates) {
 
         private static RestingOn of(long[][] counts) {
             return new RestingOn(
@@ -53,7 +53,7 @@ record FiveNumbers(
     }
 
     /** One count for each of the five numbers. */
-    record Counts(long late, long masked, long drifting, long unverified, long unproven) {
+    public record Counts(long late, long masked, long drifting, long unverified, long unproven) {
 
         private static Counts of(long[] counts) {
             return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]);

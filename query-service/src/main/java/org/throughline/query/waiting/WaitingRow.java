@@ -27,7 +27,7 @@ import org.throughline.events.ReviewId;
  * @param dueDate of the action, now; null while it is undated, and for a finding or a review
  * @param askedFor the due date that more time is asked for until; null for every other matter
  */
-record WaitingRow(
+public record WaitingRow(
         String on,
         ReviewId review,
         String statement,

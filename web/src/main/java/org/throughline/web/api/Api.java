@@ -1,0 +1,144 @@
+package org.throughline.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.throughline.query.list.Page;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The API within the process. A call goes through the same mapping, interceptors, binding, validation and controllers as a
+ * request over HTTP, as the user who is signed in, and is answered with the record that would have been written as JSON.
+ */
+@Component("apiWithinTheProcess")
+public class Api {
+
+    /** Looked up at each call: these beans know the controllers, and controllers of pages know this one. */
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+
+    private final ObjectProvider<RequestMappingHandlerAdapter> adapter;
+    private final ObjectProvider<HandlerExceptionResolver> problems;
+    private final JsonMapper json;
+
+    Api(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+            ObjectProvider<RequestMappingHandlerAdapter> adapter,
+            @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems,
+            JsonMapper json) {
+        this.mapping = mapping;
+        this.adapter = adapter;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    /**
+     * What the API answers to a question.
+     *
+     * @param path begins with {@code /api/}
+     * @throws ApiRefusal when it is refused: the user may not read it, it is unknown, a parameter cannot be used
+     */
+    public <T> T get(String path, MultiValueMap<String, String> parameters, Class<T> answer) {
+        return answer.cast(call("GET", path, parameters, Map.of(), new byte[0]));
+    }
+
+    public <T> T get(String path, Class<T> answer) {
+        return get(path, new LinkedMultiValueMap<>(), answer);
+    }
+
+    /** A list that the API answers with; see {@link #get}. */
+    public <T> Page<T> list(String path, MultiValueMap<String, String> parameters, Class<T> row) {
+        var page = get(path, parameters, Page.class);
+        return new Page<>(
+                page.asOf(),
+                page.knownAt(),
+                page.page(),
+                page.size(),
+                page.total(),
+                page.next(),
+                ((Page<?>) page).items().stream().map(row::cast).toList());
+    }
+
+    /**
+     * Records a decision; idempotent by its key.
+     *
+     * @param version the version it is decided on, so that a decision on an outdated page is refused; null for any
+     * @return what was recorded
+     * @throws ApiRefusal when it is refused; nothing is recorded then
+     */
+    public Object post(String path, JsonNode body, String idempotencyKey, @Nullable Long version) {
+        var headers = new HashMap<String, String>();
+        headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        headers.put("Idempotency-Key", idempotencyKey);
+        if (version != null) headers.put(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        return call("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body));
+    }
+
+    private Object call(
+            String method,
+            String path,
+            MultiValueMap<String, String> parameters,
+            Map<String, String> headers,
+            byte[] body) {
+        var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        var request = new ApiRequest(page.getRequest(), method, path, parameters, headers, body);
+        var response = new ApiResponse(pageResponse(page));
+        ServletRequestPathUtils.parseAndCache(request);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+        try {
+            handle(request, response);
+        } finally {
+            RequestContextHolder.setRequestAttributes(page);
+        }
+        var answer = request.getAttribute(ApiAnswers.ANSWER);
+        if (answer instanceof ProblemDetail problem) throw new ApiRefusal(problem);
+        if (answer == null) throw new ApiRefusal(nothing(response.getStatus()));
+        return answer;
+    }
+
+    private void handle(HttpServletRequest request, HttpServletResponse response) {
+        @Nullable Object handler = null;
+        try {
+            var chain = mapping.getObject().getHandler(request);
+            if (chain == null) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            handler = chain.getHandler();
+            for (var interceptor : chain.getInterceptorList())
+                if (!interceptor.preHandle(request, response, handler)) return;
+            adapter.getObject().handle(request, response, handler);
+        } catch (Exception refused) {
+            problems.getObject().resolveException(request, response, handler, refused);
+        }
+    }
+
+    private static ProblemDetail nothing(int status) {
+        var code = HttpStatusCode.valueOf(status);
+        return ProblemDetail.forStatusAndDetail(
+                code, code.is2xxSuccessful() ? "there is no answer" : "there is nothing at this address");
+    }
+
+    private static HttpServletResponse pageResponse(ServletRequestAttributes page) {
+        var response = page.getResponse();
+        if (response == null) throw new IllegalStateException("a page is asked for in a request");
+        return response;
+    }
+}

@@ -1,0 +1,49 @@
+package org.throughline.web.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.ProblemDetail;
+import org.throughline.platform.web.Violation;
+
+/** The API refused what a page asked for or wanted to record. */
+public final class ApiRefusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemDetail problem;
+
+    ApiRefusal(ProblemDetail problem) {
+        super(String.valueOf(problem.getDetail()));
+        this.problem = problem;
+    }
+
+    public int status() {
+        return problem.getStatus();
+    }
+
+    /** The sentence for people. */
+    public String sentence() {
+        return String.valueOf(problem.getDetail());
+    }
+
+    /** The name of the rule or of the kind of refusal, in kebab case. */
+    public String rule() {
+        var type = String.valueOf(problem.getType());
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** The fields that cannot be used; empty for a rule. */
+    public List<Violation> violations() {
+        return properties().get("violations") instanceof List<?> list
+                ? list.stream()
+                        .flatMap(each -> each instanceof Violation violation ? Stream.of(violation) : Stream.of())
+                        .toList()
+                : List.of();
+    }
+
+    private Map<String, Object> properties() {
+        var properties = problem.getProperties();
+        return properties == null ? Map.of() : properties;
+    }
+}

@@ -1,0 +1,70 @@
+package org.throughline.web.layout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The stylesheet, the scripts and the icon, under an address that changes with their content. */
+@Component
+public class Assets {
+
+    private static final List<String> STYLES = List.of("govuk-frontend.css", "moj-timeline.css", "app.css");
+    private static final List<String> SCRIPTS = List.of("app.js", "govuk-frontend.js");
+    private static final String ICON = "favicon.svg";
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final String version;
+
+    Assets() {
+        var styles = new ByteArrayOutputStream();
+        for (var style : STYLES) styles.writeBytes(read(style));
+        files.put("app.css", styles.toByteArray());
+        for (var script : SCRIPTS) files.put(script, read(script));
+        files.put(ICON, read(ICON));
+        version = versionOf(files);
+    }
+
+    /** The address of a file: {@code app.css}, {@code app.js} or {@code favicon.svg}. */
+    public String address(String file) {
+        return "/assets/" + version + "/" + file;
+    }
+
+    boolean isCurrent(String asked) {
+        return version.equals(asked);
+    }
+
+    Optional<byte[]> find(String file) {
+        return Optional.ofNullable(files.get(file));
+    }
+
+    private static byte[] read(String file) {
+        try (var stream = new ClassPathResource("assets/" + file).getInputStream()) {
+            return stream.readAllBytes();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static String versionOf(Map<String, byte[]> files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, bytes) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

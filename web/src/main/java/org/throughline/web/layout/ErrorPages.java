@@ -1,0 +1,73 @@
+package org.throughline.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.web.api.ApiRefusal;
+
+/** Shows a page for what cannot be shown. */
+@ControllerAdvice(annotations = Controller.class, basePackages = "org.throughline.web")
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorPages {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final ShellAdvice shells;
+
+    ErrorPages(ShellAdvice shells) {
+        this.shells = shells;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(ApiRefusal refused, HttpServletRequest request) {
+        return switch (refused.status()) {
+            case 404 ->
+                page(
+                        HttpStatus.NOT_FOUND,
+                        new ErrorPage(
+                                "Page not found",
+                                "There is nothing at this address that you may read. If you typed the address, check it."),
+                        request);
+            case 403 ->
+                page(
+                        HttpStatus.FORBIDDEN,
+                        new ErrorPage("This is not for your role", Sentences.of(refused.sentence())),
+                        request);
+            case 503 ->
+                page(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        new ErrorPage("Try again in a minute", Sentences.of(refused.sentence())),
+                        request);
+            default ->
+                page(
+                        HttpStatus.valueOf(refused.status()),
+                        new ErrorPage("This cannot be shown", Sentences.of(refused)),
+                        request);
+        };
+    }
+
+    @ExceptionHandler
+    ModelAndView unforeseen(Exception unforeseen, HttpServletRequest request) {
+        log.error("A page failed unexpectedly", unforeseen);
+        return page(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new ErrorPage(
+                        "There is a fault in the service",
+                        "Nothing was recorded by this page. The service’s log has the reason."),
+                request);
+    }
+
+    private ModelAndView page(HttpStatus status, ErrorPage page, HttpServletRequest request) {
+        var view = new ModelAndView("layout/error", "page", page);
+        view.addObject("shell", shells.shell(request));
+        view.setStatus(status);
+        return view;
+    }
+}

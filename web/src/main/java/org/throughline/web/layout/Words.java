@@ -1,0 +1,47 @@
+package org.throughline.web.layout;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How days, counts and constants are written on pages. */
+public final class Words {
+
+    private static final char NO_BREAK = '\u00A0';
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d'\u00A0'MMMM'\u00A0'uuuu", Locale.UK);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d'\u00A0'MMMM'\u00A0'uuuu, HH:mm", Locale.UK);
+
+    private Words() {}
+
+    /** "31 March 2017", without a line break in it. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String dayOr(@Nullable LocalDate day, String otherwise) {
+        return day == null ? otherwise : day(day);
+    }
+
+    public static String moment(Instant moment, ZoneId zone) {
+        return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** "1 day", "290 days". */
+    public static String days(long days) {
+        return count(days, "day", "days");
+    }
+
+    public static String count(long count, String one, String many) {
+        return "%,d".formatted(count) + NO_BREAK + (count == 1 || count == -1 ? one : many);
+    }
+
+    /** AWAITING_SIGN_OFF as people write it: "Awaiting sign off". */
+    public static String of(Enum<?> word) {
+        var words = word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

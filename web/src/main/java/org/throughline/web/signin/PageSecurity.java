@@ -1,0 +1,57 @@
+package org.throughline.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Pages have a session and forms with a token; programs have neither, and their addresses are left to their own chain. */
+@Configuration("pageSecurity")
+class PageSecurity {
+
+    static final String SIGN_IN = "/sign-in";
+    static final String SIGN_OUT = "/sign-out";
+
+    private static final List<String> OF_PROGRAMS =
+            List.of("/api", "/actuator", "/v3", "/swagger-ui", "/swagger-ui.html", "/error");
+
+    private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider credentials, UserDetailsService users)
+            throws Exception {
+        return http.securityMatcher(PageSecurity::isPage)
+                .authenticationProvider(credentials)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/assets/**", "/help/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN)
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .failureHandler(new FailedSignIn()))
+                .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
+                .addFilterBefore(new PresentAccountFilter(users), AuthorizationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(
+                                "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .build();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return OF_PROGRAMS.stream().noneMatch(part -> path.equals(part) || path.startsWith(part + "/"));
+    }
+}

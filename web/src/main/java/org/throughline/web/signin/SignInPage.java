@@ -1,0 +1,21 @@
+package org.throughline.web.signin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page to sign in on.
+ *
+ * @param error null unless a try failed
+ * @param signedOut whether the user has just signed out
+ * @param demonstration users with well-known passwords; empty but in a demonstration
+ */
+public record SignInPage(@Nullable String error, boolean signedOut, List<DemonstrationUser> demonstration) {
+
+    /**
+     * A user of the demonstration, whose password is the login.
+     *
+     * @param does what a person of this kind does with Throughline
+     */
+    public record DemonstrationUser(String login, String does, String tryFirst) {}
+}
