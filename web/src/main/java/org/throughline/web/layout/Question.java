@@ -1,0 +1,68 @@
+package org.throughline.web.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What a page was asked: its address and the parameters that have a value. A browser sends every field of a form, also those
+ * that were left empty.
+ */
+public record Question(String path, MultiValueMap<String, String> parameters) {
+
+    public static Question of(String path, Map<String, String> asked) {
+        var given = new LinkedMultiValueMap<String, String>();
+        asked.forEach((name, value) -> {
+            if (!value.isBlank()) given.set(name, value.strip());
+        });
+        return new Question(path, given);
+    }
+
+    public boolean has(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
+    /** Empty if it was not given. */
+    public String value(String parameter) {
+        var value = parameters.getFirst(parameter);
+        return value == null ? "" : value;
+    }
+
+    public Question with(String parameter, String value) {
+        var other = new LinkedMultiValueMap<>(parameters);
+        other.set(parameter, value);
+        return new Question(path, other);
+    }
+
+    public Question without(String... names) {
+        var other = new LinkedMultiValueMap<>(parameters);
+        Arrays.stream(names).forEach(other::remove);
+        return new Question(path, other);
+    }
+
+    public Question at(String otherPath) {
+        return new Question(otherPath, parameters);
+    }
+
+    /** The address with all parameters, to link to. */
+    public String address() {
+        var address = UriComponentsBuilder.fromPath(path);
+        parameters.forEach((name, values) -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parameters.toSingleValueMap()).toUriString();
+    }
+
+    /** The parameters as hidden fields of a form. */
+    List<Choice> choices() {
+        return parameters.toSingleValueMap().entrySet().stream()
+                .map(each -> new Choice(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** The parameters but for some, as hidden fields of a form. */
+    public List<Choice> kept(String... but) {
+        return without(but).choices();
+    }
+}

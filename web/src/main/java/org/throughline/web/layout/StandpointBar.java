@@ -1,0 +1,41 @@
+package org.throughline.web.layout;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which day a page shows, by what had been recorded when.
+ *
+ * @param shown "31 March 2017", or null where the page shows today
+ * @param known the moment in words; null for all that is known now
+ * @param asOf as the address has it; empty for today
+ * @param knownAt as the address has it; empty for now
+ * @param address of the page itself, to ask it about another day
+ * @param kept the other parameters of the address
+ */
+public record StandpointBar(
+        @Nullable String shown,
+        @Nullable String known,
+        String asOf,
+        String knownAt,
+        String address,
+        List<Choice> kept) {
+
+    public static StandpointBar of(Question question, LocalDate asOf, @Nullable Instant knownAt, ZoneId zone) {
+        return new StandpointBar(
+                question.has("asOf") || knownAt != null ? Words.day(asOf) : null,
+                knownAt == null ? null : Words.moment(knownAt, zone),
+                question.value("asOf"),
+                question.value("knownAt"),
+                question.path(),
+                question.without("asOf", "knownAt", "page").choices());
+    }
+
+    /** Whether the page shows another standpoint than today and now. */
+    public boolean past() {
+        return shown != null;
+    }
+}
