@@ -30,7 +30,7 @@ class PermissionInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+        interceptors.addInterceptor(this).addPathPatterns("/api/**").order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override

@@ -6,14 +6,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.web.api.ApiRefusal;
 
 /** Shows a page for what cannot be shown. */
-@ControllerAdvice(annotations = Controller.class, basePackages = "org.throughline.web")
+@ControllerAdvice(basePackages = "org.throughline.web")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ErrorPages {
 

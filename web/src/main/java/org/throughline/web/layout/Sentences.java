@@ -12,8 +12,12 @@ public final class Sentences {
     /** With a capital and a full stop. */
     public static String of(String refusal) {
         if (refusal.isEmpty()) return refusal;
-        var sentence = refusal.substring(0, 1).toUpperCase(Locale.ROOT) + refusal.substring(1);
+        var sentence = capital(refusal);
         return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static String of(ApiRefusal refused) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +18,7 @@ import org.throughline.web.layout.Shell.MenuEntry;
 import org.throughline.web.layout.Shell.User;
 
 /** Gives every page its shell. */
-@ControllerAdvice(annotations = Controller.class, basePackages = "org.throughline.web")
+@ControllerAdvice(basePackages = "org.throughline.web")
 class ShellAdvice {
 
     private record Entry(String text, String address) {}

@@ -15,11 +15,18 @@ public final class Words {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("d'\u00A0'MMMM'\u00A0'uuuu, HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM'\u00A0'uuuu", Locale.UK);
+
     private Words() {}
 
     /** "31 March 2017", without a line break in it. */
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** "March 2017". */
+    public static String monthOf(LocalDate day) {
+        return MONTH.format(day);
     }
 
     public static String dayOr(@Nullable LocalDate day, String otherwise) {

@@ -1,0 +1,71 @@
+package org.throughline.web.decide;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.throughline.board.permission.Permission;
+
+/** Every decision of the API, found where the API itself finds it, so that none can be without a page. */
+@Component
+public class DecisionCatalogue {
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+
+    DecisionCatalogue(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        this.mapping = mapping;
+    }
+
+    /** In the order of their paths. */
+    public List<DecisionKind> all() {
+        return mapping.getObject().getHandlerMethods().entrySet().stream()
+                .flatMap(DecisionCatalogue::kinds)
+                .sorted(Comparator.comparing(DecisionKind::pattern))
+                .toList();
+    }
+
+    /** The decision with a path such as {@code /api/actions/scr-child-j.f1.a1/sign-off}. */
+    Optional<DecisionKind> find(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return all().stream()
+                .filter(kind -> PathPatternParser.defaultInstance.parse(kind.pattern()).matches(parsed))
+                // a path without a variable goes before one with
+                .min(Comparator.comparing(kind -> kind.pattern().indexOf('{') < 0 ? 0 : 1));
+    }
+
+    private static Stream<DecisionKind> kinds(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
+        var method = entry.getValue();
+        if (!entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST)) return Stream.empty();
+        var permission = Permission.of(method.getMethod());
+        var body = Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .filter(parameter -> parameter.getParameterType().isRecord())
+                .findFirst();
+        if (body.isEmpty() || permission.isEmpty()) return Stream.empty();
+        var operation = method.getMethodAnnotation(Operation.class);
+        var tag = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Tag.class);
+        return entry.getKey().getPatternValues().stream()
+                .filter(pattern -> pattern.startsWith("/api/"))
+                .map(pattern -> new DecisionKind(
+                        pattern,
+                        operation == null ? pattern : operation.summary(),
+                        tag == null ? "" : tag.name(),
+                        body.get().getParameterType(),
+                        permission.get().roles()));
+    }
+}
