@@ -3,6 +3,7 @@ package org.throughline.web.api;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.throughline.platform.web.Violation;
 
@@ -16,6 +17,11 @@ public final class ApiRefusal extends RuntimeException {
     ApiRefusal(ProblemDetail problem) {
         super(String.valueOf(problem.getDetail()));
         this.problem = problem;
+    }
+
+    /** A refusal by a page itself, in the form of one by the API. */
+    public static ApiRefusal of(int status, String sentence) {
+        return new ApiRefusal(ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), sentence));
     }
 
     public int status() {

@@ -1,0 +1,233 @@
+package org.throughline.web.decide;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.command.decision.Responses.Taken;
+import org.throughline.platform.web.Violation;
+import org.throughline.query.action.ActionDetail;
+import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.decide.DecidePage.About;
+import org.throughline.web.decide.DecidePage.Answer;
+import org.throughline.web.decide.DecidePage.Failure;
+import org.throughline.web.decide.FormField.Group;
+import org.throughline.web.layout.Addresses;
+import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.Sentences;
+
+/** A form for each decision. Its address is that of the decision in the API, with {@code /decide} in place of {@code /api}. */
+@Hidden
+@Controller
+class DecideController {
+
+    private static final String PREFIX = "/decide/";
+
+    /** What belongs to the form and not to the decision. */
+    private static final Set<String> OF_THE_FORM = Set.of("_csrf", "key", "version", "checked");
+
+    /** Decisions that are hard to take back are shown once more before they are recorded. */
+    private static final Set<String> TO_BE_CHECKED =
+            Set.of("sign-off", "revocation", "closure", "reopening", "corrections", "dissolution", "erasures");
+
+    private final Api api;
+    private final AskerResolver askers;
+    private final DecisionCatalogue decisions;
+    private final Forms forms;
+
+    DecideController(Api api, AskerResolver askers, DecisionCatalogue decisions, Forms forms) {
+        this.api = api;
+        this.askers = askers;
+        this.decisions = decisions;
+        this.forms = forms;
+    }
+
+    @GetMapping(PREFIX + "**")
+    ModelAndView form(HttpServletRequest request, @RequestParam Map<String, String> prefilled) {
+        var kind = kind(request);
+        return page(
+                request, kind, filled(prefilled), List.of(), UUID.randomUUID().toString(), currentVersion(request));
+    }
+
+    @PostMapping(PREFIX + "**")
+    ModelAndView decide(
+            HttpServletRequest request,
+            @RequestParam Map<String, String> sent,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String version,
+            RedirectAttributes afterwards) {
+        var kind = kind(request);
+        var filled = filled(sent);
+        if (isToBeChecked(kind) && !sent.containsKey("checked")) return check(request, kind, filled, key, version);
+        try {
+            var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, versionOf(version));
+            if (!(answer instanceof Taken taken)) {
+                afterwards.addFlashAttribute("recorded", kind.summary());
+                return new ModelAndView("redirect:/");
+            }
+            afterwards.addFlashAttribute("recorded", kind.summary());
+            afterwards.addAttribute("atLeast", taken.lastVersion());
+            return new ModelAndView("redirect:" + Addresses.ofThing(taken.id()));
+        } catch (ApiRefusal refused) {
+            var page = page(request, kind, filled, failures(refused), freshKey(refused, key), version, refused);
+            page.setStatus(HttpStatus.valueOf(refused.status()));
+            return page;
+        }
+    }
+
+    /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
+    private static String freshKey(ApiRefusal refused, String key) {
+        return refused.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                ? key
+                : UUID.randomUUID().toString();
+    }
+
+    private DecisionKind kind(HttpServletRequest request) {
+        var kind = decisions.find(apiPath(request)).orElseThrow(() -> ApiRefusal.of(404, "there is nothing at this address"));
+        if (!kind.roles().contains(askers.asker().role())) throw ApiRefusal.of(403, "this role may not do this");
+        return kind;
+    }
+
+    private static String apiPath(HttpServletRequest request) {
+        return "/api/" + request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length());
+    }
+
+    private static Map<String, String> filled(Map<String, String> sent) {
+        var filled = new LinkedHashMap<>(sent);
+        filled.keySet().removeAll(OF_THE_FORM);
+        return filled;
+    }
+
+    private static boolean isToBeChecked(DecisionKind kind) {
+        return TO_BE_CHECKED.contains(kind.pattern().substring(kind.pattern().lastIndexOf('/') + 1));
+    }
+
+    private static @Nullable Long versionOf(String version) {
+        return version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
+    }
+
+    private String currentVersion(HttpServletRequest request) {
+        var action = actionId(apiPath(request));
+        return action == null
+                ? ""
+                : Long.toString(api.get("/api/actions/" + action, ActionDetail.class).action().version());
+    }
+
+    private static @Nullable String actionId(String path) {
+        var parts = path.split("/");
+        return parts.length > 4 && parts[2].equals("actions") ? parts[3] : null;
+    }
+
+    private @Nullable About about(String path) {
+        var action = actionId(path);
+        if (action != null) {
+            var detail = api.get("/api/actions/" + action, ActionDetail.class);
+            return new About(action, detail.action().statement(), "/actions/" + action);
+        }
+        var parts = path.split("/");
+        return parts.length > 4 ? new About(parts[3], "", "/" + parts[2] + "/" + parts[3]) : null;
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request,
+            DecisionKind kind,
+            Map<String, String> filled,
+            List<Failure> failures,
+            String key,
+            String version) {
+        return page(request, kind, filled, failures, key, version, null);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request,
+            DecisionKind kind,
+            Map<String, String> filled,
+            List<Failure> failures,
+            String key,
+            String version,
+            @Nullable ApiRefusal refused) {
+        var violations = refused == null ? List.<Violation>of() : refused.violations();
+        return new ModelAndView(
+                "decide/decide",
+                "page",
+                new DecidePage(
+                        kind.summary(),
+                        about(apiPath(request)),
+                        request.getRequestURI(),
+                        failures,
+                        forms.fields(kind.command(), filled, violations),
+                        key,
+                        version,
+                        false,
+                        List.of()));
+    }
+
+    private ModelAndView check(
+            HttpServletRequest request, DecisionKind kind, Map<String, String> filled, String key, String version) {
+        return new ModelAndView(
+                "decide/check",
+                "page",
+                new DecidePage(
+                        kind.summary(),
+                        about(apiPath(request)),
+                        request.getRequestURI(),
+                        List.of(),
+                        forms.fields(kind.command(), filled, List.of()),
+                        key,
+                        version,
+                        true,
+                        answers("", forms.fields(kind.command(), filled, List.of())).toList()));
+    }
+
+    private static Stream<Answer> answers(String within, List<FormField> fields) {
+        return fields.stream()
+                .flatMap(field -> switch (field) {
+                    case FormField.Text text -> answer(within, text.asked().label(), text.value());
+                    case FormField.Day day ->
+                        answer(within, day.asked().label(), "%s %s %s".formatted(day.day(), day.month(), day.year()));
+                    case FormField.OneOf one ->
+                        answer(
+                                within,
+                                one.asked().label(),
+                                one.choices().stream()
+                                        .filter(choice -> choice.value().equals(one.value()))
+                                        .map(Choice::text)
+                                        .findFirst()
+                                        .orElse(""));
+                    case FormField.Tick tick -> answer(within, tick.asked().label(), tick.ticked() ? "Yes" : "");
+                    case Group group -> answers(group.asked().label() + ": ", group.fields());
+                });
+    }
+
+    private static Stream<Answer> answer(String within, String label, String value) {
+        return value.isBlank() ? Stream.of() : Stream.of(new Answer(within + label, value.strip()));
+    }
+
+    private static List<Failure> failures(ApiRefusal refused) {
+        if (refused.status() == 412)
+            return List.of(new Failure(
+                    "This was changed by somebody else since you opened the page. Look at it again, then decide.", null));
+        if (refused.violations().isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
+        var failures = new ArrayList<Failure>();
+        for (var violation : refused.violations())
+            failures.add(new Failure(
+                    Sentences.of(violation.field() + ": " + violation.message()),
+                    new FormField.Asked(violation.field(), "", null, false, null).id()));
+        return failures;
+    }
+}

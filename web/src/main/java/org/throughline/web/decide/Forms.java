@@ -1,0 +1,277 @@
+package org.throughline.web.decide;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.ThemeId;
+import org.throughline.platform.web.PlainText;
+import org.throughline.platform.web.Violation;
+import org.throughline.web.decide.FormField.Asked;
+import org.throughline.web.decide.FormField.Day;
+import org.throughline.web.decide.FormField.Group;
+import org.throughline.web.decide.FormField.OneOf;
+import org.throughline.web.decide.FormField.Text;
+import org.throughline.web.decide.FormField.Tick;
+import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Words;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes a form of the record that the API takes, and that record's JSON of what was filled in. */
+@Component
+class Forms {
+
+    private static final int RADIOS_MAX = 6;
+    private static final int LONG_TEXT = 200;
+
+    /** Lists of things with several fields offer so many, or one more than are filled in. */
+    private static final int ROWS_MIN = 1;
+
+    private static final Set<Class<?>> NUMBERS =
+            Set.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class);
+
+    private final FieldWords words;
+    private final DirectoryNames names;
+    private final JsonMapper json;
+
+    Forms(FieldWords words, DirectoryNames names, JsonMapper json) {
+        this.words = words;
+        this.names = names;
+        this.json = json;
+    }
+
+    /**
+     * The fields of a body.
+     *
+     * @param filled what was filled in, by name; empty for a new form
+     * @param violations what the API found wrong with it
+     */
+    List<FormField> fields(Class<?> body, Map<String, String> filled, List<Violation> violations) {
+        return fields("", body, new Filled(filled, violations));
+    }
+
+    private record Filled(Map<String, String> values, List<Violation> violations) {
+
+        String value(String name) {
+            return values.getOrDefault(name, "");
+        }
+
+        @Nullable
+        String error(String name) {
+            return violations.stream()
+                    .filter(violation -> violation.field().equals(name))
+                    .map(Violation::message)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        boolean any(String name) {
+            return values.entrySet().stream()
+                            .anyMatch(each -> isWithin(each.getKey(), name)
+                                    && !each.getValue().isBlank())
+                    || violations.stream().anyMatch(violation -> isWithin(violation.field(), name));
+        }
+
+        private static boolean isWithin(String path, String name) {
+            return path.equals(name) || path.startsWith(name + ".") || path.startsWith(name + "[");
+        }
+    }
+
+    private List<FormField> fields(String prefix, Class<?> body, Filled filled) {
+        return Arrays.stream(body.getRecordComponents())
+                .flatMap(component -> field(prefix, body, component, filled))
+                .toList();
+    }
+
+    private Stream<FormField> field(String prefix, Class<?> body, RecordComponent component, Filled filled) {
+        var name = prefix + component.getName();
+        var asked = new Asked(
+                name,
+                words.label(body, component.getName()),
+                hint(component),
+                isRequired(component),
+                filled.error(name));
+        return field(asked, component.getGenericType(), component, filled);
+    }
+
+    private Stream<FormField> field(Asked asked, Type type, RecordComponent component, Filled filled) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class)
+            return list(asked, (Class<?>) rawOf(list.getActualTypeArguments()[0]), filled);
+        var single = (Class<?>) rawOf(type);
+        var value = filled.value(asked.name());
+        if (single == boolean.class || single == Boolean.class)
+            return Stream.of(new Tick(asked, value.equals("true")));
+        if (single == LocalDate.class)
+            return Stream.of(new Day(
+                    asked,
+                    filled.value(asked.name() + ".day"),
+                    filled.value(asked.name() + ".month"),
+                    filled.value(asked.name() + ".year")));
+        var choices = choices(single);
+        if (choices != null)
+            return Stream.of(new OneOf(asked, value, choices, single.isEnum() && choices.size() <= RADIOS_MAX));
+        if (single.isRecord() && isBody(single))
+            return Stream.of(new Group(
+                    asked,
+                    fields(asked.name() + ".", single, filled),
+                    !asked.required() && !filled.any(asked.name())));
+        var max = max(component);
+        return Stream.of(
+                new Text(asked, value, max != null && max > LONG_TEXT ? 4 : 1, max, NUMBERS.contains(single)));
+    }
+
+    private Stream<FormField> list(Asked asked, Class<?> item, Filled filled) {
+        if (!isBody(item)) return Stream.of(new Text(asked, filled.value(asked.name()), 4, null, false));
+        int rows = rows(asked.name(), filled);
+        return IntStream.range(0, rows).mapToObj(row -> {
+            var name = asked.name() + "[" + row + "]";
+            var own = new Asked(
+                    name,
+                    asked.label() + (rows > 1 ? " " + (row + 1) : ""),
+                    row == 0 ? asked.hint() : null,
+                    asked.required() && row == 0,
+                    filled.error(name));
+            return new Group(
+                    own, fields(name + ".", item, filled), !own.required() && !filled.any(name));
+        });
+    }
+
+    private static int rows(String list, Filled filled) {
+        int row = 0;
+        while (filled.any(list + "[" + row + "]")) row++;
+        return Math.max(ROWS_MIN, row + 1);
+    }
+
+    private @Nullable List<Choice> choices(Class<?> type) {
+        if (type == AgencyId.class) return names.agencies();
+        if (type == CommitteeId.class) return names.committees();
+        if (type == ThemeId.class) return names.themes();
+        if (!type.isEnum()) return null;
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> new Choice(((Enum<?>) constant).name(), Words.of((Enum<?>) constant)))
+                .toList();
+    }
+
+    /** Whether a record's fields are asked one by one; identifiers are texts. */
+    private static boolean isBody(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents().length > 1;
+    }
+
+    private static Class<?> rawOf(Type type) {
+        if (type instanceof Class<?> single) return single;
+        return type instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : Object.class;
+    }
+
+    private static boolean isRequired(RecordComponent component) {
+        return component.getType().isPrimitive() || annotation(component, NotNull.class) != null;
+    }
+
+    private static @Nullable String hint(RecordComponent component) {
+        var schema = annotation(component, Schema.class);
+        return schema == null || schema.description().isEmpty() ? null : schema.description();
+    }
+
+    private static @Nullable Integer max(RecordComponent component) {
+        var text = annotation(component, PlainText.class);
+        if (text != null) return text.max();
+        var size = annotation(component, Size.class);
+        return size == null || size.max() == Integer.MAX_VALUE ? null : size.max();
+    }
+
+    /** Annotations that have no place on a component are on its accessor or its field. */
+    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
+            RecordComponent component, Class<A> type) {
+        var own = component.getAnnotation(type);
+        if (own != null) return own;
+        var onAccessor = component.getAccessor().getAnnotation(type);
+        if (onAccessor != null) return onAccessor;
+        try {
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(type);
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException("every component of a record has a field", impossible);
+        }
+    }
+
+    /** The JSON that the API takes; fields that are empty are left out. */
+    ObjectNode body(Class<?> body, Map<String, String> filled) {
+        return body("", body, new Filled(filled, List.of()));
+    }
+
+    private ObjectNode body(String prefix, Class<?> body, Filled filled) {
+        var node = json.createObjectNode();
+        for (var component : body.getRecordComponents()) {
+            var name = prefix + component.getName();
+            var type = component.getGenericType();
+            if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+                var items = list(name, (Class<?>) rawOf(list.getActualTypeArguments()[0]), filled);
+                if (!items.isEmpty()) node.set(component.getName(), items);
+            } else put(node, component.getName(), name, rawOf(type), filled);
+        }
+        return node;
+    }
+
+    private void put(ObjectNode node, String field, String name, Class<?> type, Filled filled) {
+        var value = filled.value(name).strip();
+        if (type == LocalDate.class) {
+            var day = day(name, filled);
+            if (!day.isEmpty()) node.put(field, day);
+        } else if (isBody(type)) {
+            if (filled.any(name)) node.set(field, body(name + ".", type, filled));
+        } else if (value.isEmpty()) {
+            if (type == boolean.class) node.put(field, false);
+        } else if (type == boolean.class || type == Boolean.class) node.put(field, value.equals("true"));
+        else if (NUMBERS.contains(type)) putNumber(node, field, value);
+        else node.put(field, value);
+    }
+
+    /** What is no number is sent as it was typed, and refused by the API. */
+    private static void putNumber(ObjectNode node, String field, String value) {
+        try {
+            node.put(field, new BigDecimal(value));
+        } catch (NumberFormatException notANumber) {
+            node.put(field, value);
+        }
+    }
+
+    private ArrayNode list(String name, Class<?> item, Filled filled) {
+        var items = json.createArrayNode();
+        if (isBody(item))
+            for (int row = 0; filled.any(name + "[" + row + "]"); row++)
+                items.add(body(name + "[" + row + "].", item, filled));
+        else filled.value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(items::add);
+        return items;
+    }
+
+    /** ISO 8601 of the three inputs, as far as they are digits; the API refuses what is no day. */
+    private static String day(String name, Filled filled) {
+        var parts = new ArrayList<String>();
+        for (var part : List.of(".year", ".month", ".day")) parts.add(filled.value(name + part).strip());
+        if (parts.stream().allMatch(String::isEmpty)) return "";
+        return padded(parts.get(0), 4) + "-" + padded(parts.get(1), 2) + "-" + padded(parts.get(2), 2);
+    }
+
+    private static String padded(String digits, int length) {
+        return "0".repeat(Math.max(0, length - digits.length())) + digits;
+    }
+}
