@@ -17,31 +17,35 @@ class ModulesTest {
     private static final String BOARD = "org.throughline.board..";
     private static final String COMMAND = "org.throughline.command..";
     private static final String QUERY = "org.throughline.query..";
+    private static final String WEB = "org.throughline.web..";
     private static final String STANDALONE = "org.throughline.standalone..";
 
     @ArchTest
     static final ArchRule the_contract_depends_on_no_other_module =
-            module(EVENTS).doesNotDependOn(DOMAIN, PLATFORM, BOARD, COMMAND, QUERY, STANDALONE);
+            module(EVENTS).doesNotDependOn(DOMAIN, PLATFORM, BOARD, COMMAND, QUERY, WEB, STANDALONE);
 
     @ArchTest
     static final ArchRule the_domain_depends_on_the_contract_only =
-            module(DOMAIN).doesNotDependOn(PLATFORM, BOARD, COMMAND, QUERY, STANDALONE);
+            module(DOMAIN).doesNotDependOn(PLATFORM, BOARD, COMMAND, QUERY, WEB, STANDALONE);
 
     @ArchTest
     static final ArchRule the_platform_depends_on_no_other_module =
-            module(PLATFORM).doesNotDependOn(EVENTS, DOMAIN, BOARD, COMMAND, QUERY, STANDALONE);
+            module(PLATFORM).doesNotDependOn(EVENTS, DOMAIN, BOARD, COMMAND, QUERY, WEB, STANDALONE);
 
     @ArchTest
     static final ArchRule the_board_depends_on_domain_and_platform =
-            module(BOARD).doesNotDependOn(COMMAND, QUERY, STANDALONE);
+            module(BOARD).doesNotDependOn(COMMAND, QUERY, WEB, STANDALONE);
 
     @ArchTest
     static final ArchRule the_deciding_side_does_not_depend_on_the_showing_side =
-            module(COMMAND).doesNotDependOn(QUERY, STANDALONE);
+            module(COMMAND).doesNotDependOn(QUERY, WEB, STANDALONE);
 
     @ArchTest
     static final ArchRule the_showing_side_does_not_depend_on_the_deciding_side =
-            module(QUERY).doesNotDependOn(COMMAND, STANDALONE);
+            module(QUERY).doesNotDependOn(COMMAND, WEB, STANDALONE);
+
+    @ArchTest
+    static final ArchRule the_pages_do_not_know_the_program_they_are_in = module(WEB).doesNotDependOn(STANDALONE);
 
     private record Module(String classes) {
 

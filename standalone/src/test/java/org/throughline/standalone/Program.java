@@ -58,7 +58,7 @@ public final class Program {
         return address(RUNNING);
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return RUNNING.getBean(type);
     }
 

@@ -30,6 +30,7 @@ import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Pages;
 import org.throughline.web.layout.Question;
 import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.layout.TakeAlong;
 import org.throughline.web.layout.Words;
 
 /** The register of actions: filters, order, pages, and the day it is about, all in its address. */
@@ -130,9 +131,11 @@ class RegisterController {
                         "page"));
     }
 
-    /** An export is an answer of the API. */
     private static String export(Question question, String format) {
-        return question.at("/api/actions").without("page", "size").with("format", format).address();
+        return question.at(TakeAlong.PREFIX + PATH)
+                .without("page", "size")
+                .with("format", format)
+                .address();
     }
 
     private static List<Column> columns(Question question) {

@@ -77,6 +77,19 @@ public class Api {
     }
 
     /**
+     * Writes what the API answers to a question, such as a list as CSV, as the answer to the page's own request.
+     *
+     * @throws ApiRefusal when it is refused; nothing is written then
+     */
+    public void write(String path, MultiValueMap<String, String> parameters, HttpServletResponse response) {
+        var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        var request = new ApiRequest(page.getRequest(), "GET", path, parameters, Map.of(), new byte[0]);
+        request.setAttribute(ApiAnswers.WRITTEN, true);
+        within(page, request, response);
+        if (request.getAttribute(ApiAnswers.ANSWER) instanceof ProblemDetail problem) throw new ApiRefusal(problem);
+    }
+
+    /**
      * Records a decision; idempotent by its key.
      *
      * @param version the version it is decided on, so that a decision on an outdated page is refused; null for any
@@ -100,6 +113,14 @@ public class Api {
         var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         var request = new ApiRequest(page.getRequest(), method, path, parameters, headers, body);
         var response = new ApiResponse(pageResponse(page));
+        within(page, request, response);
+        var answer = request.getAttribute(ApiAnswers.ANSWER);
+        if (answer instanceof ProblemDetail problem) throw new ApiRefusal(problem);
+        if (answer == null) throw new ApiRefusal(nothing(response.getStatus()));
+        return answer;
+    }
+
+    private void within(ServletRequestAttributes page, HttpServletRequest request, HttpServletResponse response) {
         ServletRequestPathUtils.parseAndCache(request);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
         try {
@@ -107,10 +128,6 @@ public class Api {
         } finally {
             RequestContextHolder.setRequestAttributes(page);
         }
-        var answer = request.getAttribute(ApiAnswers.ANSWER);
-        if (answer instanceof ProblemDetail problem) throw new ApiRefusal(problem);
-        if (answer == null) throw new ApiRefusal(nothing(response.getStatus()));
-        return answer;
     }
 
     private void handle(HttpServletRequest request, HttpServletResponse response) {

@@ -3,6 +3,7 @@ package org.throughline.web.api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
@@ -15,6 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 class ApiAnswers implements ResponseBodyAdvice<Object> {
 
     static final String ANSWER = ApiAnswers.class.getName();
+
+    /** Set where an answer is to be written; a problem is not. */
+    static final String WRITTEN = ANSWER + ".written";
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
@@ -30,7 +34,8 @@ class ApiAnswers implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (!(request instanceof ServletServerHttpRequest servlet)
-                || !(servlet.getServletRequest() instanceof ApiRequest page)) return body;
+                || !(servlet.getServletRequest() instanceof ApiRequest page)
+                || (page.getAttribute(WRITTEN) != null && !(body instanceof ProblemDetail))) return body;
         page.setAttribute(ANSWER, body);
         return null;
     }

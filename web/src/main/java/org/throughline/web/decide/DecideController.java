@@ -2,7 +2,6 @@ package org.throughline.web.decide;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.DecidePage.About;
 import org.throughline.web.decide.DecidePage.Answer;
 import org.throughline.web.decide.DecidePage.Failure;
+import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Choice;
@@ -61,7 +61,7 @@ class DecideController {
     ModelAndView form(HttpServletRequest request, @RequestParam Map<String, String> prefilled) {
         var kind = kind(request);
         return page(
-                request, kind, filled(prefilled), List.of(), UUID.randomUUID().toString(), currentVersion(request));
+                request, kind, filled(prefilled), UUID.randomUUID().toString(), currentVersion(request), null);
     }
 
     @PostMapping(PREFIX + "**")
@@ -84,7 +84,7 @@ class DecideController {
             afterwards.addAttribute("atLeast", taken.lastVersion());
             return new ModelAndView("redirect:" + Addresses.ofThing(taken.id()));
         } catch (ApiRefusal refused) {
-            var page = page(request, kind, filled, failures(refused), freshKey(refused, key), version, refused);
+            var page = page(request, kind, filled, freshKey(refused, key), version, refused);
             page.setStatus(HttpStatus.valueOf(refused.status()));
             return page;
         }
@@ -147,21 +147,11 @@ class DecideController {
             HttpServletRequest request,
             DecisionKind kind,
             Map<String, String> filled,
-            List<Failure> failures,
-            String key,
-            String version) {
-        return page(request, kind, filled, failures, key, version, null);
-    }
-
-    private ModelAndView page(
-            HttpServletRequest request,
-            DecisionKind kind,
-            Map<String, String> filled,
-            List<Failure> failures,
             String key,
             String version,
             @Nullable ApiRefusal refused) {
         var violations = refused == null ? List.<Violation>of() : refused.violations();
+        var fields = forms.fields(kind.command(), filled, violations);
         return new ModelAndView(
                 "decide/decide",
                 "page",
@@ -169,8 +159,8 @@ class DecideController {
                         kind.summary(),
                         about(apiPath(request)),
                         request.getRequestURI(),
-                        failures,
-                        forms.fields(kind.command(), filled, violations),
+                        refused == null ? List.of() : failures(refused, labels(fields)),
+                        fields,
                         key,
                         version,
                         false,
@@ -218,16 +208,26 @@ class DecideController {
         return value.isBlank() ? Stream.of() : Stream.of(new Answer(within + label, value.strip()));
     }
 
-    private static List<Failure> failures(ApiRefusal refused) {
-        if (refused.status() == 412)
+    private static List<Failure> failures(ApiRefusal refused, Map<String, String> labels) {
+        if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
             return List.of(new Failure(
                     "This was changed by somebody else since you opened the page. Look at it again, then decide.", null));
         if (refused.violations().isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
-        var failures = new ArrayList<Failure>();
-        for (var violation : refused.violations())
-            failures.add(new Failure(
-                    Sentences.of(violation.field() + ": " + violation.message()),
-                    new FormField.Asked(violation.field(), "", null, false, null).id()));
-        return failures;
+        return refused.violations().stream()
+                .map(violation -> new Failure(
+                        "%s: %s".formatted(labels.getOrDefault(violation.field(), violation.field()),
+                                violation.message().equals(Forms.NOT_NULL) ? "is missing" : violation.message()),
+                        labels.containsKey(violation.field()) ? Asked.idOf(violation.field()) : null))
+                .toList();
+    }
+
+    /** The labels of all fields, by name. */
+    private static Map<String, String> labels(List<FormField> fields) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var field : fields) {
+            labels.put(field.name(), field.asked().label());
+            if (field instanceof Group group) labels.putAll(labels(group.fields()));
+        }
+        return labels;
     }
 }

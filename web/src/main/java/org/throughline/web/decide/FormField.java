@@ -10,7 +10,11 @@ import org.throughline.web.layout.Choice;
  */
 public sealed interface FormField {
 
-    String name();
+    Asked asked();
+
+    default String name() {
+        return asked().name();
+    }
 
     /** What every question has. */
     record Asked(
@@ -22,6 +26,10 @@ public sealed interface FormField {
 
         /** Unique on the page and usable in a selector. */
         public String id() {
+            return idOf(name);
+        }
+
+        static String idOf(String name) {
             return name.replace('.', '-').replace('[', '-').replace("]", "");
         }
 
@@ -32,43 +40,18 @@ public sealed interface FormField {
     }
 
     /** @param lines how many lines it shows; 1 for an input */
-    record Text(Asked asked, String value, int lines, @Nullable Integer max, boolean number) implements FormField {
-        @Override
-        public String name() {
-            return asked.name();
-        }
-    }
+    record Text(Asked asked, String value, int lines, @Nullable Integer max, boolean number) implements FormField {}
 
-    record Day(Asked asked, String day, String month, String year) implements FormField {
-        @Override
-        public String name() {
-            return asked.name();
-        }
-    }
+    record Day(Asked asked, String day, String month, String year) implements FormField {}
 
-    record OneOf(Asked asked, String value, List<Choice> choices, boolean radios) implements FormField {
-        @Override
-        public String name() {
-            return asked.name();
-        }
-    }
+    record OneOf(Asked asked, String value, List<Choice> choices, boolean radios) implements FormField {}
 
-    record Tick(Asked asked, boolean ticked) implements FormField {
-        @Override
-        public String name() {
-            return asked.name();
-        }
-    }
+    record Tick(Asked asked, boolean ticked) implements FormField {}
 
     /**
      * Questions that belong together.
      *
      * @param folded whether they are optional and nothing is filled in
      */
-    record Group(Asked asked, List<FormField> fields, boolean folded) implements FormField {
-        @Override
-        public String name() {
-            return asked.name();
-        }
-    }
+    record Group(Asked asked, List<FormField> fields, boolean folded) implements FormField {}
 }

@@ -39,6 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Forms {
 
+    /** What Jakarta Validation says of a value that is missing. */
+    static final String NOT_NULL = "must not be null";
+
     private static final int RADIOS_MAX = 6;
     private static final int LONG_TEXT = 200;
 
@@ -78,7 +81,7 @@ class Forms {
         String error(String name) {
             return violations.stream()
                     .filter(violation -> violation.field().equals(name))
-                    .map(Violation::message)
+                    .map(violation -> violation.message().equals(NOT_NULL) ? "Give this" : violation.message())
                     .findFirst()
                     .orElse(null);
         }

@@ -24,7 +24,7 @@ public final class Sentences {
         return refused.violations().isEmpty()
                 ? of(refused.sentence())
                 : refused.violations().stream()
-                        .map(violation -> of(violation.field() + " " + violation.message()))
+                        .map(violation -> "“%s” %s.".formatted(violation.field(), violation.message()))
                         .collect(Collectors.joining(" "));
     }
 }

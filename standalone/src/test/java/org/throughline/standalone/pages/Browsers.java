@@ -1,0 +1,118 @@
+package org.throughline.standalone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.throughline.standalone.Program;
+
+/** A real Chromium with an empty profile, which talks to nobody but the program. */
+final class Browsers implements AutoCloseable {
+
+    private static final List<String> CANDIDATES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox", // Chromium's own sandbox refuses to run as root
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-gpu");
+
+    private static final String AXE = read("axe-core-4.14.1.min.js");
+
+    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
+
+    private static Path chromium() {
+        return Stream.of(CANDIDATES)
+                .flatMap(List::stream)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "these tests need Chromium: on Debian, apt-get install chromium"));
+    }
+
+    private static String read(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** A page of nobody yet, as wide as a laptop's. */
+    Page page() {
+        return context(1280, true).newPage();
+    }
+
+    /** The first page of a user of the demonstration. */
+    Page signedIn(String user) {
+        return signedIn(user, context(1280, true));
+    }
+
+    Page onPhone(String user) {
+        return signedIn(user, context(320, true));
+    }
+
+    Page withoutScript(String user) {
+        return signedIn(user, context(1280, false));
+    }
+
+    private BrowserContext context(int width, boolean script) {
+        return browser.newContext(new NewContextOptions()
+                .setBaseURL(Program.address().toString())
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(script));
+    }
+
+    private static Page signedIn(String user, BrowserContext context) {
+        var page = context.newPage();
+        page.navigate("/sign-in");
+        page.getByLabel("Login").fill(user);
+        page.getByLabel("Password").fill(user);
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
+        page.waitForURL("**/");
+        return page;
+    }
+
+    /** Fails if axe-core finds a violation of WCAG 2.2 AA or of its best practices, or if the page is wider than its window. */
+    static void isAccessible(Page page) {
+        page.evaluate(AXE);
+        var found = page.evaluate("""
+                async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+                    .violations.map(each => each.id + ' at ' + each.nodes.map(node => node.target.join(' ')).join(', '))""");
+        assertThat(found).as(page.url()).isEqualTo(List.of());
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", page.url())
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,33 @@
+package org.throughline.standalone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.standalone.Program.ask;
+
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.throughline.standalone.Program;
+import org.throughline.web.decide.DecisionCatalogue;
+import org.throughline.web.decide.DecisionKind;
+
+/** No decision of the API is without a page. */
+class DecisionPagesTest {
+
+    /** Bodies that are not one decision: several at once, or a day to run for. */
+    private static final TreeSet<String> WITHOUT_A_FORM = new TreeSet<>();
+
+    @Test
+    void every_decision_of_the_api_has_a_page() {
+        var described = new TreeSet<String>();
+        ask("/v3/api-docs").path("paths").properties().forEach(path -> {
+            if (path.getKey().startsWith("/api/") && path.getValue().path("post").has("requestBody"))
+                described.add(path.getKey());
+        });
+        var pages = Program.bean(DecisionCatalogue.class).all().stream()
+                .map(DecisionKind::pattern)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        described.removeAll(pages);
+        assertThat(described).isEqualTo(WITHOUT_A_FORM);
+    }
+}

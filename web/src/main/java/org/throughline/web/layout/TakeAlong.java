@@ -1,0 +1,36 @@
+package org.throughline.web.layout;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiRefusal;
+
+/** Lists as files to take along. The address is that of the list in the API, with {@code /take-along} in place of {@code /api}. */
+@Hidden
+@Controller
+public class TakeAlong {
+
+    public static final String PREFIX = "/take-along";
+
+    private static final Set<String> FORMATS = Set.of("csv", "xlsx");
+
+    private final Api api;
+
+    TakeAlong(Api api) {
+        this.api = api;
+    }
+
+    @GetMapping(PREFIX + "/**")
+    void file(HttpServletRequest request, HttpServletResponse response, @RequestParam Map<String, String> asked) {
+        if (!FORMATS.contains(asked.getOrDefault("format", "")))
+            throw ApiRefusal.of(404, "a list is taken along as csv or xlsx");
+        var list = request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length());
+        api.write("/api" + list, Question.of(list, asked).parameters(), response);
+    }
+}
