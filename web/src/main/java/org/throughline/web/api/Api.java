@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -104,7 +106,28 @@ public class Api {
         return call("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body));
     }
 
+    /**
+     * Replaces something that has one value, such as a password.
+     *
+     * @throws ApiRefusal when it is refused; nothing is replaced then
+     */
+    public void put(String path, JsonNode body) {
+        var headers = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        ask("PUT", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body));
+    }
+
     private Object call(
+            String method,
+            String path,
+            MultiValueMap<String, String> parameters,
+            Map<String, String> headers,
+            byte[] body) {
+        return ask(method, path, parameters, headers, body)
+                .orElseThrow(() -> ApiRefusal.of(HttpStatus.NOT_FOUND.value(), "there is nothing at this address"));
+    }
+
+    /** The answer; empty where the API answers without a body. */
+    private Optional<Object> ask(
             String method,
             String path,
             MultiValueMap<String, String> parameters,
@@ -116,8 +139,9 @@ public class Api {
         within(page, request, response);
         var answer = request.getAttribute(ApiAnswers.ANSWER);
         if (answer instanceof ProblemDetail problem) throw new ApiRefusal(problem);
-        if (answer == null) throw new ApiRefusal(nothing(response.getStatus()));
-        return answer;
+        if (answer == null && !HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful())
+            throw ApiRefusal.of(response.getStatus(), "this was not answered");
+        return Optional.ofNullable(answer);
     }
 
     private void within(ServletRequestAttributes page, HttpServletRequest request, HttpServletResponse response) {
@@ -145,12 +169,6 @@ public class Api {
         } catch (Exception refused) {
             problems.getObject().resolveException(request, response, handler, refused);
         }
-    }
-
-    private static ProblemDetail nothing(int status) {
-        var code = HttpStatusCode.valueOf(status);
-        return ProblemDetail.forStatusAndDetail(
-                code, code.is2xxSuccessful() ? "there is no answer" : "there is nothing at this address");
     }
 
     private static HttpServletResponse pageResponse(ServletRequestAttributes page) {

@@ -20,7 +20,8 @@ public final class Sentences {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    static String of(ApiRefusal refused) {
+    /** The rule's sentence, or one for each field. */
+    public static String of(ApiRefusal refused) {
         return refused.violations().isEmpty()
                 ? of(refused.sentence())
                 : refused.violations().stream()

@@ -18,6 +18,8 @@ class PageSecurity {
 
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_OUT = "/sign-out";
+    static final String PASSWORD = "/account/password";
+    static final String ASSETS = "/assets/";
 
     private static final List<String> OF_PROGRAMS =
             List.of("/api", "/actuator", "/v3", "/swagger-ui", "/swagger-ui.html", "/error");
@@ -31,7 +33,7 @@ class PageSecurity {
             throws Exception {
         return http.securityMatcher(PageSecurity::isPage)
                 .authenticationProvider(credentials)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, "/assets/**", "/help/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, ASSETS + "**", "/help/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -43,6 +45,7 @@ class PageSecurity {
                 .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .addFilterBefore(new PresentAccountFilter(users), AuthorizationFilter.class)
+                .addFilterAfter(new FirstPasswordFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(

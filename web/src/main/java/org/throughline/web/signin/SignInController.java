@@ -3,6 +3,7 @@ package org.throughline.web.signin;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,11 @@ class SignInController {
         return new ModelAndView(
                 "signin/sign-in",
                 "page",
-                new SignInPage(error, asked.containsKey("out"), demonstration ? DEMONSTRATION : List.of()));
+                new SignInPage(error, done(asked), demonstration ? DEMONSTRATION : List.of()));
+    }
+
+    private static @Nullable String done(Map<String, String> asked) {
+        if (asked.containsKey("replaced")) return "Your password is replaced. Sign in with the new one.";
+        return asked.containsKey("out") ? "You have signed out." : null;
     }
 }

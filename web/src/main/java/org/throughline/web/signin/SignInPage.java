@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The page to sign in on.
  *
  * @param error null unless a try failed
- * @param signedOut whether the user has just signed out
+ * @param done what the user has just done; null for nothing
  * @param demonstration users with well-known passwords; empty but in a demonstration
  */
-public record SignInPage(@Nullable String error, boolean signedOut, List<DemonstrationUser> demonstration) {
+public record SignInPage(@Nullable String error, @Nullable String done, List<DemonstrationUser> demonstration) {
 
     /**
      * A user of the demonstration, whose password is the login.

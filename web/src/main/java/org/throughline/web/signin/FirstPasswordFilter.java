@@ -1,0 +1,31 @@
+package org.throughline.web.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.throughline.platform.signin.SignedInUser;
+
+/** Sends a user whose password was set by an administrator to the page that replaces it, whatever page was asked for. */
+class FirstPasswordFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (mustChange() && !isAllowed(request.getRequestURI().substring(request.getContextPath().length())))
+            response.sendRedirect(request.getContextPath() + PageSecurity.PASSWORD);
+        else chain.doFilter(request, response);
+    }
+
+    private static boolean isAllowed(String path) {
+        return path.equals(PageSecurity.PASSWORD) || path.startsWith(PageSecurity.ASSETS);
+    }
+
+    private static boolean mustChange() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof SignedInUser user && user.mustChangePassword();
+    }
+}
