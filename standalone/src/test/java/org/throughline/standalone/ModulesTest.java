@@ -45,7 +45,8 @@ class ModulesTest {
             module(QUERY).doesNotDependOn(COMMAND, WEB, STANDALONE);
 
     @ArchTest
-    static final ArchRule the_pages_do_not_know_the_program_they_are_in = module(WEB).doesNotDependOn(STANDALONE);
+    static final ArchRule the_pages_do_not_know_the_program_they_are_in =
+            module(WEB).doesNotDependOn(STANDALONE);
 
     private record Module(String classes) {
 

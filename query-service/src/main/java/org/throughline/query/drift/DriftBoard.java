@@ -42,7 +42,8 @@ public record DriftBoard(
      * @param meeting null for the day a year before
      * @param change how much each number has risen since; negative where it has fallen
      */
-    public record Compared(With with, @Nullable MeetingId meeting, LocalDate asOf, FiveNumbers numbers, FiveNumbers change) {}
+    public record Compared(
+            With with, @Nullable MeetingId meeting, LocalDate asOf, FiveNumbers numbers, FiveNumbers change) {}
 
     public enum With {
         LAST_MEETING,

@@ -38,8 +38,8 @@ final class Browsers implements AutoCloseable {
 
     private static final String AXE = read("axe-core-4.14.1.min.js");
 
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
@@ -50,8 +50,8 @@ final class Browsers implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "these tests need Chromium: on Debian, apt-get install chromium"));
+                .orElseThrow(() ->
+                        new IllegalStateException("these tests need Chromium: on Debian, apt-get install chromium"));
     }
 
     private static String read(String resource) {
@@ -92,7 +92,9 @@ final class Browsers implements AutoCloseable {
         page.navigate("/sign-in");
         page.getByLabel("Login").fill(user);
         page.getByLabel("Password").fill(user);
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign in").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Sign in").setExact(true))
                 .click();
         page.waitForURL("**/");
         return page;

@@ -20,8 +20,8 @@ class DecisionPagesTest {
     void every_decision_of_the_api_has_a_page() {
         var described = new TreeSet<String>();
         ask("/v3/api-docs").path("paths").properties().forEach(path -> {
-            if (path.getKey().startsWith("/api/") && path.getValue().path("post").has("requestBody"))
-                described.add(path.getKey());
+            if (path.getKey().startsWith("/api/")
+                    && path.getValue().path("post").has("requestBody")) described.add(path.getKey());
         });
         var pages = Program.bean(DecisionCatalogue.class).all().stream()
                 .map(DecisionKind::pattern)

@@ -98,7 +98,8 @@ class PagesTest {
         var count = late.textContent();
         late.click();
 
-        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(2)).first())
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(2))
+                        .first())
                 .containsText(Pattern.compile("^" + count + "\\s"));
         assertThat(page.url()).contains("number=LATE");
     }
@@ -183,8 +184,8 @@ class PagesTest {
         var page = browsers.signedIn("auditor");
 
         page.navigate("/actions?review=seen-on-pages");
-        var file = page.waitForDownload(
-                () -> page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("CSV")).click());
+        var file = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("CSV"))
+                .click());
 
         assertThat(file.suggestedFilename()).endsWith(".csv");
         assertThat(contentOf(file)).contains(ACTION).contains("seen-on-pages").doesNotContain("sent-twice");
@@ -199,6 +200,7 @@ class PagesTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -63,8 +63,7 @@ class ActionController {
     private final DirectoryNames names;
     private final DecisionCatalogue decisions;
 
-    ActionController(
-            Api api, Board board, AskerResolver askers, DirectoryNames names, DecisionCatalogue decisions) {
+    ActionController(Api api, Board board, AskerResolver askers, DirectoryNames names, DecisionCatalogue decisions) {
         this.api = api;
         this.board = board;
         this.askers = askers;
@@ -142,7 +141,8 @@ class ActionController {
         facts.add(new Fact("Priority", List.of(Words.of(action.priority()))));
         if (detail.restriction() != null)
             facts.add(new Fact(
-                    "Restricted", List.of("since " + Words.day(detail.restriction().since()))));
+                    "Restricted",
+                    List.of("since " + Words.day(detail.restriction().since()))));
         return facts;
     }
 
@@ -220,7 +220,8 @@ class ActionController {
                             Words.dayOr(move.from(), "no date") + " to " + Words.dayOr(move.to(), "no date"),
                             move.from() == null || move.to() == null
                                     ? "–"
-                                    : Long.toString(move.to().toEpochDay() - move.from().toEpochDay()),
+                                    : Long.toString(
+                                            move.to().toEpochDay() - move.from().toEpochDay()),
                             move.reason(),
                             "#e" + move.version());
                 })
@@ -261,8 +262,12 @@ class ActionController {
                 evidence.measure(),
                 reading(evidence.actual(), evidence.unit()),
                 shown.strength().strength().name(),
-                shown.strength().caps().isEmpty() ? "–" : String.join("; ", shown.strength().caps()),
-                shown.assessor().name() == null ? shown.assessor().role() : shown.assessor().name());
+                shown.strength().caps().isEmpty()
+                        ? "–"
+                        : String.join("; ", shown.strength().caps()),
+                shown.assessor().name() == null
+                        ? shown.assessor().role()
+                        : shown.assessor().name());
     }
 
     private static String reading(@Nullable Reading reading, @Nullable String unit) {
@@ -280,7 +285,8 @@ class ActionController {
         if (last == null) return null;
         var measure = last.evidence().measure();
         var rows = detail.evidence().stream()
-                .filter(shown -> shown.interval() != null && shown.evidence().measure().equals(measure))
+                .filter(shown ->
+                        shown.interval() != null && shown.evidence().measure().equals(measure))
                 .sorted(Comparator.comparing(ShownEvidence::effectiveOn))
                 .map(ActionController::measured)
                 .toList();
@@ -332,7 +338,8 @@ class ActionController {
             if (kind.isAbout("actions") && kind.roles().contains(role))
                 bySubject
                         .computeIfAbsent(subject(kind), _ -> new ArrayList<>())
-                        .add(new Decision(kind.summary(), kind.address(action.id().value())));
+                        .add(new Decision(
+                                kind.summary(), kind.address(action.id().value())));
         return bySubject.entrySet().stream()
                 .map(each -> new Decisions(each.getKey(), List.copyOf(each.getValue())))
                 .toList();

@@ -40,7 +40,8 @@ public record ActionPage(
 
     public record Fact(String name, List<String> values) {}
 
-    public record Move(String number, String decided, String where, String fromTo, String days, String reason, String entry) {}
+    public record Move(
+            String number, String decided, String where, String fromTo, String days, String reason, String entry) {}
 
     /** @param causes the events of this action that caused it, by version */
     public record Signal(String name, String because, List<Cause> causes) {}

@@ -176,7 +176,8 @@ class RegisterController {
     }
 
     private static String owner(@Nullable ShownPerson owner, @Nullable String asWritten) {
-        if (owner == null) return asWritten == null ? "No owner" : "No owner named; the source says “" + asWritten + "”";
+        if (owner == null)
+            return asWritten == null ? "No owner" : "No owner named; the source says “" + asWritten + "”";
         return owner.name() == null ? owner.role() : owner.name() + ", " + owner.role();
     }
 

@@ -54,8 +54,7 @@ public record RegisterPage(
      * @param sorts the address of the register sorted by this column; null if it cannot be
      * @param ariaSort "ascending", "descending" or "none"
      */
-    public record Column(
-            String text, @Nullable String sorts, String ariaSort, boolean number) {}
+    public record Column(String text, @Nullable String sorts, String ariaSort, boolean number) {}
 
     public record Row(
             String id,

@@ -60,8 +60,7 @@ class DecideController {
     @GetMapping(PREFIX + "**")
     ModelAndView form(HttpServletRequest request, @RequestParam Map<String, String> prefilled) {
         var kind = kind(request);
-        return page(
-                request, kind, filled(prefilled), UUID.randomUUID().toString(), currentVersion(request), null);
+        return page(request, kind, filled(prefilled), UUID.randomUUID().toString(), currentVersion(request), null);
     }
 
     @PostMapping(PREFIX + "**")
@@ -98,13 +97,16 @@ class DecideController {
     }
 
     private DecisionKind kind(HttpServletRequest request) {
-        var kind = decisions.find(apiPath(request)).orElseThrow(() -> ApiRefusal.of(404, "there is nothing at this address"));
+        var kind = decisions
+                .find(apiPath(request))
+                .orElseThrow(() -> ApiRefusal.of(404, "there is nothing at this address"));
         if (!kind.roles().contains(askers.asker().role())) throw ApiRefusal.of(403, "this role may not do this");
         return kind;
     }
 
     private static String apiPath(HttpServletRequest request) {
-        return "/api/" + request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length());
+        return "/api/"
+                + request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length());
     }
 
     private static Map<String, String> filled(Map<String, String> sent) {
@@ -125,7 +127,9 @@ class DecideController {
         var action = actionId(apiPath(request));
         return action == null
                 ? ""
-                : Long.toString(api.get("/api/actions/" + action, ActionDetail.class).action().version());
+                : Long.toString(api.get("/api/actions/" + action, ActionDetail.class)
+                        .action()
+                        .version());
     }
 
     private static @Nullable String actionId(String path) {
@@ -181,27 +185,27 @@ class DecideController {
                         key,
                         version,
                         true,
-                        answers("", forms.fields(kind.command(), filled, List.of())).toList()));
+                        answers("", forms.fields(kind.command(), filled, List.of()))
+                                .toList()));
     }
 
     private static Stream<Answer> answers(String within, List<FormField> fields) {
-        return fields.stream()
-                .flatMap(field -> switch (field) {
-                    case FormField.Text text -> answer(within, text.asked().label(), text.value());
-                    case FormField.Day day ->
-                        answer(within, day.asked().label(), "%s %s %s".formatted(day.day(), day.month(), day.year()));
-                    case FormField.OneOf one ->
-                        answer(
-                                within,
-                                one.asked().label(),
-                                one.choices().stream()
-                                        .filter(choice -> choice.value().equals(one.value()))
-                                        .map(Choice::text)
-                                        .findFirst()
-                                        .orElse(""));
-                    case FormField.Tick tick -> answer(within, tick.asked().label(), tick.ticked() ? "Yes" : "");
-                    case Group group -> answers(group.asked().label() + ": ", group.fields());
-                });
+        return fields.stream().flatMap(field -> switch (field) {
+            case FormField.Text text -> answer(within, text.asked().label(), text.value());
+            case FormField.Day day ->
+                answer(within, day.asked().label(), "%s %s %s".formatted(day.day(), day.month(), day.year()));
+            case FormField.OneOf one ->
+                answer(
+                        within,
+                        one.asked().label(),
+                        one.choices().stream()
+                                .filter(choice -> choice.value().equals(one.value()))
+                                .map(Choice::text)
+                                .findFirst()
+                                .orElse(""));
+            case FormField.Tick tick -> answer(within, tick.asked().label(), tick.ticked() ? "Yes" : "");
+            case Group group -> answers(group.asked().label() + ": ", group.fields());
+        });
     }
 
     private static Stream<Answer> answer(String within, String label, String value) {
@@ -211,12 +215,17 @@ class DecideController {
     private static List<Failure> failures(ApiRefusal refused, Map<String, String> labels) {
         if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
             return List.of(new Failure(
-                    "This was changed by somebody else since you opened the page. Look at it again, then decide.", null));
+                    "This was changed by somebody else since you opened the page. Look at it again, then decide.",
+                    null));
         if (refused.violations().isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
         return refused.violations().stream()
                 .map(violation -> new Failure(
-                        "%s: %s".formatted(labels.getOrDefault(violation.field(), violation.field()),
-                                violation.message().equals(Forms.NOT_NULL) ? "is missing" : violation.message()),
+                        "%s: %s"
+                                .formatted(
+                                        labels.getOrDefault(violation.field(), violation.field()),
+                                        violation.message().equals(Forms.NOT_NULL)
+                                                ? "is missing"
+                                                : violation.message()),
                         labels.containsKey(violation.field()) ? Asked.idOf(violation.field()) : null))
                 .toList();
     }

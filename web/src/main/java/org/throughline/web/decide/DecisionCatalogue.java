@@ -43,7 +43,8 @@ public class DecisionCatalogue {
     Optional<DecisionKind> find(String path) {
         var parsed = PathContainer.parsePath(path);
         return all().stream()
-                .filter(kind -> PathPatternParser.defaultInstance.parse(kind.pattern()).matches(parsed))
+                .filter(kind ->
+                        PathPatternParser.defaultInstance.parse(kind.pattern()).matches(parsed))
                 // a path without a variable goes before one with
                 .min(Comparator.comparing(kind -> kind.pattern().indexOf('{') < 0 ? 0 : 1));
     }

@@ -40,7 +40,8 @@ public sealed interface FormField {
     }
 
     /** @param lines how many lines it shows; 1 for an input */
-    record Text(Asked asked, String value, int lines, @Nullable Integer max, boolean number) implements FormField {}
+    record Text(
+            Asked asked, String value, int lines, @Nullable Integer max, boolean number) implements FormField {}
 
     record Day(Asked asked, String day, String month, String year) implements FormField {}
 

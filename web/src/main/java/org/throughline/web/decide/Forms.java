@@ -120,8 +120,7 @@ class Forms {
             return list(asked, (Class<?>) rawOf(list.getActualTypeArguments()[0]), filled);
         var single = (Class<?>) rawOf(type);
         var value = filled.value(asked.name());
-        if (single == boolean.class || single == Boolean.class)
-            return Stream.of(new Tick(asked, value.equals("true")));
+        if (single == boolean.class || single == Boolean.class) return Stream.of(new Tick(asked, value.equals("true")));
         if (single == LocalDate.class)
             return Stream.of(new Day(
                     asked,
@@ -133,12 +132,9 @@ class Forms {
             return Stream.of(new OneOf(asked, value, choices, single.isEnum() && choices.size() <= RADIOS_MAX));
         if (single.isRecord() && isBody(single))
             return Stream.of(new Group(
-                    asked,
-                    fields(asked.name() + ".", single, filled),
-                    !asked.required() && !filled.any(asked.name())));
+                    asked, fields(asked.name() + ".", single, filled), !asked.required() && !filled.any(asked.name())));
         var max = max(component);
-        return Stream.of(
-                new Text(asked, value, max != null && max > LONG_TEXT ? 4 : 1, max, NUMBERS.contains(single)));
+        return Stream.of(new Text(asked, value, max != null && max > LONG_TEXT ? 4 : 1, max, NUMBERS.contains(single)));
     }
 
     private Stream<FormField> list(Asked asked, Class<?> item, Filled filled) {
@@ -152,8 +148,7 @@ class Forms {
                     row == 0 ? asked.hint() : null,
                     asked.required() && row == 0,
                     filled.error(name));
-            return new Group(
-                    own, fields(name + ".", item, filled), !own.required() && !filled.any(name));
+            return new Group(own, fields(name + ".", item, filled), !own.required() && !filled.any(name));
         });
     }
 
@@ -262,14 +257,20 @@ class Forms {
         if (isBody(item))
             for (int row = 0; filled.any(name + "[" + row + "]"); row++)
                 items.add(body(name + "[" + row + "].", item, filled));
-        else filled.value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(items::add);
+        else
+            filled.value(name)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(items::add);
         return items;
     }
 
     /** ISO 8601 of the three inputs, as far as they are digits; the API refuses what is no day. */
     private static String day(String name, Filled filled) {
         var parts = new ArrayList<String>();
-        for (var part : List.of(".year", ".month", ".day")) parts.add(filled.value(name + part).strip());
+        for (var part : List.of(".year", ".month", ".day"))
+            parts.add(filled.value(name + part).strip());
         if (parts.stream().allMatch(String::isEmpty)) return "";
         return padded(parts.get(0), 4) + "-" + padded(parts.get(1), 2) + "-" + padded(parts.get(2), 2);
     }

@@ -21,8 +21,7 @@ public record Drawing(
     public record Path(String look, String d, boolean arrow, boolean dashed) implements Shape {}
 
     /** @param hatched filled with the pattern of hidden days */
-    public record Bar(
-            String look, double x, double y, double width, double height, boolean hatched) implements Shape {}
+    public record Bar(String look, double x, double y, double width, double height, boolean hatched) implements Shape {}
 
     public record Dot(String look, double x, double y, int radius) implements Shape {}
 

@@ -39,8 +39,7 @@ public final class DueDateStrip {
      *
      * @param answered the day it was accepted or refused; null while it waits
      */
-    public record ClaimedOn(
-            LocalDate on, @Nullable LocalDate answered, boolean refused) {}
+    public record ClaimedOn(LocalDate on, @Nullable LocalDate answered, boolean refused) {}
 
     private final LocalDate first;
     private final LocalDate inForce;
@@ -60,8 +59,8 @@ public final class DueDateStrip {
         this.today = today;
         this.clock = clock;
         this.claim = claim;
-        var begins = Stream.concat(
-                Stream.of(agreed, first), claim == null ? Stream.<LocalDate>of() : Stream.of(claim.on()));
+        var begins =
+                Stream.concat(Stream.of(agreed, first), claim == null ? Stream.<LocalDate>of() : Stream.of(claim.on()));
         this.from = begins.min(LocalDate::compareTo).orElseThrow();
         var to = Stream.concat(dates.stream(), Stream.of(today))
                 .max(LocalDate::compareTo)
@@ -171,12 +170,7 @@ public final class DueDateStrip {
         if (hidden() > 0) between(sheet, x(first), x(earlier(clock, inForce)), "r", Words.days(hidden()) + " hidden");
         if (late() > 0) between(sheet, x(inForce), x(clock), "r", Words.days(late()) + " late");
         if (inForce.isAfter(today))
-            between(
-                    sheet,
-                    x(today),
-                    x(inForce),
-                    "",
-                    Words.days(ChronoUnit.DAYS.between(today, inForce)) + " left");
+            between(sheet, x(today), x(inForce), "", Words.days(ChronoUnit.DAYS.between(today, inForce)) + " left");
     }
 
     private String moved(int move) {
@@ -188,7 +182,11 @@ public final class DueDateStrip {
     private void between(Sheet sheet, double begins, double ends, String look, String text) {
         var marks = new ArrayList<Double>();
         marks.add(begins);
-        dates.stream().map(this::x).filter(at -> at > begins && at < ends).sorted().forEach(marks::add);
+        dates.stream()
+                .map(this::x)
+                .filter(at -> at > begins && at < ends)
+                .sorted()
+                .forEach(marks::add);
         marks.add(ends);
         int widest = IntStream.range(1, marks.size())
                 .reduce((one, other) ->
@@ -218,11 +216,16 @@ public final class DueDateStrip {
                                 Drawing.at(begins + 9),
                                 Drawing.at(LANE + 8)));
         if (claim.answered() != null)
-            sheet.path("ink", "M%s %s %s".formatted(
-                    Drawing.at(ends - 7),
-                    Drawing.at(LANE - 7),
-                    claim.refused() ? "l14 14 M%s %s l14 -14".formatted(Drawing.at(ends - 7), Drawing.at(LANE + 7))
-                            : "m0 7 l5 7 l10 -14"));
+            sheet.path(
+                    "ink",
+                    "M%s %s %s"
+                            .formatted(
+                                    Drawing.at(ends - 7),
+                                    Drawing.at(LANE - 7),
+                                    claim.refused()
+                                            ? "l14 14 M%s %s l14 -14"
+                                                    .formatted(Drawing.at(ends - 7), Drawing.at(LANE + 7))
+                                            : "m0 7 l5 7 l10 -14"));
         var text = claimInWords();
         double width = text.length() * 8.2;
         if (ends + 18 + width < RIGHT) sheet.text("", ends + 18, LANE + 6, "start", text);

@@ -35,7 +35,9 @@ class AssetController {
                         file.substring(file.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM))
                 .cacheControl(
                         assets.isCurrent(version)
-                                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                                ? CacheControl.maxAge(Duration.ofDays(365))
+                                        .cachePublic()
+                                        .immutable()
                                 : CacheControl.noCache())
                 .body(bytes.get());
     }

@@ -52,7 +52,8 @@ public class DirectoryNames {
 
     private static <T> List<Choice> choices(Map<String, T> entries, Function<T, Entry> entry) {
         return entries.entrySet().stream()
-                .map(each -> new Choice(each.getKey(), entry.apply(each.getValue()).name()))
+                .map(each ->
+                        new Choice(each.getKey(), entry.apply(each.getValue()).name()))
                 .sorted(Comparator.comparing(Choice::text))
                 .toList();
     }

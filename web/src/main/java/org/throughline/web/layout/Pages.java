@@ -12,7 +12,10 @@ import org.throughline.query.list.Page;
  * @param numbered the first, the last and those around the present page; empty if there is only one
  */
 public record Pages(
-        String showing, List<Numbered> numbered, @Nullable String previous, @Nullable String next) {
+        String showing,
+        List<Numbered> numbered,
+        @Nullable String previous,
+        @Nullable String next) {
 
     /** @param gapBefore whether pages are left out before this one */
     public record Numbered(int number, String address, boolean current, boolean gapBefore) {}
@@ -22,7 +25,8 @@ public record Pages(
         long first = (long) list.page() * list.size();
         var showing = list.items().isEmpty()
                 ? "Showing none of %,d".formatted(list.total())
-                : "Showing %,d to %,d of %,d".formatted(first + 1, first + list.items().size(), list.total());
+                : "Showing %,d to %,d of %,d"
+                        .formatted(first + 1, first + list.items().size(), list.total());
         if (last <= 1) return new Pages(showing, List.of(), null, null);
         var shown = IntStream.range(0, last)
                 .filter(page -> page == 0 || page == last - 1 || Math.abs(page - list.page()) <= 1)

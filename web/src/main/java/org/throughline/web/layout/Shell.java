@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stylesheet and {@code script} and {@code icon}: addresses of the assets
  */
 public record Shell(
-        @Nullable User user,
-        List<MenuEntry> menu,
-        @Nullable Csrf csrf,
-        String stylesheet,
-        String script,
-        String icon) {
+        @Nullable User user, List<MenuEntry> menu, @Nullable Csrf csrf, String stylesheet, String script, String icon) {
 
     /**
      * @param roleInWords "Secretary", "Lead of Children's Social Care"

@@ -8,7 +8,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
@@ -23,10 +22,8 @@ class ShellAdvice {
 
     private record Entry(String text, String address) {}
 
-    private static final List<Entry> MENU = List.of(
-            new Entry("Home", "/"),
-            new Entry("Actions", "/actions"),
-            new Entry("Drift board", "/drift"));
+    private static final List<Entry> MENU =
+            List.of(new Entry("Home", "/"), new Entry("Actions", "/actions"), new Entry("Drift board", "/drift"));
 
     private final Assets assets;
     private final AskerResolver askers;

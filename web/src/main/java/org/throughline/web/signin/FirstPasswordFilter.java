@@ -15,7 +15,9 @@ class FirstPasswordFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (mustChange() && !isAllowed(request.getRequestURI().substring(request.getContextPath().length())))
+        if (mustChange()
+                && !isAllowed(request.getRequestURI()
+                        .substring(request.getContextPath().length())))
             response.sendRedirect(request.getContextPath() + PageSecurity.PASSWORD);
         else chain.doFilter(request, response);
     }

@@ -24,12 +24,14 @@ class SignInController {
     private static final List<DemonstrationUser> DEMONSTRATION = List.of(
             new DemonstrationUser(
                     "secretary", "Records what the board and its committees decide", "Record a meeting's decisions"),
-            new DemonstrationUser("chair", "Asks for the five numbers, and decides between meetings", "See what is late"),
+            new DemonstrationUser(
+                    "chair", "Asks for the five numbers, and decides between meetings", "See what is late"),
             new DemonstrationUser(
                     "lead-csc", "Leads the actions of Children’s Social Care", "Answer what waits for your agency"),
             new DemonstrationUser("lead-police", "Leads the actions of the police", "Report progress on an action"),
             new DemonstrationUser("lead-nuth", "Leads the actions of the hospitals", "Claim that an action is done"),
-            new DemonstrationUser("auditor", "Checks what was decided, and what was known when", "Look at any past day"),
+            new DemonstrationUser(
+                    "auditor", "Checks what was decided, and what was known when", "Look at any past day"),
             new DemonstrationUser("admin", "Sees to accounts and to the program", "See the accounts"));
 
     private final boolean demonstration;
