@@ -36,6 +36,9 @@ final class Browsers implements AutoCloseable {
             "--no-first-run",
             "--disable-gpu");
 
+    /** A busy machine is slow; a page that does not come fails all the same. */
+    static final int PATIENCE_MILLIS = 60_000;
+
     private static final String AXE = read("axe-core-4.14.1.min.js");
 
     private final Playwright playwright =
@@ -81,10 +84,12 @@ final class Browsers implements AutoCloseable {
     }
 
     private BrowserContext context(int width, boolean script) {
-        return browser.newContext(new NewContextOptions()
+        var context = browser.newContext(new NewContextOptions()
                 .setBaseURL(Program.address().toString())
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(script));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     private static Page signedIn(String user, BrowserContext context) {

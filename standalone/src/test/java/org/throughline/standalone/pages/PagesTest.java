@@ -46,7 +46,7 @@ class PagesTest {
         Stories.movedTwice("decided-on-pages");
         Stories.movedTwice("sent-twice");
         browsers = new Browsers();
-        setDefaultAssertionTimeout(20_000);
+        setDefaultAssertionTimeout(Browsers.PATIENCE_MILLIS);
     }
 
     @AfterAll
@@ -177,6 +177,19 @@ class PagesTest {
         assertThat(misspelt.status()).isEqualTo(400);
         assertThat(page.locator("main")).containsText("leadAgenzy");
         assertThat(page.locator("main")).not().containsText("Exception");
+    }
+
+    @Test
+    void a_page_may_use_its_own_files_only_and_is_not_kept() {
+        var page = browsers.page();
+
+        var headers = page.navigate("/sign-in").headers();
+
+        assertThat(headers.get("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.get("cache-control")).contains("no-store");
+        assertThat(headers).containsEntry("x-content-type-options", "nosniff").containsKey("permissions-policy");
     }
 
     @Test

@@ -7,10 +7,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Pages have a session and forms with a token; programs have neither, and their addresses are left to their own chain. */
 @Configuration("pageSecurity")
@@ -23,9 +24,6 @@ class PageSecurity {
 
     private static final List<String> OF_PROGRAMS =
             List.of("/api", "/actuator", "/v3", "/swagger-ui", "/swagger-ui.html", "/error");
-
-    private static final String ONLY_OURS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(0)
@@ -46,10 +44,8 @@ class PageSecurity {
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
                 .addFilterBefore(new PresentAccountFilter(users), AuthorizationFilter.class)
                 .addFilterAfter(new FirstPasswordFilter(), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                .headers(AbstractHttpConfigurer::disable) // every answer has them; a page only needs another policy
+                .addFilterBefore(new ContentPolicyFilter(), HeaderWriterFilter.class)
                 .build();
     }
 
