@@ -46,7 +46,7 @@ public class DecisionCatalogue {
                 .filter(kind ->
                         PathPatternParser.defaultInstance.parse(kind.pattern()).matches(parsed))
                 // a path without a variable goes before one with
-                .min(Comparator.comparing(kind -> kind.pattern().indexOf('{') < 0 ? 0 : 1));
+                .min(Comparator.comparingInt(kind -> kind.pattern().indexOf('{') < 0 ? 0 : 1));
     }
 
     private static Stream<DecisionKind> kinds(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {

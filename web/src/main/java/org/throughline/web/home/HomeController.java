@@ -23,7 +23,7 @@ import org.throughline.query.list.Page;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.api.Api;
 import org.throughline.web.home.HomePage.NextMeeting;
-import org.throughline.web.home.HomePage.Number;
+import org.throughline.web.home.HomePage.Figure;
 import org.throughline.web.home.HomePage.Waiting;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.DirectoryNames;
@@ -102,7 +102,7 @@ class HomeController {
                 .orElse(null);
     }
 
-    private static List<Number> numbers(DriftBoard board) {
+    private static List<Figure> numbers(DriftBoard board) {
         var before = lastMeeting(board);
         var inWords = board.numbers().inWords();
         return IntStream.range(0, FiveNumber.values().length)
@@ -114,10 +114,10 @@ class HomeController {
                 .toList();
     }
 
-    private static Number number(
+    private static Figure number(
             FiveNumber number, DriftBoard board, @Nullable FiveNumbers before, @Nullable String inWords) {
         var restsOn = inWords == null || !inWords.contains(", ") ? null : inWords.substring(inWords.indexOf(", ") + 2);
-        return new Number(
+        return new Figure(
                 number.name().toLowerCase(Locale.ROOT),
                 Words.of(number),
                 of(number, board.numbers()),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         String day,
         String about,
-        List<Number> numbers,
+        List<Figure> numbers,
         String waitingTitle,
         List<Waiting> waiting,
         long waitingInAll,
@@ -27,7 +27,7 @@ public record HomePage(
      * @param restsOn what part of it rests on; null if it rests on decisions and dates of this board alone
      * @param list the address of the actions it counts
      */
-    public record Number(
+    public record Figure(
             String id,
             String name,
             long now,
