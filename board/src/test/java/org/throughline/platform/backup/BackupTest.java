@@ -134,8 +134,7 @@ class BackupTest {
 
         assertThat(one(target, """
                         select string_agg(kind || ' ' || operation || ' ' || outcome, ', ' order by id desc)
-                        from (select * from access_record where operation like 'program: %' order by id desc limit 2) last"""))
-                .isEqualTo("RESTORED program: restore DONE, BACKED_UP program: backup REQUESTED");
+                        from (select * from access_record where operation like 'program: %' order by id desc limit 2) last""")).isEqualTo("RESTORED program: restore DONE, BACKED_UP program: backup REQUESTED");
         assertThat(one(log, "select count(*) from known_place")).isEqualTo("0");
     }
 

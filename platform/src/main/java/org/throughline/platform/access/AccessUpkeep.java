@@ -36,7 +36,8 @@ class AccessUpkeep implements SmartLifecycle {
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("access-upkeep").factory());
         long every = settings.sealEvery().toMillis();
-        var _ = timer.scheduleWithFixedDelay(() -> carefully("sealed", seals::seal), every, every, TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(
+                () -> carefully("sealed", seals::seal), every, every, TimeUnit.MILLISECONDS);
         var _ = timer.scheduleWithFixedDelay(
                 () -> carefully("deleted", retention::deleteDue), 1, RETENTION_MINUTES, TimeUnit.MINUTES);
     }
