@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +30,10 @@ class ComposeTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)([^}]*)}");
     private static final Pattern SECRET = Pattern.compile("PASSWORD|TOKEN|KEY");
     private static final Pattern HOST_PORTS = Pattern.compile("(?:[\\d.]+:)?(\\d+)(?:-(\\d+))?:\\d+");
+
+    private static final Set<String> WRITES_BESIDE_ITS_PROGRAM = Set.of("axonserver", "prometheus");
+    private static final Pattern EXACT_VERSION = Pattern.compile("[^:@]+:v?\\d+\\.\\d[\\w.-]*(@sha256:[0-9a-f]{64})?");
+    private static final Pattern WITH_DIGEST = Pattern.compile(".+@sha256:[0-9a-f]{64}");
 
     private final Map<String, Object> compose = read();
 
@@ -118,6 +124,52 @@ class ComposeTest {
             assertThat(service(name)).containsEntry("restart", "unless-stopped");
             assertThat(text(name + "/Dockerfile")).contains("\"-XX:+ExitOnOutOfMemoryError\"");
         });
+    }
+
+    @Test
+    void a_container_has_no_privileges_no_root_and_no_file_system_to_change() {
+        assertThat(services()).allSatisfy((name, value) -> {
+            var service = map(value);
+            assertThat(list(service.get("security_opt"))).as(name).contains("no-new-privileges:true");
+            assertThat(list(service.get("cap_drop"))).as(name).containsExactly("ALL");
+            assertThat(service).as(name).doesNotContainKeys("cap_add", "privileged", "network_mode", "pid");
+            assertThat(userOf(name)).as(name).matches("[1-9]\\d*(:\\d+)?");
+            assertThat(service).as(name).containsEntry("read_only", !WRITES_BESIDE_ITS_PROGRAM.contains(name));
+        });
+    }
+
+    @Test
+    void an_image_is_one_exact_version_and_named_by_its_digest() {
+        assertThat(images()).hasSize(8).allSatisfy(image -> assertThat(image).matches(EXACT_VERSION));
+        assertThat(images().filter(image -> !WITH_DIGEST.matcher(image).matches()))
+                .containsExactly("axoniq/axonserver:2025.1.2");
+    }
+
+    private Stream<String> images() {
+        return Stream.concat(
+                services().values().stream()
+                        .map(service -> map(service).get("image"))
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf),
+                Stream.of("command-service", "query-service").map(name -> line(name + "/Dockerfile", "FROM ")));
+    }
+
+    private String userOf(String name) {
+        var service = service(name);
+        return service.containsKey("build")
+                ? line(name + "/Dockerfile", "USER ")
+                : String.valueOf(service.get("user"));
+    }
+
+    private static String line(String file, String keyword) {
+        try {
+            return text(file).lines()
+                    .filter(each -> each.startsWith(keyword))
+                    .collect(Collectors.joining())
+                    .substring(keyword.length());
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private Set<String> members(String network) {
