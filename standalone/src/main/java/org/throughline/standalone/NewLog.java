@@ -104,8 +104,8 @@ final class NewLog {
     /** There is one for each version that was ever run on this directory. */
     private static @Nullable Path newest(Path program) throws IOException {
         try (var versions = Files.exists(program) ? Files.list(program) : Stream.<Path>empty()) {
-            return versions.sorted(
-                            Comparator.comparingLong(version -> -version.toFile().lastModified()))
+            return versions.sorted(Comparator.comparingLong(
+                            version -> -version.toFile().lastModified()))
                     .flatMap(
                             version -> Stream.of("bin/initdb", "bin/initdb.exe").map(version::resolve))
                     .map(Path::toFile)

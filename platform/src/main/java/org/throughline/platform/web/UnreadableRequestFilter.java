@@ -31,6 +31,12 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
     /** Spring Security refuses others when a parameter is asked for, which can be after a decision is recorded. */
     private static final Pattern NAME = Pattern.compile("[\\p{IsAssigned}&&[^\\p{IsControl}]]*");
 
+    /**
+     * A letter, a digit or one of {@code - . _} in another way of writing. Rules go by the beginning of an address as it was
+     * sent, so {@code /%61ctuator} would pass by those of {@code /actuator}; there is no need to write it so.
+     */
+    private static final Pattern DISGUISED = Pattern.compile("%(2[DEde]|3\\d|[46][1-9A-Fa-f]|[57][\\dAa]|5[Ff])");
+
     /** Takes a body of any type, and says of a form what to send instead. */
     private static final String FILES = "/api/files";
 
@@ -53,6 +59,12 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
                         && !request.getRequestURI().equals(FILES))
             problems.write(
                     response, 415, "unsupported-media-type", "the header Content-Type names no type that is read here");
+        else if (DISGUISED.matcher(request.getRequestURI()).find())
+            problems.write(
+                    response,
+                    400,
+                    "malformed-url",
+                    "letters, digits, '-', '.' and '_' stand in an address as they are");
         else if (!isForm(type) && !hasReadableParameters(request))
             problems.write(response, 400, "malformed-url", "the URL has parameters that cannot be read");
         else if (isDecision(request) && request.getQueryString() != null)

@@ -104,9 +104,11 @@ class DecideController {
         return kind;
     }
 
+    /** @throws ApiRefusal for the prefix alone, without the slash, which is mapped too */
     private static String apiPath(HttpServletRequest request) {
-        return "/api/"
-                + request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length());
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!path.startsWith(PREFIX)) throw ApiRefusal.of(404, "there is nothing at this address");
+        return "/api/" + path.substring(PREFIX.length());
     }
 
     private static Map<String, String> filled(Map<String, String> sent) {

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,9 @@ class Forms {
     /** Lists of things with several fields offer so many, or one more than are filled in. */
     private static final int ROWS_MIN = 1;
 
+    /** No number of a decision has so many. To read a number takes time by the square of its digits. */
+    private static final int DIGITS_MAX = 40;
+
     private static final Set<Class<?>> NUMBERS =
             Set.of(int.class, Integer.class, long.class, Long.class, BigDecimal.class);
 
@@ -71,7 +76,20 @@ class Forms {
         return fields("", body, new Filled(filled, violations));
     }
 
-    private record Filled(Map<String, String> values, List<Violation> violations) {
+    /**
+     * What was filled in, and what is wrong with it.
+     *
+     * @param given the names that have a value or a violation, in order: a form may have a thousand of them
+     */
+    private record Filled(Map<String, String> values, List<Violation> violations, NavigableSet<String> given) {
+
+        Filled(Map<String, String> values, List<Violation> violations) {
+            this(values, violations, new TreeSet<>());
+            values.forEach((name, value) -> {
+                if (!value.isBlank()) given.add(name);
+            });
+            violations.forEach(violation -> given.add(violation.field()));
+        }
 
         String value(String name) {
             return values.getOrDefault(name, "");
@@ -87,14 +105,12 @@ class Forms {
         }
 
         boolean any(String name) {
-            return values.entrySet().stream()
-                            .anyMatch(each -> isWithin(each.getKey(), name)
-                                    && !each.getValue().isBlank())
-                    || violations.stream().anyMatch(violation -> isWithin(violation.field(), name));
+            return given.contains(name) || anyBegins(name + ".") || anyBegins(name + "[");
         }
 
-        private static boolean isWithin(String path, String name) {
-            return path.equals(name) || path.startsWith(name + ".") || path.startsWith(name + "[");
+        private boolean anyBegins(String prefix) {
+            var next = given.ceiling(prefix);
+            return next != null && next.startsWith(prefix);
         }
     }
 
@@ -245,6 +261,10 @@ class Forms {
 
     /** What is no number is sent as it was typed, and refused by the API. */
     private static void putNumber(ObjectNode node, String field, String value) {
+        if (value.length() > DIGITS_MAX) {
+            node.put(field, value);
+            return;
+        }
         try {
             node.put(field, new BigDecimal(value));
         } catch (NumberFormatException notANumber) {

@@ -3,11 +3,14 @@ package org.throughline.web.layout;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.web.api.ApiRefusal;
 
@@ -50,6 +53,15 @@ class ErrorPages {
                         new ErrorPage("This cannot be shown", Sentences.of(refused)),
                         request);
         };
+    }
+
+    /** A parameter is missing, or a form is in a form that cannot be read. */
+    @ExceptionHandler({ServletRequestBindingException.class, MultipartException.class, TypeMismatchException.class})
+    ModelAndView unreadable(HttpServletRequest request) {
+        return page(
+                HttpStatus.BAD_REQUEST,
+                new ErrorPage("This cannot be read", "What was sent is not what this page’s form sends."),
+                request);
     }
 
     @ExceptionHandler

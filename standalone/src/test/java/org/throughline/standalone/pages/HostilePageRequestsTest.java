@@ -1,0 +1,102 @@
+package org.throughline.standalone.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.standalone.Program;
+import org.throughline.standalone.Stories;
+
+/** What no browser sends to a page by itself. */
+class HostilePageRequestsTest {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)");
+    private static final String PROGRESS = "/decide/actions/sent-by-hand.f1.a1/progress";
+
+    private static HttpClient lead;
+
+    @BeforeAll
+    static void a_lead_is_signed_in_without_a_browser() throws IOException, InterruptedException {
+        Stories.movedTwice("sent-by-hand");
+        lead = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var answer = send(lead, "/sign-in", Map.of("login", "lead-csc", "password", "lead-csc"));
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%61ctuator/prometheus", "/%61pi/actions", "/%763/api-docs", "/a%63tuator", "/%2ddecide"})
+    void an_address_that_hides_its_letters_is_refused(String path) throws IOException, InterruptedException {
+        assertThat(get(lead, path).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/actions?q=anything", PROGRESS})
+    void who_has_not_signed_in_has_no_session(String path) throws IOException, InterruptedException {
+        var answer = get(HttpClient.newHttpClient(), path);
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("throughline="));
+    }
+
+    @Test
+    void an_address_too_long_for_a_cookie_is_asked_for_again() throws IOException, InterruptedException {
+        var answer = get(HttpClient.newHttpClient(), "/actions?q=" + "a".repeat(6_000));
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({PROGRESS, "/account/password"})
+    void a_form_without_its_fields_is_refused(String path) throws IOException, InterruptedException {
+        assertThat(send(lead, path, Map.of()).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_address_of_no_decision_is_unknown() throws IOException, InterruptedException {
+        assertThat(get(lead, "/decide").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_number_with_very_many_digits_is_refused_at_once() throws IOException, InterruptedException {
+        var answer = send(lead, PROGRESS, Map.of("key", "k-1", "percentComplete", "9".repeat(900_000)));
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    /** With the token of the form; the answer has to come while somebody would wait for it. */
+    private static HttpResponse<String> send(HttpClient user, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        var token = TOKEN.matcher(get(user, "/sign-in").body());
+        assertThat(token.find()).isTrue();
+        var form = fields.entrySet().stream()
+                .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("", "_csrf=" + encoded(token.group(1)), ""));
+        return user.send(
+                HttpRequest.newBuilder(Program.address().resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .timeout(Duration.ofSeconds(20))
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> get(HttpClient user, String path) throws IOException, InterruptedException {
+        return user.send(HttpRequest.newBuilder(Program.address().resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
