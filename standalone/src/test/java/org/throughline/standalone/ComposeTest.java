@@ -156,14 +156,13 @@ class ComposeTest {
 
     private String userOf(String name) {
         var service = service(name);
-        return service.containsKey("build")
-                ? line(name + "/Dockerfile", "USER ")
-                : String.valueOf(service.get("user"));
+        return service.containsKey("build") ? line(name + "/Dockerfile", "USER ") : String.valueOf(service.get("user"));
     }
 
     private static String line(String file, String keyword) {
         try {
-            return text(file).lines()
+            return text(file)
+                    .lines()
                     .filter(each -> each.startsWith(keyword))
                     .collect(Collectors.joining())
                     .substring(keyword.length());
