@@ -22,6 +22,8 @@ import static org.throughline.platform.attachment.Samples.zip;
 import static org.throughline.platform.attachment.Samples.zipOfZeros;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +155,7 @@ class FileContentsTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void what_unpacks_to_more_than_a_reader_can_bear_is_refused_within_its_limits() throws IOException {
         var types = bytes(types(WORD + ".main+xml"));
         isRefused("checked", zipOfZeros("word/media/image1.bmp", 400L << 20, types));
@@ -173,6 +175,39 @@ class FileContentsTest {
                 bytes("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\none\r\n--b--\r\n"));
         isRefused("runs", bytes("name,value\n=cmd|'/c calc'!A0,1\n"));
         isRefused("runs", bytes("name,value\nx,\"=WEBSERVICE(\"\"http://evil.example\"\")\"\n"));
+    }
+
+    @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void what_is_made_to_be_searched_for_long_or_to_fill_the_memory_ends_within_its_limits() throws IOException {
+        assertThat(type(bytes("one" + "\t".repeat(400_000) + "two"), "")).isEqualTo("text/plain");
+        assertThat(type(bytes("--b\r\n" + "a:b\r\n".repeat(200_000)), "")).isEqualTo("text/plain");
+        var sheet =
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><f>%s</f></worksheet>";
+        assertThat(type(excel("xl/worksheets/sheet1.xml", sheet.formatted("a".repeat(1 << 20))), ""))
+                .isEqualTo(EXCEL);
+        isRefused("checked", excel("xl/worksheets/sheet1.xml", sheet.formatted("a".repeat(9 << 20))));
+        isRefused("checked", word("word/extra.xml", "<a>".repeat(2_000) + "</a>".repeat(2_000)));
+        isRefused("checked", compoundWithTablesInACircle());
+    }
+
+    @Test
+    void a_line_break_hides_no_link_and_no_field() throws IOException {
+        var image = "<d:image xmlns:d='urn:d' xmlns:x='http://www.w3.org/1999/xlink' x:href='%s'/>";
+        isRefused("runs", openText(image.formatted("https://evil.example/i.png&#10;")));
+        isRefused("runs", openText(image.formatted(" https://evil.example/i.png")));
+        isRefused("runs", word("word/footer1.xml", field(" DDEAUTO c:\\\\cmd.exe&#13;")));
+    }
+
+    /** A list of tables whose last part continues with itself, in a file of 20 MB. */
+    private static byte[] compoundWithTablesInACircle() {
+        var file = Arrays.copyOf(compound("WordDocument", bytes("Minutes")), 20 << 20);
+        int sector = 10;
+        ByteBuffer.wrap(file)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(68, sector)
+                .putInt(512 * (sector + 1) + 508, sector);
+        return file;
     }
 
     String type(byte[] file, String said) throws IOException {

@@ -3,12 +3,13 @@ package org.throughline.platform.attachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,15 @@ import org.throughline.platform.sealing.SealedTexts;
 public class Attachments {
 
     private static final String CONTENT = "content";
+    private static final String UPLOADS = "select sha256, login, media_type, bytes, uploaded_at from file_upload";
 
     /** A stored file without its content. */
     public record Attachment(String sha256, String mediaType, long bytes) {}
 
     /** An upload of one user. */
     public record Upload(String sha256, String login, String mediaType, long bytes, Instant uploadedAt) {}
+
+    private record InClear(String sha256, byte[] content) {}
 
     private final JdbcClient jdbc;
     private final FileContents contents;
@@ -216,9 +220,7 @@ public class Attachments {
         return gone > 0;
     }
 
-    private static final String UPLOADS = "select sha256, login, media_type, bytes, uploaded_at from file_upload";
-
-    private Upload upload(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private Upload upload(ResultSet row, int number) throws SQLException {
         return new Upload(
                 row.getString(1),
                 row.getString(2),
@@ -231,20 +233,15 @@ public class Attachments {
         return clock.instant().minus(settings.unusedFor());
     }
 
-    /** Files of a version before this one. */
+    /** Files of a version before this one. Another process that starts may seal the same file meanwhile. */
     private boolean sealOneInClear() {
-        var found = jdbc.sql("select sha256 from file where content is not null limit 1")
-                .query(String.class)
+        var found = jdbc.sql("select sha256, content from file where content is not null limit 1")
+                .query((row, _) -> new InClear(row.getString(1), row.getBytes(2)))
                 .optional();
-        found.ifPresent(sha256 -> {
-            var content = jdbc.sql("select content from file where sha256 = ?")
-                    .param(sha256)
-                    .query((row, _) -> row.getBytes(1))
-                    .single();
-            jdbc.sql("update file set sealed = ?, content = null where sha256 = ?")
-                    .params(sealing.seal(subject(sha256), CONTENT, Objects.requireNonNull(content)), sha256)
-                    .update();
-        });
+        found.ifPresent(file -> jdbc.sql(
+                        "update file set sealed = ?, content = null where sha256 = ? and content is not null")
+                .params(sealing.seal(subject(file.sha256()), CONTENT, file.content()), file.sha256())
+                .update());
         return found.isPresent();
     }
 

@@ -1,9 +1,12 @@
 package org.throughline.platform.attachment;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
 final class CompoundFile {
 
     private static final String WORD = "application/msword", EXCEL = "application/vnd.ms-excel";
-    private static final int HEADER = 512, ENTRY = 128, MINI_SECTOR = 64, MINI_STREAM_MAX = 4096;
+    private static final int HEADER = 512, ENTRY = 128, MINI_SECTOR = 64, MINI_STREAM_MAX = 4096, HEADER_TABLES = 109;
     private static final int STORAGE = 1, STREAM = 2, ROOT = 5;
 
     /** Storages and streams of macros, of embedded objects and of encryption, in lower case. */
@@ -66,15 +69,15 @@ final class CompoundFile {
     }
 
     /** The media type; an installer, a mail or a presentation has none that is accepted. */
-    static String check(byte[] bytes) {
+    static String check(byte[] bytes, CheckLimits limits) {
         try {
-            return new CompoundFile(bytes).type();
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException broken) {
+            return new CompoundFile(bytes).type(limits);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | BufferUnderflowException broken) {
             throw Contents.damaged();
         }
     }
 
-    private String type() {
+    private String type(CheckLimits limits) {
         for (var entry : entries) {
             var name = entry.name().toLowerCase(Locale.ROOT);
             if (entry.type() != STORAGE && entry.type() != STREAM) continue;
@@ -87,7 +90,7 @@ final class CompoundFile {
             if (entry.type() == STREAM)
                 switch (entry.name()) {
                     case "WordDocument" -> {
-                        checkWord(stream(entry));
+                        checkWord(stream(entry), limits);
                         return WORD;
                     }
                     case "Workbook", "Book" -> {
@@ -99,12 +102,12 @@ final class CompoundFile {
         throw Contents.notAllowed();
     }
 
-    private static void checkWord(byte[] document) {
+    private static void checkWord(byte[] document, CheckLimits limits) {
         if (document.length > 11 && (document[11] & 1) != 0) throw Contents.unchecked("it is encrypted");
         // Text is stored in one or in two bytes a character.
         var narrow = new String(document, StandardCharsets.ISO_8859_1);
-        if (FIELD.matcher(narrow).find()
-                || FIELD.matcher(narrow.replace("\0", "")).find())
+        if (limits.matcher(FIELD, narrow).find()
+                || limits.matcher(FIELD, narrow.replace("\0", "")).find())
             throw Contents.holds("a field that starts or fetches something");
     }
 
@@ -128,7 +131,7 @@ final class CompoundFile {
                 entries.stream().filter(each -> each.type() == ROOT).findFirst().orElseThrow(Contents::damaged);
         var container = chain(root.start());
         var miniTable = ByteBuffer.wrap(chain(file.getInt(60))).order(ByteOrder.LITTLE_ENDIAN);
-        var content = new java.io.ByteArrayOutputStream();
+        var content = new ByteArrayOutputStream();
         for (int sector = entry.start(), steps = 0;
                 sector >= 0 && content.size() < entry.size();
                 sector = miniTable.getInt(sector * 4)) {
@@ -140,13 +143,13 @@ final class CompoundFile {
 
     private static byte[] cut(byte[] content, long size) {
         if (size > content.length) throw Contents.damaged();
-        return java.util.Arrays.copyOf(content, (int) size);
+        return Arrays.copyOf(content, (int) size);
     }
 
     /** The table that names for each sector the one that follows it. Its own sectors are listed in the header and behind it. */
     private void readSectorTable() {
         var tables = new ArrayList<Integer>();
-        for (int i = 0; i < 109; i++) tables.add(file.getInt(76 + 4 * i));
+        for (int i = 0; i < HEADER_TABLES; i++) tables.add(file.getInt(76 + 4 * i));
         int more = file.getInt(68);
         for (int steps = 0; more >= 0; steps++) {
             if (steps > bytes.length / sectorSize) throw Contents.damaged();
@@ -154,14 +157,16 @@ final class CompoundFile {
             for (int i = 0; i < last; i++) tables.add(file.getInt(place(more) + 4 * i));
             more = file.getInt(place(more) + 4 * last);
         }
+        // More would describe more sectors than the file has.
+        tables.removeIf(table -> table < 0);
+        if (tables.size() > HEADER_TABLES + bytes.length / sectorSize / (sectorSize / 4)) throw Contents.damaged();
         for (int table : tables) {
-            if (table < 0) continue;
             for (int i = 0; i < sectorSize / 4; i++) next.add(file.getInt(place(table) + 4 * i));
         }
     }
 
     private byte[] chain(int start) {
-        var content = new java.io.ByteArrayOutputStream();
+        var content = new ByteArrayOutputStream();
         int steps = 0;
         for (int sector = start; sector >= 0; sector = next.get(sector)) {
             if (++steps > bytes.length / sectorSize + 1) throw Contents.damaged();

@@ -67,11 +67,11 @@ class FileContents {
             case "image/jpeg" -> picture(file, "image/jpeg");
             case "text/plain", "text/csv" -> {
                 isNoZip(file);
-                PlainTexts.check(file);
+                PlainTexts.check(file, limits);
                 yield isTable(said) || tika.detect(file).equals("text/csv") ? "text/csv" : "text/plain";
             }
             case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" ->
-                CompoundFile.check(Files.readAllBytes(file));
+                CompoundFile.check(Files.readAllBytes(file), limits);
             case "application/zip",
                     "application/x-tika-ooxml",
                     "application/vnd.oasis.opendocument.text",

@@ -1,5 +1,7 @@
 package org.throughline.platform.attachment;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +20,17 @@ final class OfficeXml {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     /** A link that is followed only when a person clicks on it. */
-    private static final Pattern WEB = Pattern.compile("(?i)(https?:|ftp:|file:|mailto:|tel:|#).*");
+    private static final Pattern WEB = Pattern.compile("(?i)(https?:|ftp:|file:|mailto:|tel:|#)");
 
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:.*|//.*|\\\\.*");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]+:|//|\\\\");
 
     /** Fields of Word that start or fetch something. */
     private static final Pattern FIELD = Pattern.compile(
-            "(?i)^[\\s\"]*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON|QUOTE\\s+\\d+)\\b.*");
+            "(?i)[\\s\"]*+(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON|QUOTE\\s+\\d+)\\b");
 
     /** Functions of a spreadsheet that start or fetch something, and a formula that speaks to another program. */
-    private static final Pattern FORMULA = Pattern.compile(
-            "(?i).*(\\b(WEBSERVICE|RTD|CALL|REGISTER|EXEC|DDE)\\s*\\(|[a-z]+\\|'?[^!]{0,500}!).*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("(?i)\\b(WEBSERVICE|RTD|CALL|REGISTER|EXEC|DDE)\\s*\\(|(?<![a-z])[a-z]++\\|'?[^!]{0,500}!");
 
     /** The last part of the type of a relationship. */
     private static final Set<String> RUNNING_RELATIONSHIPS = Set.of(
@@ -56,6 +58,8 @@ final class OfficeXml {
             "mailmergeheadersource",
             "recipientdata");
 
+    private static final int DEPTH_MAX = 1_000;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private OfficeXml() {}
@@ -73,7 +77,8 @@ final class OfficeXml {
      */
     static void check(String part, InputStream content, CheckLimits limits) {
         try {
-            var xml = FACTORY.createXMLStreamReader(content);
+            var xml = FACTORY.createXMLStreamReader(new MarkupInBetween(content));
+            int depth = 0;
             boolean isRelationships = part.endsWith(".rels");
             var field = new StringBuilder();
             while (xml.hasNext())
@@ -81,12 +86,15 @@ final class OfficeXml {
                     case XMLStreamConstants.DTD -> throw Contents.unchecked("it declares a document type");
                     case XMLStreamConstants.START_ELEMENT -> {
                         limits.checkTime();
+                        if (++depth > DEPTH_MAX) throw Contents.unchecked("its elements are nested too deeply");
                         if (isRelationships) relationship(xml);
-                        else element(xml, field);
+                        else element(xml, field, limits);
+                        if (xml.isEndElement()) depth--; // its text was read
                     }
+                    case XMLStreamConstants.END_ELEMENT -> depth--;
                     default -> {}
                 }
-            isNoField(field);
+            isNoField(field, limits);
         } catch (XMLStreamException broken) {
             throw Contents.damaged();
         }
@@ -121,23 +129,24 @@ final class OfficeXml {
         if (CARRYING_RELATIONSHIPS.contains(kind)) throw Contents.holds("an embedded object");
         if (LINKING_RELATIONSHIPS.contains(kind)) throw Contents.holds("a link to another file");
         boolean external = "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"));
-        var target = text(xml.getAttributeValue(null, "Target"));
+        var target = text(xml.getAttributeValue(null, "Target")).strip();
         boolean isLink = kind.equals("hyperlink")
-                && (WEB.matcher(target).matches() || !SCHEME.matcher(target).matches());
-        if ((external || SCHEME.matcher(target).matches()) && !isLink) throw Contents.holds("a link to another file");
+                && (WEB.matcher(target).lookingAt() || !SCHEME.matcher(target).lookingAt());
+        if ((external || SCHEME.matcher(target).lookingAt()) && !isLink) throw Contents.holds("a link to another file");
     }
 
-    private static void element(XMLStreamReader xml, StringBuilder field) throws XMLStreamException {
+    private static void element(XMLStreamReader xml, StringBuilder field, CheckLimits limits)
+            throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "fldSimple" -> isNoField(new StringBuilder(text(attribute(xml, "instr"))));
+            case "fldSimple" -> isNoField(text(attribute(xml, "instr")), limits);
             case "fldChar" -> {
-                isNoField(field);
+                isNoField(field, limits);
                 field.setLength(0);
             }
             case "instrText", "delInstrText" -> field.append(xml.getElementText());
             case "f", "definedName" -> {
                 var namespace = text(xml.getNamespaceURI());
-                if (namespace.contains("/spreadsheetml/")) isNoFormula(xml.getElementText());
+                if (namespace.contains("/spreadsheetml/")) isNoFormula(xml.getElementText(), limits);
             }
             case "attachedTemplate",
                     "altChunk",
@@ -152,27 +161,26 @@ final class OfficeXml {
                     "applet",
                     "plugin" -> throw Contents.holds("something that runs or opens another file");
             default -> {
-                isNoFormula(text(attribute(xml, "formula")));
+                isNoFormula(text(attribute(xml, "formula")), limits);
                 link(xml);
             }
         }
     }
 
-    private static void isNoFormula(String formula) {
-        if (FORMULA.matcher(formula).matches()) throw Contents.holds("a formula that starts or fetches something");
+    private static void isNoFormula(String formula, CheckLimits limits) {
+        if (limits.matcher(FORMULA, formula).find()) throw Contents.holds("a formula that starts or fetches something");
     }
 
     /** OpenDocument: a link that is no hyperlink is opened with the document. */
     private static void link(XMLStreamReader xml) {
-        var target = xml.getAttributeValue(XLINK, "href");
-        if (target == null || !SCHEME.matcher(target).matches()) return;
-        boolean isLink = xml.getLocalName().equals("a") && WEB.matcher(target).matches();
+        var target = text(xml.getAttributeValue(XLINK, "href")).strip();
+        if (!SCHEME.matcher(target).lookingAt()) return;
+        boolean isLink = xml.getLocalName().equals("a") && WEB.matcher(target).lookingAt();
         if (!isLink) throw Contents.holds("a link to another file");
     }
 
-    private static void isNoField(StringBuilder field) {
-        if (FIELD.matcher(field.toString().replace('\n', ' ')).matches())
-            throw Contents.holds("a field that starts or fetches something");
+    private static void isNoField(CharSequence field, CheckLimits limits) {
+        if (limits.matcher(FIELD, field).lookingAt()) throw Contents.holds("a field that starts or fetches something");
     }
 
     private static @Nullable String attribute(XMLStreamReader xml, String name) {
@@ -183,5 +191,33 @@ final class OfficeXml {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** XML in which a text or a value is not so long that it fills the memory. */
+    private static final class MarkupInBetween extends FilterInputStream {
+
+        private static final int BYTES_MAX = 8 << 20;
+
+        private int sinceMarkup;
+
+        MarkupInBetween(InputStream xml) {
+            super(xml);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int more = super.read(into, from, length);
+            for (int at = from; at < from + more; at++) {
+                sinceMarkup = into[at] == '<' ? 0 : sinceMarkup + 1;
+                if (sinceMarkup > BYTES_MAX) throw Contents.unchecked("it has a text of more than 8 MB in one piece");
+            }
+            return more;
+        }
     }
 }
