@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -42,6 +43,8 @@ class PasswordSignInTest {
     private static final String OFFICE = "192.0.2.10";
     private static final String HOME = "198.51.100.20";
     private static final String ATTACKER = "203.0.113.30";
+
+    private static final String UNREADABLE = "a hash that cannot be read";
 
     /** Passwords that wait in the lane of wrong ones; it takes the next one before or after the queue is full. */
     private static final int LANE = 20;
@@ -64,6 +67,7 @@ class PasswordSignInTest {
         @Override
         public boolean matches(CharSequence password, String hash) {
             hashed.incrementAndGet();
+            if (hash.equals(UNREADABLE)) throw new IllegalArgumentException("no such hash");
             boolean right = hash.equals(encode(password));
             try {
                 if (!crowd.await(1, TimeUnit.MINUTES)) throw new IllegalStateException("not all of them came");
@@ -86,7 +90,7 @@ class PasswordSignInTest {
                 crowd.countDown();
                 if (login.startsWith("stranger")) throw new UsernameNotFoundException("no such account");
                 return User.withUsername(login)
-                        .password("hash of right")
+                        .password(login.equals("unreadable") ? UNREADABLE : "hash of right")
                         .disabled(login.equals("former"))
                         .build();
             },
@@ -297,6 +301,13 @@ class PasswordSignInTest {
 
     private void refusedAs(Class<? extends Exception> how, String login, String password, String address) {
         assertThatThrownBy(() -> login(login, password, address)).isInstanceOf(how);
+    }
+
+    @Test
+    void a_check_that_fails_is_no_failure_of_the_user() {
+        for (int i = 0; i < 30; i++)
+            assertThatThrownBy(() -> login("unreadable", "right", HOME))
+                    .isInstanceOf(InternalAuthenticationServiceException.class);
     }
 
     /** In seconds. */

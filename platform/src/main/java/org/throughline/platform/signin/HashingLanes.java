@@ -82,6 +82,7 @@ final class HashingLanes implements AutoCloseable {
 
     /**
      * @throws LaneIsFull if the password has no place in the queue, or its turn does not come in time
+     * @throws IllegalStateException if the check fails
      */
     boolean matches(Lane lane, Callable<Boolean> check) throws LaneIsFull {
         try {

@@ -195,7 +195,7 @@ class PasswordSignIn implements AuthenticationProvider {
             if (outcome instanceof Outcome.Right) remembered.put(asked.digest(), true);
             mine.complete(outcome);
             return outcome;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             mine.completeExceptionally(failed);
             throw failed;
         } finally {
@@ -225,6 +225,9 @@ class PasswordSignIn implements AuthenticationProvider {
         } catch (LaneIsFull full) {
             gates.notTried(asked.login(), asked.place(), asked.isKnownPlace());
             return new Outcome.PutOff(LANE_WAIT);
+        } catch (IllegalStateException failed) {
+            gates.notTried(asked.login(), asked.place(), asked.isKnownPlace());
+            throw new InternalAuthenticationServiceException("a password could not be checked", failed);
         }
     }
 
