@@ -66,11 +66,16 @@ class SealClearNames {
         log.info("{} names, addresses and words that were stored in clear text are now encrypted", sealed);
     }
 
-    /** In steps, each of which locks its rows: a second process that starts meanwhile takes the next ones. */
+    /** In steps: a second process that starts meanwhile waits for the end of one, and takes the next. */
     private int whileAny(IntSupplier step) {
         int all = 0;
         while (true) {
-            var done = transaction.execute(_ -> step.getAsInt());
+            var done = transaction.execute(_ -> {
+                jdbc.sql("select pg_advisory_xact_lock(hashtext('names in clear'))")
+                        .query((_, _) -> true)
+                        .list();
+                return step.getAsInt();
+            });
             if (done == null || done == 0) return all;
             all += done;
         }

@@ -82,7 +82,9 @@ public class SealedAccess {
     void seal() {
         transactions.executeWithoutResult(_ -> {
             jdbc.sql("set local lock_timeout = '1s'").update();
-            jdbc.sql("lock table access_record in share row exclusive mode").update();
+            // In the order in which retention needs them.
+            jdbc.sql("lock table access_seal, access_record in share row exclusive mode")
+                    .update();
             var last = last();
             long after = end(last.orElse(null));
             var digest = digest(last.map(Seal::hash).orElse(FIRST_HASH));
