@@ -40,6 +40,8 @@ class ArchitectureTest {
                     "jakarta..",
                     "javax.sql..",
                     "javax.crypto..",
+                    "javax.xml.stream..",
+                    "com.google.crypto.tink..",
                     "org.throughline.platform..",
                     "org.springframework..",
                     "org.springdoc..",
