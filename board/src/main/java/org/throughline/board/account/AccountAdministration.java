@@ -6,7 +6,6 @@ import static org.throughline.events.Role.CHAIR;
 import static org.throughline.events.Role.SECRETARY;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -61,13 +60,6 @@ class AccountAdministration {
             LocalDate from,
             @Nullable LocalDate to,
             @Nullable String reason) {}
-
-    /**
-     * A password that another person knows, until it is replaced.
-     *
-     * @param oneTimePassword null if it was chosen by whoever set it
-     */
-    record OneTimePassword(String login, @Nullable String oneTimePassword, Instant until) {}
 
     /**
      * @param password null to let the program make one

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AccountAdministration.Given;
-import org.throughline.board.account.AccountAdministration.OneTimePassword;
 import org.throughline.board.account.Entitlement.ContentGrant;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;

@@ -205,13 +205,14 @@ public final class BackupCommandLine {
                             + " again. Take the newest " + ErasureList.NAME
                             + ", which is beside later backups, in the former data directory and at GET /api/erasures/list, and"
                             + " restore again with --erasures=LIST.");
+        else if (listed.isEmpty()) messages.printf("Nothing was erased by the list of erasures %s.%n", list);
         else
             messages.printf(
                     "Erased again what was erased after the backup: %,d of the %,d erasures in %s, whose last is of %s.%n",
                     erasures,
                     listed.size(),
                     list,
-                    listed.isEmpty() ? "no day" : listed.getLast().at());
+                    listed.getLast().at());
         messages.println(
                 "The key for names is not in a backup: put that of the former installation in its place before the"
                         + " start.");

@@ -26,7 +26,7 @@ import org.throughline.query.history.MadeCorrection;
  * @param corrections of its events, each with what it did
  * @param disputes every dispute about it, with the positions of the agencies
  */
-record FindingDetail(
+public record FindingDetail(
         LocalDate asOf,
         @JsonUnwrapped FindingRow finding,
         List<FindingAmendment> amendments,

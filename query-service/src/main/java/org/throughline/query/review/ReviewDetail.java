@@ -29,7 +29,7 @@ import org.throughline.query.history.MadeCorrection;
  * @param plan every decision on the plan, and every sign-off with its conditions and how each was met
  * @param planImpact every judgement of what the plan changed, the latest last, with the measurements it rests on
  */
-record ReviewDetail(
+public record ReviewDetail(
         LocalDate asOf,
         @JsonUnwrapped ReviewRow review,
         List<ShownHold> holds,

@@ -29,7 +29,7 @@ import org.throughline.query.history.CorrectionMark;
  * @param corrected which figures corrections lowered; null if nothing was corrected
  * @param overseenBy the committee that oversees it now, if oversight was delegated
  */
-record ReviewRow(
+public record ReviewRow(
         ReviewId id,
         long version,
         ReviewKind kind,

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class PagesTest {
 
     private static final String DECIDED = "decided-on-pages.f1.a1";
     private static final String SENT_TWICE = "sent-twice.f1.a1";
+    private static final String CORRECTED = "corrected-on-pages.f1.a1";
 
     /** Every address that shows a page without recording anything. */
     private static final List<String> ADDRESSES = List.of(
@@ -36,7 +38,13 @@ class PagesTest {
             "/actions",
             "/actions?leadAgency=csc&sort=-delayDays&asOf=2016-12-31",
             "/actions/" + ACTION,
-            "/actions/" + ACTION + "?asOf=2016-09-30");
+            "/actions/" + ACTION + "?asOf=2016-09-30",
+            "/findings/seen-on-pages.f1",
+            "/reviews/seen-on-pages?asOf=2016-09-30",
+            "/decide",
+            "/help",
+            "/help/words",
+            "/help/accessibility");
 
     private static Browsers browsers;
 
@@ -45,6 +53,7 @@ class PagesTest {
         Stories.movedTwice("seen-on-pages");
         Stories.movedTwice("decided-on-pages");
         Stories.movedTwice("sent-twice");
+        Stories.movedTwice("corrected-on-pages");
         browsers = new Browsers();
         setDefaultAssertionTimeout(Browsers.PATIENCE_MILLIS);
     }
@@ -202,6 +211,87 @@ class PagesTest {
 
         assertThat(file.suggestedFilename()).endsWith(".csv");
         assertThat(contentOf(file)).contains(ACTION).contains("seen-on-pages").doesNotContain("sent-twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretary", "lead-csc", "chair", "auditor", "admin"})
+    void every_link_of_a_page_leads_to_a_page(String user) {
+        var page = browsers.signedIn(user);
+        var addresses = user.equals("admin") ? List.of("/", "/decide", "/help") : ADDRESSES;
+
+        var broken = addresses.stream()
+                .peek(page::navigate)
+                .flatMap(_ -> linksOf(page))
+                .distinct()
+                .filter(link -> !link.startsWith("/take-along/"))
+                .filter(link -> page.request().get(link).status() != 200)
+                .toList();
+
+        assertThat(broken).isEmpty();
+    }
+
+    private static Stream<String> linksOf(Page page) {
+        return page.locator("a[href^='/']").all().stream().map(link -> link.getAttribute("href"));
+    }
+
+    @Test
+    void an_administrator_is_told_what_they_do_not_read() {
+        var page = browsers.onPhone("admin");
+
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                .hasText("Administration");
+        isAccessible(page);
+        var refused = page.navigate("/actions");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(page.locator("main")).containsText("This is not for your role");
+        assertThat(page.locator("body")).not().containsText("/problems/");
+        isAccessible(page);
+    }
+
+    @Test
+    void the_one_time_password_of_a_new_account_is_shown_once() {
+        var page = browsers.signedIn("secretary");
+
+        page.navigate("/decide/accounts");
+        page.getByLabel("Login").fill("made-on-pages");
+        page.locator("[name='role'][value='AUDITOR']").check();
+        button(page, "Record").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("made-on-pages has the one-time password");
+        page.navigate("/");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+    }
+
+    @Test
+    void a_mistake_is_corrected_on_a_page() {
+        var page = browsers.signedIn("secretary");
+
+        page.navigate("/decide/actions/" + CORRECTED + "/corrections");
+        page.locator("[name='corrects']").fill("1");
+        page.locator("[name='changes']").fill("reason: The team was away");
+        page.locator("[name='reason']").selectOption("TYPING_ERROR");
+        page.locator("[name='why']").fill("The minute says so");
+        page.getByText("Who decided (optional)").click();
+        page.locator("[name='authority.committee']").selectOption("semg");
+        page.locator("[name='authority.meetingDate.day']").fill("10");
+        page.locator("[name='authority.meetingDate.month']").fill("1");
+        page.locator("[name='authority.meetingDate.year']").fill("2017");
+        page.locator("[name='authority.minute']").fill("9");
+        button(page, "Record").click();
+        button(page, "Record it").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Correct an entry of the history");
+        assertThat(page.locator(".moj-timeline__item").first()).containsText("The team was away");
+    }
+
+    @Test
+    void help_needs_no_sign_in() {
+        var page = browsers.page();
+
+        page.navigate("/help/words");
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                .hasText("What the words mean");
+        isAccessible(page);
     }
 
     private static String contentOf(Download file) {

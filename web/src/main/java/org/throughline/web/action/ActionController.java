@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.action.Claim;
 import org.throughline.domain.drift.DriftLevel;
-import org.throughline.events.Authority;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionDetail;
 import org.throughline.query.action.ActionRow;
@@ -29,9 +26,6 @@ import org.throughline.query.action.ShownEvidence;
 import org.throughline.query.history.History;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.web.action.ActionPage.Cause;
-import org.throughline.web.action.ActionPage.Decision;
-import org.throughline.web.action.ActionPage.Decisions;
-import org.throughline.web.action.ActionPage.Entry;
 import org.throughline.web.action.ActionPage.Evidence;
 import org.throughline.web.action.ActionPage.Fact;
 import org.throughline.web.action.ActionPage.Mark;
@@ -39,13 +33,13 @@ import org.throughline.web.action.ActionPage.Move;
 import org.throughline.web.action.ActionPage.Signal;
 import org.throughline.web.action.ActionPage.Waiting;
 import org.throughline.web.api.Api;
-import org.throughline.web.decide.DecisionCatalogue;
-import org.throughline.web.decide.DecisionKind;
+import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.drawing.DueDateStrip;
 import org.throughline.web.drawing.DueDateStrip.ClaimedOn;
 import org.throughline.web.drawing.Whiskers;
 import org.throughline.web.drawing.Whiskers.Measured;
+import org.throughline.web.history.Entries;
 import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Sentences;
@@ -59,16 +53,16 @@ class ActionController {
 
     private final Api api;
     private final Board board;
-    private final AskerResolver askers;
     private final DirectoryNames names;
-    private final DecisionCatalogue decisions;
+    private final OfferedDecisions decisions;
+    private final Entries entries;
 
-    ActionController(Api api, Board board, AskerResolver askers, DirectoryNames names, DecisionCatalogue decisions) {
+    ActionController(Api api, Board board, DirectoryNames names, OfferedDecisions decisions, Entries entries) {
         this.api = api;
         this.board = board;
-        this.askers = askers;
         this.names = names;
         this.decisions = decisions;
+        this.entries = entries;
     }
 
     @GetMapping("/actions/{action}")
@@ -105,8 +99,10 @@ class ActionController {
                 detail.evidence().stream().map(ActionController::evidence).toList(),
                 whiskers(detail),
                 detail.bestEvidence().strength().name(),
-                history(history),
-                question.has("asOf") || question.has("knownAt") ? List.of() : may(action));
+                entries.of(history),
+                question.has("asOf") || question.has("knownAt")
+                        ? List.of()
+                        : decisions.about("actions", action.id().value()));
     }
 
     private static List<Mark> marks(ActionRow action) {
@@ -216,7 +212,7 @@ class ActionController {
                     return new Move(
                             Integer.toString(i + 1),
                             Words.day(move.effectiveOn()),
-                            where(move.authority()) + (moves.get(i).toBeRatified() ? ", to be ratified" : ""),
+                            entries.where(move.authority()) + (moves.get(i).toBeRatified() ? ", to be ratified" : ""),
                             Words.dayOr(move.from(), "no date") + " to " + Words.dayOr(move.to(), "no date"),
                             move.from() == null || move.to() == null
                                     ? "–"
@@ -226,12 +222,6 @@ class ActionController {
                             "#e" + move.version());
                 })
                 .toList();
-    }
-
-    private String where(Authority authority) {
-        return names.of(authority.committee())
-                + (authority.ofChair() ? ", the Chair’s note " : ", minute ")
-                + authority.minute();
     }
 
     /** Only those that are not zero. */
@@ -306,48 +296,5 @@ class ActionController {
                 interval.proportion(),
                 interval.low(),
                 interval.high());
-    }
-
-    /** The newest first. */
-    private List<Entry> history(History history) {
-        return history.entries().reversed().stream().map(this::entry).toList();
-    }
-
-    private Entry entry(History.Entry entry) {
-        var by = entry.recordedBy();
-        var authority = entry.authority();
-        return new Entry(
-                "e" + entry.version(),
-                Words.day(entry.effectiveOn()),
-                lag(entry.recordingLagDays()),
-                entry.happened(),
-                by.user() + (by.agency() == null ? "" : ", " + names.of(by.agency())),
-                authority == null ? null : where(authority) + " of " + Words.day(authority.meetingDate()),
-                entry.correctedBy() == null ? null : "#e" + entry.correctedBy(),
-                entry.toBeRatified());
-    }
-
-    private static String lag(long days) {
-        return days == 0 ? "recorded the same day" : "recorded " + Words.days(days) + " later";
-    }
-
-    private List<Decisions> may(ActionRow action) {
-        var role = askers.asker().role();
-        var bySubject = new LinkedHashMap<String, List<Decision>>();
-        for (var kind : decisions.all())
-            if (kind.isAbout("actions") && kind.roles().contains(role))
-                bySubject
-                        .computeIfAbsent(subject(kind), _ -> new ArrayList<>())
-                        .add(new Decision(
-                                kind.summary(), kind.address(action.id().value())));
-        return bySubject.entrySet().stream()
-                .map(each -> new Decisions(each.getKey(), List.copyOf(each.getValue())))
-                .toList();
-    }
-
-    /** "Decisions on actions: sign-off" is "Sign-off" here. */
-    private static String subject(DecisionKind kind) {
-        var subject = kind.subject().substring(kind.subject().indexOf(':') + 1).strip();
-        return subject.isEmpty() ? "Other" : Sentences.capital(subject);
     }
 }

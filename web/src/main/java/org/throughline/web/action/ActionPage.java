@@ -2,7 +2,9 @@ package org.throughline.web.action;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.drawing.Drawing;
+import org.throughline.web.history.Entry;
 import org.throughline.web.layout.StandpointBar;
 
 /**
@@ -34,7 +36,7 @@ public record ActionPage(
         @Nullable Drawing whiskers,
         String strength,
         List<Entry> history,
-        List<Decisions> may) {
+        List<Offered> may) {
 
     public record Mark(String text, boolean strong) {}
 
@@ -52,25 +54,4 @@ public record ActionPage(
 
     public record Evidence(
             String day, String measure, String reading, String strength, String lacks, String assessor) {}
-
-    /**
-     * An event of the history.
-     *
-     * @param lag "recorded the same day"
-     * @param correction what a later event says of it; null if nothing does
-     */
-    public record Entry(
-            String anchor,
-            String day,
-            String lag,
-            String title,
-            String by,
-            @Nullable String authority,
-            @Nullable String correction,
-            boolean toBeRatified) {}
-
-    /** Decisions of one subject that the user's role may record. */
-    public record Decisions(String subject, List<Decision> decisions) {}
-
-    public record Decision(String text, String address) {}
 }

@@ -95,15 +95,16 @@ public class Api {
      * Records a decision; idempotent by its key.
      *
      * @param version the version it is decided on, so that a decision on an outdated page is refused; null for any
-     * @return what was recorded
+     * @return what was recorded; null where the API answers without a body
      * @throws ApiRefusal when it is refused; nothing is recorded then
      */
-    public Object post(String path, JsonNode body, String idempotencyKey, @Nullable Long version) {
+    public @Nullable Object post(String path, JsonNode body, String idempotencyKey, @Nullable Long version) {
         var headers = new HashMap<String, String>();
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         headers.put("Idempotency-Key", idempotencyKey);
         if (version != null) headers.put(HttpHeaders.IF_MATCH, "\"" + version + "\"");
-        return call("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body));
+        return ask("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body))
+                .orElse(null);
     }
 
     /**
@@ -140,7 +141,11 @@ public class Api {
         var answer = request.getAttribute(ApiAnswers.ANSWER);
         if (answer instanceof ProblemDetail problem) throw new ApiRefusal(problem);
         if (answer == null && !HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful())
-            throw ApiRefusal.of(response.getStatus(), "this was not answered");
+            throw ApiRefusal.of(
+                    response.getStatus(),
+                    response.getStatus() == HttpStatus.FORBIDDEN.value()
+                            ? "your role does not let you see or do this"
+                            : "this was not answered");
         return Optional.ofNullable(answer);
     }
 

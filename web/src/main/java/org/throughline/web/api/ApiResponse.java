@@ -1,7 +1,11 @@
 package org.throughline.web.api;
 
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +104,28 @@ final class ApiResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setLocale(Locale locale) {}
+
+    /** An interceptor writes its refusal itself; the page says it in its own words. */
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {}
+
+            @Override
+            public void write(int written) {}
+        };
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        return new PrintWriter(Writer.nullWriter());
+    }
 
     @Override
     public void flushBuffer() {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.OneTimePassword;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.platform.web.Violation;
 import org.throughline.query.action.ActionDetail;
@@ -41,20 +44,36 @@ class DecideController {
     /** What belongs to the form and not to the decision. */
     private static final Set<String> OF_THE_FORM = Set.of("_csrf", "key", "version", "checked");
 
+    private static final Set<String> WITH_PAGES = Set.of("reviews", "findings");
+
     /** Decisions that are hard to take back are shown once more before they are recorded. */
     private static final Set<String> TO_BE_CHECKED =
             Set.of("sign-off", "revocation", "closure", "reopening", "corrections", "dissolution", "erasures");
+
+    /** How the API says what a day looks like. */
+    private static final String OF_A_DAY = "; write a day such as 2017-03-31";
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)+");
 
     private final Api api;
     private final AskerResolver askers;
     private final DecisionCatalogue decisions;
     private final Forms forms;
+    private final OfferedDecisions offered;
 
-    DecideController(Api api, AskerResolver askers, DecisionCatalogue decisions, Forms forms) {
+    DecideController(
+            Api api, AskerResolver askers, DecisionCatalogue decisions, Forms forms, OfferedDecisions offered) {
         this.api = api;
         this.askers = askers;
         this.decisions = decisions;
         this.forms = forms;
+        this.offered = offered;
+    }
+
+    /** Where a review, a meeting or an agency is entered that is not on record yet. */
+    @GetMapping("/decide")
+    ModelAndView start() {
+        return new ModelAndView("decide/start", "offered", offered.ofNewThings());
     }
 
     @GetMapping(PREFIX + "**")
@@ -75,8 +94,9 @@ class DecideController {
         if (isToBeChecked(kind) && !sent.containsKey("checked")) return check(request, kind, filled, key, version);
         try {
             var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, versionOf(version));
-            if (!(answer instanceof Taken taken)) {
-                afterwards.addFlashAttribute("recorded", kind.summary());
+            if (!(answer instanceof Taken taken) || !isOnAPage(kind)) {
+                afterwards.addFlashAttribute(
+                        "recorded", answer instanceof OneTimePassword given ? inWords(given) : kind.summary());
                 return new ModelAndView("redirect:/");
             }
             afterwards.addFlashAttribute("recorded", kind.summary());
@@ -87,6 +107,18 @@ class DecideController {
             page.setStatus(HttpStatus.valueOf(refused.status()));
             return page;
         }
+    }
+
+    private static String inWords(OneTimePassword given) {
+        return given.oneTimePassword() == null
+                ? "The account %s has the password that you gave.".formatted(given.login())
+                : "The account %s has the one-time password %s. Note it now, it is not shown again."
+                        .formatted(given.login(), given.oneTimePassword());
+    }
+
+    /** Meetings, the directory and the policy have no pages yet. */
+    private static boolean isOnAPage(DecisionKind kind) {
+        return Stream.of("reviews", "findings", "actions").anyMatch(things -> kind.pattern().startsWith("/api/" + things));
     }
 
     /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
@@ -146,7 +178,9 @@ class DecideController {
             return new About(action, detail.action().statement(), "/actions/" + action);
         }
         var parts = path.split("/");
-        return parts.length > 4 ? new About(parts[3], "", "/" + parts[2] + "/" + parts[3]) : null;
+        return parts.length > 4 && WITH_PAGES.contains(parts[2])
+                ? new About(parts[3], "", "/" + parts[2] + "/" + parts[3])
+                : null;
     }
 
     private ModelAndView page(
@@ -156,7 +190,8 @@ class DecideController {
             String key,
             String version,
             @Nullable ApiRefusal refused) {
-        var violations = refused == null ? List.<Violation>of() : refused.violations();
+        var labels = labels(forms.fields(kind.command(), filled, List.of()));
+        var violations = refused == null ? List.<Violation>of() : inWords(refused.violations(), labels);
         var fields = forms.fields(kind.command(), filled, violations);
         return new ModelAndView(
                 "decide/decide",
@@ -165,7 +200,7 @@ class DecideController {
                         kind.summary(),
                         about(apiPath(request)),
                         request.getRequestURI(),
-                        refused == null ? List.of() : failures(refused, labels(fields)),
+                        refused == null ? List.of() : failures(refused, violations, labels),
                         fields,
                         key,
                         version,
@@ -214,13 +249,14 @@ class DecideController {
         return value.isBlank() ? Stream.of() : Stream.of(new Answer(within + label, value.strip()));
     }
 
-    private static List<Failure> failures(ApiRefusal refused, Map<String, String> labels) {
+    private static List<Failure> failures(
+            ApiRefusal refused, List<Violation> violations, Map<String, String> labels) {
         if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
             return List.of(new Failure(
                     "This was changed by somebody else since you opened the page. Look at it again, then decide.",
                     null));
-        if (refused.violations().isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
-        return refused.violations().stream()
+        if (violations.isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
+        return violations.stream()
                 .map(violation -> new Failure(
                         "%s: %s"
                                 .formatted(
@@ -230,6 +266,21 @@ class DecideController {
                                                 : violation.message()),
                         labels.containsKey(violation.field()) ? Asked.idOf(violation.field()) : null))
                 .toList();
+    }
+
+    /** A form has labels where the API has names, and asks for a day in three fields. */
+    private static List<Violation> inWords(List<Violation> violations, Map<String, String> labels) {
+        return violations.stream()
+                .map(violation -> new Violation(violation.field(), inWords(violation.message(), labels)))
+                .toList();
+    }
+
+    private static String inWords(String message, Map<String, String> labels) {
+        var words = message.replace(OF_A_DAY, "");
+        for (var each : labels.entrySet())
+            if (CAMEL_CASE.matcher(each.getKey()).matches())
+                words = words.replaceAll("\\b" + each.getKey() + "\\b", Matcher.quoteReplacement("“" + each.getValue() + "”"));
+        return words;
     }
 
     /** The labels of all fields, by name. */

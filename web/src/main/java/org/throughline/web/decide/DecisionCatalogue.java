@@ -25,16 +25,23 @@ import org.throughline.board.permission.Permission;
 @Component
 public class DecisionCatalogue {
 
-    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+    /** What would be changed is a question and not a decision. */
+    private static final String PREVIEW = "/preview";
 
-    DecisionCatalogue(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+    private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+    private final FieldWords words;
+
+    DecisionCatalogue(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+            FieldWords words) {
         this.mapping = mapping;
+        this.words = words;
     }
 
     /** In the order of their paths. */
     public List<DecisionKind> all() {
         return mapping.getObject().getHandlerMethods().entrySet().stream()
-                .flatMap(DecisionCatalogue::kinds)
+                .flatMap(this::kinds)
                 .sorted(Comparator.comparing(DecisionKind::pattern))
                 .toList();
     }
@@ -49,7 +56,7 @@ public class DecisionCatalogue {
                 .min(Comparator.comparingInt(kind -> kind.pattern().indexOf('{') < 0 ? 0 : 1));
     }
 
-    private static Stream<DecisionKind> kinds(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
+    private Stream<DecisionKind> kinds(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
         var method = entry.getValue();
         if (!entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST)) return Stream.empty();
         var permission = Permission.of(method.getMethod());
@@ -61,10 +68,10 @@ public class DecisionCatalogue {
         var operation = method.getMethodAnnotation(Operation.class);
         var tag = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Tag.class);
         return entry.getKey().getPatternValues().stream()
-                .filter(pattern -> pattern.startsWith("/api/"))
+                .filter(pattern -> pattern.startsWith("/api/") && !pattern.endsWith(PREVIEW))
                 .map(pattern -> new DecisionKind(
                         pattern,
-                        operation == null ? pattern : operation.summary(),
+                        words.title(pattern, operation == null ? pattern : operation.summary()),
                         tag == null ? "" : tag.name(),
                         body.get().getParameterType(),
                         permission.get().roles()));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import org.throughline.web.decide.FormField.Tick;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +48,9 @@ class Forms {
 
     private static final int RADIOS_MAX = 6;
     private static final int LONG_TEXT = 200;
+
+    private static final int FIELD_LINES = 4;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
 
     /** Lists of things with several fields offer so many, or one more than are filled in. */
     private static final int ROWS_MIN = 1;
@@ -125,7 +130,7 @@ class Forms {
         var asked = new Asked(
                 name,
                 words.label(body, component.getName()),
-                hint(component),
+                words.hint(body, component.getName(), hint(component)),
                 isRequired(component),
                 filled.error(name));
         return field(asked, component.getGenericType(), component, filled);
@@ -149,6 +154,7 @@ class Forms {
         if (single.isRecord() && isBody(single))
             return Stream.of(new Group(
                     asked, fields(asked.name() + ".", single, filled), !asked.required() && !filled.any(asked.name())));
+        if (single == JsonNode.class) return Stream.of(new Text(asked, value, FIELD_LINES, null, false));
         var max = max(component);
         return Stream.of(new Text(asked, value, max != null && max > LONG_TEXT ? 4 : 1, max, NUMBERS.contains(single)));
     }
@@ -256,6 +262,27 @@ class Forms {
             if (type == boolean.class) node.put(field, false);
         } else if (type == boolean.class || type == Boolean.class) node.put(field, value.equals("true"));
         else if (NUMBERS.contains(type)) putNumber(node, field, value);
+        else if (type == JsonNode.class) node.set(field, fieldsInLines(value));
+        else node.put(field, value);
+    }
+
+    /** Fields of another decision, one a line: {@code owner.role: Head of Service}; one without a value is cleared. */
+    private ObjectNode fieldsInLines(String text) {
+        var node = json.createObjectNode();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            var colon = line.indexOf(':');
+            var path = (colon < 0 ? line : line.substring(0, colon)).strip().split("\\.");
+            var within = node;
+            for (int i = 0; i < path.length - 1; i++) within = within.withObjectProperty(path[i]);
+            put(within, path[path.length - 1], colon < 0 ? "" : line.substring(colon + 1).strip());
+        });
+        return node;
+    }
+
+    private static void put(ObjectNode node, String field, String value) {
+        if (value.isEmpty()) node.putNull(field);
+        else if (value.equals("true") || value.equals("false")) node.put(field, value.equals("true"));
+        else if (WHOLE_NUMBER.matcher(value).matches()) node.put(field, Long.parseLong(value));
         else node.put(field, value);
     }
 
@@ -282,8 +309,21 @@ class Forms {
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
+                    .map(line -> identifier(item, line))
                     .forEach(items::add);
         return items;
+    }
+
+    /** The identifier of what a line names, or the line itself. */
+    private String identifier(Class<?> item, String line) {
+        var choices = choices(item);
+        return choices == null
+                ? line
+                : choices.stream()
+                        .filter(choice -> choice.text().equalsIgnoreCase(line))
+                        .map(Choice::value)
+                        .findFirst()
+                        .orElse(line);
     }
 
     /** ISO 8601 of the three inputs, as far as they are digits; the API refuses what is no day. */

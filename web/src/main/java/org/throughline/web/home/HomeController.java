@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -22,6 +23,8 @@ import org.throughline.query.drift.FiveNumbers;
 import org.throughline.query.list.Page;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.home.HomePage.Figure;
 import org.throughline.web.home.HomePage.NextMeeting;
 import org.throughline.web.home.HomePage.Waiting;
@@ -41,16 +44,27 @@ class HomeController {
     private final Api api;
     private final AskerResolver askers;
     private final DirectoryNames names;
+    private final OfferedDecisions offered;
 
-    HomeController(Api api, AskerResolver askers, DirectoryNames names) {
+    HomeController(Api api, AskerResolver askers, DirectoryNames names, OfferedDecisions offered) {
         this.api = api;
         this.askers = askers;
         this.names = names;
+        this.offered = offered;
     }
 
     @GetMapping("/")
     ModelAndView home() {
         var asker = askers.asker();
+        try {
+            return home(asker);
+        } catch (ApiRefusal refused) {
+            if (refused.status() != HttpStatus.FORBIDDEN.value()) throw refused;
+            return new ModelAndView("home/administrator", "offered", offered.ofNewThings());
+        }
+    }
+
+    private ModelAndView home(Asker asker) {
         var board = api.get("/api/drift", onlyOwn(asker), DriftBoard.class);
         var waiting = waiting(asker);
         return new ModelAndView(

@@ -22,8 +22,8 @@ class ShellAdvice {
 
     private record Entry(String text, String address) {}
 
-    private static final List<Entry> MENU =
-            List.of(new Entry("Home", "/"), new Entry("Actions", "/actions"), new Entry("Drift board", "/drift"));
+    private static final List<Entry> MENU = List.of(
+            new Entry("Home", "/"), new Entry("Actions", "/actions"), new Entry("Record something new", "/decide"));
 
     private final Assets assets;
     private final AskerResolver askers;
