@@ -209,10 +209,7 @@ public final class BackupCommandLine {
         else
             messages.printf(
                     "Erased again what was erased after the backup: %,d of the %,d erasures in %s, whose last is of %s.%n",
-                    erasures,
-                    listed.size(),
-                    list,
-                    listed.getLast().at());
+                    erasures, listed.size(), list, listed.getLast().at());
         messages.println(
                 "The key for names is not in a backup: put that of the former installation in its place before the"
                         + " start.");

@@ -170,10 +170,12 @@ class ActionController {
         if (first != null && first > 0 && !detail.rebaselines().isEmpty())
             words.append(" Against the first date it is %s late: the date was moved %s, by %s in all."
                     .formatted(
-                            Words.days(first),
-                            Words.count(detail.rebaselines().size(), "time", "times"),
-                            Words.days(assessed.driftDays())));
+                            Words.days(first), times(detail.rebaselines().size()), Words.days(assessed.driftDays())));
         return words.toString();
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : Words.count(count, "time", "times");
     }
 
     private static @Nullable Drawing strip(ActionDetail detail) {

@@ -2,6 +2,8 @@ package org.throughline.web.decide;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.Sentences;
+import org.throughline.web.layout.Words;
 
 /** A form for each decision. Its address is that of the decision in the API, with {@code /decide} in place of {@code /api}. */
 @Hidden
@@ -118,7 +121,8 @@ class DecideController {
 
     /** Meetings, the directory and the policy have no pages yet. */
     private static boolean isOnAPage(DecisionKind kind) {
-        return Stream.of("reviews", "findings", "actions").anyMatch(things -> kind.pattern().startsWith("/api/" + things));
+        return Stream.of("reviews", "findings", "actions")
+                .anyMatch(things -> kind.pattern().startsWith("/api/" + things));
     }
 
     /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
@@ -229,8 +233,7 @@ class DecideController {
     private static Stream<Answer> answers(String within, List<FormField> fields) {
         return fields.stream().flatMap(field -> switch (field) {
             case FormField.Text text -> answer(within, text.asked().label(), text.value());
-            case FormField.Day day ->
-                answer(within, day.asked().label(), "%s %s %s".formatted(day.day(), day.month(), day.year()));
+            case FormField.Day day -> answer(within, day.asked().label(), inWords(day));
             case FormField.OneOf one ->
                 answer(
                         within,
@@ -245,12 +248,24 @@ class DecideController {
         });
     }
 
+    /** "31 March 2017"; what is no day is shown as it was typed. */
+    private static String inWords(FormField.Day day) {
+        try {
+            return Words.day(LocalDate.of(number(day.year()), number(day.month()), number(day.day())));
+        } catch (DateTimeException | NumberFormatException noDay) {
+            return "%s %s %s".formatted(day.day(), day.month(), day.year());
+        }
+    }
+
+    private static int number(String typed) {
+        return Integer.parseInt(typed.strip());
+    }
+
     private static Stream<Answer> answer(String within, String label, String value) {
         return value.isBlank() ? Stream.of() : Stream.of(new Answer(within + label, value.strip()));
     }
 
-    private static List<Failure> failures(
-            ApiRefusal refused, List<Violation> violations, Map<String, String> labels) {
+    private static List<Failure> failures(ApiRefusal refused, List<Violation> violations, Map<String, String> labels) {
         if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
             return List.of(new Failure(
                     "This was changed by somebody else since you opened the page. Look at it again, then decide.",
@@ -279,7 +294,8 @@ class DecideController {
         var words = message.replace(OF_A_DAY, "");
         for (var each : labels.entrySet())
             if (CAMEL_CASE.matcher(each.getKey()).matches())
-                words = words.replaceAll("\\b" + each.getKey() + "\\b", Matcher.quoteReplacement("“" + each.getValue() + "”"));
+                words = words.replaceAll(
+                        "\\b" + each.getKey() + "\\b", Matcher.quoteReplacement("“" + each.getValue() + "”"));
         return words;
     }
 

@@ -50,6 +50,7 @@ class Forms {
     private static final int LONG_TEXT = 200;
 
     private static final int FIELD_LINES = 4;
+    private static final int LEVELS_MAX = 4;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
 
     /** Lists of things with several fields offer so many, or one more than are filled in. */
@@ -271,16 +272,22 @@ class Forms {
         var node = json.createObjectNode();
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             var colon = line.indexOf(':');
-            var path = (colon < 0 ? line : line.substring(0, colon)).strip().split("\\.");
+            var path = (colon < 0 ? line : line.substring(0, colon)).strip().split("\\.", LEVELS_MAX);
             var within = node;
-            for (int i = 0; i < path.length - 1; i++) within = within.withObjectProperty(path[i]);
-            put(within, path[path.length - 1], colon < 0 ? "" : line.substring(colon + 1).strip());
+            for (int i = 0; i < path.length - 1; i++)
+                within = within.get(path[i]) instanceof ObjectNode deeper ? deeper : within.putObject(path[i]);
+            put(
+                    within,
+                    path[path.length - 1],
+                    colon < 0 ? "" : line.substring(colon + 1).strip());
         });
         return node;
     }
 
     private static void put(ObjectNode node, String field, String value) {
         if (value.isEmpty()) node.putNull(field);
+        else if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\""))
+            node.put(field, value.substring(1, value.length() - 1));
         else if (value.equals("true") || value.equals("false")) node.put(field, value.equals("true"));
         else if (WHOLE_NUMBER.matcher(value).matches()) node.put(field, Long.parseLong(value));
         else node.put(field, value);

@@ -57,7 +57,8 @@ public class OfferedDecisions {
     private static String subject(DecisionKind kind) {
         if (kind.subject().isEmpty()) return "Corrections, and what the Chair decided";
         var colon = kind.subject().indexOf(':');
-        if (colon >= 0) return Sentences.capital(kind.subject().substring(colon + 1).strip());
+        if (colon >= 0)
+            return Sentences.capital(kind.subject().substring(colon + 1).strip());
         return kind.subject().startsWith("Decisions on ") ? "Decisions" : kind.subject();
     }
 }

@@ -2,7 +2,6 @@ package org.throughline.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -10,7 +9,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.ContentGrants;
 import org.throughline.domain.Asker;
+import org.throughline.events.Role;
 import org.throughline.platform.signin.SignedInUser;
 import org.throughline.web.layout.Shell.Csrf;
 import org.throughline.web.layout.Shell.MenuEntry;
@@ -22,17 +23,21 @@ class ShellAdvice {
 
     private record Entry(String text, String address) {}
 
+    private static final String ACTIONS = "/actions";
+
     private static final List<Entry> MENU = List.of(
-            new Entry("Home", "/"), new Entry("Actions", "/actions"), new Entry("Record something new", "/decide"));
+            new Entry("Home", "/"), new Entry("Actions", ACTIONS), new Entry("Record something new", "/decide"));
 
     private final Assets assets;
     private final AskerResolver askers;
     private final DirectoryInTheLog directory;
+    private final ContentGrants grants;
 
-    ShellAdvice(Assets assets, AskerResolver askers, DirectoryInTheLog directory) {
+    ShellAdvice(Assets assets, AskerResolver askers, DirectoryInTheLog directory, ContentGrants grants) {
         this.assets = assets;
         this.askers = askers;
         this.directory = directory;
+        this.grants = grants;
     }
 
     @ModelAttribute("shell")
@@ -40,7 +45,7 @@ class ShellAdvice {
         var user = user();
         return new Shell(
                 user,
-                user == null ? List.of() : menu(request.getRequestURI()).toList(),
+                user == null ? List.of() : menu(request.getRequestURI()),
                 csrf(request),
                 assets.address("app.css"),
                 assets.address("app.js"),
@@ -71,12 +76,17 @@ class ShellAdvice {
         return entry == null ? agency.value() : entry.name();
     }
 
-    private static Stream<MenuEntry> menu(String path) {
-        return MENU.stream().map(entry -> new MenuEntry(entry.text(), entry.address(), isIn(entry.address(), path)));
+    private List<MenuEntry> menu(String path) {
+        var asker = askers.asker();
+        var reads = asker.role() != Role.ADMINISTRATOR || grants.mayReadContent(asker);
+        return MENU.stream()
+                .filter(entry -> reads || !entry.address().equals(ACTIONS))
+                .map(entry -> new MenuEntry(entry.text(), entry.address(), isIn(entry.address(), path)))
+                .toList();
     }
 
     private static boolean isIn(String part, String path) {
-        return part.equals("/") ? path.equals("/") : path.equals(part) || path.startsWith(part + "/");
+        return path.equals(part) || (part.equals(ACTIONS) && path.startsWith(part + "/"));
     }
 
     private static @Nullable Csrf csrf(HttpServletRequest request) {

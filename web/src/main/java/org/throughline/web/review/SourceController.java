@@ -121,7 +121,10 @@ class SourceController {
 
     private List<Fact> facts(FindingRow finding) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Review", finding.review().value(), "/reviews/" + finding.review().value()));
+        facts.add(new Fact(
+                "Review",
+                finding.review().value(),
+                "/reviews/" + finding.review().value()));
         facts.add(fact("Kind", Words.of(finding.kind())));
         facts.add(fact("Theme", names.of(finding.theme())));
         facts.add(fact("Status", Words.of(finding.status())));
