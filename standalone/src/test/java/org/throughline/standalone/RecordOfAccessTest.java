@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.standalone.Program.ask;
 import static org.throughline.standalone.Program.decide;
 import static org.throughline.standalone.Program.get;
+import static org.throughline.standalone.Program.post;
 import static org.throughline.standalone.Program.tree;
 import static org.throughline.standalone.WholeStoryTest.assign;
 import static org.throughline.standalone.WholeStoryTest.raise;
@@ -59,6 +60,23 @@ class RecordOfAccessTest {
                 .isEqualTo(404);
         assertThat(get("lead-csc", "/api/reviews/" + REVIEW + "/access").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void what_the_preview_of_a_correction_shows_is_recorded_though_nothing_is_asked_for_by_get() {
+        var review = tree(post("secretary", "/api/reviews", """
+                {"kind": "SERIOUS_CASE_REVIEW", "reference": "T 2", "title": "A case with a mistake in it",
+                 "commissionedBy": "crc", "beganOn": "2016-01-10",
+                 "restriction": {"reason": "a court order", "restsOn": "Order of 1 May 2016",
+                  "readers": {"roles": ["SECRETARY"]}, "reviewBy": "2036-12-31",
+                  "authority": {"committee": "crc", "meetingDate": "2016-05-11", "minute": "1"}}}""")).path("id").asString();
+
+        var preview = post("secretary", "/api/reviews/" + review + "/corrections/preview", """
+                {"corrects": 0, "reason": "TYPING_ERROR", "why": "x", "changes": {"title": "A case"}}""");
+
+        assertThat(preview.body()).contains("A case with a mistake in it");
+        assertThat(rows("secretary", "/api/reviews/" + review + "/access?size=200"))
+                .contains("RESTRICTED_READ secretary POST /api/reviews/{review}/corrections/preview " + review);
     }
 
     @Test

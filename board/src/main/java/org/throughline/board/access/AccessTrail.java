@@ -98,7 +98,7 @@ public class AccessTrail implements HandlerInterceptor, WebMvcConfigurer, Respon
         if (body != null
                 && !(body instanceof ProblemDetail)
                 && request instanceof ServletServerHttpRequest current
-                && isRead(current.getServletRequest())
+                && (isRead(current.getServletRequest()) || isPreview(current.getServletRequest()))
                 && !isRecordOfAccess(current.getServletRequest())
                 && current.getServletRequest().getUserPrincipal() != null) recordRestricted(body);
         return body;
@@ -136,6 +136,11 @@ public class AccessTrail implements HandlerInterceptor, WebMvcConfigurer, Respon
     private static boolean isRecordOfAccess(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.endsWith("/access") || path.startsWith("/api/access/");
+    }
+
+    /** It changes nothing, and shows what was recorded beside what would be. */
+    private static boolean isPreview(HttpServletRequest request) {
+        return request.getRequestURI().endsWith("/preview");
     }
 
     private static boolean isRead(HttpServletRequest request) {
