@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
+import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -220,11 +221,12 @@ class PasswordSignInTest {
             var wrong = IntStream.range(0, 40)
                     .mapToObj(i -> threads.submit(() -> tried("stranger-" + i, "wrong", "203.0.113." + i)))
                     .toList();
-            while (meters.get("throughline.sign.in.waiting")
-                            .tag("lane", "elsewhere")
-                            .gauge()
-                            .value()
-                    < LANE - 1) Thread.sleep(1);
+            await().until(() -> hashed.get() == 1
+                    && meters.get("throughline.sign.in.waiting")
+                                    .tag("lane", "elsewhere")
+                                    .gauge()
+                                    .value()
+                            >= LANE - 1);
 
             accepted("desk", OFFICE);
             assertThat(hashed).as("one wrong password and the right one").hasValue(2);
@@ -279,10 +281,10 @@ class PasswordSignInTest {
                         return noted;
                     }))
                     .toList();
-            while (delays.stream()
+            await().until(() -> delays.stream()
                             .filter(each -> each.state() == Future.State.SUCCESS)
                             .count()
-                    < LANE) Thread.sleep(1);
+                    >= LANE);
             wrongOnes.countDown();
             for (var one : delays) one.get();
         }
