@@ -183,6 +183,6 @@ class RegisterController {
 
     /** A dash where the figure is undefined. */
     private static String days(@Nullable Long days) {
-        return days == null ? "–" : "%,d".formatted(days);
+        return days == null ? "–" : Words.number(days);
     }
 }

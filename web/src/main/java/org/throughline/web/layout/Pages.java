@@ -24,9 +24,12 @@ public record Pages(
         int last = (int) ((list.total() + list.size() - 1) / Math.max(1, list.size()));
         long first = (long) list.page() * list.size();
         var showing = list.items().isEmpty()
-                ? "Showing none of %,d".formatted(list.total())
-                : "Showing %,d to %,d of %,d"
-                        .formatted(first + 1, first + list.items().size(), list.total());
+                ? "Showing none of " + Words.number(list.total())
+                : "Showing %s to %s of %s"
+                        .formatted(
+                                Words.number(first + 1),
+                                Words.number(first + list.items().size()),
+                                Words.number(list.total()));
         if (last <= 1) return new Pages(showing, List.of(), null, null);
         var shown = IntStream.range(0, last)
                 .filter(page -> page == 0 || page == last - 1 || Math.abs(page - list.page()) <= 1)

@@ -43,7 +43,12 @@ public final class Words {
     }
 
     public static String count(long count, String one, String many) {
-        return "%,d".formatted(count) + NO_BREAK + (count == 1 || count == -1 ? one : many);
+        return number(count) + NO_BREAK + (count == 1 || count == -1 ? one : many);
+    }
+
+    /** "1,234", whatever the language of the machine. */
+    public static String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
     }
 
     /** AWAITING_SIGN_OFF as people write it: "Awaiting sign off". */
