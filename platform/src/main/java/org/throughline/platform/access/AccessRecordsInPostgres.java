@@ -148,7 +148,14 @@ class AccessRecordsInPostgres implements AccessRecords, SmartLifecycle {
                 batch.clear();
                 return;
             } catch (DataAccessException | TransactionException failed) {
-                if (writer == null) throw failed;
+                if (writer == null) {
+                    log.error(
+                            "{} records of access were not stored before the end: {}",
+                            rows.size(),
+                            failed.getClass().getSimpleName());
+                    batch.clear();
+                    return;
+                }
                 if (first)
                     log.warn(
                             "Records of access cannot be stored and wait: {}",
