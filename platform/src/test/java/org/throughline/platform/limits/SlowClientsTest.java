@@ -38,7 +38,7 @@ import org.throughline.platform.web.ProblemWriterFixture;
 /** Clients that send or read slowly, over real sockets, with deadlines of a moment: they stop themselves and no one else. */
 class SlowClientsTest {
 
-    static final Duration DEADLINE = Duration.ofMillis(800);
+    static final Duration DEADLINE = Duration.ofSeconds(2);
     static final int ADDRESS_MAX = 12;
     static final byte[] LARGE = new byte[64 * 1024 * 1024];
 
@@ -60,7 +60,7 @@ class SlowClientsTest {
                 .customize(tomcat);
         tomcat.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-                http.setConnectionTimeout(2_000); // for a single read or write; clients that trickle are quicker
+                http.setConnectionTimeout(5_000); // for a single read or write; clients that trickle are quicker
                 http.setMaxSwallowSize(20_000_000);
             }
         });
