@@ -63,6 +63,9 @@ public class SealedAccess {
     /** Of records that are sealed at once; the next seal takes those that follow. */
     private static final int RECORDS_MAX = 10_000;
 
+    /** Of seals that are looked up at once; a year has several hundred thousand. */
+    private static final int SEALS_MAX = 1_000;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -108,23 +111,31 @@ public class SealedAccess {
 
     /** Computes all seals again whose records retention has not deleted. */
     public Verification verify() {
-        var seals = jdbc.sql("select * from access_seal order by number")
-                .query((row, _) -> seal(row))
-                .list();
+        long seals = 0;
         long records = 0;
         Long broken = null;
         Seal before = null;
-        for (var seal : seals) {
-            boolean isEmptied = before == null && wasDeletedByRetention(seal);
-            if (broken == null && !isEmptied && !fits(seal, before)) broken = seal.number();
-            records += isEmptied ? 0 : seal.records();
-            before = seal;
-        }
+        for (var part = after(null); !part.isEmpty(); part = after(before))
+            for (var seal : part) {
+                boolean isEmptied = before == null && wasDeletedByRetention(seal);
+                if (broken == null && !isEmptied && !fits(seal, before)) broken = seal.number();
+                records += isEmptied ? 0 : seal.records();
+                seals++;
+                before = seal;
+            }
         long unsealed = jdbc.sql("select count(*) from access_record where id > ?")
                 .param(end(before))
                 .query(Long.class)
                 .single();
-        return new Verification(broken == null, seals.size(), records, broken, before, unsealed);
+        return new Verification(broken == null, seals, records, broken, before, unsealed);
+    }
+
+    /** The seals that follow, in order; so many as may be in memory. */
+    private List<Seal> after(@Nullable Seal before) {
+        return jdbc.sql("select * from access_seal where number > ? order by number limit ?")
+                .params(before == null ? Long.MIN_VALUE : before.number(), SEALS_MAX)
+                .query((row, _) -> seal(row))
+                .list();
     }
 
     private boolean fits(Seal seal, @Nullable Seal before) {

@@ -1,8 +1,12 @@
 package org.throughline.platform.attachment;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +86,7 @@ final class OfficePackage {
 
     /** Nothing stands before the first part or behind the list of parts: a reader of another type would see it. */
     private static void beginsAndEndsAsZip(Path file) throws IOException {
-        try (var opened = new java.io.RandomAccessFile(file.toFile(), "r")) {
+        try (var opened = new RandomAccessFile(file.toFile(), "r")) {
             var head = new byte[ZIP.length];
             var end = new byte[ZIP.length];
             if (opened.length() < END_BYTES) throw Contents.damaged();
@@ -116,10 +120,10 @@ final class OfficePackage {
             if (isXml(head, name)) {
                 if (Math.max(entry.getSize(), 0) > XML_MAX)
                     throw Contents.unchecked("a part unpacks to more than 100 MB");
-                OfficeXml.check(name, new java.io.SequenceInputStream(new ByteArrayInputStream(head), content), limits);
+                OfficeXml.check(name, new SequenceInputStream(new ByteArrayInputStream(head), content), limits);
                 return;
             }
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -167,7 +171,7 @@ final class OfficePackage {
     }
 
     private InputStream counted(InputStream content) {
-        return new java.io.FilterInputStream(content) {
+        return new FilterInputStream(content) {
             @Override
             public int read() throws IOException {
                 int next = super.read();

@@ -1,6 +1,8 @@
 package org.throughline.platform.attachment;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -69,7 +71,7 @@ final class PdfDocument {
             var filters = dictionary.stream()
                     .filter(name -> name.endsWith("Decode") || name.matches("A85|AHx|Fl|LZW|RL|CCF|DCT"))
                     .toList();
-            if (filters.isEmpty()) checkAll(java.util.Arrays.copyOfRange(file, start, end));
+            if (filters.isEmpty()) checkAll(Arrays.copyOfRange(file, start, end));
             else if (filters.size() == 1 && filters.getFirst().matches("FlateDecode|Fl"))
                 checkAll(inflated(file, start, end));
             else throw Contents.unchecked("its objects are packed in an unusual way");
@@ -93,7 +95,7 @@ final class PdfDocument {
 
     private byte[] inflated(byte[] file, int start, int end) {
         var inflater = new Inflater();
-        var content = new java.io.ByteArrayOutputStream();
+        var content = new ByteArrayOutputStream();
         try {
             inflater.setInput(file, start, end - start);
             var buffer = new byte[1 << 16];

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.throughline.platform.web.Refused;
 
 /** Decodes a picture, at a reduced size, to see that it is one and that a reader can bear it. */
 final class Pictures {
@@ -36,7 +37,7 @@ final class Pictures {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException broken) {
-            if (broken instanceof org.throughline.platform.web.Refused refused) throw refused;
+            if (broken instanceof Refused refused) throw refused;
             throw Contents.damaged();
         }
     }

@@ -3,6 +3,7 @@ package org.throughline.web.decide;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -218,7 +219,7 @@ class Forms {
     }
 
     /** Annotations that have no place on a component are on its accessor or its field. */
-    private static <A extends java.lang.annotation.Annotation> @Nullable A annotation(
+    private static <A extends Annotation> @Nullable A annotation(
             RecordComponent component, Class<A> type) {
         var own = component.getAnnotation(type);
         if (own != null) return own;
