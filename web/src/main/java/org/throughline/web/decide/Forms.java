@@ -219,8 +219,7 @@ class Forms {
     }
 
     /** Annotations that have no place on a component are on its accessor or its field. */
-    private static <A extends Annotation> @Nullable A annotation(
-            RecordComponent component, Class<A> type) {
+    private static <A extends Annotation> @Nullable A annotation(RecordComponent component, Class<A> type) {
         var own = component.getAnnotation(type);
         if (own != null) return own;
         var onAccessor = component.getAccessor().getAnnotation(type);
