@@ -2,8 +2,15 @@ package org.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -13,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,7 +39,8 @@ class PostgresIsKilledTest {
                 {"id": "killed-store", "kind": "LEARNING_REVIEW", "reference": "R", "title": "A review",
                  "commissionedBy": "crc", "beganOn": "2016-01-10"}""");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var deciding = decide(threads);
+            var deciding = new ArrayList<>(decide(threads));
+            deciding.add(threads.submit(this::lookAtAPage));
             try {
                 for (int times = 1; times <= 2; times++) {
                     awaitDecisions();
@@ -57,6 +66,30 @@ class PostgresIsKilledTest {
                 .query(String.class)
                 .set();
         assertThat(recorded).containsAll(acknowledged);
+    }
+
+    /** A page is shown, or says that it cannot be shown just now. */
+    private @Nullable Void lookAtAPage() throws IOException, InterruptedException {
+        try (var browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            var form = browser.send(page("/sign-in").build(), BodyHandlers.ofString());
+            var token = form.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+).*", "$1");
+            browser.send(
+                    page("/sign-in")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("login=auditor&password=auditor&_csrf=" + token))
+                            .build(),
+                    BodyHandlers.discarding());
+            while (!enough.get()) {
+                var shown = browser.send(page("/account/password").build(), BodyHandlers.ofString());
+                assertThat(shown.statusCode()).as(shown.body()).isIn(200, 503);
+            }
+        }
+        return null;
+    }
+
+    private static HttpRequest.Builder page(String path) {
+        return HttpRequest.newBuilder(Program.address().resolve(path));
     }
 
     private void awaitDecisions() {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.throughline.platform.web.Outage;
 import org.throughline.web.api.ApiRefusal;
 
 /** Shows a page for what cannot be shown. */
@@ -66,6 +67,11 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView unforeseen(Exception unforeseen, HttpServletRequest request) {
+        if (Outage.isBehind(unforeseen))
+            return page(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    new ErrorPage("Try again in a minute", "The record cannot be reached just now."),
+                    request);
         log.error("A page failed unexpectedly", unforeseen);
         return page(
                 HttpStatus.INTERNAL_SERVER_ERROR,

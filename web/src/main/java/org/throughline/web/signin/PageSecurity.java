@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.throughline.platform.web.ProblemWriter;
 
 /** Pages have a session and forms with a token; programs have neither, and their addresses are left to their own chain. */
 @Configuration("pageSecurity")
@@ -34,7 +35,8 @@ class PageSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider credentials, UserDetailsService users)
+    SecurityFilterChain pages(
+            HttpSecurity http, AuthenticationProvider credentials, UserDetailsService users, ProblemWriter problems)
             throws Exception {
         return http.securityMatcher(PageSecurity::isPage)
                 .authenticationProvider(credentials)
@@ -52,7 +54,7 @@ class PageSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(formToken()))
                 .requestCache(asked -> asked.requestCache(askedFor()))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-                .addFilterBefore(new PresentAccountFilter(users), AuthorizationFilter.class)
+                .addFilterBefore(new PresentAccountFilter(users, problems), AuthorizationFilter.class)
                 .addFilterAfter(new FirstPasswordFilter(), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable) // every answer has them; a page only needs another policy
                 .addFilterBefore(new ContentPolicyFilter(), HeaderWriterFilter.class)

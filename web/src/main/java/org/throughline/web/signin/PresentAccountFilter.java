@@ -13,17 +13,22 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.throughline.platform.web.Outage;
+import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.web.Refused;
 
 /**
  * Sees to it that a session is worth what its account is worth now. A session ends when the account is disabled or its
- * password is replaced, and gets another role with the account.
+ * password is replaced, and gets another role with the account. While the accounts cannot be reached, no page is shown.
  */
 class PresentAccountFilter extends OncePerRequestFilter {
 
     private final UserDetailsService users;
+    private final ProblemWriter problems;
 
-    PresentAccountFilter(UserDetailsService users) {
+    PresentAccountFilter(UserDetailsService users, ProblemWriter problems) {
         this.users = users;
+        this.problems = problems;
     }
 
     @Override
@@ -32,7 +37,14 @@ class PresentAccountFilter extends OncePerRequestFilter {
         var context = SecurityContextHolder.getContext();
         if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn
                 && signedIn.getPrincipal() instanceof UserDetails user) {
-            var present = present(user);
+            Optional<UserDetails> present;
+            try {
+                present = present(user);
+            } catch (RuntimeException unreachable) {
+                if (!Outage.isBehind(unreachable)) throw unreachable;
+                problems.write(response, Refused.storeIsUnavailable());
+                return;
+            }
             if (present.isEmpty()) {
                 var session = request.getSession(false);
                 if (session != null) session.invalidate();
