@@ -86,7 +86,7 @@ public final class Program {
     }
 
     /** Records a decision that is expected to be taken, and returns what it was recorded on. */
-    static String decide(String user, String path, String body) {
+    public static String decide(String user, String path, String body) {
         var answer = post(user, path, body);
         assertThat(answer.statusCode())
                 .as("%s %s: %s", path, body, answer.body())

@@ -40,7 +40,7 @@ class SecurityHeadersTest {
         "401, GET, /api/reviews, nobody, ",
         "403, POST, /api/reviews, auditor, '{}'",
         "404, GET, /api/reviews/unknown, secretary, ",
-        "404, GET, /nowhere, secretary, ",
+        "404, GET, /api/nowhere, secretary, ",
         "405, PATCH, /api/reviews, secretary, '{}'",
         "400, GET, /api/a{b, secretary, ",
         "400, GET, /api//reviews;x, secretary, ",

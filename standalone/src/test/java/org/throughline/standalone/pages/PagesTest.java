@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.standalone.Program;
 import org.throughline.standalone.Stories;
 
 /** People do their work on pages: they sign in, see how the plan stands, find an action, and record a decision. */
@@ -185,6 +186,40 @@ class PagesTest {
         assertThat(misspelt.status()).isEqualTo(400);
         assertThat(page.locator("main")).containsText("leadAgenzy");
         assertThat(page.locator("main")).not().containsText("Exception");
+    }
+
+    @Test
+    void a_password_that_was_given_is_replaced_first_by_whoever_knows_it() {
+        Program.decide("secretary", "/api/accounts", """
+                {"login": "pages-auditor", "password": "four words for one sign-in", "role": "AUDITOR"}""");
+        var page = browsers.page();
+        signIn(page, "pages-auditor", "four words for one sign-in");
+        assertThat(page).hasTitle(Pattern.compile("Choose a password.*"));
+        page.navigate("/actions");
+        assertThat(page).hasTitle(Pattern.compile("Choose a password.*"));
+        isAccessible(page);
+
+        replace(page, "four words for another one", "a pass phrase of my own here");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The present password is not right");
+        replace(page, "four words for one sign-in", "a pass phrase of my own here");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("replaced");
+        signIn(page, "pages-auditor", "a pass phrase of my own here");
+
+        assertThat(page).hasTitle(Pattern.compile("How the plan stands.*"));
+    }
+
+    private static void signIn(Page page, String login, String password) {
+        page.navigate("/sign-in");
+        page.getByLabel("Login").fill(login);
+        page.getByLabel("Password").fill(password);
+        button(page, "Sign in").click();
+    }
+
+    private static void replace(Page page, String present, String password) {
+        page.getByLabel("Present password").fill(present);
+        page.getByLabel("New password").fill(password);
+        page.getByLabel("The same again").fill(password);
+        button(page, "Replace it").click();
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.throughline.platform.web.ProblemWriter;
@@ -49,7 +52,10 @@ class PageSecurity {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .failureHandler(new FailedSignIn()))
-                .logout(logout -> logout.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
+                .logout(logout -> logout.logoutUrl(SIGN_OUT)
+                        .logoutSuccessUrl(SIGN_IN + "?out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
                 // Who has not signed in gets no session: everybody could have any number of them kept in memory.
                 .csrf(csrf -> csrf.csrfTokenRepository(formToken()))
                 .requestCache(asked -> asked.requestCache(askedFor()))
