@@ -66,7 +66,7 @@ class HostilePageRequestsTest {
 
     @Test
     void the_address_of_no_decision_is_unknown() throws IOException, InterruptedException {
-        assertThat(get(lead, "/decide").statusCode()).isEqualTo(404);
+        assertThat(get(lead, "/decide/").statusCode()).isEqualTo(404);
     }
 
     @Test
