@@ -2,8 +2,10 @@ help:     ## Print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 run:      ## Start Throughline with demonstration users on http://127.0.0.1:8080, data in ./data
 	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.profiles=demo
-example:  ## Load the example plan into the running program
+example:  ## Load the plan of a real annual report into the running program
 	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.arguments="load examples/nscb-2016-17"
+years:    ## Load two years of an invented board into the running program, whose record is empty
+	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.arguments="load examples/two-years"
 check:    ## What CI runs: compile with Error Prone, tests, architecture, format, then the size figures
 	./.ci/run
 test:     ## Tests only
@@ -24,4 +26,4 @@ docs:     ## Write the catalogues of events, rules, permissions and views, and t
 pages:    ## Run every command in the documentation and write its output below it
 	./mvnw -q verify -pl system-tests -am -Dtest=none -Dit.test=DocumentationIT \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
-.PHONY: help run example check test size jar format up bench docs pages
+.PHONY: help run example years check test size jar format up bench docs pages

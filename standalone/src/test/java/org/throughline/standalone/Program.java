@@ -34,24 +34,44 @@ public final class Program {
     private static ConfigurableApplicationContext start() {
         try {
             data = Files.createTempDirectory("throughline");
-            var context = new SpringApplicationBuilder(StandaloneApplication.class)
-                    .profiles("demo")
-                    .run("--server.port=0", "--throughline.disk.full-for=1s", "--throughline.data=" + data);
-            Awaitility.await()
-                    .pollInSameThread() // another thread would wait for this class to be initialised
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> send("GET", "auditor", "/actuator/health/readiness", "", context)
-                                    .statusCode()
-                            == 200);
-            return context;
+            return start(data);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
+    /** Another program with an empty record, for a test that closes it. */
+    public static ConfigurableApplicationContext another() {
+        try {
+            return start(Files.createTempDirectory("another"));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path data) {
+        var context = new SpringApplicationBuilder(StandaloneApplication.class)
+                .profiles("demo")
+                .run("--server.port=0", "--throughline.disk.full-for=1s", "--throughline.data=" + data);
+        Awaitility.await()
+                .pollInSameThread() // another thread would wait for this class to be initialised
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> send("GET", "auditor", "/actuator/health/readiness", "", context)
+                                .statusCode()
+                        == 200);
+        return context;
+    }
+
     /** Where it keeps everything. */
     static Path data() {
         return data;
+    }
+
+    /** Asks another program a question that is expected to be answered. */
+    public static JsonNode ask(ConfigurableApplicationContext another, String path) {
+        var answer = send("GET", "auditor", path, "", another);
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return tree(answer);
     }
 
     public static URI address() {
@@ -140,7 +160,7 @@ public final class Program {
         }
     }
 
-    private static URI address(ConfigurableApplicationContext context) {
+    public static URI address(ConfigurableApplicationContext context) {
         return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 }

@@ -3,6 +3,9 @@ package org.throughline.standalone.example;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of the command {@code load}. */
-record LoadArguments(Path directory, URI server, String user, String password) {
+record LoadArguments(Path directory, LocalDate today, URI server, String user, String password) {
 
-    private static final List<String> OPTIONS = List.of("--server", "--user", "--password");
+    private static final List<String> OPTIONS = List.of("--server", "--user", "--password", "--today");
 
     /** Reads {@code load DIR}, with options written as {@code --user=name} or {@code --user name}; null if they are wrong. */
     static @Nullable LoadArguments of(String[] arguments) {
@@ -38,12 +41,14 @@ record LoadArguments(Path directory, URI server, String user, String password) {
         var environment = System.getenv("THROUGHLINE_PASSWORD");
         var password = options.getOrDefault("--password", environment == null ? user : environment);
         try {
+            var day = options.get("--today");
+            var today = day == null ? LocalDate.now(ZoneId.of("Europe/London")) : LocalDate.parse(day);
             var server = new URI(options.getOrDefault("--server", "http://127.0.0.1:8080"));
             var isHttp = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
             return isHttp && server.getHost() != null
-                    ? new LoadArguments(Path.of(directory), server, user, password)
+                    ? new LoadArguments(Path.of(directory), today, server, user, password)
                     : null;
-        } catch (URISyntaxException unusable) {
+        } catch (URISyntaxException | DateTimeException unusable) {
             return null;
         }
     }

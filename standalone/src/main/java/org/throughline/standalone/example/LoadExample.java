@@ -15,7 +15,8 @@ public final class LoadExample {
     private static final String USAGE = """
             Usage: throughline load DIR [--server http://127.0.0.1:8080] [--user secretary] [--password …]
             The password may also be in the environment, as THROUGHLINE_PASSWORD. Without either, the user's name is
-            tried, which is the password in the demo profile.""";
+            tried, which is the password in the demo profile. --today=2026-03-31 loads an example whose days are relative
+            as on that day, instead of today.""";
 
     private LoadExample() {}
 
@@ -33,7 +34,9 @@ public final class LoadExample {
         }
         try {
             var server = new ThroughlineClient(call.server(), call.user(), call.password());
-            out.println(new PlanLoader(call.directory(), server, out).load().inWords());
+            out.println(new PlanLoader(new PlanFiles(call.directory()), call.today(), server, out)
+                    .load()
+                    .inWords());
             return 0;
         } catch (LoadFailedException failed) {
             out.println(failed.getMessage());

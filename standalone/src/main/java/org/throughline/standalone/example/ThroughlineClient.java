@@ -11,9 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** Sends requests to the REST API of a running program. */
 final class ThroughlineClient {
@@ -26,12 +28,13 @@ final class ThroughlineClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI address;
-    private final String login;
+    private final String user;
+    private final String password;
 
     ThroughlineClient(URI address, String user, String password) {
         this.address = address;
-        this.login =
-                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.user = user;
+        this.password = password;
     }
 
     /**
@@ -39,38 +42,75 @@ final class ThroughlineClient {
      *
      * @param again whether it was recorded before
      */
-    record Answer(String id, boolean again) {}
+    record Answer(String id, long version, boolean again) {}
 
     /**
      * Sends one decision and retries while the program is busy.
      *
+     * @param by the login that sends it, whose password is its name, as in the demo profile; empty for the user of the command
      * @param where the place in the files, for the message of a refusal
-     * @throws InTheWay if the request is refused or the program cannot be reached
+     * @throws LoadFailedException if the request is refused or the program cannot be reached
      */
-    Answer post(String path, JsonNode body, String key, String where) throws InterruptedException {
-        var answer = sent(path, body, key);
-        for (int attempt = 1; isBusy(answer) && attempt < ATTEMPTS_MAX; attempt++) {
-            Thread.sleep(wait(answer));
-            answer = sent(path, body, key);
-        }
-        if (answer.statusCode() / 100 == 2)
-            return new Answer(
-                    id(answer),
-                    answer.headers()
-                            .firstValue("Idempotency-Replayed")
-                            .map(Boolean::parseBoolean)
-                            .orElse(false));
+    Answer post(String by, String path, JsonNode body, String key, String where) throws InterruptedException {
+        var request = request(by, path).header("Idempotency-Key", key).POST(publisher(body));
+        var answer = accepted(request.build(), where);
+        var recorded = tree(answer);
+        if (!recorded.isObject())
+            throw new LoadFailedException("What answers at " + address + " is not Throughline: it gave no identifier.");
+        return new Answer(
+                recorded.path("id").asString(""),
+                recorded.path("version").asLong(),
+                answer.headers()
+                        .firstValue("Idempotency-Replayed")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false));
+    }
+
+    /** Sends what can be sent again without harm, such as a mail address. */
+    void put(String by, String path, JsonNode body, String where) throws InterruptedException {
+        accepted(request(by, path).PUT(publisher(body)).build(), where);
+    }
+
+    /** Asks a question; null if what it asks about is unknown. */
+    @Nullable
+    JsonNode get(String path) throws InterruptedException {
+        var answer = answered(request("", path).GET().build());
+        if (answer.statusCode() == 404) return null;
+        if (answer.statusCode() / 100 != 2)
+            throw new LoadFailedException(path + " is refused (" + answer.statusCode() + "): " + reason(answer.body()));
+        return tree(answer);
+    }
+
+    private HttpResponse<String> accepted(HttpRequest request, String where) throws InterruptedException {
+        var answer = answered(request);
+        if (answer.statusCode() / 100 == 2) return answer;
         throw new LoadFailedException(where + " is refused (" + answer.statusCode() + "): " + reason(answer.body()));
     }
 
-    private HttpResponse<String> sent(String path, JsonNode body, String key) throws InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve(path))
+    private HttpResponse<String> answered(HttpRequest request) throws InterruptedException {
+        var answer = sent(request);
+        for (int attempt = 1; isBusy(answer) && attempt < ATTEMPTS_MAX; attempt++) {
+            Thread.sleep(wait(answer));
+            answer = sent(request);
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder request(String by, String path) {
+        var login = by.isEmpty() ? user + ":" + password : by + ":" + by;
+        return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", login)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher publisher(JsonNode body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) throws InterruptedException {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (ConnectException unreachable) {
@@ -96,14 +136,12 @@ final class ThroughlineClient {
                 .orElse(WAIT_DEFAULT);
     }
 
-    private String id(HttpResponse<String> answer) {
+    private static JsonNode tree(HttpResponse<String> answer) {
         try {
-            var id = JSON.readTree(answer.body()).path("id").asString("");
-            if (!id.isEmpty()) return id;
+            return JSON.readTree(answer.body());
         } catch (JacksonException notJson) {
-            // reported below
+            return MissingNode.getInstance();
         }
-        throw new LoadFailedException("What answers at " + address + " is not Throughline: it gave no id.");
     }
 
     private static String reason(String body) {
