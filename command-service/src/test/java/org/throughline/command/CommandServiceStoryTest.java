@@ -169,7 +169,7 @@ public class CommandServiceStoryTest {
         refused(
                 post("lead-csc", "/api/actions/" + action + "/sign-off", "{%s}".formatted(AUTHORITY)),
                 403,
-                "role-may-take-this-decision");
+                "role-may-not");
         ok(post("secretary", "/api/actions/" + action + "/sign-off", """
                 {"authority": {"committee": "board", "meetingDate": "2016-11-30", "minute": "5"}}"""), 6);
         ok(post("lead-nuth", "/api/actions/" + action + "/impact-evidence", """
@@ -367,7 +367,7 @@ public class CommandServiceStoryTest {
     void auditors_and_strangers_change_nothing() throws Exception {
         refused(post("auditor", "/api/reviews", registration("by-auditor")), 403, "role-may-not");
         refused(post("admin", "/api/reviews", registration("by-admin")), 403, "role-may-not");
-        refused(post("lead-csc", "/api/reviews", registration("by-lead")), 403, "role-may-take-this-decision");
+        refused(post("lead-csc", "/api/reviews", registration("by-lead")), 403, "role-may-not");
         refused(post("stranger", "/api/reviews", registration("by-stranger")), 401, "unauthenticated");
         assertThat(events.readEvents("by-auditor").hasNext()).isFalse();
     }

@@ -148,7 +148,7 @@ final class WatchedProgram implements AutoCloseable {
     }
 
     JsonNode watch() {
-        return decide("admin", "/api/alerts/watch", "");
+        return decide("secretary", "/api/alerts/watch", "");
     }
 
     /** Says where mail goes. */

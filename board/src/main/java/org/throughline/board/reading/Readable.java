@@ -53,6 +53,11 @@ public final class Readable {
         return restricted.keySet();
     }
 
+    /** Whether the user's role reads what reviews, findings and actions say. */
+    public boolean readsContent() {
+        return readsContent;
+    }
+
     /** Whether nothing is hidden from the user, not even an action that the user's agency does not owe. */
     public boolean readsAll() {
         return restricted.keySet().stream().allMatch(this::test);
