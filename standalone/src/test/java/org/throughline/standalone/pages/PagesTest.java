@@ -180,6 +180,8 @@ class PagesTest {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(page.getByRole(AriaRole.HEADING)).containsText("Page not found");
         isAccessible(page);
+        assertThat(page.navigate("/no-such-page").status()).isEqualTo(404);
+        assertThat(page.getByRole(AriaRole.HEADING)).containsText("Page not found");
         var refused = page.navigate("/decide/actions/" + ACTION + "/sign-off");
         assertThat(refused.status()).isEqualTo(403);
         var misspelt = page.navigate("/actions?leadAgenzy=csc");

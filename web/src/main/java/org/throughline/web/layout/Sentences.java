@@ -1,11 +1,16 @@
 package org.throughline.web.layout;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.web.api.ApiRefusal;
 
 /** The API's refusals as sentences on a page. */
 public final class Sentences {
+
+    /** What parameters of addresses are called on pages. */
+    private static final Map<String, String> LABELS = Map.of(
+            "asOf", "As of", "knownAt", "As recorded by", "dueBefore", "Due before", "leadAgency", "Lead agency");
 
     private Sentences() {}
 
@@ -25,7 +30,9 @@ public final class Sentences {
         return refused.violations().isEmpty()
                 ? of(refused.sentence())
                 : refused.violations().stream()
-                        .map(violation -> "“%s” %s.".formatted(violation.field(), violation.message()))
+                        .map(violation -> "“%s” %s."
+                                .formatted(
+                                        LABELS.getOrDefault(violation.field(), violation.field()), violation.message()))
                         .collect(Collectors.joining(" "));
     }
 }
