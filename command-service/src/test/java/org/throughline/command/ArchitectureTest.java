@@ -21,6 +21,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.stream.Stream;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.boot.SpringBootExceptionReporter;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.alert.DigestCommand;
 import org.throughline.command.alert.WatchCommand;
@@ -144,7 +145,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobody_injects_fields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
+    /** A start that fails is told on the console in one sentence. */
     @ArchTest
-    static final ArchRule nobody_prints_but_command_lines =
-            noClasses().that().haveSimpleNameNotEndingWith("CommandLine").should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule nobody_prints_but_command_lines_and_failed_starts = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("CommandLine")
+            .and()
+            .areNotAssignableTo(SpringBootExceptionReporter.class)
+            .should(ACCESS_STANDARD_STREAMS);
 }
