@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,6 +44,8 @@ class SharesFilter extends OncePerRequestFilter {
     static final int AFTER_SIGN_IN = -90;
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern EXPORT = Pattern.compile("(?:^|&)format=(?:csv|xlsx|ics)");
+    private static final List<String> EXPORTED = List.of("text/csv", "spreadsheetml", "text/calendar");
     private static final int WAITING_MAX = 64;
     private static final int PERCENT = 100;
 
@@ -49,6 +53,7 @@ class SharesFilter extends OncePerRequestFilter {
     private final FairPlaces writing;
     private final FairPlaces reading;
     private final FairPlaces uploading;
+    private final FairPlaces exporting;
     private final FairPlaces anonymous;
     private final Pace bodyPace;
     private final Pace answerPace;
@@ -59,6 +64,7 @@ class SharesFilter extends OncePerRequestFilter {
             @Value("${throughline.bulkhead.writing:64}") int writing,
             @Value("${throughline.bulkhead.reading:128}") int reading,
             @Value("${throughline.bulkhead.uploading:8}") int uploading,
+            @Value("${throughline.bulkhead.exporting:8}") int exporting,
             @Value("${throughline.bulkhead.anonymous:32}") int anonymous,
             @Value("${throughline.bulkhead.user-percent:25}") int userPercent,
             @Value("${throughline.bulkhead.address-percent:50}") int addressPercent,
@@ -73,6 +79,7 @@ class SharesFilter extends OncePerRequestFilter {
         this.writing = shares.of("writing", writing);
         this.reading = shares.of("reading", reading);
         this.uploading = shares.of("uploading", uploading);
+        this.exporting = shares.of("exporting", exporting);
         this.anonymous = shares.of("anonymous", anonymous);
         bodyPace = new Pace(bodyMax, rate.toBytes());
         answerPace = new Pace(answerMax, rate.toBytes());
@@ -100,7 +107,16 @@ class SharesFilter extends OncePerRequestFilter {
 
     private FairPlaces placesFor(HttpServletRequest request, Asking asking) {
         if (!asking.signedIn()) return anonymous;
-        return READING.contains(request.getMethod()) ? reading : writing;
+        if (!READING.contains(request.getMethod())) return writing;
+        return isExport(request) ? exporting : reading;
+    }
+
+    /** A whole list as a file costs as much as a hundred other questions. */
+    private static boolean isExport(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return (query != null && EXPORT.matcher(query).find())
+                || (accepted != null && EXPORTED.stream().anyMatch(accepted::contains));
     }
 
     /** Null if the request has been answered. */

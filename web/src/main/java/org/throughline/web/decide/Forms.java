@@ -57,6 +57,9 @@ class Forms {
     /** Lists of things with several fields offer so many, or one more than are filled in. */
     private static final int ROWS_MIN = 1;
 
+    /** No list of a body may be as long as that; the API refuses it, and the form shows the first of it. */
+    private static final int ROWS_MAX = 200;
+
     /** No number of a decision has so many. To read a number takes time by the square of its digits. */
     private static final int DIGITS_MAX = 40;
 
@@ -178,7 +181,7 @@ class Forms {
 
     private static int rows(String list, Filled filled) {
         int row = 0;
-        while (filled.any(list + "[" + row + "]")) row++;
+        while (row < ROWS_MAX && filled.any(list + "[" + row + "]")) row++;
         return Math.max(ROWS_MIN, row + 1);
     }
 
