@@ -62,7 +62,8 @@ class PasswordController {
 
     /** Whoever finds a signed-in browser does not know it. */
     private boolean isPresent(String password, HttpServletRequest request) {
-        var tried = UsernamePasswordAuthenticationToken.unauthenticated(askers.asker().user(), password);
+        var tried = UsernamePasswordAuthenticationToken.unauthenticated(
+                askers.asker().user(), password);
         tried.setDetails(new WebAuthenticationDetails(request));
         try {
             return credentials.authenticate(tried) != null;
