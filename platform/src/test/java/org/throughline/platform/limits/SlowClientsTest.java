@@ -70,6 +70,7 @@ class SlowClientsTest {
                 8,
                 8,
                 8,
+                8,
                 25,
                 100,
                 Duration.ofMillis(100),
@@ -130,6 +131,20 @@ class SlowClientsTest {
         assertThat(get(here, "many")).contains(" 429 ", "Retry-After: 1", "/problems/too-many-of-yours");
         assertThat(get(here, "other")).contains(" 200 ");
         assertThat(get(here, null)).contains(" 200 ");
+        Decisions.leave.release(2);
+    }
+
+    @Test
+    void lists_as_files_take_no_place_of_the_same_users_other_questions() throws IOException {
+        var first = connect(here);
+        var second = connect(here);
+        say(first, "GET /api/waits?size=1&format=xlsx HTTP/1.1", "Host: t", "X-User: exports", "");
+        say(second, "GET /api/waits HTTP/1.1", "Host: t", "X-User: exports", "Accept: text/csv", "");
+        Decisions.await(Decisions.inside, 2);
+        var third = connect(here);
+        say(third, "GET /api/waits?format=csv HTTP/1.1", "Host: t", "X-User: exports", "Connection: close", "");
+        assertThat(new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains(" 429 ");
+        assertThat(get(here, "exports")).contains(" 200 ");
         Decisions.leave.release(2);
     }
 
