@@ -143,7 +143,8 @@ class SlowClientsTest {
         Decisions.await(Decisions.inside, 2);
         var third = connect(here);
         say(third, "GET /api/waits?format=csv HTTP/1.1", "Host: t", "X-User: exports", "Connection: close", "");
-        assertThat(new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains(" 429 ");
+        assertThat(new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains(" 429 ");
         assertThat(get(here, "exports")).contains(" 200 ");
         Decisions.leave.release(2);
     }
