@@ -10,6 +10,7 @@ import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.board.Policy;
 
 /** The first day on which lateness, a signal or drift shows, as the record has it now. */
@@ -84,12 +85,16 @@ public final class DriftOnset {
         var gap = facts.shown()
                 ? Optional.<LocalDate>empty()
                 : after(facts.signedOffOn(), policy.thresholds().unprovenDays() + 1);
-        var checks = state.impact().failing(day, grace).stream()
-                .map(check ->
-                        check.waits() || check.doneOn() == null ? check.dueOn().plusDays(grace + 1) : check.doneOn());
+        var checks = state.impact().failing(day, grace).stream().map(check -> failedSince(check, grace));
         return Stream.concat(gap.stream(), checks)
                 .filter(since -> !since.isAfter(day))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** A check that came too late was overdue first. */
+    private static LocalDate failedSince(SustainedCheck check, long grace) {
+        var overdue = check.dueOn().plusDays(grace + 1);
+        return check.waits() || check.doneOn() == null || overdue.isBefore(check.doneOn()) ? overdue : check.doneOn();
     }
 
     private static Optional<LocalDate> nth(List<EventReference> events, int times) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -45,12 +46,19 @@ class HomeController {
     private final AskerResolver askers;
     private final DirectoryNames names;
     private final OfferedDecisions offered;
+    private final boolean demonstration;
 
-    HomeController(Api api, AskerResolver askers, DirectoryNames names, OfferedDecisions offered) {
+    HomeController(
+            Api api,
+            AskerResolver askers,
+            DirectoryNames names,
+            OfferedDecisions offered,
+            @Value("${throughline.access.demo-users:false}") boolean demonstration) {
         this.api = api;
         this.askers = askers;
         this.names = names;
         this.offered = offered;
+        this.demonstration = demonstration;
     }
 
     @GetMapping("/")
@@ -78,7 +86,8 @@ class HomeController {
                         waiting.items().stream().map(this::waiting).toList(),
                         waiting.total(),
                         nextMeetings(board.asOf()),
-                        board.numbers().actions() == 0));
+                        board.numbers().actions() == 0,
+                        demonstration));
     }
 
     private Page<WaitingRow> waiting(Asker asker) {

@@ -18,7 +18,8 @@ public record HomePage(
         List<Waiting> waiting,
         long waitingInAll,
         List<NextMeeting> meetings,
-        boolean empty) {
+        boolean empty,
+        boolean demonstration) {
 
     /**
      * One of the five numbers.
