@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "jakarta..",
                     "javax.sql..",
                     "javax.crypto..",
+                    "javax.imageio..",
                     "javax.xml.stream..",
                     "com.google.crypto.tink..",
                     "org.throughline.platform..",
