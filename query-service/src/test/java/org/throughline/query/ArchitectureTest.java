@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.boot.SpringBootExceptionReporter;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.query.action.ReadableActions;
 import org.throughline.query.finding.Findings;
@@ -140,6 +141,10 @@ class ArchitectureTest {
     static final ArchRule nobody_injects_fields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     @ArchTest
-    static final ArchRule nobody_prints_but_command_lines =
-            noClasses().that().haveSimpleNameNotEndingWith("CommandLine").should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule nobody_prints_but_command_lines_and_failed_starts = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("CommandLine")
+            .and()
+            .areNotAssignableTo(SpringBootExceptionReporter.class)
+            .should(ACCESS_STANDARD_STREAMS);
 }
