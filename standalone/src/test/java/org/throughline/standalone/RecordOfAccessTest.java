@@ -32,11 +32,11 @@ class RecordOfAccessTest {
                  "commissionedBy": "crc", "beganOn": "2016-01-10"}""".formatted(REVIEW));
         assign(raise(REVIEW, "2016-01-10"), "2016-01-10", "2016-06-30", "Train all social workers");
         decide("secretary", "/api/meetings", """
-                {"committee": "crc", "date": "2016-05-11", "agenda": [{"minute": "1", "title": "Cases"}]}""");
+                {"committee": "crc", "date": "2016-05-12", "agenda": [{"minute": "1", "title": "Cases"}]}""");
         decide("secretary", "/api/reviews/" + REVIEW + "/restriction", """
                 {"reason": "a court order", "restsOn": "Order of 1 May 2016", "readers": {"roles": ["CHAIR"]},
                  "reviewBy": "2016-12-31",
-                 "authority": {"committee": "crc", "meetingDate": "2016-05-11", "minute": "1"}}""");
+                 "authority": {"committee": "crc", "meetingDate": "2016-05-12", "minute": "1"}}""");
         Awaitility.await().until(() -> get("chair", "/api/actions/" + ACTION).statusCode() == 200);
     }
 
@@ -69,7 +69,7 @@ class RecordOfAccessTest {
                  "commissionedBy": "crc", "beganOn": "2016-01-10",
                  "restriction": {"reason": "a court order", "restsOn": "Order of 1 May 2016",
                   "readers": {"roles": ["SECRETARY"]}, "reviewBy": "2036-12-31",
-                  "authority": {"committee": "crc", "meetingDate": "2016-05-11", "minute": "1"}}}""")).path("id").asString();
+                  "authority": {"committee": "crc", "meetingDate": "2016-05-12", "minute": "1"}}}""")).path("id").asString();
 
         var preview = post("secretary", "/api/reviews/" + review + "/corrections/preview", """
                 {"corrects": 0, "reason": "TYPING_ERROR", "why": "x", "changes": {"title": "A case"}}""");

@@ -61,7 +61,7 @@ class RefusedCharactersTest {
         for (int i = 0; i < leaves.size(); i++) {
             var leaf = leaves.get(i);
             var answer = refusal(leaf, i % 2 == 0 ? REORDERING : INVISIBLE);
-            if (!fields(answer).contains(leaf.path()))
+            if (!fields(answer).contains(leaf.path()) && !isOfUnknownAccount(leaf))
                 accepted.add(
                         "%s %s: %d %s".formatted(leaf.operation(), leaf.path(), answer.statusCode(), answer.body()));
         }
@@ -86,6 +86,11 @@ class RefusedCharactersTest {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(ask("/api/findings/" + id).toString())
                         .contains("Si\u00E2n\\nand \u0645\u062D\u0645\u062F"));
+    }
+
+    /** Passwords are looked at once it is known whose they are. */
+    private static boolean isOfUnknownAccount(Leaf leaf) {
+        return leaf.operation().contains("/api/accounts/unknown/") && leaf.path().equals("password");
     }
 
     private static List<String> fields(HttpResponse<String> answer) {
