@@ -57,7 +57,9 @@ class EmbeddedStoresTest {
     void a_new_log_has_a_checksum_on_every_page() throws Exception {
         try (var postgres = PostgresServer.start(DataDirectory.take(directory))) {
             assertThat(ask(postgres, "show data_checksums")).containsExactly("on");
-            assertThat(ask(postgres, "select concat(datlocprovider, datlocale) from pg_database where datname = 'postgres'"))
+            assertThat(ask(
+                            postgres,
+                            "select concat(datlocprovider, datlocale) from pg_database where datname = 'postgres'"))
                     .containsExactly("bC.UTF-8");
         }
     }

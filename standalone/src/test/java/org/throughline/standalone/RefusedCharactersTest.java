@@ -90,7 +90,8 @@ class RefusedCharactersTest {
 
     /** Passwords are looked at once it is known whose they are. */
     private static boolean isOfUnknownAccount(Leaf leaf) {
-        return leaf.operation().contains("/api/accounts/unknown/") && leaf.path().equals("password");
+        return leaf.operation().contains("/api/accounts/unknown/")
+                && leaf.path().equals("password");
     }
 
     private static List<String> fields(HttpResponse<String> answer) {

@@ -67,7 +67,19 @@ public final class Line implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8));
         request.writeBytes(bytes);
         socket.getOutputStream().write(request.toByteArray());
+        if (isClosedByTheServer()) {
+            reconnect();
+            socket.getOutputStream().write(request.toByteArray());
+        }
         return answer();
+    }
+
+    /** A server may close a connection on which nothing was asked for a while, just when something is asked (RFC 9112, 9.3.1). */
+    private boolean isClosedByTheServer() throws IOException {
+        in.mark(1);
+        boolean ended = in.read() < 0;
+        if (!ended) in.reset();
+        return ended;
     }
 
     /** The server may say that an answer is the last one on this connection, as Tomcat does with every 503. */

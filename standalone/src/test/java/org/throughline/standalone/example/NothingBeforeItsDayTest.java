@@ -95,7 +95,8 @@ class NothingBeforeItsDayTest {
             for (var parameter : path.getValue().path("get").path("parameters"))
                 if (parameter.path("name").asString().equals("asOf")) asked.add(path.getKey());
         asked.removeIf(path -> path.startsWith("/api/toys")); // of the tests of another module
-        asked.removeIf(path -> path.contains("/access") || path.equals("/api/accounts")); // about users, not about the plan
+        asked.removeIf(
+                path -> path.contains("/access") || path.equals("/api/accounts")); // about users, not about the plan
         var here = new TreeSet<>(LISTS.keySet());
         here.addAll(OTHERS);
         DETAILS.forEach((kind, ends) -> ends.forEach(
