@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,66 +72,62 @@ class LoadTwoYearsTest {
 
     @Test
     void two_years_of_an_invented_board_are_loaded_under_the_rules_and_show_what_their_guide_says() throws IOException {
-        try (var program = Program.another()) {
-            var server = "--server=" + Program.address(program);
-            var began = Instant.now();
-            assertThat(LoadExampleTest.run("load", EXAMPLE.toString(), server))
-                    .contains("of which 0 existed already", "9 reviews", "80 actions");
-            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> Program.ask(program, "/api/drift/numbers")
-                                    .path("actions")
-                                    .asInt()
-                            == 80);
+        var program = TwoYears.program();
+        var server = "--server=" + Program.address(program);
+        assertThat(TwoYears.printed()).contains("of which 0 existed already", "9 reviews", "80 actions");
+        assertThat(TwoYears.took()).isLessThan(Duration.ofMinutes(1));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Program.ask(program, "/api/drift/numbers")
+                                .path("actions")
+                                .asInt()
+                        == 80);
 
-            var numbers = Program.ask(program, "/api/drift/numbers");
-            assertThat(List.of("late", "masked", "drifting", "unverified", "unproven"))
-                    .allSatisfy(number ->
-                            assertThat(numbers.path(number).asInt()).as(number).isPositive());
-            for (var list : List.of(
-                    "disputes",
-                    "escalations",
-                    "chairs-actions",
-                    "requests-for-more-time",
-                    "claims-to-verify",
-                    "sustained-checks",
-                    "corrections"))
-                assertThat(Program.ask(program, "/api/" + list).path("total").asInt())
-                        .as(list)
-                        .isPositive();
-            for (var signal : List.of(
-                    "UNDATED",
-                    "MOVED",
-                    "STALE",
-                    "UNOWNED",
-                    "NOTED",
-                    "UNVERIFIED",
-                    "UNPROVEN",
-                    "HOLD_EXPIRED",
-                    "CHALLENGED"))
-                assertThat(Program.ask(program, "/api/actions?signal=" + signal)
-                                .path("total")
-                                .asInt())
-                        .as(signal)
-                        .isPositive();
-            var recorded = recorded(program);
-            assertThat(kindsOfEvents())
-                    .as("kinds of events that are not in the example")
-                    .filteredOn(kind -> !recorded.contains(kind))
-                    .isSubsetOf(NOT_SHOWN);
-            assertThat(guide())
-                    .hasSizeGreaterThan(20)
-                    .allSatisfy(
-                            row -> assertThat(Program.ask(program, row.path()).toString())
-                                    .as(row.path())
-                                    .contains(row.words()));
-            assertThat(LoadExampleTest.run("load", EXAMPLE.toString(), server))
-                    .doesNotContain("refused")
-                    .contains("existed already");
-            assertThat(LoadExampleTest.run("load", EXAMPLE.toString(), server, "--today=2026-06-30"))
-                    .contains("loaded on another day");
-        }
+        var numbers = Program.ask(program, "/api/drift/numbers");
+        assertThat(List.of("late", "masked", "drifting", "unverified", "unproven"))
+                .allSatisfy(number ->
+                        assertThat(numbers.path(number).asInt()).as(number).isPositive());
+        for (var list : List.of(
+                "disputes",
+                "escalations",
+                "chairs-actions",
+                "requests-for-more-time",
+                "claims-to-verify",
+                "sustained-checks",
+                "corrections"))
+            assertThat(Program.ask(program, "/api/" + list).path("total").asInt())
+                    .as(list)
+                    .isPositive();
+        for (var signal : List.of(
+                "UNDATED",
+                "MOVED",
+                "STALE",
+                "UNOWNED",
+                "NOTED",
+                "UNVERIFIED",
+                "UNPROVEN",
+                "HOLD_EXPIRED",
+                "CHALLENGED"))
+            assertThat(Program.ask(program, "/api/actions?signal=" + signal)
+                            .path("total")
+                            .asInt())
+                    .as(signal)
+                    .isPositive();
+        var recorded = recorded(program);
+        assertThat(kindsOfEvents())
+                .as("kinds of events that are not in the example")
+                .filteredOn(kind -> !recorded.contains(kind))
+                .isSubsetOf(NOT_SHOWN);
+        assertThat(guide())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(row -> assertThat(Program.ask(program, row.path()).toString())
+                        .as(row.path())
+                        .contains(row.words()));
+        assertThat(LoadExampleTest.run("load", EXAMPLE.toString(), server))
+                .doesNotContain("refused")
+                .contains("existed already");
+        assertThat(LoadExampleTest.run("load", EXAMPLE.toString(), server, "--today=2026-06-30"))
+                .contains("loaded on another day");
     }
 
     /** All kinds of events, from their catalogue. */

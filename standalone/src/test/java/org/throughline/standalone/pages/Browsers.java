@@ -12,6 +12,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,21 @@ final class Browsers implements AutoCloseable {
 
     private static final String AXE = read("axe-core-4.14.1.min.js");
 
+    private final URI address;
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
+
+    Browsers() {
+        this(Program.address());
+    }
+
+    /** Browsers that ask another program. */
+    Browsers(URI address) {
+        this.address = address;
+    }
 
     private static Path chromium() {
         return Stream.of(CANDIDATES)
@@ -85,7 +96,7 @@ final class Browsers implements AutoCloseable {
 
     private BrowserContext context(int width, boolean script) {
         var context = browser.newContext(new NewContextOptions()
-                .setBaseURL(Program.address().toString())
+                .setBaseURL(address.toString())
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(script));
         context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -107,14 +118,22 @@ final class Browsers implements AutoCloseable {
 
     /** Fails if axe-core finds a violation of WCAG 2.2 AA or of its best practices, or if the page is wider than its window. */
     static void isAccessible(Page page) {
+        assertThat(violations(page)).as(page.url()).isEmpty();
+    }
+
+    /** Violations of WCAG 2.2 AA and of the best practices of axe-core, with their places, and a page wider than its window. */
+    static List<String> violations(Page page) {
         page.evaluate(AXE);
-        var found = page.evaluate("""
-                async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
-                    .violations.map(each => each.id + ' at ' + each.nodes.map(node => node.target.join(' ')).join(', '))""");
-        assertThat(found).as(page.url()).isEqualTo(List.of());
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", page.url())
-                .isLessThanOrEqualTo(page.viewportSize().width);
+        var found = (List<?>) page.evaluate("""
+                async () => {
+                    const found = await axe.run({resultTypes: ['violations'],
+                        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
+                    const width = document.documentElement.scrollWidth;
+                    return found.violations
+                        .map(each => each.id + ' at ' + each.nodes.map(node => node.target.join(' ')).join(', '))
+                        .concat(width > window.innerWidth ? [width + ' px wide at ' + window.innerWidth] : []);
+                }""");
+        return found.stream().map(String::valueOf).toList();
     }
 
     @Override

@@ -18,7 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Assets {
 
-    private static final List<String> STYLES = List.of("govuk-frontend.css", "moj-timeline.css", "app.css");
+    /** The design systems first, then what all pages share, then one file for each subject. */
+    private static final List<String> STYLES = List.of(
+            "govuk-frontend.css",
+            "moj-timeline.css",
+            "app.css",
+            "answer.css",
+            "audit.css",
+            "decide.css",
+            "drift.css",
+            "impact.css",
+            "meeting.css",
+            "office.css",
+            "signin.css");
+
     private static final List<String> SCRIPTS = List.of("app.js", "govuk-frontend.js");
     private static final String ICON = "favicon.svg";
 

@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user null while nobody is signed in
  * @param menu the entries of the service navigation
+ * @param searches whether there is a search box
  * @param csrf the parameter that each form has to send back; null where no form is
  * @param stylesheet and {@code script} and {@code icon}: addresses of the assets
  */
 public record Shell(
-        @Nullable User user, List<MenuEntry> menu, @Nullable Csrf csrf, String stylesheet, String script, String icon) {
+        @Nullable User user,
+        List<MenuEntry> menu,
+        boolean searches,
+        @Nullable Csrf csrf,
+        String stylesheet,
+        String script,
+        String icon) {
 
     /**
      * @param roleInWords "Secretary", "Lead of Children's Social Care"

@@ -2,6 +2,7 @@ package org.throughline.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,12 +22,36 @@ import org.throughline.web.layout.Shell.User;
 @ControllerAdvice(basePackages = "org.throughline.web")
 class ShellAdvice {
 
-    private record Entry(String text, String address) {}
+    /** @param content whether it leads to what an administrator reads only under a grant */
+    private record Entry(String text, String address, Set<Role> roles, boolean content) {
 
-    private static final String ACTIONS = "/actions";
+        static Entry content(String text, String address, Role... roles) {
+            return new Entry(text, address, Set.of(roles), true);
+        }
+    }
+
+    private static final Role[] READERS = {
+        Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR
+    };
 
     private static final List<Entry> MENU = List.of(
-            new Entry("Home", "/"), new Entry("Actions", ACTIONS), new Entry("Record something new", "/decide"));
+            new Entry("Home", "/", Set.of(Role.values()), false),
+            Entry.content("To answer", "/to-answer", Role.AGENCY_LEAD),
+            Entry.content("Waiting", "/waiting", Role.SECRETARY),
+            Entry.content("Actions", "/actions", READERS),
+            Entry.content("Findings", "/findings", READERS),
+            Entry.content("Reviews", "/reviews", READERS),
+            Entry.content("Meetings", "/meetings", READERS),
+            Entry.content("Drift", "/drift", READERS),
+            Entry.content("Impact", "/impact", READERS),
+            Entry.content("Alerts", "/alerts", Role.SECRETARY, Role.CHAIR, Role.AUDITOR),
+            Entry.content("Audit", "/audit", Role.SECRETARY, Role.CHAIR, Role.AUDITOR),
+            new Entry("Office", "/office", Set.of(Role.SECRETARY, Role.ADMINISTRATOR), false),
+            new Entry(
+                    "Record something new",
+                    "/decide",
+                    Set.of(Role.SECRETARY, Role.CHAIR, Role.AGENCY_LEAD, Role.ADMINISTRATOR),
+                    false));
 
     private final Assets assets;
     private final AskerResolver askers;
@@ -42,21 +67,20 @@ class ShellAdvice {
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        var user = user();
+        var asker = asker();
         return new Shell(
-                user,
-                user == null ? List.of() : menu(request.getRequestURI()),
+                asker == null ? null : new User(asker.user(), roleInWords(asker)),
+                asker == null ? List.of() : menu(request.getRequestURI(), asker),
+                asker != null && reads(asker),
                 csrf(request),
                 assets.address("app.css"),
                 assets.address("app.js"),
                 assets.address("favicon.svg"));
     }
 
-    private @Nullable User user() {
+    private @Nullable Asker asker() {
         var login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null || !(login.getPrincipal() instanceof SignedInUser)) return null;
-        var asker = askers.asker();
-        return new User(asker.user(), roleInWords(asker));
+        return login == null || !(login.getPrincipal() instanceof SignedInUser) ? null : askers.asker();
     }
 
     private String roleInWords(Asker asker) {
@@ -76,17 +100,20 @@ class ShellAdvice {
         return entry == null ? agency.value() : entry.name();
     }
 
-    private List<MenuEntry> menu(String path) {
-        var asker = askers.asker();
-        var reads = asker.role() != Role.ADMINISTRATOR || grants.mayReadContent(asker);
+    private List<MenuEntry> menu(String path, Asker asker) {
+        boolean reads = reads(asker);
         return MENU.stream()
-                .filter(entry -> reads || !entry.address().equals(ACTIONS))
+                .filter(entry -> entry.roles().contains(asker.role()) && (reads || !entry.content()))
                 .map(entry -> new MenuEntry(entry.text(), entry.address(), isIn(entry.address(), path)))
                 .toList();
     }
 
+    private boolean reads(Asker asker) {
+        return asker.role() != Role.ADMINISTRATOR || grants.mayReadContent(asker);
+    }
+
     private static boolean isIn(String part, String path) {
-        return path.equals(part) || (part.equals(ACTIONS) && path.startsWith(part + "/"));
+        return path.equals(part) || (!part.equals("/") && path.startsWith(part + "/"));
     }
 
     private static @Nullable Csrf csrf(HttpServletRequest request) {
