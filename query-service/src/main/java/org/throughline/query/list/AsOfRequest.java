@@ -1,6 +1,7 @@
 package org.throughline.query.list;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ public record AsOfRequest(
         @Parameter(description = "The day asked about; today if left out") @Nullable
         LocalDate asOf,
 
-        @Parameter(description = "Answer by what had been recorded by this moment", example = "2017-03-31T12:00:00Z")
+        @Parameter(
+                schema = @Schema(type = "string"),
+                description =
+                        "Answer by what had been recorded by then: a day, which counts to its end, a day and a time in"
+                                + " the board's time zone (2017-03-31T14:05), or an instant (2017-03-31T12:00:00Z)",
+                example = "2017-03-31")
         @Nullable
         Instant knownAt) {}

@@ -1,23 +1,35 @@
 package org.throughline.query.list;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Checks the parameters of every question, and lets the parameter {@code format} replace the header {@code Accept}. */
+/**
+ * Checks the parameters of every question, reads moments as people write them, and lets the parameter {@code format} replace
+ * the header {@code Accept}.
+ */
 @Configuration("queryWebConfiguration")
 class QueryWebConfiguration implements WebMvcConfigurer {
 
     private final KnownParameters parameters;
+    private final Clock clock;
 
-    QueryWebConfiguration(KnownParameters parameters) {
+    QueryWebConfiguration(KnownParameters parameters, Clock clock) {
         this.parameters = parameters;
+        this.clock = clock;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(parameters);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(new MomentReader(clock));
     }
 
     @Override

@@ -13,12 +13,24 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record Question(String path, MultiValueMap<String, String> parameters) {
 
+    /** The time of day that a form asks for beside each day of knowing. */
+    private static final Map<String, String> TIMES = Map.of("knownAt", "knownTime", "knownAt2", "knownTime2");
+
     public static Question of(String path, Map<String, String> asked) {
         var given = new LinkedMultiValueMap<String, String>();
         asked.forEach((name, value) -> {
             if (!value.isBlank()) given.set(name, value.strip());
         });
+        TIMES.forEach((day, time) -> join(given, day, time));
         return new Question(path, given);
+    }
+
+    /** A time without a day is refused where it is read, as is whatever else is neither. */
+    private static void join(MultiValueMap<String, String> given, String day, String time) {
+        var values = given.remove(time);
+        if (values == null) return;
+        var known = given.getFirst(day);
+        given.set(day, known == null ? values.getFirst() : known + "T" + values.getFirst());
     }
 
     public boolean has(String parameter) {

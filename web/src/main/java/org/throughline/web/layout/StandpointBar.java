@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown "31 March 2017", or null where the page shows today
  * @param known the moment in words; null for all that is known now
  * @param asOf as the address has it; empty for today
- * @param knownAt as the address has it; empty for now
+ * @param knownAt the moment as its form shows it
  * @param address of the page itself, to ask it about another day
  * @param kept the other parameters of the address
  */
@@ -20,16 +20,16 @@ public record StandpointBar(
         @Nullable String shown,
         @Nullable String known,
         String asOf,
-        String knownAt,
+        KnownMoment knownAt,
         String address,
         List<Choice> kept) {
 
     public static StandpointBar of(Question question, LocalDate asOf, @Nullable Instant knownAt, ZoneId zone) {
         return new StandpointBar(
                 question.has("asOf") || knownAt != null ? Words.day(asOf) : null,
-                knownAt == null ? null : Words.moment(knownAt, zone),
+                knownAt == null ? null : Words.known(knownAt, zone),
                 question.value("asOf"),
-                question.value("knownAt"),
+                KnownMoment.of(knownAt, zone),
                 question.path(),
                 question.without("asOf", "knownAt", "page").choices());
     }

@@ -2,6 +2,7 @@ package org.throughline.web.layout;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -35,6 +36,14 @@ public final class Words {
 
     public static String moment(Instant moment, ZoneId zone) {
         return MINUTE.format(moment.atZone(zone));
+    }
+
+    /** A moment of knowing: "31 March 2017" for the end of that day, else "31 March 2017, 14:05". */
+    public static String known(Instant moment, ZoneId zone) {
+        var next = moment.plusNanos(1).atZone(zone);
+        return next.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(next.toLocalDate().minusDays(1))
+                : moment(moment, zone);
     }
 
     /** "1 day", "290 days". */
