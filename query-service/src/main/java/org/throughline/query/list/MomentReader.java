@@ -15,7 +15,7 @@ import org.springframework.core.convert.converter.Converter;
  * Reads a moment of knowing: as an instant, as a day, or as a day and a time in the zone of the board. A day and a minute
  * mean their end, so that all that was recorded in them is known. Today means now.
  */
-final class MomentReader implements Converter<String, Instant> {
+final class MomentReader implements Converter<String, @Nullable Instant> {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(:\\d{2})?)");
