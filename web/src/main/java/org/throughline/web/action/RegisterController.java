@@ -1,12 +1,8 @@
 package org.throughline.web.action;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,17 +16,15 @@ import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.FiveNumber;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.ShownPerson;
-import org.throughline.web.action.RegisterPage.Chosen;
-import org.throughline.web.action.RegisterPage.Column;
-import org.throughline.web.action.RegisterPage.Filters;
 import org.throughline.web.action.RegisterPage.Row;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.Column;
 import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.Filter;
 import org.throughline.web.layout.Question;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.TakeAlong;
+import org.throughline.web.layout.Register;
+import org.throughline.web.layout.Register.Called;
+import org.throughline.web.layout.Register.Filters;
 import org.throughline.web.layout.Words;
 
 /** The register of actions: filters, order, pages, and the day it is about, all in its address. */
@@ -39,8 +33,7 @@ import org.throughline.web.layout.Words;
 class RegisterController {
 
     private static final String PATH = "/actions";
-    private static final Set<String> IN_FIRST_ROW = Set.of("q", "leadAgency", "level", "signal");
-    private static final Set<String> NO_FILTER = Set.of("asOf", "knownAt", "sort", "page", "size");
+    private static final Called CALLED = new Called("Actions", "action", "actions");
 
     private final Api api;
     private final Board board;
@@ -61,109 +54,42 @@ class RegisterController {
 
     private RegisterPage page(Question question, Page<ActionRow> found) {
         return new RegisterPage(
-                Words.count(found.total(), "action", "actions"),
-                caption(question, found),
-                StandpointBar.of(question, found.asOf(), found.knownAt(), board.zone()),
-                filters(),
-                chosen(question),
-                question.parameters().keySet().stream()
-                        .anyMatch(name -> !IN_FIRST_ROW.contains(name) && !NO_FILTER.contains(name)),
-                export(question, "csv"),
-                export(question, "xlsx"),
-                columns(question),
-                found.items().stream().map(this::row).toList(),
-                Pages.of(found, question));
+                Register.of(CALLED, question, found, board.zone(), filters(question), columns(question)),
+                found.items().stream().map(action -> row(question, action)).toList());
     }
 
-    private String caption(Question question, Page<ActionRow> found) {
-        var words = new ArrayList<String>();
-        if (question.has("number")) words.add(lower(question.value("number")));
-        if (question.has("level")) words.add("at level " + lower(question.value("level")));
-        if (question.has("signal")) words.add("with the signal " + lower(question.value("signal")));
-        return "Actions%s on %s"
-                .formatted(words.isEmpty() ? "" : " " + String.join(", ", words), Words.day(found.asOf()));
-    }
-
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private Filters filters() {
-        return new Filters(
-                names.agencies(),
-                names.committees(),
-                names.themes(),
-                choices(DriftLevel.values()),
-                choices(SignalKind.values()),
-                choices(ActionStatus.values()),
-                choices(FiveNumber.values()));
-    }
-
-    private static List<Choice> choices(Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), Words.of(value)))
-                .toList();
-    }
-
-    private static Chosen chosen(Question question) {
-        return new Chosen(
-                question.value("q"),
-                question.value("leadAgency"),
-                question.value("committee"),
-                question.value("theme"),
-                question.value("level"),
-                question.value("signal"),
-                question.value("status"),
-                question.value("number"),
-                question.value("owner"),
-                question.value("dueBefore"),
-                question.kept(
-                        "q",
-                        "leadAgency",
-                        "committee",
-                        "theme",
-                        "level",
-                        "signal",
-                        "status",
-                        "number",
-                        "owner",
-                        "dueBefore",
-                        "page"));
-    }
-
-    private static String export(Question question, String format) {
-        return question.at(TakeAlong.PREFIX + PATH)
-                .without("page", "size")
-                .with("format", format)
-                .address();
+    private Filters filters(Question question) {
+        return Filters.of(
+                        Filter.words(question, "q", "Words"),
+                        Filter.choice(question, "leadAgency", "Lead agency", names.agencies()),
+                        Filter.choice(question, "level", "Level", DriftLevel.values()),
+                        Filter.choice(question, "signal", "Signal", SignalKind.values())
+                                .orElse("Any"))
+                .more(
+                        Filter.choice(question, "number", "Counts in", FiveNumber.values())
+                                .orElse("Any number"),
+                        Filter.choice(question, "status", "Status", ActionStatus.values())
+                                .orElse("Any"),
+                        Filter.choice(question, "committee", "Overseen by", names.committees()),
+                        Filter.choice(question, "theme", "Theme", names.themes()),
+                        Filter.text(question, "owner", "Owner"),
+                        Filter.day(question, "dueBefore", "Due before"));
     }
 
     private static List<Column> columns(Question question) {
         return List.of(
-                column(question, "Action and owner", "action", false),
-                column(question, "Due", "dueDate", false),
-                column(question, "Days late", "delayDays", true),
-                column(question, "Days hidden", "maskedDelayDays", true),
-                column(question, "Signals", "signals", false),
-                column(question, "Status", "status", false));
+                Column.sorted(question, "Action and owner", "action"),
+                Column.sorted(question, "Due", "dueDate"),
+                Column.number(question, "Days late", "delayDays"),
+                Column.number(question, "Days hidden", "maskedDelayDays"),
+                Column.sorted(question, "Signals", "signals"),
+                Column.sorted(question, "Status", "status"));
     }
 
-    private static Column column(Question question, String text, String by, boolean number) {
-        var sorted = question.value("sort");
-        boolean ascending = sorted.equals(by);
-        boolean descending = sorted.equals("-" + by);
-        var next = descending || (!ascending && !number) ? by : "-" + by;
-        return new Column(
-                text,
-                question.without("page").with("sort", next).address(),
-                ascending ? "ascending" : descending ? "descending" : "none",
-                number);
-    }
-
-    private Row row(ActionRow action) {
+    private Row row(Question question, ActionRow action) {
         return new Row(
                 action.id().value(),
-                PATH + "/" + action.id().value(),
+                question.to(PATH + "/" + action.id().value()),
                 action.statement(),
                 owner(action.owner(), action.ownerAsWritten()) + ", " + names.of(action.leadAgency()),
                 ContextualDate.of(action),

@@ -16,6 +16,8 @@ public record Question(String path, MultiValueMap<String, String> parameters) {
     /** The time of day that a form asks for beside each day of knowing. */
     private static final Map<String, String> TIMES = Map.of("knownAt", "knownTime", "knownAt2", "knownTime2");
 
+    private static final List<String> STANDPOINT = List.of("asOf", "knownAt");
+
     public static Question of(String path, Map<String, String> asked) {
         var given = new LinkedMultiValueMap<String, String>();
         asked.forEach((name, value) -> {
@@ -57,6 +59,18 @@ public record Question(String path, MultiValueMap<String, String> parameters) {
 
     public Question at(String otherPath) {
         return new Question(otherPath, parameters);
+    }
+
+    /** The same page at the same standpoint, without anything else. */
+    public Question standpoint() {
+        var other = new LinkedMultiValueMap<String, String>();
+        for (var name : STANDPOINT) if (has(name)) other.set(name, value(name));
+        return new Question(path, other);
+    }
+
+    /** The address of another page at the standpoint of this one: who looks at a past day goes on looking at it. */
+    public String to(String otherPath) {
+        return standpoint().at(otherPath).address();
     }
 
     /** The address with all parameters, to link to. */

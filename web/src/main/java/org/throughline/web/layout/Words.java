@@ -65,4 +65,9 @@ public final class Words {
         var words = word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
+
+    /** A parameter of an address as people write it: "raisedFrom" is "Raised from". */
+    public static String ofParameter(String name) {
+        return Sentences.capital(name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+    }
 }
