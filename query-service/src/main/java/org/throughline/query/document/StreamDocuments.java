@@ -117,13 +117,36 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         return loaded;
     }
 
+    /**
+     * A process that was slow may write after another one has taken over its work. It does not replace a later document,
+     * because the events in between are not delivered again.
+     */
     @Override
     public void write(Collection<DocumentBatch.Change<StreamDocument<V>>> changes) {
         for (var kind : derived) kind.write(changes);
-        BulkWrites.insert(documents, after(changes, change -> change.before() == null), StreamDocument::id);
-        BulkWrites.replace(documents, after(changes, change -> change.before() != null), StreamDocument::id);
+        boolean all = BulkWrites.writeLater(
+                documents,
+                after(changes, change -> change.before() == null),
+                after(changes, change -> change.before() != null),
+                StreamDocument::id,
+                DocumentCodec.VERSION,
+                document -> document.states().version());
+        if (!all) writeDerivedAgain(after(changes, _ -> true));
         for (var change : changes) index(change.after());
         written.run();
+    }
+
+    /** What follows from an earlier state than the stored one was written, so what follows from the stored one is again. */
+    private void writeDerivedAgain(List<StreamDocument<V>> refused) {
+        var earlier = new HashMap<String, StreamDocument<V>>();
+        for (var each : refused) earlier.put(each.id(), each);
+        var stored = new ArrayList<DocumentBatch.Change<StreamDocument<V>>>();
+        for (var found : raw.find(in("_id", earlier.keySet()))) {
+            var before = earlier.get(id(found));
+            if (before != null && version(found) > before.states().version())
+                stored.add(new DocumentBatch.Change<>(before, found.decode(codec)));
+        }
+        for (var kind : derived) kind.write(stored);
     }
 
     /** Indexes every document that is stored and not indexed at its version. Safe to repeat. */

@@ -2,10 +2,12 @@ package org.throughline.query.projection;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,23 +104,34 @@ class ViewBuilder {
     }
 
     private boolean readStreams(View<?, ?> view, RunningVersion running, Build build) {
-        if (!build.isFreeFor(thisService, clock.instant())) return false;
         var version = running.version();
         var until = clock.instant().plus(WORKER_SILENT_MAX);
-        if (!thisService.equals(build.worker()))
-            records.changeBuild(version, now -> now.workedOnBy(thisService, until));
+        if (!thisService.equals(build.worker()) && !takesOver(version, until)) return false;
         long began = System.nanoTime();
         var next = streams.getObject().next(view.definition().aggregateType(), build.after(), EVENTS);
         var last = next.last();
         if (last == null) {
-            records.changeBuild(version, Build::allStreamsRead);
+            changeWhileWorker(version, Build::allStreamsRead);
             return true;
         }
         running.handle(next.events());
         var took = Duration.ofNanos(System.nanoTime() - began);
-        records.changeBuild(
+        changeWhileWorker(
                 version, now -> now.advanced(last, next.events().size(), took).workedOnBy(thisService, until));
         return true;
+    }
+
+    /** Of several processes that find a build without a worker, one becomes it. */
+    private boolean takesOver(ViewVersion version, Instant until) {
+        return records.changeBuild(
+                        version,
+                        now -> now.isFreeFor(thisService, clock.instant()) ? now.workedOnBy(thisService, until) : null)
+                .isPresent();
+    }
+
+    /** Another process may have taken over meanwhile; its progress is left as it is. */
+    private void changeWhileWorker(ViewVersion version, UnaryOperator<Build> change) {
+        records.changeBuild(version, now -> thisService.equals(now.worker()) ? change.apply(now) : null);
     }
 
     /** The log grows during the build, so its end is looked at again. */

@@ -8,7 +8,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.projection.ViewRecord.Build;
@@ -58,12 +57,24 @@ class ViewRecords {
         }
     }
 
-    /** Changes the build of a version, unless that version is no longer being built. */
-    Optional<ViewRecord> changeBuild(ViewVersion version, UnaryOperator<Build> change) {
+    /**
+     * Changes the build of a version, unless that version is no longer being built.
+     *
+     * @return the record as written; empty if it was left unchanged
+     */
+    Optional<ViewRecord> changeBuild(ViewVersion version, BuildChange change) {
         return change(version.view(), record -> {
             var build = record.build();
-            return build == null || !build.version().equals(version.id()) ? null : record.building(change.apply(build));
+            if (build == null || !build.version().equals(version.id())) return null;
+            var after = change.of(build);
+            return after == null ? null : record.building(after);
         });
+    }
+
+    /** A change of a build; null for none. */
+    interface BuildChange {
+        @Nullable
+        Build of(Build before);
     }
 
     /** A change of a record; null for none. */
