@@ -3,8 +3,10 @@ package org.throughline.standalone.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,6 +78,41 @@ class PageSweepTest {
         for (var each : ADDRESSES) if (each.users().contains(user)) faults.addAll(faultsOf(page, each.in(program)));
 
         assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretary", "lead-csc", "auditor", "admin"})
+    void every_link_of_a_page_leads_to_a_page(String user) {
+        var page = browsers.signedIn(user);
+        var followed = new HashSet<String>();
+        var broken = new ArrayList<String>();
+
+        for (var each : ADDRESSES)
+            if (each.users().contains(user)) {
+                page.navigate(each.in(program));
+                for (var link : linksOf(page))
+                    if (followed.add(shapeOf(link)) && page.request().get(link).status() != 200)
+                        broken.add(link + " on " + page.url());
+            }
+
+        assertThat(broken).isEmpty();
+    }
+
+    private static List<String> linksOf(Page page) {
+        var links = (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll("a[href^='/']")].map(link => link.getAttribute('href'))""");
+        return links.stream().map(String::valueOf).distinct().toList();
+    }
+
+    /** Links to things of one kind, asking with the same parameters, are followed once: its first and last segment and the names. */
+    private static String shapeOf(String link) {
+        var address = URI.create(link);
+        var segments = address.getPath().split("/");
+        var query = address.getRawQuery() == null ? "" : address.getRawQuery();
+        return segments.length + " "
+                + (segments.length > 1 ? segments[1] : "")
+                + (segments.length > 3 ? " " + segments[2] + " " + segments[segments.length - 1] : "")
+                + "?" + query.replaceAll("=[^&]*", "");
     }
 
     private static List<String> faultsOf(Page page, String address) {

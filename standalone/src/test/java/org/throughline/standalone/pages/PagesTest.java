@@ -15,12 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.standalone.Program;
 import org.throughline.standalone.Stories;
 
@@ -32,17 +29,6 @@ class PagesTest {
     private static final String DECIDED = "decided-on-pages.f1.a1";
     private static final String SENT_TWICE = "sent-twice.f1.a1";
     private static final String CORRECTED = "corrected-on-pages.f1.a1";
-
-    /** Every address that shows a page without recording anything. */
-    private static final List<String> ADDRESSES = List.of(
-            "/",
-            "/actions",
-            "/actions?leadAgency=csc&sort=-delayDays&asOf=2016-12-31",
-            "/actions/" + ACTION,
-            "/actions/" + ACTION + "?asOf=2016-09-30",
-            "/findings/seen-on-pages.f1",
-            "/reviews/seen-on-pages?asOf=2016-09-30",
-            "/decide");
 
     private static final List<String> HELP = List.of("/help", "/help/words", "/help/accessibility");
 
@@ -84,19 +70,6 @@ class PagesTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("signed out");
         page.navigate("/");
         assertThat(page).hasTitle(Pattern.compile("Sign in.*"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"secretary", "lead-csc", "chair", "auditor"})
-    void every_page_is_accessible_in_every_role_on_a_laptop_and_on_a_phone(String user) {
-        var laptop = browsers.signedIn(user);
-        var phone = browsers.onPhone(user);
-        for (var address : ADDRESSES) {
-            laptop.navigate(address);
-            isAccessible(laptop);
-            phone.navigate(address);
-            isAccessible(phone);
-        }
     }
 
     @Test
@@ -247,27 +220,6 @@ class PagesTest {
 
         assertThat(file.suggestedFilename()).endsWith(".csv");
         assertThat(contentOf(file)).contains(ACTION).contains("seen-on-pages").doesNotContain("sent-twice");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"secretary", "lead-csc", "admin"})
-    void every_link_of_a_page_leads_to_a_page(String user) {
-        var page = browsers.signedIn(user);
-        var addresses = user.equals("admin") ? List.of("/", "/decide", "/help") : ADDRESSES;
-
-        var broken = addresses.stream()
-                .peek(page::navigate)
-                .flatMap(_ -> linksOf(page))
-                .distinct()
-                .filter(link -> !link.startsWith("/take-along/"))
-                .filter(link -> page.request().get(link).status() != 200)
-                .toList();
-
-        assertThat(broken).isEmpty();
-    }
-
-    private static Stream<String> linksOf(Page page) {
-        return page.locator("a[href^='/']").all().stream().map(link -> link.getAttribute("href"));
     }
 
     @Test
