@@ -136,6 +136,21 @@ public record ImpactState(
         return failing;
     }
 
+    /**
+     * Whether the change still holds on a day: a check found it lasting, no later check failed or has no result after the days
+     * of grace, and no later reading fell materially.
+     */
+    public boolean heldBy(LocalDate day, long graceDays) {
+        SustainedCheck last = null;
+        for (var check : checks) if (check.lasting()) last = check;
+        if (last == null || last.doneOn() == null || !failing(day, graceDays).isEmpty()) return false;
+        var since = last.doneOn();
+        var shown = impactShown();
+        return shown.stream()
+                .filter(measurement -> !measurement.effectiveOn().isBefore(since))
+                .noneMatch(measurement -> EvidenceStrength.fell(measurement, shown));
+    }
+
     /** The checks after the last one that found the change lasting. */
     private List<SustainedCheck> sinceLasting() {
         for (int i = checks.size() - 1; i >= 0; i--)

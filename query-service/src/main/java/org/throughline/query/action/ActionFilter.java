@@ -78,6 +78,13 @@ public record ActionFilter(
         @Nullable
         String q) {
 
+    /** All actions of a review, answering a finding, on a theme; null for no filter. */
+    public static ActionFilter of(@Nullable ReviewId review, @Nullable FindingId finding, @Nullable ThemeId theme) {
+        return new ActionFilter(
+                review, finding, theme, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null);
+    }
+
     /** Actions of a review, on a theme, of an agency, overseen by a committee; null for no filter. */
     public static ActionFilter of(
             @Nullable ReviewId review,

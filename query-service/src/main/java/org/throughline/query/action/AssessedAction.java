@@ -57,6 +57,11 @@ public final class AssessedAction {
         return !view.state().finished();
     }
 
+    /** Whether a check found the change lasting, and nothing since contradicts it. */
+    public boolean held() {
+        return view.state().impact().heldBy(day, policy.thresholds().checkGraceDays());
+    }
+
     private static long orZero(@Nullable Long days) {
         return days == null ? 0 : days;
     }

@@ -15,10 +15,11 @@ import org.throughline.query.action.ActionView;
  * @param said the record that came first, or is still in force
  * @param beside the record that contradicts it
  */
-record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, String sentence, Side said, Side beside) {
+public record Contradiction(
+        Kind kind, ReviewId review, @Nullable ActionId action, String sentence, Side said, Side beside) {
 
     /** How two records disagree. */
-    enum Kind {
+    public enum Kind {
         /** A reading, and a later worse one of the same measure. */
         MEASURED_WORSE_LATER,
         /** A typed baseline, and another reading of the same measure on record before it. */
@@ -42,7 +43,7 @@ record Contradiction(Kind kind, ReviewId review, @Nullable ActionId action, Stri
      * @param version the event that says it
      * @param dayRestsOn null for a day that this board has given
      */
-    record Side(
+    public record Side(
             String id, long version, LocalDate on, @Nullable DayBasis dayRestsOn, String words) {}
 
     static Contradiction of(Kind kind, ActionView action, String sentence, Side said, Side beside) {

@@ -20,7 +20,13 @@ record ImpactFilter(
         Boolean measured,
 
         @Parameter(description = "The least strength of its best evidence of practice or outcome") @Nullable
-        Strength strength) {
+        Strength strength,
+
+        @Parameter(description = "Has come to this step or further") @Nullable
+        PlanStep reached,
+
+        @Parameter(description = "Has come to this step and no further") @Nullable
+        PlanStep furthest) {
 
     boolean lets(AssessedAction action) {
         var view = action.view();
@@ -28,6 +34,8 @@ record ImpactFilter(
                 && (proven == null || proven == view.shown().proven())
                 && (improved == null || improved == view.shown().improved())
                 && (measured == null || measured != view.state().measurements().isEmpty())
-                && (strength == null || view.shown().best().strength().atLeast(strength));
+                && (strength == null || view.shown().best().strength().atLeast(strength))
+                && (reached == null || reached.isReachedBy(action))
+                && (furthest == null || furthest == PlanStep.of(action));
     }
 }

@@ -19,7 +19,7 @@ import org.throughline.query.action.AssessedAction;
  * @param byStrength the number of actions by the strength of their best evidence of practice or outcome
  * @param readOn the day of the latest measurement of anything; null without any
  */
-record ImpactGroup(
+public record ImpactGroup(
         String key,
         int actions,
         int completed,

@@ -27,6 +27,12 @@ import org.throughline.query.action.ActionSearch;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.finding.AnsweredFinding;
+import org.throughline.query.finding.Findings;
+import org.throughline.query.impact.PlanFunnel.Found;
+import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.AsOfRequest;
+import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
@@ -57,19 +63,35 @@ class ImpactQueryController {
             .by("best", ImpactGroup::best)
             .by("nextCheckOn", ImpactGroup::nextCheckOn);
 
+    private static final Sorting<MeasureRow> MEASURES = Sorting.<MeasureRow>inOrder()
+            .by("action", row -> row.action().value())
+            .by("measure", row -> row.series().measure())
+            .by("readings", MeasureRow::readingsInAll)
+            .by("latestOn", MeasureRow::latestOn);
+
     private static final Sorting<Contradiction> CONTRADICTIONS =
             Sorting.<Contradiction>inOrder().by("kind", Contradiction::kind).by("since", Contradiction::since);
 
     private final ActionSearch search;
-    private final FindingsOnTheme findings;
+    private final FindingsOnTheme onTheme;
+    private final Findings findings;
     private final Reviews reviews;
     private final People people;
     private final ListReader lists;
+    private final AsOfReader asOfs;
 
     ImpactQueryController(
-            ActionSearch search, FindingsOnTheme findings, Reviews reviews, People people, ListReader lists) {
+            ActionSearch search,
+            FindingsOnTheme onTheme,
+            Findings findings,
+            Reviews reviews,
+            People people,
+            ListReader lists,
+            AsOfReader asOfs) {
         this.search = search;
+        this.onTheme = onTheme;
         this.findings = findings;
+        this.asOfs = asOfs;
         this.reviews = reviews;
         this.people = people;
         this.lists = lists;
@@ -99,7 +121,7 @@ class ImpactQueryController {
             @ParameterObject ListRequest request) {
         var listing = lists.open(request, List.of(filter, impact, by));
         var standpoint = listing.standpoint();
-        var themes = by == ImpactBy.theme ? findings.themes(standpoint) : Map.<FindingId, ThemeId>of();
+        var themes = by == ImpactBy.theme ? onTheme.themes(standpoint) : Map.<FindingId, ThemeId>of();
         var groups = new TreeMap<String, List<AssessedAction>>();
         for (var action : found(filter, impact, standpoint))
             by.keys(action, themes)
@@ -109,6 +131,57 @@ class ImpactQueryController {
                 .map(group -> ImpactGroup.of(group.getKey(), group.getValue()))
                 .toList();
         return listing.page(found, GROUPS, Function.identity());
+    }
+
+    @GetMapping("/funnel")
+    @ReadsContent
+    @Operation(
+            summary = "How far a plan has come: found, agreed, claimed, verified, signed off, improved, still held",
+            description = "Each step counts the actions that have come to it or further, and opens to them")
+    PlanFunnel funnel(
+            @ParameterObject @Valid ActionFilter filter,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export,
+            @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
+        var standpoint = asOfs.standpoint(from);
+        return PlanFunnel.of(
+                standpoint.asOf(),
+                standpoint.knownAt(),
+                isAboutFindings(filter) ? Found.of(answered(filter, standpoint)) : null,
+                search.all(filter, standpoint),
+                asked);
+    }
+
+    /** Whether a question is about all actions of some findings, and not about some of their actions. */
+    private static boolean isAboutFindings(ActionFilter filter) {
+        return filter.equals(ActionFilter.of(filter.review(), filter.finding(), filter.theme()));
+    }
+
+    private List<AnsweredFinding> answered(ActionFilter filter, AsOf standpoint) {
+        var among = filter.finding() != null
+                ? findings.find(filter.finding(), standpoint).stream()
+                : filter.review() != null ? findings.of(filter.review(), standpoint) : findings.at(standpoint);
+        return among.filter(
+                        finding -> filter.review() == null || filter.review().equals(finding.review()))
+                .filter(finding -> filter.theme() == null || filter.theme().equals(finding.theme()))
+                .toList();
+    }
+
+    @GetMapping("/measures")
+    @ReadsContent
+    @Operation(
+            summary =
+                    "Each measure of each action over time: baseline, target, readings with intervals, control limits",
+            description = "Control limits are given from 12 readings of one kind")
+    Page<MeasureRow> measures(
+            @ParameterObject @Valid ActionFilter filter,
+            @ParameterObject ImpactFilter impact,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, List.of("measures", filter, impact));
+        var found = found(filter, impact, listing.standpoint()).stream()
+                .flatMap(MeasureRow::of)
+                .toList();
+        return listing.page(found, MEASURES, Function.identity());
     }
 
     @GetMapping("/contradictions")

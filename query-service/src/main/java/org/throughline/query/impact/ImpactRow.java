@@ -34,7 +34,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param evidence every measurement in the order it took effect, with its strength and the reasons for it
  * @param nextCheckOn the next sustained check that is still to be done
  */
-record ImpactRow(
+public record ImpactRow(
         ActionId action,
         ReviewId review,
         List<FindingId> answers,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.DayBasis;
+import org.throughline.domain.impact.ControlLimits;
 import org.throughline.domain.impact.Measurement;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
@@ -22,15 +23,17 @@ import org.throughline.query.action.Interval;
  * @param baseline from the evidence, or else from the action's success measure; null without either
  * @param target the same
  * @param reached whether the latest reading is as good as the target; null without one of them
+ * @param limits of readings of an unchanged process; null with too few readings
  */
-record MeasureSeries(
+public record MeasureSeries(
         String measure,
         @Nullable String unit,
         Direction direction,
         @Nullable Reading baseline,
         @Nullable Reading target,
         List<ReadOn> readings,
-        @Nullable Boolean reached) {
+        @Nullable Boolean reached,
+        @Nullable ControlLimits limits) {
 
     /**
      * What was read on a day.
@@ -39,7 +42,7 @@ record MeasureSeries(
      * @param interval of a count, at 95 %
      * @param better whether it is better than the baseline; null without a baseline
      */
-    record ReadOn(
+    public record ReadOn(
             LocalDate on,
             @Nullable DayBasis dayRestsOn,
             long version,
@@ -73,7 +76,8 @@ record MeasureSeries(
                 baseline,
                 target,
                 readings,
-                reached(measure, measurements, target));
+                reached(measure, measurements, target),
+                ControlLimits.of(readings.stream().map(ReadOn::reading).toList()));
     }
 
     private static ReadOn read(

@@ -48,7 +48,7 @@ public record ReviewDetail(
      * @param expired in force and past its review date, from which it no longer counts
      * @param questionedClaims claims of days on which it was in force: they were recorded before the hold was
      */
-    record ShownHold(
+    public record ShownHold(
             @JsonUnwrapped Hold hold, boolean inForce, boolean expired, List<QuestionedClaim> questionedClaims) {
 
         private static ShownHold of(Hold hold, LocalDate day, Collection<ActionView> actions) {
@@ -71,14 +71,14 @@ public record ReviewDetail(
     }
 
     /** A claim of an action of the review, with its version in the action's stream. */
-    record QuestionedClaim(ActionId action, long version, LocalDate effectiveOn, Claim.Answer answer) {}
+    public record QuestionedClaim(ActionId action, long version, LocalDate effectiveOn, Claim.Answer answer) {}
 
     /**
      * A reporting restriction as it was on the day.
      *
      * @param expired in force and past its review date; it counts until it is lifted
      */
-    record ShownRestriction(@JsonUnwrapped Restriction restriction, boolean inForce, boolean expired) {}
+    public record ShownRestriction(@JsonUnwrapped Restriction restriction, boolean inForce, boolean expired) {}
 
     static ReviewDetail of(
             LocalDate day,

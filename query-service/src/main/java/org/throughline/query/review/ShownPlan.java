@@ -17,7 +17,7 @@ import org.throughline.events.review.ChangeJudged.Change;
  * @param actions what its sign-off, or else its agreement, says of its actions; null for a draft
  * @param impact what it was judged to have changed, last; null if that was never judged
  */
-record ShownPlan(
+public record ShownPlan(
         Plan.Status status,
         @Nullable LocalDate since,
         @Nullable Authority authority,
@@ -32,7 +32,7 @@ record ShownPlan(
      * @param differs whether another number was recorded than it states
      * @param reason why
      */
-    record ShownActions(
+    public record ShownActions(
             @Nullable Integer recorded,
             @Nullable Integer stated,
             @Nullable Integer open,
@@ -41,14 +41,14 @@ record ShownPlan(
             @Nullable String inWords) {}
 
     /** What it changed, by a committee's judgement. */
-    record Impact(LocalDate on, Judged practice, Judged systems, Judged outcomes) {}
+    public record Impact(LocalDate on, Judged practice, Judged systems, Judged outcomes) {}
 
     /**
      * A judgement of one kind of change.
      *
      * @param restingOn how many measurements it names; 0 if it is said to rest on none
      */
-    record Judged(Change change, int restingOn) {}
+    public record Judged(Change change, int restingOn) {}
 
     static ShownPlan of(ReviewState review) {
         var plan = review.plan();

@@ -24,7 +24,7 @@ import org.throughline.query.action.ActionView;
  *
  * @param reversed whether the Chair judged it between meetings and a meeting reversed that, so that it does not count
  */
-record ShownPlanImpact(
+public record ShownPlanImpact(
         long version,
         LocalDate on,
         Authority authority,
@@ -40,7 +40,7 @@ record ShownPlanImpact(
      * @param restsOnEvidence whether any measurement that it names is still on record
      * @param strength of the strongest of them; null without one
      */
-    record ShownChange(
+    public record ShownChange(
             Change change,
             String statement,
             boolean restsOnEvidence,
@@ -52,11 +52,11 @@ record ShownPlanImpact(
      *
      * @param measured null if a correction has since taken it back
      */
-    record ShownCited(
+    public record ShownCited(
             ActionId action, long version, @Nullable Measured measured) {}
 
     /** What it measured. */
-    record Measured(LocalDate on, EvidenceLevel level, String measure, Strength strength, boolean improved) {}
+    public record Measured(LocalDate on, EvidenceLevel level, String measure, Strength strength, boolean improved) {}
 
     static boolean isReversed(ReviewState review, ImpactAssessment assessed) {
         var action = review.chairsActions().of(assessed.version());

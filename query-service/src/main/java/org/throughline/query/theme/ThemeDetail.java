@@ -29,7 +29,7 @@ import org.throughline.query.list.Page;
  * @param returns each time it was raised again after it had been settled, in order
  * @param history every event on the theme, in order
  */
-record ThemeDetail(
+public record ThemeDetail(
         LocalDate asOf,
         @Nullable Instant knownAt,
         ThemeId theme,
@@ -46,7 +46,7 @@ record ThemeDetail(
     }
 
     /** A finding on the theme, with the actions that answered it. */
-    record OnTheme(
+    public record OnTheme(
             FindingId finding,
             ReviewId review,
             LocalDate raisedOn,
@@ -75,7 +75,7 @@ record ThemeDetail(
      * @param signedOffOn every day on which it was signed off, in force or not
      * @param strength of its best evidence of practice or outcome
      */
-    record Answer(
+    public record Answer(
             ActionId action,
             String statement,
             AgencyId leadAgency,
@@ -106,7 +106,7 @@ record ThemeDetail(
      * @param daysSettled from then until it was raised again
      * @param evidenceBetween measurements of the earlier one's actions in between, in order
      */
-    record Return(
+    public record Return(
             FindingId finding,
             LocalDate raisedOn,
             FindingId earlier,
@@ -122,14 +122,15 @@ record ThemeDetail(
      *
      * @param dayRestsOn null for a day that this board has given
      */
-    record Step(LocalDate on, @Nullable DayBasis dayRestsOn, What what, ReviewId review, String id, String sentence) {
+    public record Step(
+            LocalDate on, @Nullable DayBasis dayRestsOn, What what, ReviewId review, String id, String sentence) {
 
         static final Comparator<Step> IN_ORDER =
                 Comparator.comparing(Step::on).thenComparing(Step::what).thenComparing(Step::id);
     }
 
     /** Kinds of events, in their order within one day. */
-    enum What {
+    public enum What {
         RAISED,
         RAISED_AGAIN,
         AGREED,

@@ -20,7 +20,7 @@ import org.throughline.query.finding.Recurrence;
  * @param signedOffBeforeTheLatest how many actions on earlier findings of the theme had been signed off before the latest
  *     finding was raised
  */
-record ThemeRow(
+public record ThemeRow(
         ThemeId theme,
         String name,
         long reviews,
@@ -29,7 +29,7 @@ record ThemeRow(
         List<OnTheme> findings) {
 
     /** A finding on the theme. */
-    record OnTheme(
+    public record OnTheme(
             FindingId finding,
             ReviewId review,
             LocalDate raisedOn,
