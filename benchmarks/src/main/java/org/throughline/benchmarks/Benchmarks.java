@@ -18,7 +18,7 @@ import org.throughline.system.Jar;
  * Measures the built programs and prints a table.
  *
  * <p>Arguments name what to measure, all but {@code statements} if none is named: {@code ready example decisions statements
- * delay pace services rebuild questions watch}. {@code --quick} only shows that everything works; {@code --events=1000000}
+ * delay pace services rebuild questions pages plan-pages watch}. {@code --quick} only shows that everything works; {@code --events=1000000}
  * sets the length of the generated log.
  *
  * <p>{@code --jar=PATH} measures the standalone form of another build. Given more than once, it measures one after
@@ -46,6 +46,8 @@ public final class Benchmarks {
         ALL.put(SERVICES, ViewDelay::ofServices);
         ALL.put("rebuild", new RebuildRate());
         ALL.put("questions", new Questions());
+        ALL.put("pages", new PageTimes());
+        ALL.put("plan-pages", PageTimes::withManyActions);
         ALL.put("watch", new MorningWatch());
     }
 

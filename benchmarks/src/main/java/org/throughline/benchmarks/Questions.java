@@ -1,6 +1,5 @@
 package org.throughline.benchmarks;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,15 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.throughline.benchmarks.generated.GeneratedLog;
-import org.throughline.system.LogServer;
-import org.throughline.system.Program;
 import org.throughline.system.Session;
 
 /** How long questions take over HTTP when there are very many actions: lists, the five numbers, one action's history. */
 final class Questions implements Benchmark {
 
-    private static final String HEAP = "-Xmx8g";
-    private static final Duration READY_MAX = Duration.ofMinutes(20);
     private static final LocalDate BUSY = LocalDate.of(2019, 6, 1);
     private static final int BUSY_DAYS = 3 * 365;
 
@@ -25,23 +20,9 @@ final class Questions implements Benchmark {
 
     @Override
     public void measure(Subject subject, Size size, Report report) throws InterruptedException {
-        var launch = subject.standalone(size).withJava(HEAP);
-        launch.start().awaitReady().kill(); // its PostgreSQL goes on by itself, with the program's tables in it
-        var server = subject.logServer();
-        try (var log = new RawLog(server.jdbcUrl(LogServer.USER), server.password())) {
-            Generating.into(log, GeneratedLog.ofEvents(size.events()), report);
-        } finally {
-            server.stop();
-        }
-        long begun = System.nanoTime();
-        try (var program = launch.start()) {
-            awaitReady(program);
-            report.row(
-                    "ready again, views made from the log",
-                    Report.seconds((System.nanoTime() - begun) / 1e9),
-                    "resident " + Memory.resident(program.pid()));
+        try (var program = ManyActions.start(subject, size, GeneratedLog.ofEvents(size.events()), report)) {
             var chair = program.as("chair");
-            int reviews = chair.ask("/api/reviews?size=1").json().path("total").asInt();
+            int reviews = ManyActions.reviews(program);
             questions(reviews).forEach((what, question) -> ask(what, question, chair, size, report));
             report.row("after all questions", "resident " + Memory.resident(program.pid()), "");
         }
@@ -87,16 +68,8 @@ final class Questions implements Benchmark {
         report.row(what, times.toString(), "one client, " + times.count() + " questions");
     }
 
-    private static void awaitReady(Program program) throws InterruptedException {
-        var latest = Instant.now().plus(READY_MAX);
-        while (!program.isReady()) {
-            if (Instant.now().isAfter(latest)) throw new IllegalStateException("not ready after " + READY_MAX);
-            Thread.sleep(100);
-        }
-    }
-
     private String review(int reviews) {
-        return "generated-" + (1 + random.nextInt(reviews));
+        return ManyActions.review(1 + random.nextInt(reviews));
     }
 
     private String action(int reviews) {
