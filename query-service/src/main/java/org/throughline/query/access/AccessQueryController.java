@@ -1,10 +1,8 @@
 package org.throughline.query.access;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +22,6 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.access.SealedAccess;
-import org.throughline.platform.access.SealedAccess.Seal;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.access.StoredAccess.Criteria;
@@ -36,27 +33,6 @@ import org.throughline.query.list.Page;
 @RestController
 @Tag(name = "Record of access")
 class AccessQueryController {
-
-    /** Without the number of records, which counts hidden ones too. */
-    record ShownSeal(long number, Instant sealedAt, String hash) {
-
-        static ShownSeal of(Seal seal) {
-            return new ShownSeal(seal.number(), seal.sealedAt(), seal.hash());
-        }
-    }
-
-    record ShownVerification(
-            @Schema(description = "Whether every seal fits its records and the seal before it")
-            boolean whole,
-
-            @Schema(description = "How many seals were checked")
-            long seals,
-
-            @Schema(description = "The number of the first seal that does not fit") @Nullable
-            Long firstBroken,
-
-            @Schema(description = "The last seal, to be compared with one that was noted elsewhere") @Nullable
-            ShownSeal head) {}
 
     /** How content was read. */
     private static final Set<AccessKind> READS = EnumSet.of(
@@ -146,6 +122,8 @@ class AccessQueryController {
     }
 
     private Page<AccessRow> page(ListRequest request, Object question, Criteria criteria) {
+        if (request.asOf() != null)
+            throw new InvalidField("asOf", "cannot be asked here: the record is the same on any day; use from and to");
         var listing = lists.open(request, question);
         boolean oldestFirst = oldestFirst(listing.sort());
         // An auditor's read is recorded in any case.

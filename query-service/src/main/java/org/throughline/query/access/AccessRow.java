@@ -7,7 +7,7 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord.Outcome;
 
 /** One line of the record of access. Its number is not shown: numbers that are missing would tell of lines that are hidden. */
-record AccessRow(
+public record AccessRow(
         Instant recordedAt,
         AccessKind kind,
 

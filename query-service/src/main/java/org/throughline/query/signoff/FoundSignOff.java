@@ -39,12 +39,6 @@ record FoundSignOff(
         @Nullable SignOff ofAction,
         Plan.@Nullable ActionCount actions) {
 
-    /** What a sign-off is of. */
-    enum Of {
-        ACTION,
-        PLAN
-    }
-
     static Stream<FoundSignOff> in(ActionView action) {
         return action.signOffs().stream()
                 .map(signOff -> new FoundSignOff(
@@ -90,8 +84,8 @@ record FoundSignOff(
                 signOff.actions());
     }
 
-    Of of() {
-        return action == null ? Of.PLAN : Of.ACTION;
+    SignOffRow.Of of() {
+        return action == null ? SignOffRow.Of.PLAN : SignOffRow.Of.ACTION;
     }
 
     boolean inForce() {

@@ -22,7 +22,6 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.signoff.RecordedParts.Part;
-import org.throughline.query.signoff.RecordedParts.PartKind;
 
 /**
  * Who verified whom, and which login recorded what. What a source is silent on, and was assumed, is not counted.
@@ -34,7 +33,7 @@ import org.throughline.query.signoff.RecordedParts.PartKind;
  * @param together for each two kinds of parts, the actions in which one login recorded both
  * @param oneLogin every action in which one login recorded several kinds of parts
  */
-record Independence(
+public record Independence(
         LocalDate asOf,
         @Nullable Instant knownAt,
         List<Pair> pairs,
@@ -45,10 +44,10 @@ record Independence(
         List<OneLogin> oneLogin) {
 
     /** What one agency made of another's claims. */
-    record Pair(AgencyId verifier, AgencyId leadAgency, int accepted, int acceptedInPart, int refused) {}
+    public record Pair(AgencyId verifier, AgencyId leadAgency, int accepted, int acceptedInPart, int refused) {}
 
     /** Two agencies that accepted all of each other's claims. */
-    record Mutual(AgencyId one, AgencyId other, int accepted) {}
+    public record Mutual(AgencyId one, AgencyId other, int accepted) {}
 
     /**
      * What one login recorded.
@@ -56,7 +55,7 @@ record Independence(
      * @param agency null unless the login is that of an agency lead
      * @param actionsInSeveralParts actions in which it recorded several kinds of parts
      */
-    record Login(
+    public record Login(
             String user,
             Role role,
             @Nullable AgencyId agency,
@@ -68,10 +67,10 @@ record Independence(
             int actionsInSeveralParts) {}
 
     /** Two kinds of parts that one login recorded of the same action. */
-    record Together(PartKind one, PartKind other, int actions) {}
+    public record Together(PartKind one, PartKind other, int actions) {}
 
     /** One login in several parts of an action. */
-    record OneLogin(
+    public record OneLogin(
             ActionId action,
             ReviewId review,
             AgencyId leadAgency,
@@ -85,7 +84,7 @@ record Independence(
      *
      * @param underMinute whether it recorded what a committee had minuted
      */
-    record ShownPart(PartKind what, long version, LocalDate on, boolean underMinute) {}
+    public record ShownPart(PartKind what, long version, LocalDate on, boolean underMinute) {}
 
     static Independence of(Stream<Judgement> judgements, List<Part> parts, AsOf standpoint) {
         var pairs = pairs(judgements);

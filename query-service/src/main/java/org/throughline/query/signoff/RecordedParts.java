@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,26 +25,6 @@ import org.throughline.query.history.AttributedEvent;
 class RecordedParts {
 
     private static final int STREAMS_MAX = 20_000;
-
-    /** The parts of an action's end. */
-    enum PartKind {
-        CLAIM(List.of("completion", "claim")),
-        VERIFICATION(List.of("verification", "verifier", "outcome")),
-        SIGN_OFF(List.of("signOff")),
-        EVIDENCE(List.of("impactEvidence", "evidence", "assessor")),
-        SUSTAINED_CHECK(List.of("sustainedCheck", "check"));
-
-        /** What a source's assumptions call such a part. */
-        private final List<String> assumedAs;
-
-        PartKind(List<String> assumedAs) {
-            this.assumedAs = assumedAs;
-        }
-
-        private boolean isAssumedBy(@Nullable Source source) {
-            return source != null && assumedAs.stream().anyMatch(source::assumes);
-        }
-    }
 
     /**
      * One part of an action.

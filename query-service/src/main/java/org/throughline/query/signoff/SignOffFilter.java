@@ -20,7 +20,7 @@ record SignOffFilter(
         AgencyId agency,
 
         @Parameter(description = "Of an action, or of a review's whole plan")
-        FoundSignOff.@Nullable Of of,
+        SignOffRow.@Nullable Of of,
 
         @Parameter(description = "Whether it is still in force") @Nullable
         Boolean inForce,

@@ -32,8 +32,8 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param rebaselines how often the due date had moved before it
  * @param endedOn the day it was revoked, or the action reopened; null while it is in force
  */
-record SignOffRow(
-        FoundSignOff.Of of,
+public record SignOffRow(
+        Of of,
         ReviewId review,
         @Nullable ActionId action,
         String what,
@@ -60,6 +60,12 @@ record SignOffRow(
         @Nullable Integer rebaselines,
         @Nullable LocalDate endedOn,
         @Nullable String endedBecause) {
+
+    /** What a sign-off is of. */
+    public enum Of {
+        ACTION,
+        PLAN
+    }
 
     static List<SignOffRow> of(List<FoundSignOff> found, People people) {
         var names = Names.of(found.stream().flatMap(FoundSignOff::participants).toList(), people);

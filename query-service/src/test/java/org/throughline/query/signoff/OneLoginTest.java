@@ -17,7 +17,6 @@ import org.throughline.query.signoff.Independence.OneLogin;
 import org.throughline.query.signoff.Independence.ShownPart;
 import org.throughline.query.signoff.Independence.Together;
 import org.throughline.query.signoff.RecordedParts.Part;
-import org.throughline.query.signoff.RecordedParts.PartKind;
 
 /** One login in several parts of an action, by action and as a matrix. */
 class OneLoginTest {

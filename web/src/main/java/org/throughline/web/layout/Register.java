@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.list.Page;
 
 /**
  * A list of the API as a page: its filters, its order, its pages, the day it is about, and its files.
  *
  * @param address of the page, without parameters
+ * @param standpoint null for a list that is the same on any day
  * @param count how many entries there are: "43 findings"
  * @param caption what the table is about, in words
  * @param first the filters that are always in sight
@@ -27,7 +29,7 @@ public record Register(
         String address,
         String count,
         String caption,
-        StandpointBar standpoint,
+        @Nullable StandpointBar standpoint,
         List<Filter> first,
         List<Filter> more,
         boolean open,
@@ -81,6 +83,13 @@ public record Register(
                 columns,
                 Pages.of(found, question),
                 found.items().isEmpty());
+    }
+
+    /** A list that is the same on any day: its entries have moments of their own. */
+    public Register ofAnyDay() {
+        return new Register(
+                title, address, count, caption, null, first, more, open, kept, also, clear, csv, excel, columns, pages,
+                empty);
     }
 
     private static String caption(Called called, Page<?> found, Filters filters) {
