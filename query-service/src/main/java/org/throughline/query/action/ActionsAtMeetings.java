@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.people.People;
@@ -31,7 +32,16 @@ class ActionsAtMeetings implements MeetingDecisions {
         return actionsView.decidedAt(meeting).stream()
                 .map(action -> ActionHistory.of(
                         action, readable.events(new ActionId(action)), standpoint, board.zone(), people))
-                .flatMap(history -> MeetingDecision.of(history, meeting))
+                .flatMap(history -> MeetingDecision.of(history, statement(history.id(), standpoint), meeting))
                 .toList();
+    }
+
+    private @Nullable String statement(String action, AsOf standpoint) {
+        return actionsView
+                .states()
+                .find(action)
+                .flatMap(states -> states.at(standpoint))
+                .map(ActionView::statement)
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.query.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.events.FindingId;
@@ -28,7 +29,16 @@ class FindingsAtMeetings implements MeetingDecisions {
         return findingsView.decidedAt(meeting).stream()
                 .map(finding ->
                         FindingHistory.of(finding, findings.stream(new FindingId(finding)), standpoint, board.zone()))
-                .flatMap(history -> MeetingDecision.of(history, meeting))
+                .flatMap(history -> MeetingDecision.of(history, statement(history.id(), standpoint), meeting))
                 .toList();
+    }
+
+    private @Nullable String statement(String finding, AsOf standpoint) {
+        return findingsView
+                .states()
+                .find(finding)
+                .flatMap(states -> states.at(standpoint))
+                .map(found -> found.state().stated().statement())
+                .orElse(null);
     }
 }

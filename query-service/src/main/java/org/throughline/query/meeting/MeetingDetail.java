@@ -26,7 +26,7 @@ import org.throughline.query.list.Page;
  * @param longestRecordingLagDays from the meeting to the last of its decisions that was recorded; null without any
  * @param items the agenda and the minutes that were not on it, in the order of the minutes
  */
-record MeetingDetail(
+public record MeetingDetail(
         LocalDate asOf,
         @Nullable Instant knownAt,
         MeetingState meeting,
@@ -42,17 +42,19 @@ record MeetingDetail(
      *
      * @param title null for a minute that was not on the agenda
      */
-    record Item(String minute, @Nullable String title, List<MeetingDecision> decisions) {}
+    public record Item(String minute, @Nullable String title, List<MeetingDecision> decisions) {}
 
     /**
      * A decision in an export.
      *
      * @param title of the item of the agenda; null for a minute that was not on it
+     * @param statement of what it is about; the title of a review; null for a meeting
      */
-    record Decided(
+    public record Decided(
             String minute,
             @Nullable String title,
             String on,
+            @Nullable String statement,
             long version,
             LocalDate effectiveOn,
             String type,
@@ -68,6 +70,7 @@ record MeetingDetail(
                     item.minute(),
                     item.title(),
                     decided.on(),
+                    decided.statement(),
                     entry.version(),
                     entry.effectiveOn(),
                     entry.type(),

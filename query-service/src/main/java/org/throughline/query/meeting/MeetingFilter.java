@@ -3,9 +3,12 @@ package org.throughline.query.meeting;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.CommitteeId;
+import org.throughline.platform.web.PlainText;
+import org.throughline.query.list.TextSearch;
 
 /** Filters of the list of meetings. */
 record MeetingFilter(
@@ -16,11 +19,25 @@ record MeetingFilter(
         LocalDate from,
 
         @Parameter(description = "Held on or before") @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @Parameter(description = "Whether a later meeting approved its minutes") @Nullable
+        Boolean approved,
+
+        @Parameter(description = "Words in the titles of its agenda; all must occur in one title")
+        @PlainText(max = 200)
+        @Nullable
+        String q) {
 
     boolean lets(MeetingState meeting) {
         return (committee == null || committee.equals(meeting.committee()))
                 && (from == null || !meeting.date().isBefore(from))
-                && (to == null || !meeting.date().isAfter(to));
+                && (to == null || !meeting.date().isAfter(to))
+                && (approved == null || approved == (meeting.minutesApproved() != null))
+                && (q == null || speaksOf(TextSearch.words(q), meeting));
+    }
+
+    private static boolean speaksOf(List<String> words, MeetingState meeting) {
+        return meeting.agenda().stream().anyMatch(item -> TextSearch.has(TextSearch.text(item.title()), words));
     }
 }

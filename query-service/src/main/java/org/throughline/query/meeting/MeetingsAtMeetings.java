@@ -34,7 +34,7 @@ class MeetingsAtMeetings implements MeetingDecisions {
                         standpoint,
                         MeetingSentence::of,
                         board.zone()))
-                .flatMap(history -> MeetingDecision.of(history, meeting))
+                .flatMap(history -> MeetingDecision.of(history, null, meeting))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.query.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.reading.ReadPermissionInTheLog;
@@ -36,7 +37,16 @@ class ReviewsAtMeetings implements MeetingDecisions {
                 .filter(review -> readable.test(new ReviewId(review)))
                 .map(review -> History.of(
                         review, streams.read(review, ReviewEvent.class), standpoint, ReviewSentences::of, board.zone()))
-                .flatMap(history -> MeetingDecision.of(history, meeting))
+                .flatMap(history -> MeetingDecision.of(history, title(history.id(), standpoint), meeting))
                 .toList();
+    }
+
+    private @Nullable String title(String review, AsOf standpoint) {
+        return reviewsView
+                .states()
+                .find(review)
+                .flatMap(states -> states.at(standpoint))
+                .map(found -> found.registered().title())
+                .orElse(null);
     }
 }

@@ -1,0 +1,247 @@
+package org.throughline.web.meeting;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.Asker;
+import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.CommitteeId;
+import org.throughline.events.Role;
+import org.throughline.events.meeting.Attendance;
+import org.throughline.query.meeting.MeetingDetail;
+import org.throughline.query.waiting.WaitingRow;
+import org.throughline.web.api.Api;
+import org.throughline.web.decide.OfferedDecisions;
+import org.throughline.web.layout.Addresses;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.layout.TakeAlong;
+import org.throughline.web.layout.Words;
+import org.throughline.web.meeting.MeetingPage.Attended;
+import org.throughline.web.meeting.MeetingPage.Item;
+import org.throughline.web.meeting.MeetingPage.ToRatify;
+
+/** One meeting, and its minutes to be printed. */
+@Hidden
+@Controller
+class MeetingPageController {
+
+    private static final String MOST_TO_RATIFY = "50";
+
+    private final Api api;
+    private final Board board;
+    private final DirectoryNames names;
+    private final AskerResolver askers;
+    private final OfferedDecisions decisions;
+    private final DecidedEntries entries;
+    private final MeetingWords words;
+
+    MeetingPageController(
+            Api api,
+            Board board,
+            DirectoryNames names,
+            AskerResolver askers,
+            OfferedDecisions decisions,
+            DecidedEntries entries,
+            MeetingWords words) {
+        this.api = api;
+        this.board = board;
+        this.names = names;
+        this.askers = askers;
+        this.decisions = decisions;
+        this.entries = entries;
+        this.words = words;
+    }
+
+    @GetMapping("/meetings/{meeting}")
+    ModelAndView meeting(@PathVariable String meeting, @RequestParam Map<String, String> asked) {
+        var question = Question.of("/meetings/" + meeting, asked);
+        var detail = api.get("/api/meetings/" + meeting, question.parameters(), MeetingDetail.class);
+        return new ModelAndView("meeting/meeting", "page", page(question, detail));
+    }
+
+    @GetMapping("/meetings/{meeting}/minutes")
+    ModelAndView minutes(@PathVariable String meeting, @RequestParam Map<String, String> asked) {
+        var question = Question.of("/meetings/" + meeting + "/minutes", asked);
+        var detail = api.get("/api/meetings/" + meeting, question.parameters(), MeetingDetail.class);
+        return new ModelAndView("meeting/minutes", "page", minutes(question, detail));
+    }
+
+    private MeetingPage page(Question question, MeetingDetail detail) {
+        var meeting = detail.meeting();
+        var asker = askers.asker();
+        boolean past = isPast(question);
+        boolean changes = !past && asker.role() == Role.SECRETARY && meeting.takesPlace();
+        boolean recording = !past && records(asker) && MeetingWords.canBeRecorded(meeting, detail.asOf());
+        var path = "/meetings/" + meeting.id();
+        var agenda = AgendaProgress.of(detail);
+        var next = agenda.firstOpen();
+        return new MeetingPage(
+                meeting.id().value(),
+                names.of(meeting.committee()),
+                Words.day(meeting.date()),
+                MeetingWords.status(meeting, detail.asOf()),
+                StandpointBar.of(question, detail.asOf(), detail.knownAt(), board.zone()),
+                agenda.inWords(),
+                recording ? path + "/record" : null,
+                recording && next != null ? next : null,
+                notYet(meeting, detail.asOf(), past, asker),
+                moved(detail, question),
+                detail.items().stream()
+                        .map(item -> item(item, agenda, question, recording, path))
+                        .toList(),
+                MeetingWords.attendance(meeting.attendance()),
+                meeting.attendance().stream().map(this::attended).toList(),
+                toRatify(meeting, question, recording),
+                changes && !meeting.date().isAfter(detail.asOf()) ? "/decide" + path + "/attendance" : null,
+                changes ? "/decide" + path + "/agenda" : null,
+                approvedBy(meeting, question),
+                question.to(path + "/minutes"),
+                List.of(file(question, path, "csv"), file(question, path, "xlsx")),
+                past ? List.of() : decisions.about("meetings", meeting.id().value()));
+    }
+
+    private static Link file(Question question, String path, String format) {
+        return new Link(
+                format.equals("csv") ? "CSV" : "Excel",
+                question.at(TakeAlong.PREFIX + path)
+                        .without("atLeast")
+                        .with("format", format)
+                        .address());
+    }
+
+    private @Nullable String notYet(MeetingState meeting, LocalDate today, boolean past, Asker asker) {
+        if (past || !records(asker) || MeetingWords.canBeRecorded(meeting, today)) return null;
+        if (!meeting.takesPlace())
+            return meeting.cancelled()
+                    ? "It was cancelled, so it decided nothing."
+                    : "It was moved. Record its decisions at the meeting that took its place.";
+        return "What it decides can be recorded from %s on.".formatted(Words.day(meeting.date()));
+    }
+
+    private @Nullable Link moved(MeetingDetail detail, Question question) {
+        var from = detail.movedFrom();
+        var moved = detail.meeting().moved();
+        if (moved != null)
+            return new Link(
+                    "It takes place on %s instead: %s"
+                            .formatted(Words.day(moved.to().date()), moved.why()),
+                    question.to("/meetings/" + moved.to()));
+        return from == null
+                ? null
+                : new Link("It was moved here from " + Words.day(from.date()), question.to("/meetings/" + from));
+    }
+
+    private Item item(
+            MeetingDetail.Item item, AgendaProgress agenda, Question question, boolean recording, String path) {
+        return new Item(
+                item.minute(),
+                item.title(),
+                agenda.isRecorded(item.minute()),
+                recording ? RecordAddress.of(path, item.minute()) : null,
+                entries.of(item, question, !isPast(question) && askers.asker().role() == Role.SECRETARY));
+    }
+
+    private Attended attended(Attendance attendance) {
+        return new Attended(
+                attendance.role(),
+                attendance.agency() == null ? "" : names.of(attendance.agency()),
+                Words.of(attendance.presence()));
+    }
+
+    /** Of the committee's own matters; whoever ratifies opens the form of this meeting. */
+    private List<ToRatify> toRatify(MeetingState meeting, Question question, boolean recording) {
+        if (!meeting.takesPlace()) return List.of();
+        return waitingFor(meeting.committee(), question).stream()
+                .map(row -> new ToRatify(
+                        row.on(),
+                        question.to(Addresses.ofThing(row.on())),
+                        row.statement(),
+                        row.what(),
+                        Words.day(row.since()),
+                        recording
+                                ? RecordAddress.of(
+                                        "/meetings/" + meeting.id(),
+                                        null,
+                                        row.on(),
+                                        DecisionChoices.kindOf(row.on()) + "/ratification")
+                                : null))
+                .toList();
+    }
+
+    private List<WaitingRow> waitingFor(CommitteeId committee, Question question) {
+        var asked = new LinkedMultiValueMap<>(question.standpoint().parameters());
+        asked.set("committee", committee.value());
+        asked.set("size", MOST_TO_RATIFY);
+        return api.list("/api/chairs-actions", asked, WaitingRow.class).items();
+    }
+
+    private @Nullable Link approvedBy(MeetingState meeting, Question question) {
+        var approved = meeting.minutesApproved();
+        return approved == null
+                ? null
+                : new Link(
+                        "Minutes approved by the meeting of %s, minute %s%s"
+                                .formatted(
+                                        Words.day(approved.by().date()),
+                                        approved.minute(),
+                                        approved.changes() == null
+                                                ? ", as written"
+                                                : ", with changes: " + approved.changes()),
+                        question.to("/meetings/" + approved.by()));
+    }
+
+    private MinutesPage minutes(Question question, MeetingDetail detail) {
+        var meeting = detail.meeting();
+        var lag = detail.longestRecordingLagDays();
+        var notes = new ArrayList<String>();
+        notes.add(
+                detail.decisions() == 0
+                        ? "Nothing is recorded yet."
+                        : "%s recorded%s."
+                                .formatted(
+                                        Words.count(detail.decisions(), "entry", "entries"),
+                                        lag == null || lag <= 0
+                                                ? ", all on the day of the meeting"
+                                                : ", the last of them " + Words.days(lag) + " after the meeting"));
+        if (detail.noted() > 0)
+            notes.add(
+                    "%s of them only noted something, which is not progress.".formatted(Words.number(detail.noted())));
+        return new MinutesPage(
+                words.title(meeting.id()),
+                names.of(meeting.committee()),
+                Words.day(meeting.date()),
+                MeetingWords.status(meeting, detail.asOf()),
+                StandpointBar.of(question, detail.asOf(), detail.knownAt(), board.zone()),
+                "As they stand on " + Words.day(detail.asOf()),
+                List.copyOf(notes),
+                question.to("/meetings/" + meeting.id()),
+                meeting.attendance().stream().map(this::attended).toList(),
+                detail.items().stream()
+                        .map(item ->
+                                new MinutesPage.Item(item.minute(), item.title(), entries.of(item, question, false)))
+                        .toList());
+    }
+
+    private static boolean isPast(Question question) {
+        return question.has("asOf") || question.has("knownAt");
+    }
+
+    /** Whether a user records what meetings decide. */
+    static boolean records(Asker asker) {
+        return asker.role() == null;
+    }
+}
