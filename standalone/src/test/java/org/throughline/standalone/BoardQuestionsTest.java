@@ -60,6 +60,44 @@ class BoardQuestionsTest {
     }
 
     @Test
+    void an_action_that_leaves_the_late_ones_because_its_date_was_moved_says_so_and_goes_on_drifting() {
+        Stories.movedTwice("left-the-late");
+        var asked = "review=left-the-late&asOf=2016-10-05&since=2016-10-02";
+
+        var compared = ask("/api/drift/comparison?by=review&" + asked);
+        assertThat(compared.path("since").asString()).isEqualTo("2016-10-02");
+        var group = compared.path("groups").path("items").path(0);
+        assertThat(group.path("key").asString()).isEqualTo("left-the-late");
+        assertThat(group.path("then").path("late").asLong()).isEqualTo(1);
+        assertThat(group.path("now").path("late").asLong()).isZero();
+        assertThat(group.path("lost").path("late").asLong()).isEqualTo(1);
+        assertThat(group.path("gained").path("masked").asLong())
+                .as("it was masked before")
+                .isZero();
+        assertThat(compared.path("all").path("signals").path("MOVED").asLong()).isEqualTo(1);
+        assertThat(compared.path("all")
+                        .path("conversations")
+                        .path("QUIET_DRIFTER")
+                        .asLong())
+                .isEqualTo(1);
+        var moved = ask("/api/drift/movements?" + asked).path("items");
+        assertThat(moved.valueStream()
+                        .map(movement -> "%s %s: %s"
+                                .formatted(
+                                        movement.path("number").asString(),
+                                        movement.path("way").asString(),
+                                        movement.path("because").path(0).asString())))
+                .containsExactly("LATE LOST: due 31 January 2017, was due 30 September 2016");
+        assertThat(ids(ask("/api/actions?conversation=QUIET_DRIFTER&review=left-the-late&asOf=2016-10-05")))
+                .containsExactly("left-the-late.f1.a1");
+        assertThat(ids(ask("/api/actions?conversation=LATE_AND_DRIFTING&review=left-the-late&asOf=2016-10-02")))
+                .containsExactly("left-the-late.f1.a1");
+        assertThat(get("auditor", "/api/drift/movements?asOf=2016-10-05&since=2016-10-06")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void what_was_claimed_stands_beside_what_was_measured_later() {
         var action = assigned("claimed-85", "2016-01-10", "2016-06-30");
         claimed(action, "2016-06-20");

@@ -168,6 +168,26 @@ class WaitingListsTest {
     }
 
     @Test
+    void what_waits_is_counted_by_kind_with_the_longest_waiting_of_each() {
+        var day = "review=waits&asOf=2016-09-01";
+
+        var kinds = ask("/api/waiting/kinds?" + day).path("items");
+
+        assertThat(kinds.valueStream()
+                        .mapToLong(kind -> kind.path("total").asLong())
+                        .sum())
+                .isEqualTo(ask("/api/waiting?" + day).path("total").asLong());
+        assertThat(kinds.valueStream()
+                        .mapToLong(kind -> kind.path("overdue").asLong())
+                        .sum())
+                .isEqualTo(ask("/api/waiting?overdue=true&" + day).path("total").asLong());
+        assertThat(kinds.path(0).path("longest"))
+                .isEqualTo(ask("/api/waiting?size=1&" + day).path("items").path(0));
+        assertThat(ask("/api/waiting/kinds?kind=CLAIM&" + day).path("total").asLong())
+                .isOne();
+    }
+
+    @Test
     void an_action_says_what_waits_about_it_and_since_when_the_program_knows_it() {
         var shown = ask("/api/actions/" + asked + "?asOf=2016-06-10");
         assertThat(shown.path("waiting")

@@ -2,6 +2,7 @@ package org.throughline.query.action;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.Facets;
@@ -22,6 +23,7 @@ class ActionFacets {
                 .by("status", action -> action.view().state().status())
                 .by("level", action -> action.assessment().level())
                 .byEach("signal", action -> action.assessment().signals().stream())
+                .byEach("conversation", action -> Stream.ofNullable(Conversation.about(action)))
                 .byEach("restsOn", action -> action.assessment().restsOn().stream())
                 .by("priority", action -> action.view().priority())
                 .by("leadAgency", action -> action.view().leadAgency())

@@ -50,6 +50,10 @@ public record ActionFilter(
         @Parameter(description = "Counts in this one of the five numbers") @Nullable
         FiveNumber number,
 
+        @Parameter(description = "Late or drifting, both or neither; a closed action is in none of these conversations")
+        @Nullable
+        Conversation conversation,
+
         @Parameter(description = "Counts in the number asked for, or else has any figure, by what rests on this")
         @Nullable
         FigureBasis restsOn,
@@ -93,6 +97,6 @@ public record ActionFilter(
             @Nullable CommitteeId committee) {
         return new ActionFilter(
                 review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 }

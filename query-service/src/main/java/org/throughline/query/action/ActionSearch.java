@@ -117,6 +117,7 @@ public class ActionSearch {
                 && (filter.level() == null
                         || filter.level() == action.assessment().level())
                 && (filter.number() == null || filter.number().counts(action))
+                && (filter.conversation() == null || filter.conversation() == Conversation.about(action))
                 && (filter.restsOn() == null || restsOn(filter.number(), action).contains(filter.restsOn()));
     }
 }

@@ -70,7 +70,8 @@ class DriftNumbers {
         return Stream.concat(lastMeeting, lastYear).toList();
     }
 
-    private Optional<MeetingState> lastMeeting(ActionFilter filter, AsOf standpoint) {
+    /** Of the committee that is asked about, or else of the Board or any. */
+    Optional<MeetingState> lastMeeting(ActionFilter filter, AsOf standpoint) {
         var day = standpoint.asOf();
         if (filter.committee() != null) return meetings.lastBefore(day, filter.committee()::equals, standpoint);
         var committees = directory.on(day, standpoint.knownAt());

@@ -12,7 +12,7 @@ record DrillDownLinks(Map<String, String> question) {
 
     /** Parameters that the register does not have. */
     private static final Set<String> OF_THE_BOARD =
-            Set.of("by", "compare", "page", "size", "sort", "cursor", "from", "to", "every");
+            Set.of("by", "since", "sinceMeeting", "page", "size", "sort", "cursor", "from", "to", "every", "format");
 
     static DrillDownLinks of(Map<String, String> parameters) {
         var question = new TreeMap<>(parameters);
@@ -33,7 +33,8 @@ record DrillDownLinks(Map<String, String> question) {
         return lists;
     }
 
-    private String list() {
+    /** The register of actions. */
+    String list() {
         var list = UriComponentsBuilder.fromPath("/api/actions");
         question.forEach((name, value) -> list.queryParam(name, "{" + name + "}"));
         return list.encode().buildAndExpand(question).toUriString();

@@ -55,7 +55,7 @@ public record FiveNumbers(
     /** One count for each of the five numbers. */
     public record Counts(long late, long masked, long drifting, long unverified, long unproven) {
 
-        private static Counts of(long[] counts) {
+        static Counts of(long[] counts) {
             return new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]);
         }
 

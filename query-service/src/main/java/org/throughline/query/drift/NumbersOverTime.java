@@ -12,7 +12,7 @@ import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;
 
 /** The five numbers over a period, by what was known at the moment asked about. */
-record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) implements HasList {
+public record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) implements HasList {
 
     /** As of the last of its days. */
     @Override
@@ -23,7 +23,7 @@ record NumbersOverTime(@Nullable Instant knownAt, List<Point> points) implements
     private static final int POINTS_MAX = 120;
 
     /** The numbers of one day. */
-    record Point(LocalDate asOf, FiveNumbers numbers) {}
+    public record Point(LocalDate asOf, FiveNumbers numbers) {}
 
     /** The distance between two points. */
     enum Every {

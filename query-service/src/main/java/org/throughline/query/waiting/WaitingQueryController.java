@@ -39,6 +39,12 @@ class WaitingQueryController {
             .by("dueDate", WaitingRow::dueDate)
             .by("askedFor", WaitingRow::askedFor);
 
+    private static final Sorting<WaitingOfKind> KINDS = Sorting.unlessAsked(WaitingOfKind.LONGEST_FIRST)
+            .by("kind", of -> of.kind().name())
+            .by("total", WaitingOfKind::total)
+            .by("overdue", WaitingOfKind::overdue)
+            .by("since", of -> of.longest().since());
+
     /** A list and its filter, so that a cursor of one list does not continue another. */
     private record Asked(String list, WaitingFilter filter) {}
 
@@ -69,6 +75,22 @@ class WaitingQueryController {
                 .filter(kinds::lets)
                 .toList();
         return listing.page(rows, SORTING, Function.identity());
+    }
+
+    @GetMapping("/waiting/kinds")
+    @ReadsContent
+    @Operation(
+            summary = "How many matters of each kind wait for an answer, how many are overdue, and the longest waiting")
+    Page<WaitingOfKind> kinds(
+            @ParameterObject @Valid WaitingFilter filter,
+            @ParameterObject @Valid WaitingKinds kinds,
+            @ParameterObject ListRequest request) {
+        var listing = lists.open(request, new AskedForKinds(filter, kinds));
+        var rows = waiting.all(listing.standpoint())
+                .filter(filter::lets)
+                .filter(kinds::lets)
+                .toList();
+        return listing.page(WaitingOfKind.of(rows), KINDS, Function.identity());
     }
 
     @GetMapping("/requests-for-more-time")
