@@ -18,6 +18,8 @@ public final class Words {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM'\u00A0'uuuu", Locale.UK);
 
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM'\u00A0'uuuu", Locale.UK);
+
     private Words() {}
 
     /** "31 March 2017", without a line break in it. */
@@ -28,6 +30,11 @@ public final class Words {
     /** "March 2017". */
     public static String monthOf(LocalDate day) {
         return MONTH.format(day);
+    }
+
+    /** "Mar 2017", where there is little room. */
+    public static String shortMonthOf(LocalDate day) {
+        return SHORT_MONTH.format(day);
     }
 
     public static String dayOr(@Nullable LocalDate day, String otherwise) {

@@ -1,0 +1,259 @@
+package org.throughline.web.drift;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.board.Board;
+import org.throughline.domain.meeting.MeetingState;
+import org.throughline.query.action.Conversation;
+import org.throughline.query.action.FiveNumber;
+import org.throughline.query.drift.DriftComparison;
+import org.throughline.query.drift.DriftComparison.Line;
+import org.throughline.query.drift.Movement;
+import org.throughline.query.drift.Movement.Way;
+import org.throughline.query.drift.NumbersOverTime;
+import org.throughline.web.api.Api;
+import org.throughline.web.drift.BoardPage.Compare;
+import org.throughline.web.drift.BoardPage.ShownBy;
+import org.throughline.web.drift.BoardPage.Talk;
+import org.throughline.web.drift.Groups.By;
+import org.throughline.web.layout.Cell;
+import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.Column;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Row;
+import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.layout.Table;
+import org.throughline.web.layout.TakeAlong;
+import org.throughline.web.layout.Words;
+
+/** The drift board: the five numbers beside those of an earlier day, where the signals are, and how it went over time. */
+@Hidden
+@Controller
+class BoardController {
+
+    private static final String PATH = "/drift";
+    private static final String GROUPS_SHOWN = "15";
+    private static final String MOVEMENTS_READ = "200";
+    private static final String MEETINGS_OFFERED = "24";
+    private static final int YEARS_DRAWN = 2;
+
+    /** Parameters that say how the board is shown, and not which actions it is about. */
+    private static final String[] SHOWN_HOW = {"by", "since", "sinceMeeting", "page", "sort", "size"};
+
+    private static final Set<String> NO_FILTER =
+            Set.of("by", "since", "sinceMeeting", "page", "sort", "size", "asOf", "knownAt");
+
+    private final Api api;
+    private final Board board;
+    private final GroupNames groupNames;
+    private final DirectoryNames names;
+
+    BoardController(Api api, Board board, GroupNames groupNames, DirectoryNames names) {
+        this.api = api;
+        this.board = board;
+        this.groupNames = groupNames;
+        this.names = names;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView board(@RequestParam Map<String, String> asked) {
+        var question = Question.of(PATH, asked);
+        var compared = api.get(
+                "/api/drift/comparison",
+                question.has("size")
+                        ? question.parameters()
+                        : question.with("size", GROUPS_SHOWN).parameters(),
+                DriftComparison.class);
+        return new ModelAndView("drift/board", "page", page(question, compared));
+    }
+
+    private BoardPage page(Question question, DriftComparison compared) {
+        var register = question.at("/actions").without(SHOWN_HOW);
+        var groups = groupNames.of(By.of(question.value("by")), question);
+        var movementsPage = movementsPage(question, compared);
+        var all = compared.all();
+        return new BoardPage(
+                (question.has("asOf") ? "" : "Today, ") + Words.day(compared.asOf()),
+                about(compared),
+                StandpointBar.of(question, compared.asOf(), compared.knownAt(), board.zone()),
+                narrowed(question),
+                Figure.of(all, register),
+                compare(question, compared),
+                shownBy(question, groups.by()),
+                "%s of %s drift. One action can show several signals. Open a number to see its actions."
+                        .formatted(
+                                Words.number(all.now().drifting()),
+                                Words.count(all.now().actions(), "action", "actions")),
+                compared.groups().items().isEmpty() ? null : HeatTable.of(compared, groups, register),
+                Pages.of(compared.groups(), question),
+                table(compared, groups, register, movementsPage),
+                Series.of(series(question, compared), register),
+                seriesPage(question, compared).address(),
+                WhatChanged.of(
+                        compared,
+                        api.list(
+                                        "/api/drift/movements",
+                                        movementsPage
+                                                .with("size", MOVEMENTS_READ)
+                                                .parameters(),
+                                        Movement.class)
+                                .items(),
+                        movementsPage),
+                conversations(all, register),
+                closed(all),
+                files(question));
+    }
+
+    private String about(DriftComparison compared) {
+        var meeting = compared.sinceMeeting();
+        var known = compared.knownAt() == null ? "by what is recorded today" : "by what had been recorded by then";
+        return meeting == null
+                ? "Compared with %s, %s.".formatted(Words.day(compared.since()), known)
+                : "Compared with the meeting of %s on %s, %s."
+                        .formatted(names.of(meeting.committee()), Words.day(compared.since()), known);
+    }
+
+    private static List<Link> narrowed(Question question) {
+        return question.parameters().keySet().stream()
+                .filter(name -> !NO_FILTER.contains(name))
+                .map(name -> new Link(
+                        Words.ofParameter(name) + ": " + question.value(name),
+                        question.without(name, "page").address()))
+                .toList();
+    }
+
+    private Compare compare(Question question, DriftComparison compared) {
+        var meetings = new LinkedMultiValueMap<>(question.standpoint().parameters());
+        meetings.set("to", compared.asOf().toString());
+        meetings.set("size", MEETINGS_OFFERED);
+        return new Compare(
+                PATH,
+                api.list("/api/meetings", meetings, MeetingState.class).items().stream()
+                        .filter(MeetingState::takesPlace)
+                        .map(meeting -> new Choice(
+                                meeting.id().value(), Words.day(meeting.date()) + ", " + names.of(meeting.committee())))
+                        .toList(),
+                compared.sinceMeeting() == null ? "" : compared.sinceMeeting().value(),
+                compared.sinceMeeting() == null ? compared.since().toString() : "",
+                question.kept("since", "sinceMeeting", "page"));
+    }
+
+    private static List<ShownBy> shownBy(Question question, By shown) {
+        return Groups.ALL.stream()
+                .map(by -> new ShownBy(
+                        by.asked(),
+                        by == shown
+                                ? null
+                                : question.without("page")
+                                        .with("by", by.asked())
+                                        .address()))
+                .toList();
+    }
+
+    /** With the earlier day written out, so that its address means the same when there has been another meeting. */
+    private static Question movementsPage(Question question, DriftComparison compared) {
+        return question.at(PATH + "/movements")
+                .without(SHOWN_HOW)
+                .with("since", compared.since().toString());
+    }
+
+    private NumbersOverTime series(Question question, DriftComparison compared) {
+        return api.get("/api/drift/series", seriesPage(question, compared).parameters(), NumbersOverTime.class);
+    }
+
+    private static Question seriesPage(Question question, DriftComparison compared) {
+        return question.at(PATH + "/series")
+                .without(SHOWN_HOW)
+                .without("asOf")
+                .with("from", compared.asOf().minusYears(YEARS_DRAWN).toString())
+                .with("to", compared.asOf().toString())
+                .with("every", "QUARTER");
+    }
+
+    private static Table table(DriftComparison compared, Groups groups, Question register, Question movements) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.plain(groups.title()));
+        for (var number : FiveNumber.values()) columns.add(Column.plainNumber(Words.of(number)));
+        columns.add(Column.plainNumber(WhatChanged.name(FiveNumber.DRIFTING, Way.GAINED)));
+        columns.add(Column.plainNumber(WhatChanged.name(FiveNumber.DRIFTING, Way.LOST)));
+        var rows = compared.groups().items().stream()
+                .map(line -> row(
+                        groups.name(line.key()),
+                        line,
+                        groups.of(line.key(), register),
+                        groups.of(line.key(), movements)));
+        var all = Stream.of(row("All", compared.all(), register, movements));
+        return new Table(
+                "by-group",
+                "The five numbers, and what they were on " + Words.day(compared.since()),
+                columns,
+                Stream.concat(rows, all).toList());
+    }
+
+    private static Row row(String name, Line line, Question register, Question movements) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.link(name, register.address()));
+        for (var number : FiveNumber.values()) {
+            long now = Figure.of(number, line.now());
+            long was = Figure.of(number, line.then());
+            var cell = Cell.number(now, register.with("number", number.name()).address());
+            cells.add(now == was ? cell : cell.quietly("was " + Words.number(was)));
+        }
+        var drifting = movements.with("of", FiveNumber.DRIFTING.name());
+        cells.add(moved(line.gained().drifting(), drifting, Way.GAINED));
+        cells.add(moved(line.lost().drifting(), drifting, Way.LOST));
+        return new Row(List.copyOf(cells));
+    }
+
+    private static Cell moved(long count, Question movements, Way way) {
+        return Cell.number(count, movements.with("way", way.name()).address());
+    }
+
+    private static List<Talk> conversations(Line all, Question register) {
+        return Stream.of(Conversation.values())
+                .map(conversation -> new Talk(
+                        Words.of(conversation),
+                        means(conversation),
+                        Words.number(all.conversations().getOrDefault(conversation, 0L)),
+                        register.with("conversation", conversation.name()).address()))
+                .toList();
+    }
+
+    private static String means(Conversation conversation) {
+        return switch (conversation) {
+            case ON_COURSE -> "Not late, not drifting, not closed";
+            case LATE_BUT_CONTROLLED -> "Late, not drifting";
+            case QUIET_DRIFTER -> "Not late, but drifting";
+            case LATE_AND_DRIFTING -> "Both";
+        };
+    }
+
+    private static String closed(Line all) {
+        long talked =
+                all.conversations().values().stream().mapToLong(Long::longValue).sum();
+        return Words.count(all.now().actions() - talked, "action is", "actions are") + " closed.";
+    }
+
+    private static List<Link> files(Question question) {
+        return Stream.of(new Link("CSV", "csv"), new Link("Excel", "xlsx"))
+                .map(format -> new Link(
+                        format.text(),
+                        question.at(TakeAlong.PREFIX + PATH + "/comparison")
+                                .without("page", "size")
+                                .with("format", format.address())
+                                .address()))
+                .toList();
+    }
+}

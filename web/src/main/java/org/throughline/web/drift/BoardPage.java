@@ -1,0 +1,54 @@
+package org.throughline.web.drift;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.layout.Table;
+
+/**
+ * The drift board.
+ *
+ * @param day "Today, 29 November 2026"
+ * @param about what the numbers are compared with
+ * @param narrowed what the page is narrowed to, each with the address without it
+ * @param compare the earlier day to compare with
+ * @param heat null where there is no action
+ * @param seriesPage the address of the numbers over another period
+ * @param files the comparison as files
+ */
+public record BoardPage(
+        String day,
+        String about,
+        StandpointBar standpoint,
+        List<Link> narrowed,
+        List<Figure> numbers,
+        Compare compare,
+        List<ShownBy> by,
+        String drifting,
+        @Nullable HeatTable heat,
+        Pages pages,
+        Table groups,
+        Series series,
+        String seriesPage,
+        WhatChanged changed,
+        List<Talk> conversations,
+        String closed,
+        List<Link> files) {
+
+    /** @param address null for the one that is shown */
+    public record ShownBy(String name, @Nullable String address) {}
+
+    /**
+     * The forms that choose another day to compare with.
+     *
+     * @param meeting the identifier of the meeting that was chosen; empty for none
+     * @param since the day that was chosen, as a date input has it; empty for none
+     */
+    public record Compare(String address, List<Choice> meetings, String meeting, String since, List<Choice> kept) {}
+
+    /** One of the four conversations. */
+    public record Talk(String name, String means, String count, String list) {}
+}

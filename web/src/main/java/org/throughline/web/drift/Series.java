@@ -1,0 +1,84 @@
+package org.throughline.web.drift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.throughline.query.action.FiveNumber;
+import org.throughline.query.drift.NumbersOverTime;
+import org.throughline.web.drawing.Drawing;
+import org.throughline.web.drawing.SmallMultiple;
+import org.throughline.web.layout.Cell;
+import org.throughline.web.layout.Column;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Row;
+import org.throughline.web.layout.Table;
+import org.throughline.web.layout.Words;
+
+/**
+ * The five numbers over time, drawn on one scale, with the same numbers in a table.
+ *
+ * @param title "Since May 2017"
+ */
+public record Series(String title, List<Drawing> drawings, Table table) {
+
+    /** Above this many days the numbers of the table open to no lists, so that the page stays small. */
+    private static final int OPENING_MAX = 40;
+
+    /** @param register the register of the actions that they are about */
+    static Series of(NumbersOverTime numbers, Question register) {
+        var points = numbers.points();
+        long greatest = points.stream()
+                .flatMap(point -> Stream.of(FiveNumber.values()).map(number -> Figure.of(number, point.numbers())))
+                .max(Long::compare)
+                .orElse(0L);
+        long top = SmallMultiple.scale(greatest);
+        return new Series(
+                "Since " + Words.monthOf(points.getFirst().asOf()),
+                Stream.of(FiveNumber.values())
+                        .map(number -> drawing(number, points, top))
+                        .toList(),
+                table(points, register));
+    }
+
+    private static Drawing drawing(FiveNumber number, List<NumbersOverTime.Point> points, long top) {
+        return SmallMultiple.of(
+                "over-time-" + number.name().toLowerCase(Locale.ROOT),
+                Words.of(number),
+                points.stream()
+                        .map(point -> new SmallMultiple.Point(point.asOf(), Figure.of(number, point.numbers())))
+                        .toList(),
+                top);
+    }
+
+    private static Table table(List<NumbersOverTime.Point> points, Question register) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.plain("Day"));
+        columns.add(Column.plainNumber("Actions"));
+        for (var number : FiveNumber.values()) columns.add(Column.plainNumber(Words.of(number)));
+        return new Table(
+                "over-time",
+                "The five numbers over time",
+                columns,
+                points.stream()
+                        .map(point -> row(
+                                point, register.with("asOf", point.asOf().toString()), points.size() <= OPENING_MAX))
+                        .toList());
+    }
+
+    private static Row row(NumbersOverTime.Point point, Question register, boolean opens) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(Words.day(point.asOf())));
+        cells.add(Cell.number(point.numbers().actions()));
+        for (var number : FiveNumber.values()) {
+            long count = Figure.of(number, point.numbers());
+            cells.add(
+                    opens
+                            ? Cell.number(
+                                    count,
+                                    register.with("number", number.name()).address())
+                            : Cell.number(count));
+        }
+        return new Row(List.copyOf(cells));
+    }
+}
