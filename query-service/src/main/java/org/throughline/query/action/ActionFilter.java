@@ -86,7 +86,7 @@ public record ActionFilter(
     public static ActionFilter of(@Nullable ReviewId review, @Nullable FindingId finding, @Nullable ThemeId theme) {
         return new ActionFilter(
                 review, finding, theme, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     /** Actions of a review, on a theme, of an agency, overseen by a committee; null for no filter. */
