@@ -23,7 +23,9 @@ bench:    ## Measure everything, in a quarter of an hour; MEASURE="decisions pac
 docs:     ## Write the catalogues of events, rules, permissions and views, and the tables of the example, from the source
 	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
+pictures: ## Write the pictures of the main pages into docs/pages, from the example of two years on a fixed day
+	./mvnw -q -pl standalone -am test -Dtest=PageScreenshots -Dsurefire.failIfNoSpecifiedTests=false
 pages:    ## Run every command in the documentation and write its output below it
 	./mvnw -q verify -pl system-tests -am -Dtest=none -Dit.test=DocumentationIT \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
-.PHONY: help run example years check test size jar format up bench docs pages
+.PHONY: help run example years check test size jar format up bench docs pictures pages

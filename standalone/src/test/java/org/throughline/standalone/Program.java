@@ -12,12 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.platform.clock.MachineClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,10 +54,37 @@ public final class Program {
         }
     }
 
+    /** Another program with an empty record, whose clock shows this moment now and goes on from it. */
+    public static ConfigurableApplicationContext at(Instant moment) {
+        var clock = new MachineClock(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), moment)));
+        var program = new SpringApplicationBuilder(StandaloneApplication.class)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("days", MachineClock.class, () -> clock));
+        try {
+            return start(
+                    program,
+                    Files.createTempDirectory("another"),
+                    "--throughline.clock.database-apart-max=0",
+                    "--throughline.clock.ahead-max=4000d");
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static ConfigurableApplicationContext start(Path data) {
-        var context = new SpringApplicationBuilder(StandaloneApplication.class)
-                .profiles("demo")
-                .run("--server.port=0", "--throughline.disk.full-for=1s", "--throughline.data=" + data);
+        return start(new SpringApplicationBuilder(StandaloneApplication.class), data);
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplicationBuilder program, Path data, String... settings) {
+        var context = program.profiles("demo")
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--throughline.disk.full-for=1s",
+                                        "--throughline.data=" + data),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
         Awaitility.await()
                 .pollInSameThread() // another thread would wait for this class to be initialised
                 .atMost(Duration.ofSeconds(60))

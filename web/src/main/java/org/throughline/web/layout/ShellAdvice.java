@@ -48,7 +48,7 @@ class ShellAdvice {
             Entry.content("Audit", "/audit", Role.SECRETARY, Role.CHAIR, Role.AUDITOR),
             new Entry("Office", "/office", Set.of(Role.SECRETARY, Role.ADMINISTRATOR), false),
             new Entry(
-                    "Record something new",
+                    "Record",
                     "/decide",
                     Set.of(Role.SECRETARY, Role.CHAIR, Role.AGENCY_LEAD, Role.ADMINISTRATOR),
                     false));
