@@ -2,15 +2,10 @@ package org.throughline.command.action;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,14 +14,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream;
-import org.throughline.command.CorrectableStream.Entry;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
 import org.throughline.command.action.alert.AlertEnds;
 import org.throughline.command.action.ownership.EndCover;
 import org.throughline.command.action.ownership.RecordOwnerLeft;
-import org.throughline.command.action.timing.SetMilestone;
 import org.throughline.domain.Asker;
 import org.throughline.domain.Recorded;
 import org.throughline.domain.action.ActionState;
@@ -41,7 +34,6 @@ import org.throughline.events.action.ActionEvent.ActionEventCorrected;
 import org.throughline.events.action.AlertEvent.OwnerReminded;
 import org.throughline.events.action.OwnershipEvent.PersonIdentified;
 import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
-import org.throughline.events.action.TimingEvent.MilestoneSet;
 import org.throughline.events.action.TimingEvent.RecurringDutySet;
 
 /**
@@ -88,45 +80,13 @@ public class Action {
     }
 
     private Receipt decide(ActionCommand command, Decision decision, DecisionContext context) {
-        var entries = new ArrayList<Entry<ActionEvent, ActionState>>();
-        entries.add(entry(command.naming(stream::placeOf), decision, context));
-        var follows = command.followedBy();
-        if (follows != null) entries.add(entry(follows, follows.decision(decision.asker(), context.today()), context));
-        var judged = stream.decided(entries, rules(context));
+        var judged = new ActionJudge(stream).decided(command, decision, context);
         judged.forEach(each -> apply(each.event()));
         long version = getVersion() + 1 - judged.size();
         for (int i = 0; i < judged.size(); i++)
             AlertEnds.by(judged.get(i).event(), version + i, judged.get(i).latest(), stream::latest, context.today())
                     .ifPresent(end -> apply(end));
         return Receipt.of(id, version, getVersion());
-    }
-
-    private Entry<ActionEvent, ActionState> entry(ActionCommand command, Decision asked, DecisionContext context) {
-        var decision = asked.takenOverOn(agreedOn());
-        decision.isNotAheadOf(context.today());
-        return new Entry<>(decision.effectiveOn(), then -> event(command, then, decision, context));
-    }
-
-    private ActionEvent event(ActionCommand command, ActionState then, Decision decision, DecisionContext context) {
-        LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
-                decision.asker().agency() == null
-                        || command.isAskedForBy(decision.asker().agency(), then),
-                () -> "you act for %s; this can be asked for only by the lead of %s"
-                        .formatted(decision.asker().agency(), named(command.speaksFor(then))));
-        command.checkAsker(then, decision);
-        return command instanceof SetMilestone milestone
-                ? milestone.event(nextMilestone(), then, decision)
-                : command.event(then, decision, context);
-    }
-
-    /** Counts every milestone of the stream, whatever its day, and those that were taken back. */
-    private int nextMilestone() {
-        return stream.recorded().stream()
-                        .map(Recorded::event)
-                        .mapToInt(event -> event instanceof MilestoneSet set ? set.number() : 0)
-                        .max()
-                        .orElse(0)
-                + 1;
     }
 
     private Receipt correct(CorrectAction command, Asker asker, DecisionContext context, AgreementOfAction agreement) {
@@ -140,10 +100,6 @@ public class Action {
 
     private LocalDate agreedOn() {
         return stream.latest().promise().effectiveOn();
-    }
-
-    private static BiConsumer<ActionEvent, ActionState> rules(DecisionContext context) {
-        return (event, then) -> ActionRules.check(event, then, context);
     }
 
     /**
@@ -163,7 +119,7 @@ public class Action {
         if (answers) {
             var released = new SecondOwnerReleased(
                     then.action(), decision.effectiveOn(), decision.authority(), decision.source(), LEFT);
-            apply(stream.decided(decision.effectiveOn(), _ -> released, rules(context))
+            apply(stream.decided(decision.effectiveOn(), _ -> released, ActionJudge.rules(context))
                     .event());
         }
         if (owns) decide(new RecordOwnerLeft(null, null, null), decision, context);
@@ -218,11 +174,5 @@ public class Action {
                 event,
                 recordedAt,
                 ActionRules.isOfTheProgram(event) || Asker.PROGRAM.user().equals(asker));
-    }
-
-    private static String named(List<AgencyId> agencies) {
-        return agencies.isEmpty()
-                ? "no agency"
-                : agencies.stream().map(AgencyId::value).collect(Collectors.joining(" or "));
     }
 }

@@ -11,7 +11,8 @@ import org.throughline.command.CorrectEvent;
 import org.throughline.command.CorrectableStream;
 import org.throughline.command.CorrectionCommand;
 import org.throughline.command.DecisionContext;
-import org.throughline.command.correction.Restatements.Logged;
+import org.throughline.command.decision.LoggedStreams;
+import org.throughline.command.decision.LoggedStreams.Logged;
 import org.throughline.command.decision.Permission;
 import org.throughline.command.decision.ReferencesValidOnDate;
 import org.throughline.command.finding.CorrectedAgreement;
@@ -46,11 +47,14 @@ import org.throughline.events.upcast.EventTypes;
 class CorrectionPreviews {
 
     private final Restatements restatements;
+    private final LoggedStreams log;
     private final ReferencesValidOnDate references;
     private final DecisionContext context;
 
-    CorrectionPreviews(Restatements restatements, ReferencesValidOnDate references, DecisionContext context) {
+    CorrectionPreviews(
+            Restatements restatements, LoggedStreams log, ReferencesValidOnDate references, DecisionContext context) {
         this.restatements = restatements;
+        this.log = log;
         this.references = references;
         this.context = context.withoutChange();
     }
@@ -123,15 +127,14 @@ class CorrectionPreviews {
 
     private <E extends BoardEvent, S> CorrectableStream<E, S> filled(
             CorrectableStream<E, S> stream, Object id, Class<E> family) {
-        restatements
-                .read(id, family)
+        log.read(id, family)
                 .forEach(each ->
                         stream.on(each.recorded().event(), each.recorded().recordedAt(), each.byProgram()));
         return stream;
     }
 
     private <E extends BoardEvent> List<Logged<E>> existing(Object id, Class<E> family, Asker asker) {
-        var logged = restatements.read(id, family, asker);
+        var logged = log.read(id, family, asker);
         if (logged.isEmpty()) throw new AggregateNotFoundException(id.toString(), "nothing is known under this id");
         return logged;
     }
@@ -174,7 +177,7 @@ class CorrectionPreviews {
     }
 
     private ReviewLimits limits(ReviewId review) {
-        var stream = recorded(restatements.read(review, ReviewEvent.class));
+        var stream = recorded(log.read(review, ReviewEvent.class));
         return stream.isEmpty()
                 ? ReviewLimits.NONE
                 : asOfToday(stream, ReviewState::of).limits();
@@ -182,10 +185,10 @@ class CorrectionPreviews {
 
     private List<ActionState> actions(ReviewState review) {
         return review.findings().stream()
-                .flatMap(accepted -> recorded(restatements.read(accepted.finding(), FindingEvent.class)).stream())
+                .flatMap(accepted -> recorded(log.read(accepted.finding(), FindingEvent.class)).stream())
                 .flatMap(recorded ->
                         recorded.event() instanceof ActionAgreed agreed ? Stream.of(agreed.actionId()) : Stream.empty())
-                .map(action -> recorded(restatements.read(action, ActionEvent.class)))
+                .map(action -> recorded(log.read(action, ActionEvent.class)))
                 .filter(stream ->
                         !Timeline.effectiveBy(stream, context.today(), null).isEmpty())
                 .map(stream -> asOfToday(stream, ActionState::of))

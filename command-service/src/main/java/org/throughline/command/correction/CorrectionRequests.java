@@ -6,6 +6,7 @@ import org.throughline.command.Receipt;
 import org.throughline.command.RequestContext;
 import org.throughline.command.action.DecideOnAction;
 import org.throughline.command.decision.CommandDispatcher;
+import org.throughline.command.decision.LoggedStreams;
 import org.throughline.command.finding.DecideOnFinding;
 import org.throughline.command.review.DecideOnReview;
 import org.throughline.events.ActionId;
@@ -20,26 +21,27 @@ import org.throughline.events.review.ReviewEvent;
 public class CorrectionRequests {
 
     private final Restatements restatements;
+    private final LoggedStreams log;
     private final CommandDispatcher dispatcher;
 
-    CorrectionRequests(Restatements restatements, CommandDispatcher dispatcher) {
+    CorrectionRequests(Restatements restatements, LoggedStreams log, CommandDispatcher dispatcher) {
         this.restatements = restatements;
+        this.log = log;
         this.dispatcher = dispatcher;
     }
 
     public Receipt correct(ActionId action, CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofAction(correction, restatements.read(action, ActionEvent.class, request.asker()));
+        var command = restatements.ofAction(correction, log.read(action, ActionEvent.class, request.asker()));
         return dispatcher.dispatch(new DecideOnAction(action, command, request), correction, request);
     }
 
     public Receipt correct(FindingId finding, CorrectEvent correction, RequestContext request) {
-        var command =
-                restatements.ofFinding(correction, restatements.read(finding, FindingEvent.class, request.asker()));
+        var command = restatements.ofFinding(correction, log.read(finding, FindingEvent.class, request.asker()));
         return dispatcher.dispatch(new DecideOnFinding(finding, command, request), correction, request);
     }
 
     public Receipt correct(ReviewId review, CorrectEvent correction, RequestContext request) {
-        var command = restatements.ofReview(correction, restatements.read(review, ReviewEvent.class, request.asker()));
+        var command = restatements.ofReview(correction, log.read(review, ReviewEvent.class, request.asker()));
         return dispatcher.dispatch(new DecideOnReview(review, command, request), correction, request);
     }
 }

@@ -4,22 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.throughline.board.reading.ReadPermission;
 import org.throughline.command.Command;
 import org.throughline.command.CorrectEvent;
 import org.throughline.command.action.ActionCommand;
 import org.throughline.command.action.CorrectAction;
+import org.throughline.command.decision.LoggedStreams.Logged;
 import org.throughline.command.finding.AssignAction;
 import org.throughline.command.finding.CorrectFinding;
 import org.throughline.command.finding.FindingCommand;
 import org.throughline.command.review.CorrectReview;
 import org.throughline.command.review.RegisterReview;
 import org.throughline.command.review.ReviewCommand;
-import org.throughline.domain.Asker;
 import org.throughline.domain.Corrections;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
@@ -41,35 +38,12 @@ class Restatements {
 
     private static final String CHANGES = "changes", EFFECTIVE_ON = "effectiveOn", SOURCE = "source";
 
-    /** An event as it was recorded, and whether the program recorded it by itself. */
-    record Logged<E extends BoardEvent>(Recorded<E> recorded, boolean byProgram) {}
-
-    private final EventStore log;
-    private final ReadPermission readers;
     private final BodyParts parts;
     private final JsonMapper json;
 
-    Restatements(@Lazy EventStore log, ReadPermission readers, BodyParts parts, JsonMapper json) {
-        this.log = log;
-        this.readers = readers;
+    Restatements(BodyParts parts, JsonMapper json) {
         this.parts = parts;
         this.json = json;
-    }
-
-    /** The events of a stream as its asker knows it: none if they may not read it. */
-    <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family, Asker asker) {
-        return readers.mayRead(asker, id.toString(), family) ? read(id, family) : List.of();
-    }
-
-    <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family) {
-        return log.readEvents(id.toString())
-                .asStream()
-                .filter(event -> family.isInstance(event.getPayload()))
-                .map(event -> new Logged<>(
-                        new Recorded<>(
-                                family.cast(event.getPayload()), event.getSequenceNumber(), event.getTimestamp()),
-                        Asker.PROGRAM.user().equals(event.getMetaData().get(Asker.USER))))
-                .toList();
     }
 
     CorrectAction ofAction(CorrectEvent correction, List<Logged<ActionEvent>> stream) {

@@ -44,9 +44,7 @@ public class Permission implements MessageHandlerInterceptor<CommandMessage<?>> 
 
     /** Refuses a command to a role that it does not allow. */
     public static void check(Object command, Role role) {
-        ROLE_MAY_TAKE_THIS_DECISION.check(
-                ALLOWED.get(command.getClass()).contains(role),
-                () -> "your role, %s, does not take this decision".formatted(role));
+        allows(command.getClass(), role);
         CHAIRS_ACTION_IS_RECORDED_BY_CHAIR_OR_SECRETARY.check(
                 !isOfChair(command) || role == Role.CHAIR || role == Role.SECRETARY,
                 () -> "your role, %s, records no chair's action".formatted(role));
@@ -54,6 +52,14 @@ public class Permission implements MessageHandlerInterceptor<CommandMessage<?>> 
                 role != Role.AGENCY_LEAD || authority(command) == null,
                 () -> "your role, %s, does not record what a committee decided; leave the authority out"
                         .formatted(role));
+    }
+
+    /** Refuses every command of a kind to a role that it does not allow. */
+    public static boolean allows(Class<?> command, Role role) {
+        ROLE_MAY_TAKE_THIS_DECISION.check(
+                ALLOWED.get(command).contains(role),
+                () -> "your role, %s, does not take this decision".formatted(role));
+        return true;
     }
 
     private static boolean isOfChair(Object command) {

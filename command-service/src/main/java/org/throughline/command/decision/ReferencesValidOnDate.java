@@ -52,14 +52,16 @@ public class ReferencesValidOnDate implements MessageHandlerInterceptor<CommandM
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        if (unitOfWork.getMessage().getPayload() instanceof CommandEnvelope envelope) {
-            var command = envelope.command();
-            var asker = envelope.request().asker();
-            var authority = command.decision(asker, context.today()).authority();
-            if (authority != null && !authority.ofChair()) meetingTakesPlace(authority, command);
-            check(command, asker);
-        }
+        if (unitOfWork.getMessage().getPayload() instanceof CommandEnvelope envelope)
+            checkWithMeeting(envelope.command(), envelope.request().asker());
         return chain.proceed();
+    }
+
+    /** The same, and refuses one whose meeting was cancelled or moved. */
+    public void checkWithMeeting(Command command, Asker asker) {
+        var authority = command.decision(asker, context.today()).authority();
+        if (authority != null && !authority.ofChair()) meetingTakesPlace(authority, command);
+        check(command, asker);
     }
 
     /** Refuses a command that names what was not in force on its day. */

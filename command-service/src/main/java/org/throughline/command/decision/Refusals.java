@@ -30,7 +30,16 @@ public final class Refusals {
         };
     }
 
+    /** The name of a rule in the type of its problem. */
+    public static String name(Rule rule) {
+        return inKebabCase(rule.name());
+    }
+
+    private static String inKebabCase(String rule) {
+        return rule.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static ProblemDetail problem(HttpStatus status, String rule, String detail) {
-        return Problems.of(status, rule.toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+        return Problems.of(status, inKebabCase(rule), detail);
     }
 }

@@ -3,10 +3,8 @@ package org.throughline.command.finding;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
-import static org.throughline.command.Rule.LEAD_ACTS_FOR_THE_OWN_AGENCY;
 
 import java.time.Instant;
-import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -68,18 +66,7 @@ public class Finding {
     }
 
     private FindingEvent decide(FindingCommand command, Decision decision, DecisionContext context) {
-        decision.isNotAheadOf(context.today());
-        LEAD_ACTS_FOR_THE_OWN_AGENCY.check(
-                command.isAskedForOwnAgency(decision),
-                () -> "you act for %s, which this does not concern"
-                        .formatted(decision.asker().agency()));
-        var judged = stream.decided(
-                decision.effectiveOn(),
-                then -> command instanceof AssignAction assignment
-                        ? assignment.agreed(stream.latest(), decision)
-                        : command.naming(stream::placeOf).event(then, decision, context),
-                rules(context));
-        command.checkOthers(judged.before(), decision, context);
+        var judged = new FindingJudge(stream).decided(command, decision, context);
         apply(judged.event());
         return judged.event();
     }
@@ -105,10 +92,6 @@ public class Finding {
     /** Corrects the agreement of an action as its assignment was corrected. */
     void follow(ActionEventCorrected correction, ActionAssigned assigned, DecisionContext context) {
         CorrectedAgreement.events(stream, correction, assigned, context).forEach(event -> apply(event));
-    }
-
-    private static BiConsumer<FindingEvent, FindingState> rules(DecisionContext context) {
-        return (event, then) -> FindingRules.check(event, then, context.streams());
     }
 
     @EventSourcingHandler

@@ -6,8 +6,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.throughline.command.Rule.REVIEW_IS_NEW;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.function.BiConsumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -16,7 +14,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.CorrectableStream;
-import org.throughline.command.CorrectableStream.Entry;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
 import org.throughline.command.Receipt;
@@ -69,21 +66,7 @@ public class Review {
     }
 
     private ReviewEvent decide(ReviewCommand command, Decision decision, DecisionContext context) {
-        decision.isNotAheadOf(context.today());
-        var entries = new ArrayList<Entry<ReviewEvent, ReviewState>>();
-        entries.add(new Entry<>(
-                decision.effectiveOn(),
-                then -> command instanceof RaiseFinding raising
-                        ? raising.accepted(stream.latest(), decision)
-                        : command.naming(stream::placeOf).event(then, decision, context)));
-        var follows = command.followedBy();
-        if (follows != null) {
-            var end = follows.decision(decision.asker(), context.today());
-            end.isNotAheadOf(context.today());
-            entries.add(new Entry<>(end.effectiveOn(), then -> follows.event(then, end, context)));
-        }
-        var judged = stream.decided(entries, rules(context));
-        command.checkOthers(judged.getFirst().before(), decision, context);
+        var judged = new ReviewJudge(stream).decided(command, decision, context);
         judged.forEach(each -> apply(each.event()));
         return judged.getFirst().event();
     }
@@ -103,10 +86,6 @@ public class Review {
     /** Corrects the acceptance of a finding as its raising was corrected. */
     void follow(FindingEventCorrected correction, FindingRaised raised, DecisionContext context) {
         CorrectedAcceptance.events(stream, correction, raised, context).forEach(event -> apply(event));
-    }
-
-    private static BiConsumer<ReviewEvent, ReviewState> rules(DecisionContext context) {
-        return (event, then) -> ReviewRules.check(event, then, context.board());
     }
 
     @EventSourcingHandler

@@ -18,7 +18,10 @@ class DecisionPagesTest {
     private static final Set<String> WITHOUT_A_FORM = Set.of(
             "/api/actions/{action}/corrections/preview",
             "/api/findings/{finding}/corrections/preview",
-            "/api/reviews/{review}/corrections/preview");
+            "/api/reviews/{review}/corrections/preview",
+            "/api/actions/{action}/decisions/preview",
+            "/api/findings/{finding}/decisions/preview",
+            "/api/reviews/{review}/decisions/preview");
 
     @Test
     void every_decision_of_the_api_has_a_page() {

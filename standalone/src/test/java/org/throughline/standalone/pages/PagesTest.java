@@ -94,7 +94,7 @@ class PagesTest {
         assertThat(page.getByRole(AriaRole.IMG)).containsText("Moved 2 times");
         assertThat(page.locator("#moves")).isVisible();
         assertThat(page.locator(".moj-timeline__item")).hasCount(3);
-        assertThat(page.getByText("Decisions you may record")).hasCount(0);
+        assertThat(page.getByText("What you can do now")).hasCount(0);
 
         page.navigate("/actions/" + ACTION + "?asOf=2016-05-01");
         assertThat(page.locator(".app-asof")).containsText("1 May 2016");

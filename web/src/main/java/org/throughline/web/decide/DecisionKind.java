@@ -25,4 +25,10 @@ public record DecisionKind(String pattern, String summary, String subject, Class
     public boolean isAbout(String things) {
         return pattern.startsWith(API + "/" + things + "/{");
     }
+
+    /** What it is, by its path after that of its thing: "sign-off" or "more-time/refusal". */
+    String decision() {
+        var parts = pattern.split("/", 5);
+        return parts[parts.length - 1];
+    }
 }

@@ -4,9 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Directory.CommitteeEntry;
 import org.throughline.domain.board.Directory.Entry;
 import org.throughline.events.AgencyId;
@@ -16,6 +20,10 @@ import org.throughline.events.ThemeId;
 /** The names of agencies, committees and themes, for people; an identifier that the directory does not have stands for itself. */
 @Component
 public class DirectoryNames {
+
+    /** What is quoted, or a word as identifiers are written: in small letters and digits, with hyphens within. */
+    private static final Pattern WORD = Pattern.compile(
+            "\"[^\"]*\"|“[^”]*”|(?<![\\p{L}\\p{N}.’'-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\\p{L}\\p{N}’'-]|\\.[a-z0-9])");
 
     private final DirectoryInTheLog directory;
 
@@ -48,6 +56,26 @@ public class DirectoryNames {
     /** Every theme, to choose from, by name. */
     public List<Choice> themes() {
         return choices(directory.whole().themes(), Function.identity());
+    }
+
+    /**
+     * A sentence of the API with the names of agencies and committees in place of their identifiers. What is quoted in it stays as
+     * it was written.
+     */
+    public String inSentence(String sentence) {
+        var whole = directory.whole();
+        return named(sentence, word -> named(word, whole));
+    }
+
+    static String named(String sentence, UnaryOperator<String> name) {
+        return WORD.matcher(sentence).replaceAll(word -> Matcher.quoteReplacement(name.apply(word.group())));
+    }
+
+    private static String named(String word, Directory whole) {
+        var agency = whole.agencies().get(word);
+        if (agency != null) return agency.name();
+        var committee = whole.committees().get(word);
+        return committee == null ? word : committee.entry().name();
     }
 
     private static <T> List<Choice> choices(Map<String, T> entries, Function<T, Entry> entry) {
