@@ -16,6 +16,8 @@ import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Effects;
+import org.throughline.web.layout.FieldValues;
 import org.throughline.web.layout.Filter;
 import org.throughline.web.layout.ListPage;
 import org.throughline.web.layout.Question;

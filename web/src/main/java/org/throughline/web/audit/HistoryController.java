@@ -16,6 +16,7 @@ import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
+import org.throughline.web.layout.FieldValues;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.ListPage;
 import org.throughline.web.layout.Question;

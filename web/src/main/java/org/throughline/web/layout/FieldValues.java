@@ -1,4 +1,4 @@
-package org.throughline.web.audit;
+package org.throughline.web.layout;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,13 +11,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
 
 /** Fields of events and their values, in words: "Due date: 31 March 2017". */
 @Component
-class FieldValues {
+public class FieldValues {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CONSTANTS =
@@ -31,18 +28,18 @@ class FieldValues {
     }
 
     /** {@code dueDate} is "Due date", {@code owner.role} is "Owner, role". */
-    static String label(String field) {
+    public static String label(String field) {
         return Sentences.capital(Arrays.stream(field.split("\\."))
                 .map(part -> part.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", ")));
     }
 
     /** {@code ActionRebaselined} is "Action rebaselined". */
-    static String event(String type) {
+    public static String event(String type) {
         return Sentences.capital(type.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 
-    String value(String field, String value) {
+    public String value(String field, String value) {
         if (DAY.matcher(value).matches()) return day(value);
         var last = field.substring(field.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (last.endsWith("agency") || last.endsWith("agencies")) return each(value, id -> names.of(new AgencyId(id)));

@@ -1,18 +1,17 @@
-package org.throughline.web.audit;
+package org.throughline.web.layout;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.drift.Effect;
-import org.throughline.web.layout.Words;
 
 /** What an entry did to a figure, in words. */
-final class Effects {
+public final class Effects {
 
     private static final String DAYS = " days";
 
     private Effects() {}
 
     /** "Delay: 214 days → 222 days". */
-    static String inWords(Effect effect, FieldValues values) {
+    public static String inWords(Effect effect, FieldValues values) {
         var change = effect.change();
         var figure = Words.of(change.figure());
         boolean isDays = figure.endsWith(DAYS);
