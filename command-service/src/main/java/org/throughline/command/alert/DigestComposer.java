@@ -86,6 +86,8 @@ class DigestComposer {
      *
      * @param overview its groups, or its agencies with their causes, in one line each; empty for a short digest
      * @param commonly what happens next with most groups, which do not say it again; null if that differs
+     * @param answer the page on which its lines are answered, several at once; null where they are only read
+     * @param online the page that shows this digest
      */
     record Page(
             String subject,
@@ -94,9 +96,11 @@ class DigestComposer {
             List<String> overview,
             @Nullable String commonly,
             List<ShownGroup> groups,
+            @Nullable String answer,
             String how,
             String knownAt,
             String digest,
+            String online,
             boolean mayBeSecond) {}
 
     private final AlertSettings settings;
@@ -141,9 +145,11 @@ class DigestComposer {
                 lines.size() < OVERVIEW_FROM || groups.size() < 2 ? List.of() : overview(groups, day),
                 commonly,
                 shown,
-                how(id, lines.size()),
+                id.reader() == DigestId.Reader.LEAD ? settings.links() + "/to-answer?agency=" + id.readerId() : null,
+                how(id),
                 MOMENT.format(digest.raised().knownAt().atZone(board.zone())),
                 id.value(),
+                settings.links() + "/alerts/digests/" + id.value(),
                 mayBeSecond);
         return new DigestText(SafeText.line(page.subject()), text.execute(page), html.execute(page));
     }
@@ -175,16 +181,14 @@ class DigestComposer {
         };
     }
 
-    private String how(DigestId digest, int lines) {
+    private static String how(DigestId digest) {
         return switch (digest.reader()) {
             case LEAD ->
-                "To answer, open the action and record progress, claim completion, ask for more time with a reason,"
-                        + " say that it is not yours, or dispute it. To say that you have seen it, acknowledge the alert."
-                        + (lines == 1
-                                ? ""
-                                : " To give several actions the same answer, send it once, with the list of actions, to "
-                                        + settings.links() + "/api/alerts/answers");
-            case OWNER -> "To answer, open the action and record progress, claim completion or ask for more time.";
+                "An answer is progress, a claim that the action is done, a request for more time with a reason, \"not ours\","
+                        + " or a dispute. To say that you have seen an alert, acknowledge it: that gives you time, once.";
+            case OWNER ->
+                "The lead of your agency answers for the action: with progress, a claim that it is done, or a request for"
+                        + " more time.";
             case COMMITTEE -> "Each link opens the action as it is now.";
         };
     }
@@ -283,7 +287,7 @@ class DigestComposer {
     }
 
     private String link(ActionId action) {
-        return settings.links() + "/api/actions/" + action;
+        return settings.links() + "/actions/" + action;
     }
 
     private static String shortened(String statement) {

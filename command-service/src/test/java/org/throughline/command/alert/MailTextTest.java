@@ -112,6 +112,17 @@ class MailTextTest {
                 new ShownAction("lr-1.f1.a1", text, null, List.of(text), null, "https://throughline.example.org/a");
         var group = new ShownGroup(1, text, text, List.of(text), text, null, List.of(action));
         return new Page(
-                text, "Dear colleague,", text, List.of(text), text, List.of(group), "how", "now", "digest", false);
+                text,
+                "Dear colleague,",
+                text,
+                List.of(text),
+                text,
+                List.of(group),
+                "answer",
+                "how",
+                "now",
+                "digest",
+                "online",
+                false);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.throughline.domain.ImmutableLists;
@@ -111,5 +112,14 @@ public final class DriftWatch {
         new OwnerReminders(day, policy, watched, assessed).addTo(steps);
         new CommitteeDigests(this, watched, assessed, matters).addTo(steps);
         return steps;
+    }
+
+    /** What the lead of its agency is to answer about an action; empty if nothing. */
+    public Optional<LeadNews> toLead(WatchedAction watched) {
+        var state = watched.state();
+        if (state.closedOn() != null || watched.review() == null) return Optional.empty();
+        var assessed = Assessment.on(day, state, policy);
+        var matters = WaitingMatters.of(day, state, policy);
+        return Optional.ofNullable(new LeadDigest(day, policy, watched, assessed, matters).news());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.domain.action.Alerts.Alert;
 import org.throughline.domain.alert.WatchStep.AddLine;
 import org.throughline.domain.alert.WatchStep.Clear;
@@ -33,32 +34,39 @@ record LeadDigest(
         LocalDate day, Policy policy, WatchedAction watched, Assessment assessed, List<WaitingMatter> matters) {
 
     void addTo(List<WatchStep> steps) {
-        var up = StepUp.of(day, watched.state(), matters, policy);
-        if (up != null) {
-            steps.add(new Escalate(watched.state().action(), version(), up.to(), up.reason()));
-            if (watched.mayBeToldToLead()) steps.add(escalated(up));
-            return;
-        }
-        if (watched.onHold()) {
-            clear(steps, AlertClearing.REVIEW_HELD);
-            return;
-        }
-        if (!watched.mayBeToldToLead()) {
-            clear(steps, AlertClearing.RESTRICTED);
-            return;
-        }
-        var reasons = AlertReasons.waitForOthers(watched.state()) ? Set.<AlertReason>of() : reasons();
-        if (reasons.isEmpty()) clear(steps, AlertClearing.REASONS_GONE);
-        else raise(steps, reasons);
+        var up = stepUp();
+        if (up != null) steps.add(new Escalate(watched.state().action(), version(), up.to(), up.reason()));
+        var news = news(up);
+        if (news != null)
+            steps.add(new AddLine(
+                    DigestId.lead(watched.state().ownership().leadAgency(), day),
+                    news.line().get(),
+                    news.harm()));
+        else if (up == null) clear(steps);
     }
 
-    private void raise(List<WatchStep> steps, Set<AlertReason> reasons) {
+    /** What the lead is told; null if nothing. */
+    @Nullable
+    LeadNews news() {
+        return news(stepUp());
+    }
+
+    private @Nullable StepUp stepUp() {
+        return StepUp.of(day, watched.state(), matters, policy);
+    }
+
+    private @Nullable LeadNews news(@Nullable StepUp up) {
+        if (up != null) return watched.mayBeToldToLead() ? escalated(up) : null;
+        if (watched.onHold() || !watched.mayBeToldToLead() || AlertReasons.waitForOthers(watched.state())) return null;
+        var reasons = reasons();
+        return reasons.isEmpty() ? null : raised(reasons);
+    }
+
+    private @Nullable LeadNews raised(Set<AlertReason> reasons) {
         var open = watched.state().alerts().open();
-        if (open == null) {
-            if (!isPaused(reasons)) addLine(steps, AlertNews.RAISED, reasons, answerBy());
-        } else if (!open.reasons().containsAll(reasons)) addLine(steps, AlertNews.WORSENED, reasons, open.answerBy());
-        else if (isLastCallDue(open)) addLine(steps, AlertNews.LAST_CALL, reasons, open.answerBy());
-        else addLine(steps, AlertNews.OPEN, reasons, open.answerBy());
+        if (open == null) return isPaused(reasons) ? null : news(AlertNews.RAISED, reasons, answerBy());
+        if (!open.reasons().containsAll(reasons)) return news(AlertNews.WORSENED, reasons, open.answerBy());
+        return news(isLastCallDue(open) ? AlertNews.LAST_CALL : AlertNews.OPEN, reasons, open.answerBy());
     }
 
     /** Of delay and drift, and an escalation to the agency itself. */
@@ -111,7 +119,7 @@ record LeadDigest(
         return policy.ladder().answerBy(AGENCY_LEAD, day);
     }
 
-    private WatchStep escalated(StepUp up) {
+    private LeadNews escalated(StepUp up) {
         var reasons = reasons();
         if (watched.state().challenges().waiting() != null) reasons.add(AlertReason.ESCALATED);
         var answerBy = policy.ladder().answerBy(up.to(), day);
@@ -120,37 +128,42 @@ record LeadDigest(
                         up.reason(),
                         up.to() == BOARD ? "the Board" : "the overseeing committee",
                         ReasonSentences.date(answerBy));
-        return line(AlertNews.ESCALATED, reasons, next, answerBy);
+        return news(AlertNews.ESCALATED, reasons, next, answerBy);
     }
 
-    private void addLine(List<WatchStep> steps, AlertNews news, Set<AlertReason> reasons, LocalDate answerBy) {
+    private LeadNews news(AlertNews news, Set<AlertReason> reasons, LocalDate answerBy) {
         var next = "Please answer by %s. Without an answer it is escalated to the overseeing committee the next day."
                 .formatted(ReasonSentences.date(answerBy));
-        steps.add(line(news, reasons, next, answerBy));
+        return news(news, reasons, next, answerBy);
     }
 
-    private WatchStep line(AlertNews news, Set<AlertReason> reasons, String next, LocalDate answerBy) {
+    private LeadNews news(AlertNews news, Set<AlertReason> reasons, String next, LocalDate answerBy) {
         var now = watched.state();
-        var digest = DigestId.lead(now.ownership().leadAgency(), day);
-        var because = new ReasonSentences(day, now, policy).of(reasons);
-        return new AddLine(
-                digest,
-                new DigestLine(
+        return new LeadNews(
+                news,
+                List.copyOf(reasons),
+                answerBy,
+                Harm.of(now.action(), assessed),
+                () -> new DigestLine(
                         now.action(),
                         version(),
                         news,
                         List.copyOf(reasons),
                         now.terms().statement(),
                         now.dueDates().current(),
-                        because,
+                        new ReasonSentences(day, now, policy).of(reasons),
                         next,
-                        answerBy),
-                Harm.of(now.action(), assessed));
+                        answerBy));
     }
 
-    private void clear(List<WatchStep> steps, AlertClearing because) {
+    private void clear(List<WatchStep> steps) {
         if (watched.state().alerts().open() != null)
-            steps.add(new Clear(watched.state().action(), version(), because));
+            steps.add(new Clear(watched.state().action(), version(), whyCleared()));
+    }
+
+    private AlertClearing whyCleared() {
+        if (watched.onHold()) return AlertClearing.REVIEW_HELD;
+        return watched.mayBeToldToLead() ? AlertClearing.REASONS_GONE : AlertClearing.RESTRICTED;
     }
 
     private long version() {

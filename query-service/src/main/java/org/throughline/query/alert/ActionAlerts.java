@@ -12,7 +12,7 @@ import org.throughline.events.DigestId;
  *
  * @param steps recorded on the action and on every digest with a line about it, in the order of recording
  */
-record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) {
+public record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) {
 
     /**
      * One event.
@@ -20,7 +20,7 @@ record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) {
      * @param recipient null where there is none
      * @param digest the digest it was about; null where it was about the action itself
      */
-    record Step(
+    public record Step(
             Instant at,
             String type,
             String happened,

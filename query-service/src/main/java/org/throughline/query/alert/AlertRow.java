@@ -20,7 +20,7 @@ import org.throughline.events.action.EscalationStep;
  * @param digests that it was part of, in order; each has the time of its delivery
  * @param escalatedTo the last step of its escalation for want of an answer; null if it was not escalated
  */
-record AlertRow(
+public record AlertRow(
         ActionId action,
         ReviewId review,
         String statement,

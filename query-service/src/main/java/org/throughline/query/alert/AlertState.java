@@ -3,7 +3,7 @@ package org.throughline.query.alert;
 import org.throughline.domain.action.Alerts.Alert;
 
 /** The state of an alert. */
-enum AlertState {
+public enum AlertState {
     UNANSWERED,
     ACKNOWLEDGED,
     ANSWERED,

@@ -27,7 +27,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
  * @param unheard how many of those readers were not reached, for whatever reason
  * @param untold late or drifting actions of the day that nobody was told of in time, among those that the asker may read
  */
-record Completeness(
+public record Completeness(
         LocalDate day,
         boolean workingDay,
         Verdict verdict,
@@ -43,7 +43,7 @@ record Completeness(
         List<Untold> untold) {
 
     /** The result of the check. */
-    enum Verdict {
+    public enum Verdict {
         /** Each reader was reached, with every line, and nothing late or drifting is untold. */
         COMPLETE,
         /** Everything was raised, and a reader was not reached, or something late or drifting was told to nobody in time. */
@@ -59,7 +59,7 @@ record Completeness(
     }
 
     /** Whether a reader was reached. */
-    enum Reach {
+    public enum Reach {
         /** The mail server accepted the digest, or it was written as a file. */
         REACHED,
         /** Nothing of it was true any more when it was to be raised or sent. */
@@ -75,7 +75,7 @@ record Completeness(
     }
 
     /** One beginning of the watch. */
-    record Begun(Instant at, Instant knownAt, int policy) {}
+    public record Begun(Instant at, Instant knownAt, int policy) {}
 
     /**
      * One digest that should have been raised, or was.
@@ -87,7 +87,7 @@ record Completeness(
      * @param overtaken actions whose lines a concurrent decision made unnecessary
      * @param unexpected actions whose lines are not expected
      */
-    record Checked(
+    public record Checked(
             DigestId digest,
             Reader reader,
             String readerId,
@@ -121,7 +121,7 @@ record Completeness(
      * @param since the first day on which it was late or drifting
      * @param lastTold the day of the last delivered digest about it; null if there is none
      */
-    record Untold(
+    public record Untold(
             ActionId action,
             AgencyId leadAgency,
             boolean late,

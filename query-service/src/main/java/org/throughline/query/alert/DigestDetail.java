@@ -15,7 +15,7 @@ import org.throughline.events.alert.DigestLine;
  * @param groups the lines as the reader gets them: what several have in common is said once
  * @param lines word for word, without those about reviews that the asker may not read
  */
-record DigestDetail(
+public record DigestDetail(
         DigestRow digest,
         Instant knownAt,
         int policy,
@@ -25,5 +25,5 @@ record DigestDetail(
         List<Step> steps) {
 
     /** One step of its delivery. */
-    record Step(long version, Instant at, String type, String happened) {}
+    public record Step(long version, Instant at, String type, String happened) {}
 }

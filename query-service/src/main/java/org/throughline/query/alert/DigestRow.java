@@ -20,7 +20,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
  * @param nextTry null if no further attempt is planned
  * @param bounced why it came back; null unless it did
  */
-record DigestRow(
+public record DigestRow(
         DigestId digest,
         Reader reader,
         String readerId,

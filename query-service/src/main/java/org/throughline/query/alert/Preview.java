@@ -17,7 +17,7 @@ import org.throughline.events.alert.DigestLine;
  * @param escalated matters that would be escalated
  * @param cleared alerts that would no longer need an answer
  */
-record Preview(
+public record Preview(
         LocalDate asOf, boolean workingDay, List<PlannedDigest> digests, List<Up> escalated, List<Cleared> cleared) {
 
     /**
@@ -25,12 +25,12 @@ record Preview(
      *
      * @param groups the lines as the reader would get them: what several have in common is said once
      */
-    record PlannedDigest(
+    public record PlannedDigest(
             DigestId digest, Reader reader, String readerId, List<LineGroup> groups, List<DigestLine> lines) {}
 
     /** A matter that would be escalated. */
-    record Up(ActionId action, EscalationStep to) {}
+    public record Up(ActionId action, EscalationStep to) {}
 
     /** An alert that would be cleared. */
-    record Cleared(ActionId action, AlertClearing because) {}
+    public record Cleared(ActionId action, AlertClearing because) {}
 }

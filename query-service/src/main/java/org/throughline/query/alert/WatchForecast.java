@@ -2,9 +2,12 @@ package org.throughline.query.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
@@ -16,6 +19,7 @@ import org.throughline.domain.alert.WatchedAction;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.meeting.ConvenedMeetings;
@@ -47,6 +51,21 @@ class WatchForecast {
         this.digests = digests;
     }
 
+    /** What waits for an answer of the leads, of the actions that the asker may read and that a filter lets through. */
+    Stream<DueAnswer> ofLeads(AsOf standpoint, Predicate<ActionView> wanted) {
+        var day = standpoint.asOf();
+        var knownAt = standpoint.knownAt();
+        var committees = SittingCommittees.on(day, directory.on(day, knownAt));
+        var watch = new DriftWatch(day, policy.on(day, knownAt), List.of(), committees, _ -> false);
+        var reviewed = reviewed(standpoint);
+        return actions.at(standpoint)
+                .filter(wanted)
+                .parallel()
+                .flatMap(view -> watch.toLead(new WatchedAction(view.state(), reviewed.get(view.review())))
+                        .map(news -> new DueAnswer(view, news))
+                        .stream());
+    }
+
     /** For a day to come, the result assumes that nothing happens until then. */
     WatchPlan on(LocalDate day, @Nullable Instant knownAt) {
         var standpoint = new AsOf(day, knownAt);
@@ -59,12 +78,16 @@ class WatchForecast {
                 .collect(Collectors.toUnmodifiableSet());
         var committees = SittingCommittees.on(day, directory.on(day, knownAt));
         var watch = new DriftWatch(day, policy.on(day, knownAt), convened, committees, raised::contains);
-        Map<ReviewId, ReviewState> reviewed = reviews.unfiltered(standpoint)
-                .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
+        var reviewed = reviewed(standpoint);
         return WatchPlan.of(actions.unfiltered(standpoint)
                 .parallel()
                 .map(view -> new WatchedAction(view.state(), reviewed.get(view.review())))
                 .flatMap(seen -> watch.of(seen).stream())
                 .toList());
+    }
+
+    private Map<ReviewId, ReviewState> reviewed(AsOf standpoint) {
+        return reviews.unfiltered(standpoint)
+                .collect(Collectors.toUnmodifiableMap(ReviewState::review, Function.identity()));
     }
 }

@@ -72,7 +72,7 @@ class CalendarEntries {
                 which + "." + action.action(),
                 action.version(),
                 day,
-                "/api/actions/",
+                "/actions/",
                 action.action().value(),
                 "%s%s: %s".formatted(kind.words(), assumed(action, kind), action.statement()),
                 "%s, %s of %s, overseen by %s"
@@ -98,7 +98,7 @@ class CalendarEntries {
                 "hold-" + hold.version() + "." + review.review(),
                 review.version(),
                 hold.reviewBy(),
-                "/api/reviews/",
+                "/reviews/",
                 review.review().value(),
                 "%s: %s".formatted(Kind.HOLD_REVIEW.words(), review.registered().title()),
                 "All actions of %s are on hold with it".formatted(review.review()));
@@ -114,7 +114,7 @@ class CalendarEntries {
                 "meeting." + meeting.id(),
                 meeting.version(),
                 meeting.date(),
-                "/api/meetings/",
+                "/meetings/",
                 meeting.id().value(),
                 "%s of %s".formatted(Kind.MEETING.words(), meeting.committee()),
                 "%d items on the agenda".formatted(meeting.agenda().size()));

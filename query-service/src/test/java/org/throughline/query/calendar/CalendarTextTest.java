@@ -76,7 +76,7 @@ class CalendarTextTest {
                 key,
                 1,
                 LocalDate.of(2026, 3, 31),
-                "/api/actions/",
+                "/actions/",
                 "scr-child-j.f1.a1",
                 title,
                 description);
