@@ -40,6 +40,11 @@ class AlertsTest {
         var digest = "lead:csc:" + program.today();
         var preview = program.ask("/api/alerts/preview?agency=csc");
         assertThat(texts(preview.path("digests"), "digest")).containsExactly(digest);
+        var toAnswer = program.ask("/api/to-answer?agency=csc").path("items").path(0);
+        assertThat(toAnswer.path("because"))
+                .isEqualTo(preview.path("digests").path(0).path("lines").path(0).path("because"));
+        assertThat(toAnswer.path("news").asString()).isEqualTo("RAISED");
+        assertThat(toAnswer.path("alertedOn").isNull()).isTrue();
 
         program.watch();
         assertThat(program.watch()).as("asked for twice, held once").isEqualTo(program.watch());
@@ -62,10 +67,25 @@ class AlertsTest {
 
         var seen = program.decide("lead-csc", "/api/actions/" + action + "/alert/acknowledgement", "{}");
         assertThat(seen.path("version").asLong()).isEqualTo(2);
+        program.ask("/api/actions/" + action + "?atLeast=2");
+        toAnswer = program.ask("/api/to-answer?agency=csc").path("items").path(0);
+        assertThat(toAnswer.path("news").asString()).isEqualTo("OPEN");
+        assertThat(toAnswer.path("acknowledgedOn").asString())
+                .isEqualTo(program.today().toString());
+        assertThat(texts(program.ask("/api/to-answer/agencies").path("items"), "agency"))
+                .contains("csc");
         var answered = program.decide(
                 "lead-csc", "/api/actions/" + action + "/progress", "{\"whatChanged\": \"Half the files are read\"}");
         program.ask("/api/actions/" + action + "?atLeast="
                 + answered.path("version").asLong());
+        assertThat(program.ask("/api/to-answer?agency=csc").path("total").asLong())
+                .isZero();
+        assertThat(program.ask("/api/to-answer?agency=csc&asOf=" + program.daysAgo(1))
+                        .path("items")
+                        .path(0)
+                        .path("news")
+                        .asString())
+                .isEqualTo("RAISED");
         var alert = program.ask("/api/alerts?action=" + action).path("items").path(0);
         assertThat(alert.path("state").asString()).isEqualTo("ANSWERED");
         assertThat(alert.path("answer").asString()).isEqualTo("PROGRESS");
@@ -293,7 +313,7 @@ class AlertsTest {
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         var text = (String) parts.getBodyPart(0).getContent();
         assertThat(text)
-                .contains(statement, "3 days late", "https://throughline.example.org/api/actions/" + action)
+                .contains(statement, "3 days late", "https://throughline.example.org/actions/" + action)
                 .doesNotContain("&lt;", "{{");
         var html = (String) parts.getBodyPart(1).getContent();
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");

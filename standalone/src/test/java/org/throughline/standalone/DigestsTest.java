@@ -131,7 +131,10 @@ class DigestsTest {
         var text = (String) parts.getBodyPart(0).getContent();
         assertThat(text.split("days late", -1)).as(text).hasSize(2);
         assertThat(text)
-                .contains("8 actions of A review (R): late", "Please answer by", "https://throughline.example.org/to-answer?agency=csc")
+                .contains(
+                        "8 actions of A review (R): late",
+                        "Please answer by",
+                        "https://throughline.example.org/to-answer?agency=csc")
                 .contains(actions)
                 .doesNotContain("{{");
         assertThat((String) parts.getBodyPart(1).getContent())

@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,10 +30,10 @@ import org.throughline.command.action.challenge.StatePosition;
 import org.throughline.command.action.claim.RecordProgress;
 import org.throughline.command.action.ownership.AnswerContribution;
 import org.throughline.command.action.ownership.DeclineAssignment;
+import org.throughline.command.alert.AnsweredAlerts.AnsweredAlert;
 import org.throughline.command.correction.NestedCommands;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.DecisionOutcome;
-import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.ActionId;
 import org.throughline.events.Role;
 import org.throughline.platform.web.PlainText;
@@ -82,22 +80,6 @@ class AnswerController {
         }
     }
 
-    /** The outcome for each action, in the order of the request. */
-    @Schema(name = "AnsweredAlerts")
-    record Answered(int taken, int refused, List<Each> answers) {}
-
-    /**
-     * The outcome for one action.
-     *
-     * @param taken what was recorded; null if it was refused
-     * @param refused the refusal, as RFC 9457 has it; null if it was taken
-     */
-    @Schema(name = "AnsweredAlert")
-    record Each(
-            ActionId action,
-            @Nullable Taken taken,
-            @Nullable ProblemDetail refused) {}
-
     private final NestedCommands nested;
     private final CommandDispatcher dispatcher;
 
@@ -116,16 +98,16 @@ class AnswerController {
                     "A lead answers for the agency of the login. With an Idempotency-Key the request can be repeated:"
                             + " what was recorded is answered again, and what was refused is tried again. Completion is claimed"
                             + " action by action, because the evidence is of one action.")
-    Answered answer(@Valid @RequestBody Answer body, RequestContext request) {
+    AnsweredAlerts answer(@Valid @RequestBody Answer body, RequestContext request) {
         var command = nested.read(ANSWERS, body.as(), body.with(), null);
-        var each = new ArrayList<Each>();
+        var each = new ArrayList<AnsweredAlert>();
         for (var action : body.actions()) {
             var part = request.part(action.value());
             var outcome = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
-            each.add(new Each(action, outcome.taken(), outcome.refused()));
+            each.add(new AnsweredAlert(action, outcome.taken(), outcome.refused()));
         }
-        int taken =
-                (int) each.stream().map(Each::taken).filter(Objects::nonNull).count();
-        return new Answered(taken, each.size() - taken, each);
+        int taken = (int)
+                each.stream().map(AnsweredAlert::taken).filter(Objects::nonNull).count();
+        return new AnsweredAlerts(taken, each.size() - taken, each);
     }
 }

@@ -19,7 +19,9 @@ public record AgencyToAnswer(AgencyId agency, long actions, long overdue, LocalD
                 agency,
                 due.size(),
                 due.stream().filter(each -> each.isOverdue(day)).count(),
-                Objects.requireNonNull(
-                        due.stream().map(DueAnswer::answerBy).min(Comparator.naturalOrder()).orElse(null)));
+                Objects.requireNonNull(due.stream()
+                        .map(DueAnswer::answerBy)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)));
     }
 }

@@ -61,7 +61,8 @@ class WatchForecast {
         return actions.at(standpoint)
                 .filter(wanted)
                 .parallel()
-                .flatMap(view -> watch.toLead(new WatchedAction(view.state(), reviewed.get(view.review())))
+                .flatMap(view -> watch
+                        .toLead(new WatchedAction(view.state(), reviewed.get(view.review())))
                         .map(news -> new DueAnswer(view, news))
                         .stream());
     }

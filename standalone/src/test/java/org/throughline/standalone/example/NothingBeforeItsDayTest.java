@@ -56,6 +56,8 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/not-implemented", "size=200"),
             Map.entry("/api/directory/people", "size=200"),
             Map.entry("/api/meetings", "size=200"),
+            Map.entry("/api/to-answer", "size=200"),
+            Map.entry("/api/to-answer/agencies", ""),
             Map.entry("/api/alerts", "size=200"),
             Map.entry("/api/alerts/preview", ""),
             Map.entry("/api/alerts/digests", "size=200"),

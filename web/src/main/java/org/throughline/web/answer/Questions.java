@@ -1,0 +1,138 @@
+package org.throughline.web.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.throughline.domain.alert.LineGroup;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.action.AlertNews;
+import org.throughline.events.action.AlertReason;
+import org.throughline.events.alert.DigestLine;
+import org.throughline.query.alert.DueAnswerRow;
+import org.throughline.query.list.Page;
+import org.throughline.web.api.Api;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Sentences;
+
+/** What one agency has to answer, grouped as in its mail: what several actions have in common is one question. */
+@Component
+class Questions {
+
+    /** Rows of one page; each has a statement and some sentences, and a page stays small. */
+    private static final int SIZE = 40;
+
+    private static final int STATEMENT_MAX = 120;
+
+    private final Api api;
+
+    Questions(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * One question.
+     *
+     * @param rows the actions it is about, the most harmful first
+     */
+    record Asked(LineGroup group, List<DueAnswerRow> rows) {
+
+        String title() {
+            return Sentences.capital(group.cause());
+        }
+
+        LocalDate answerBy() {
+            return rows.stream()
+                    .map(DueAnswerRow::answerBy)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+        }
+
+        /** Signed off already: measurements answer, and nothing that work under way is answered with. */
+        boolean isFinished() {
+            return group.reasons().contains(AlertReason.UNPROVEN);
+        }
+
+        boolean has(String action) {
+            return rows.stream().anyMatch(row -> row.action().value().equals(action));
+        }
+
+        /** What is new about it; null if nothing is. */
+        @Nullable
+        String news() {
+            return switch (group.news()) {
+                case RAISED -> "New";
+                case WORSENED -> "Worse than before";
+                case LAST_CALL -> "Last call";
+                case ESCALATED -> "The day to answer by has passed";
+                case OPEN, REMINDER, SUMMARY -> null;
+            };
+        }
+
+        /** What happens without an answer; of what goes up, that it does. */
+        String next() {
+            return group.news() == AlertNews.ESCALATED
+                    ? "Answer today: otherwise it goes to the overseeing committee, or to the Board, with the next watch."
+                    : group.next();
+        }
+    }
+
+    /** Those of an agency, the most harmful first, in parts. */
+    record OfAgency(Page<DueAnswerRow> page, List<Asked> questions) {
+
+        /** The question that an action is part of; null if it needs no answer, or is in another part. */
+        @Nullable
+        Asked about(String action) {
+            return questions.stream()
+                    .filter(question -> question.has(action))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** At the standpoint and in the part that a page was asked about. */
+    OfAgency of(String agency, Question asked) {
+        var parameters = new LinkedMultiValueMap<>(asked.standpoint().parameters());
+        parameters.set("agency", agency);
+        parameters.set("size", Integer.toString(SIZE));
+        if (asked.has("page")) parameters.set("page", asked.value("page"));
+        var page = api.list("/api/to-answer", parameters, DueAnswerRow.class);
+        var questions = new ArrayList<Asked>();
+        for (var group : LineGroup.of(
+                Reader.LEAD, page.items().stream().map(Questions::line).toList(), _ -> null))
+            questions.add(new Asked(
+                    group,
+                    group.lines().stream()
+                            .map(item -> page.items().stream()
+                                    .filter(row -> row.action().equals(item.action()))
+                                    .findFirst()
+                                    .orElse(null))
+                            .filter(Objects::nonNull)
+                            .toList()));
+        return new OfAgency(page, questions);
+    }
+
+    private static DigestLine line(DueAnswerRow row) {
+        return new DigestLine(
+                row.action(),
+                row.version(),
+                row.news(),
+                row.reasons(),
+                shortened(row.statement()),
+                row.dueDate(),
+                row.because(),
+                row.next(),
+                row.answerBy());
+    }
+
+    /** Statements have up to 4,000 characters; the action's page has the whole. */
+    static String shortened(String statement) {
+        if (statement.length() <= STATEMENT_MAX) return statement;
+        int end = statement.lastIndexOf(' ', STATEMENT_MAX);
+        if (end <= 0) end = statement.offsetByCodePoints(0, STATEMENT_MAX / 2);
+        return statement.substring(0, end) + " …";
+    }
+}

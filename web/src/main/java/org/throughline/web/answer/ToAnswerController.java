@@ -1,0 +1,223 @@
+package org.throughline.web.answer;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.waiting.WaitingMatter.Kind;
+import org.throughline.events.AgencyId;
+import org.throughline.events.Role;
+import org.throughline.query.alert.AgencyToAnswer;
+import org.throughline.query.waiting.WaitingRow;
+import org.throughline.web.answer.Questions.OfAgency;
+import org.throughline.web.answer.ToAnswerPage.About;
+import org.throughline.web.answer.ToAnswerPage.Asked;
+import org.throughline.web.answer.ToAnswerPage.Other;
+import org.throughline.web.api.Api;
+import org.throughline.web.layout.Addresses;
+import org.throughline.web.layout.Cell;
+import org.throughline.web.layout.Column;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Filter;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.ListPage;
+import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Register;
+import org.throughline.web.layout.Row;
+import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.layout.TakeAlong;
+import org.throughline.web.layout.Words;
+
+/** What an agency has to answer; for who answers for none, how much each agency has. */
+@Hidden
+@Controller
+class ToAnswerController {
+
+    static final String PATH = "/to-answer";
+
+    private static final String AGENCIES = PATH + "/agencies";
+
+    /** What is answered by a question of this page, or by another page of the agency. */
+    private static final Set<Kind> ASKED = Set.of(Kind.OWNERS_WORK, Kind.ESCALATION);
+
+    private static final String KINDS = Arrays.stream(Kind.values())
+            .filter(kind -> !ASKED.contains(kind))
+            .map(Kind::name)
+            .collect(Collectors.joining(","));
+
+    private final Api api;
+    private final Board board;
+    private final Questions questions;
+    private final AskerResolver askers;
+    private final DirectoryNames names;
+
+    ToAnswerController(Api api, Board board, Questions questions, AskerResolver askers, DirectoryNames names) {
+        this.api = api;
+        this.board = board;
+        this.questions = questions;
+        this.askers = askers;
+        this.names = names;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView toAnswer(@RequestParam Map<String, String> asked) {
+        var own = askers.asker().agency();
+        var question = Question.of(PATH, asked);
+        if (!question.has("agency") && own != null) question = question.with("agency", own.value());
+        return question.has("agency")
+                ? new ModelAndView("answer/to-answer", "page", ofAgency(question))
+                : new ModelAndView("redirect:" + question.at(AGENCIES).address());
+    }
+
+    @GetMapping(AGENCIES)
+    ModelAndView agencies(@RequestParam Map<String, String> asked) {
+        return new ModelAndView("layout/list", "page", agencies(Question.of(AGENCIES, asked)));
+    }
+
+    private ListPage agencies(Question question) {
+        var found = api.list("/api" + AGENCIES, question.parameters(), AgencyToAnswer.class);
+        var register = Register.of(
+                new Register.Called("To answer", "agency", "agencies"),
+                question,
+                found,
+                board.zone(),
+                Register.Filters.of(Filter.yesOrNo(question, "overdue", "Past the day to answer by")),
+                List.of(
+                        Column.sorted(question, "Agency", "agency"),
+                        Column.number(question, "Actions to answer", "actions"),
+                        Column.number(question, "Past the day to answer by", "overdue"),
+                        Column.sorted(question, "First answer due", "answerBy")));
+        return new ListPage(
+                register,
+                found.items().stream().map(each -> row(question, each)).toList(),
+                "What each agency has to answer, as its next mail would say it.",
+                null);
+    }
+
+    private Row row(Question question, AgencyToAnswer each) {
+        var address =
+                question.standpoint().at(PATH).with("agency", each.agency().value());
+        return new Row(List.of(
+                Cell.link(names.of(each.agency()), address.address()),
+                Cell.number(each.actions(), address.address()),
+                Cell.number(each.overdue()),
+                Cell.of(Words.day(each.answerBy()))));
+    }
+
+    private ToAnswerPage ofAgency(Question question) {
+        var agency = question.value("agency");
+        var found = questions.of(agency, question);
+        var name = names.of(new AgencyId(agency));
+        boolean mayAnswer = mayAnswer(agency) && !question.has("asOf") && !question.has("knownAt");
+        return new ToAnswerPage(
+                name,
+                found.page().total() == 0
+                        ? "Nothing to answer"
+                        : Words.count(found.page().total(), "action to answer", "actions to answer"),
+                StandpointBar.of(question, found.page().asOf(), found.page().knownAt(), board.zone()),
+                lead(name, found),
+                found.questions().stream()
+                        .map(each -> asked(question, mayAnswer, each))
+                        .toList(),
+                others(question, agency),
+                lists(question, agency),
+                Pages.of(found.page(), question));
+    }
+
+    private boolean mayAnswer(String agency) {
+        var asker = askers.asker();
+        return asker.role() == Role.SECRETARY
+                || (asker.agency() != null && asker.agency().value().equals(agency));
+    }
+
+    private static String lead(String name, OfAgency found) {
+        if (found.questions().isEmpty()) return "No alert waits for an answer of %s.".formatted(name);
+        var first = found.page().items().stream()
+                .map(row -> row.answerBy())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return "%s, the most harmful first. The first answer is due by %s."
+                .formatted(Words.count(found.questions().size(), "question", "questions"), Words.day(first));
+    }
+
+    private static Asked asked(Question question, boolean mayAnswer, Questions.Asked each) {
+        int count = each.rows().size();
+        var first = each.group().lines().getFirst();
+        return new Asked(
+                each.title(),
+                mayAnswer
+                        ? AnswerFormController.address(question, first.action().value())
+                        : null,
+                count == 1 ? first.statement() : Words.count(count, "action", "actions"),
+                Words.day(each.answerBy()),
+                each.rows().stream().anyMatch(row -> row.overdue()),
+                each.news(),
+                each.group().because(),
+                each.next(),
+                each.group().lines().stream()
+                        .map(line -> new About(
+                                new Link(
+                                        line.statement(),
+                                        question.to(
+                                                Addresses.ofThing(line.action().value()))),
+                                line.action().value(),
+                                line.because()))
+                        .toList());
+    }
+
+    /** What waits for the agency and is not late or drifting, such as a condition of a sign-off. */
+    private List<Other> others(Question question, String agency) {
+        var parameters = new LinkedMultiValueMap<>(question.standpoint().parameters());
+        parameters.set("agency", agency);
+        parameters.set("waitsFor", "LEAD_AGENCY");
+        parameters.set("size", "20");
+        parameters.set("kind", KINDS);
+        return api.list("/api/waiting", parameters, WaitingRow.class).items().stream()
+                .map(row -> new Other(
+                        new Link(Questions.shortened(row.statement()), question.to(Addresses.ofThing(row.on()))),
+                        row.what(),
+                        Words.day(row.answerBy())))
+                .toList();
+    }
+
+    private static List<Link> lists(Question question, String agency) {
+        return List.of(
+                link(question, "Everything about these actions that waits, also for others", "/waiting", agency),
+                link(question, "Alerts, and how they were answered", "/alerts", agency),
+                link(question, "Mails about them", "/alerts/digests", agency),
+                link(question, "All actions", "/actions", agency, "leadAgency"),
+                link(question, "Calendar of what is due", "/calendar", agency),
+                file(question, "This list as CSV", agency, "csv"),
+                file(question, "This list for Excel", agency, "xlsx"));
+    }
+
+    private static Link link(Question question, String text, String path, String agency) {
+        return link(question, text, path, agency, "agency");
+    }
+
+    private static Link link(Question question, String text, String path, String agency, String parameter) {
+        return new Link(
+                text, question.standpoint().at(path).with(parameter, agency).address());
+    }
+
+    private static Link file(Question question, String text, String agency, String format) {
+        return new Link(
+                text,
+                question.standpoint()
+                        .at(TakeAlong.PREFIX + PATH)
+                        .with("agency", agency)
+                        .with("format", format)
+                        .address());
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.web.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.StandpointBar;
+
+/**
+ * What one agency has to answer.
+ *
+ * @param agency its name
+ * @param lead how much it is, and by when
+ * @param questions the most harmful first
+ * @param others what else waits for the agency, each with the page that has its decisions
+ * @param lists lists of what belongs to it
+ */
+public record ToAnswerPage(
+        String agency,
+        String title,
+        StandpointBar standpoint,
+        String lead,
+        List<Asked> questions,
+        List<Other> others,
+        List<Link> lists,
+        Pages pages) {
+
+    /**
+     * One question.
+     *
+     * @param address of the form that answers it; null for who does not answer for the agency, and on another day
+     * @param about the action's statement, or how many actions there are
+     * @param news what is new about it; null if nothing is
+     * @param because what all of its actions have in common
+     */
+    public record Asked(
+            String title,
+            @Nullable String address,
+            String about,
+            String by,
+            boolean overdue,
+            @Nullable String news,
+            List<String> because,
+            String next,
+            List<About> actions) {}
+
+    /** @param because what is said of this action only */
+    public record About(Link action, String id, List<String> because) {}
+
+    /** @param what the matter in words, and since when */
+    public record Other(Link thing, String what, String by) {}
+}
