@@ -90,7 +90,7 @@ class AnswerPages {
                 Words.day(asked.answerBy()),
                 ticks(asked, form),
                 found.questions().stream()
-                        .filter(other -> other != asked && other.isFinished() == asked.isFinished())
+                        .filter(other -> !other.equals(asked) && other.isFinished() == asked.isFinished())
                         .flatMap(other -> ticks(other, form).stream().map(tick -> tick.of(other.title())))
                         .toList(),
                 offers(asked),
@@ -100,7 +100,7 @@ class AnswerPages {
                 recorded,
                 elsewhere(asked),
                 found.questions().stream()
-                        .filter(other -> other != asked)
+                        .filter(other -> !other.equals(asked))
                         .map(other -> rest(where, other))
                         .toList(),
                 answers,
