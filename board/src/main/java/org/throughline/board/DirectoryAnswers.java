@@ -15,12 +15,12 @@ import org.throughline.events.PersonId;
 import org.throughline.events.upcast.EventTypes;
 
 /** Response bodies of the directory and the policy. */
-final class DirectoryAnswers {
+public final class DirectoryAnswers {
 
     private DirectoryAnswers() {}
 
     /** The directory with the names of its people; an erased name is left out. */
-    record ShownDirectory(
+    public record ShownDirectory(
             String name,
             String zone,
             LocalDate asOf,
@@ -30,7 +30,7 @@ final class DirectoryAnswers {
             List<ShownPerson> people) {}
 
     /** A person in a role; {@code to} is the day the person left. */
-    record ShownPerson(
+    public record ShownPerson(
             PersonId person,
             @Nullable String name,
             String role,
@@ -51,7 +51,7 @@ final class DirectoryAnswers {
     }
 
     /** One recorded change. */
-    record ShownEvent(long version, Instant recordedAt, Asker recordedBy, String type, BoardEvent event) {
+    public record ShownEvent(long version, Instant recordedAt, Asker recordedBy, String type, BoardEvent event) {
 
         static ShownEvent of(Known<?> known) {
             var recorded = known.recorded();

@@ -187,6 +187,8 @@ class OwnersTest {
                         .path("total")
                         .asInt())
                 .isEqualTo(2);
+        assertThat(ask("/api/actions?person=" + other).path("total").asInt()).isEqualTo(2);
+        assertThat(ask("/api/actions?person=" + one).path("total").asInt()).isZero();
         assertThat(post("secretary", "/api/directory/people/" + one + "/merger", """
                 {"into": "%s", "reason": "again"}""".formatted(other))
                         .body())

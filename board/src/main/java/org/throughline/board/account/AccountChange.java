@@ -18,7 +18,7 @@ import org.throughline.events.Role;
  * @param by the login, or {@code throughline} for the program
  */
 @Schema(name = "AccountChange")
-record AccountChange(
+public record AccountChange(
         long id,
         String login,
         What what,
@@ -32,7 +32,7 @@ record AccountChange(
         String by) {
 
     /** Names are stored; do not rename them. */
-    enum What {
+    public enum What {
         CREATED,
         ROLE_GRANTED,
         ROLE_ENDED,

@@ -112,24 +112,6 @@ class AccountController {
             @Schema(description = "Leave it out and the response has one") @Nullable
             String password) {}
 
-    /**
-     * An account on a day.
-     *
-     * @param role null if it has none on the day
-     * @param from the first day of the role
-     * @param to the last day; null if no end is planned
-     * @param content permission of an administrator to read content; null without one
-     * @param disabled whether it is disabled now
-     */
-    record ShownAccount(
-            String login,
-            @Nullable Role role,
-            @Schema(type = "string") @Nullable AgencyId agency,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable ContentGrant content,
-            boolean disabled) {}
-
     private final Accounts accounts;
     private final AccountAdministration administration;
     private final AskerResolver askers;

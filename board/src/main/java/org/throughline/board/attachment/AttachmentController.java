@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,6 @@ import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.attachment.Attachments;
 import org.throughline.platform.attachment.Attachments.Attachment;
-import org.throughline.platform.attachment.Attachments.Upload;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 
@@ -65,18 +63,6 @@ class AttachmentController {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
             "application/vnd.oasis.opendocument.text", ".odt");
-
-    /** The response to an upload. */
-    record Uploaded(String sha256, long bytes, String mediaType) {}
-
-    /** An upload that nothing refers to. */
-    record UnusedUpload(String sha256, long bytes, String mediaType, String uploadedBy, Instant uploadedAt) {
-
-        static UnusedUpload of(Upload upload) {
-            return new UnusedUpload(
-                    upload.sha256(), upload.bytes(), upload.mediaType(), upload.login(), upload.uploadedAt());
-        }
-    }
 
     private final Attachments attachments;
     private final FileReach reach;

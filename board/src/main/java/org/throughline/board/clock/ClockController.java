@@ -5,10 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +20,7 @@ import org.throughline.events.Role;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
-import org.throughline.platform.clock.ClockConfirmation;
 import org.throughline.platform.clock.ClockGuard;
-import org.throughline.platform.clock.ClockState;
 import org.throughline.platform.web.PlainText;
 import org.throughline.platform.web.Refused;
 
@@ -34,31 +29,6 @@ import org.throughline.platform.web.Refused;
 @RequestMapping("/api/clock")
 @Tag(name = "Clock")
 class ClockController {
-
-    /**
-     * The state of the clock.
-     *
-     * @param clock what the clock of the server shows
-     * @param date its date in the board's time zone
-     * @param now the day and time that the program decides and answers by
-     * @param logEnd when the last event was recorded; null if there is none
-     * @param confirmations the latest first
-     */
-    record Clock(
-            ClockState state,
-            boolean trusted,
-            Instant clock,
-            LocalDate date,
-            Instant now,
-            @Nullable Instant logEnd,
-            List<Confirmation> confirmations) {}
-
-    record Confirmation(Instant clock, @Nullable Instant logEnd, String confirmedBy, String reason) {
-
-        static Confirmation of(ClockConfirmation of) {
-            return new Confirmation(of.clock(), of.logEnd(), of.confirmedBy(), of.reason());
-        }
-    }
 
     record ConfirmDate(
             @Schema(description = "Today, from a calendar and not from this program", example = "2026-11-29") @NotNull
@@ -84,17 +54,19 @@ class ClockController {
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
             reach = Reach.EVERYTHING)
-    Clock clock() {
+    ClockReading clock() {
         var state = guard.state();
         var reading = guard.reading();
-        return new Clock(
+        return new ClockReading(
                 state,
                 state.isTrusted(),
                 reading,
                 LocalDate.ofInstant(reading, board.zone()),
                 guard.now(),
                 guard.logEnd(),
-                guard.confirmations().stream().map(Confirmation::of).toList());
+                guard.confirmations().stream()
+                        .map(ClockReading.Confirmation::of)
+                        .toList());
     }
 
     @PostMapping("/confirmation")
@@ -107,7 +79,7 @@ class ClockController {
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
     @Transactional
-    public Clock confirm(@Valid @RequestBody ConfirmDate body) {
+    public ClockReading confirm(@Valid @RequestBody ConfirmDate body) {
         if (guard.state().isTrusted())
             throw Refused.conflict(
                     "CLOCK_IS_IN_QUESTION", "the clock of the server is trusted; there is nothing to confirm");

@@ -49,10 +49,6 @@ class ContactController {
             @Size(max = 254)
             String address) {}
 
-    /** A reader of digests without an address. */
-    @Schema(name = "MissingContact")
-    record Missing(Reader reader, String id) {}
-
     private final Contacts contacts;
     private final Board board;
     private final People people;
@@ -93,20 +89,20 @@ class ContactController {
             description =
                     "Their digests are parked where digests are sent by mail. Owners are not listed: who has no address"
                             + " shows in /api/alerts/digests?failure=NO_ADDRESS.")
-    List<Missing> missing() {
+    List<MissingContact> missing() {
         var today = LocalDate.now(clock);
         var now = directory.on(today, null);
         var known = contacts.all().stream()
-                .map(contact -> new Missing(contact.reader(), contact.id()))
+                .map(contact -> new MissingContact(contact.reader(), contact.id()))
                 .collect(Collectors.toSet());
         return Stream.concat(
                         now.agencies().entrySet().stream()
                                 .filter(agency -> agency.getValue().standsOn(today))
-                                .map(agency -> new Missing(Reader.LEAD, agency.getKey())),
+                                .map(agency -> new MissingContact(Reader.LEAD, agency.getKey())),
                         now.committees().entrySet().stream()
                                 .filter(committee ->
                                         committee.getValue().entry().standsOn(today))
-                                .map(committee -> new Missing(Reader.COMMITTEE, committee.getKey())))
+                                .map(committee -> new MissingContact(Reader.COMMITTEE, committee.getKey())))
                 .filter(reader -> !known.contains(reader))
                 .toList();
     }

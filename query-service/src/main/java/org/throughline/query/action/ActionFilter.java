@@ -11,6 +11,7 @@ import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
+import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.action.Priority;
@@ -69,6 +70,10 @@ public record ActionFilter(
         @Nullable
         String owner,
 
+        @Parameter(schema = @Schema(type = "string"), description = "Owned by this person", example = "p-abcdefghjkmn")
+        @Nullable
+        PersonId person,
+
         @Parameter(description = "Agreed on or after") @Nullable
         LocalDate agreedFrom,
 
@@ -86,7 +91,7 @@ public record ActionFilter(
     public static ActionFilter of(@Nullable ReviewId review, @Nullable FindingId finding, @Nullable ThemeId theme) {
         return new ActionFilter(
                 review, finding, theme, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
     /** Actions of a review, on a theme, of an agency, overseen by a committee; null for no filter. */
@@ -97,6 +102,6 @@ public record ActionFilter(
             @Nullable CommitteeId committee) {
         return new ActionFilter(
                 review, null, theme, agency, null, committee, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 }

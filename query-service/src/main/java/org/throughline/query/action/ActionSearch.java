@@ -76,6 +76,8 @@ public class ActionSearch {
             Set<PersonId> named = people.named(filter.owner()).stream().collect(toUnmodifiableSet());
             all.add(view -> isOwnedBy(named, view));
         }
+        if (filter.person() != null)
+            all.add(view -> view.owner() != null && view.owner().person().equals(filter.person()));
         if (filter.q() != null) {
             var words = TextSearch.words(filter.q());
             all.add(view -> TextSearch.has(view.subject().words(), words));

@@ -18,7 +18,7 @@ import org.throughline.events.PersonId;
  * @param ended how many of the person's actions are signed off or closed
  * @param handedOver how many actions the person owned before somebody else
  */
-record PersonRow(
+public record PersonRow(
         PersonId person,
         @Nullable String name,
         boolean present,
@@ -36,7 +36,7 @@ record PersonRow(
      * @param from null where only an action names it
      * @param to the day the person left it; null while they hold it
      */
-    record RoleHeld(
+    public record RoleHeld(
             String role,
             AgencyId agency,
             @Nullable LocalDate from,

@@ -35,7 +35,7 @@ import org.throughline.events.upcast.EventTypes;
  * @param failure the kind of failure; the program's log has its details
  * @param events the number of parked events
  */
-record ParkedEvents(
+public record ParkedEvents(
         String id,
         @Nullable String on,
         long version,

@@ -28,17 +28,6 @@ class ViewController {
 
     private static final Logger log = LoggerFactory.getLogger(ViewController.class);
 
-    /** Every view. */
-    record Views(List<ViewStatus> views) {}
-
-    /**
-     * The outcome of retrying parked events.
-     *
-     * @param retried the number of streams that are no longer parked
-     * @param stillParked the number of streams that still are
-     */
-    record Retried(long retried, long stillParked) {}
-
     private final ViewSupervisors supervisors;
     private final ViewStatuses statuses;
     private final ViewBuilder builder;

@@ -13,7 +13,7 @@ import org.throughline.query.projection.ViewRecord.Build;
  * @param parked the number of streams with parked events; null while MongoDB is unavailable
  * @param build of the next version; null when there is none
  */
-record ViewStatus(
+public record ViewStatus(
         String view,
         State status,
         @Nullable String version,
@@ -23,7 +23,7 @@ record ViewStatus(
         @Nullable BuildStatus build) {
 
     /** The state of a view in this process. */
-    enum State {
+    public enum State {
         /** It shows everything in the log, or will within a moment. */
         CURRENT,
         /** It has shown less than everything in the log for longer than a moment. */
@@ -37,7 +37,7 @@ record ViewStatus(
     }
 
     /** The stage of a build. */
-    enum Stage {
+    public enum Stage {
         PAUSED,
         READING,
         CATCHING_UP
@@ -50,7 +50,7 @@ record ViewStatus(
      * @param total the number of events when it began
      * @param secondsLeft null until the rate is known
      */
-    record BuildStatus(
+    public record BuildStatus(
             String version,
             Stage stage,
             Instant begunAt,

@@ -26,10 +26,16 @@ import org.throughline.standalone.example.TwoYears;
 /** Every page, in every role it is for, on a laptop and on a phone. */
 class PageSweepTest {
 
-    /** Files, signing in (which other tests do), and the answer for every other address. */
-    private static final Predicate<String> IS_A_PAGE = route ->
-            !Set.of("/assets/{version}/{file}", "/take-along/**", "/sign-in").contains(route)
-                    && !route.startsWith("/{first:");
+    /** Files, what other tests open (signing in, a receipt of an erasure), and the answer for every other address. */
+    private static final Predicate<String> IS_A_PAGE = route -> !Set.of(
+                            "/assets/{version}/{file}",
+                            "/take-along/**",
+                            "/erasures/list",
+                            "/files/{sha256}",
+                            "/erasures/{receipt}",
+                            "/sign-in")
+                    .contains(route)
+            && !route.startsWith("/{first:");
 
     private static final int LAPTOP = 1280;
     private static final int PHONE = 320;

@@ -2,9 +2,12 @@ package org.throughline.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,10 +21,12 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
+import org.throughline.board.attachment.Uploaded;
 import org.throughline.query.list.Page;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,13 +113,52 @@ public class Api {
     }
 
     /**
+     * Asks for something that needs no more than its address, such as another attempt.
+     *
+     * @return what the API answers; null where it answers without a body
+     * @throws ApiRefusal when it is refused; nothing is done then
+     */
+    public @Nullable Object post(String path) {
+        return post(path, json.createObjectNode(), UUID.randomUUID().toString(), null);
+    }
+
+    /**
      * Replaces something that has one value, such as a password.
      *
+     * @return what the API answers; null where it answers without a body
      * @throws ApiRefusal when it is refused; nothing is replaced then
      */
-    public void put(String path, JsonNode body) {
+    public @Nullable Object put(String path, JsonNode body) {
         var headers = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-        ask("PUT", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body));
+        return ask("PUT", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body))
+                .orElse(null);
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @return what a source names it by
+     * @throws ApiRefusal when it is refused: it is too large, or not what its type says
+     */
+    public Uploaded upload(MultipartFile file) {
+        var type = file.getContentType();
+        var headers = Map.of(
+                HttpHeaders.CONTENT_TYPE,
+                type == null || type.isEmpty() ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type);
+        try {
+            return (Uploaded) call("POST", "/api/files", new LinkedMultiValueMap<>(), headers, file.getBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Removes something.
+     *
+     * @throws ApiRefusal when it is refused; nothing is removed then
+     */
+    public void delete(String path) {
+        ask("DELETE", path, new LinkedMultiValueMap<>(), Map.of(), new byte[0]);
     }
 
     private Object call(

@@ -1,0 +1,13 @@
+package org.throughline.web.office;
+
+import java.util.List;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.Register;
+import org.throughline.web.layout.Row;
+
+/**
+ * The register of people.
+ *
+ * @param may what the user may record about somebody who is not on record
+ */
+public record PeoplePage(Register register, List<Row> rows, List<Link> may) {}
