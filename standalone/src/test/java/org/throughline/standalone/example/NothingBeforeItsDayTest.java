@@ -46,6 +46,8 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/impact", "size=200"),
             Map.entry("/api/impact/by", "size=200&by=finding"),
             Map.entry("/api/impact/contradictions", "size=200"),
+            Map.entry("/api/impact/funnel", ""),
+            Map.entry("/api/impact/measures", "size=200"),
             Map.entry("/api/changes", "size=200&since=2001-01-01"),
             Map.entry("/api/calendar", ""),
             Map.entry("/api/calendar.ics", ""),

@@ -72,8 +72,9 @@ public record Cell(List<Part> parts, boolean number) {
         return new Cell(marks.stream().map(mark -> part(Look.MARK, mark)).toList(), false);
     }
 
+    /** Nothing is added for an empty text. */
     public Cell quietly(String text) {
-        return with(part(Look.QUIET, text));
+        return text.isEmpty() ? this : with(part(Look.QUIET, text));
     }
 
     public Cell then(String text) {

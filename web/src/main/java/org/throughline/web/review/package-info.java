@@ -1,4 +1,4 @@
-/** One review and one finding: what they say, what may be decided on them, and their history. */
+/** Reviews: the register, and one review with its plan, its findings and actions, its limits and its history. */
 @NullMarked
 package org.throughline.web.review;
 

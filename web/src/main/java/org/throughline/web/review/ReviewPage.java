@@ -1,0 +1,32 @@
+package org.throughline.web.review;
+
+import java.util.List;
+import org.throughline.web.decide.OfferedDecisions.Offered;
+import org.throughline.web.history.Entry;
+import org.throughline.web.impact.Funnel;
+import org.throughline.web.layout.Fact;
+import org.throughline.web.layout.Section;
+import org.throughline.web.layout.StandpointBar;
+
+/**
+ * One review, whole.
+ *
+ * @param caption its kind and reference
+ * @param marks the status of its plan, and what is so beside it
+ * @param numbers the five numbers of its actions, each opening to them
+ * @param may empty on a past day
+ */
+public record ReviewPage(
+        String caption,
+        String title,
+        List<String> marks,
+        StandpointBar standpoint,
+        List<Fact> facts,
+        List<Figure> numbers,
+        Funnel funnel,
+        List<Section> sections,
+        List<Offered> may,
+        List<Entry> history) {
+
+    public record Figure(String id, String name, long now, String list) {}
+}

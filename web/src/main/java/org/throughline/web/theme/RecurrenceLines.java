@@ -1,0 +1,119 @@
+package org.throughline.web.theme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.theme.ThemeDetail;
+import org.throughline.query.theme.ThemeDetail.OnTheme;
+import org.throughline.web.drawing.RecurrenceLine;
+import org.throughline.web.drawing.RecurrenceLine.Raised;
+import org.throughline.web.layout.Cell;
+import org.throughline.web.layout.Column;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.ReviewNames.Titles;
+import org.throughline.web.layout.Row;
+import org.throughline.web.layout.Section;
+import org.throughline.web.layout.Table;
+import org.throughline.web.layout.Words;
+import org.throughline.web.theme.ThemePage.Recurrence;
+
+/** Draws the reviews that raised a theme as a line, with the same in a table. */
+public final class RecurrenceLines {
+
+    private RecurrenceLines() {}
+
+    /** Null while no review has raised it. */
+    public static @Nullable Recurrence of(Question question, ThemeDetail theme, Titles titles) {
+        if (theme.findings().isEmpty()) return null;
+        var byReview = new LinkedHashMap<String, List<OnTheme>>();
+        for (var finding : theme.findings())
+            byReview.computeIfAbsent(finding.review().value(), _ -> new ArrayList<>())
+                    .add(finding);
+        var raised = new ArrayList<Raised>();
+        var rows = new ArrayList<Row>();
+        for (var findings : byReview.values()) {
+            var first = findings.getFirst();
+            boolean again =
+                    findings.stream().anyMatch(finding -> !finding.repeats().isEmpty());
+            var each = new Raised(raised.size() + 1, titles.of(first.review()), first.raisedOn(), again);
+            raised.add(each);
+            rows.add(row(question, each, findings));
+        }
+        return new Recurrence(
+                RecurrenceLine.of("line", theme.name(), raised, signedOff(theme), theme.asOf()),
+                Section.of(
+                        "recurrence",
+                        "Raised by %s".formatted(Words.count(raised.size(), "review", "reviews")),
+                        new Table(
+                                "reviews",
+                                "The reviews in the order in which they raised it",
+                                List.of(
+                                        Column.plainNumber("Number"),
+                                        Column.plain("Review"),
+                                        Column.plain("Raised"),
+                                        Column.plain("Findings"),
+                                        Column.plain("Repeats"),
+                                        Column.plainNumber("Actions signed off")),
+                                rows)));
+    }
+
+    private static List<LocalDate> signedOff(ThemeDetail theme) {
+        return theme.findings().stream()
+                .flatMap(finding -> finding.answers().stream())
+                .flatMap(answer -> answer.signedOffOn().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Row row(Question question, Raised raised, List<OnTheme> findings) {
+        var first = findings.getFirst();
+        var statements = Cell.link(
+                first.statement(), question.to("/findings/" + first.finding().value()));
+        for (var finding : findings.subList(1, findings.size()))
+            statements = statements.thenLink(
+                    finding.statement(),
+                    question.to("/findings/" + finding.finding().value()));
+        return Row.of(
+                Cell.number(raised.number()),
+                Cell.link(
+                        raised.review(),
+                        question.to("/reviews/" + first.review().value())),
+                Cell.of(Words.day(raised.on())),
+                statements,
+                repeats(question, findings),
+                signedOff(findings));
+    }
+
+    private static Cell repeats(Question question, List<OnTheme> findings) {
+        var earlier = findings.stream()
+                .flatMap(finding -> finding.repeats().stream())
+                .distinct()
+                .toList();
+        if (earlier.isEmpty()) return Cell.none("nothing earlier");
+        var cell = Cell.link(
+                earlier.getFirst().value(),
+                question.to("/findings/" + earlier.getFirst().value()));
+        for (var each : earlier.subList(1, earlier.size()))
+            cell = cell.thenLink(each.value(), question.to("/findings/" + each.value()));
+        return cell;
+    }
+
+    private static Cell signedOff(List<OnTheme> findings) {
+        var answers = findings.stream()
+                .flatMap(finding -> finding.answers().stream())
+                .distinct()
+                .toList();
+        long signedOff = answers.stream()
+                .filter(answer -> !answer.signedOffOn().isEmpty())
+                .count();
+        return answers.isEmpty()
+                ? Cell.numberOr(null, "no action was agreed")
+                : new Cell(
+                        Cell.of(Words.number(signedOff) + " of " + Words.number(answers.size()))
+                                .parts(),
+                        true);
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.web.theme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.web.drawing.Drawing;
+import org.throughline.web.impact.Funnel;
+import org.throughline.web.layout.Section;
+import org.throughline.web.layout.StandpointBar;
+
+/**
+ * One theme across reviews and years.
+ *
+ * @param lead what it comes to, in a sentence
+ * @param line null while no review has raised it
+ */
+public record ThemePage(
+        String name,
+        StandpointBar standpoint,
+        String lead,
+        @Nullable Recurrence line,
+        Funnel funnel,
+        List<Section> sections,
+        String csv,
+        String excel) {
+
+    /** The reviews that raised it, drawn, and in words. */
+    public record Recurrence(Drawing drawing, Section reviews) {}
+}

@@ -1,0 +1,5 @@
+/** Themes: what recurs across reviews. */
+@NullMarked
+package org.throughline.web.theme;
+
+import org.jspecify.annotations.NullMarked;
