@@ -2,18 +2,24 @@ package org.throughline.board.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.throughline.platform.signin.TokenUser;
+import org.throughline.platform.signin.Tokens;
 
 /** The users, as sign-in asks for them. */
 @Configuration("accessConfiguration")
+@EnableConfigurationProperties(SessionSettings.class)
 class AccessConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(AccessConfiguration.class);
@@ -25,6 +31,22 @@ class AccessConfiguration {
                 .flatMap(accounts::findCached)
                 .map(account -> KnownUser.of(account, LocalDate.now(clock), clock.instant()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** A token holds for the role and the agency that its user had when it was made. */
+    @Bean
+    Tokens tokensOfUsers(ProgramTokens tokens, Accounts accounts, Clock clock) {
+        return sent -> {
+            var today = LocalDate.now(clock);
+            return tokens.use(sent)
+                    .filter(token -> token.isInForce(today))
+                    .flatMap(token -> accounts.findCached(token.login())
+                            .map(account -> KnownUser.of(account, today, clock.instant()))
+                            .filter(KnownUser::isEnabled)
+                            .filter(user -> user.asker().role() == token.role()
+                                    && Objects.equals(user.asker().agency(), token.agency()))
+                            .map(user -> new TokenUser(user, token.id(), Set.copyOf(token.scopes()))));
+        };
     }
 
     /** Sign-in goes on if a better hash cannot be stored. */

@@ -178,7 +178,7 @@ class AccountAdministration {
                     "NOBODY_DISABLES_THEMSELVES", "you cannot disable your own account; another person can");
         accounts.changing(() -> {
             var account = known(login);
-            if (by.role() != ADMINISTRATOR) mayGiveAll(by, account);
+            mayDisable(by, account);
             if (account.disabled()) throw Refused.conflict("ACCOUNT_IS_ENABLED", "this account is disabled already");
             accounts.disable(login, reason, by.user());
             record(AccessKind.ACCOUNT_DISABLED, login, null);
@@ -258,6 +258,11 @@ class AccountAdministration {
                                 && account.role(today())
                                         .filter(grant -> GIVING_CONTENT.contains(grant.role()))
                                         .isPresent());
+    }
+
+    /** Refuses whoever may not disable an account: an administrator may disable any. */
+    void mayDisable(Asker by, Account account) {
+        if (by.role() != ADMINISTRATOR) mayGiveAll(by, account);
     }
 
     private void mayGiveAll(Asker by, Account account) {

@@ -173,7 +173,8 @@ class AccountController {
     @PostMapping
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(
             summary = "Create an account; its user has to replace the password within a week",
             description =
@@ -204,7 +205,8 @@ class AccountController {
     @PutMapping("/{login}/password")
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "Set a new password, which the user has to replace within a week")
     ResponseEntity<OneTimePassword> reset(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
         return answered(administration.setPassword(askers.asker(), login, body.password()));
@@ -213,7 +215,8 @@ class AccountController {
     @PostMapping("/{login}/role")
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "Give the account another role or agency from a day on; the one before ends")
     ResponseEntity<Void> give(@PathVariable String login, @Valid @RequestBody NewRole body) {
         administration.give(
@@ -226,7 +229,8 @@ class AccountController {
     @PostMapping("/{login}/role/end")
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "End the role of the account, at once or after a day")
     ResponseEntity<Void> end(@PathVariable String login, @Valid @RequestBody End body) {
         administration.end(askers.asker(), login, body.lastDay(), body.reason());
@@ -236,7 +240,8 @@ class AccountController {
     @PostMapping("/{login}/content")
     @Permit(
             roles = {SECRETARY, CHAIR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(
             summary = "Let an administrator read content for some days, with the reason",
             description = "It shows in GET /api/me of the administrator and in GET /api/accounts.")
@@ -248,7 +253,8 @@ class AccountController {
     @PostMapping("/{login}/content/end")
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "End at once an administrator's permission to read content")
     ResponseEntity<Void> endContent(@PathVariable String login, @Valid @RequestBody Reason body) {
         administration.endContent(askers.asker(), login, body.reason());
@@ -258,7 +264,8 @@ class AccountController {
     @PostMapping("/{login}/disabling")
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "Disable an account; what was recorded under the login stays")
     ResponseEntity<Void> disable(
             @PathVariable String login, @Valid @RequestBody(required = false) @Nullable Reason body) {
@@ -269,7 +276,8 @@ class AccountController {
     @PostMapping("/{login}/enabling")
     @Permit(
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "Enable a disabled account for the same desk, with a new password for one use")
     ResponseEntity<OneTimePassword> enable(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
         return answered(administration.enable(askers.asker(), login, body.password()));

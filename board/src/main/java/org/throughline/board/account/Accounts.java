@@ -38,13 +38,22 @@ class Accounts {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final BrowserSessions sessions;
+    private final ProgramTokens tokens;
     private final Clock clock;
     private final Cache<String, Optional<Account>> seen =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SEEN_MAX).build();
 
-    Accounts(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            BrowserSessions sessions,
+            ProgramTokens tokens,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -116,6 +125,8 @@ class Accounts {
     }
 
     /**
+     * Replaces a password, and ends all sessions. A password that another person sets ends tokens too.
+     *
      * @param oneTimeUntil null for a password that only the user knows
      */
     void setPassword(String login, String passwordHash, @Nullable Instant oneTimeUntil, String by) {
@@ -125,6 +136,8 @@ class Accounts {
                 .param(timestamp(oneTimeUntil))
                 .param(login)
                 .update();
+        sessions.endAll(login);
+        if (oneTimeUntil != null) tokens.revokeAll(login, by);
         add(change(login, oneTimeUntil == null ? What.PASSWORD_CHANGED : What.PASSWORD_SET, by));
     }
 
@@ -136,10 +149,13 @@ class Accounts {
         seen.invalidate(login);
     }
 
+    /** Disables an account, and ends its sessions and tokens for good. */
     void disable(String login, @Nullable String reason, String by) {
         jdbc.sql("update account set disabled = true where login = ?")
                 .param(login)
                 .update();
+        sessions.endAll(login);
+        tokens.revokeAll(login, by);
         add(change(login, What.DISABLED, by).because(reason));
     }
 

@@ -24,7 +24,10 @@ public class AskerResolver {
         return Entitlement.of(user());
     }
 
-    private static KnownUser user() {
+    /**
+     * @throws IllegalStateException outside a request under {@code /api}
+     */
+    KnownUser user() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof KnownUser user) return user;
         throw new IllegalStateException("this request has no signed-in user");

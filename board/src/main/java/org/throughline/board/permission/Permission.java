@@ -8,9 +8,14 @@ import java.util.Set;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.throughline.events.Role;
+import org.throughline.platform.signin.TokenScope;
 
-/** Who may send a request to a controller method, and how far it reaches. */
-public record Permission(Set<Role> roles, Reach reach) {
+/**
+ * Who may send a request to a controller method, and how far it reaches.
+ *
+ * @param byToken whether a program may send it with a token
+ */
+public record Permission(Set<Role> roles, Reach reach, boolean byToken) {
 
     /** Empty for a method that declares none, or that leaves its roles to a command and takes none. */
     public static Optional<Permission> of(Method method) {
@@ -19,7 +24,8 @@ public record Permission(Set<Role> roles, Reach reach) {
         var roles = declared.roles().length > 0 ? declared.roles() : ofCommand(method);
         return roles.length == 0
                 ? Optional.empty()
-                : Optional.of(new Permission(EnumSet.copyOf(Arrays.asList(roles)), declared.reach()));
+                : Optional.of(
+                        new Permission(EnumSet.copyOf(Arrays.asList(roles)), declared.reach(), declared.byToken()));
     }
 
     public boolean allows(Role role) {
@@ -29,6 +35,13 @@ public record Permission(Set<Role> roles, Reach reach) {
     /** Whether an administrator may send it who has permission to read content: what an auditor reads. */
     public boolean allowsWithContentGrant(Role role) {
         return role == Role.ADMINISTRATOR && reach.isContent() && allows(Role.AUDITOR);
+    }
+
+    /** What a token has to be for; empty for what no token is for. */
+    public Optional<TokenScope> scope(boolean isQuestion) {
+        if (!byToken || (reach == Reach.OWN_ACCOUNT && !isQuestion)) return Optional.empty();
+        if (reach == Reach.ADMINISTRATION) return Optional.of(TokenScope.ADMINISTER);
+        return Optional.of(isQuestion ? TokenScope.READ : TokenScope.RECORD);
     }
 
     private static Role[] ofCommand(Method method) {

@@ -15,4 +15,7 @@ public @interface Permit {
     Role[] roles() default {};
 
     Reach reach();
+
+    /** Whether a program may send it with a token; otherwise its user has to be signed in. */
+    boolean byToken() default true;
 }

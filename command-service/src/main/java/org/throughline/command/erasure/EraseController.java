@@ -34,7 +34,7 @@ class EraseController {
     }
 
     @PostMapping("/api/erasures")
-    @Permit(roles = Role.SECRETARY, reach = Reach.EVERYTHING)
+    @Permit(roles = Role.SECRETARY, reach = Reach.EVERYTHING, byToken = false)
     @Operation(
             summary = "Erase names, mail addresses or files",
             description =

@@ -15,6 +15,11 @@ public enum AccessKind {
     PASSWORD_SET,
     /** By the user. */
     PASSWORD_CHANGED,
+    /** A user made a token for a program. */
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    /** A session of a browser was ended from elsewhere, or all of a user were. */
+    SESSION_ENDED,
     GRANTED,
     GRANT_ENDED,
     /** Something under a reporting restriction was read. The thing is the review. */

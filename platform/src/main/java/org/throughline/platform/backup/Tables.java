@@ -12,8 +12,14 @@ final class Tables {
     static final String EVENTS = "domainevententry";
 
     /** Tables that migrations fill, that differ from log to log, that are never written, or that only this installation needs. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "log_identity", "snapshotevententry", "known_place", "place_key");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "flyway_schema_history",
+            "log_identity",
+            "snapshotevententry",
+            "known_place",
+            "place_key",
+            "browser_session",
+            "program_token");
 
     private Tables() {}
 

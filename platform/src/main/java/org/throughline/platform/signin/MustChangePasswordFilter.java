@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses every request but the replacement of a password that an administrator set. */
+/**
+ * Refuses every request but the replacement of a password that an administrator set. A program's token ends when that happens,
+ * so one that is shown was made since.
+ */
 class MustChangePasswordFilter extends OncePerRequestFilter {
 
     private final SignInProblems problems;
@@ -28,6 +31,7 @@ class MustChangePasswordFilter extends OncePerRequestFilter {
     private static boolean mustChange() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
+                && !(authentication instanceof TokenAuthentication)
                 && authentication.getPrincipal() instanceof SignedInUser user
                 && user.mustChangePassword();
     }

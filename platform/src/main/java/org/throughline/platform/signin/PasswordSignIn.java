@@ -141,7 +141,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private void record(String login, @Nullable String address) {
         try {
-            records.signedIn(login, address);
+            records.signedIn(login, address, null);
         } catch (Refused full) {
             throw new InternalAuthenticationServiceException("the record of access cannot be written", full);
         }

@@ -25,7 +25,7 @@ import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.management.ManagementAccess;
 import org.throughline.platform.web.ProblemWriter;
 
-/** HTTP Basic without sessions. The application supplies the users, and decides what each of them may do. */
+/** HTTP Basic and tokens of programs, without sessions. The application supplies the users, and decides what each of them may do. */
 @Configuration("signInConfiguration")
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
@@ -74,7 +74,13 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain signIn(
-            HttpSecurity http, AuthenticationProvider credentials, SignInProblems problems, ManagementAccess management)
+            HttpSecurity http,
+            AuthenticationProvider credentials,
+            Tokens tokens,
+            SignInRecords records,
+            SignInProblems problems,
+            ProblemWriter writer,
+            ManagementAccess management)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // a browser has no session that a forged request could use
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -90,6 +96,7 @@ class SignInConfiguration {
                     requests.requestMatchers("/error").permitAll().anyRequest().authenticated();
                 })
                 .addFilterBefore(management.bearer(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, records, writer), BasicAuthenticationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(problems), AuthorizationFilter.class)
                 .build();
     }

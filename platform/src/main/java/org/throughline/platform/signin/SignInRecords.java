@@ -30,7 +30,7 @@ import org.throughline.platform.access.Network;
  * minutes without one is recorded. Equal failures of a few seconds are one record with their number, and an attack fills
  * neither the memory nor the table.
  */
-class SignInRecords implements SmartLifecycle {
+public class SignInRecords implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SignInRecords.class);
 
@@ -45,7 +45,10 @@ class SignInRecords implements SmartLifecycle {
     /** Records of failures in a minute; what exceeds them is counted in records without login and network. */
     private static final int FAILURES_MAX = 100;
 
-    private record Session(String login, @Nullable String network) {}
+    private record Session(
+            String login,
+            @Nullable String network,
+            @Nullable String way) {}
 
     /**
      * @param login null for an unknown one
@@ -86,10 +89,13 @@ class SignInRecords implements SmartLifecycle {
                 .register(meters);
     }
 
-    void signedIn(String login, @Nullable String address) {
-        var session = new Session(login, Network.of(address));
+    /**
+     * @param way in which the user or program signed in, such as {@code token 12ab}; null for a password
+     */
+    public void signedIn(String login, @Nullable String address, @Nullable String way) {
+        var session = new Session(login, Network.of(address), way);
         if (sessions.getIfPresent(session) != null) return;
-        records.addRead(record(AccessKind.SIGNED_IN, login, session.network()));
+        records.addRead(record(AccessKind.SIGNED_IN, login, session.network()).saying(way));
         sessions.put(session, true);
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /** The password was not looked at, because of failed tries before or because too many wait. */
-final class TooManyFailedLogins extends AuthenticationException {
+public final class TooManyFailedLogins extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,8 @@ final class TooManyFailedLogins extends AuthenticationException {
         this.waitSeconds = Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
-    long waitSeconds() {
+    /** After how many seconds a password is looked at again, at least 1. */
+    public long waitSeconds() {
         return waitSeconds;
     }
 }

@@ -1,4 +1,4 @@
-/** Sign-in: checks passwords, limits wrong ones, and answers 401 and 403. It does not know who the users are. */
+/** Sign-in: checks passwords and tokens of programs, limits wrong ones, and answers 401 and 403. It does not know who the users are. */
 @NullMarked
 package org.throughline.platform.signin;
 

@@ -14,8 +14,9 @@ import org.throughline.web.decide.DecisionKind;
 /** No decision of the API is without a page. */
 class DecisionPagesTest {
 
-    /** Questions, which record nothing. */
+    /** Questions, which record nothing, and what has a page of its own. */
     private static final Set<String> WITHOUT_A_FORM = Set.of(
+            "/api/accounts/me/tokens",
             "/api/actions/{action}/corrections/preview",
             "/api/findings/{finding}/corrections/preview",
             "/api/reviews/{review}/corrections/preview",

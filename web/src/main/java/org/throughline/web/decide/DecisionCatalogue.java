@@ -20,8 +20,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.throughline.board.permission.Permission;
+import org.throughline.board.permission.Reach;
 
-/** Every decision of the API, found where the API itself finds it, so that none can be without a page. */
+/**
+ * Every decision of the API, found where the API itself finds it, so that none can be without a page. A user's own account has
+ * pages of its own.
+ */
 @Component
 public class DecisionCatalogue {
 
@@ -64,7 +68,8 @@ public class DecisionCatalogue {
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .filter(parameter -> parameter.getParameterType().isRecord())
                 .findFirst();
-        if (body.isEmpty() || permission.isEmpty()) return Stream.empty();
+        if (body.isEmpty() || permission.isEmpty() || permission.get().reach() == Reach.OWN_ACCOUNT)
+            return Stream.empty();
         var operation = method.getMethodAnnotation(Operation.class);
         var tag = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Tag.class);
         return entry.getKey().getPatternValues().stream()

@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.throughline.platform.signin.TooManyFailedLogins;
 
 /** Says why signing in failed, as far as that helps nobody else: not whether there is such a login. */
 class FailedSignIn implements AuthenticationFailureHandler {
@@ -22,8 +23,9 @@ class FailedSignIn implements AuthenticationFailureHandler {
     private static String why(AuthenticationException failed) {
         return switch (failed) {
             case BadCredentialsException _, DisabledException _ -> "wrong";
-            case InternalAuthenticationServiceException _ -> "unavailable";
-            default -> "wait";
+            case CredentialsExpiredException _ -> "expired";
+            case TooManyFailedLogins putOff -> "wait=" + putOff.waitSeconds();
+            default -> "unavailable";
         };
     }
 }

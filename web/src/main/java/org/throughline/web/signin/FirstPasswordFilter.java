@@ -9,17 +9,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.throughline.platform.signin.SignedInUser;
 
-/** Sends a user whose password was set by an administrator to the page that replaces it, whatever page was asked for. */
+/** Sends a user whose password was set by another person to the page that replaces it, and then to the page they asked for. */
 class FirstPasswordFilter extends OncePerRequestFilter {
+
+    private final AskedPage asked;
+
+    FirstPasswordFilter(AskedPage asked) {
+        this.asked = asked;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (mustChange()
                 && !isAllowed(request.getRequestURI()
-                        .substring(request.getContextPath().length())))
+                        .substring(request.getContextPath().length()))) {
+            asked.saveRequest(request, response);
             response.sendRedirect(request.getContextPath() + PageSecurity.PASSWORD);
-        else chain.doFilter(request, response);
+        } else chain.doFilter(request, response);
     }
 
     private static boolean isAllowed(String path) {

@@ -2,24 +2,22 @@ package org.throughline.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.throughline.board.account.BrowserSessions;
 import org.throughline.platform.web.ProblemWriter;
 
 /** Pages have a session and forms with a token; programs have neither, and their addresses are left to their own chain. */
@@ -31,15 +29,27 @@ class PageSecurity {
     static final String PASSWORD = "/account/password";
     static final String ASSETS = "/assets/";
 
-    private static final int ADDRESS_MAX = 1_000;
-
     private static final List<String> OF_PROGRAMS =
             List.of("/api", "/actuator", "/v3", "/swagger-ui", "/swagger-ui.html", "/error");
 
     @Bean
+    PageSessions pageSessions(BrowserSessions sessions, UserDetailsService users) {
+        return new PageSessions(sessions, users);
+    }
+
+    @Bean
+    AskedPage askedPage() {
+        return new AskedPage();
+    }
+
+    @Bean
     @Order(0)
     SecurityFilterChain pages(
-            HttpSecurity http, AuthenticationProvider credentials, UserDetailsService users, ProblemWriter problems)
+            HttpSecurity http,
+            AuthenticationProvider credentials,
+            PageSessions sessions,
+            AskedPage asked,
+            ProblemWriter problems)
             throws Exception {
         return http.securityMatcher(PageSecurity::isPage)
                 .authenticationProvider(credentials)
@@ -57,34 +67,15 @@ class PageSecurity {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
                 // Who has not signed in gets no session: everybody could have any number of them kept in memory.
-                .csrf(csrf -> csrf.csrfTokenRepository(formToken()))
-                .requestCache(asked -> asked.requestCache(askedFor()))
-                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-                .addFilterBefore(new PresentAccountFilter(users, problems), AuthorizationFilter.class)
-                .addFilterAfter(new FirstPasswordFilter(), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
+                .requestCache(saved -> saved.requestCache(asked))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(new StoreOutageFilter(problems), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FirstPasswordFilter(asked), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable) // every answer has them; a page only needs another policy
                 .addFilterBefore(new ContentPolicyFilter(), HeaderWriterFilter.class)
                 .build();
-    }
-
-    private static CsrfTokenRepository formToken() {
-        var token = new CookieCsrfTokenRepository();
-        token.setCookieName("throughline-form");
-        token.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return token;
-    }
-
-    /** The page that was asked for before signing in, as far as its address fits into a cookie. */
-    private static RequestCache askedFor() {
-        var asked = new CookieRequestCache();
-        asked.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        asked.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && request.getRequestURL().length() + lengthOf(request.getQueryString()) <= ADDRESS_MAX);
-        return asked;
-    }
-
-    private static int lengthOf(@Nullable String query) {
-        return query == null ? 0 : query.length();
     }
 
     private static boolean isPage(HttpServletRequest request) {

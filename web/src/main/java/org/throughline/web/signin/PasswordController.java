@@ -1,39 +1,39 @@
 package org.throughline.web.signin;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.throughline.board.account.AskerResolver;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.layout.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page on which users replace their own passwords. Every session of theirs ends with the old one. */
+/** The page on which users replace their own passwords. Every session of theirs ends with the old one, and this browser gets a new one. */
 @Hidden
 @Controller
 class PasswordController {
 
     private final Api api;
-    private final AuthenticationProvider credentials;
-    private final AskerResolver askers;
+    private final PresentPassword presentPassword;
+    private final PageSessions sessions;
+    private final AskedPage asked;
     private final JsonMapper json;
 
-    PasswordController(Api api, AuthenticationProvider credentials, AskerResolver askers, JsonMapper json) {
+    PasswordController(
+            Api api, PresentPassword presentPassword, PageSessions sessions, AskedPage asked, JsonMapper json) {
         this.api = api;
-        this.credentials = credentials;
-        this.askers = askers;
+        this.presentPassword = presentPassword;
+        this.sessions = sessions;
+        this.asked = asked;
         this.json = json;
     }
 
@@ -45,31 +45,27 @@ class PasswordController {
     @PostMapping(PageSecurity.PASSWORD)
     ModelAndView replace(
             HttpServletRequest request,
+            HttpServletResponse response,
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String repeated)
-            throws ServletException {
-        if (!isPresent(present, request)) return refused("The present password is not right.");
+            @RequestParam(defaultValue = "") String repeated) {
+        if (!presentPassword.is(present, request)) return refused("The present password is not right.");
         if (!password.equals(repeated)) return refused("The two passwords differ. Type the same one twice.");
         try {
             api.put("/api/accounts/me/password", json.createObjectNode().put("password", password));
         } catch (ApiRefusal refused) {
             return refused(Sentences.of(refused));
         }
-        request.logout();
-        return new ModelAndView("redirect:" + PageSecurity.SIGN_IN + "?replaced");
+        var address = asked.address(request).orElse("/account?replaced");
+        asked.removeRequest(request, response);
+        presentPassword.signedIn(password, request).ifPresent(user -> begin(user, request, response));
+        return new ModelAndView("redirect:" + address);
     }
 
-    /** Whoever finds a signed-in browser does not know it. */
-    private boolean isPresent(String password, HttpServletRequest request) {
-        var tried = UsernamePasswordAuthenticationToken.unauthenticated(
-                askers.asker().user(), password);
-        tried.setDetails(new WebAuthenticationDetails(request));
-        try {
-            return credentials.authenticate(tried) != null;
-        } catch (AuthenticationException wrong) {
-            return false;
-        }
+    private void begin(Authentication user, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(user);
+        sessions.saveContext(context, request, response);
     }
 
     private static ModelAndView refused(String why) {

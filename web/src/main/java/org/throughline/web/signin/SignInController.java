@@ -3,12 +3,14 @@ package org.throughline.web.signin;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.throughline.web.layout.Words;
 import org.throughline.web.signin.SignInPage.DemonstrationUser;
 
 /** The page to sign in on. */
@@ -18,8 +20,12 @@ class SignInController {
 
     private static final Map<String, String> ERRORS = Map.of(
             "wrong", "The login and the password do not match",
-            "wait", "There were too many tries. Wait a minute, then try again",
-            "unavailable", "The accounts cannot be reached just now. Try again in a minute");
+            "unavailable", "The accounts cannot be reached just now. Try again in a minute",
+            "expired",
+                    "This one-time password was not replaced in time. Ask a secretary or an administrator for another one");
+
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
+    private static final int SECONDS_OF_A_MINUTE = 60;
 
     private static final List<DemonstrationUser> DEMONSTRATION = List.of(
             new DemonstrationUser(
@@ -42,19 +48,34 @@ class SignInController {
 
     @GetMapping(PageSecurity.SIGN_IN)
     ModelAndView signIn(@RequestParam Map<String, String> asked) {
-        var error = ERRORS.entrySet().stream()
+        return new ModelAndView(
+                "signin/sign-in",
+                "page",
+                new SignInPage(error(asked), done(asked), demonstration ? DEMONSTRATION : List.of()));
+    }
+
+    private static @Nullable String error(Map<String, String> asked) {
+        var wait = asked.get("wait");
+        if (wait != null) return putOff(wait);
+        return ERRORS.entrySet().stream()
                 .filter(each -> asked.containsKey(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-        return new ModelAndView(
-                "signin/sign-in",
-                "page",
-                new SignInPage(error, done(asked), demonstration ? DEMONSTRATION : List.of()));
+    }
+
+    /** Says for how long, because a user who tries too early tries in vain. */
+    static String putOff(String wait) {
+        if (!SECONDS.matcher(wait).matches()) return "Too many sign-ins failed. Wait a minute, then try again";
+        int seconds = Integer.parseInt(wait);
+        return "Too many sign-ins failed, so this password was not looked at. Try again in "
+                + (seconds <= SECONDS_OF_A_MINUTE
+                        ? Words.count(seconds, "second", "seconds")
+                        : Words.count((seconds + SECONDS_OF_A_MINUTE - 1) / SECONDS_OF_A_MINUTE, "minute", "minutes"));
     }
 
     private static @Nullable String done(Map<String, String> asked) {
-        if (asked.containsKey("replaced")) return "Your password is replaced. Sign in with the new one.";
+        if (asked.containsKey("everywhere")) return "You have signed out in every browser.";
         return asked.containsKey("out") ? "You have signed out." : null;
     }
 }

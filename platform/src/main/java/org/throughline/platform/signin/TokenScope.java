@@ -1,0 +1,11 @@
+package org.throughline.platform.signin;
+
+/** What a program may do with a token. Names are stored; do not rename them. */
+public enum TokenScope {
+    /** Ask what its user may read. */
+    READ,
+    /** Record the decisions that its user may record. */
+    RECORD,
+    /** Ask and do what runs the program, as far as its user may; never accounts. */
+    ADMINISTER
+}

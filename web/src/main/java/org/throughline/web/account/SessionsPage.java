@@ -1,0 +1,18 @@
+package org.throughline.web.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The browsers in which a user is signed in.
+ *
+ * @param done what the user has just done; null for nothing
+ */
+public record SessionsPage(List<Session> sessions, @Nullable String done) {
+
+    /**
+     * @param name of the browser, as its user knows it
+     * @param present whether it is the browser that shows this page
+     */
+    public record Session(String id, String name, boolean present, String signedIn, String lastUsed) {}
+}
