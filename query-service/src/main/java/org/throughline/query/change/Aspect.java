@@ -1,7 +1,7 @@
 package org.throughline.query.change;
 
 /** The aspects of a review, a finding or an action that can change. */
-enum Aspect {
+public enum Aspect {
     /** An action's or a finding's status; the status of a review's plan. */
     STATUS,
     DUE_DATE,

@@ -28,10 +28,11 @@ import org.throughline.query.finding.AnsweredFinding;
  * @param title the title, or the statement
  * @param restsOn what the figures of an action rest on beside dates that were agreed
  */
-record AspectSnapshot(
+public record AspectSnapshot(
         Kind kind, ReviewId review, String title, Map<Aspect, String> aspects, List<FigureBasis> restsOn) {
 
-    enum Kind {
+    /** What it is of. */
+    public enum Kind {
         REVIEW,
         FINDING,
         ACTION

@@ -15,7 +15,7 @@ import org.throughline.events.ReviewId;
  * @param after null for what disappeared: it was retracted, or lies after the later day
  * @param restsOn what the later figures of an action rest on beside dates that were agreed; empty for reviews and findings
  */
-record Change(
+public record Change(
         AspectSnapshot.Kind kind,
         String id,
         ReviewId review,

@@ -23,7 +23,7 @@ import org.throughline.query.action.ActionView;
  * @param strength of its best evidence of practice or outcome
  * @param signOffs how often it had been signed off
  */
-record ClosureRow(
+public record ClosureRow(
         ActionId action,
         ReviewId review,
         FindingId finding,

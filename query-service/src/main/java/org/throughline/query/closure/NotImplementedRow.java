@@ -26,7 +26,7 @@ import org.throughline.query.finding.AnsweredFinding;
  * @param committee that decided, at the meeting of {@code meetingDate}, under {@code minute}
  * @param toBeRatified whether the Chair decided it between meetings and a meeting has not
  */
-record NotImplementedRow(
+public record NotImplementedRow(
         Of of,
         String id,
         ReviewId review,
@@ -43,7 +43,7 @@ record NotImplementedRow(
         boolean toBeRatified) {
 
     /** What is not implemented. */
-    enum Of {
+    public enum Of {
         ACTION,
         FINDING
     }

@@ -2,6 +2,7 @@ package org.throughline.query.drift;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.drift.SignalKind;
@@ -15,6 +16,7 @@ import org.throughline.query.list.Page;
  * Delay and drift on one day beside an earlier one, both by the same knowledge: of all actions asked about, and of each group.
  *
  * @param since the earlier day
+ * @param moved the first actions that came into each number, and the first that left it
  * @param sinceMeeting the meeting of that day; null if it was compared with a day
  */
 public record DriftComparison(
@@ -23,6 +25,7 @@ public record DriftComparison(
         LocalDate since,
         @Nullable MeetingId sinceMeeting,
         Line all,
+        List<Movement> moved,
         Page<Line> groups)
         implements HasList {
 

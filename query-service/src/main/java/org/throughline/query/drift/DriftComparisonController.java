@@ -42,6 +42,9 @@ class DriftComparisonController {
             .by("unverified", line -> line.now().unverified())
             .by("unproven", line -> line.now().unproven());
 
+    /** How many actions a comparison shows of those that came into a number, or left it. */
+    private static final int MOVEMENTS_SHOWN = 3;
+
     private static final Sorting<Moved> MOVEMENTS = Sorting.<Moved>inOrder()
             .by("number", Moved::number)
             .by("way", Moved::way)
@@ -78,6 +81,7 @@ class DriftComparisonController {
                 two.then().asOf(),
                 two.meeting(),
                 comparisons.line(null, sides, opening),
+                comparisons.firstMovements(sides, MOVEMENTS_SHOWN),
                 listing.page(comparisons.groups(sides, by, two, opening), GROUPS, Function.identity()));
     }
 

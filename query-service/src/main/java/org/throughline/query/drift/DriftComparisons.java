@@ -199,6 +199,18 @@ class DriftComparisons {
         return moved;
     }
 
+    /** The first of those that came into each number, and of those that left it. */
+    List<Movement> firstMovements(Sides sides, int each) {
+        var all = movements(sides, MovementFilter.ALL);
+        return Stream.of(NUMBERS)
+                .flatMap(number -> Stream.of(Way.values())
+                        .flatMap(way -> all.stream()
+                                .filter(moved -> moved.number() == number && moved.way() == way)
+                                .limit(each)))
+                .map(Moved::shown)
+                .toList();
+    }
+
     private static Map<ActionId, AssessedAction> byId(List<AssessedAction> actions) {
         var byId = new HashMap<ActionId, AssessedAction>();
         for (var action : actions) byId.put(action.view().action(), action);

@@ -23,7 +23,8 @@ import org.throughline.query.action.FiveNumber;
  * An action that came into one of the five numbers between two days, or left it.
  *
  * @param dueThen null while undated, and if the action was not among those asked about
- * @param because what changed about the action between the two days; empty if only time passed
+ * @param because what changed about the action between the two days: its status, its due date, and for drifting its signals;
+ *     empty if only time passed
  */
 public record Movement(
         FiveNumber number,
@@ -67,7 +68,7 @@ public record Movement(
                 status(pair.now()),
                 due(pair.then()),
                 due(pair.now()),
-                because(pair.then(), pair.now()));
+                because(number, pair.then(), pair.now()));
     }
 
     private static @Nullable ActionStatus status(@Nullable AssessedAction action) {
@@ -78,7 +79,8 @@ public record Movement(
         return action == null ? null : action.view().state().dueDates().current();
     }
 
-    private static List<String> because(@Nullable AssessedAction then, @Nullable AssessedAction now) {
+    private static List<String> because(
+            FiveNumber number, @Nullable AssessedAction then, @Nullable AssessedAction now) {
         if (now == null) return List.of("no longer among these actions");
         if (then == null) return List.of("not among these actions on the earlier day");
         var because = new ArrayList<String>();
@@ -88,11 +90,15 @@ public record Movement(
                             words(now.view().state().status()),
                             words(then.view().state().status())));
         addDue(due(then), due(now), because);
+        if (number == FiveNumber.DRIFTING) addSignals(then, now, because);
+        return List.copyOf(because);
+    }
+
+    private static void addSignals(AssessedAction then, AssessedAction now, List<String> because) {
         var came = without(now.assessment().signals(), then.assessment().signals());
         var went = without(then.assessment().signals(), now.assessment().signals());
         if (!came.isEmpty()) because.add("new signals: " + inWords(came));
         if (!went.isEmpty()) because.add("signals that went: " + inWords(went));
-        return List.copyOf(because);
     }
 
     private static void addDue(@Nullable LocalDate then, @Nullable LocalDate now, List<String> because) {

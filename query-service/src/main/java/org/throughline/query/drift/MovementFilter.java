@@ -12,6 +12,8 @@ record MovementFilter(
         @Parameter(description = "Into the number, or out of it")
         Movement.@Nullable Way way) {
 
+    static final MovementFilter ALL = new MovementFilter(null, null);
+
     boolean lets(FiveNumber number, Movement.Way moved) {
         return (of == null || of == number) && (way == null || way == moved);
     }

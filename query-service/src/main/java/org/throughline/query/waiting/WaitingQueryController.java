@@ -41,6 +41,7 @@ class WaitingQueryController {
 
     private static final Sorting<WaitingOfKind> KINDS = Sorting.unlessAsked(WaitingOfKind.LONGEST_FIRST)
             .by("kind", of -> of.kind().name())
+            .by("waitsFor", WaitingOfKind::waitsFor)
             .by("total", WaitingOfKind::total)
             .by("overdue", WaitingOfKind::overdue)
             .by("since", of -> of.longest().since());
@@ -80,7 +81,8 @@ class WaitingQueryController {
     @GetMapping("/waiting/kinds")
     @ReadsContent
     @Operation(
-            summary = "How many matters of each kind wait for an answer, how many are overdue, and the longest waiting")
+            summary =
+                    "How many matters of each kind wait for whose answer, how many are overdue, and the longest waiting")
     Page<WaitingOfKind> kinds(
             @ParameterObject @Valid WaitingFilter filter,
             @ParameterObject @Valid WaitingKinds kinds,
