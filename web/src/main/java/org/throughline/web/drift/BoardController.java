@@ -17,7 +17,6 @@ import org.throughline.query.action.Conversation;
 import org.throughline.query.action.FiveNumber;
 import org.throughline.query.drift.DriftComparison;
 import org.throughline.query.drift.DriftComparison.Line;
-import org.throughline.query.drift.Movement;
 import org.throughline.query.drift.Movement.Way;
 import org.throughline.query.drift.NumbersOverTime;
 import org.throughline.web.api.Api;
@@ -44,8 +43,7 @@ import org.throughline.web.layout.Words;
 class BoardController {
 
     private static final String PATH = "/drift";
-    private static final String GROUPS_SHOWN = "15";
-    private static final String MOVEMENTS_READ = "200";
+    private static final String GROUPS_SHOWN = "10";
     private static final String MEETINGS_OFFERED = "24";
     private static final int YEARS_DRAWN = 2;
 
@@ -99,20 +97,15 @@ class BoardController {
                 compared.groups().items().isEmpty() ? null : HeatTable.of(compared, groups, register),
                 Pages.of(compared.groups(), question),
                 table(compared, groups, register, movementsPage),
-                Series.of(series(question, compared), register),
+                Series.of(series(question, compared)),
                 seriesPage(question, compared).address(),
-                WhatChanged.of(
-                        compared,
-                        api.list(
-                                        "/api/drift/movements",
-                                        movementsPage
-                                                .with("size", MOVEMENTS_READ)
-                                                .parameters(),
-                                        Movement.class)
-                                .items(),
-                        movementsPage),
+                WhatChanged.of(compared, movementsPage),
+                question.standpoint()
+                        .at("/changes")
+                        .with("since", compared.since().toString())
+                        .address(),
                 conversations(all, register),
-                closed(all),
+                closed(question, all),
                 files(question));
     }
 
@@ -240,10 +233,12 @@ class BoardController {
         };
     }
 
-    private static String closed(Line all) {
+    private static Link closed(Question question, Line all) {
         long talked =
                 all.conversations().values().stream().mapToLong(Long::longValue).sum();
-        return Words.count(all.now().actions() - talked, "action is", "actions are") + " closed.";
+        return new Link(
+                Words.count(all.now().actions() - talked, "action is closed", "actions are closed"),
+                question.to("/closures"));
     }
 
     private static List<Link> files(Question question) {

@@ -17,6 +17,7 @@ import org.throughline.web.layout.Table;
  * @param compare the earlier day to compare with
  * @param heat null where there is no action
  * @param seriesPage the address of the numbers over another period
+ * @param changes the address of everything else that changed
  * @param files the comparison as files
  */
 public record BoardPage(
@@ -34,8 +35,9 @@ public record BoardPage(
         Series series,
         String seriesPage,
         WhatChanged changed,
+        String changes,
         List<Talk> conversations,
-        String closed,
+        Link closed,
         List<Link> files) {
 
     /** @param address null for the one that is shown */

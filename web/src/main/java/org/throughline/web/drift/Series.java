@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.action.FiveNumber;
 import org.throughline.query.drift.NumbersOverTime;
 import org.throughline.web.drawing.Drawing;
@@ -25,8 +26,17 @@ public record Series(String title, List<Drawing> drawings, Table table) {
     /** Above this many days the numbers of the table open to no lists, so that the page stays small. */
     private static final int OPENING_MAX = 40;
 
-    /** @param register the register of the actions that they are about */
-    static Series of(NumbersOverTime numbers, Question register) {
+    /** With numbers that open to no lists. */
+    static Series of(NumbersOverTime numbers) {
+        return of(numbers, null);
+    }
+
+    /**
+     * With numbers that open to their lists, unless there are too many.
+     *
+     * @param register the register of the actions that they are about; null if the numbers open to nothing
+     */
+    static Series of(NumbersOverTime numbers, @Nullable Question register) {
         var points = numbers.points();
         long greatest = points.stream()
                 .flatMap(point -> Stream.of(FiveNumber.values()).map(number -> Figure.of(number, point.numbers())))
@@ -38,7 +48,7 @@ public record Series(String title, List<Drawing> drawings, Table table) {
                 Stream.of(FiveNumber.values())
                         .map(number -> drawing(number, points, top))
                         .toList(),
-                table(points, register));
+                table(points, points.size() > OPENING_MAX ? null : register));
     }
 
     private static Drawing drawing(FiveNumber number, List<NumbersOverTime.Point> points, long top) {
@@ -51,7 +61,7 @@ public record Series(String title, List<Drawing> drawings, Table table) {
                 top);
     }
 
-    private static Table table(List<NumbersOverTime.Point> points, Question register) {
+    private static Table table(List<NumbersOverTime.Point> points, @Nullable Question register) {
         var columns = new ArrayList<Column>();
         columns.add(Column.plain("Day"));
         columns.add(Column.plainNumber("Actions"));
@@ -60,25 +70,23 @@ public record Series(String title, List<Drawing> drawings, Table table) {
                 "over-time",
                 "The five numbers over time",
                 columns,
-                points.stream()
-                        .map(point -> row(
-                                point, register.with("asOf", point.asOf().toString()), points.size() <= OPENING_MAX))
-                        .toList());
+                points.stream().map(point -> row(point, register)).toList());
     }
 
-    private static Row row(NumbersOverTime.Point point, Question register, boolean opens) {
+    private static Row row(NumbersOverTime.Point point, @Nullable Question register) {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(Words.day(point.asOf())));
         cells.add(Cell.number(point.numbers().actions()));
         for (var number : FiveNumber.values()) {
             long count = Figure.of(number, point.numbers());
-            cells.add(
-                    opens
-                            ? Cell.number(
-                                    count,
-                                    register.with("number", number.name()).address())
-                            : Cell.number(count));
+            cells.add(register == null ? Cell.number(count) : Cell.number(count, list(number, point, register)));
         }
         return new Row(List.copyOf(cells));
+    }
+
+    private static String list(FiveNumber number, NumbersOverTime.Point point, Question register) {
+        return register.with("number", number.name())
+                .with("asOf", point.asOf().toString())
+                .address();
     }
 }

@@ -17,8 +17,6 @@ import org.throughline.web.layout.Words;
  */
 public record WhatChanged(String title, List<Moved> moved, String list) {
 
-    private static final int SHOWN = 3;
-
     /**
      * Those that came into one number, or left it.
      *
@@ -32,10 +30,11 @@ public record WhatChanged(String title, List<Moved> moved, String list) {
     public record MovedAction(String id, String statement, String address, String because) {}
 
     /**
-     * @param movements the first of them, in the order of the numbers
+     * Of a comparison.
+     *
      * @param movementsPage the page that lists them all, with the same question
      */
-    static WhatChanged of(DriftComparison compared, List<Movement> movements, Question movementsPage) {
+    public static WhatChanged of(DriftComparison compared, Question movementsPage) {
         var moved = new ArrayList<Moved>();
         for (var number : FiveNumber.values())
             for (var way : Way.values()) {
@@ -43,7 +42,7 @@ public record WhatChanged(String title, List<Moved> moved, String list) {
                         ? compared.all().gained()
                         : compared.all().lost();
                 long total = Figure.of(number, counts);
-                if (total > 0) moved.add(moved(number, way, total, movements, movementsPage));
+                if (total > 0) moved.add(moved(number, way, total, compared.moved(), movementsPage));
             }
         return new WhatChanged(
                 "What changed since " + Words.day(compared.since()), List.copyOf(moved), movementsPage.address());
@@ -53,7 +52,6 @@ public record WhatChanged(String title, List<Moved> moved, String list) {
             FiveNumber number, Way way, long total, List<Movement> movements, Question movementsPage) {
         var shown = movements.stream()
                 .filter(movement -> movement.number() == number && movement.way() == way)
-                .limit(SHOWN)
                 .map(movement -> action(movement, movementsPage))
                 .toList();
         long rest = total - shown.size();

@@ -1,44 +1,48 @@
 package org.throughline.web.home;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.throughline.web.drift.Figure;
+import org.throughline.web.drift.WhatChanged;
+import org.throughline.web.layout.Link;
 
 /**
  * How the plan stands and what waits.
  *
  * @param about how many actions the numbers are about, and what they are compared with
- * @param waiting the longest waiting first
- * @param waitingInAll how many wait, also those that are not shown here
+ * @param also what else waits, each with its number: "5 alerts without an answer"
+ * @param minutes meetings of the past whose minutes no meeting has approved; empty for who does not record
  */
 public record HomePage(
         String day,
         String about,
         List<Figure> numbers,
-        String waitingTitle,
-        List<Waiting> waiting,
-        long waitingInAll,
-        List<NextMeeting> meetings,
+        List<WaitingGroup> waiting,
+        List<Link> also,
+        Link everything,
+        List<MeetingLine> minutes,
+        List<MeetingLine> meetings,
+        WhatChanged changed,
+        String changes,
         boolean empty,
         boolean demonstration) {
 
     /**
-     * One of the five numbers.
+     * What waits for the same answer.
      *
-     * @param was the number it is compared with; null where there is no meeting to compare with
-     * @param restsOn what part of it rests on; null if it rests on decisions and dates of this board alone
-     * @param list the address of the actions it counts
+     * @param id unique on its page
+     * @param title "Waiting for committees: 24"
      */
-    public record Figure(
-            String id,
-            String name,
-            long now,
-            @Nullable Long was,
-            String means,
-            @Nullable String restsOn,
-            String list) {}
+    public record WaitingGroup(String id, String title, List<Waiting> kinds) {}
 
-    /** @param overdue whether the day to answer by has passed */
-    public record Waiting(String what, String address, String on, String days, String answerBy, boolean overdue) {}
+    /**
+     * Matters of one kind.
+     *
+     * @param what "3 requests for more time"
+     * @param longest the one that waits longest
+     * @param days how long that one has waited
+     * @param answerBy "2 overdue", or the day by which that one is to be answered
+     */
+    public record Waiting(String what, String address, String longest, String days, String answerBy) {}
 
-    public record NextMeeting(String day, String committee, String items) {}
+    public record MeetingLine(String day, String committee, String address, String items) {}
 }
