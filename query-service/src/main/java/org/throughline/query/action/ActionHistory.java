@@ -19,11 +19,11 @@ import org.throughline.query.history.EventSentence;
 import org.throughline.query.history.History;
 
 /** The history of an action. The sentences of amendments and rebaselines name the earlier value, which a late entry can change. */
-final class ActionHistory {
+public final class ActionHistory {
 
     private ActionHistory() {}
 
-    static History of(
+    public static History of(
             Object action, List<AttributedEvent<ActionEvent>> events, AsOf standpoint, ZoneId zone, People people) {
         var stream = events.stream().map(AttributedEvent::recorded).toList();
         var then = Timeline.effectiveBy(stream, standpoint.asOf(), standpoint.knownAt());

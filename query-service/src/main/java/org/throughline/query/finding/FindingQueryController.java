@@ -103,7 +103,7 @@ class FindingQueryController {
             @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(finding, atLeast);
         var standpoint = asOfs.standpoint(from);
-        var history = FindingHistory.of(finding, findings.stream(finding), standpoint, board.zone());
+        var history = findings.history(finding, standpoint);
         if (history.entries().isEmpty()) throw Refused.unknown();
         return history;
     }

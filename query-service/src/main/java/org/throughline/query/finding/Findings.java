@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.domain.Recorded;
 import org.throughline.events.FindingId;
@@ -21,6 +22,7 @@ import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.History;
 import org.throughline.query.history.MadeCorrection;
 
 /** The findings on a day, by what was known at a moment, each with its actions, without those the reader may not read. */
@@ -32,13 +34,16 @@ public class Findings {
     private final Answers answers;
     private final ReadPermissionInTheLog permission;
     private final AllCorrections corrections;
+    private final Board board;
 
     Findings(
             FindingsView findingsView,
             Answers answers,
             ReadPermissionInTheLog permission,
             EventStreams streams,
-            AllCorrections corrections) {
+            AllCorrections corrections,
+            Board board) {
+        this.board = board;
         this.streams = streams;
         this.findingsView = findingsView;
         this.answers = answers;
@@ -95,6 +100,11 @@ public class Findings {
                                 new Recorded<>(event, known.version(), known.recordedAt()), known.asker()))
                         .stream())
                 .toList();
+    }
+
+    /** The history of a finding; without entries for an unknown one and for one that the asker may not read. */
+    public History history(FindingId finding, AsOf standpoint) {
+        return FindingHistory.of(finding, stream(finding), standpoint, board.zone());
     }
 
     /** An event as somebody may read it: earlier findings that they may not read are left out; empty if all of them are. */

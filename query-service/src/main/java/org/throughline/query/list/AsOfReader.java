@@ -29,16 +29,29 @@ public class AsOfReader {
         return new AsOf(day(asOf), moment(knownAt));
     }
 
+    /** The second standpoint of a request that has two: the parameters {@code asOf2} and {@code knownAt2}. */
+    public AsOf secondStandpoint(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return new AsOf(day("asOf2", asOf), moment("knownAt2", knownAt));
+    }
+
     public LocalDate day(@Nullable LocalDate asOf) {
-        var today = LocalDate.now(clock);
-        if (asOf == null) return today;
-        if (asOf.isAfter(today)) throw new InvalidField("asOf", "lies in the future");
-        return asOf;
+        return day("asOf", asOf);
     }
 
     public @Nullable Instant moment(@Nullable Instant knownAt) {
+        return moment("knownAt", knownAt);
+    }
+
+    private LocalDate day(String parameter, @Nullable LocalDate asOf) {
+        var today = LocalDate.now(clock);
+        if (asOf == null) return today;
+        if (asOf.isAfter(today)) throw new InvalidField(parameter, "lies in the future");
+        return asOf;
+    }
+
+    private @Nullable Instant moment(String parameter, @Nullable Instant knownAt) {
         if (knownAt != null && knownAt.isAfter(guard.recordedNow()))
-            throw new InvalidField("knownAt", "lies in the future");
+            throw new InvalidField(parameter, "lies in the future");
         return knownAt;
     }
 }

@@ -17,13 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.permission.ReadsContent;
-import org.throughline.domain.Recorded;
-import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
-import org.throughline.events.review.ReviewEvent;
-import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.platform.web.Refused;
-import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
@@ -134,20 +129,9 @@ class ReviewQueryController {
             @RequestParam(required = false) @Nullable Long atLeast) {
         isFresh(review, atLeast);
         var standpoint = asOfs.standpoint(from);
-        var stream = reviews.stream(review).stream()
-                .map(known -> from.asOf() == null ? known : asOf(from.asOf(), known))
-                .toList();
-        var history = History.of(review, stream, standpoint, ReviewSentences::of, board.zone());
+        var history = reviews.history(review, from.asOf(), standpoint);
         if (history.entries().isEmpty()) throw Refused.unknown();
         return history;
-    }
-
-    /** What a registration says about later days is left out of it. */
-    private AttributedEvent<ReviewEvent> asOf(LocalDate day, AttributedEvent<ReviewEvent> known) {
-        if (!(known.event() instanceof ReviewRegistered registered)) return known;
-        var recordedOn = LocalDate.ofInstant(known.recordedAt(), board.zone());
-        var event = ReviewState.asOf(day, registered, recordedOn);
-        return new AttributedEvent<>(new Recorded<>(event, known.version(), known.recordedAt()), known.asker());
     }
 
     private void isFresh(ReviewId review, @Nullable Long atLeast) {

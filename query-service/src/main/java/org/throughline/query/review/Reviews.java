@@ -1,5 +1,6 @@
 package org.throughline.query.review;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.board.reading.Readable;
+import org.throughline.domain.Recorded;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ActionId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.review.ReviewEvent;
+import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.Findings;
@@ -21,6 +24,7 @@ import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.CorrectionMark;
 import org.throughline.query.history.EventStreams;
+import org.throughline.query.history.History;
 import org.throughline.query.history.MadeCorrection;
 
 /** The reviews that existed on a day, by what was known at a moment, without those that the asker may not read. */
@@ -70,12 +74,31 @@ public class Reviews {
         return streams.readIf(readable().test(review), review, ReviewEvent.class);
     }
 
+    /**
+     * The history of a review; without entries for an unknown one and for one that the asker may not read.
+     *
+     * @param day what a registration says about later days is left out of it; null to leave nothing out
+     */
+    public History history(ReviewId review, @Nullable LocalDate day, AsOf standpoint) {
+        var events = stream(review).stream()
+                .map(known -> day == null ? known : asOf(day, known))
+                .toList();
+        return History.of(review, events, standpoint, ReviewSentences::of, board.zone());
+    }
+
+    private AttributedEvent<ReviewEvent> asOf(LocalDate day, AttributedEvent<ReviewEvent> known) {
+        if (!(known.event() instanceof ReviewRegistered registered)) return known;
+        var recordedOn = LocalDate.ofInstant(known.recordedAt(), board.zone());
+        var event = ReviewState.asOf(day, registered, recordedOn);
+        return new AttributedEvent<>(new Recorded<>(event, known.version(), known.recordedAt()), known.asker());
+    }
+
     /** Whether the view has come as far; never for a review that the asker may not read, as for an unknown one. */
     boolean shows(ReviewId review, long version) {
         return readable().test(review) && reviewsView.shows(review, version);
     }
 
-    List<ReviewRow> rows(List<ReviewState> reviews, AsOf standpoint) {
+    public List<ReviewRow> rows(List<ReviewState> reviews, AsOf standpoint) {
         var corrected = corrections.beside(
                 reviews.stream().map(review -> review.review().value()), standpoint);
         return reviews.stream()

@@ -41,6 +41,10 @@ class AuditController {
 
     private static final List<Entry> AFTERWARDS = List.of(
             new Entry(
+                    "Two standpoints",
+                    "/compare",
+                    "One action, finding or review from two days or two moments of knowing, field by field"),
+            new Entry(
                     "Corrections",
                     "/corrections",
                     "What was recorded wrongly, before and after, and which figures fell"),
