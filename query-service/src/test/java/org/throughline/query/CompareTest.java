@@ -75,6 +75,24 @@ class CompareTest {
     }
 
     @Test
+    void a_correction_counts_on_the_days_of_what_it_corrects() {
+        var action = service.happened("compared-corrected", 1).getFirst();
+        service.rebaselined(action, JULY, SPRING);
+        var moved = recordedAt(action, 1);
+        service.retracted(action, 1);
+        service.ask("/api/actions/" + action + "?atLeast=2");
+
+        var found = service.ask(
+                "/api/compare?of=actions/%s&asOf=2016-10-31&knownAt=%s&asOf2=2016-10-31".formatted(action, moved));
+
+        var delay = fields(found).get("delayDays");
+        assertThat(delay.path("left").asString()).isEqualTo("0");
+        assertThat(delay.path("right").asString()).isEqualTo("31");
+        assertThat(delay.path("entries").path(0).path("version").asInt()).isEqualTo(2);
+        assertThat(fields(found).get("driftDays").path("lowered").asBoolean()).isTrue();
+    }
+
+    @Test
     void days_that_pass_are_told_from_entries() {
         var action = service.happened("compared-by-day", 1).getFirst();
         service.progress(action, LocalDate.of(2016, 11, 15), "Half the teams are trained");

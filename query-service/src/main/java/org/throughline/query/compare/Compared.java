@@ -18,6 +18,9 @@ interface Compared {
     /** Its fields in words; none where it was not there. A field without a value is left out. */
     Map<String, String> at(AsOf standpoint);
 
-    /** Everything recorded of it, and of what its fields are made of: each history by the day and all that is known now. */
+    /**
+     * What was recorded of it, and of what its fields are made of: each history of what took effect by a day, by all that is
+     * known now.
+     */
     List<History> histories(LocalDate day);
 }

@@ -96,7 +96,7 @@ class ComparedActions {
             var whole = AsOf.on(day);
             return List.of(
                     ActionHistory.of(action, actions.stream(action), whole, board.zone(), people),
-                    reviews.history(action.reviewId(), null, whole));
+                    reviews.history(action.reviewId(), day, whole));
         }
 
         private Map<String, String> fields(ActionView view, AsOf standpoint) {

@@ -52,7 +52,7 @@ class ComparedReviews {
             /** The numbers of its findings and actions change with entries of those. */
             @Override
             public List<History> histories(LocalDate day) {
-                return List.of(reviews.history(review, null, AsOf.on(day)));
+                return List.of(reviews.history(review, day, AsOf.on(day)));
             }
         };
     }

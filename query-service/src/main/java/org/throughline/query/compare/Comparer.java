@@ -50,10 +50,16 @@ final class Comparer {
 
     private record Known(String id, History.Entry entry) {}
 
+    private static final Comparator<Known> ORDER = Comparator.comparing(
+                    (Known each) -> each.entry().recordedAt())
+            .thenComparing(Known::id)
+            .thenComparing(each -> each.entry().version());
+
     private final Compared compared;
     private final AsOf left;
     private final AsOf right;
     private final List<Known> known;
+    private final List<Known> toThisDay;
     private final Map<String, Set<Entry>> entries = new HashMap<>();
     private final Set<String> daysPassed = new LinkedHashSet<>();
     private final Set<String> elsewhere = new LinkedHashSet<>();
@@ -63,11 +69,22 @@ final class Comparer {
         this.compared = compared;
         this.left = left;
         this.right = right;
-        known = compared.histories(today).stream()
+        toThisDay = known(compared, today);
+        var later = left.asOf().isAfter(right.asOf()) ? left.asOf() : right.asOf();
+        // A correction counts on the days of what it corrects, before its own day too.
+        known = Stream.concat(
+                        known(compared, later).stream(),
+                        toThisDay.stream()
+                                .filter(each -> each.entry().event() instanceof Correction
+                                        && each.entry().effectiveOn().isAfter(later)))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static List<Known> known(Compared compared, LocalDate day) {
+        return compared.histories(day).stream()
                 .flatMap(history -> history.entries().stream().map(entry -> new Known(history.id(), entry)))
-                .sorted(Comparator.comparing((Known each) -> each.entry().recordedAt())
-                        .thenComparing(Known::id)
-                        .thenComparing(each -> each.entry().version()))
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -216,7 +233,7 @@ final class Comparer {
     }
 
     private int laterOnly(String id) {
-        return (int) known.stream()
+        return (int) toThisDay.stream()
                 .filter(each -> each.id().equals(id))
                 .filter(each -> isKnown(each, left.knownAt()) != isKnown(each, right.knownAt()))
                 .filter(each -> counts(each, left) == counts(each, right))

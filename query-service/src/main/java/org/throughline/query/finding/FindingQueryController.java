@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.board.Board;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
@@ -36,21 +35,14 @@ class FindingQueryController {
     private final FindingSearch search;
     private final Findings findings;
     private final Freshness freshness;
-    private final Board board;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
     FindingQueryController(
-            FindingSearch search,
-            Findings findings,
-            Freshness freshness,
-            Board board,
-            ListReader lists,
-            AsOfReader asOfs) {
+            FindingSearch search, Findings findings, Freshness freshness, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.findings = findings;
         this.freshness = freshness;
-        this.board = board;
         this.lists = lists;
         this.asOfs = asOfs;
     }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.board.Board;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
@@ -45,21 +44,14 @@ class ReviewQueryController {
     private final ReviewSearch search;
     private final Reviews reviews;
     private final Freshness freshness;
-    private final Board board;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
     ReviewQueryController(
-            ReviewSearch search,
-            Reviews reviews,
-            Freshness freshness,
-            Board board,
-            ListReader lists,
-            AsOfReader asOfs) {
+            ReviewSearch search, Reviews reviews, Freshness freshness, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.reviews = reviews;
         this.freshness = freshness;
-        this.board = board;
         this.lists = lists;
         this.asOfs = asOfs;
     }

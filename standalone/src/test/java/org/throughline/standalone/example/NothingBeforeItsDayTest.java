@@ -79,6 +79,7 @@ class NothingBeforeItsDayTest {
 
     /** About one theme, meeting or digest; the themes of the report are asked for each day. */
     private static final List<String> OTHERS = List.of(
+            "/api/compare",
             "/api/themes/{theme}",
             "/api/meetings/{meeting}",
             "/api/meetings/{meeting}/history",

@@ -29,6 +29,7 @@ import org.throughline.web.audit.ComparePage.Side;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
+import org.throughline.web.layout.FieldValues;
 import org.throughline.web.layout.KnownMoment;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.Question;
