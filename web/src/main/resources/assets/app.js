@@ -1,3 +1,2 @@
-import { initAll } from './govuk-frontend.js'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DocumentationIT {
 
     private static final List<String> PAGES_WITH_COMMANDS =
-            List.of("README.md", "docs/auditor.md", "docs/client-developer.md", "docs/lead.md", "docs/secretary.md");
+            List.of("docs/auditor.md", "docs/client-developer.md", "docs/lead.md", "docs/secretary.md");
 
     private static final Pattern SOURCE = Pattern.compile("\\.(java|yml)$");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");

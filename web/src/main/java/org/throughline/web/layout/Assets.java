@@ -32,17 +32,17 @@ public class Assets {
             "office.css",
             "signin.css");
 
-    private static final List<String> SCRIPTS = List.of("app.js", "govuk-frontend.js");
+    /** The script of the design system is a module; ours uses its functions. */
+    private static final List<String> SCRIPTS = List.of("govuk-frontend.js", "app.js");
+
     private static final String ICON = "favicon.svg";
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String version;
 
     Assets() {
-        var styles = new ByteArrayOutputStream();
-        for (var style : STYLES) styles.writeBytes(read(style));
-        files.put("app.css", styles.toByteArray());
-        for (var script : SCRIPTS) files.put(script, read(script));
+        files.put("app.css", joined(STYLES));
+        files.put("app.js", joined(SCRIPTS));
         files.put(ICON, read(ICON));
         version = versionOf(files);
     }
@@ -58,6 +58,15 @@ public class Assets {
 
     Optional<byte[]> find(String file) {
         return Optional.ofNullable(files.get(file));
+    }
+
+    private static byte[] joined(List<String> names) {
+        var joined = new ByteArrayOutputStream();
+        for (var name : names) {
+            joined.writeBytes(read(name));
+            joined.write('\n');
+        }
+        return joined.toByteArray();
     }
 
     private static byte[] read(String file) {
