@@ -3,7 +3,10 @@ package org.throughline.command.correction;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,6 +20,7 @@ import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
+import org.throughline.events.Role;
 
 /** Corrections of actions, findings and reviews over HTTP, by field. */
 @RestController
@@ -27,11 +31,15 @@ class CorrectionController {
     private static final String PREVIEW = "What a correction would change, before it is recorded";
 
     private final CorrectionRequests corrections;
-    private final CorrectionPreviews previews;
+    private static final String ENTRY = "What an entry says, with the body that would record it again; to be corrected";
 
-    CorrectionController(CorrectionRequests corrections, CorrectionPreviews previews) {
+    private final CorrectionPreviews previews;
+    private final CorrectableEntries entries;
+
+    CorrectionController(CorrectionRequests corrections, CorrectionPreviews previews, CorrectableEntries entries) {
         this.corrections = corrections;
         this.previews = previews;
+        this.entries = entries;
     }
 
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH)
@@ -86,5 +94,34 @@ class CorrectionController {
     CorrectionPreview preview(
             @PathVariable ReviewId review, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return previews.ofReview(review, correction, request.asker());
+    }
+
+    @GetMapping("/api/actions/{action}/" + CorrectEvent.PATH + "/{version}")
+    @Permit(roles = Role.SECRETARY, reach = Reach.READABLE)
+    @Tag(name = "Decisions on actions")
+    @Operation(summary = ENTRY)
+    CorrectableEntry entry(
+            @PathVariable ActionId action, @PathVariable @Min(0) @Max(1_000_000) long version, RequestContext request) {
+        return entries.ofAction(action, version, request.asker());
+    }
+
+    @GetMapping("/api/findings/{finding}/" + CorrectEvent.PATH + "/{version}")
+    @Permit(roles = Role.SECRETARY, reach = Reach.READABLE)
+    @Tag(name = "Decisions on findings")
+    @Operation(summary = ENTRY)
+    CorrectableEntry entry(
+            @PathVariable FindingId finding,
+            @PathVariable @Min(0) @Max(1_000_000) long version,
+            RequestContext request) {
+        return entries.ofFinding(finding, version, request.asker());
+    }
+
+    @GetMapping("/api/reviews/{review}/" + CorrectEvent.PATH + "/{version}")
+    @Permit(roles = Role.SECRETARY, reach = Reach.READABLE)
+    @Tag(name = "Decisions on reviews")
+    @Operation(summary = ENTRY)
+    CorrectableEntry entry(
+            @PathVariable ReviewId review, @PathVariable @Min(0) @Max(1_000_000) long version, RequestContext request) {
+        return entries.ofReview(review, version, request.asker());
     }
 }

@@ -13,7 +13,7 @@ import org.throughline.domain.drift.Effect;
  * @param effects on dates, status, figures and signals; of a review, on those of its actions too
  * @param lowers whether anything would look less delayed or less adrift
  */
-record CorrectionPreview(
+public record CorrectionPreview(
         String id,
         long corrects,
         String type,

@@ -255,22 +255,19 @@ class PagesTest {
     void a_mistake_is_corrected_on_a_page() {
         var page = browsers.signedIn("secretary");
 
-        page.navigate("/decide/actions/" + CORRECTED + "/corrections");
-        page.locator("[name='corrects']").fill("1");
-        page.locator("[name='changes']").fill("reason: The team was away");
+        page.navigate("/actions/" + CORRECTED);
+        page.locator("#e1 .app-correct a").click();
+        assertThat(page.locator("[name='entry.reason']")).not().isEmpty();
+        page.locator("[name='entry.reason']").fill("The team was away");
         page.locator("[name='reason']").selectOption("TYPING_ERROR");
         page.locator("[name='why']").fill("The minute says so");
-        page.getByText("Who decided (optional)").click();
-        page.locator("[name='authority.committee']").selectOption("semg");
-        page.locator("[name='authority.meetingDate.day']").fill("10");
-        page.locator("[name='authority.meetingDate.month']").fill("1");
-        page.locator("[name='authority.meetingDate.year']").fill("2017");
-        page.locator("[name='authority.minute']").fill("9");
-        button(page, "Record").click();
-        button(page, "Record it").click();
+        button(page, "See what it changes").click();
+        assertThat(page.locator("#preview")).containsText("The team was away");
+        button(page, "Record the correction").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Correct an entry of the history");
-        assertThat(page.locator(".moj-timeline__item").first()).containsText("The team was away");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The entry is corrected");
+        assertThat(page.locator("#e1")).containsText("The team was away");
+        assertThat(page.locator("#e1 .app-correction")).containsText("Why: The minute says so");
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.action.Claim;
 import org.throughline.domain.drift.DriftLevel;
+import org.throughline.events.Role;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionDetail;
 import org.throughline.query.action.ActionRow;
@@ -52,13 +54,21 @@ import org.throughline.web.layout.Words;
 class ActionController {
 
     private final Api api;
+    private final AskerResolver askers;
     private final Board board;
     private final DirectoryNames names;
     private final OfferedDecisions decisions;
     private final Entries entries;
 
-    ActionController(Api api, Board board, DirectoryNames names, OfferedDecisions decisions, Entries entries) {
+    ActionController(
+            Api api,
+            AskerResolver askers,
+            Board board,
+            DirectoryNames names,
+            OfferedDecisions decisions,
+            Entries entries) {
         this.api = api;
+        this.askers = askers;
         this.board = board;
         this.names = names;
         this.decisions = decisions;
@@ -76,6 +86,7 @@ class ActionController {
 
     private ActionPage page(Question question, ActionDetail detail, History history) {
         var action = detail.action();
+        boolean past = question.has("asOf") || question.has("knownAt");
         return new ActionPage(
                 action.id().value(),
                 detail.numberInSource() == null ? action.id().value() : detail.numberInSource(),
@@ -99,10 +110,13 @@ class ActionController {
                 detail.evidence().stream().map(ActionController::evidence).toList(),
                 whiskers(detail),
                 detail.bestEvidence().strength().name(),
-                entries.of(history),
-                question.has("asOf") || question.has("knownAt")
-                        ? List.of()
-                        : decisions.about("actions", action.id().value()));
+                entries.of(
+                        history,
+                        detail.corrections(),
+                        past || !Role.SECRETARY.equals(askers.asker().role())
+                                ? null
+                                : "/decide/actions/" + action.id().value() + "/corrections"),
+                past ? List.of() : decisions.about("actions", action.id().value()));
     }
 
     private static List<Mark> marks(ActionRow action) {

@@ -123,6 +123,16 @@ public class Api {
     }
 
     /**
+     * Asks a question that has a body, such as what a decision would change. Nothing is recorded.
+     *
+     * @throws ApiRefusal when it is refused
+     */
+    public <T> T ask(String path, JsonNode body, Class<T> answer) {
+        var headers = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+        return answer.cast(call("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body)));
+    }
+
+    /**
      * Replaces something that has one value, such as a password.
      *
      * @return what the API answers; null where it answers without a body

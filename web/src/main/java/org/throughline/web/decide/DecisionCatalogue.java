@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.throughline.board.permission.Permission;
 import org.throughline.board.permission.Reach;
+import org.throughline.events.Role;
+import org.throughline.web.api.ApiRefusal;
 
 /**
  * Every decision of the API, found where the API itself finds it, so that none can be without a page. A user's own account has
@@ -58,6 +60,25 @@ public class DecisionCatalogue {
                         PathPatternParser.defaultInstance.parse(kind.pattern()).matches(parsed))
                 // a path without a variable goes before one with
                 .min(Comparator.comparingInt(kind -> kind.pattern().indexOf('{') < 0 ? 0 : 1));
+    }
+
+    /**
+     * The same, for a role that records it.
+     *
+     * @throws ApiRefusal if there is none, or the role does not record it
+     */
+    DecisionKind findFor(Role role, String path) {
+        var kind = find(path).orElseThrow(() -> ApiRefusal.of(404, "there is nothing at this address"));
+        if (!kind.roles().contains(role)) throw ApiRefusal.of(403, "this role may not do this");
+        return kind;
+    }
+
+    /** The record that is the body of a decision, by the name of its schema. */
+    Optional<Class<?>> command(String schema) {
+        return all().stream()
+                .<Class<?>>map(DecisionKind::command)
+                .filter(command -> command.getSimpleName().equals(schema))
+                .findFirst();
     }
 
     private Stream<DecisionKind> kinds(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {

@@ -11,12 +11,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +85,16 @@ class Forms {
      * @param violations what the API found wrong with it
      */
     List<FormField> fields(Class<?> body, Map<String, String> filled, List<Violation> violations) {
-        return fields("", body, new Filled(filled, violations));
+        return fields("", body, filled, violations);
+    }
+
+    /**
+     * The fields of a body that is a part of a form.
+     *
+     * @param prefix what the names of its fields begin with
+     */
+    List<FormField> fields(String prefix, Class<?> body, Map<String, String> filled, List<Violation> violations) {
+        return fields(prefix, body, new Filled(filled, violations));
     }
 
     /**
@@ -239,7 +250,69 @@ class Forms {
 
     /** The JSON that the API takes; fields that are empty are left out. */
     ObjectNode body(Class<?> body, Map<String, String> filled) {
-        return body("", body, new Filled(filled, List.of()));
+        return body("", body, filled);
+    }
+
+    /**
+     * The JSON of a body that is a part of a form.
+     *
+     * @param prefix what the names of its fields begin with
+     */
+    ObjectNode body(String prefix, Class<?> body, Map<String, String> filled) {
+        return body(prefix, body, new Filled(filled, List.of()));
+    }
+
+    /** What a form is filled with so that it sends this body; the other way round from {@link #body}. */
+    Map<String, String> filled(String prefix, Class<?> body, JsonNode given) {
+        var filled = new LinkedHashMap<String, String>();
+        fill(filled, prefix, body, given);
+        return filled;
+    }
+
+    private void fill(Map<String, String> filled, String prefix, Class<?> body, JsonNode given) {
+        for (var component : body.getRecordComponents()) {
+            var value = given.path(component.getName());
+            if (value.isMissingNode() || value.isNull()) continue;
+            var name = prefix + component.getName();
+            var type = component.getGenericType();
+            if (type instanceof ParameterizedType list && list.getRawType() == List.class)
+                fillList(filled, name, (Class<?>) rawOf(list.getActualTypeArguments()[0]), value);
+            else fillOne(filled, name, rawOf(type), value);
+        }
+    }
+
+    private void fillOne(Map<String, String> filled, String name, Class<?> type, JsonNode value) {
+        if (type == LocalDate.class) {
+            var day = LocalDate.parse(value.asString());
+            filled.put(name + ".day", Integer.toString(day.getDayOfMonth()));
+            filled.put(name + ".month", Integer.toString(day.getMonthValue()));
+            filled.put(name + ".year", Integer.toString(day.getYear()));
+        } else if (isBody(type)) fill(filled, name + ".", type, value);
+        else if (value.isNumber()) filled.put(name, value.decimalValue().toPlainString());
+        else if (!value.isContainer()) filled.put(name, value.asString());
+    }
+
+    private void fillList(Map<String, String> filled, String name, Class<?> item, JsonNode values) {
+        if (isBody(item))
+            for (int row = 0; row < values.size(); row++) fill(filled, name + "[" + row + "].", item, values.get(row));
+        else {
+            var choices = choices(item);
+            filled.put(
+                    name,
+                    values.valueStream()
+                            .map(value -> text(choices, value.asString()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String text(@Nullable List<Choice> choices, String value) {
+        return choices == null
+                ? value
+                : choices.stream()
+                        .filter(choice -> choice.value().equals(value))
+                        .map(Choice::text)
+                        .findFirst()
+                        .orElse(value);
     }
 
     private ObjectNode body(String prefix, Class<?> body, Filled filled) {

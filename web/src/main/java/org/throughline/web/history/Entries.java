@@ -1,39 +1,68 @@
 package org.throughline.web.history;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.domain.Asker;
+import org.throughline.domain.Corrections;
+import org.throughline.domain.FieldChange;
+import org.throughline.domain.Recorded;
 import org.throughline.events.Authority;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.Correction;
+import org.throughline.events.action.AlertEvent;
+import org.throughline.events.action.AlertEvent.AlertAcknowledged;
+import org.throughline.events.action.OwnershipEvent.PersonIdentified;
+import org.throughline.events.finding.FindingEvent.ActionAgreed;
+import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.query.history.History;
+import org.throughline.query.history.MadeCorrection;
+import org.throughline.web.history.Entry.Change;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Effects;
+import org.throughline.web.layout.FieldValues;
+import org.throughline.web.layout.Sentences;
 import org.throughline.web.layout.Words;
 
 /** Makes entries of a history as a page shows them. */
 @Component
 public class Entries {
 
+    private static final String SAID = ": ";
+
     private final DirectoryNames names;
+    private final FieldValues values;
+    private final Board board;
 
-    Entries(DirectoryNames names) {
+    Entries(DirectoryNames names, FieldValues values, Board board) {
         this.names = names;
+        this.values = values;
+        this.board = board;
     }
 
-    /** The newest first. */
+    /** Those that took effect last first, without what corrections did to figures. */
     public List<Entry> of(History history) {
-        return history.entries().reversed().stream().map(this::entry).toList();
+        return of(history, List.of(), null);
     }
 
-    private Entry entry(History.Entry entry) {
-        var by = entry.recordedBy();
-        var authority = entry.authority();
-        return new Entry(
-                "e" + entry.version(),
-                Words.day(entry.effectiveOn()),
-                lag(entry.recordingLagDays()),
-                entry.happened(),
-                by.user() + (by.agency() == null ? "" : ", " + names.of(by.agency())),
-                authority == null ? null : where(authority) + " of " + Words.day(authority.meetingDate()),
-                entry.correctedBy() == null ? null : "#e" + entry.correctedBy(),
-                entry.toBeRatified());
+    /**
+     * The same, with what corrections did to figures.
+     *
+     * @param made the corrections of the same thing
+     * @param correctAt the address of the form for corrections; null if the reader cannot make one
+     */
+    public List<Entry> of(History history, List<MadeCorrection> made, @Nullable String correctAt) {
+        return new Page(history, made, correctAt).entries();
     }
 
     /** "Safeguarding Board, minute 7.2". */
@@ -43,7 +72,154 @@ public class Entries {
                 + authority.minute();
     }
 
-    private static String lag(long days) {
-        return days == 0 ? "recorded the same day" : "recorded " + Words.days(days) + " later";
+    /** "lead-csc, agency lead of Children's Social Care"; a login that says its role says it once. */
+    public String by(Asker asker) {
+        if (asker.equals(Asker.PROGRAM)) return "the program";
+        var role = Words.of(asker.role()).toLowerCase(Locale.ROOT);
+        return asker.user()
+                + (asker.user().equals(role) ? "" : ", " + role)
+                + (asker.agency() == null ? "" : " of " + names.of(asker.agency()));
+    }
+
+    private String underMinute(Authority authority) {
+        return where(authority) + " of " + Words.day(authority.meetingDate());
+    }
+
+    /** The entries of one history. */
+    private final class Page {
+
+        private final Map<Long, History.Entry> byVersion;
+        private final Map<Long, MadeCorrection> made;
+        private final @Nullable String correctAt;
+        private final HashSet<Long> beside = new HashSet<>();
+        private final List<Recorded<BoardEvent>> recorded;
+
+        Page(History history, List<MadeCorrection> made, @Nullable String correctAt) {
+            this.byVersion =
+                    history.entries().stream().collect(Collectors.toMap(History.Entry::version, Function.identity()));
+            this.made = made.stream()
+                    .collect(Collectors.toMap(
+                            MadeCorrection::version, Function.identity(), (one, _) -> one, HashMap::new));
+            this.correctAt = correctAt;
+            this.recorded = history.entries().stream()
+                    .map(each -> new Recorded<>(each.event(), each.version(), each.recordedAt()))
+                    .toList();
+            for (var entry : history.entries())
+                if (entry.event() instanceof Correction correction
+                        && byVersion.containsKey(Corrections.placeOf(correction.corrects(), recorded))) {
+                    beside.add(entry.version());
+                    if (correction.restatedBy() != null) beside.add(correction.restatedBy());
+                }
+        }
+
+        List<Entry> entries() {
+            return byVersion.values().stream()
+                    .filter(entry -> !beside.contains(entry.version()))
+                    .map(this::shown)
+                    .sorted(Comparator.comparing(Shown::day)
+                            .thenComparingLong(shown -> shown.entry().version())
+                            .reversed())
+                    .map(Shown::entry)
+                    .toList();
+        }
+
+        private record Shown(LocalDate day, Entry entry) {}
+
+        /** An entry with everything that corrects it, one after the other. */
+        private Shown shown(History.Entry first) {
+            var anchors = new ArrayList<String>();
+            anchors.add(anchor(first.version()));
+            var corrections = new ArrayList<Entry.Correction>();
+            var says = first;
+            boolean retracted = false;
+            var by = next(first);
+            while (by != null) {
+                anchors.add(anchor(by.version()));
+                corrections.add(correction(by));
+                var restatedBy = ((Correction) by.event()).restatedBy();
+                var restated = restatedBy == null ? null : byVersion.get(restatedBy);
+                if (restatedBy != null) anchors.add(anchor(restatedBy));
+                retracted = restatedBy == null;
+                if (restated == null) break;
+                says = restated;
+                by = next(restated);
+            }
+            return new Shown(says.effectiveOn(), entry(first, says, anchors, corrections, retracted));
+        }
+
+        private History.@Nullable Entry next(History.Entry entry) {
+            return entry.correctedBy() == null ? null : byVersion.get(entry.correctedBy());
+        }
+
+        private Entry entry(
+                History.Entry first,
+                History.Entry says,
+                List<String> anchors,
+                List<Entry.Correction> corrections,
+                boolean retracted) {
+            var authority = says.authority();
+            int said = says.happened().indexOf(SAID);
+            return new Entry(
+                    first.version(),
+                    List.copyOf(anchors),
+                    Words.day(says.effectiveOn()),
+                    Words.lag(
+                            says.effectiveOn(),
+                            first.recordedAt().atZone(board.zone()).toLocalDate()),
+                    names.inSentence(
+                            said < 0 ? says.happened() : says.happened().substring(0, said)),
+                    said < 0 ? "" : says.happened().substring(said + SAID.length()),
+                    by(first.recordedBy()),
+                    authority == null ? null : underMinute(authority),
+                    says.toBeRatified(),
+                    retracted,
+                    List.copyOf(corrections),
+                    correctAt == null || retracted || !isCorrectable(first)
+                            ? null
+                            : correctAt + "?corrects=" + first.version());
+        }
+
+        private Entry.Correction correction(History.Entry by) {
+            var correction = (Correction) by.event();
+            var effect = made.get(by.version());
+            return new Entry.Correction(
+                    "%s on %s by %s"
+                            .formatted(
+                                    correction.restatedBy() == null ? "Taken back" : "Corrected",
+                                    Words.day(
+                                            by.recordedAt().atZone(board.zone()).toLocalDate()),
+                                    by(by.recordedBy())),
+                    effect == null || correction.restatedBy() == null
+                            ? List.of()
+                            : effect.fields().stream().map(this::change).toList(),
+                    Sentences.of(correction.why()),
+                    by.authority() == null ? null : underMinute(by.authority()),
+                    effect == null
+                            ? List.of()
+                            : effect.effects().stream()
+                                    .map(each -> Effects.inWords(each, values))
+                                    .toList(),
+                    effect != null && effect.lowered());
+        }
+
+        private Change change(FieldChange field) {
+            return new Change(
+                    FieldValues.label(field.field()),
+                    field.before() == null ? "nothing" : values.value(field.field(), field.before()),
+                    field.after() == null ? "nothing" : values.value(field.field(), field.after()));
+        }
+    }
+
+    private static String anchor(long version) {
+        return "e" + version;
+    }
+
+    /** Whether a request recorded it as a decision of its own. */
+    private static boolean isCorrectable(History.Entry entry) {
+        return switch (entry.event()) {
+            case Correction _, PersonIdentified _, ActionAgreed _, FindingAccepted _ -> false;
+            case AlertEvent alert -> alert instanceof AlertAcknowledged;
+            default -> true;
+        };
     }
 }

@@ -1,20 +1,54 @@
 package org.throughline.web.history;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a history.
+ * One entry of a history, as it was corrected last, with its corrections beside it.
  *
+ * @param version under which it shows
+ * @param anchors of the entry itself and of everything that corrects it
  * @param lag "recorded the same day"
+ * @param title what happened
+ * @param text what was said, in the words that were recorded; empty where the title says all
  * @param authority the committee and the minute, with the day of the meeting; null if it needed none
- * @param correction the address of the later entry that corrects it; null if there is none
+ * @param retracted whether it was taken back altogether
+ * @param correct the address of the form that corrects it; null if its reader cannot
  */
 public record Entry(
-        String anchor,
+        long version,
+        List<String> anchors,
         String day,
         String lag,
         String title,
+        String text,
         String by,
         @Nullable String authority,
-        @Nullable String correction,
-        boolean toBeRatified) {}
+        boolean toBeRatified,
+        boolean retracted,
+        List<Correction> corrections,
+        @Nullable String correct) {
+
+    /** Where links to this entry lead. */
+    public String anchor() {
+        return anchors.getFirst();
+    }
+
+    /**
+     * A correction of an entry.
+     *
+     * @param heading "Corrected on 2 June 2017 by secretary"
+     * @param changes empty where nothing should have been recorded
+     * @param effects what it did to figures; empty where that is not known or nothing
+     */
+    public record Correction(
+            String heading,
+            List<Change> changes,
+            String why,
+            @Nullable String authority,
+            List<String> effects,
+            boolean lowered) {}
+
+    /** A field before and after; "nothing" where it had no value. */
+    public record Change(String label, String before, String after) {}
+}

@@ -20,6 +20,9 @@ public final class Words {
 
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM'\u00A0'uuuu", Locale.UK);
 
+    /** A longer lag is easier to read as the day on which something was recorded. */
+    private static final long LAG_DAYS_MAX = 60;
+
     private Words() {}
 
     /** "31 March 2017", without a line break in it. */
@@ -56,6 +59,13 @@ public final class Words {
     /** "1 day", "290 days". */
     public static String days(long days) {
         return count(days, "day", "days");
+    }
+
+    /** How long after its day something was recorded: "recorded 5 days later"; after more than two months, on which day. */
+    public static String lag(LocalDate day, LocalDate recordedOn) {
+        long days = recordedOn.toEpochDay() - day.toEpochDay();
+        if (days <= 0) return "recorded the same day";
+        return days > LAG_DAYS_MAX ? "recorded on " + day(recordedOn) : "recorded " + days(days) + " later";
     }
 
     public static String count(long count, String one, String many) {

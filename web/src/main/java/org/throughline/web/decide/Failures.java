@@ -1,0 +1,95 @@
+package org.throughline.web.decide;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.throughline.platform.web.Violation;
+import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.decide.DecidePage.Failure;
+import org.throughline.web.decide.FormField.Asked;
+import org.throughline.web.decide.FormField.Group;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Sentences;
+
+/** What is wrong with a form, in the words of the form. */
+@Component
+class Failures {
+
+    /** How the API says what a day looks like. */
+    private static final String OF_A_DAY = "; write a day such as 2017-03-31";
+
+    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)+");
+
+    private final DirectoryNames names;
+
+    Failures(DirectoryNames names) {
+        this.names = names;
+    }
+
+    /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
+    static String freshKey(ApiRefusal refused, String key) {
+        return refused.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                ? key
+                : UUID.randomUUID().toString();
+    }
+
+    /** A sentence of the API with names in place of identifiers. */
+    String named(String sentence) {
+        return names.inSentence(sentence);
+    }
+
+    /**
+     * Each failure with the field it is about.
+     *
+     * @param violations those of the refusal, {@linkplain #inWords in the words} of the form
+     */
+    List<Failure> of(ApiRefusal refused, List<Violation> violations, List<FormField> fields) {
+        if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
+            return List.of(new Failure(
+                    "Something was recorded since you opened this page. Look at it, then send the form again.", null));
+        if (violations.isEmpty()) return List.of(new Failure(Sentences.of(named(refused.sentence())), null));
+        var labels = labels(fields);
+        return violations.stream()
+                .map(violation -> new Failure(
+                        "%s: %s"
+                                .formatted(
+                                        labels.getOrDefault(violation.field(), violation.field()),
+                                        violation.message().equals(Forms.NOT_NULL)
+                                                ? "is missing"
+                                                : violation.message()),
+                        labels.containsKey(violation.field()) ? Asked.idOf(violation.field()) : null))
+                .toList();
+    }
+
+    /** A form has labels where the API has names, and asks for a day in three fields. */
+    List<Violation> inWords(List<Violation> violations, List<FormField> fields) {
+        var labels = labels(fields);
+        return violations.stream()
+                .map(violation -> new Violation(violation.field(), inWords(violation.message(), labels)))
+                .toList();
+    }
+
+    private static String inWords(String message, Map<String, String> labels) {
+        var words = message.replace(OF_A_DAY, "");
+        for (var each : labels.entrySet())
+            if (CAMEL_CASE.matcher(each.getKey()).matches())
+                words = words.replaceAll(
+                        "\\b" + each.getKey() + "\\b", Matcher.quoteReplacement("“" + each.getValue() + "”"));
+        return words;
+    }
+
+    /** The labels of all fields, by name. */
+    private static Map<String, String> labels(List<FormField> fields) {
+        var labels = new LinkedHashMap<String, String>();
+        for (var field : fields) {
+            labels.put(field.name(), field.asked().label());
+            if (field instanceof Group group) labels.putAll(labels(group.fields()));
+        }
+        return labels;
+    }
+}
