@@ -25,7 +25,7 @@ record Measure(String name, @Nullable String unit, Direction direction) {
     /** What a piece of evidence measures. */
     static Measure of(Evidence evidence) {
         var unit = plain(evidence.unit());
-        boolean proportion = (evidence.actual() != null && evidence.actual().isCount()) || isPercent(unit);
+        boolean proportion = (evidence.actual() != null && evidence.actual().isCount()) || isPercent(evidence.unit());
         return new Measure(named(evidence.measure()), proportion ? null : unit, evidence.direction());
     }
 
@@ -35,7 +35,7 @@ record Measure(String name, @Nullable String unit, Direction direction) {
 
     /** A reading on the scale of its measure: a value, or a share between 0 and 1. */
     static BigDecimal size(Reading reading, @Nullable String unit) {
-        return reading.isCount() || !isPercent(plain(unit))
+        return reading.isCount() || !isPercent(unit)
                 ? reading.magnitude()
                 : reading.magnitude().divide(HUNDRED, PLACES, RoundingMode.HALF_EVEN);
     }
@@ -47,8 +47,8 @@ record Measure(String name, @Nullable String unit, Direction direction) {
         };
     }
 
-    private static boolean isPercent(@Nullable String unit) {
-        return unit != null && PERCENT.contains(unit);
+    static boolean isPercent(@Nullable String unit) {
+        return unit != null && PERCENT.contains(unit.strip().toLowerCase(Locale.ROOT));
     }
 
     private static @Nullable String plain(@Nullable String unit) {

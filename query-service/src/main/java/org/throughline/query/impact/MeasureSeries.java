@@ -1,5 +1,6 @@
 package org.throughline.query.impact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.throughline.query.action.Interval;
 /**
  * One measure of an action: baseline, target, and readings in order.
  *
+ * @param unit of its values; per cent where that was promised and counts are its readings; null without one
  * @param baseline from the evidence, or else from the action's success measure; null without either
  * @param target the same
  * @param reached whether the latest reading is as good as the target; null without one of them
@@ -63,21 +65,34 @@ public record MeasureSeries(
 
     private static MeasureSeries of(Measure measure, List<Measurement> measurements, ActionView action) {
         var first = measurements.getFirst().evidence();
+        var unit = first.unit() == null ? promisedPercent(action, measure) : first.unit();
         var baseline = first(measurements, Evidence::baseline, promised(action, measure, false));
         var target = first(measurements, Evidence::target, promised(action, measure, true));
         var readings = measurements.stream()
                 .filter(measurement -> measurement.evidence().actual() != null)
-                .map(measurement -> read(measure, measurement, baseline, first.unit()))
+                .map(measurement -> read(measure, measurement, baseline, unit))
                 .toList();
         return new MeasureSeries(
                 first.measure(),
-                first.unit(),
+                unit,
                 measure.direction(),
                 baseline,
                 target,
                 readings,
-                reached(measure, measurements, target),
+                reached(measure, measurements, target, unit),
                 ControlLimits.of(readings.stream().map(ReadOn::reading).toList()));
+    }
+
+    /** A reading on the scale of the measure: a value, or a share between 0 and 1. */
+    public BigDecimal size(Reading reading) {
+        return Measure.size(reading, unit);
+    }
+
+    /** Whether its readings are shares: counts, or percentages. */
+    @JsonIgnore
+    public boolean isShare() {
+        return Measure.isPercent(unit)
+                || readings.stream().allMatch(read -> read.reading().isCount());
     }
 
     private static ReadOn read(
@@ -98,10 +113,10 @@ public record MeasureSeries(
     }
 
     private static @Nullable Boolean reached(
-            Measure measure, List<Measurement> measurements, @Nullable Reading target) {
+            Measure measure, List<Measurement> measurements, @Nullable Reading target, @Nullable String unit) {
         var latest = measurements.getLast().evidence();
         if (target == null || latest.actual() == null) return null;
-        var aimed = Measure.size(target, latest.unit());
+        var aimed = Measure.size(target, unit);
         return !measure.isBetter(aimed, Measure.size(latest.actual(), latest.unit()));
     }
 
@@ -112,6 +127,17 @@ public record MeasureSeries(
             if (found != null) return found;
         }
         return otherwise;
+    }
+
+    /** The unit of what was promised, where it is a percentage and counts are its readings; null otherwise. */
+    private static @Nullable String promisedPercent(ActionView action, Measure measure) {
+        var promise = action.state().terms().successMeasure();
+        return promise != null
+                        && measure.unit() == null
+                        && Measure.isPercent(promise.unit())
+                        && Measure.named(promise.measure()).equals(measure.name())
+                ? promise.unit()
+                : null;
     }
 
     /** The action's success measure, if it is this measure. */

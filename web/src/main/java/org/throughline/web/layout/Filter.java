@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the parameter of the address
  * @param chosen the value as it was asked for; empty where none was
  * @param choices what to choose from; empty where something is typed
- * @param none what stands for no choice
+ * @param none what stands for no choice; empty where one has to be chosen
  */
 public record Filter(Kind kind, String name, String label, String chosen, List<Choice> choices, String none) {
 
@@ -55,6 +55,11 @@ public record Filter(Kind kind, String name, String label, String chosen, List<C
     /** What stands for no choice, if "All" does not read well. */
     public Filter orElse(String otherwise) {
         return new Filter(kind, name, label, chosen, choices, otherwise);
+    }
+
+    /** Without the possibility to choose nothing. */
+    public Filter required() {
+        return orElse("");
     }
 
     /** "Lead agency: Police"; only where something was asked for. */
