@@ -63,6 +63,7 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/meetings", "size=200"),
             Map.entry("/api/to-answer", "size=200"),
             Map.entry("/api/to-answer/agencies", ""),
+            Map.entry("/api/search", "size=200&q=e"),
             Map.entry("/api/alerts", "size=200"),
             Map.entry("/api/alerts/preview", ""),
             Map.entry("/api/alerts/digests", "size=200"),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.throughline.board.people.People.Namesake;
 import org.throughline.platform.web.Violation;
 
 /** The API refused what a page asked for or wanted to record. */
@@ -44,6 +45,15 @@ public final class ApiRefusal extends RuntimeException {
         return properties().get("violations") instanceof List<?> list
                 ? list.stream()
                         .flatMap(each -> each instanceof Violation violation ? Stream.of(violation) : Stream.of())
+                        .toList()
+                : List.of();
+    }
+
+    /** The people whom a name can mean, if the refusal asks which one; empty otherwise. */
+    public List<Namesake> proposals() {
+        return properties().get("proposals") instanceof List<?> list
+                ? list.stream()
+                        .flatMap(each -> each instanceof Namesake namesake ? Stream.of(namesake) : Stream.of())
                         .toList()
                 : List.of();
     }

@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Makes a form of the record that the API takes, and that record's JSON of what was filled in. */
 @Component
-class Forms {
+public class Forms {
 
     /** What Jakarta Validation says of a value that is missing. */
     static final String NOT_NULL = "must not be null";
@@ -84,7 +84,7 @@ class Forms {
      * @param filled what was filled in, by name; empty for a new form
      * @param violations what the API found wrong with it
      */
-    List<FormField> fields(Class<?> body, Map<String, String> filled, List<Violation> violations) {
+    public List<FormField> fields(Class<?> body, Map<String, String> filled, List<Violation> violations) {
         return fields("", body, filled, violations);
     }
 
@@ -249,7 +249,7 @@ class Forms {
     }
 
     /** The JSON that the API takes; fields that are empty are left out. */
-    ObjectNode body(Class<?> body, Map<String, String> filled) {
+    public ObjectNode body(Class<?> body, Map<String, String> filled) {
         return body("", body, filled);
     }
 

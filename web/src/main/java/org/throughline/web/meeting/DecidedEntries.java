@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.board.Board;
-import org.throughline.events.Authority;
 import org.throughline.events.Correction;
 import org.throughline.events.MeetingId;
 import org.throughline.query.history.History;
@@ -37,7 +35,7 @@ class DecidedEntries {
     }
 
     /** Those recorded last, the latest first. */
-    List<Decided> latest(MeetingDetail detail, Question question, int most) {
+    List<Decided> latest(MeetingDetail detail, Question question, int most, boolean corrects) {
         record Under(String minute, MeetingDecision decided) {
             Instant recordedAt() {
                 return decided.entry().recordedAt();
@@ -47,7 +45,7 @@ class DecidedEntries {
                 .flatMap(item -> item.decisions().stream().map(decided -> new Under(item.minute(), decided)))
                 .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
                 .limit(most)
-                .map(under -> line(under.minute(), under.decided(), question, true))
+                .map(under -> line(under.minute(), under.decided(), question, corrects))
                 .toList();
     }
 
@@ -93,22 +91,10 @@ class DecidedEntries {
         return "the minutes of " + Words.day(new MeetingId(meeting).date());
     }
 
-    /** The form that corrects an entry, against the minute under which it was recorded. */
+    /** The form that corrects an entry, filled in with what the entry says. */
     private static String correct(MeetingDecision decided) {
-        var address = UriComponentsBuilder.fromPath("/decide" + Addresses.ofThing(decided.on()) + "/corrections")
-                .queryParam("corrects", decided.entry().version());
-        var authority = decided.entry().authority();
-        if (authority != null) against(authority, address);
-        return address.encode().toUriString();
-    }
-
-    private static void against(Authority authority, UriComponentsBuilder address) {
-        var day = authority.meetingDate();
-        address.queryParam("authority.committee", authority.committee())
-                .queryParam("authority.meetingDate.day", day.getDayOfMonth())
-                .queryParam("authority.meetingDate.month", day.getMonthValue())
-                .queryParam("authority.meetingDate.year", day.getYear())
-                .queryParam("authority.minute", authority.minute());
+        return "/decide%s/corrections?corrects=%d"
+                .formatted(Addresses.ofThing(decided.on()), decided.entry().version());
     }
 
     private static String lag(long days) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.command.meeting.ApproveMinutes;
@@ -13,6 +12,7 @@ import org.throughline.web.decide.DecisionCatalogue;
 import org.throughline.web.decide.DecisionKind;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Choice;
+import org.throughline.web.meeting.RecordPage.Group;
 
 /**
  * The decisions that a meeting can take under a minute. Each is called by what it is about and the last part of its path:
@@ -29,11 +29,11 @@ class DecisionChoices {
     /** Corrections have a form of their own, which begins with the entry that is wrong. */
     private static final String CORRECTIONS = "corrections";
 
-    private static final Map<String, String> THINGS = Map.of(
-            "actions", "On an action",
-            "findings", "On a finding",
-            "reviews", "On a review",
-            "meetings", "On an earlier meeting");
+    private static final List<Choice> THINGS = List.of(
+            new Choice("actions", "On an action"),
+            new Choice("findings", "On a finding"),
+            new Choice("reviews", "On a review"),
+            new Choice("meetings", "On an earlier meeting"));
 
     private final DecisionCatalogue decisions;
     private final AskerResolver askers;
@@ -42,9 +42,6 @@ class DecisionChoices {
         this.decisions = decisions;
         this.askers = askers;
     }
-
-    /** Decisions about one kind of thing. */
-    record Group(String text, List<Choice> choices) {}
 
     private static Map<String, String> inWordsOfMinutes() {
         var often = new LinkedHashMap<String, String>();
@@ -72,12 +69,12 @@ class DecisionChoices {
     /** All others, by what they are about. */
     List<Group> others() {
         var may = byKey();
-        return List.of("actions", "findings", "reviews", "meetings").stream()
+        return THINGS.stream()
                 .map(things -> new Group(
-                        THINGS.get(things),
+                        things.text(),
                         may.entrySet().stream()
-                                .filter(each ->
-                                        each.getKey().startsWith(things + "/") && !OFTEN.containsKey(each.getKey()))
+                                .filter(each -> each.getKey().startsWith(things.value() + "/")
+                                        && !OFTEN.containsKey(each.getKey()))
                                 .map(each -> new Choice(
                                         each.getKey(), each.getValue().summary()))
                                 .toList()))
@@ -97,7 +94,8 @@ class DecisionChoices {
 
     /** What a thing with this identifier is one of, as in addresses. */
     static String kindOf(String id) {
-        return Addresses.ofThing(id).split("/")[1];
+        var address = Addresses.ofThing(id);
+        return address.substring(1, address.indexOf('/', 1));
     }
 
     private Map<String, DecisionKind> byKey() {
@@ -109,7 +107,7 @@ class DecisionChoices {
     }
 
     private static boolean isUnderAMinute(DecisionKind kind) {
-        return THINGS.keySet().stream().anyMatch(kind::isAbout)
+        return THINGS.stream().anyMatch(things -> kind.isAbout(things.value()))
                 && (!kind.isAbout("meetings") || key(kind).equals(APPROVAL))
                 && !key(kind).endsWith(CORRECTIONS)
                 && Arrays.stream(kind.command().getRecordComponents())
@@ -124,9 +122,5 @@ class DecisionChoices {
     /** The last part of the path. */
     static String as(String key) {
         return key.substring(key.indexOf('/') + 1);
-    }
-
-    static boolean isAbout(Set<String> things, String key) {
-        return things.contains(key.substring(0, Math.max(0, key.indexOf('/'))));
     }
 }

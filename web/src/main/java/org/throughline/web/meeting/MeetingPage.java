@@ -2,7 +2,6 @@ package org.throughline.web.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.StandpointBar;
 
@@ -39,7 +38,7 @@ public record MeetingPage(
         @Nullable Link approvedBy,
         String minutes,
         List<Link> files,
-        List<Offered> may) {
+        List<Link> may) {
 
     /**
      * An item of the agenda, or another minute.

@@ -22,7 +22,6 @@ import org.throughline.events.meeting.Attendance;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.api.Api;
-import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Link;
@@ -45,7 +44,6 @@ class MeetingPageController {
     private final Board board;
     private final DirectoryNames names;
     private final AskerResolver askers;
-    private final OfferedDecisions decisions;
     private final DecidedEntries entries;
     private final MeetingWords words;
 
@@ -54,14 +52,12 @@ class MeetingPageController {
             Board board,
             DirectoryNames names,
             AskerResolver askers,
-            OfferedDecisions decisions,
             DecidedEntries entries,
             MeetingWords words) {
         this.api = api;
         this.board = board;
         this.names = names;
         this.askers = askers;
-        this.decisions = decisions;
         this.entries = entries;
         this.words = words;
     }
@@ -106,12 +102,22 @@ class MeetingPageController {
                 MeetingWords.attendance(meeting.attendance()),
                 meeting.attendance().stream().map(this::attended).toList(),
                 toRatify(meeting, question, recording),
-                changes && !meeting.date().isAfter(detail.asOf()) ? "/decide" + path + "/attendance" : null,
-                changes ? "/decide" + path + "/agenda" : null,
+                changes && !meeting.date().isAfter(detail.asOf()) ? path + "/attendance" : null,
+                changes ? path + "/agenda" : null,
                 approvedBy(meeting, question),
                 question.to(path + "/minutes"),
                 List.of(file(question, path, "csv"), file(question, path, "xlsx")),
-                past ? List.of() : decisions.about("meetings", meeting.id().value()));
+                changes ? changes(path) : List.of());
+    }
+
+    private static List<Link> changes(String path) {
+        var decide = "/decide" + path;
+        return List.of(
+                new Link("Add an item to the agenda", decide + "/agenda-items"),
+                new Link("Change an item of the agenda", decide + "/agenda-items/change"),
+                new Link("Remove an item of the agenda", decide + "/agenda-items/removal"),
+                new Link("Move the meeting to another day", decide + "/move"),
+                new Link("Cancel the meeting", decide + "/cancellation"));
     }
 
     private static Link file(Question question, String path, String format) {
@@ -242,6 +248,6 @@ class MeetingPageController {
 
     /** Whether a user records what meetings decide. */
     static boolean records(Asker asker) {
-        return asker.role() == null;
+        return asker.role() == Role.SECRETARY || asker.role() == Role.CHAIR;
     }
 }

@@ -75,7 +75,7 @@ class MeetingRegisterController {
                 found.items().stream()
                         .map(meeting -> row(meeting, found.asOf(), question))
                         .toList(),
-                askers.asker().role() == Role.SECRETARY ? new Link("Convene a meeting", "/decide" + PATH) : null,
+                askers.asker().role() == Role.SECRETARY ? new Link("Convene a meeting", PATH + "/new") : null,
                 question.to("/chairs-actions"));
     }
 

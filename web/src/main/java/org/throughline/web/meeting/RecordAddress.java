@@ -29,6 +29,18 @@ final class RecordAddress {
         return address.encode().buildAndExpand(values).toUriString();
     }
 
+    /** The address of the form that asks for the decision once more. */
+    static String again(String meeting, String minute, boolean own, String find, @Nullable String thing) {
+        var address = UriComponentsBuilder.fromPath(meeting + "/record");
+        var values = new LinkedHashMap<String, Object>();
+        put("minute", minute, address, values);
+        put("own", own ? "true" : null, address, values);
+        put("find", find, address, values);
+        put("thing", thing, address, values);
+        put("searched", thing == null ? null : find, address, values);
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
     private static void put(
             String name, @Nullable String value, UriComponentsBuilder address, Map<String, Object> values) {
         if (value == null) return;
