@@ -94,6 +94,38 @@ public record ActionFilter(
                 null, null, null, null, null, null);
     }
 
+    /** Actions of a review, of a lead agency, overseen by a committee, in a status, in one of the five numbers; null for no filter. */
+    public static ActionFilter of(
+            @Nullable ReviewId review,
+            @Nullable AgencyId leadAgency,
+            @Nullable CommitteeId committee,
+            @Nullable ActionStatus status,
+            @Nullable FiveNumber number) {
+        return new ActionFilter(
+                review,
+                null,
+                null,
+                null,
+                leadAgency,
+                committee,
+                status,
+                null,
+                null,
+                null,
+                null,
+                number,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Actions of a review, on a theme, of an agency, overseen by a committee; null for no filter. */
     public static ActionFilter of(
             @Nullable ReviewId review,

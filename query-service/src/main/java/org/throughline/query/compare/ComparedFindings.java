@@ -59,7 +59,7 @@ class ComparedFindings {
                         .orElseGet(Map::of);
             }
 
-            /** Its status is that of its actions. */
+            // Its status is that of its actions.
             @Override
             public List<History> histories(LocalDate day) {
                 var whole = AsOf.on(day);

@@ -49,7 +49,7 @@ class ComparedReviews {
                         .orElseGet(Map::of);
             }
 
-            /** The numbers of its findings and actions change with entries of those. */
+            // The numbers of its findings and actions change with entries of those.
             @Override
             public List<History> histories(LocalDate day) {
                 return List.of(reviews.history(review, day, AsOf.on(day)));

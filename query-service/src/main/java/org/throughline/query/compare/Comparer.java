@@ -53,7 +53,7 @@ final class Comparer {
     private static final Comparator<Known> ORDER = Comparator.comparing(
                     (Known each) -> each.entry().recordedAt())
             .thenComparing(Known::id)
-            .thenComparing(each -> each.entry().version());
+            .thenComparingLong(each -> each.entry().version());
 
     private final Compared compared;
     private final AsOf left;

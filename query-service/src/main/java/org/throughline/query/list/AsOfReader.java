@@ -42,6 +42,11 @@ public class AsOfReader {
         return moment("knownAt", knownAt);
     }
 
+    /** The present moment of knowing, for an answer that has to be repeatable. */
+    public Instant now() {
+        return guard.recordedNow();
+    }
+
     private LocalDate day(String parameter, @Nullable LocalDate asOf) {
         var today = LocalDate.now(clock);
         if (asOf == null) return today;

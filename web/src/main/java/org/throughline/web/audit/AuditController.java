@@ -65,7 +65,8 @@ class AuditController {
                     "/sign-offs/independence",
                     "Which agency verified which, and which login recorded several parts of one action"));
 
-    private static final List<Entry> TESTING = List.of();
+    private static final List<Entry> TESTING = List.of(new Entry(
+            "Random sample", "/audit/sample", "Actions, findings or meetings by a seed, which anybody can draw again"));
 
     private static final Entry OWN_ACCESS =
             new Entry("Your own access", "/access/mine", "When your login was used, from where, and for what");
