@@ -29,7 +29,7 @@ public class AsOfReader {
         return new AsOf(day(asOf), moment(knownAt));
     }
 
-    /** The second standpoint of a request that has two: the parameters {@code asOf2} and {@code knownAt2}. */
+    /** The second standpoint of a request that has two; its parameters end in 2. */
     public AsOf secondStandpoint(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return new AsOf(day("asOf2", asOf), moment("knownAt2", knownAt));
     }
