@@ -7,6 +7,7 @@ import static org.throughline.standalone.BoardDecisionsTest.raised;
 import static org.throughline.standalone.Program.ask;
 import static org.throughline.standalone.Program.decide;
 import static org.throughline.standalone.Program.get;
+import static org.throughline.standalone.Program.tree;
 import static org.throughline.standalone.WholeStoryTest.assign;
 import static org.throughline.standalone.WholeStoryTest.assigned;
 import static org.throughline.standalone.WholeStoryTest.raise;
@@ -95,6 +96,41 @@ class BoardQuestionsTest {
         assertThat(get("auditor", "/api/drift/movements?asOf=2016-10-05&since=2016-10-06")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void figures_that_were_asked_for_before_follow_the_next_decision_and_what_each_user_may_read() {
+        var action = assigned("asked-again", "2016-01-10", "2016-06-30");
+        seen(action, 0);
+        var compared = "/api/drift/comparison?review=asked-again&asOf=2016-08-01&since=2016-02-01";
+        var series = "/api/drift/series?review=asked-again&from=2016-08-01&to=2016-08-01";
+        var waiting = "/api/waiting/kinds?review=asked-again&asOf=2016-08-01&kind=CLAIM";
+        assertThat(late("lead-csc", compared)).isEqualTo(1);
+        assertThat(late("auditor", compared)).isEqualTo(1);
+        assertThat(ask(series).at("/points/0/numbers/late").asLong()).isEqualTo(1);
+        assertThat(ask(waiting).path("total").asLong()).isZero();
+
+        claimed(action, "2016-06-20");
+        seen(action, 1);
+        assertThat(late("auditor", compared)).isZero();
+        assertThat(ask(series).at("/points/0/numbers/late").asLong()).isZero();
+        assertThat(ask(waiting).path("total").asLong()).isEqualTo(1);
+
+        decide("secretary", "/api/reviews/asked-again/restriction", """
+                {"reason": "a court order", "restsOn": "Order of 1 July 2016", "readers": {"roles": ["SECRETARY", "AUDITOR"]},
+                 "excludedAgencies": ["csc"], "reviewBy": "2016-12-31", %s}""".formatted(
+                        MINUTE.formatted("2016-07-10").replace("semg", "crc")));
+        assertThat(actions("lead-csc", compared)).isZero();
+        assertThat(tree(get("lead-csc", waiting)).path("total").asLong()).isZero();
+        assertThat(actions("auditor", compared)).isEqualTo(1);
+    }
+
+    private static long late(String user, String compared) {
+        return tree(get(user, compared)).at("/all/now/late").asLong();
+    }
+
+    private static long actions(String user, String compared) {
+        return tree(get(user, compared)).at("/all/now/actions").asLong();
     }
 
     @Test

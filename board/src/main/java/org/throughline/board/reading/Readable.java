@@ -41,6 +41,13 @@ public final class Readable {
         return new Readable(asker, readsContent, restricted, leadAgencies);
     }
 
+    private record Basis(Asker asker, boolean readsContent, Map<ReviewId, Disclosure> restricted) {}
+
+    /** Equal for two of these that let the same user read the same, while no action has another lead agency. */
+    public Object basis() {
+        return new Basis(asker, readsContent, restricted);
+    }
+
     /** Whether the user may read the review, and all that is recorded of it but its actions. */
     public boolean test(ReviewId review) {
         if (!readsContent) return false;

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.action.ReviewLimits;
+import org.throughline.domain.board.Policy;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
@@ -39,6 +40,12 @@ public class Actions {
     /** Those of one review, by number. */
     public Stream<ActionView> of(ReviewId review, AsOf standpoint) {
         return readableAt(standpoint).of(review);
+    }
+
+    /** What the asker's answers rest on, to be asked for before they are computed. */
+    public ActionBasis basis(AsOf standpoint, Policy policy) {
+        return new ActionBasis(
+                standpoint, actionsView.revision(), findings.revision(), reviews.revision(), policy, readable.basis());
     }
 
     /** All actions, without permission filtering; for background jobs. */

@@ -18,4 +18,7 @@ public interface FindingsOnTheme {
 
     /** Whether there is such a finding that, by what was known, was raised only after the day. */
     boolean isYetToCome(FindingId finding, AsOf standpoint);
+
+    /** Differs after every change of findings. */
+    long revision();
 }

@@ -36,6 +36,11 @@ public class ReadableActions {
         return among(permission.toTheAsker());
     }
 
+    /** Equal as long as the user of this request may read the same, but for changes of lead agencies. */
+    Object basis() {
+        return permission.toTheAsker().basis();
+    }
+
     /** Those among what somebody may read; the lead agency of each is the one that the view shows. */
     public Predicate<ActionId> among(Readable readable) {
         return readable.with(this::leadAgency)::test;

@@ -10,4 +10,7 @@ public interface ReviewsOfActions {
 
     /** The holds and the restriction of each review that has any. */
     Map<ReviewId, ReviewLimits> limits(AsOf standpoint);
+
+    /** Differs after every change of reviews. */
+    long revision();
 }

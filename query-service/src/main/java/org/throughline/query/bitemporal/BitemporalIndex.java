@@ -27,8 +27,11 @@ public final class BitemporalIndex<V> {
         }
     }
 
+    /** Of all indexes, so that no two of them ever have the same revision. */
+    private static final AtomicLong LAST_REVISION = new AtomicLong();
+
     private final ConcurrentHashMap<String, Entry<V>> byId = new ConcurrentHashMap<>();
-    private final AtomicLong revision = new AtomicLong();
+    private volatile long revision = LAST_REVISION.incrementAndGet();
     private final Object writing = new Object();
     private volatile Snapshot<V> snapshot = Snapshot.empty();
 
@@ -39,12 +42,12 @@ public final class BitemporalIndex<V> {
             if (entry.states.version() < states.version()) entry.states = states;
             if (entry.row >= 0) snapshot.rows().set(entry.row, entry.states);
         }
-        revision.incrementAndGet();
+        revision = LAST_REVISION.incrementAndGet();
     }
 
-    /** Rises with every change, so that a figure about all states can be cached until the next one. */
+    /** Differs after every change, and from that of every other index, so that a figure about all states can be cached. */
     public long revision() {
-        return revision.get();
+        return revision;
     }
 
     public Optional<BitemporalStates<V>> find(String id) {

@@ -8,17 +8,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
+import org.throughline.events.MeetingId;
 import org.throughline.query.action.ActionFilter;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.drift.DriftComparison.Line;
 import org.throughline.query.drift.DriftComparisons.Moved;
+import org.throughline.query.drift.DriftComparisons.Two;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Listing;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
 
@@ -50,12 +58,23 @@ class DriftComparisonController {
             .by("way", Moved::way)
             .by("action", moved -> moved.pair().either().view().action().value());
 
+    /**
+     * The whole question.
+     *
+     * @param meeting the last one if none was asked for, which a decision on meetings changes
+     */
+    private record Asked(
+            Map<String, String> parameters, @Nullable MeetingId meeting) {}
+
     private final DriftComparisons comparisons;
     private final ListReader lists;
+    private final RememberedFigures<DriftComparison> remembered;
 
-    DriftComparisonController(DriftComparisons comparisons, ListReader lists) {
+    DriftComparisonController(
+            DriftComparisons comparisons, ListReader lists, Actions actions, PolicyInTheLog policies) {
         this.comparisons = comparisons;
         this.lists = lists;
+        this.remembered = new RememberedFigures<>(actions, policies);
     }
 
     @GetMapping("/comparison")
@@ -73,8 +92,15 @@ class DriftComparisonController {
             @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
         var listing = lists.open(request, List.of(filter, compared, by));
         var two = comparisons.standpoints(compared, filter, listing.standpoint());
+        Supplier<DriftComparison> computed = () -> comparison(filter, by, two, listing, DrillDownLinks.of(asked));
+        return listing.isWhole() || filter.owner() != null
+                ? computed.get()
+                : remembered.answer(new Asked(asked, two.meeting()), List.of(two.then(), two.now()), computed);
+    }
+
+    private DriftComparison comparison(
+            ActionFilter filter, GroupBy by, Two two, Listing listing, DrillDownLinks opening) {
         var sides = comparisons.sides(filter, two);
-        var opening = DrillDownLinks.of(asked);
         return new DriftComparison(
                 two.now().asOf(),
                 two.now().knownAt(),

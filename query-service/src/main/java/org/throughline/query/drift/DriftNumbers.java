@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.board.Directory.CommitteeEntry;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.FindingId;
@@ -17,8 +18,10 @@ import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
+import org.throughline.query.action.Actions;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
+import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.drift.DriftBoard.Compared;
 import org.throughline.query.drift.DriftBoard.Group;
@@ -33,9 +36,16 @@ class DriftNumbers {
     private final FindingsOnTheme findings;
     private final ConvenedMeetings meetings;
     private final DirectoryInTheLog directory;
+    private final RememberedFigures<FiveNumbers> remembered;
 
     DriftNumbers(
-            ActionSearch search, FindingsOnTheme findings, ConvenedMeetings meetings, DirectoryInTheLog directory) {
+            ActionSearch search,
+            FindingsOnTheme findings,
+            ConvenedMeetings meetings,
+            DirectoryInTheLog directory,
+            Actions actions,
+            PolicyInTheLog policies) {
+        this.remembered = new RememberedFigures<>(actions, policies);
         this.search = search;
         this.findings = findings;
         this.meetings = meetings;
@@ -44,6 +54,13 @@ class DriftNumbers {
 
     FiveNumbers of(ActionFilter filter, AsOf standpoint) {
         return FiveNumbers.of(search.assessed(filter, standpoint));
+    }
+
+    /** The same, remembered: a period has many days, and those of the past are asked for again and again. */
+    FiveNumbers remembered(ActionFilter filter, AsOf standpoint) {
+        return filter.owner() == null
+                ? remembered.answer(filter, List.of(standpoint), () -> of(filter, standpoint))
+                : of(filter, standpoint);
     }
 
     List<Group> groups(List<AssessedAction> actions, GroupBy by, AsOf standpoint, DrillDownLinks opening) {

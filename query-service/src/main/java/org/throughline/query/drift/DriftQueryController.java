@@ -123,7 +123,7 @@ class DriftQueryController {
         return new NumbersOverTime(
                 standpoint.knownAt(),
                 days.stream()
-                        .map(day -> new NumbersOverTime.Point(day, numbers.of(filter, standpoint.asOf(day))))
+                        .map(day -> new NumbersOverTime.Point(day, numbers.remembered(filter, standpoint.asOf(day))))
                         .toList());
     }
 }

@@ -65,13 +65,18 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
         return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, total, next, rows);
     }
 
+    /** Whether it is asked for as a whole, as a file. */
+    public boolean isWhole() {
+        return size == WHOLE_MAX;
+    }
+
     /** Of the entries before this page. */
     public long skip() {
         return (long) page * size;
     }
 
     private void refuseTooLong(long total) {
-        if (size == WHOLE_MAX && total > WHOLE_MAX)
+        if (isWhole() && total > WHOLE_MAX)
             throw new InvalidField(
                     Format.PARAMETER,
                     "would have %d rows, and an export has at most %d; narrow the filter".formatted(total, WHOLE_MAX));

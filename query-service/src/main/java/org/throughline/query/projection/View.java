@@ -30,6 +30,11 @@ public abstract class View<E extends BoardEvent, V> {
         return live().states();
     }
 
+    /** See {@link BitemporalIndex#revision}. */
+    public final long revision() {
+        return states().revision();
+    }
+
     /** Whether the states of a stream include a version. */
     public final boolean shows(Object id, long version) {
         return live().shows(id.toString(), version);

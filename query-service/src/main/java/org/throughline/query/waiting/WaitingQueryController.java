@@ -3,6 +3,7 @@ package org.throughline.query.waiting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,8 +11,11 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -53,8 +57,10 @@ class WaitingQueryController {
 
     private final WaitingLists waiting;
     private final ListReader lists;
+    private final RememberedFigures<List<WaitingOfKind>> remembered;
 
-    WaitingQueryController(WaitingLists waiting, ListReader lists) {
+    WaitingQueryController(WaitingLists waiting, ListReader lists, Actions actions, PolicyInTheLog policies) {
+        this.remembered = new RememberedFigures<>(actions, policies);
         this.waiting = waiting;
         this.lists = lists;
     }
@@ -87,12 +93,17 @@ class WaitingQueryController {
             @ParameterObject @Valid WaitingFilter filter,
             @ParameterObject @Valid WaitingKinds kinds,
             @ParameterObject ListRequest request) {
-        var listing = lists.open(request, new AskedForKinds(filter, kinds));
-        var rows = waiting.all(listing.standpoint())
-                .filter(filter::lets)
-                .filter(kinds::lets)
-                .toList();
-        return listing.page(WaitingOfKind.of(rows), KINDS, Function.identity());
+        var asked = new AskedForKinds(filter, kinds);
+        var listing = lists.open(request, asked);
+        var standpoint = listing.standpoint();
+        var found = remembered.answer(
+                asked,
+                List.of(standpoint),
+                () -> WaitingOfKind.of(waiting.all(standpoint)
+                        .filter(filter::lets)
+                        .filter(kinds::lets)
+                        .toList()));
+        return listing.page(found, KINDS, Function.identity());
     }
 
     @GetMapping("/requests-for-more-time")

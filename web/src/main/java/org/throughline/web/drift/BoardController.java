@@ -28,6 +28,7 @@ import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.Column;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Filter;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.Pages;
 import org.throughline.web.layout.Question;
@@ -82,11 +83,17 @@ class BoardController {
         var groups = groupNames.of(By.of(question.value("by")), question);
         var movementsPage = movementsPage(question, compared);
         var all = compared.all();
+        var filters = filters(question);
+        var fields = filters.stream().map(Filter::name).toArray(String[]::new);
         return new BoardPage(
                 (question.has("asOf") ? "" : "Today, ") + Words.day(compared.asOf()),
                 about(compared),
+                asKnownThen(question, compared),
                 StandpointBar.of(question, compared.asOf(), compared.knownAt(), board.zone()),
-                narrowed(question),
+                filters,
+                filters.stream().anyMatch(filter -> !filter.chosen().isEmpty()),
+                question.without("page").kept(fields),
+                narrowed(question, Set.of(fields)),
                 Figure.of(all, register),
                 compare(question, compared),
                 shownBy(question, groups.by()),
@@ -118,9 +125,24 @@ class BoardController {
                         .formatted(names.of(meeting.committee()), Words.day(compared.since()), known);
     }
 
-    private static List<Link> narrowed(Question question) {
+    private static String asKnownThen(Question question, DriftComparison compared) {
+        var day = compared.since().toString();
+        return question.without("since", "sinceMeeting", "page")
+                .with("asOf", day)
+                .with("knownAt", day)
+                .address();
+    }
+
+    private List<Filter> filters(Question question) {
+        return List.of(
+                Filter.choice(question, "leadAgency", "Lead agency", names.agencies()),
+                Filter.choice(question, "committee", "Overseen by", names.committees()),
+                Filter.choice(question, "theme", "Theme", names.themes()));
+    }
+
+    private static List<Link> narrowed(Question question, Set<String> fields) {
         return question.parameters().keySet().stream()
-                .filter(name -> !NO_FILTER.contains(name))
+                .filter(name -> !NO_FILTER.contains(name) && !fields.contains(name))
                 .map(name -> new Link(
                         Words.ofParameter(name) + ": " + question.value(name),
                         question.without(name, "page").address()))

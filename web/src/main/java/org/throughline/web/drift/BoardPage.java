@@ -3,6 +3,7 @@ package org.throughline.web.drift;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.Filter;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.Pages;
 import org.throughline.web.layout.StandpointBar;
@@ -13,7 +14,11 @@ import org.throughline.web.layout.Table;
  *
  * @param day "Today, 29 November 2026"
  * @param about what the numbers are compared with
- * @param narrowed what the page is narrowed to, each with the address without it
+ * @param asKnownThen the address of the earlier day by what had been recorded by then
+ * @param filters what the page can be narrowed to
+ * @param filtered whether it is
+ * @param kept the other parameters of the address, as hidden fields of the filters
+ * @param narrowed what else the page is narrowed to, each with the address without it
  * @param compare the earlier day to compare with
  * @param heat null where there is no action
  * @param seriesPage the address of the numbers over another period
@@ -23,7 +28,11 @@ import org.throughline.web.layout.Table;
 public record BoardPage(
         String day,
         String about,
+        String asKnownThen,
         StandpointBar standpoint,
+        List<Filter> filters,
+        boolean filtered,
+        List<Choice> kept,
         List<Link> narrowed,
         List<Figure> numbers,
         Compare compare,

@@ -103,6 +103,12 @@ class WaitingForUser {
                 if (agency == null) return List.of();
                 add(
                         also,
+                        total("/api/to-answer", of(agency)),
+                        "action to answer",
+                        "actions to answer",
+                        new Question("/to-answer", of(agency)));
+                add(
+                        also,
                         claims(null) - claims(agency),
                         "claim of another agency that you may verify",
                         "claims of other agencies that you may verify",
@@ -130,7 +136,9 @@ class WaitingForUser {
         var claims = of(agency);
         claims.set("kind", Kind.CLAIM.name());
         claims.set("waitsFor", Answerer.ANOTHER_AGENCY.name());
-        return total("/api/waiting", claims);
+        return api.list("/api/waiting/kinds", claims, WaitingOfKind.class).items().stream()
+                .mapToLong(WaitingOfKind::total)
+                .sum();
     }
 
     private long total(String list, MultiValueMap<String, String> question) {
