@@ -28,6 +28,13 @@ public record Drawing(
     /** @param anchor "start", "middle" or "end" */
     public record Label(String look, double x, double y, String anchor, String text) implements Shape {}
 
+    /** Whether any of it is an arrow or hatched, which has to be defined before it is used. */
+    public boolean usesDefinitions() {
+        return shapes.stream()
+                .anyMatch(shape ->
+                        shape instanceof Path path && path.arrow() || shape instanceof Bar bar && bar.hatched());
+    }
+
     /** Collects shapes from back to front. */
     static final class Sheet {
 

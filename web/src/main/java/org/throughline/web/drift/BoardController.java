@@ -107,12 +107,10 @@ class BoardController {
                 Series.of(series(question, compared)),
                 seriesPage(question, compared).address(),
                 WhatChanged.of(compared, movementsPage),
-                question.standpoint()
-                        .at("/changes")
-                        .with("since", compared.since().toString())
-                        .address(),
+                changes(question, compared).address(),
                 conversations(all, register),
-                closed(question, all),
+                closed(all, register),
+                question.to("/closures"),
                 files(question));
     }
 
@@ -182,6 +180,16 @@ class BoardController {
         return question.at(PATH + "/movements")
                 .without(SHOWN_HOW)
                 .with("since", compared.since().toString());
+    }
+
+    /** Its filters have other names for what is the lead agency here, and let contributing agencies through too. */
+    private static Question changes(Question question, DriftComparison compared) {
+        var changes = question.standpoint()
+                .at("/changes")
+                .with("since", compared.since().toString());
+        for (var filter : List.of("committee", "theme", "review"))
+            if (question.has(filter)) changes = changes.with(filter, question.value(filter));
+        return question.has("leadAgency") ? changes.with("agency", question.value("leadAgency")) : changes;
     }
 
     private NumbersOverTime series(Question question, DriftComparison compared) {
@@ -255,12 +263,12 @@ class BoardController {
         };
     }
 
-    private static Link closed(Question question, Line all) {
+    private static Link closed(Line all, Question register) {
         long talked =
                 all.conversations().values().stream().mapToLong(Long::longValue).sum();
         return new Link(
                 Words.count(all.now().actions() - talked, "action is closed", "actions are closed"),
-                question.to("/closures"));
+                register.with("status", "CLOSED").address());
     }
 
     private static List<Link> files(Question question) {

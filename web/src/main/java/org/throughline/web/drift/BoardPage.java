@@ -23,6 +23,7 @@ import org.throughline.web.layout.Table;
  * @param heat null where there is no action
  * @param seriesPage the address of the numbers over another period
  * @param changes the address of everything else that changed
+ * @param closures the address of all closures with their reasons
  * @param files the comparison as files
  */
 public record BoardPage(
@@ -47,6 +48,7 @@ public record BoardPage(
         String changes,
         List<Talk> conversations,
         Link closed,
+        String closures,
         List<Link> files) {
 
     /** @param address null for the one that is shown */
