@@ -58,6 +58,22 @@ public final class ApiRefusal extends RuntimeException {
                 : List.of();
     }
 
+    /** The same about a body that was a part of the one that was sent. */
+    public ApiRefusal withoutPrefix(String prefix) {
+        var violations = violations();
+        if (violations.isEmpty()) return this;
+        var part = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status()), sentence());
+        part.setType(problem.getType());
+        part.setProperty(
+                "violations",
+                violations.stream()
+                        .map(each -> each.field().startsWith(prefix)
+                                ? new Violation(each.field().substring(prefix.length()), each.message())
+                                : each)
+                        .toList());
+        return new ApiRefusal(part);
+    }
+
     private Map<String, Object> properties() {
         var properties = problem.getProperties();
         return properties == null ? Map.of() : properties;

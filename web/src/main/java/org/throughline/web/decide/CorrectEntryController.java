@@ -35,7 +35,6 @@ import org.throughline.web.decide.CorrectionPage.Change;
 import org.throughline.web.decide.CorrectionPage.Preview;
 import org.throughline.web.decide.Things.Thing;
 import org.throughline.web.history.Entries;
-import org.throughline.web.history.Entry;
 import org.throughline.web.layout.Effects;
 import org.throughline.web.layout.FieldValues;
 import org.throughline.web.layout.Words;
@@ -161,13 +160,9 @@ class CorrectEntryController {
         var correctable =
                 entries.of(things.history(thing), List.of(), "/decide" + thing.path() + "/corrections").stream()
                         .filter(entry -> entry.correct() != null)
-                        .map(entry -> new CorrectionPage.Correctable(entry.day(), text(entry), entry.correct()))
+                        .map(entry -> new CorrectionPage.Correctable(entry.day(), entry.inWords(), entry.correct()))
                         .toList();
         return new ModelAndView("decide/choose-entry", Map.of("about", things.about(thing), "entries", correctable));
-    }
-
-    private static String text(Entry entry) {
-        return entry.text().isEmpty() ? entry.title() : entry.title() + ": " + entry.text();
     }
 
     private CorrectableEntry entry(Thing thing, long version) {

@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,19 +22,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.OneTimePassword;
 import org.throughline.command.decision.Responses.Taken;
+import org.throughline.command.possible.DecisionPreview;
+import org.throughline.command.possible.PossibleDecisions;
 import org.throughline.platform.web.Violation;
-import org.throughline.query.action.ActionDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.DecidePage.About;
 import org.throughline.web.decide.DecidePage.Answer;
-import org.throughline.web.decide.DecidePage.Failure;
-import org.throughline.web.decide.FormField.Asked;
+import org.throughline.web.decide.DecidePage.Will;
 import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.Sentences;
 import org.throughline.web.layout.Words;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A form for each decision. Its address is that of the decision in the API, with {@code /decide} in place of {@code /api}. */
 @Hidden
@@ -45,32 +45,41 @@ class DecideController {
     private static final String PREFIX = "/decide/";
 
     /** What belongs to the form and not to the decision. */
-    private static final Set<String> OF_THE_FORM = Set.of("_csrf", "key", "version", "checked");
-
-    private static final Set<String> WITH_PAGES = Set.of("reviews", "findings");
+    private static final Set<String> OF_THE_FORM = Set.of("_csrf", "key", "version", "checked", "preview");
 
     /** Decisions that are hard to take back are shown once more before they are recorded. */
     private static final Set<String> TO_BE_CHECKED =
             Set.of("sign-off", "revocation", "closure", "reopening", "corrections", "dissolution", "erasures");
-
-    /** How the API says what a day looks like. */
-    private static final String OF_A_DAY = "; write a day such as 2017-03-31";
-
-    private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]+)+");
 
     private final Api api;
     private final AskerResolver askers;
     private final DecisionCatalogue decisions;
     private final Forms forms;
     private final OfferedDecisions offered;
+    private final Things things;
+    private final Failures failures;
+    private final WillDo willDo;
+    private final JsonMapper json;
 
     DecideController(
-            Api api, AskerResolver askers, DecisionCatalogue decisions, Forms forms, OfferedDecisions offered) {
+            Api api,
+            AskerResolver askers,
+            DecisionCatalogue decisions,
+            Forms forms,
+            OfferedDecisions offered,
+            Things things,
+            Failures failures,
+            WillDo willDo,
+            JsonMapper json) {
         this.api = api;
         this.askers = askers;
         this.decisions = decisions;
         this.forms = forms;
         this.offered = offered;
+        this.things = things;
+        this.failures = failures;
+        this.willDo = willDo;
+        this.json = json;
     }
 
     /** Where a review, a meeting or an agency is entered that is not on record yet. */
@@ -82,7 +91,9 @@ class DecideController {
     @GetMapping(PREFIX + "**")
     ModelAndView form(HttpServletRequest request, @RequestParam Map<String, String> prefilled) {
         var kind = kind(request);
-        return page(request, kind, filled(prefilled), UUID.randomUUID().toString(), currentVersion(request), null);
+        var now = asItIs(request, kind);
+        return page(
+                request, kind, filled(prefilled), new Sent(UUID.randomUUID().toString(), now.version()), now.warning());
     }
 
     @PostMapping(PREFIX + "**")
@@ -94,9 +105,11 @@ class DecideController {
             RedirectAttributes afterwards) {
         var kind = kind(request);
         var filled = filled(sent);
-        if (isToBeChecked(kind) && !sent.containsKey("checked")) return check(request, kind, filled, key, version);
+        var form = new Sent(key, version);
         try {
-            var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, versionOf(version));
+            if (sent.containsKey("preview")) return previewed(request, kind, filled, form);
+            if (isToBeChecked(kind) && !sent.containsKey("checked")) return check(request, kind, filled, form);
+            var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, Versions.of(version));
             if (!(answer instanceof Taken taken) || !isOnAPage(kind)) {
                 afterwards.addFlashAttribute(
                         "recorded", answer instanceof OneTimePassword given ? inWords(given) : kind.summary());
@@ -106,9 +119,7 @@ class DecideController {
             afterwards.addAttribute("atLeast", taken.lastVersion());
             return new ModelAndView("redirect:" + Addresses.ofThing(taken.id()));
         } catch (ApiRefusal refused) {
-            var page = page(request, kind, filled, freshKey(refused, key), version, refused);
-            page.setStatus(HttpStatus.valueOf(refused.status()));
-            return page;
+            return refused(request, kind, filled, form, refused);
         }
     }
 
@@ -125,19 +136,8 @@ class DecideController {
                 .anyMatch(things -> kind.pattern().startsWith("/api/" + things));
     }
 
-    /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
-    private static String freshKey(ApiRefusal refused, String key) {
-        return refused.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
-                ? key
-                : UUID.randomUUID().toString();
-    }
-
     private DecisionKind kind(HttpServletRequest request) {
-        var kind = decisions
-                .find(apiPath(request))
-                .orElseThrow(() -> ApiRefusal.of(404, "there is nothing at this address"));
-        if (!kind.roles().contains(askers.asker().role())) throw ApiRefusal.of(403, "this role may not do this");
-        return kind;
+        return decisions.findFor(askers.asker().role(), apiPath(request));
     }
 
     /** @throws ApiRefusal for the prefix alone, without the slash, which is mapped too */
@@ -157,77 +157,109 @@ class DecideController {
         return TO_BE_CHECKED.contains(kind.pattern().substring(kind.pattern().lastIndexOf('/') + 1));
     }
 
-    private static @Nullable Long versionOf(String version) {
-        return version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
-    }
+    /** What a form sent beside its fields. */
+    private record Sent(String key, String version) {}
 
-    private String currentVersion(HttpServletRequest request) {
-        var action = actionId(apiPath(request));
-        return action == null
-                ? ""
-                : Long.toString(api.get("/api/actions/" + action, ActionDetail.class)
-                        .action()
-                        .version());
-    }
+    /** The version of the thing, and how the rules would refuse the decision as things are; null if they would not. */
+    private record AsItIs(String version, @Nullable String warning) {}
 
-    private static @Nullable String actionId(String path) {
-        var parts = path.split("/");
-        return parts.length > 4 && parts[2].equals("actions") ? parts[3] : null;
+    private AsItIs asItIs(HttpServletRequest request, DecisionKind kind) {
+        var thing = Things.in(apiPath(request));
+        if (thing == null) return new AsItIs("", null);
+        var possible = api.get(thing.api() + "/decisions", PossibleDecisions.class);
+        return new AsItIs(
+                Long.toString(possible.version()),
+                possible.decisions().stream()
+                        .filter(each -> each.decision().equals(kind.decision()) && !each.allowed())
+                        .map(each -> Sentences.of(failures.named(String.valueOf(each.because()))))
+                        .findFirst()
+                        .orElse(null));
     }
 
     private @Nullable About about(String path) {
-        var action = actionId(path);
-        if (action != null) {
-            var detail = api.get("/api/actions/" + action, ActionDetail.class);
-            return new About(action, detail.action().statement(), "/actions/" + action);
-        }
-        var parts = path.split("/");
-        return parts.length > 4 && WITH_PAGES.contains(parts[2])
-                ? new About(parts[3], "", "/" + parts[2] + "/" + parts[3])
-                : null;
+        var thing = Things.in(path);
+        return thing != null ? things.about(thing) : null;
     }
 
     private ModelAndView page(
             HttpServletRequest request,
             DecisionKind kind,
             Map<String, String> filled,
-            String key,
-            String version,
-            @Nullable ApiRefusal refused) {
-        var labels = labels(forms.fields(kind.command(), filled, List.of()));
-        var violations = refused == null ? List.<Violation>of() : inWords(refused.violations(), labels);
-        var fields = forms.fields(kind.command(), filled, violations);
+            Sent sent,
+            @Nullable String warning) {
         return new ModelAndView(
                 "decide/decide",
                 "page",
-                new DecidePage(
-                        kind.summary(),
-                        about(apiPath(request)),
-                        request.getRequestURI(),
-                        refused == null ? List.of() : failures(refused, violations, labels),
-                        fields,
-                        key,
-                        version,
-                        false,
-                        List.of()));
+                page(request, kind, sent, fields(kind, filled, List.of())).warning(warning));
     }
 
-    private ModelAndView check(
-            HttpServletRequest request, DecisionKind kind, Map<String, String> filled, String key, String version) {
+    private DecidePage page(HttpServletRequest request, DecisionKind kind, Sent sent, List<FormField> fields) {
+        return DecidePage.of(
+                kind.summary(),
+                about(apiPath(request)),
+                request.getRequestURI(),
+                fields,
+                sent.key(),
+                sent.version(),
+                Things.in(apiPath(request)) != null);
+    }
+
+    private List<FormField> fields(DecisionKind kind, Map<String, String> filled, List<Violation> violations) {
+        return forms.fields(kind.command(), filled, violations);
+    }
+
+    /** The form again, with what is wrong and what was typed; where it was stale, with what was recorded since. */
+    private ModelAndView refused(
+            HttpServletRequest request, DecisionKind kind, Map<String, String> filled, Sent sent, ApiRefusal refused) {
+        var empty = fields(kind, filled, List.of());
+        var violations = failures.inWords(refused.violations(), empty);
+        var thing = Things.in(apiPath(request));
+        var known = Versions.of(sent.version());
+        boolean stale = refused.status() == HttpStatus.PRECONDITION_FAILED.value() && thing != null && known != null;
+        var version = stale ? asItIs(request, kind).version() : sent.version();
+        var page = page(
+                        request,
+                        kind,
+                        new Sent(Failures.freshKey(refused, sent.key()), version),
+                        fields(kind, filled, violations))
+                .failed(
+                        failures.of(refused, violations, empty),
+                        failures.help(refused, thing, decisions),
+                        stale ? things.since(Objects.requireNonNull(thing), Objects.requireNonNull(known)) : null);
+        var view = new ModelAndView("decide/decide", "page", page);
+        view.setStatus(HttpStatus.valueOf(refused.status()));
+        return view;
+    }
+
+    /** The form again, with what it would do. */
+    private ModelAndView previewed(
+            HttpServletRequest request, DecisionKind kind, Map<String, String> filled, Sent sent) {
+        var page = page(request, kind, sent, fields(kind, filled, List.of()));
+        return new ModelAndView("decide/decide", "page", page.will(will(request, kind, filled)));
+    }
+
+    private ModelAndView check(HttpServletRequest request, DecisionKind kind, Map<String, String> filled, Sent sent) {
+        var fields = fields(kind, filled, List.of());
         return new ModelAndView(
                 "decide/check",
                 "page",
-                new DecidePage(
-                        kind.summary(),
-                        about(apiPath(request)),
-                        request.getRequestURI(),
-                        List.of(),
-                        forms.fields(kind.command(), filled, List.of()),
-                        key,
-                        version,
-                        true,
-                        answers("", forms.fields(kind.command(), filled, List.of()))
-                                .toList()));
+                page(request, kind, sent, fields)
+                        .checking(answers("", fields).toList())
+                        .will(will(request, kind, filled)));
+    }
+
+    /** @throws ApiRefusal if the rules or its fields refuse it */
+    private @Nullable Will will(HttpServletRequest request, DecisionKind kind, Map<String, String> filled) {
+        var thing = Things.in(apiPath(request));
+        if (thing == null) return null;
+        var body = json.createObjectNode();
+        body.put("as", kind.decision());
+        body.set("with", forms.body(kind.command(), filled));
+        try {
+            return willDo.of(api.ask(thing.api() + "/decisions/preview", body, DecisionPreview.class));
+        } catch (ApiRefusal refused) {
+            throw refused.withoutPrefix("with.");
+        }
     }
 
     private static Stream<Answer> answers(String within, List<FormField> fields) {
@@ -263,49 +295,5 @@ class DecideController {
 
     private static Stream<Answer> answer(String within, String label, String value) {
         return value.isBlank() ? Stream.of() : Stream.of(new Answer(within + label, value.strip()));
-    }
-
-    private static List<Failure> failures(ApiRefusal refused, List<Violation> violations, Map<String, String> labels) {
-        if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
-            return List.of(new Failure(
-                    "This was changed by somebody else since you opened the page. Look at it again, then decide.",
-                    null));
-        if (violations.isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
-        return violations.stream()
-                .map(violation -> new Failure(
-                        "%s: %s"
-                                .formatted(
-                                        labels.getOrDefault(violation.field(), violation.field()),
-                                        violation.message().equals(Forms.NOT_NULL)
-                                                ? "is missing"
-                                                : violation.message()),
-                        labels.containsKey(violation.field()) ? Asked.idOf(violation.field()) : null))
-                .toList();
-    }
-
-    /** A form has labels where the API has names, and asks for a day in three fields. */
-    private static List<Violation> inWords(List<Violation> violations, Map<String, String> labels) {
-        return violations.stream()
-                .map(violation -> new Violation(violation.field(), inWords(violation.message(), labels)))
-                .toList();
-    }
-
-    private static String inWords(String message, Map<String, String> labels) {
-        var words = message.replace(OF_A_DAY, "");
-        for (var each : labels.entrySet())
-            if (CAMEL_CASE.matcher(each.getKey()).matches())
-                words = words.replaceAll(
-                        "\\b" + each.getKey() + "\\b", Matcher.quoteReplacement("“" + each.getValue() + "”"));
-        return words;
-    }
-
-    /** The labels of all fields, by name. */
-    private static Map<String, String> labels(List<FormField> fields) {
-        var labels = new LinkedHashMap<String, String>();
-        for (var field : fields) {
-            labels.put(field.name(), field.asked().label());
-            if (field instanceof Group group) labels.putAll(labels(group.fields()));
-        }
-        return labels;
     }
 }

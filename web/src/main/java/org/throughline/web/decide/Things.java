@@ -69,7 +69,7 @@ class Things {
         return new Meanwhile(entries.of(history(thing)).stream()
                 .filter(entry -> entry.version() > version)
                 .map(entry -> new Meanwhile.Change(
-                        entry.day(), entry.title(), entry.by(), thing.path() + "#" + entry.anchor()))
+                        entry.day(), entry.inWords(), entry.by(), thing.path() + "#" + entry.anchor()))
                 .toList());
     }
 }

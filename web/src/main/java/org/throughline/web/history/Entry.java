@@ -34,6 +34,11 @@ public record Entry(
         return anchors.getFirst();
     }
 
+    /** Title and text in one line. */
+    public String inWords() {
+        return text.isEmpty() ? title : title + ": " + text;
+    }
+
     /**
      * A correction of an entry.
      *
