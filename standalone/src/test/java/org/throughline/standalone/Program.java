@@ -114,6 +114,10 @@ public final class Program {
         return RUNNING.getBean(type);
     }
 
+    public static <T> T bean(String name, Class<T> type) {
+        return RUNNING.getBean(name, type);
+    }
+
     public static long events() {
         return RUNNING.getBean(JdbcClient.class)
                 .sql("select count(*) from domainevententry")

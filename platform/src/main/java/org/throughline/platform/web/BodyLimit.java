@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit: at once if Content-Length says so, otherwise when the limit is reached. */
+/**
+ * Refuses bodies over the limit: at once if Content-Length says so, otherwise when the limit is reached. A form of a page is refused
+ * where it is read, by a page.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BodyLimit extends OncePerRequestFilter {
@@ -38,10 +41,15 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long bytesMax = (request.getRequestURI().equals(FILES) ? fileMax : bodyMax).toBytes();
-        if (request.getContentLengthLong() > bytesMax)
+        long bytesMax = bytesMax(request);
+        if (request.getContentLengthLong() > bytesMax && !Uploads.isForm(request))
             problems.write(response, 413, "body-too-large", String.valueOf(new BodyTooLarge(bytesMax).getMessage()));
         else chain.doFilter(new Limited(request, bytesMax), response);
+    }
+
+    private long bytesMax(HttpServletRequest request) {
+        if (Uploads.isForm(request)) return fileMax.toBytes() + bodyMax.toBytes();
+        return (request.getRequestURI().equals(FILES) ? fileMax : bodyMax).toBytes();
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
@@ -55,6 +63,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
+            if (getContentLengthLong() > bytesMax) throw new BodyTooLarge(bytesMax);
             return new Counted(super.getInputStream(), bytesMax);
         }
     }

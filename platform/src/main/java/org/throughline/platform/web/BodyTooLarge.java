@@ -3,7 +3,7 @@ package org.throughline.platform.web;
 import java.io.IOException;
 
 /** A body is longer than the limit. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
 
     BodyTooLarge(long bytesMax) {
         super("a request body is at most " + bytesMax + " bytes");

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
+import org.throughline.events.PersonId;
 import org.throughline.platform.web.PlainText;
 import org.throughline.query.list.TextSearch;
 
 /** Which people a question is about. */
 record PersonFilter(
+        @Parameter(schema = @Schema(type = "string"), description = "This person alone", example = "p-abcdefghjkmn")
+        @Nullable
+        PersonId person,
+
         @Parameter(schema = @Schema(type = "string"), example = "csc") @Nullable
         AgencyId agency,
 
@@ -27,7 +32,8 @@ record PersonFilter(
         String q) {
 
     boolean lets(PersonRow row) {
-        return (agency == null || row.roles().stream().anyMatch(held -> agency.equals(held.agency())))
+        return (person == null || person.equals(row.person()))
+                && (agency == null || row.roles().stream().anyMatch(held -> agency.equals(held.agency())))
                 && (role == null
                         || row.roles().stream()
                                 .anyMatch(held ->

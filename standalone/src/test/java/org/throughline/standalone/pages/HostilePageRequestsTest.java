@@ -75,6 +75,48 @@ class HostilePageRequestsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/files", PROGRESS})
+    void a_form_with_a_file_and_without_its_token_is_refused(String path) throws IOException, InterruptedException {
+        var answer = upload(lead, path, "Sent from another site");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("This form is out of date");
+        assertThat(get(lead, "/files").body()).doesNotContain("22 bytes");
+    }
+
+    @Test
+    void a_file_of_nobody_is_not_read() throws IOException, InterruptedException {
+        var answer = upload(HttpClient.newHttpClient(), "/files", "Sent without signing in");
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_by_a_page() throws IOException, InterruptedException {
+        var answer = upload(lead, "/files", "x".repeat(22 * 1024 * 1024));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("This file is too large");
+    }
+
+    private static HttpResponse<String> upload(HttpClient user, String path, String content)
+            throws IOException, InterruptedException {
+        return user.send(
+                HttpRequest.newBuilder(Program.address().resolve(path))
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .timeout(Duration.ofSeconds(20))
+                        .POST(BodyPublishers.ofString("""
+                                --edge\r
+                                Content-Disposition: form-data; name="file"; filename="a.txt"\r
+                                Content-Type: text/plain\r
+                                \r
+                                %s\r
+                                --edge--\r
+                                """.formatted(content)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** With the token of the form; the answer has to come while somebody would wait for it. */
     private static HttpResponse<String> send(HttpClient user, String path, Map<String, String> fields)
             throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.throughline.board.attachment.Uploaded;
 import org.throughline.query.list.Page;
+import org.throughline.web.api.ApiRequest.Content;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +64,7 @@ public class Api {
      * @throws ApiRefusal when it is refused: the user may not read it, it is unknown, a parameter cannot be used
      */
     public <T> T get(String path, MultiValueMap<String, String> parameters, Class<T> answer) {
-        return answer.cast(call("GET", path, parameters, Map.of(), new byte[0]));
+        return answer.cast(call("GET", path, parameters, Map.of(), Content.NONE));
     }
 
     public <T> T get(String path, Class<T> answer) {
@@ -90,7 +91,7 @@ public class Api {
      */
     public void write(String path, MultiValueMap<String, String> parameters, HttpServletResponse response) {
         var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-        var request = new ApiRequest(page.getRequest(), "GET", path, parameters, Map.of(), new byte[0]);
+        var request = new ApiRequest(page.getRequest(), "GET", path, parameters, Map.of(), Content.NONE);
         request.setAttribute(ApiAnswers.WRITTEN, true);
         within(page, request, response);
         if (request.getAttribute(ApiAnswers.ANSWER) instanceof ProblemDetail problem) throw new ApiRefusal(problem);
@@ -108,7 +109,7 @@ public class Api {
         headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
         headers.put("Idempotency-Key", idempotencyKey);
         if (version != null) headers.put(HttpHeaders.IF_MATCH, "\"" + version + "\"");
-        return ask("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body))
+        return ask("POST", path, new LinkedMultiValueMap<>(), headers, Content.of(json.writeValueAsBytes(body)))
                 .orElse(null);
     }
 
@@ -129,7 +130,8 @@ public class Api {
      */
     public <T> T ask(String path, JsonNode body, Class<T> answer) {
         var headers = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-        return answer.cast(call("POST", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body)));
+        return answer.cast(
+                call("POST", path, new LinkedMultiValueMap<>(), headers, Content.of(json.writeValueAsBytes(body))));
     }
 
     /**
@@ -140,7 +142,7 @@ public class Api {
      */
     public @Nullable Object put(String path, JsonNode body) {
         var headers = Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-        return ask("PUT", path, new LinkedMultiValueMap<>(), headers, json.writeValueAsBytes(body))
+        return ask("PUT", path, new LinkedMultiValueMap<>(), headers, Content.of(json.writeValueAsBytes(body)))
                 .orElse(null);
     }
 
@@ -156,9 +158,16 @@ public class Api {
                 HttpHeaders.CONTENT_TYPE,
                 type == null || type.isEmpty() ? MediaType.APPLICATION_OCTET_STREAM_VALUE : type);
         try {
-            return (Uploaded) call("POST", "/api/files", new LinkedMultiValueMap<>(), headers, file.getBytes());
+            return upload(headers, file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Uploaded upload(Map<String, String> headers, MultipartFile file) throws IOException {
+        try (var stream = file.getInputStream()) {
+            var content = new Content(stream, file.getSize());
+            return (Uploaded) call("POST", "/api/files", new LinkedMultiValueMap<>(), headers, content);
         }
     }
 
@@ -168,7 +177,7 @@ public class Api {
      * @throws ApiRefusal when it is refused; nothing is removed then
      */
     public void delete(String path) {
-        ask("DELETE", path, new LinkedMultiValueMap<>(), Map.of(), new byte[0]);
+        ask("DELETE", path, new LinkedMultiValueMap<>(), Map.of(), Content.NONE);
     }
 
     private Object call(
@@ -176,7 +185,7 @@ public class Api {
             String path,
             MultiValueMap<String, String> parameters,
             Map<String, String> headers,
-            byte[] body) {
+            Content body) {
         return ask(method, path, parameters, headers, body)
                 .orElseThrow(() -> ApiRefusal.of(HttpStatus.NOT_FOUND.value(), "there is nothing at this address"));
     }
@@ -187,7 +196,7 @@ public class Api {
             String path,
             MultiValueMap<String, String> parameters,
             Map<String, String> headers,
-            byte[] body) {
+            Content body) {
         var page = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         var request = new ApiRequest(page.getRequest(), method, path, parameters, headers, body);
         var response = new ApiResponse(pageResponse(page));

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -29,7 +31,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
     private final MultiValueMap<String, String> parameters;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Object> attributes = new HashMap<>();
-    private final byte[] body;
+    private final Content body;
 
     ApiRequest(
             HttpServletRequest page,
@@ -37,7 +39,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
             String path,
             MultiValueMap<String, String> parameters,
             Map<String, String> headers,
-            byte[] body) {
+            Content body) {
         super(page);
         this.method = method;
         this.path = path;
@@ -133,12 +135,12 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     @Override
     public int getContentLength() {
-        return body.length;
+        return (int) Math.min(Integer.MAX_VALUE, body.length());
     }
 
     @Override
     public long getContentLengthLong() {
-        return body.length;
+        return body.length();
     }
 
     @Override
@@ -148,7 +150,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Body(new ByteArrayInputStream(body));
+        return new Body(body.stream());
     }
 
     @Override
@@ -177,27 +179,42 @@ final class ApiRequest extends HttpServletRequestWrapper {
         attributes.remove(name);
     }
 
+    /** What is sent, to be read once. */
+    record Content(InputStream stream, long length) {
+
+        static final Content NONE = of(new byte[0]);
+
+        static Content of(byte[] bytes) {
+            return new Content(new ByteArrayInputStream(bytes), bytes.length);
+        }
+    }
+
     private static final class Body extends ServletInputStream {
 
-        private final ByteArrayInputStream bytes;
+        private final InputStream content;
+        private boolean finished;
 
-        Body(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
+        Body(InputStream content) {
+            this.content = content;
         }
 
         @Override
-        public int read() {
-            return bytes.read();
+        public int read() throws IOException {
+            int next = content.read();
+            finished |= next < 0;
+            return next;
         }
 
         @Override
-        public int read(byte[] into, int from, int length) {
-            return bytes.read(into, from, length);
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = content.read(into, from, length);
+            finished |= count < 0;
+            return count;
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            return finished;
         }
 
         @Override
@@ -207,7 +224,7 @@ final class ApiRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("a body in memory is read at once");
+            throw new IllegalStateException("a body of a page's own is read at once");
         }
     }
 }

@@ -60,6 +60,7 @@ class DecideController {
     private final Failures failures;
     private final WillDo willDo;
     private final JsonMapper json;
+    private final OfficePlaces office;
 
     DecideController(
             Api api,
@@ -70,7 +71,8 @@ class DecideController {
             Things things,
             Failures failures,
             WillDo willDo,
-            JsonMapper json) {
+            JsonMapper json,
+            OfficePlaces office) {
         this.api = api;
         this.askers = askers;
         this.decisions = decisions;
@@ -80,6 +82,7 @@ class DecideController {
         this.failures = failures;
         this.willDo = willDo;
         this.json = json;
+        this.office = office;
     }
 
     /** Where a review, a meeting or an agency is entered that is not on record yet. */
@@ -113,7 +116,7 @@ class DecideController {
             if (!(answer instanceof Taken taken) || !isOnAPage(kind)) {
                 afterwards.addFlashAttribute(
                         "recorded", answer instanceof OneTimePassword given ? inWords(given) : kind.summary());
-                return new ModelAndView("redirect:/");
+                return new ModelAndView("redirect:" + office.after(apiPath(request)));
             }
             afterwards.addFlashAttribute("recorded", kind.summary());
             afterwards.addAttribute("atLeast", taken.lastVersion());
@@ -130,7 +133,7 @@ class DecideController {
                         .formatted(given.login(), given.oneTimePassword());
     }
 
-    /** Meetings, the directory and the policy have no pages yet. */
+    /** Whether what was recorded has an identifier that names its page. */
     private static boolean isOnAPage(DecisionKind kind) {
         return Stream.of("reviews", "findings", "actions")
                 .anyMatch(things -> kind.pattern().startsWith("/api/" + things));
@@ -178,7 +181,7 @@ class DecideController {
 
     private @Nullable About about(String path) {
         var thing = Things.in(path);
-        return thing != null ? things.about(thing) : null;
+        return thing != null ? things.about(thing) : office.about(path).orElse(null);
     }
 
     private ModelAndView page(

@@ -164,7 +164,7 @@ public class Forms {
                     filled.value(asked.name() + ".day"),
                     filled.value(asked.name() + ".month"),
                     filled.value(asked.name() + ".year")));
-        var choices = choices(single);
+        var choices = isOfNewThing(asked) ? null : choices(single);
         if (choices != null)
             return Stream.of(new OneOf(asked, value, choices, single.isEnum() && choices.size() <= RADIOS_MAX));
         if (single.isRecord() && isBody(single))
@@ -173,6 +173,11 @@ public class Forms {
         if (single == JsonNode.class) return Stream.of(new Text(asked, value, FIELD_LINES, null, false));
         var max = max(component);
         return Stream.of(new Text(asked, value, max != null && max > LONG_TEXT ? 4 : 1, max, NUMBERS.contains(single)));
+    }
+
+    /** The identifier of an agency, a committee or a theme that is entered is not among those there are. */
+    private static boolean isOfNewThing(Asked asked) {
+        return asked.name().equals("id");
     }
 
     private Stream<FormField> list(Asked asked, Class<?> item, Filled filled) {

@@ -7,9 +7,11 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.platform.web.Outage;
@@ -62,6 +64,23 @@ class ErrorPages {
         return page(
                 HttpStatus.BAD_REQUEST,
                 new ErrorPage("This cannot be read", "What was sent is not what this page’s form sends."),
+                request);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return page(
+                HttpStatus.CONTENT_TOO_LARGE,
+                new ErrorPage("This file is too large", "A file has at most 20 MB. Nothing was recorded."),
+                request);
+    }
+
+    /** A form that brings a file is asked for its token where it is read. */
+    @ExceptionHandler
+    ModelAndView outdated(CsrfException outdated, HttpServletRequest request) {
+        return page(
+                HttpStatus.FORBIDDEN,
+                new ErrorPage("This form is out of date", "Nothing was recorded. Open its page again."),
                 request);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.board.account.AccountChange;
 import org.throughline.board.account.Entitlement.ContentGrant;
+import org.throughline.board.account.ProgramToken;
 import org.throughline.board.account.ShownAccount;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
@@ -31,6 +32,7 @@ import org.throughline.web.layout.Table;
 import org.throughline.web.layout.Words;
 import org.throughline.web.office.OfficePage.Fact;
 import org.throughline.web.office.OfficePage.Part;
+import org.throughline.web.office.PressPage.Button;
 
 /** Accounts: who has which role from when to when, what changed, and a new password for one use. */
 @Hidden
@@ -133,14 +135,37 @@ class AccountsPageController {
         var may = new ArrayList<>(decisions.about(THINGS, login));
         if (decisions.may(RequestMethod.PUT, "/api/accounts/{login}/password"))
             may.add(new Link("Set a new password for one use", PATH + "/" + login + "/password"));
-        return page(OfficePage.titled("Account " + login)
-                .below("Accounts", PATH)
-                .facts(facts(now(login)))
-                .part(Part.of(
-                        table("Changes of this account, the newest first", list.items(), false),
-                        Pages.of(list, question)))
-                .may(may)
-                .page());
+        var buttons = decisions.may(RequestMethod.POST, "/api/accounts/{login}/sessions/end")
+                ? List.of(new Button("Sign the account out in every browser", PATH + "/" + login + "/sessions/end"))
+                : List.<Button>of();
+        return new ModelAndView(
+                "office/account",
+                "page",
+                new AccountPage(
+                        new PressPage(
+                                OfficePage.titled("Account " + login)
+                                        .below("Accounts", PATH)
+                                        .facts(facts(now(login)))
+                                        .part(Part.of(
+                                                table("Changes of this account, the newest first", list.items(), false),
+                                                Pages.of(list, question)))
+                                        .may(may)
+                                        .page(),
+                                buttons),
+                        tokens(login)));
+    }
+
+    private List<AccountPage.Token> tokens(String login) {
+        boolean may = decisions.may(RequestMethod.POST, "/api/accounts/{login}/tokens/{token}/revocation");
+        var path = PATH + "/" + login + "/tokens/";
+        return Lists.all(api.get("/api/accounts/" + login + "/tokens", List.class), ProgramToken.class).stream()
+                .filter(token -> token.isInForce(today()))
+                .map(token -> new AccountPage.Token(
+                        token.purpose(),
+                        Words.day(token.lastDay()),
+                        token.lastUsed() == null ? "Never" : Words.moment(token.lastUsed(), board.zone()),
+                        may ? path + token.id() + "/revocation" : null))
+                .toList();
     }
 
     private ShownAccount now(String login) {

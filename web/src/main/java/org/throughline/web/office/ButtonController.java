@@ -15,6 +15,7 @@ import org.throughline.web.layout.Words;
 @Controller
 class ButtonController {
 
+    private static final String ACCOUNT = "redirect:/accounts/{login}/history";
     private static final String VIEW = "redirect:/views/{view}";
     private static final String PARKED = "redirect:/views/{view}/parked";
 
@@ -49,6 +50,16 @@ class ButtonController {
         return api.post(apiPath(request)) instanceof Retried retried
                 ? redirect(afterwards, inWords(retried), PARKED)
                 : redirect(afterwards, "Tried again.", PARKED);
+    }
+
+    @PostMapping("/accounts/{login}/sessions/end")
+    ModelAndView signOut(HttpServletRequest request, RedirectAttributes afterwards) {
+        return done(request, afterwards, "The account is signed out in every browser.", ACCOUNT);
+    }
+
+    @PostMapping("/accounts/{login}/tokens/{token}/revocation")
+    ModelAndView revoke(HttpServletRequest request, RedirectAttributes afterwards) {
+        return done(request, afterwards, "The token is revoked.", ACCOUNT);
     }
 
     @PostMapping("/alerts/watch")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.Board;
-import org.throughline.board.DirectoryAnswers.ShownDirectory;
 import org.throughline.board.contact.Contacts.Contact;
 import org.throughline.board.contact.MissingContact;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId.Reader;
+import org.throughline.events.PersonId;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.layout.Cell;
@@ -28,6 +27,7 @@ import org.throughline.web.layout.Column;
 import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.PersonNames;
 import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Row;
 import org.throughline.web.layout.Table;
@@ -50,12 +50,14 @@ class ContactsController {
     private final Api api;
     private final Board board;
     private final DirectoryNames names;
+    private final PersonNames people;
     private final JsonMapper json;
 
-    ContactsController(Api api, Board board, DirectoryNames names, JsonMapper json) {
+    ContactsController(Api api, Board board, DirectoryNames names, PersonNames people, JsonMapper json) {
         this.api = api;
         this.board = board;
         this.names = names;
+        this.people = people;
         this.json = json;
     }
 
@@ -63,7 +65,6 @@ class ContactsController {
     ModelAndView contacts(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
         var list = Lists.page(all(), question, LocalDate.now(board.zone()));
-        var people = people();
         return page(OfficePage.titled(
                         "Mail addresses", "Where digests go. Give the mailbox of a desk rather than that of a person.")
                 .part(Part.of(
@@ -76,7 +77,7 @@ class ContactsController {
                                         Column.plain("What you may do")),
                                 list.items().stream()
                                         .map(contact -> Row.of(
-                                                reader(contact.reader(), contact.id(), people),
+                                                reader(contact.reader(), contact.id()),
                                                 Cell.of(contact.address()),
                                                 Cell.link("Change or remove", address(contact.reader(), contact.id()))))
                                         .toList()),
@@ -102,15 +103,15 @@ class ContactsController {
                                 List.of(Column.plain("Reader"), Column.plain("What you may do")),
                                 list.items().stream()
                                         .map(reader -> Row.of(
-                                                reader(reader.reader(), reader.id(), Map.of()),
+                                                reader(reader.reader(), reader.id()),
                                                 Cell.link("Set the address", address(reader.reader(), reader.id()))))
                                         .toList()),
                         Pages.of(list, question)))
                 .page());
     }
 
-    private Cell reader(Reader reader, String id, Map<String, String> people) {
-        return Cell.of(name(reader, id, people))
+    private Cell reader(Reader reader, String id) {
+        return Cell.of(name(reader, id))
                 .quietly(
                         switch (reader) {
                             case LEAD -> "Lead of the agency";
@@ -119,11 +120,11 @@ class ContactsController {
                         });
     }
 
-    private String name(Reader reader, String id, Map<String, String> people) {
+    private String name(Reader reader, String id) {
         return switch (reader) {
             case LEAD -> names.of(new AgencyId(id));
             case COMMITTEE -> names.of(new CommitteeId(id));
-            case OWNER -> people.getOrDefault(id, id);
+            case OWNER -> people.of(id);
         };
     }
 
@@ -141,59 +142,60 @@ class ContactsController {
         return Lists.all(api.get("/api/contacts", List.class), Contact.class);
     }
 
-    private Map<String, String> people() {
-        return api.get("/api/directory", ShownDirectory.class).people().stream()
-                .filter(person -> person.name() != null)
-                .collect(Collectors.toMap(
-                        person -> person.person().value(), person -> String.valueOf(person.name()), (one, _) -> one));
-    }
-
     @GetMapping(AGENCY)
-    ModelAndView agency(@PathVariable String id) {
-        return form(Reader.LEAD, id, null, null);
+    ModelAndView agency(@PathVariable AgencyId id) {
+        if (!board.knows(id)) throw unknown();
+        return form(Reader.LEAD, id.value(), null, null);
     }
 
     @GetMapping(COMMITTEE)
-    ModelAndView committee(@PathVariable String id) {
-        return form(Reader.COMMITTEE, id, null, null);
+    ModelAndView committee(@PathVariable CommitteeId id) {
+        if (!board.knows(id)) throw unknown();
+        return form(Reader.COMMITTEE, id.value(), null, null);
     }
 
     @GetMapping(PERSON)
-    ModelAndView person(@PathVariable String id) {
-        return form(Reader.OWNER, id, null, null);
+    ModelAndView person(@PathVariable PersonId id) {
+        return form(Reader.OWNER, id.value(), null, null);
     }
 
     @PostMapping(AGENCY)
     ModelAndView ofAgency(
-            @PathVariable String id, @RequestParam(defaultValue = "") String address, RedirectAttributes afterwards) {
-        return set(Reader.LEAD, id, address, afterwards);
+            @PathVariable AgencyId id, @RequestParam(defaultValue = "") String address, RedirectAttributes afterwards) {
+        return set(Reader.LEAD, id.value(), address, afterwards);
     }
 
     @PostMapping(COMMITTEE)
     ModelAndView ofCommittee(
-            @PathVariable String id, @RequestParam(defaultValue = "") String address, RedirectAttributes afterwards) {
-        return set(Reader.COMMITTEE, id, address, afterwards);
+            @PathVariable CommitteeId id,
+            @RequestParam(defaultValue = "") String address,
+            RedirectAttributes afterwards) {
+        return set(Reader.COMMITTEE, id.value(), address, afterwards);
     }
 
     @PostMapping(PERSON)
     ModelAndView ofPerson(
-            @PathVariable String id, @RequestParam(defaultValue = "") String address, RedirectAttributes afterwards) {
-        return set(Reader.OWNER, id, address, afterwards);
+            @PathVariable PersonId id, @RequestParam(defaultValue = "") String address, RedirectAttributes afterwards) {
+        return set(Reader.OWNER, id.value(), address, afterwards);
     }
 
     @PostMapping(AGENCY + REMOVAL)
-    ModelAndView noAgency(@PathVariable String id, RedirectAttributes afterwards) {
-        return remove(Reader.LEAD, id, afterwards);
+    ModelAndView noAgency(@PathVariable AgencyId id, RedirectAttributes afterwards) {
+        return remove(Reader.LEAD, id.value(), afterwards);
     }
 
     @PostMapping(COMMITTEE + REMOVAL)
-    ModelAndView noCommittee(@PathVariable String id, RedirectAttributes afterwards) {
-        return remove(Reader.COMMITTEE, id, afterwards);
+    ModelAndView noCommittee(@PathVariable CommitteeId id, RedirectAttributes afterwards) {
+        return remove(Reader.COMMITTEE, id.value(), afterwards);
     }
 
     @PostMapping(PERSON + REMOVAL)
-    ModelAndView noPerson(@PathVariable String id, RedirectAttributes afterwards) {
-        return remove(Reader.OWNER, id, afterwards);
+    ModelAndView noPerson(@PathVariable PersonId id, RedirectAttributes afterwards) {
+        return remove(Reader.OWNER, id.value(), afterwards);
+    }
+
+    private static ApiRefusal unknown() {
+        return ApiRefusal.of(HttpStatus.NOT_FOUND.value(), "the directory has no such entry");
     }
 
     private ModelAndView set(Reader reader, String id, String address, RedirectAttributes afterwards) {
@@ -232,7 +234,7 @@ class ContactsController {
                 "office/field",
                 "page",
                 new OneFieldPage(
-                        "Mail address of " + name(reader, id, reader == Reader.OWNER ? people() : Map.of()),
+                        "Mail address of " + name(reader, id),
                         "Digests go there from now on. The address is stored encrypted, and can be erased.",
                         "Mail addresses",
                         PATH,

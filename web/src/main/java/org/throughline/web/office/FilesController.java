@@ -83,16 +83,21 @@ class FilesController {
 
     @PostMapping(PATH)
     ModelAndView upload(@RequestParam MultipartFile file, RedirectAttributes afterwards) {
+        if (file.isEmpty()) return refused(HttpStatus.BAD_REQUEST, "Choose a file that is not empty.");
         try {
             var uploaded = api.upload(file);
             afterwards.addFlashAttribute(
                     "recorded", "The file is uploaded. In a form, give its fingerprint: " + uploaded.sha256());
             return new ModelAndView("redirect:" + PATH);
         } catch (ApiRefusal refused) {
-            var page = page(Question.of(PATH, Map.of()), Sentences.of(refused));
-            page.setStatus(HttpStatus.valueOf(refused.status()));
-            return page;
+            return refused(HttpStatus.valueOf(refused.status()), Sentences.of(refused));
         }
+    }
+
+    private ModelAndView refused(HttpStatus status, String why) {
+        var page = page(Question.of(PATH, Map.of()), why);
+        page.setStatus(status);
+        return page;
     }
 
     @GetMapping(PATH + "/{sha256}")

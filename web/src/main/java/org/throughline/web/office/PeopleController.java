@@ -2,14 +2,17 @@ package org.throughline.web.office;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
+import org.throughline.events.ActionId;
 import org.throughline.query.directory.PersonRow;
 import org.throughline.query.directory.PersonRow.RoleHeld;
 import org.throughline.web.api.Api;
@@ -33,6 +36,12 @@ class PeopleController {
 
     private static final String PATH = "/directory/people";
     private static final String THINGS = "/api/directory/people/{person}";
+    /** The person whose record is merged into one of the list. */
+    private static final String MERGED = "merge";
+
+    /** An address with more would be too long. */
+    private static final int FILLED_IN_MAX = 20;
+
     private static final Called CALLED = new Called("People", "person", "people");
 
     private final Api api;
@@ -50,7 +59,7 @@ class PeopleController {
     @GetMapping(PATH)
     ModelAndView people(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
-        var found = api.list("/api/directory/people", question.parameters(), PersonRow.class);
+        var found = api.list("/api/directory/people", question.without(MERGED).parameters(), PersonRow.class);
         boolean past = question.has("asOf") || question.has("knownAt");
         var register = Register.of(CALLED, question, found, board.zone(), filters(question), columns(question, past));
         return new ModelAndView(
@@ -61,7 +70,8 @@ class PeopleController {
                         found.items().stream()
                                 .map(person -> row(question, person, past))
                                 .toList(),
-                        past ? List.of() : decisions.at("/api/directory/people")));
+                        past ? List.of() : decisions.at("/api/directory/people"),
+                        question.has(MERGED)));
     }
 
     private Filters filters(Question question) {
@@ -95,6 +105,7 @@ class PeopleController {
     private Row row(Question question, PersonRow person, boolean past) {
         var id = person.person().value();
         var name = person.name() == null ? "No name on record" : person.name();
+        var may = question.has(MERGED) ? mayStay(question.value(MERGED), person) : may(question, person);
         var cells = new ArrayList<>(List.of(
                 Cell.of(name).quietly(id),
                 roles(person),
@@ -102,7 +113,7 @@ class PeopleController {
                 Cell.number(person.late()),
                 Cell.number(person.drifting()),
                 Cell.number(person.ended())));
-        if (!past) cells.add(Links.cell(may(id)));
+        if (!past) cells.add(Links.cell(may));
         return new Row(cells);
     }
 
@@ -121,13 +132,46 @@ class PeopleController {
         return cell;
     }
 
-    private List<Link> may(String id) {
-        var may = new ArrayList<>(decisions.about(THINGS, id));
+    private List<Link> may(Question question, PersonRow person) {
+        var id = person.person().value();
+        var may = new ArrayList<Link>();
+        for (var link : decisions.about(THINGS, id)) may.add(prefilled(link, question, person));
         if (decisions.may(RequestMethod.PUT, "/api/contacts/people/{person}"))
             may.add(new Link("Set the mail address", "/contacts/people/" + id));
         if (decisions.may(RequestMethod.POST, "/api/erasures"))
             may.add(new Link("Erase the name", Erasing.ofPerson(id)));
         return may;
+    }
+
+    /** With what is known of the person filled in. */
+    private static Link prefilled(Link link, Question question, PersonRow person) {
+        var fields = new LinkedHashMap<String, String>();
+        if (link.address().endsWith("/merger"))
+            return new Link(
+                    link.text(),
+                    question.standpoint().with(MERGED, person.person().value()).address());
+        if (link.address().endsWith("/departure")) {
+            var agencies = person.roles().stream()
+                    .filter(held -> held.to() == null)
+                    .map(held -> held.agency().value())
+                    .distinct()
+                    .toList();
+            if (agencies.size() == 1) fields.put("agency", agencies.getFirst());
+        }
+        if (link.address().endsWith("/split") && person.owns().size() <= FILLED_IN_MAX)
+            fields.put("actions", person.owns().stream().map(ActionId::value).collect(Collectors.joining("\n")));
+        return new Link(link.text(), Question.of(link.address(), fields).address());
+    }
+
+    /** In place of what else may be recorded, while the record that stays is chosen for another one. */
+    private List<Link> mayStay(String merged, PersonRow person) {
+        var id = person.person().value();
+        return id.equals(merged)
+                ? List.of()
+                : List.of(new Link(
+                        "This one stays",
+                        Question.of("/decide/directory/people/" + merged + "/merger", Map.of("into", id))
+                                .address()));
     }
 
     private String role(RoleHeld held) {

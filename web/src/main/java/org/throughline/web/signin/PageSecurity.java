@@ -19,6 +19,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.throughline.board.account.BrowserSessions;
 import org.throughline.platform.web.ProblemWriter;
+import org.throughline.platform.web.Uploads;
 
 /** Pages have a session and forms with a token; programs have neither, and their addresses are left to their own chain. */
 @Configuration("pageSecurity")
@@ -67,7 +68,9 @@ class PageSecurity {
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
                 // Who has not signed in gets no session: everybody could have any number of them kept in memory.
-                .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormToken())
+                        // UploadForms looks for their token, where the body is read after signing in and at a pace.
+                        .ignoringRequestMatchers(Uploads::isForm))
                 .requestCache(saved -> saved.requestCache(asked))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,0 +1,5 @@
+/** Forms that bring a file. */
+@NullMarked
+package org.throughline.web.upload;
+
+import org.jspecify.annotations.NullMarked;
