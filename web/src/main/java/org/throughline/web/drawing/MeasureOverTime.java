@@ -16,10 +16,10 @@ import org.throughline.web.layout.Words;
 public final class MeasureOverTime {
 
     private static final int WIDTH = 520;
-    private static final int HEIGHT = 280;
+    private static final int HEIGHT = 290;
     private static final double LEFT = 52;
     private static final double RIGHT = WIDTH - 96.0;
-    private static final double TOP = 26;
+    private static final double TOP = 36;
     private static final double BOTTOM = HEIGHT - 44.0;
     private static final double PADDING = 0.06;
 
@@ -137,7 +137,7 @@ public final class MeasureOverTime {
         boolean outermost = place == 0 || place == points.size() - 1;
         if (points.size() > LABELLED_MAX && !outermost) return;
         var anchor = points.size() == 1 ? "middle" : place == 0 ? "start" : outermost ? "end" : "middle";
-        sheet.text("b", x, TOP - 10, anchor, point.words());
+        sheet.text("b", x, TOP - 18, anchor, point.words());
         if (outermost) sheet.text("q", x, HEIGHT - 20.0, anchor, Words.monthOf(point.on()));
     }
 

@@ -53,6 +53,8 @@ class ImpactRegisterController {
         "cursor"
     };
 
+    private static final String EVIDENCE_SHOWN = "25";
+
     /** Drawings are large. */
     private static final String MEASURES_SHOWN = "8";
 
@@ -77,7 +79,7 @@ class ImpactRegisterController {
     @GetMapping("/impact")
     ModelAndView evidence(@RequestParam Map<String, String> asked) {
         var question = Question.of("/impact", asked);
-        var found = api.list("/api/impact", question.parameters(), ImpactRow.class);
+        var found = api.list("/api/impact", upTo(EVIDENCE_SHOWN, question).parameters(), ImpactRow.class);
         var register =
                 Register.of(EVIDENCE, question, found, board.zone(), filters(question), evidenceColumns(question));
         return new ModelAndView(
@@ -93,8 +95,8 @@ class ImpactRegisterController {
     @GetMapping("/impact/measures")
     ModelAndView measures(@RequestParam Map<String, String> asked) {
         var question = Question.of("/impact/measures", asked);
-        var shown = question.has("size") ? question : question.with("size", MEASURES_SHOWN);
-        var found = api.list("/api/impact/measures", shown.parameters(), MeasureRow.class);
+        var found =
+                api.list("/api/impact/measures", upTo(MEASURES_SHOWN, question).parameters(), MeasureRow.class);
         var register = Register.of(MEASURES, question, found, board.zone(), filters(question), List.of());
         return new ModelAndView(
                 "impact/measures",
@@ -105,6 +107,11 @@ class ImpactRegisterController {
                                 .mapToObj(i ->
                                         shown(question, "m" + i, found.items().get(i)))
                                 .toList()));
+    }
+
+    /** As many a page, unless another number is asked for. */
+    private static Question upTo(String size, Question question) {
+        return question.has("size") ? question : question.with("size", size);
     }
 
     private static List<Link> pages(Question question) {

@@ -120,6 +120,6 @@ public final class Measures {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.UK, "%.0f %%", share * 100);
+        return String.format(Locale.UK, "%.0f\u00A0%%", share * 100);
     }
 }
