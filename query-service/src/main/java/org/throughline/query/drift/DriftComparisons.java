@@ -28,7 +28,6 @@ import org.throughline.query.drift.DriftComparison.Line;
 import org.throughline.query.drift.FiveNumbers.Counts;
 import org.throughline.query.drift.Movement.Pair;
 import org.throughline.query.drift.Movement.Way;
-import org.throughline.query.list.AsOfReader;
 import org.throughline.query.meeting.ConvenedMeetings;
 
 /** Compares the actions of one day with those of an earlier one. */
@@ -41,19 +40,12 @@ class DriftComparisons {
     private final DriftNumbers numbers;
     private final FindingsOnTheme findings;
     private final ConvenedMeetings meetings;
-    private final AsOfReader asOfs;
 
-    DriftComparisons(
-            ActionSearch search,
-            DriftNumbers numbers,
-            FindingsOnTheme findings,
-            ConvenedMeetings meetings,
-            AsOfReader asOfs) {
+    DriftComparisons(ActionSearch search, DriftNumbers numbers, FindingsOnTheme findings, ConvenedMeetings meetings) {
         this.search = search;
         this.numbers = numbers;
         this.findings = findings;
         this.meetings = meetings;
-        this.asOfs = asOfs;
     }
 
     /**
@@ -81,8 +73,7 @@ class DriftComparisons {
                 throw new InvalidField("sinceMeeting", "names no meeting that is known on that day");
             return earlier("sinceMeeting", new Two(now.asOf(meeting.date()), now, meeting));
         }
-        if (compared.since() != null)
-            return earlier("since", new Two(now.asOf(asOfs.day(compared.since())), now, null));
+        if (compared.since() != null) return earlier("since", new Two(now.asOf(compared.since()), now, null));
         return numbers.lastMeeting(filter, now)
                 .map(last -> new Two(now.asOf(last.date()), now, last.id()))
                 .orElseGet(() -> new Two(now.asOf(now.asOf().minusYears(1)), now, null));

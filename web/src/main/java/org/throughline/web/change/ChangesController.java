@@ -2,6 +2,7 @@ package org.throughline.web.change;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,11 @@ class ChangesController {
 
     /** What is not a day is left to the API, which says so. */
     private static String monthBefore(String day) {
-        return day.matches("\\d{4}-\\d{2}-\\d{2}")
-                ? LocalDate.parse(day).minusMonths(1).toString()
-                : day;
+        try {
+            return LocalDate.parse(day).minusMonths(1).toString();
+        } catch (DateTimeException notADay) {
+            return day;
+        }
     }
 
     private static String about(Question question) {

@@ -101,7 +101,7 @@ class BoardController {
                         .formatted(
                                 Words.number(all.now().drifting()),
                                 Words.count(all.now().actions(), "action", "actions")),
-                compared.groups().items().isEmpty() ? null : HeatTable.of(compared, groups, register),
+                compared.groups().total() == 0 ? null : HeatTable.of(compared, groups, register),
                 Pages.of(compared.groups(), question),
                 table(compared, groups, register, movementsPage),
                 Series.of(series(question, compared)),
