@@ -105,7 +105,7 @@ class HomeController {
     private String about(Asker asker, DriftComparison compared) {
         var whose = asker.agency() == null ? "" : " of " + names.of(asker.agency());
         var meeting = compared.sinceMeeting();
-        return "%s%s. The smaller number is %s. Open a number to see its actions."
+        return "%s%s. The smaller number is %s, by what is recorded today. Open a number to see its actions."
                 .formatted(
                         Words.count(compared.all().now().actions(), "action", "actions"),
                         whose,
