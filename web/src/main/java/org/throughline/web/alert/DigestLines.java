@@ -1,0 +1,101 @@
+package org.throughline.web.alert;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.domain.alert.LineGroup;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.action.AlertNews;
+import org.throughline.query.list.Page;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Sentences;
+import org.throughline.web.layout.Words;
+
+/** The lines of a digest as its reader gets them, in parts: a Board may get hundreds. */
+@Component
+class DigestLines {
+
+    private static final int SIZE = 50;
+    private static final int STATEMENT_MAX = 160;
+
+    private final DirectoryNames names;
+
+    DigestLines(DirectoryNames names) {
+        this.names = names;
+    }
+
+    /** Groups of lines, and the parts of the digest. */
+    record Part(List<ShownGroup> groups, Pages pages) {}
+
+    Part of(Reader reader, List<LineGroup> groups, LocalDate asOf, Question question) {
+        int page = page(question);
+        int skip = page * SIZE;
+        int total = groups.stream().mapToInt(group -> group.lines().size()).sum();
+        var shown = new ArrayList<ShownGroup>();
+        int at = 0;
+        int lines = 0;
+        for (var group : groups) {
+            int from = Math.clamp(skip - at, 0, group.lines().size());
+            int to = Math.clamp(skip + SIZE - at, 0, group.lines().size());
+            at += group.lines().size();
+            if (from < to) shown.add(shown(reader, group, group.lines().subList(from, to), question));
+            lines += to - from;
+        }
+        var counted = Collections.nCopies(lines, "");
+        return new Part(shown, Pages.of(new Page<>(asOf, null, page, SIZE, total, null, counted), question));
+    }
+
+    private static int page(Question question) {
+        var asked = question.value("page");
+        return asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
+    }
+
+    private ShownGroup shown(Reader reader, LineGroup group, List<LineGroup.Item> items, Question question) {
+        return new ShownGroup(
+                "%s: %s"
+                        .formatted(
+                                Sentences.capital(group.cause()),
+                                Words.count(group.lines().size(), "action", "actions")),
+                reader == Reader.COMMITTEE && group.agency() != null ? names.of(group.agency()) : null,
+                news(group.news()),
+                group.because(),
+                group.next(),
+                items.stream().map(item -> line(item, question)).toList());
+    }
+
+    private static ShownGroup.Line line(LineGroup.Item item, Question question) {
+        var quiet = new ArrayList<String>();
+        quiet.add(item.action().value());
+        if (item.dueDate() != null) quiet.add("due " + Words.day(item.dueDate()));
+        if (item.answerBy() != null) quiet.add("answer by " + Words.day(item.answerBy()));
+        return new ShownGroup.Line(
+                new Link(shortened(item.statement()), question.to("/actions/" + item.action())),
+                String.join(", ", quiet),
+                item.because());
+    }
+
+    private static String shortened(String statement) {
+        if (statement.length() <= STATEMENT_MAX) return statement;
+        int end = statement.lastIndexOf(' ', STATEMENT_MAX);
+        if (end <= 0) end = statement.offsetByCodePoints(0, STATEMENT_MAX / 2);
+        return statement.substring(0, end) + " …";
+    }
+
+    private static @Nullable String news(AlertNews news) {
+        return switch (news) {
+            case RAISED -> "New";
+            case WORSENED -> "Worse than in the digest before";
+            case LAST_CALL -> "Last call before it is escalated";
+            case ESCALATED -> "Escalated";
+            case OPEN -> "Still waiting for an answer";
+            case REMINDER -> "Due soon";
+            case SUMMARY -> null;
+        };
+    }
+}

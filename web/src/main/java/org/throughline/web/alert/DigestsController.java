@@ -1,0 +1,256 @@
+package org.throughline.web.alert;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.board.Board;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.command.decision.Responses.Taken;
+import org.throughline.domain.alert.DigestState.State;
+import org.throughline.events.DigestId.Reader;
+import org.throughline.events.Role;
+import org.throughline.events.alert.DigestEvent.Failure;
+import org.throughline.query.alert.DigestDetail;
+import org.throughline.query.alert.DigestRow;
+import org.throughline.web.alert.DigestPage.Fact;
+import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.layout.Cell;
+import org.throughline.web.layout.Choice;
+import org.throughline.web.layout.Column;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Filter;
+import org.throughline.web.layout.Link;
+import org.throughline.web.layout.ListPage;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Register;
+import org.throughline.web.layout.Register.Called;
+import org.throughline.web.layout.Register.Filters;
+import org.throughline.web.layout.Row;
+import org.throughline.web.layout.Sentences;
+import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.layout.Table;
+import org.throughline.web.layout.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The digests that were raised, and what each said and how it was delivered. */
+@Hidden
+@Controller
+class DigestsController {
+
+    private static final String PATH = "/alerts/digests";
+    private static final Called CALLED = new Called("Digests", "digest", "digests");
+    private static final Set<State> RETRIED = Set.of(State.PARKED, State.BOUNCED);
+
+    private final Api api;
+    private final Board board;
+    private final AskerResolver askers;
+    private final DirectoryNames names;
+    private final DigestLines lines;
+    private final AlertWords words;
+    private final JsonMapper json;
+
+    DigestsController(
+            Api api,
+            Board board,
+            AskerResolver askers,
+            DirectoryNames names,
+            DigestLines lines,
+            AlertWords words,
+            JsonMapper json) {
+        this.api = api;
+        this.board = board;
+        this.askers = askers;
+        this.names = names;
+        this.lines = lines;
+        this.words = words;
+        this.json = json;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView digests(@RequestParam Map<String, String> asked) {
+        var question = Question.of(PATH, asked);
+        var found = api.list("/api" + PATH, question.parameters(), DigestRow.class);
+        var page = new ListPage(
+                Register.of(CALLED, question, found, board.zone(), filters(question), columns(question)),
+                found.items().stream().map(row -> row(question, row)).toList(),
+                "What was sent to whom, and whether it arrived. A digest is for one reader and one day.",
+                askers.asker().role() == Role.ADMINISTRATOR ? null : AlertsController.ABOVE);
+        return new ModelAndView("layout/list", "page", page);
+    }
+
+    private Filters filters(Question question) {
+        return Filters.of(
+                        Filter.choice(question, "reader", "For", readers()),
+                        Filter.choice(question, "state", "Delivery", states()),
+                        Filter.choice(question, "agency", "Lead of", names.agencies()),
+                        Filter.choice(question, "committee", "Committee", names.committees()))
+                .more(
+                        Filter.choice(question, "failure", "Why it was not delivered", failures()),
+                        Filter.day(question, "from", "Raised from"),
+                        Filter.day(question, "to", "Raised until"));
+    }
+
+    static List<Choice> readers() {
+        return List.of(
+                new Choice(Reader.LEAD.name(), "Leads of agencies"),
+                new Choice(Reader.OWNER.name(), "Owners"),
+                new Choice(Reader.COMMITTEE.name(), "Committees"));
+    }
+
+    private static List<Choice> states() {
+        return List.of(State.values()).stream()
+                .map(state -> new Choice(state.name(), AlertWords.of(state)))
+                .toList();
+    }
+
+    private static List<Choice> failures() {
+        return List.of(Failure.values()).stream()
+                .map(failure -> new Choice(failure.name(), AlertWords.of(failure)))
+                .toList();
+    }
+
+    private static List<Column> columns(Question question) {
+        return List.of(
+                Column.sorted(question, "For", "readerId"),
+                Column.sorted(question, "Raised", "raisedAt"),
+                Column.plainNumber("Lines"),
+                Column.sorted(question, "Delivery", "state"),
+                Column.plainNumber("Tries"),
+                Column.plain("Delivered"));
+    }
+
+    private Row row(Question question, DigestRow row) {
+        var state = Cell.of(AlertWords.of(row.state()));
+        if (row.failure() != null) state = state.quietly(AlertWords.of(row.failure()));
+        if (row.bounced() != null) state = state.quietly(row.bounced());
+        if (row.nextTry() != null) state = state.quietly("Next try " + words.moment(row.nextTry()));
+        return Row.of(
+                Cell.link(words.reader(row.digest()), question.to(PATH + "/" + row.digest()))
+                        .quietly(row.digest().value()),
+                Cell.of(words.moment(row.raisedAt())),
+                Cell.number(row.lines()),
+                state,
+                Cell.number(row.attempts()),
+                row.deliveredAt() == null
+                        ? Cell.none("not delivered")
+                        : Cell.of(words.moment(row.deliveredAt())).quietly(channel(row)));
+    }
+
+    private static String channel(DigestRow row) {
+        if (row.channel() == null) return "";
+        return switch (row.channel()) {
+            case MAIL -> "accepted by the mail server";
+            case FILE -> "written to a file, to be handed on";
+        };
+    }
+
+    @GetMapping(PATH + "/{digest}")
+    ModelAndView digest(@PathVariable String digest, @RequestParam Map<String, String> asked) {
+        var question = Question.of(PATH + "/" + digest, asked);
+        var detail =
+                api.get("/api" + PATH + "/" + digest, question.without("page").parameters(), DigestDetail.class);
+        var row = detail.digest();
+        boolean past = question.has("asOf") || question.has("knownAt");
+        var part = lines.of(row.reader(), detail.groups(), row.raisedOn(), question);
+        return new ModelAndView(
+                "alert/digest",
+                "page",
+                new DigestPage(
+                        words.reader(row.digest()) + ", "
+                                + Words.day(row.digest().day()),
+                        row.digest().value(),
+                        StandpointBar.of(
+                                question,
+                                question.has("asOf") ? LocalDate.parse(question.value("asOf")) : row.raisedOn(),
+                                null,
+                                board.zone()),
+                        facts(detail),
+                        row.mayHaveArrivedTwice()
+                                ? "It may have arrived twice: the mail server neither confirmed nor refused an earlier try."
+                                : null,
+                        part.groups(),
+                        part.pages(),
+                        row.reader() == Reader.LEAD && !past
+                                ? new Link("What waits for an answer now", "/to-answer?agency=" + row.readerId())
+                                : null,
+                        steps(detail),
+                        !past && RETRIED.contains(row.state()) && mayRetry() ? question.path() + "/retry" : null,
+                        !past && row.state() == State.DELIVERED && mayBounce()
+                                ? new Link("Record that it came back", "/decide" + PATH + "/" + digest + "/bounce")
+                                : null,
+                        UUID.randomUUID().toString()));
+    }
+
+    private boolean mayRetry() {
+        return Set.of(Role.SECRETARY, Role.ADMINISTRATOR, Role.CHAIR)
+                .contains(askers.asker().role());
+    }
+
+    private boolean mayBounce() {
+        return Set.of(Role.SECRETARY, Role.ADMINISTRATOR)
+                .contains(askers.asker().role());
+    }
+
+    private List<Fact> facts(DigestDetail detail) {
+        var row = detail.digest();
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Raised", words.moment(row.raisedAt())));
+        facts.add(new Fact("Says what was known at", words.moment(detail.knownAt())));
+        facts.add(new Fact("Delivery", AlertWords.of(row.state())));
+        if (row.deliveredAt() != null)
+            facts.add(new Fact("Delivered", words.moment(row.deliveredAt()) + ", " + channel(row)));
+        if (row.failure() != null) facts.add(new Fact("Why not", AlertWords.of(row.failure())));
+        if (row.bounced() != null) facts.add(new Fact("Came back", row.bounced()));
+        if (row.nextTry() != null) facts.add(new Fact("Next try", words.moment(row.nextTry())));
+        facts.add(new Fact("Policy", "version " + detail.policy()));
+        if (detail.sha256() != null) facts.add(new Fact("SHA-256 of the message", detail.sha256()));
+        return facts;
+    }
+
+    private Table steps(DigestDetail detail) {
+        return new Table(
+                "steps",
+                "Each step of its delivery",
+                List.of(Column.plain("Recorded"), Column.plain("What happened")),
+                detail.steps().stream()
+                        .map(step -> Row.of(Cell.of(words.moment(step.at())), Cell.of(step.happened())))
+                        .toList());
+    }
+
+    @PostMapping(PATH + "/{digest}/retry")
+    ModelAndView retry(@PathVariable String digest, @RequestParam String key, RedirectAttributes afterwards) {
+        try {
+            var recorded = api.post("/api" + PATH + "/" + digest + "/retry", json.createObjectNode(), key, null);
+            isShown(digest, recorded);
+            afterwards.addFlashAttribute("recorded", "Its delivery is tried again.");
+        } catch (ApiRefusal refused) {
+            if (refused.status() == 404) throw refused;
+            afterwards.addFlashAttribute("refused", Sentences.of(refused));
+        }
+        return new ModelAndView("redirect:" + PATH + "/" + digest);
+    }
+
+    /** Waits until the page shows the step. */
+    private void isShown(String digest, @Nullable Object recorded) {
+        if (!(recorded instanceof Taken taken)) return;
+        var question = Question.of(PATH, Map.of("atLeast", Long.toString(taken.lastVersion())));
+        try {
+            api.get("/api" + PATH + "/" + digest, question.parameters(), DigestDetail.class);
+        } catch (ApiRefusal behind) {
+            // The page shows the step when it is asked for again.
+        }
+    }
+}

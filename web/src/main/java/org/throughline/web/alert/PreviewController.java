@@ -1,0 +1,154 @@
+package org.throughline.web.alert;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.alert.LineGroup;
+import org.throughline.events.Role;
+import org.throughline.query.alert.Preview;
+import org.throughline.query.alert.Preview.PlannedDigest;
+import org.throughline.web.api.Api;
+import org.throughline.web.layout.Cell;
+import org.throughline.web.layout.Column;
+import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Filter;
+import org.throughline.web.layout.Question;
+import org.throughline.web.layout.Row;
+import org.throughline.web.layout.Table;
+import org.throughline.web.layout.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What would be sent on a day, if nothing happens until then; and the button that runs the watch of today. */
+@Hidden
+@Controller
+class PreviewController {
+
+    private static final String PATH = "/alerts/preview";
+    private static final String DIGEST = "digest";
+    private static final int STEPS_MAX = 100;
+
+    private final Api api;
+    private final AskerResolver askers;
+    private final DirectoryNames names;
+    private final DigestLines lines;
+    private final AlertWords words;
+    private final JsonMapper json;
+
+    PreviewController(
+            Api api, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words, JsonMapper json) {
+        this.api = api;
+        this.askers = askers;
+        this.names = names;
+        this.lines = lines;
+        this.words = words;
+        this.json = json;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView preview(@RequestParam Map<String, String> asked) {
+        var question = Question.of(PATH, asked);
+        var preview = api.get("/api" + PATH, question.without(DIGEST, "page").parameters(), Preview.class);
+        var chosen = preview.digests().stream()
+                .filter(digest -> digest.digest().value().equals(question.value(DIGEST)))
+                .findFirst()
+                .orElse(preview.digests().size() == 1 ? preview.digests().getFirst() : null);
+        var part = chosen == null ? null : lines.of(chosen.reader(), chosen.groups(), preview.asOf(), question);
+        return new ModelAndView(
+                "alert/preview",
+                "page",
+                new PreviewPage(
+                        about(preview),
+                        filters(question),
+                        digests(question, preview),
+                        chosen == null ? null : words.reader(chosen.digest()),
+                        part == null ? List.of() : part.groups(),
+                        part == null ? null : part.pages(),
+                        steps(preview),
+                        more(preview),
+                        !question.has("asOf")
+                                && Set.of(Role.SECRETARY, Role.ADMINISTRATOR)
+                                        .contains(askers.asker().role())));
+    }
+
+    private static String about(Preview preview) {
+        return "%s%s. Nothing is sent by looking, and what was sent on the day already is left out."
+                .formatted(
+                        Words.day(preview.asOf()),
+                        preview.workingDay() ? "" : ", on which no watch runs unless it is asked for");
+    }
+
+    private List<Filter> filters(Question question) {
+        return List.of(
+                Filter.day(question, "asOf", "Day of the watch"),
+                Filter.choice(question, "reader", "For", DigestsController.readers()),
+                Filter.choice(question, "agency", "Lead of", names.agencies()),
+                Filter.choice(question, "committee", "Committee", names.committees()));
+    }
+
+    private Table digests(Question question, Preview preview) {
+        return new Table(
+                "digests",
+                "Digests that would be raised",
+                List.of(Column.plain("For"), Column.plainNumber("Lines"), Column.plain("About")),
+                preview.digests().stream()
+                        .map(digest -> Row.of(
+                                Cell.link(
+                                                words.reader(digest.digest()),
+                                                question.without("page")
+                                                        .with(
+                                                                DIGEST,
+                                                                digest.digest().value())
+                                                        .address())
+                                        .quietly(digest.digest().value()),
+                                Cell.number(digest.lines().size()),
+                                Cell.of(causes(digest))))
+                        .toList());
+    }
+
+    private static String causes(PlannedDigest digest) {
+        return LineGroup.causes(digest.groups());
+    }
+
+    private static Table steps(Preview preview) {
+        var rows = new ArrayList<Row>();
+        Stream.concat(
+                        preview.escalated().stream()
+                                .map(step -> Row.of(
+                                        Cell.link(step.action().value(), "/actions/" + step.action()),
+                                        Cell.of("Escalated to the " + AlertWords.inSentence(step.to())))),
+                        preview.cleared().stream()
+                                .map(step -> Row.of(
+                                        Cell.link(step.action().value(), "/actions/" + step.action()),
+                                        Cell.of("Its alert ends: " + AlertWords.of(step.because())))))
+                .limit(STEPS_MAX)
+                .forEach(rows::add);
+        return new Table(
+                "steps",
+                "What would be escalated, and which alerts would end",
+                List.of(Column.plain("Action"), Column.plain("What would happen")),
+                rows);
+    }
+
+    private static String more(Preview preview) {
+        int all = preview.escalated().size() + preview.cleared().size();
+        return all <= STEPS_MAX ? "" : "The first %d of %s.".formatted(STEPS_MAX, Words.number(all));
+    }
+
+    @PostMapping("/alerts/watch")
+    ModelAndView watch(RedirectAttributes afterwards) {
+        api.post("/api/alerts/watch", json.createObjectNode(), UUID.randomUUID().toString(), null);
+        afterwards.addFlashAttribute("recorded", "The watch of today has run.");
+        return new ModelAndView("redirect:/alerts/digests");
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.web.alert;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.web.layout.Filter;
+import org.throughline.web.layout.Pages;
+import org.throughline.web.layout.Table;
+
+/**
+ * What the watch of a day would send.
+ *
+ * @param about the day, and whether the watch runs on it
+ * @param digests one row for each reader
+ * @param chosen the digest that is shown whole; null while none is
+ * @param groups its lines
+ * @param steps what would be escalated, and which alerts would end
+ * @param runs whether the user may run the watch of today
+ */
+public record PreviewPage(
+        String about,
+        List<Filter> filters,
+        Table digests,
+        @Nullable String chosen,
+        List<ShownGroup> groups,
+        @Nullable Pages pages,
+        Table steps,
+        String more,
+        boolean runs) {}

@@ -1,0 +1,5 @@
+/** The lists of what waits for an answer. */
+@NullMarked
+package org.throughline.web.waiting;
+
+import org.jspecify.annotations.NullMarked;
