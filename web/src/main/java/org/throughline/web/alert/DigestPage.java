@@ -26,8 +26,7 @@ public record DigestPage(
         @Nullable Link answer,
         Table steps,
         @Nullable String retry,
-        @Nullable Link bounce,
-        String key) {
+        @Nullable Link bounce) {
 
     /** A property of the digest. */
     public record Fact(String name, String value) {}

@@ -6,18 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
-import org.throughline.command.decision.Responses.Taken;
 import org.throughline.domain.alert.DigestState.State;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.Role;
@@ -26,7 +21,6 @@ import org.throughline.query.alert.DigestDetail;
 import org.throughline.query.alert.DigestRow;
 import org.throughline.web.alert.DigestPage.Fact;
 import org.throughline.web.api.Api;
-import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.Column;
@@ -39,11 +33,9 @@ import org.throughline.web.layout.Register;
 import org.throughline.web.layout.Register.Called;
 import org.throughline.web.layout.Register.Filters;
 import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Sentences;
 import org.throughline.web.layout.StandpointBar;
 import org.throughline.web.layout.Table;
 import org.throughline.web.layout.Words;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The digests that were raised, and what each said and how it was delivered. */
 @Hidden
@@ -60,7 +52,6 @@ class DigestsController {
     private final DirectoryNames names;
     private final DigestLines lines;
     private final AlertWords words;
-    private final JsonMapper json;
 
     DigestsController(
             Api api,
@@ -68,15 +59,13 @@ class DigestsController {
             AskerResolver askers,
             DirectoryNames names,
             DigestLines lines,
-            AlertWords words,
-            JsonMapper json) {
+            AlertWords words) {
         this.api = api;
         this.board = board;
         this.askers = askers;
         this.names = names;
         this.lines = lines;
         this.words = words;
-        this.json = json;
     }
 
     @GetMapping(PATH)
@@ -190,8 +179,7 @@ class DigestsController {
                         !past && RETRIED.contains(row.state()) && mayRetry() ? question.path() + "/retry" : null,
                         !past && row.state() == State.DELIVERED && mayBounce()
                                 ? new Link("Record that it came back", "/decide" + PATH + "/" + digest + "/bounce")
-                                : null,
-                        UUID.randomUUID().toString()));
+                                : null));
     }
 
     private boolean mayRetry() {
@@ -228,29 +216,5 @@ class DigestsController {
                 detail.steps().stream()
                         .map(step -> Row.of(Cell.of(words.moment(step.at())), Cell.of(step.happened())))
                         .toList());
-    }
-
-    @PostMapping(PATH + "/{digest}/retry")
-    ModelAndView retry(@PathVariable String digest, @RequestParam String key, RedirectAttributes afterwards) {
-        try {
-            var recorded = api.post("/api" + PATH + "/" + digest + "/retry", json.createObjectNode(), key, null);
-            isShown(digest, recorded);
-            afterwards.addFlashAttribute("recorded", "Its delivery is tried again.");
-        } catch (ApiRefusal refused) {
-            if (refused.status() == 404) throw refused;
-            afterwards.addFlashAttribute("refused", Sentences.of(refused));
-        }
-        return new ModelAndView("redirect:" + PATH + "/" + digest);
-    }
-
-    /** Waits until the page shows the step. */
-    private void isShown(String digest, @Nullable Object recorded) {
-        if (!(recorded instanceof Taken taken)) return;
-        var question = Question.of(PATH, Map.of("atLeast", Long.toString(taken.lastVersion())));
-        try {
-            api.get("/api" + PATH + "/" + digest, question.parameters(), DigestDetail.class);
-        } catch (ApiRefusal behind) {
-            // The page shows the step when it is asked for again.
-        }
     }
 }

@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.Role;
@@ -27,9 +24,8 @@ import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Row;
 import org.throughline.web.layout.Table;
 import org.throughline.web.layout.Words;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What would be sent on a day, if nothing happens until then; and the button that runs the watch of today. */
+/** What would be sent on a day, if nothing happens until then. */
 @Hidden
 @Controller
 class PreviewController {
@@ -43,16 +39,14 @@ class PreviewController {
     private final DirectoryNames names;
     private final DigestLines lines;
     private final AlertWords words;
-    private final JsonMapper json;
 
     PreviewController(
-            Api api, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words, JsonMapper json) {
+            Api api, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words) {
         this.api = api;
         this.askers = askers;
         this.names = names;
         this.lines = lines;
         this.words = words;
-        this.json = json;
     }
 
     @GetMapping(PATH)
@@ -143,12 +137,5 @@ class PreviewController {
     private static String more(Preview preview) {
         int all = preview.escalated().size() + preview.cleared().size();
         return all <= STEPS_MAX ? "" : "The first %d of %s.".formatted(STEPS_MAX, Words.number(all));
-    }
-
-    @PostMapping("/alerts/watch")
-    ModelAndView watch(RedirectAttributes afterwards) {
-        api.post("/api/alerts/watch", json.createObjectNode(), UUID.randomUUID().toString(), null);
-        afterwards.addFlashAttribute("recorded", "The watch of today has run.");
-        return new ModelAndView("redirect:/alerts/digests");
     }
 }
