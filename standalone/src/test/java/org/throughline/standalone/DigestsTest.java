@@ -2,19 +2,25 @@ package org.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.Multipart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.throughline.standalone.pages.Browsers;
 import tools.jackson.databind.JsonNode;
 
 /** Digests that people read: what many lines share is said once, and one call answers many of them. */
 class DigestsTest {
+
+    private static final Pattern LINK = Pattern.compile("https://throughline\\.example\\.org(/to-answer\\S+)");
 
     static WatchedProgram program;
 
@@ -289,6 +295,57 @@ class DigestsTest {
     }
 
     /** Actions of one plan, agreed a month ago; the first is 3 days late, each further one a day more. */
+    @Test
+    void a_lead_opens_the_link_of_the_mail_on_a_phone_and_answers_several_alerts_in_few_pages() throws Exception {
+        program.letPass(1);
+        everybodyIsReachedExcept("nuth");
+        var actions = assigned("phoned", "police", 3);
+        program.ask("/api/actions/" + actions.getLast() + "?atLeast=0");
+        program.watch();
+        program.digest("lead:police:" + program.today(), "DELIVERED");
+        program.ask("/api/actions/" + actions.getLast() + "?atLeast=1");
+        var mail =
+                (Multipart) program.mailTo("lead@police.example.org").getLast().getContent();
+        var link = LINK.matcher((String) mail.getBodyPart(0).getContent());
+        assertThat(link.find()).isTrue();
+        var pages = new ArrayList<String>();
+
+        try (var browsers = new Browsers(program.address())) {
+            var phone = browsers.phoneWithoutScript();
+            phone.onResponse(response -> {
+                if (response.status() == 200 && response.request().isNavigationRequest()) pages.add(response.url());
+            });
+            phone.navigate(link.group(1));
+            phone.getByLabel("Login").fill("lead-police");
+            phone.getByLabel("Password").fill("lead-police");
+            phone.locator("main button").first().click();
+            phone.locator(".app-questions__item", new LocatorOptions().setHasText(actions.getFirst()))
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
+            phone.locator("input[name='action'][value='%s']".formatted(actions.get(1)))
+                    .uncheck();
+            phone.getByLabel("There is progress").check();
+            phone.getByLabel("What has changed?").fill("One trainer for both <teams> begins in May");
+            phone.getByText("Check the answers").click();
+            phone.getByText("Record 2 answers").click();
+            assertThat(phone.locator("main").textContent()).contains("2\u00A0answers are recorded");
+        }
+
+        assertThat(pages)
+                .as("sign in, the list, the question, the check, the list again")
+                .hasSize(5);
+        var alerts = program.ask("/api/alerts?review=phoned&sort=action").path("items");
+        assertThat(texts(alerts, "state")).containsExactly("ANSWERED", "UNANSWERED", "ANSWERED");
+        assertThat(program.ask("/api/actions/" + actions.getLast())
+                        .path("progress")
+                        .path("whatChanged")
+                        .asString())
+                .isEqualTo("One trainer for both <teams> begins in May");
+        assertThat(texts(program.ask("/api/to-answer?review=phoned").path("items"), "action"))
+                .containsExactly(actions.get(1));
+    }
+
     private static List<String> assigned(String review, String agency, int actions) {
         var first = program.assigned(review, agency, program.daysAgo(3), "Train team 1");
         var more = IntStream.range(1, actions)

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -90,6 +91,10 @@ final class WatchedProgram implements AutoCloseable {
     public void close() {
         running.close();
         mail.stop();
+    }
+
+    URI address() {
+        return Program.address(running);
     }
 
     LocalDate today() {

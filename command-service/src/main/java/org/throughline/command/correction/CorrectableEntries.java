@@ -49,7 +49,8 @@ class CorrectableEntries {
     }
 
     CorrectableEntry ofFinding(FindingId finding, long version, Asker asker) {
-        return entry(finding, version, log.read(finding, FindingEvent.class, asker), event -> RecordedDecisions.of(event));
+        return entry(
+                finding, version, log.read(finding, FindingEvent.class, asker), event -> RecordedDecisions.of(event));
     }
 
     CorrectableEntry ofReview(ReviewId review, long version, Asker asker) {

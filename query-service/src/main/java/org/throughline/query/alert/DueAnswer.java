@@ -3,6 +3,7 @@ package org.throughline.query.alert;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.throughline.domain.alert.LeadNews;
+import org.throughline.events.action.AlertNews;
 import org.throughline.query.action.ActionView;
 
 /** An action about which its lead agency has to answer. */
@@ -15,6 +16,11 @@ record DueAnswer(ActionView action, LeadNews news) {
     LocalDate answerBy() {
         var alert = action.state().alerts().open();
         return alert == null ? news.answerBy() : alert.answerBy();
+    }
+
+    /** Whether it was in a digest already. An answer ends an alert, and keeps no first one away. */
+    boolean isAlerted() {
+        return news.news() != AlertNews.RAISED;
     }
 
     boolean isOverdue(LocalDate day) {

@@ -25,7 +25,11 @@ record DueAnswerFilter(
         AlertReason reason,
 
         @Parameter(description = "Whether the last day for an answer has passed") @Nullable
-        Boolean overdue) {
+        Boolean overdue,
+
+        @Parameter(description = "Whether it was in a digest already; false for what only the next one will ask")
+        @Nullable
+        Boolean alerted) {
 
     /** What can be seen of the action itself, before its drift is assessed. */
     boolean lets(ActionView view) {
@@ -36,6 +40,7 @@ record DueAnswerFilter(
 
     boolean lets(DueAnswer due, LocalDate day) {
         return (reason == null || due.news().reasons().contains(reason))
-                && (overdue == null || overdue == due.isOverdue(day));
+                && (overdue == null || overdue == due.isOverdue(day))
+                && (alerted == null || alerted == due.isAlerted());
     }
 }

@@ -11,7 +11,6 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.calendar.CalendarEntry.Kind;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.review.Reviews;
 
@@ -53,20 +52,24 @@ class CalendarEntries {
         var course = action.state();
         var checks = course.impact().checks().stream()
                 .filter(check -> check.result() == null)
-                .map(check -> of(action, Kind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));
+                .map(check ->
+                        of(action, CalendarKind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));
         if (!course.status().open()) return checks;
         var promised = course.dueDates().current();
-        var due = promised == null ? Stream.<CalendarEntry>of() : Stream.of(of(action, Kind.DUE_DATE, "due", promised));
+        var due = promised == null
+                ? Stream.<CalendarEntry>of()
+                : Stream.of(of(action, CalendarKind.DUE_DATE, "due", promised));
         var milestones = course.forecast().milestones().stream()
                 .filter(milestone -> milestone.reachedOn() == null && milestone.dueOn() != null)
-                .map(milestone -> of(action, Kind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
+                .map(milestone ->
+                        of(action, CalendarKind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
         var holds = course.holds().stream()
                 .filter(hold -> hold.inForce() && !hold.ofReview())
-                .map(hold -> of(action, Kind.HOLD_REVIEW, "hold-" + hold.version(), hold.reviewBy()));
+                .map(hold -> of(action, CalendarKind.HOLD_REVIEW, "hold-" + hold.version(), hold.reviewBy()));
         return Stream.of(checks, due, milestones, holds).flatMap(each -> each);
     }
 
-    private static CalendarEntry of(ActionView action, Kind kind, String which, LocalDate day) {
+    private static CalendarEntry of(ActionView action, CalendarKind kind, String which, LocalDate day) {
         return new CalendarEntry(
                 kind,
                 which + "." + action.action(),
@@ -76,11 +79,16 @@ class CalendarEntries {
                 action.action().value(),
                 "%s%s: %s".formatted(kind.words(), assumed(action, kind), action.statement()),
                 "%s, %s of %s, overseen by %s"
-                        .formatted(action.action(), owned(action), action.leadAgency(), action.overseenBy()));
+                        .formatted(action.action(), owned(action), action.leadAgency(), action.overseenBy()),
+                action.leadAgency(),
+                action.overseenBy());
     }
 
-    private static String assumed(ActionView action, Kind kind) {
-        return kind == Kind.DUE_DATE && action.state().dueDates().inForce().assumed() ? " (assumed date)" : "";
+    private static String assumed(ActionView action, CalendarKind kind) {
+        return kind == CalendarKind.DUE_DATE
+                        && action.state().dueDates().inForce().assumed()
+                ? " (assumed date)"
+                : "";
     }
 
     private static String owned(ActionView action) {
@@ -94,14 +102,19 @@ class CalendarEntries {
 
     private static CalendarEntry of(ReviewState review, Hold hold) {
         return new CalendarEntry(
-                Kind.HOLD_REVIEW,
+                CalendarKind.HOLD_REVIEW,
                 "hold-" + hold.version() + "." + review.review(),
                 review.version(),
                 hold.reviewBy(),
                 "/reviews/",
                 review.review().value(),
-                "%s: %s".formatted(Kind.HOLD_REVIEW.words(), review.registered().title()),
-                "All actions of %s are on hold with it".formatted(review.review()));
+                "%s: %s"
+                        .formatted(
+                                CalendarKind.HOLD_REVIEW.words(),
+                                review.registered().title()),
+                "All actions of %s are on hold with it".formatted(review.review()),
+                null,
+                null);
     }
 
     private static boolean isAhead(MeetingState meeting, LocalDate day) {
@@ -110,13 +123,15 @@ class CalendarEntries {
 
     private static CalendarEntry of(MeetingState meeting) {
         return new CalendarEntry(
-                Kind.MEETING,
+                CalendarKind.MEETING,
                 "meeting." + meeting.id(),
                 meeting.version(),
                 meeting.date(),
                 "/meetings/",
                 meeting.id().value(),
-                "%s of %s".formatted(Kind.MEETING.words(), meeting.committee()),
-                "%d items on the agenda".formatted(meeting.agenda().size()));
+                "%s of %s".formatted(CalendarKind.MEETING.words(), meeting.committee()),
+                "%d items on the agenda".formatted(meeting.agenda().size()),
+                null,
+                meeting.committee());
     }
 }

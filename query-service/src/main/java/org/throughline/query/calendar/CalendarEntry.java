@@ -1,6 +1,9 @@
 package org.throughline.query.calendar;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.AgencyId;
+import org.throughline.events.CommitteeId;
 
 /**
  * A day on which something is due.
@@ -9,26 +12,17 @@ import java.time.LocalDate;
  * @param version of the stream it follows from, which rises when it is moved
  * @param on the review, the action or the meeting, as it is found under {@code path}
  * @param title a line for people, without personal names
+ * @param agency that leads the action; null for a review and a meeting
+ * @param committee that oversees the action or meets; null for a review
  */
 record CalendarEntry(
-        Kind kind, String key, long version, LocalDate day, String path, String on, String title, String description) {
-
-    /** What kind of day it is. */
-    enum Kind {
-        DUE_DATE("Due"),
-        MILESTONE("Milestone"),
-        SUSTAINED_CHECK("Sustained check"),
-        HOLD_REVIEW("Review of a hold"),
-        MEETING("Meeting");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
-}
+        CalendarKind kind,
+        String key,
+        long version,
+        LocalDate day,
+        String path,
+        String on,
+        String title,
+        String description,
+        @Nullable AgencyId agency,
+        @Nullable CommitteeId committee) {}

@@ -17,6 +17,10 @@ import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.transport.PublicAddress;
 import org.throughline.query.list.AsOfReader;
+import org.throughline.query.list.ListReader;
+import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Page;
+import org.throughline.query.list.Sorting;
 
 /** Calendars to subscribe to, over HTTP. */
 @RestController
@@ -25,15 +29,34 @@ class CalendarQueryController {
 
     private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
+    private static final Sorting<CalendarEntry> DAYS = Sorting.<CalendarEntry>inOrder()
+            .by("day", CalendarEntry::day)
+            .by("kind", entry -> entry.kind().name())
+            .by("on", CalendarEntry::on)
+            .by(
+                    "agency",
+                    entry -> entry.agency() == null ? null : entry.agency().value())
+            .by(
+                    "committee",
+                    entry ->
+                            entry.committee() == null ? null : entry.committee().value());
+
     private final CalendarEntries days;
+    private final ListReader lists;
     private final AsOfReader asOfs;
     private final PublicAddress address;
     private final AccessRecords records;
     private final Clock clock;
 
     CalendarQueryController(
-            CalendarEntries days, AsOfReader asOfs, PublicAddress address, AccessRecords records, Clock clock) {
+            CalendarEntries days,
+            ListReader lists,
+            AsOfReader asOfs,
+            PublicAddress address,
+            AccessRecords records,
+            Clock clock) {
         this.days = days;
+        this.lists = lists;
         this.records = records;
         this.asOfs = asOfs;
         this.address = address;
@@ -54,5 +77,22 @@ class CalendarQueryController {
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .body(ICalendar.of(filter.name(), entries, clock.instant(), address.uri()));
+    }
+
+    @GetMapping("/api/calendar/days")
+    @ReadsContent
+    @Operation(
+            summary = "Due dates, milestones, sustained checks, reviews of holds and meetings, as a list",
+            description = "What is not done yet, also where its day has passed.")
+    Page<CalendarDay> days(@ParameterObject @Valid CalendarDaysFilter filter, @ParameterObject ListRequest request) {
+        var listing = lists.open(request, filter);
+        var day = listing.standpoint().asOf();
+        var found = days.of(filter.ofCalendar(), listing.standpoint()).stream()
+                .filter(filter::lets)
+                .toList();
+        return listing.page(
+                found,
+                DAYS,
+                part -> part.stream().map(entry -> CalendarDay.of(entry, day)).toList());
     }
 }

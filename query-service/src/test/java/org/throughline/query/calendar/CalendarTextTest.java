@@ -72,13 +72,15 @@ class CalendarTextTest {
 
     private static CalendarEntry entry(String key, String title, String description) {
         return new CalendarEntry(
-                CalendarEntry.Kind.DUE_DATE,
+                CalendarKind.DUE_DATE,
                 key,
                 1,
                 LocalDate.of(2026, 3, 31),
                 "/actions/",
                 "scr-child-j.f1.a1",
                 title,
-                description);
+                description,
+                null,
+                null);
     }
 }

@@ -57,6 +57,7 @@ class NothingBeforeItsDayTest {
             Map.entry("/api/changes", "size=200&since=2001-01-01"),
             Map.entry("/api/calendar", ""),
             Map.entry("/api/calendar.ics", ""),
+            Map.entry("/api/calendar/days", "size=200"),
             Map.entry("/api/themes", "size=200"),
             Map.entry("/api/reviews/periods", "size=200&every=MONTH"),
             Map.entry("/api/closures", "size=200"),

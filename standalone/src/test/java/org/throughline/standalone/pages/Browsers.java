@@ -23,7 +23,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.throughline.standalone.Program;
 
 /** A real Chromium with an empty profile, which talks to nobody but the program. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -49,12 +49,12 @@ final class Browsers implements AutoCloseable {
             .chromium()
             .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
 
-    Browsers() {
+    public Browsers() {
         this(Program.address());
     }
 
     /** Browsers that ask another program. */
-    Browsers(URI address) {
+    public Browsers(URI address) {
         this.address = address;
     }
 
@@ -88,6 +88,11 @@ final class Browsers implements AutoCloseable {
 
     Page onPhone(String user) {
         return signedIn(user, context(320, true));
+    }
+
+    /** A page of nobody yet, as wide as a phone, without script. */
+    public Page phoneWithoutScript() {
+        return context(320, false).newPage();
     }
 
     Page withoutScript(String user) {

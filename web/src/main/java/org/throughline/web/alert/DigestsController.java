@@ -54,12 +54,7 @@ class DigestsController {
     private final AlertWords words;
 
     DigestsController(
-            Api api,
-            Board board,
-            AskerResolver askers,
-            DirectoryNames names,
-            DigestLines lines,
-            AlertWords words) {
+            Api api, Board board, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words) {
         this.api = api;
         this.board = board;
         this.askers = askers;

@@ -40,8 +40,7 @@ class PreviewController {
     private final DigestLines lines;
     private final AlertWords words;
 
-    PreviewController(
-            Api api, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words) {
+    PreviewController(Api api, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words) {
         this.api = api;
         this.askers = askers;
         this.names = names;

@@ -73,7 +73,7 @@ class AnswerFormController {
     ModelAndView form(@RequestParam Map<String, String> sent, RedirectAttributes afterwards) {
         var where = Where.of(sent, askers);
         if (where.with().isEmpty() || where.agency().isEmpty()) return new ModelAndView(TO_ANSWER);
-        var found = questions.of(where.agency(), where.list());
+        var found = questions.with(where.with(), where.agency(), where.list());
         var asked = found.about(where.with());
         if (asked == null) return gone(where, afterwards);
         var actions = new LinkedHashSet<String>();
@@ -89,7 +89,7 @@ class AnswerFormController {
             RedirectAttributes afterwards) {
         var where = Where.of(sent, askers);
         var form = AnswerForm.of(actions == null ? Set.of() : actions, sent);
-        var found = questions.of(where.agency(), where.list());
+        var found = questions.with(where.with(), where.agency(), where.list());
         var asked = found.about(where.with());
         if (asked == null)
             asked = form.actions().stream()
@@ -181,7 +181,7 @@ class AnswerFormController {
             }
         }
         if (failures.isEmpty()) return done(where, taken, afterwards);
-        var found = questions.of(where.agency(), where.list());
+        var found = questions.with(where.with(), where.agency(), where.list());
         var asked =
                 again.stream().map(found::about).filter(each -> each != null).findFirst();
         if (asked.isEmpty()) {
@@ -225,6 +225,7 @@ class AnswerFormController {
 
     private static ModelAndView back(Where where, RedirectAttributes afterwards) {
         afterwards.addAttribute("agency", where.agency());
+        if (!where.review().isEmpty()) afterwards.addAttribute("review", where.review());
         return new ModelAndView(TO_ANSWER);
     }
 

@@ -13,6 +13,8 @@ import org.throughline.web.layout.Link;
  * @param agency its name
  * @param agencyId as the API takes it
  * @param with the action by which the question is found again
+ * @param page the part of the list that the question is in; empty for the first
+ * @param review the review that the list is about; empty for all
  * @param place "Question 2 of 5"
  * @param about what all its actions have in common, in sentences
  * @param ticks the actions of the question
@@ -31,6 +33,7 @@ public record AnswerPage(
         String agencyId,
         String with,
         String page,
+        String review,
         String place,
         List<String> about,
         String by,
@@ -56,7 +59,7 @@ public record AnswerPage(
 
     /** What every page of the form sends itself. */
     private static final List<String> OF_THE_FORM =
-            List.of("_csrf", "agency", "with", "page", "key", "step", "action", "version.");
+            List.of("_csrf", "agency", "with", "page", "review", "key", "step", "action", "version.");
 
     /** @param hint what is said of this action only */
     public record Tick(String action, long version, String text, String hint, boolean ticked) {

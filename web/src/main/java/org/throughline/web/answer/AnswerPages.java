@@ -82,6 +82,7 @@ class AnswerPages {
                 where.agency(),
                 asked.rows().getFirst().action().value(),
                 where.page(),
+                where.review(),
                 "Question %d of %d"
                         .formatted(
                                 found.questions().indexOf(asked) + 1,

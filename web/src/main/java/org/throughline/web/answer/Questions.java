@@ -64,7 +64,7 @@ class Questions {
         @Nullable
         String news() {
             return switch (group.news()) {
-                case RAISED -> "New";
+                case RAISED -> "Not in a mail yet";
                 case WORSENED -> "Worse than before";
                 case LAST_CALL -> "Last call";
                 case ESCALATED -> "The day to answer by has passed";
@@ -93,12 +93,26 @@ class Questions {
         }
     }
 
-    /** At the standpoint and in the part that a page was asked about. */
-    OfAgency of(String agency, Question asked) {
-        var parameters = new LinkedMultiValueMap<>(asked.standpoint().parameters());
+    /**
+     * Those among which an action is: of the alerts, or else of what the next mail will ask; of the alerts if it is in neither.
+     */
+    OfAgency with(String action, String agency, Question asked) {
+        var alerted = of(agency, asked, true);
+        if (alerted.about(action) != null) return alerted;
+        var next = of(agency, asked.without("page"), false);
+        return next.about(action) == null ? alerted : next;
+    }
+
+    /**
+     * With the filters, at the standpoint and in the part that a page was asked about.
+     *
+     * @param alerted those that were in a mail already; otherwise those that the next one will ask
+     */
+    OfAgency of(String agency, Question asked, boolean alerted) {
+        var parameters = new LinkedMultiValueMap<>(asked.parameters());
         parameters.set("agency", agency);
+        parameters.set("alerted", Boolean.toString(alerted));
         parameters.set("size", Integer.toString(SIZE));
-        if (asked.has("page")) parameters.set("page", asked.value("page"));
         var page = api.list("/api/to-answer", parameters, DueAnswerRow.class);
         var questions = new ArrayList<Asked>();
         for (var group : LineGroup.of(

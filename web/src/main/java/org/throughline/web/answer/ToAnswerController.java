@@ -51,6 +51,8 @@ class ToAnswerController {
     /** What is answered by a question of this page, or by another page of the agency. */
     private static final Set<Kind> ASKED = Set.of(Kind.OWNERS_WORK, Kind.ESCALATION);
 
+    private static final List<String> FILTERS = List.of("review", "action", "reason", "overdue");
+
     private static final String KINDS = Arrays.stream(Kind.values())
             .filter(kind -> !ASKED.contains(kind))
             .map(Kind::name)
@@ -92,7 +94,9 @@ class ToAnswerController {
                 question,
                 found,
                 board.zone(),
-                Register.Filters.of(Filter.yesOrNo(question, "overdue", "Past the day to answer by")),
+                Register.Filters.of(
+                        Filter.yesOrNo(question, "alerted", "In a mail already"),
+                        Filter.yesOrNo(question, "overdue", "Past the day to answer by")),
                 List.of(
                         Column.sorted(question, "Agency", "agency"),
                         Column.number(question, "Actions to answer", "actions"),
@@ -117,7 +121,7 @@ class ToAnswerController {
 
     private ToAnswerPage ofAgency(Question question) {
         var agency = question.value("agency");
-        var found = questions.of(agency, question);
+        var found = questions.of(agency, question, true);
         var name = names.of(new AgencyId(agency));
         boolean mayAnswer = mayAnswer(agency) && !question.has("asOf") && !question.has("knownAt");
         return new ToAnswerPage(
@@ -127,7 +131,15 @@ class ToAnswerController {
                         : Words.count(found.page().total(), "action to answer", "actions to answer"),
                 StandpointBar.of(question, found.page().asOf(), found.page().knownAt(), board.zone()),
                 lead(name, found),
+                FILTERS.stream().anyMatch(question::has)
+                        ? new Link(
+                                "Show everything that " + name + " has to answer",
+                                question.standpoint().with("agency", agency).address())
+                        : null,
                 found.questions().stream()
+                        .map(each -> asked(question, mayAnswer, each))
+                        .toList(),
+                questions.of(agency, question.without("page"), false).questions().stream()
                         .map(each -> asked(question, mayAnswer, each))
                         .toList(),
                 others(question, agency),
@@ -197,7 +209,7 @@ class ToAnswerController {
                 link(question, "Alerts, and how they were answered", "/alerts", agency),
                 link(question, "Mails about them", "/alerts/digests", agency),
                 link(question, "All actions", "/actions", agency, "leadAgency"),
-                link(question, "Calendar of what is due", "/calendar", agency),
+                link(question, "Calendar of what is due", "/calendar/days", agency),
                 file(question, "This list as CSV", agency, "csv"),
                 file(question, "This list for Excel", agency, "xlsx"));
     }

@@ -11,7 +11,9 @@ import org.throughline.web.layout.StandpointBar;
  *
  * @param agency its name
  * @param lead how much it is, and by when
+ * @param all the page without filters; null where it has none
  * @param questions the most harmful first
+ * @param next what the next mail will ask
  * @param others what else waits for the agency, each with the page that has its decisions
  * @param lists lists of what belongs to it
  */
@@ -20,7 +22,9 @@ public record ToAnswerPage(
         String title,
         StandpointBar standpoint,
         String lead,
+        @Nullable Link all,
         List<Asked> questions,
+        List<Asked> next,
         List<Other> others,
         List<Link> lists,
         Pages pages) {

@@ -42,7 +42,15 @@ class WaitingController {
         this.names = names;
     }
 
-    @GetMapping({"/waiting", "/claims-to-verify", "/requests-for-more-time", "/escalations", "/disputes"})
+    @GetMapping({
+        "/waiting",
+        "/claims-to-verify",
+        "/requests-for-more-time",
+        "/escalations",
+        "/disputes",
+        "/sustained-checks",
+        "/impact-confirmations"
+    })
     ModelAndView list(HttpServletRequest request, @RequestParam Map<String, String> asked) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return new ModelAndView("layout/list", "page", page(WaitingList.at(path), Question.of(path, asked)));

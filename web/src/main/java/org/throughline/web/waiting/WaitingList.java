@@ -35,7 +35,19 @@ enum WaitingList {
             "Disputes",
             "dispute",
             "disputes",
-            "Open disputes about actions and about findings. A committee resolves them.");
+            "Open disputes about actions and about findings. A committee resolves them."),
+    CHECKS(
+            "/sustained-checks",
+            "Sustained checks",
+            "sustained check",
+            "sustained checks",
+            "Checks that are due or overdue and have no result, or one that only the lead agency reports."),
+    IMPACT(
+            "/impact-confirmations",
+            "Impact to confirm",
+            "finding",
+            "findings",
+            "Findings whose actions show impact, which no committee has confirmed.");
 
     private final String path;
     private final String title;
