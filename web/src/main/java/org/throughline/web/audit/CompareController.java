@@ -29,6 +29,7 @@ import org.throughline.web.audit.ComparePage.Side;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
+import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.FieldValues;
 import org.throughline.web.layout.KnownMoment;
 import org.throughline.web.layout.Link;
@@ -59,8 +60,10 @@ class CompareController {
     private final Board board;
     private final FieldValues values;
     private final Recorders recorders;
+    private final DirectoryNames names;
 
-    CompareController(Api api, Board board, FieldValues values, Recorders recorders) {
+    CompareController(Api api, Board board, FieldValues values, Recorders recorders, DirectoryNames names) {
+        this.names = names;
         this.api = api;
         this.board = board;
         this.values = values;
@@ -230,7 +233,7 @@ class CompareController {
 
     private Row row(Between between) {
         var entry = between.entry();
-        var happened = Cell.of(entry.happened());
+        var happened = Cell.of(names.inSentence(entry.happened()));
         return Row.of(
                 Cell.link(FieldValues.event(entry.type()), Addresses.ofThing(between.id()) + "#e" + entry.version()),
                 entry.authority() == null ? happened : happened.quietly(recorders.of(entry.authority())),

@@ -16,6 +16,7 @@ import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
+import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.FieldValues;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.ListPage;
@@ -39,8 +40,10 @@ class HistoryController {
     private final Api api;
     private final Board board;
     private final Recorders recorders;
+    private final DirectoryNames names;
 
-    HistoryController(Api api, Board board, Recorders recorders) {
+    HistoryController(Api api, Board board, Recorders recorders, DirectoryNames names) {
+        this.names = names;
         this.api = api;
         this.board = board;
         this.recorders = recorders;
@@ -115,7 +118,7 @@ class HistoryController {
     }
 
     private Row row(String address, History.Entry entry) {
-        var happened = Cell.of(entry.happened());
+        var happened = Cell.of(names.inSentence(entry.happened()));
         if (entry.correctedBy() != null)
             happened = happened.marked("Corrected")
                     .thenLink("by entry " + entry.correctedBy(), address + "#e" + entry.correctedBy());
