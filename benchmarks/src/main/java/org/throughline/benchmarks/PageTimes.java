@@ -77,6 +77,10 @@ final class PageTimes implements Benchmark {
         pages.put("changes", "/changes");
         pages.put("sign-offs", "/sign-offs");
         pages.put("independence", "/sign-offs/independence");
+        pages.put("late entries", "/late-entries");
+        pages.put("moved dates, the furthest first", "/rebaselines?sort=-days");
+        pages.put("random sample", "/audit/sample?seed=48150316234201081516");
+        pages.put("two standpoints", "/compare?of=actions/" + action + "&asOf=2026-01-01");
         pages.put("search", "/search?q=training");
         pages.put("sign off an action", "/decide/actions/" + action + "/sign-off");
         return pages;

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -147,31 +146,14 @@ public final class BitemporalStates<V> {
 
     /**
      * When the events of the stream took effect and were recorded, as far as the states tell: of each version that was the
-     * highest known one at some time. Corrections, what they replace, and all but the last of several events of one moment can
-     * be missing.
+     * highest known one at some time. Of corrections, of what they replace, and of all but the last of several events of one
+     * moment they may not tell.
      */
-    public List<Recording> recordings(ToLongFunction<V> versionOf) {
-        var first = new TreeMap<Long, Recording>();
-        intervals().forEach(interval -> {
-            long known = versionOf.applyAsLong(interval.state());
-            var recording = new Recording(known, interval.from(), interval.knownFrom());
-            first.merge(known, recording, Recording::earlier);
-        });
-        return List.copyOf(first.values());
-    }
-
-    /**
-     * A version of the stream.
-     *
-     * @param day on which it took effect, as days since 1970
-     * @param moment at which it was recorded, as nanoseconds since 1970
-     */
-    public record Recording(long version, long day, long moment) {
-
-        private Recording earlier(Recording other) {
-            if (moment != other.moment) return moment < other.moment ? this : other;
-            return day <= other.day ? this : other;
-        }
+    public Recordings recordings(ToLongFunction<V> versionOf) {
+        var recordings = Recordings.none((int) version + 1);
+        for (var interval : current) recordings.add(versionOf.applyAsLong(interval.state()), interval);
+        for (var interval : superseded) recordings.add(versionOf.applyAsLong(interval.state()), interval);
+        return recordings;
     }
 
     /** Like {@link #at}, without allocation. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -16,7 +17,7 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.ReviewId;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.bitemporal.BitemporalStates;
-import org.throughline.query.bitemporal.BitemporalStates.Recording;
+import org.throughline.query.bitemporal.Recordings;
 
 /**
  * When the entries of streams took effect and were recorded. It is taken from the states in memory, and of the few streams of
@@ -26,11 +27,12 @@ public final class EntryTimes {
 
     private static final int STREAMS_MAX = 20_000;
     private static final long NANOS = 1_000_000_000L;
+    private static final long DAY = 86_400 * NANOS;
 
     private record Version(String id, long version) {}
 
     private final ZoneId zone;
-    private final Cache<Version, List<Recording>> read =
+    private final Cache<Version, Recordings> read =
             Caffeine.newBuilder().maximumSize(STREAMS_MAX).build();
 
     public EntryTimes(ZoneId zone) {
@@ -47,36 +49,27 @@ public final class EntryTimes {
             Supplier<? extends List<? extends Recorded<? extends BoardEvent>>> stream,
             AsOf standpoint,
             long lagDays) {
-        var known = states.recordings(versionOf);
-        var times = known.size() == states.version() + 1
-                ? known
-                : read.get(new Version(id, states.version()), _ -> inLog(stream.get()));
-        return times.stream()
-                .map(each -> entry(id, review, leadAgency, each))
-                .filter(entry -> entry.lagDays() >= lagDays
-                        && !entry.effectiveOn().isAfter(standpoint.asOf())
-                        && (standpoint.knownAt() == null || !entry.recordedAt().isAfter(standpoint.knownAt())));
+        var told = states.recordings(versionOf);
+        var times =
+                told.complete() ? told : read.get(new Version(id, states.version()), _ -> Recordings.of(stream.get()));
+        var late = new ArrayList<StreamEntry>();
+        for (int version = 0; version < times.count(); version++) {
+            long day = times.day(version);
+            long moment = times.moment(version);
+            if (day > standpoint.asOf().toEpochDay() || Math.floorDiv(moment, DAY) - day < lagDays - 1) continue;
+            var entry = entry(id, review, leadAgency, version, day, moment);
+            if (entry.lagDays() >= lagDays
+                    && (standpoint.knownAt() == null || !entry.recordedAt().isAfter(standpoint.knownAt())))
+                late.add(entry);
+        }
+        return late.stream();
     }
 
-    private static List<Recording> inLog(List<? extends Recorded<? extends BoardEvent>> stream) {
-        return stream.stream()
-                .map(each -> new Recording(
-                        each.version(), each.event().effectiveOn().toEpochDay(), AsOf.nanos(each.recordedAt())))
-                .toList();
-    }
-
-    private StreamEntry entry(String id, ReviewId review, @Nullable AgencyId leadAgency, Recording recording) {
-        var at = Instant.ofEpochSecond(
-                Math.floorDiv(recording.moment(), NANOS), Math.floorMod(recording.moment(), NANOS));
+    private StreamEntry entry(
+            String id, ReviewId review, @Nullable AgencyId leadAgency, long version, long day, long moment) {
+        var at = Instant.ofEpochSecond(Math.floorDiv(moment, NANOS), Math.floorMod(moment, NANOS));
         var on = LocalDate.ofInstant(at, zone);
         return new StreamEntry(
-                id,
-                review,
-                leadAgency,
-                recording.version(),
-                LocalDate.ofEpochDay(recording.day()),
-                on,
-                at,
-                on.toEpochDay() - recording.day());
+                id, review, leadAgency, version, LocalDate.ofEpochDay(day), on, at, on.toEpochDay() - day);
     }
 }
