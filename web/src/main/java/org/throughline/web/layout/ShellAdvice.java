@@ -30,6 +30,12 @@ class ShellAdvice {
         }
     }
 
+    private static final String OFFICE = "/office";
+
+    /** Pages of the office have the addresses of what they show. */
+    private static final Set<String> PARTS_OF_THE_OFFICE = Set.of(
+            "/directory", "/policy", "/accounts", "/contacts", "/erasures", "/retention", "/files", "/views", "/clock");
+
     private static final Role[] READERS = {
         Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR
     };
@@ -46,7 +52,7 @@ class ShellAdvice {
             Entry.content("Impact", "/impact", READERS),
             Entry.content("Alerts", "/alerts", Role.SECRETARY, Role.CHAIR, Role.AUDITOR),
             Entry.content("Audit", "/audit", Role.SECRETARY, Role.CHAIR, Role.AUDITOR),
-            new Entry("Office", "/office", Set.of(Role.SECRETARY, Role.ADMINISTRATOR), false),
+            new Entry("Office", OFFICE, Set.of(Role.SECRETARY, Role.ADMINISTRATOR), false),
             new Entry(
                     "Record",
                     "/decide",
@@ -113,6 +119,11 @@ class ShellAdvice {
     }
 
     private static boolean isIn(String part, String path) {
+        return isBelow(part, path)
+                || (part.equals(OFFICE) && PARTS_OF_THE_OFFICE.stream().anyMatch(office -> isBelow(office, path)));
+    }
+
+    private static boolean isBelow(String part, String path) {
         return path.equals(part) || (!part.equals("/") && path.startsWith(part + "/"));
     }
 

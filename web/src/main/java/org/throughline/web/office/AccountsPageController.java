@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.board.account.AccountChange;
+import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.Entitlement.ContentGrant;
 import org.throughline.board.account.ProgramToken;
 import org.throughline.board.account.ShownAccount;
@@ -47,12 +48,15 @@ class AccountsPageController {
     private final Board board;
     private final DirectoryNames names;
     private final OfficeDecisions decisions;
+    private final AskerResolver askers;
 
-    AccountsPageController(Api api, Board board, DirectoryNames names, OfficeDecisions decisions) {
+    AccountsPageController(
+            Api api, Board board, DirectoryNames names, OfficeDecisions decisions, AskerResolver askers) {
         this.api = api;
         this.board = board;
         this.names = names;
         this.decisions = decisions;
+        this.askers = askers;
     }
 
     @GetMapping(PATH)
@@ -135,6 +139,9 @@ class AccountsPageController {
         var may = new ArrayList<>(decisions.about(THINGS, login));
         if (decisions.may(RequestMethod.PUT, "/api/accounts/{login}/password"))
             may.add(new Link("Set a new password for one use", PATH + "/" + login + "/password"));
+        var account = now(login);
+        var mayNot = AccountDecisions.refused(may, account, askers.asker());
+        may.removeIf(link -> mayNot.stream().anyMatch(refused -> refused.name().equals(link.text())));
         var buttons = decisions.may(RequestMethod.POST, "/api/accounts/{login}/sessions/end")
                 ? List.of(new Button("Sign the account out in every browser", PATH + "/" + login + "/sessions/end"))
                 : List.<Button>of();
@@ -145,11 +152,12 @@ class AccountsPageController {
                         new PressPage(
                                 OfficePage.titled("Account " + login)
                                         .below("Accounts", PATH)
-                                        .facts(facts(now(login)))
+                                        .facts(facts(account))
                                         .part(Part.of(
                                                 table("Changes of this account, the newest first", list.items(), false),
                                                 Pages.of(list, question)))
                                         .may(may)
+                                        .mayNot(mayNot)
                                         .page(),
                                 buttons),
                         tokens(login)));

@@ -14,6 +14,7 @@ import org.throughline.web.layout.Table;
  * @param lead what the page is about, one paragraph each
  * @param standpoint null where the page shows now alone
  * @param may what the user may record here
+ * @param mayNot what nobody could record just now, each with why
  * @param related other pages of the subject
  */
 public record OfficePage(
@@ -24,6 +25,7 @@ public record OfficePage(
         List<Fact> facts,
         List<Part> parts,
         List<Link> may,
+        List<Fact> mayNot,
         List<Link> related) {
 
     public record Fact(String name, String value) {}
@@ -63,6 +65,7 @@ public record OfficePage(
         private List<Fact> facts = List.of();
         private List<Part> parts = List.of();
         private List<Link> may = List.of();
+        private List<Fact> mayNot = List.of();
         private List<Link> related = List.of();
 
         private Draft(String title, List<String> lead) {
@@ -99,13 +102,18 @@ public record OfficePage(
             return this;
         }
 
+        Draft mayNot(List<Fact> all) {
+            mayNot = all;
+            return this;
+        }
+
         Draft related(List<Link> all) {
             related = all;
             return this;
         }
 
         OfficePage page() {
-            return new OfficePage(title, parent, lead, standpoint, facts, parts, may, related);
+            return new OfficePage(title, parent, lead, standpoint, facts, parts, may, mayNot, related);
         }
     }
 }

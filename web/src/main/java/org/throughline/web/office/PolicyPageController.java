@@ -3,7 +3,6 @@ package org.throughline.web.office;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -14,16 +13,12 @@ import org.throughline.board.Board;
 import org.throughline.board.DirectoryAnswers.ShownEvent;
 import org.throughline.domain.board.Policy;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
 import org.throughline.web.layout.Link;
 import org.throughline.web.layout.Pages;
 import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
 import org.throughline.web.layout.Words;
+import org.throughline.web.office.OfficePage.Fact;
 import org.throughline.web.office.OfficePage.Part;
-import org.throughline.web.office.PolicyInWords.Setting;
 
 /** The policy in force on any day, and the policies that the board adopted. */
 @Hidden
@@ -53,34 +48,29 @@ class PolicyPageController {
         var question = Question.of(PATH, asked);
         var policy = api.get("/api/policy", question.parameters(), Policy.class);
         boolean past = question.has("asOf") || question.has("knownAt");
-        return page(OfficePage.titled(
+        var office = OfficePage.titled(
                         "Policy",
                         since(policy),
                         "Each figure is computed by the policy of its own day. A policy that is adopted today changes no"
                                 + " figure of yesterday.")
                 .on(standpoints.bar(question))
-                .parts(PolicyInWords.of(policy).entrySet().stream()
-                        .map(group -> Part.of(table(group.getKey(), group.getValue())))
-                        .toList())
                 .may(past ? List.of() : decisions.at("/api/policy", "/api/policy/reminders"))
                 .related(List.of(new Link("Changes of the policy", HISTORY)))
-                .page());
+                .page();
+        var groups = PolicyInWords.of(policy).entrySet().stream()
+                .map(group -> new PolicyPage.Group(
+                        group.getKey(),
+                        group.getValue().stream()
+                                .map(setting -> new Fact(setting.says(), setting.value()))
+                                .toList()))
+                .toList();
+        return new ModelAndView("office/policy", "page", new PolicyPage(office, groups));
     }
 
     private static String since(Policy policy) {
         return policy.version() == Policy.DEFAULT.version()
                 ? "The board has adopted none. These are the values that the program begins with."
                 : "In force since %s.".formatted(Words.day(policy.from()));
-    }
-
-    private static Table table(String title, List<Setting> settings) {
-        return new Table(
-                title.toLowerCase(Locale.ROOT).replace(' ', '-'),
-                title,
-                List.of(Column.plain("What it sets"), Column.plain("Value")),
-                settings.stream()
-                        .map(setting -> Row.of(Cell.of(setting.says()), Cell.of(setting.value())))
-                        .toList());
     }
 
     @GetMapping(HISTORY)
