@@ -12,20 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.ActionFilter;
 import org.throughline.query.action.ActionSearch;
+import org.throughline.query.action.Actions;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FindingsOnTheme;
+import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
@@ -79,6 +83,7 @@ class ImpactQueryController {
     private final People people;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final RememberedFigures<PlanFunnel> funnels;
 
     ImpactQueryController(
             ActionSearch search,
@@ -87,11 +92,14 @@ class ImpactQueryController {
             Reviews reviews,
             People people,
             ListReader lists,
-            AsOfReader asOfs) {
+            AsOfReader asOfs,
+            Actions actions,
+            PolicyInTheLog policies) {
         this.search = search;
         this.onTheme = onTheme;
         this.findings = findings;
         this.asOfs = asOfs;
+        this.funnels = new RememberedFigures<>(actions, policies);
         this.reviews = reviews;
         this.people = people;
         this.lists = lists;
@@ -144,12 +152,15 @@ class ImpactQueryController {
             @ParameterObject ExportRequest export,
             @Parameter(hidden = true) @RequestParam Map<String, String> asked) {
         var standpoint = asOfs.standpoint(from);
-        return PlanFunnel.of(
+        Supplier<PlanFunnel> computed = () -> PlanFunnel.of(
                 standpoint.asOf(),
                 standpoint.knownAt(),
                 isAboutFindings(filter) ? Found.of(answered(filter, standpoint)) : null,
                 search.all(filter, standpoint),
                 asked);
+        return export.format() != null || filter.owner() != null
+                ? computed.get()
+                : funnels.answer(asked, List.of(standpoint), computed);
     }
 
     /** Whether a question is about all actions of some findings, and not about some of their actions. */

@@ -20,7 +20,7 @@ import org.throughline.platform.web.InvalidField;
  * @param unpublishedAtEnd reviews that had begun and whose report was neither published nor withheld by the last day
  * @param plansOpenAtEnd plans that had been agreed and not closed by the last day
  */
-record ReviewPeriod(
+public record ReviewPeriod(
         LocalDate from,
         LocalDate to,
         long began,
@@ -36,7 +36,7 @@ record ReviewPeriod(
     private static final int PERIODS_MAX = 400;
 
     /** The length of a period. */
-    enum Every {
+    public enum Every {
         MONTH(1, 1),
         QUARTER(3, 1),
         YEAR(12, 1),

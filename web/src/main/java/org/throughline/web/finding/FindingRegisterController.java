@@ -16,6 +16,7 @@ import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
 import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Filter;
+import org.throughline.web.layout.Link;
 import org.throughline.web.layout.ListPage;
 import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Register;
@@ -58,10 +59,11 @@ class FindingRegisterController {
                 "layout/list",
                 "page",
                 new ListPage(
-                        register,
-                        rows,
-                        "What reviews found about practice. A finding that asks for something is answered by actions.",
-                        null));
+                                register,
+                                rows,
+                                "What reviews found about practice. A finding that asks for something is answered by actions.",
+                                null)
+                        .beside(new Link("By theme", question.to("/themes"))));
     }
 
     private Filters filters(Question question, Titles titles) {

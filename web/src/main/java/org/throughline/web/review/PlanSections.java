@@ -46,7 +46,7 @@ class PlanSections {
         var sections = new ArrayList<Section>();
         if (!review.plan().steps().isEmpty()) sections.add(plan(review));
         if (!review.planImpact().isEmpty()) sections.add(impact(question, review));
-        if (!review.holds().isEmpty()) sections.add(holds(review));
+        if (!review.holds().isEmpty()) sections.add(holds(question, review));
         if (!review.restrictions().isEmpty()) sections.add(restrictions(review));
         if (!review.oversight().handovers().isEmpty()) sections.add(oversight(review));
         if (!review.criteria().isEmpty() || !review.notifications().isEmpty()) sections.add(commissioning(review));
@@ -156,7 +156,7 @@ class PlanSections {
                                         measured.improved() ? ", improved" : ""));
     }
 
-    private Section holds(ReviewDetail review) {
+    private static Section holds(Question question, ReviewDetail review) {
         return Section.of(
                 "holds",
                 "Holds",
@@ -169,10 +169,12 @@ class PlanSections {
                                 Column.plain("Review by"),
                                 Column.plain("Now"),
                                 Column.plain("Claims in this time")),
-                        review.holds().stream().map(PlanSections::hold).toList()));
+                        review.holds().stream()
+                                .map(shown -> hold(question, shown))
+                                .toList()));
     }
 
-    private static Row hold(ShownHold shown) {
+    private static Row hold(Question question, ShownHold shown) {
         Hold hold = shown.hold();
         var terms = Cell.of(Words.day(hold.terms().getFirst().reviewBy()));
         for (var term : hold.terms().subList(1, hold.terms().size()))
@@ -182,7 +184,7 @@ class PlanSections {
         for (var claim : shown.questionedClaims())
             questioned = questioned.thenLink(
                     claim.action().value() + ", " + Words.day(claim.effectiveOn()),
-                    "/actions/" + claim.action().value() + "#e" + claim.version());
+                    question.to("/actions/" + claim.action().value()) + "#e" + claim.version());
         return Row.of(
                 Cell.link(Words.day(hold.from()), "#e" + hold.version()),
                 Cell.of(Words.of(hold.reason())).quietly(hold.explanation()),

@@ -17,6 +17,7 @@ import org.throughline.web.layout.Cell;
 import org.throughline.web.layout.Column;
 import org.throughline.web.layout.DirectoryNames;
 import org.throughline.web.layout.Filter;
+import org.throughline.web.layout.Link;
 import org.throughline.web.layout.ListPage;
 import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Register;
@@ -51,12 +52,13 @@ class ReviewRegisterController {
                 "layout/list",
                 "page",
                 new ListPage(
-                        register,
-                        found.items().stream()
-                                .map(review -> row(question, review))
-                                .toList(),
-                        "Where learning comes from. The plan of a review is all its actions.",
-                        null));
+                                register,
+                                found.items().stream()
+                                        .map(review -> row(question, review))
+                                        .toList(),
+                                "Where learning comes from. The plan of a review is all its actions.",
+                                null)
+                        .beside(new Link("Year by year", question.to("/reviews/periods"))));
     }
 
     private Filters filters(Question question) {
