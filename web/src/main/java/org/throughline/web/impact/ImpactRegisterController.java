@@ -166,7 +166,7 @@ class ImpactRegisterController {
                 Column.sorted(question, "Best evidence", "strength"),
                 Column.plain("Latest reading of each measure"),
                 Column.sorted(question, "Claim accepted", "completedOn"),
-                Column.number(question, "Days signed off without proof", "impactGapDays"),
+                Column.number(question, "Days unproven", "impactGapDays"),
                 Column.sorted(question, "Next check", "nextCheckOn"));
     }
 
@@ -178,9 +178,7 @@ class ImpactRegisterController {
                                 row.statement(),
                                 question.to("/actions/" + row.action().value()))
                         .quietly(row.action().value() + ", " + names.of(row.leadAgency())),
-                row.evidence().isEmpty()
-                        ? best
-                        : best.quietly(String.join("; ", row.best().reasons())),
+                row.evidence().isEmpty() ? best : best.quietly(because(row)),
                 readings(row.measures()),
                 row.completedOn() == null
                         ? Cell.none("no claim is accepted").quietly(Words.of(row.status()))
@@ -191,6 +189,14 @@ class ImpactRegisterController {
                                                 : "signed off " + Words.day(row.signedOffOn())),
                 Cell.numberOr(row.impactGapDays(), "none: it is not signed off, or proven"),
                 row.nextCheckOn() == null ? Cell.none("none is to come") : Cell.of(Words.day(row.nextCheckOn())));
+    }
+
+    /** The strength is that of practice or outcome alone. */
+    private static String because(ImpactRow row) {
+        return row.evidence().stream()
+                        .anyMatch(shown -> shown.evidence().level().showsImpact())
+                ? String.join("; ", row.best().reasons())
+                : "neither practice nor outcome was measured";
     }
 
     private static Cell readings(List<MeasureSeries> measures) {
