@@ -14,12 +14,14 @@ import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /**
  * The embedded stores of the standalone form: PostgreSQL on disk for the log, and a MongoDB-compatible server in memory for the
  * views. Views are rebuilt from the log at every start.
  */
 @Configuration("embeddedStores")
+@Profile("!" + StandaloneApplication.ON_SERVERS)
 class EmbeddedStores {
 
     @Bean(destroyMethod = "close")

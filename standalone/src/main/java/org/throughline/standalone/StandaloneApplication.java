@@ -11,13 +11,14 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Profiles;
 import org.throughline.board.BoardConfiguration;
 import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
 import org.throughline.query.QueryServiceConfiguration;
 import org.throughline.web.PagesConfiguration;
 
-/** Throughline in one process, on embedded stores. */
+/** Throughline in one process, with its pages: on embedded stores, or with the profile {@code servers} on those that are there. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
@@ -28,6 +29,9 @@ import org.throughline.web.PagesConfiguration;
     PagesConfiguration.class
 })
 public class StandaloneApplication {
+
+    /** The profile with which it uses a PostgreSQL and a MongoDB elsewhere, beside other processes. */
+    static final String ON_SERVERS = "servers";
 
     private static final Logger log = LoggerFactory.getLogger(StandaloneApplication.class);
 
@@ -47,6 +51,7 @@ public class StandaloneApplication {
 
     /** Locks the directory before anything starts on it. */
     private static void lockDataDirectory(ApplicationEnvironmentPreparedEvent event) {
+        if (event.getEnvironment().acceptsProfiles(Profiles.of(ON_SERVERS))) return;
         PostgresServer.startAhead(
                 DataDirectory.take(Path.of(event.getEnvironment().getRequiredProperty("throughline.data"))));
     }

@@ -45,9 +45,10 @@ class ComposeTest {
 
     @Test
     void a_store_is_reached_by_the_services_that_use_it_and_by_no_other() {
-        assertThat(members("log")).containsExactlyInAnyOrder("postgres", "command-service", "query-service");
-        assertThat(members("views")).containsExactlyInAnyOrder("mongodb", "query-service");
-        assertThat(members("events")).containsExactlyInAnyOrder("axonserver", "command-service", "query-service");
+        assertThat(members("log")).containsExactlyInAnyOrder("postgres", "command-service", "query-service", "pages");
+        assertThat(members("views")).containsExactlyInAnyOrder("mongodb", "query-service", "pages");
+        assertThat(members("events"))
+                .containsExactlyInAnyOrder("axonserver", "command-service", "query-service", "pages");
         assertThat(networks(service("postgres"))).containsExactly("log");
         assertThat(networks(service("mongodb"))).containsExactly("views");
         assertThat(networks(service("axonserver"))).containsExactly("events");
@@ -71,17 +72,19 @@ class ComposeTest {
         assertThat(environment("postgres")).containsKey("POSTGRES_PASSWORD").containsKey("LOG_PASSWORD");
         assertThat(environment("mongodb")).containsKeys("MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_PASSWORD");
         assertThat(environment("axonserver")).containsEntry("AXONIQ_AXONSERVER_ACCESSCONTROL_ENABLED", "true");
-        assertThat(List.of("command-service", "query-service"))
+        assertThat(List.of("command-service", "query-service", "pages"))
                 .allSatisfy(service -> assertThat(environment(service))
                         .containsEntry("SPRING_DATASOURCE_USERNAME", "throughline")
                         .extractingByKey("SPRING_DATASOURCE_PASSWORD")
                         .asString()
                         .startsWith("${LOG_PASSWORD:?"));
-        assertThat(environment("query-service"))
-                .containsEntry("SPRING_MONGODB_USERNAME", "throughline")
-                .extractingByKey("SPRING_MONGODB_PASSWORD")
-                .asString()
-                .startsWith("${VIEWS_PASSWORD:?");
+        assertThat(List.of("query-service", "pages"))
+                .allSatisfy(service -> assertThat(environment(service))
+                        .containsEntry("SPRING_MONGODB_USERNAME", "throughline")
+                        .extractingByKey("SPRING_MONGODB_PASSWORD")
+                        .asString()
+                        .startsWith("${VIEWS_PASSWORD:?"));
+        assertThat(environment("pages")).containsEntry("SPRING_PROFILES_ACTIVE", "servers");
         assertThat(environment("command-service").keySet()).noneMatch(name -> name.startsWith("SPRING_MONGODB"));
     }
 
@@ -120,9 +123,9 @@ class ComposeTest {
 
     @Test
     void a_program_without_memory_ends_and_is_started_again() {
-        assertThat(List.of("command-service", "query-service")).allSatisfy(name -> {
+        assertThat(List.of("command-service", "query-service", "pages")).allSatisfy(name -> {
             assertThat(service(name)).containsEntry("restart", "unless-stopped");
-            assertThat(text(name + "/Dockerfile")).contains("\"-XX:+ExitOnOutOfMemoryError\"");
+            assertThat(text(dockerfile(name))).contains("\"-XX:+ExitOnOutOfMemoryError\"");
         });
     }
 
@@ -140,7 +143,7 @@ class ComposeTest {
 
     @Test
     void an_image_is_one_exact_version_and_named_by_its_digest() {
-        assertThat(images()).hasSize(8).allSatisfy(image -> assertThat(image).matches(EXACT_VERSION));
+        assertThat(images()).hasSize(9).allSatisfy(image -> assertThat(image).matches(EXACT_VERSION));
         assertThat(images().filter(image -> !WITH_DIGEST.matcher(image).matches()))
                 .containsExactly("axoniq/axonserver:2025.1.2");
     }
@@ -151,12 +154,17 @@ class ComposeTest {
                         .map(service -> map(service).get("image"))
                         .filter(Objects::nonNull)
                         .map(String::valueOf),
-                Stream.of("command-service", "query-service").map(name -> line(name + "/Dockerfile", "FROM ")));
+                Stream.of("command-service", "query-service", "pages").map(name -> line(dockerfile(name), "FROM ")));
     }
 
     private String userOf(String name) {
         var service = service(name);
-        return service.containsKey("build") ? line(name + "/Dockerfile", "USER ") : String.valueOf(service.get("user"));
+        return service.containsKey("build") ? line(dockerfile(name), "USER ") : String.valueOf(service.get("user"));
+    }
+
+    /** The pages are the standalone form on servers. */
+    private static String dockerfile(String name) {
+        return (name.equals("pages") ? "standalone" : name) + "/Dockerfile";
     }
 
     private static String line(String file, String keyword) {

@@ -3,6 +3,8 @@ package org.throughline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,9 +34,24 @@ public final class Program {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static Path data;
+
+    /** Where the program says it is reached. */
+    public static final String PUBLIC = "https://throughline.example.org";
+
+    /** Where a test starts the OpenID Connect provider, which the program asks when somebody signs in with it. */
+    public static final URI PROVIDER = URI.create("http://127.0.0.1:" + freePort());
+
     static final ConfigurableApplicationContext RUNNING = start();
 
     private Program() {}
+
+    private static int freePort() {
+        try (var port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return port.getLocalPort();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
 
     private static ConfigurableApplicationContext start() {
         try {
@@ -82,6 +99,11 @@ public final class Program {
                                 Stream.of(
                                         "--server.port=0",
                                         "--throughline.disk.full-for=1s",
+                                        "--throughline.links=" + PUBLIC,
+                                        "--throughline.openid.issuer=" + PROVIDER,
+                                        "--throughline.openid.client-secret=secret-of-the-client",
+                                        "--throughline.openid.name=a Harbour account",
+                                        "--throughline.openid.login-claim=throughline_login",
                                         "--throughline.data=" + data),
                                 Stream.of(settings))
                         .toArray(String[]::new));
@@ -133,7 +155,7 @@ public final class Program {
         return send("PUT", user, path, body, RUNNING);
     }
 
-    static HttpResponse<String> request(String method, String user, String path, String body) {
+    public static HttpResponse<String> request(String method, String user, String path, String body) {
         return send(method, user, path, body, RUNNING);
     }
 

@@ -74,7 +74,7 @@ public final class Session {
         }
     }
 
-    private static Answer answer(HttpResponse<String> response) {
+    static Answer answer(HttpResponse<String> response) {
         var headers = new LinkedHashMap<String, String>();
         response.headers()
                 .map()

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes that decide and two that show, on one log and one store of views. */
+/** Two processes that decide, two that show and one with pages, on one log and one store of views. */
 class TwoServicesIT {
 
     private static final int CLIENTS = 16;
@@ -30,6 +31,7 @@ class TwoServicesIT {
     private static final List<Program> deciding = new ArrayList<>();
     private static final List<Program> showing = new ArrayList<>();
     private static Servers servers;
+    private static Program pages;
 
     private final Notes notes = new Notes();
 
@@ -44,14 +46,21 @@ class TwoServicesIT {
                     .start());
             showing.add(launchOfShowing(i).start());
         }
+        pages = Launch.service(Jar.STANDALONE, "pages", servers)
+                .with("--spring.profiles.active=servers")
+                .printingTo(LOGS.directory())
+                .forAShortLife()
+                .start();
         deciding.forEach(Program::awaitReady);
         showing.forEach(Program::awaitReady);
+        pages.awaitReady();
     }
 
     @AfterAll
     static void stop() throws IOException {
         deciding.forEach(Program::close);
         showing.forEach(Program::close);
+        pages.close();
         servers.close();
     }
 
@@ -63,6 +72,26 @@ class TwoServicesIT {
 
         assertIsShownByBoth(plan);
         assertThat(register(showing.get(0), plan)).isEqualTo(register(showing.get(1), plan));
+    }
+
+    @Test
+    void a_decision_that_a_service_took_is_on_a_page_and_one_of_a_page_is_shown_by_the_services() {
+        var plan = Plan.agreed(deciding.getFirst(), "paged", 1);
+        var action = plan.actions().getFirst();
+        var browser = new Browser(pages.address()).signIn("lead-csc");
+
+        await().atMost(NOTICED_MAX)
+                .until(() -> browser.page("/actions/" + action).status() == 200);
+        var form = "/decide/actions/" + action + "/progress";
+        var recorded = browser.send(form, Map.of("whatChanged", "Told on a page"), browser.page(form));
+
+        assertThat(recorded.status()).as(recorded.toString()).isEqualTo(302);
+        await().atMost(NOTICED_MAX)
+                .untilAsserted(() -> assertThat(showing.getFirst()
+                                .as("auditor")
+                                .ask("/api/actions/" + action + "/history")
+                                .body())
+                        .contains("Told on a page"));
     }
 
     @Test

@@ -325,7 +325,8 @@ class AccountAdministration {
         return ended;
     }
 
-    private Account known(String login) {
+    /** The account, or a refusal. */
+    Account known(String login) {
         return Optional.of(login)
                 .filter(Account::isLogin)
                 .flatMap(accounts::find)

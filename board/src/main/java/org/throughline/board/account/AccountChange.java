@@ -41,7 +41,10 @@ public record AccountChange(
         PASSWORD_SET,
         PASSWORD_CHANGED,
         DISABLED,
-        ENABLED
+        ENABLED,
+        /** A work account signs in as the user. */
+        CONNECTED,
+        DISCONNECTED
     }
 
     static AccountChange of(String login, What what, Instant at, String by) {

@@ -166,6 +166,10 @@ class Accounts {
         add(change(login, What.ENABLED, by));
     }
 
+    void endSessions(String login) {
+        sessions.endAll(login);
+    }
+
     /** A change of now, by somebody. */
     AccountChange change(String login, What what, String by) {
         return AccountChange.of(login, what, clock.instant(), by);

@@ -3,7 +3,6 @@ package org.throughline.board.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,7 +81,7 @@ class SessionsAndTokens {
     }
 
     List<ProgramToken> tokensOf(String login) {
-        return tokens(known(login).login());
+        return tokens(administration.known(login).login());
     }
 
     /**
@@ -127,13 +126,6 @@ class SessionsAndTokens {
 
     /** Who may disable the account may also sign it out. */
     private void mayManage(Asker by, String login) {
-        administration.mayDisable(by, known(login));
-    }
-
-    private Account known(String login) {
-        return Optional.of(login)
-                .filter(Account::isLogin)
-                .flatMap(accounts::find)
-                .orElseThrow(Refused::unknown);
+        administration.mayDisable(by, administration.known(login));
     }
 }

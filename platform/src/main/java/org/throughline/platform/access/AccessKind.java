@@ -20,6 +20,9 @@ public enum AccessKind {
     TOKEN_REVOKED,
     /** A session of a browser was ended from elsewhere, or all of a user were. */
     SESSION_ENDED,
+    /** Somebody at an OpenID Connect provider signs in as the user from now on. */
+    WORK_ACCOUNT_CONNECTED,
+    WORK_ACCOUNT_REMOVED,
     GRANTED,
     GRANT_ENDED,
     /** Something under a reporting restriction was read. The thing is the review. */

@@ -51,6 +51,8 @@ public class SignInRecords implements SmartLifecycle {
             @Nullable String way) {}
 
     /**
+     * Counts a failure.
+     *
      * @param login null for an unknown one
      */
     private record Failure(
@@ -90,6 +92,8 @@ public class SignInRecords implements SmartLifecycle {
     }
 
     /**
+     * Records that somebody signed in, unless they lately did.
+     *
      * @param way in which the user or program signed in, such as {@code token 12ab}; null for a password
      */
     public void signedIn(String login, @Nullable String address, @Nullable String way) {
@@ -102,7 +106,7 @@ public class SignInRecords implements SmartLifecycle {
     /**
      * @param login null for an unknown one: what was typed is not recorded, because people type passwords there
      */
-    void failed(@Nullable String login, @Nullable String address) {
+    public void failed(@Nullable String login, @Nullable String address) {
         failures.increment();
         count(new Failure(AccessKind.SIGN_IN_FAILED, login, Network.of(address)));
     }

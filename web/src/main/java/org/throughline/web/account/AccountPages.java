@@ -16,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.board.account.BrowserSession;
 import org.throughline.board.account.OwnSession;
+import org.throughline.board.account.WorkAccount;
+import org.throughline.web.account.SessionsPage.AtProvider;
 import org.throughline.web.account.SessionsPage.Session;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
@@ -63,7 +65,7 @@ class AccountPages {
         return new ModelAndView(
                 "account/sessions",
                 "page",
-                new SessionsPage(sessions, ended == null ? null : "That browser is signed out."));
+                new SessionsPage(sessions, workAccounts(), ended == null ? null : "That browser is signed out."));
     }
 
     @PostMapping(SESSIONS + "/end")
@@ -79,6 +81,24 @@ class AccountPages {
         if (!session.equals(present())) return new ModelAndView("redirect:" + SESSIONS + "?ended");
         request.logout();
         return new ModelAndView("redirect:/sign-in?out");
+    }
+
+    @PostMapping("/account/work-accounts/removal")
+    ModelAndView remove(HttpServletRequest request, @RequestParam(defaultValue = "") String workAccount)
+            throws ServletException {
+        if (!IDENTIFIER.matcher(workAccount).matches()) throw ApiRefusal.of(404, "there is no such work account");
+        api.post("/api/accounts/me/work-accounts/" + workAccount + "/removal", json.createObjectNode(), key(), null);
+        request.logout();
+        return new ModelAndView("redirect:/sign-in?everywhere");
+    }
+
+    private List<AtProvider> workAccounts() {
+        return ((List<?>) api.get("/api/accounts/me/work-accounts", List.class))
+                .stream()
+                        .map(WorkAccount.class::cast)
+                        .map(each ->
+                                new AtProvider(each.id(), each.issuer(), Words.moment(each.connected(), board.zone())))
+                        .toList();
     }
 
     private Session shown(OwnSession session, boolean present) {

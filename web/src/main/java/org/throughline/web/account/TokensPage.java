@@ -22,6 +22,8 @@ public record TokensPage(
         boolean asksForPassword) {
 
     /**
+     * A token of a program.
+     *
      * @param end "until 3 May 2027", or how it has ended
      */
     public record Token(String id, String purpose, String scopes, String made, String end, String lastUsed) {}

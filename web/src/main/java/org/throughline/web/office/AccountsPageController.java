@@ -226,6 +226,8 @@ class AccountsPageController {
             case PASSWORD_CHANGED -> "Password replaced by its user";
             case DISABLED -> "Disabled";
             case ENABLED -> "Enabled";
+            case CONNECTED -> "A work account signs in";
+            case DISCONNECTED -> "A work account signs in no more";
         };
     }
 

@@ -1,16 +1,12 @@
 package org.throughline.web.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -21,9 +17,10 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
  */
 class AskedPage implements RequestCache {
 
-    private static final String NAME = "throughline-asked";
     private static final int ADDRESS_MAX = 1_000;
     private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final PageCookie cookie = new PageCookie("throughline-asked");
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
@@ -32,7 +29,7 @@ class AskedPage implements RequestCache {
         var address = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (address.length() > ADDRESS_MAX || !isPath(address)) return;
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(address.getBytes(StandardCharsets.UTF_8));
-        send(request, response, value, KEPT);
+        cookie.write(value, KEPT, request, response);
     }
 
     @Override
@@ -48,22 +45,12 @@ class AskedPage implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (cookie(request).isPresent()) send(request, response, "", Duration.ZERO);
+        if (cookie.read(request).isPresent()) cookie.remove(request, response);
     }
 
     /** The path and query; empty if no page was asked for. */
     Optional<String> address(HttpServletRequest request) {
-        return cookie(request).flatMap(AskedPage::decoded).filter(AskedPage::isPath);
-    }
-
-    private static Optional<String> cookie(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(CookieName.of(NAME, request)))
-                        .map(Cookie::getValue)
-                        .findFirst();
+        return cookie.read(request).flatMap(AskedPage::decoded).filter(AskedPage::isPath);
     }
 
     private static Optional<String> decoded(String value) {
@@ -79,18 +66,5 @@ class AskedPage implements RequestCache {
         return address.startsWith("/")
                 && !address.startsWith("//")
                 && address.chars().allMatch(letter -> letter > ' ' && letter < 127 && letter != '\\');
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, String value, Duration kept) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(CookieName.of(NAME, request), value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(kept)
-                        .build()
-                        .toString());
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 /** The token that each form sends back. It is in a cookie, so that nobody has a session before signing in. */
 class FormToken implements CsrfTokenRepository {
 
-    private static final String NAME = "throughline-form";
+    private static final PageCookie COOKIE = new PageCookie("throughline-form");
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
@@ -29,7 +29,7 @@ class FormToken implements CsrfTokenRepository {
 
     private static CookieCsrfTokenRepository of(HttpServletRequest request) {
         var token = new CookieCsrfTokenRepository();
-        token.setCookieName(CookieName.of(NAME, request));
+        token.setCookieName(COOKIE.name(request));
         token.setCookiePath("/");
         token.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return token;

@@ -2,6 +2,7 @@ package org.throughline.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -50,14 +51,17 @@ class PageSecurity {
             AuthenticationProvider credentials,
             PageSessions sessions,
             AskedPage asked,
+            Optional<FurtherSignIn> further,
             ProblemWriter problems)
             throws Exception {
+        if (further.isPresent()) further.get().filters().addTo(http);
         return http.securityMatcher(PageSecurity::isPage)
                 .authenticationProvider(credentials)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, ASSETS + "**", "/help/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(SIGN_IN, SIGN_IN + "/connect", ASSETS + "**", "/help/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .loginProcessingUrl(SIGN_IN)
                         .usernameParameter("login")

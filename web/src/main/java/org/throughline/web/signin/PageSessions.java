@@ -1,14 +1,11 @@
 package org.throughline.web.signin;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,10 +28,9 @@ import org.throughline.platform.access.Network;
  */
 class PageSessions implements SecurityContextRepository {
 
-    private static final String NAME = "throughline";
-
     private final BrowserSessions sessions;
     private final UserDetailsService users;
+    private final PageCookie cookie = new PageCookie("throughline");
 
     PageSessions(BrowserSessions sessions, UserDetailsService users) {
         this.sessions = sessions;
@@ -62,30 +58,28 @@ class PageSessions implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() instanceof UsernamePasswordAuthenticationToken signedIn
                 && signedIn.getPrincipal() instanceof UserDetails user) {
-            begin(user, signedIn.getDetails() instanceof Way way ? way : Way.PASSWORD, request, response);
+            begin(user, Way.PASSWORD, request, response);
             return;
         }
-        secret(request).ifPresent(secret -> {
+        if (context.getAuthentication() != null) return; // an account at a provider is not a user yet
+        cookie.read(request).ifPresent(secret -> {
             sessions.end(secret);
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    cookie(request, "").maxAge(0).build().toString());
+            cookie.remove(request, response);
         });
     }
 
-    private void begin(UserDetails user, Way way, HttpServletRequest request, HttpServletResponse response) {
-        secret(request).ifPresent(sessions::end);
+    void begin(UserDetails user, Way way, HttpServletRequest request, HttpServletResponse response) {
+        cookie.read(request).ifPresent(sessions::end);
         var secret = sessions.begin(
                 user.getUsername(),
                 way,
                 Network.of(request.getRemoteAddr()),
                 BrowserName.of(request.getHeader(HttpHeaders.USER_AGENT)));
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(request, secret).build().toString());
+        cookie.write(secret, null, request, response);
     }
 
     private Optional<SecurityContext> present(HttpServletRequest request) {
-        return secret(request)
+        return cookie.read(request)
                 .flatMap(sessions::use)
                 .flatMap(session -> user(session).map(user -> {
                     var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
@@ -102,28 +96,6 @@ class PageSessions implements SecurityContextRepository {
         } catch (UsernameNotFoundException removed) {
             return Optional.empty();
         }
-    }
-
-    private static Optional<String> secret(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name(request)))
-                        .map(Cookie::getValue)
-                        .findFirst();
-    }
-
-    private static ResponseCookie.ResponseCookieBuilder cookie(HttpServletRequest request, String secret) {
-        return ResponseCookie.from(name(request), secret)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax");
-    }
-
-    private static String name(HttpServletRequest request) {
-        return CookieName.of(NAME, request);
     }
 
     /** Looked up once a request, and only if somebody asks: files of pages need no session. */

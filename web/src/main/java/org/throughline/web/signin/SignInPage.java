@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error null unless a try failed
  * @param done what the user has just done; null for nothing
+ * @param further another way to sign in; null for none
  * @param demonstration users with well-known passwords; empty but in a demonstration
  */
-public record SignInPage(@Nullable String error, @Nullable String done, List<DemonstrationUser> demonstration) {
+public record SignInPage(
+        @Nullable String error,
+        @Nullable String done,
+        @Nullable FurtherSignIn further,
+        List<DemonstrationUser> demonstration) {
 
     /**
      * A user of the demonstration, whose password is the login.
