@@ -40,6 +40,7 @@ final class Questions implements Benchmark {
                 "the same, as known at a moment",
                 () -> "/api/actions?signal=STALE&sort=-delayDays&asOf=" + day() + "&knownAt=" + moment());
         questions.put("actions by words", () -> "/api/actions?q=chronologies%20trains&page=" + random.nextInt(100));
+        questions.put("everything by words", () -> "/api/search?q=chronologies&page=" + random.nextInt(100));
         questions.put("actions counted by facet", () -> "/api/actions/facets?leadAgency=police");
         questions.put("findings by status", () -> "/api/findings?status=ADDRESSED&page=" + random.nextInt(100));
         questions.put("reviews by words", () -> "/api/reviews?q=generated&page=" + random.nextInt(50));

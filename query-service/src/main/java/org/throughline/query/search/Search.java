@@ -1,11 +1,13 @@
 package org.throughline.query.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,20 +60,30 @@ class Search {
     }
 
     /**
-     * Something that was found, before the name of its owner is looked up.
+     * Something that was found. Its row is made only where it is shown: many may be found.
      *
+     * @param number empty without one
      * @param owner null for none
      */
-    record Found(SearchHit hit, @Nullable Participant owner) {
+    record Found(
+            Kind kind,
+            Match match,
+            boolean ended,
+            String id,
+            String number,
+            @Nullable LocalDate day,
+            @Nullable Participant owner,
+            Supplier<SearchHit> hit) {
 
         /** The closest first, what is still open before what has ended, then by kind and identifier. */
-        static final Comparator<Found> CLOSEST_FIRST = Comparator.comparing((Found found) -> found.hit.match())
-                .thenComparing(found -> found.hit.ended())
-                .thenComparing(found -> found.hit.kind())
-                .thenComparing(found -> found.hit.id())
-                .thenComparing(found -> Objects.requireNonNullElse(found.hit.number(), ""));
+        static final Comparator<Found> CLOSEST_FIRST = Comparator.comparing(Found::match)
+                .thenComparing(Found::ended)
+                .thenComparing(Found::kind)
+                .thenComparing(Found::id)
+                .thenComparing(Found::number);
     }
 
+    /** In no order. */
     List<Found> all(SearchFilter filter, AsOf standpoint) {
         var asked = Asked.of(filter.q(), people);
         var found = new ArrayList<Found>();
@@ -80,7 +92,6 @@ class Search {
         if (filter.among(Kind.REVIEW)) reviews(filter, asked, standpoint).forEach(found::add);
         if (filter.among(Kind.MEETING) && filter.review() == null)
             meetings(asked, standpoint).forEach(found::add);
-        found.sort(Found.CLOSEST_FIRST);
         return found;
     }
 
@@ -88,7 +99,9 @@ class Search {
     List<SearchHit> hits(List<Found> found) {
         var names = Names.of(found.stream().map(Found::owner).toList(), people);
         return found.stream()
-                .map(each -> each.owner() == null ? each.hit() : owned(each.hit(), each.owner(), names))
+                .map(each -> each.owner() == null
+                        ? each.hit().get()
+                        : owned(each.hit().get(), each.owner(), names))
                 .toList();
     }
 
@@ -119,7 +132,19 @@ class Search {
         var number = view.state().promise().numberInSource();
         var match = asked.match(number, view.action().value(), view.subject().words(), named(view));
         if (match == null) return Optional.empty();
-        var hit = new SearchHit(
+        return Optional.of(new Found(
+                Kind.ACTION,
+                match,
+                !view.state().status().open(),
+                view.action().value(),
+                Objects.requireNonNullElse(number, ""),
+                view.state().dueDates().current(),
+                view.owner(),
+                () -> hit(view, number, match)));
+    }
+
+    private static SearchHit hit(ActionView view, @Nullable String number, Match match) {
+        return new SearchHit(
                 Kind.ACTION,
                 view.action().value(),
                 number,
@@ -132,7 +157,19 @@ class Search {
                 null,
                 view.overseenBy(),
                 view.state().dueDates().current());
-        return Optional.of(new Found(hit, view.owner()));
+    }
+
+    /** Of findings, reviews and meetings there are few, so their rows are made at once. */
+    private static Found made(SearchHit hit) {
+        return new Found(
+                hit.kind(),
+                hit.match(),
+                hit.ended(),
+                hit.id(),
+                Objects.requireNonNullElse(hit.number(), ""),
+                hit.day(),
+                null,
+                () -> hit);
     }
 
     private static List<PersonId> named(ActionView view) {
@@ -152,7 +189,7 @@ class Search {
                     finding.id().value(),
                     finding.view().words(),
                     List.of());
-            if (match != null) found.accept(new Found(hit(finding, match), null));
+            if (match != null) found.accept(made(hit(finding, match)));
         });
     }
 
@@ -183,7 +220,7 @@ class Search {
                     review.review().value(),
                     TextSearch.text(registered.title(), registered.reference()),
                     List.of());
-            if (match != null) found.accept(new Found(hit(review, match), null));
+            if (match != null) found.accept(made(hit(review, match)));
         });
     }
 
@@ -210,10 +247,10 @@ class Search {
             var heading = heading(meeting);
             boolean whole = asked.whole().equals(meeting.id().value());
             if (whole || asked.isIn(heading))
-                found.accept(new Found(hit(meeting, null, whole ? Match.IDENTIFIER : Match.WORDS, standpoint), null));
+                found.accept(made(hit(meeting, null, whole ? Match.IDENTIFIER : Match.WORDS, standpoint)));
             else
                 asked.items(meeting, heading)
-                        .forEach(item -> found.accept(new Found(hit(meeting, item, Match.WORDS, standpoint), null)));
+                        .forEach(item -> found.accept(made(hit(meeting, item, Match.WORDS, standpoint))));
         });
     }
 

@@ -20,10 +20,10 @@ import org.throughline.query.search.Search.Found;
 @Tag(name = "Search")
 class SearchQueryController {
 
-    private static final Sorting<Found> SORTING = Sorting.<Found>inOrder()
-            .by("kind", found -> found.hit().kind())
-            .by("day", found -> found.hit().day())
-            .by("id", found -> found.hit().id());
+    private static final Sorting<Found> SORTING = Sorting.unlessAsked(Found.CLOSEST_FIRST)
+            .by("kind", Found::kind)
+            .by("day", Found::day)
+            .by("id", Found::id);
 
     private final Search search;
     private final ListReader lists;

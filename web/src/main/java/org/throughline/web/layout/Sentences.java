@@ -10,7 +10,16 @@ public final class Sentences {
 
     /** What parameters of addresses are called on pages. */
     private static final Map<String, String> LABELS = Map.of(
-            "asOf", "As of", "knownAt", "As recorded by", "dueBefore", "Due before", "leadAgency", "Lead agency");
+            "q",
+            "Words",
+            "asOf",
+            "As of",
+            "knownAt",
+            "As recorded by",
+            "dueBefore",
+            "Due before",
+            "leadAgency",
+            "Lead agency");
 
     private Sentences() {}
 

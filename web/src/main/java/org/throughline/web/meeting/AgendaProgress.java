@@ -6,13 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.meeting.MeetingDetail;
 
-/** Which items of an agenda have entries, in the order of the agenda. */
-record AgendaProgress(Map<String, Boolean> recorded) {
+/**
+ * Which items of an agenda have entries, in the order of the agenda.
+ *
+ * @param approved whether a later meeting approved the minutes, so that nothing was decided where nothing is recorded
+ */
+record AgendaProgress(Map<String, Boolean> recorded, boolean approved) {
 
     static AgendaProgress of(MeetingDetail detail) {
         var recorded = new LinkedHashMap<String, Boolean>();
         for (var item : detail.items()) if (item.title() != null) recorded.put(item.minute(), isRecorded(item));
-        return new AgendaProgress(recorded);
+        return new AgendaProgress(recorded, detail.meeting().minutesApproved() != null);
     }
 
     private static boolean isRecorded(MeetingDetail.Item item) {
@@ -24,9 +28,20 @@ record AgendaProgress(Map<String, Boolean> recorded) {
         return recorded.getOrDefault(minute, true);
     }
 
+    /** "Recorded", "Not yet", or "Nothing decided". */
+    String status(String minute) {
+        if (isRecorded(minute)) return "Recorded";
+        return approved ? "Nothing decided" : "Not yet";
+    }
+
     String inWords() {
         if (recorded.isEmpty()) return "The agenda has no items yet";
-        return "%d of %d %s recorded".formatted(done(), recorded.size(), recorded.size() == 1 ? "item" : "items");
+        return "%d of %d %s recorded%s"
+                .formatted(
+                        done(),
+                        recorded.size(),
+                        recorded.size() == 1 ? "item" : "items",
+                        approved && done() < recorded.size() ? ", and nothing decided under the others" : "");
     }
 
     private long done() {

@@ -94,7 +94,9 @@ record DecisionFields(List<FormField> first, List<FormField> more) {
                 new Group(
                         group.asked(),
                         group.fields().stream()
+                                .filter(inner -> !isIdentity(inner))
                                 .map(inner -> inOneLine(body, inner))
+                                .map(inner -> isName(group, inner) ? expected(inner) : inner)
                                 .toList(),
                         group.folded());
             case Text text -> text;
@@ -102,6 +104,17 @@ record DecisionFields(List<FormField> first, List<FormField> more) {
             case OneOf one -> one;
             case Tick tick -> tick;
         };
+    }
+
+    /** A person is given by name; whom it means is asked if it can mean several. */
+    private static boolean isIdentity(FormField field) {
+        return field.name().endsWith(".person") || field.name().endsWith(".newPerson");
+    }
+
+    /** A person who is asked for has a name, although a program can give an identifier in its place. */
+    private static boolean isName(Group person, FormField field) {
+        return field.name().equals(person.name() + ".name")
+                && person.fields().stream().anyMatch(inner -> inner.name().equals(person.name() + ".person"));
     }
 
     /** Whether a field is one text, and not a list with one entry a line. */

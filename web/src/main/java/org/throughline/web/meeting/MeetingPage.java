@@ -44,12 +44,15 @@ public record MeetingPage(
      * An item of the agenda, or another minute.
      *
      * @param title null for a minute that was not on the agenda
+     * @param status "Recorded", "Not yet" or "Nothing decided"
+     * @param open whether it is still to be recorded
      * @param record the address of the form for this item; null where the user may not
      */
     public record Item(
             String minute,
             @Nullable String title,
-            boolean recorded,
+            String status,
+            boolean open,
             @Nullable String record,
             List<Decided> decisions) {
 

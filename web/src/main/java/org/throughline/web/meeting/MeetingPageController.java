@@ -156,7 +156,8 @@ class MeetingPageController {
         return new Item(
                 item.minute(),
                 item.title(),
-                agenda.isRecorded(item.minute()),
+                agenda.status(item.minute()),
+                !agenda.isRecorded(item.minute()) && !agenda.approved(),
                 recording ? RecordAddress.of(path, item.minute()) : null,
                 entries.of(item, question, !isPast(question) && askers.asker().role() == Role.SECRETARY));
     }

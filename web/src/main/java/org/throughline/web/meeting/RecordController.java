@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,7 @@ class RecordController {
 
     private static final String ROUTE = "/meetings/{meeting}/record";
     private static final int SHOWN = 5;
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,200}");
 
     /** What belongs to this form and not to the decision. */
     private static final Set<String> OF_THE_FORM =
@@ -95,6 +97,7 @@ class RecordController {
      * What was sent.
      *
      * @param own whether the minute is typed, because it is not on the agenda
+     * @param who the person whom a name means, if it can mean several; empty otherwise
      * @param filled the fields of the decision
      */
     private record Sent(
@@ -105,6 +108,7 @@ class RecordController {
             String find,
             String searched,
             String key,
+            String who,
             Map<String, String> filled) {
 
         static Sent of(Map<String, String> all) {
@@ -114,28 +118,34 @@ class RecordController {
             return new Sent(
                     all.getOrDefault("minute", "").strip(),
                     all.containsKey("own"),
-                    all.getOrDefault("thing", "").strip(),
+                    identifier(all.getOrDefault("thing", "")),
                     other.isBlank() ? all.getOrDefault("as", "") : other,
                     all.getOrDefault("find", "").strip(),
                     all.getOrDefault("searched", "").strip(),
                     all.getOrDefault("key", ""),
+                    all.getOrDefault("who", ""),
                     filled);
         }
 
+        /** Empty for what is no identifier: it becomes a part of an address of the API. */
+        private static String identifier(String sent) {
+            return IDENTIFIER.matcher(sent.strip()).matches() ? sent.strip() : "";
+        }
+
         Sent about(String found) {
-            return new Sent(minute, own, found, as, find, searched, key, filled);
+            return new Sent(minute, own, found, as, find, searched, key, who, filled);
         }
 
         Sent under(String minutes) {
-            return new Sent(minutes, own, thing, as, find, searched, key, filled);
+            return new Sent(minutes, own, thing, as, find, searched, key, who, filled);
         }
 
         Sent with(Map<String, String> values) {
-            return new Sent(minute, own, thing, as, find, searched, key, values);
+            return new Sent(minute, own, thing, as, find, searched, key, who, values);
         }
 
         Sent keyed(String other) {
-            return new Sent(minute, own, thing, as, find, searched, other, filled);
+            return new Sent(minute, own, thing, as, find, searched, other, who, filled);
         }
 
         /** Whether something else was typed than what was found. */
@@ -167,7 +177,7 @@ class RecordController {
             return refused(detail, sent, List.of(new Failure("Give the minute", "minute")), List.of());
         if (!ThingFinder.things(sent.as()).equals(DecisionChoices.kindOf(sent.thing())))
             return view(page(detail, sent.about(""), List.of(), List.of(), List.of()));
-        var meant = sent.with(meant(all, sent.filled()));
+        var meant = sent.with(meant(sent.who(), sent.filled()));
         var body = body(detail.meeting(), kind, meant);
         try {
             if (go.equals("preview"))
@@ -336,6 +346,7 @@ class RecordController {
                 fields == null ? List.of() : fields.first(),
                 fields == null ? List.of() : fields.more(),
                 namesakes,
+                sent.who(),
                 effect,
                 sent.key(),
                 entries.latest(
@@ -355,11 +366,12 @@ class RecordController {
         }
         return sent.thing().isEmpty() && !sent.as().isEmpty()
                 ? things.waiting(sent.as(), meeting)
-                : new ThingFinder.Found(null, List.of(), 0);
+                : ThingFinder.Found.NOTHING;
     }
 
     private @Nullable String findError(
             Sent sent, ThingFinder.Found found, @Nullable Thing thing, @Nullable DecisionKind kind) {
+        if (found.refused() != null) return found.refused();
         if (thing != null || !found.all().isEmpty()) return null;
         if (sent.isToBeSearched())
             return "Nothing that you may read has these words, this number or this owner. Try fewer words.";
@@ -382,7 +394,8 @@ class RecordController {
                         item.minute(),
                         Objects.requireNonNullElse(item.title(), "Not on the agenda"),
                         RecordAddress.of(path, item.minute()),
-                        progress.isRecorded(item.minute()),
+                        progress.status(item.minute()),
+                        !progress.isRecorded(item.minute()) && !progress.approved(),
                         item.decisions().isEmpty()
                                 ? ""
                                 : Words.count(item.decisions().size(), "entry", "entries"),
@@ -463,8 +476,7 @@ class RecordController {
     }
 
     /** With the person who was chosen in place of a name that can mean several. */
-    private static Map<String, String> meant(Map<String, String> all, Map<String, String> filled) {
-        var who = all.getOrDefault("who", "");
+    private static Map<String, String> meant(String who, Map<String, String> filled) {
         if (who.isEmpty()) return filled;
         var meant = new LinkedHashMap<>(filled);
         filled.entrySet().stream()

@@ -25,6 +25,7 @@ import org.throughline.web.layout.Choice;
  * @param fields what it asks for
  * @param more what it may also say
  * @param namesakes whom a name can mean, if it can mean several people
+ * @param who the person who was chosen; empty if none was to be
  * @param effect what it would do, in sentences; empty before that was asked
  * @param key the idempotency key of this form
  * @param recorded the decisions that were recorded last
@@ -53,6 +54,7 @@ public record RecordPage(
         List<FormField> fields,
         List<FormField> more,
         List<Choice> namesakes,
+        String who,
         List<String> effect,
         String key,
         List<Decided> recorded) {
@@ -62,7 +64,8 @@ public record RecordPage(
      *
      * @param now whether it is the item in hand
      */
-    public record Line(String minute, String title, String address, boolean recorded, String hint, boolean now) {}
+    public record Line(
+            String minute, String title, String address, String status, boolean open, String hint, boolean now) {}
 
     /** What is wrong; {@code field} is the id of the field on the page, or null for what is about none. */
     public record Failure(String text, @Nullable String field) {}

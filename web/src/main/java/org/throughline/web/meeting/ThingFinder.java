@@ -23,6 +23,7 @@ import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Sentences;
 import org.throughline.web.layout.Words;
 import org.throughline.web.meeting.RecordPage.Candidate;
 import org.throughline.web.meeting.RecordPage.Thing;
@@ -71,10 +72,19 @@ class ThingFinder {
      * @param only the identifier of the one that is meant; null if none or several were found
      * @param all those to choose from, if there are several
      * @param total how many there are
+     * @param refused why it cannot be searched for; null if it can
      */
-    record Found(@Nullable String only, List<Candidate> all, long total) {
+    record Found(
+            @Nullable String only,
+            List<Candidate> all,
+            long total,
+            @Nullable String refused) {
 
-        private static final Found NOTHING = new Found(null, List.of(), 0);
+        static final Found NOTHING = new Found(null, List.of(), 0);
+
+        Found(@Nullable String only, List<Candidate> all, long total) {
+            this(only, all, total, null);
+        }
     }
 
     /**
@@ -84,11 +94,16 @@ class ThingFinder {
      * @param review the one that the item is about, which is looked at first; null for none
      */
     Found search(String typed, String as, @Nullable String review) {
-        if (review != null) {
-            var within = searched(typed, as, review);
-            if (within.total() > 0) return within;
+        try {
+            if (review != null) {
+                var within = searched(typed, as, review);
+                if (within.total() > 0) return within;
+            }
+            return searched(typed, as, null);
+        } catch (ApiRefusal refused) {
+            if (refused.status() != HttpStatus.BAD_REQUEST.value()) throw refused;
+            return new Found(null, List.of(), 0, Sentences.of(refused));
         }
-        return searched(typed, as, null);
     }
 
     private Found searched(String typed, String as, @Nullable String review) {

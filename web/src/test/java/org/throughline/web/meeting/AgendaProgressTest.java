@@ -14,7 +14,7 @@ class AgendaProgressTest {
     private static AgendaProgress progress(List<Boolean> recorded) {
         var items = new LinkedHashMap<String, Boolean>();
         for (int i = 0; i < recorded.size(); i++) items.put(Integer.toString(i + 1), recorded.get(i));
-        return new AgendaProgress(items);
+        return new AgendaProgress(items, false);
     }
 
     @Test
@@ -37,5 +37,15 @@ class AgendaProgressTest {
     void a_minute_that_was_not_on_the_agenda_is_there_because_something_is_recorded_under_it() {
         assertThat(HALF.isRecorded("11.1")).isTrue();
         assertThat(HALF.isRecorded("4")).isFalse();
+    }
+
+    @Test
+    void once_the_minutes_are_approved_nothing_was_decided_where_nothing_is_recorded() {
+        var approved = new AgendaProgress(HALF.recorded(), true);
+
+        assertThat(approved.status("1")).isEqualTo("Recorded");
+        assertThat(approved.status("2")).isEqualTo("Nothing decided");
+        assertThat(HALF.status("2")).isEqualTo("Not yet");
+        assertThat(approved.inWords()).isEqualTo("2 of 4 items recorded, and nothing decided under the others");
     }
 }
