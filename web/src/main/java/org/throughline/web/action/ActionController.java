@@ -3,8 +3,8 @@ package org.throughline.web.action;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -17,18 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.domain.action.ActionState.Progress;
 import org.throughline.domain.action.Claim;
+import org.throughline.domain.action.Milestone;
+import org.throughline.domain.action.Oversight.Handover;
 import org.throughline.domain.drift.DriftLevel;
 import org.throughline.events.Role;
-import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionDetail;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.ShownAssessment.ShownSignal;
-import org.throughline.query.action.ShownEvidence;
 import org.throughline.query.history.History;
 import org.throughline.query.list.ShownPerson;
+import org.throughline.query.review.ReviewDetail;
 import org.throughline.web.action.ActionPage.Cause;
-import org.throughline.web.action.ActionPage.Evidence;
 import org.throughline.web.action.ActionPage.Fact;
 import org.throughline.web.action.ActionPage.Mark;
 import org.throughline.web.action.ActionPage.Move;
@@ -39,10 +40,12 @@ import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.drawing.DueDateStrip;
 import org.throughline.web.drawing.DueDateStrip.ClaimedOn;
-import org.throughline.web.drawing.Whiskers;
-import org.throughline.web.drawing.Whiskers.Measured;
+import org.throughline.web.drawing.DueDateStrip.HeldFrom;
+import org.throughline.web.drawing.DueDateStrip.Undated;
 import org.throughline.web.history.Entries;
+import org.throughline.web.layout.Addresses;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Link;
 import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Sentences;
 import org.throughline.web.layout.StandpointBar;
@@ -90,8 +93,7 @@ class ActionController {
         return new ActionPage(
                 action.id().value(),
                 detail.numberInSource() == null ? action.id().value() : detail.numberInSource(),
-                action.finding().value(),
-                "/findings/" + action.finding().value(),
+                from(question, action),
                 action.statement(),
                 marks(action),
                 ContextualDate.of(action),
@@ -102,14 +104,13 @@ class ActionController {
                 moves(detail),
                 measures(detail),
                 action.assessment().signals().stream()
-                        .map(signal -> signal(signal, action))
+                        .map(signal -> signal(question, signal, action))
                         .toList(),
                 detail.waiting().stream()
-                        .map(waiting -> new Waiting(waiting.what(), waiting.sentence(), waiting.overdue()))
+                        .map(waiting -> new Waiting(
+                                waiting.what(), Sentences.of(names.inSentence(waiting.sentence())), waiting.overdue()))
                         .toList(),
-                detail.evidence().stream().map(ActionController::evidence).toList(),
-                whiskers(detail),
-                detail.bestEvidence().strength().name(),
+                Proof.of(detail),
                 entries.of(
                         history,
                         detail.corrections(),
@@ -138,22 +139,90 @@ class ActionController {
         facts.add(new Fact("Owner", owner(action)));
         if (action.secondOwner() != null) facts.add(new Fact("Second owner", person(action.secondOwner())));
         if (action.coveredBy() != null) facts.add(new Fact("Covered by", person(action.coveredBy())));
-        if (!detail.contributingAgencies().isEmpty())
+        if (!detail.contributions().isEmpty())
             facts.add(new Fact(
                     "Contributing",
-                    detail.contributingAgencies().stream().map(names::of).toList()));
-        facts.add(new Fact("Overseen by", List.of(names.of(action.overseenBy()))));
+                    detail.contributions().stream()
+                            .map(part -> names.of(part.agency()) + ": "
+                                    + Words.of(part.answer()).toLowerCase(Locale.ROOT)
+                                    + (part.reason() == null ? "" : ", " + part.reason()))
+                            .toList()));
+        facts.add(new Fact(
+                "Overseen by",
+                Stream.concat(
+                                Stream.of(names.of(action.overseenBy())),
+                                detail.oversight().stream().map(this::handover))
+                        .toList()));
         facts.add(new Fact("So that", List.of(detail.desiredOutcome())));
         var measure = detail.successMeasure();
         if (measure != null) facts.add(new Fact("Measured by", List.of(measure.measure())));
+        var first = detail.promisedFirst();
+        if (first != null) facts.add(new Fact("Promised first", List.of(first.statement(), first.desiredOutcome())));
         if (detail.contingency() != null) facts.add(new Fact("If it fails", List.of(detail.contingency())));
         if (action.recurs() != null) facts.add(new Fact("Recurs", List.of(action.recurs())));
         facts.add(new Fact("Priority", List.of(Words.of(action.priority()))));
+        var progress = detail.progress();
+        if (progress != null) facts.add(new Fact("Latest progress", progress(progress)));
+        if (!detail.milestones().isEmpty())
+            facts.add(new Fact(
+                    "Milestones",
+                    detail.milestones().stream()
+                            .map(ActionController::milestone)
+                            .toList()));
+        for (var hold : detail.holds())
+            if (hold.inForce())
+                facts.add(new Fact(
+                        hold.expiredBy(detail.asOf()) ? "On hold, past its review" : "On hold",
+                        List.of(
+                                Words.of(hold.reason()) + " since " + Words.day(hold.from()) + ", to be reviewed by "
+                                        + Words.day(hold.reviewBy()),
+                                hold.explanation())));
+        var signOff = detail.signOff();
+        if (signOff != null && !signOff.conditions().isEmpty())
+            facts.add(new Fact(
+                    "Conditions",
+                    signOff.conditions().stream()
+                            .map(each -> each.condition()
+                                    + (each.metOn() == null ? ": not met" : ": met on " + Words.day(each.metOn())))
+                            .toList()));
+        var moreTime = detail.moreTime();
+        if (moreTime != null)
+            facts.add(new Fact(
+                    "Asked for more time",
+                    List.of(
+                            "until " + Words.day(moreTime.until()) + ", on " + Words.day(moreTime.on()),
+                            moreTime.reason())));
         if (detail.restriction() != null)
             facts.add(new Fact(
                     "Restricted",
                     List.of("since " + Words.day(detail.restriction().since()))));
         return facts;
+    }
+
+    private String handover(Handover handover) {
+        return "%s to %s on %s"
+                .formatted(
+                        (handover.isReturn() ? "returned from " : "passed from ") + names.of(handover.from()),
+                        names.of(handover.to()),
+                        Words.day(handover.on()));
+    }
+
+    private static List<String> progress(Progress progress) {
+        var words = new ArrayList<String>();
+        words.add(progress.whatChanged());
+        words.add(Words.day(progress.on())
+                + (progress.percentComplete() == null ? "" : ", " + progress.percentComplete() + "% done")
+                + (progress.forecastDate() == null ? "" : ", expected by " + Words.day(progress.forecastDate())));
+        return words;
+    }
+
+    private static String milestone(Milestone milestone) {
+        var words = milestone.dueOnAsWritten();
+        return milestone.what()
+                + (milestone.dueOn() == null
+                        ? words == null ? ", no date" : ", “" + words.words() + "”"
+                        : ", by " + Words.day(milestone.dueOn()))
+                + (milestone.reachedOn() == null ? "" : ", reached on " + Words.day(milestone.reachedOn()));
     }
 
     private List<String> owner(ActionRow action) {
@@ -192,7 +261,7 @@ class ActionController {
         return count == 1 ? "once" : Words.count(count, "time", "times");
     }
 
-    private static @Nullable Drawing strip(ActionDetail detail) {
+    private static Drawing strip(ActionDetail detail) {
         var action = detail.action();
         var dates = Stream.concat(
                         Stream.ofNullable(action.originalDueDate()),
@@ -200,9 +269,24 @@ class ActionController {
                                 .map(shown -> shown.move().to())
                                 .filter(Objects::nonNull))
                 .toList();
-        if (dates.isEmpty() || action.dueDate() == null) return null;
+        var claim = claimed(detail.claims());
+        var holds = detail.holds().stream()
+                .filter(hold -> !hold.from().isAfter(detail.asOf()))
+                .map(hold ->
+                        new HeldFrom(hold.from(), hold.coversUntil(hold.terms().size() - 1)))
+                .toList();
+        if (dates.isEmpty() || action.dueDate() == null) {
+            var words = action.dueDateAsWritten();
+            return DueDateStrip.undated(
+                    action.assignedOn(),
+                    dates,
+                    detail.asOf(),
+                    new Undated(words == null ? null : words.words()),
+                    claim,
+                    holds);
+        }
         return DueDateStrip.of(
-                action.assignedOn(), dates, detail.asOf(), clock(detail, dates.getFirst()), claimed(detail.claims()));
+                action.assignedOn(), dates, detail.asOf(), clock(detail, dates.getFirst()), claim, holds);
     }
 
     /** The day up to which lateness counts. */
@@ -241,76 +325,42 @@ class ActionController {
     }
 
     /** Only those that are not zero. */
-    private static List<Fact> measures(ActionDetail detail) {
+    private List<Fact> measures(ActionDetail detail) {
         return detail.measures().stream()
                 .filter(measure -> measure.days() != null && measure.days() != 0)
                 .map(measure -> new Fact(
                         Words.of(measure.kind()),
-                        List.of(Words.days(Objects.requireNonNull(measure.days())), Sentences.of(measure.because()))))
+                        List.of(
+                                Words.days(Objects.requireNonNull(measure.days())),
+                                Sentences.of(names.inSentence(measure.because())))))
                 .toList();
     }
 
-    private static Signal signal(ShownSignal signal, ActionRow action) {
+    private Signal signal(Question question, ShownSignal signal, ActionRow action) {
         return new Signal(
                 Words.of(signal.kind()),
-                Sentences.of(signal.because()),
+                Sentences.of(names.inSentence(signal.because())),
                 signal.causes().stream()
-                        .filter(cause -> cause.id().equals(action.id().value()))
-                        .map(cause -> new Cause(Words.day(cause.effectiveOn()), "#e" + cause.version()))
+                        .map(cause -> new Cause(
+                                Words.day(cause.effectiveOn())
+                                        + (cause.authority() == null ? "" : ", " + entries.where(cause.authority())),
+                                cause.id().equals(action.id().value())
+                                        ? "#e" + cause.version()
+                                        : question.to(Addresses.ofThing(cause.id())) + "#e" + cause.version()))
                         .distinct()
                         .toList());
     }
 
-    private static Evidence evidence(ShownEvidence shown) {
-        var evidence = shown.evidence();
-        return new Evidence(
-                Words.day(shown.effectiveOn()),
-                evidence.measure(),
-                reading(evidence.actual(), evidence.unit()),
-                shown.strength().strength().name(),
-                shown.strength().caps().isEmpty()
-                        ? "–"
-                        : String.join("; ", shown.strength().caps()),
-                shown.assessor().name() == null
-                        ? shown.assessor().role()
-                        : shown.assessor().name());
-    }
-
-    private static String reading(@Nullable Reading reading, @Nullable String unit) {
-        if (reading == null) return "said without a figure";
-        if (reading.value() == null) return reading.numerator() + " of " + reading.denominator();
-        return reading.value().toPlainString() + (unit == null ? "" : " " + unit);
-    }
-
-    /** Of the measure that was measured last, where it is a count. */
-    private static @Nullable Drawing whiskers(ActionDetail detail) {
-        var last = detail.evidence().stream()
-                .filter(shown -> shown.interval() != null)
-                .max(Comparator.comparing(ShownEvidence::effectiveOn))
-                .orElse(null);
-        if (last == null) return null;
-        var measure = last.evidence().measure();
-        var rows = detail.evidence().stream()
-                .filter(shown ->
-                        shown.interval() != null && shown.evidence().measure().equals(measure))
-                .sorted(Comparator.comparing(ShownEvidence::effectiveOn))
-                .map(ActionController::measured)
-                .toList();
-        var target = last.evidence().target();
-        return Whiskers.of(
-                "whiskers",
-                measure,
-                rows,
-                target == null || !target.isCount() ? null : target.magnitude().doubleValue());
-    }
-
-    private static Measured measured(ShownEvidence shown) {
-        var interval = Objects.requireNonNull(shown.interval());
-        return new Measured(
-                Words.monthOf(shown.effectiveOn()),
-                reading(shown.evidence().actual(), null),
-                interval.proportion(),
-                interval.low(),
-                interval.high());
+    /** The review and the finding that it comes from; those that the reader may not see are not named. */
+    private List<Link> from(Question question, ActionRow action) {
+        var review = "/reviews/" + action.id().reviewId().value();
+        var finding = "/findings/" + action.finding().value();
+        return List.of(
+                new Link(
+                        api.get("/api" + review, question.standpoint().parameters(), ReviewDetail.class)
+                                .review()
+                                .title(),
+                        question.to(review)),
+                new Link(action.finding().value(), question.to(finding)));
     }
 }

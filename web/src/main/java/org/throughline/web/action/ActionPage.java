@@ -1,40 +1,37 @@
 package org.throughline.web.action;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.history.Entry;
+import org.throughline.web.layout.Link;
 import org.throughline.web.layout.StandpointBar;
 
 /**
  * One action, on one page.
  *
  * @param number as printed in its source, or else its identifier
+ * @param from its review and its finding
  * @param marks status and level
  * @param facts name and value, in the order of the page
  * @param lead what the dates come to, in a sentence
- * @param strip null while the action has no date
  */
 public record ActionPage(
         String id,
         String number,
-        String finding,
-        String findingAddress,
+        List<Link> from,
         String statement,
         List<Mark> marks,
         ContextualDate due,
         List<Fact> facts,
         StandpointBar standpoint,
         String lead,
-        @Nullable Drawing strip,
+        Drawing strip,
         List<Move> moves,
         List<Fact> measures,
         List<Signal> signals,
         List<Waiting> waiting,
-        List<Evidence> evidence,
-        @Nullable Drawing whiskers,
-        String strength,
+        Proof proof,
         List<Entry> history,
         List<Offered> may) {
 
@@ -45,13 +42,10 @@ public record ActionPage(
     public record Move(
             String number, String decided, String where, String fromTo, String days, String reason, String entry) {}
 
-    /** @param causes the events of this action that caused it, by version */
+    /** A signal of drift with the entries that caused it. */
     public record Signal(String name, String because, List<Cause> causes) {}
 
     public record Cause(String day, String entry) {}
 
     public record Waiting(String what, String sentence, boolean overdue) {}
-
-    public record Evidence(
-            String day, String measure, String reading, String strength, String lacks, String assessor) {}
 }

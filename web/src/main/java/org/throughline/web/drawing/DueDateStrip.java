@@ -26,8 +26,10 @@ public final class DueDateStrip {
     private static final double RIGHT = WIDTH - 30.0;
     private static final double BAR = 96;
     private static final double LANE = 146;
-    private static final double AXIS = 176;
-    private static final double LABELS = 222;
+    private static final double HOLDS = 174;
+
+    /** How much lower everything below the holds stands if there are any. */
+    private static final int FOR_HOLDS = 30;
 
     /** Narrower than this, months go unnamed; labels closer than the other stand in a second row. */
     private static final double MONTH_MIN = 50;
@@ -41,28 +43,56 @@ public final class DueDateStrip {
      */
     public record ClaimedOn(LocalDate on, @Nullable LocalDate answered, boolean refused) {}
 
+    /**
+     * A hold.
+     *
+     * @param to its last day that counts
+     */
+    public record HeldFrom(LocalDate from, LocalDate to) {}
+
+    /**
+     * What an action has in place of a due date.
+     *
+     * @param words of its source; null if its date was taken away without any
+     */
+    public record Undated(@Nullable String words) {}
+
     private final LocalDate first;
     private final LocalDate inForce;
     private final List<LocalDate> dates;
     private final LocalDate today;
     private final LocalDate clock;
     private final @Nullable ClaimedOn claim;
+    private final List<HeldFrom> holds;
+    private final @Nullable Undated undated;
+    private final double axisAt;
+    private final double labelsAt;
     private final LocalDate from;
     private final double span;
     private final double pad;
 
     private DueDateStrip(
-            LocalDate agreed, List<LocalDate> dates, LocalDate today, LocalDate clock, @Nullable ClaimedOn claim) {
+            LocalDate agreed,
+            List<LocalDate> dates,
+            LocalDate today,
+            LocalDate clock,
+            @Nullable ClaimedOn claim,
+            List<HeldFrom> holds,
+            @Nullable Undated undated) {
         this.dates = dates;
-        this.first = dates.getFirst();
-        this.inForce = dates.getLast();
+        this.first = dates.isEmpty() ? agreed : dates.getFirst();
+        this.inForce = dates.isEmpty() ? agreed : dates.getLast();
         this.today = today;
         this.clock = clock;
         this.claim = claim;
+        this.holds = holds;
+        this.undated = undated;
+        this.axisAt = 176 + (holds.isEmpty() ? 0 : FOR_HOLDS);
+        this.labelsAt = axisAt + 46;
         var begins =
                 Stream.concat(Stream.of(agreed, first), claim == null ? Stream.<LocalDate>of() : Stream.of(claim.on()));
         this.from = begins.min(LocalDate::compareTo).orElseThrow();
-        var to = Stream.concat(dates.stream(), Stream.of(today))
+        var to = Stream.concat(dates.stream(), Stream.of(today, first))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         double days = Math.max(1, ChronoUnit.DAYS.between(from, to));
@@ -71,24 +101,75 @@ public final class DueDateStrip {
     }
 
     /**
+     * The strip of an action that has a due date.
+     *
      * @param dates the first due date and each that took its place, in the order they were decided; not empty
      * @param clock the day up to which lateness counts: today, or the day a claim or an end stopped it
      * @param claim the latest; null without one
      */
     public static Drawing of(
-            LocalDate agreed, List<LocalDate> dates, LocalDate today, LocalDate clock, @Nullable ClaimedOn claim) {
-        return new DueDateStrip(agreed, dates, today, clock, claim).drawing();
+            LocalDate agreed,
+            List<LocalDate> dates,
+            LocalDate today,
+            LocalDate clock,
+            @Nullable ClaimedOn claim,
+            List<HeldFrom> holds) {
+        return new DueDateStrip(agreed, dates, today, clock, claim, holds, null).drawing();
+    }
+
+    /**
+     * The strip of an action without a due date.
+     *
+     * @param dates those that it had before; empty if it never had one
+     */
+    public static Drawing undated(
+            LocalDate agreed,
+            List<LocalDate> dates,
+            LocalDate today,
+            Undated undated,
+            @Nullable ClaimedOn claim,
+            List<HeldFrom> holds) {
+        return new DueDateStrip(agreed, dates, today, today, claim, holds, undated).drawing();
     }
 
     private Drawing drawing() {
         var sheet = new Sheet();
         axis(sheet);
-        bars(sheet);
-        moves(sheet);
+        if (undated == null) {
+            bars(sheet);
+            moves(sheet);
+        } else noDate(sheet, undated);
         claim(sheet);
+        for (var hold : holds) hold(sheet, hold);
         marks(sheet);
         labels(sheet);
-        return new Drawing("strip", "wide", WIDTH, HEIGHT, "Due dates of this action", inWords(), sheet.shapes());
+        return new Drawing(
+                "strip",
+                "wide",
+                WIDTH,
+                HEIGHT + (holds.isEmpty() ? 0 : FOR_HOLDS),
+                "Due dates of this action",
+                inWords(),
+                sheet.shapes());
+    }
+
+    /** No bar, because nothing ends it: a dashed line from the first date, or else from the agreement. */
+    private void noDate(Sheet sheet, Undated none) {
+        sheet.dashed("ink", "M%s %s H%s".formatted(Drawing.at(x(first)), Drawing.at(BAR), Drawing.at(x(today))));
+        sheet.text("", (x(first) + x(today)) / 2, BAR - 16, "middle", none(none));
+    }
+
+    private static String none(Undated none) {
+        return none.words() == null ? "No date" : "No date: “%s”".formatted(none.words());
+    }
+
+    /** A bracket above the axis. */
+    private void hold(Sheet sheet, HeldFrom hold) {
+        double begins = x(hold.from());
+        double ends = Math.max(begins + 4, x(hold.to().isAfter(today) ? today : hold.to()));
+        sheet.path("ink", "M%s %s v-8 H%s v8".formatted(Drawing.at(begins), Drawing.at(HOLDS + 8), Drawing.at(ends)));
+        if (ends + 70 < RIGHT) sheet.text("", ends + 8, HOLDS + 8, "start", "on hold");
+        else sheet.text("", begins - 8, HOLDS + 8, "end", "on hold");
     }
 
     private double x(LocalDate day) {
@@ -109,7 +190,7 @@ public final class DueDateStrip {
 
     /** Months where there is room, or else quarters, or else years. */
     private void axis(Sheet sheet) {
-        sheet.line("axis", LEFT, AXIS, RIGHT, AXIS);
+        sheet.line("axis", LEFT, axisAt, RIGHT, axisAt);
         double month = 30.4 / span * (RIGHT - LEFT);
         int step = month >= MONTH_MIN ? 1 : month * 3 >= MONTH_MIN ? 3 : 12;
         var last = from.plusDays(Math.round(span));
@@ -120,9 +201,9 @@ public final class DueDateStrip {
             double begins = x(at.atDay(1));
             double left = Math.max(begins, LEFT);
             double right = Math.min(x(next.atDay(1)), RIGHT);
-            if (begins >= LEFT) sheet.line("axis", begins, AXIS, begins, AXIS + 6);
+            if (begins >= LEFT) sheet.line("axis", begins, axisAt, begins, axisAt + 6);
             if (right - left > MONTH_MIN - 5) {
-                sheet.text("q", (left + right) / 2, AXIS + 22, "middle", period(at, step, !named));
+                sheet.text("q", (left + right) / 2, axisAt + 22, "middle", period(at, step, !named));
                 named = true;
             }
             at = next;
@@ -138,10 +219,7 @@ public final class DueDateStrip {
     private void bars(Sheet sheet) {
         double until = x(earlier(clock, inForce));
         if (hidden() > 0) sheet.hatched("edge", x(first), BAR - 20, until - x(first), 40);
-        if (inForce.isAfter(today)) {
-            var begin = today.isAfter(first) ? today : first;
-            if (inForce.isAfter(begin)) sheet.bar("wash", x(begin), BAR - 20, x(inForce) - x(begin), 40);
-        }
+        if (inForce.isAfter(today)) sheet.bar("wash", x(today), BAR - 20, x(inForce) - x(today), 40);
         if (late() > 0) sheet.bar("late", x(inForce), BAR - 20, x(clock) - x(inForce), 40);
     }
 
@@ -241,21 +319,23 @@ public final class DueDateStrip {
     }
 
     private void marks(Sheet sheet) {
-        for (int i = 1; i < dates.size() - 1; i++) {
+        int between = undated == null ? dates.size() - 1 : dates.size();
+        for (int i = 1; i < between; i++) {
             double at = x(dates.get(i));
             sheet.path("open", "M%s %s l12 12 l-12 12 l-12 -12 z".formatted(Drawing.at(at), Drawing.at(BAR - 12)));
         }
-        sheet.dot("solid", x(first), BAR, 10);
-        if (dates.size() > 1) sheet.bar("solid", x(inForce) - 10, BAR - 10, 20, 20);
-        sheet.line("today", x(today), BAR - 30, x(today), AXIS);
+        if (!dates.isEmpty()) sheet.dot("solid", x(first), BAR, 10);
+        if (dates.size() > 1 && undated == null) sheet.bar("solid", x(inForce) - 10, BAR - 10, 20, 20);
+        sheet.line("today", x(today), BAR - 30, x(today), axisAt);
     }
 
     /** Three labels below the axis; those that would touch stand lower. */
     private void labels(Sheet sheet) {
         record Named(String name, LocalDate day) {}
         var named = new ArrayList<Named>();
-        named.add(new Named(dates.size() > 1 ? "First date" : "Due", first));
-        if (dates.size() > 1) named.add(new Named("Date in force", inForce));
+        named.add(new Named(
+                dates.isEmpty() ? "Agreed" : dates.size() > 1 || undated != null ? "First date" : "Due", first));
+        if (dates.size() > 1 && undated == null) named.add(new Named("Date in force", inForce));
         named.add(new Named("Today", today));
         named.sort(Comparator.comparing(Named::day));
         double before = Double.NEGATIVE_INFINITY;
@@ -266,7 +346,7 @@ public final class DueDateStrip {
             before = at;
             var anchor = at < LEFT + 70 ? "start" : at > RIGHT - 70 ? "end" : "middle";
             double edge = at < LEFT + 70 ? Math.max(0, at - 10) : at > RIGHT - 70 ? Math.min(WIDTH, at + 10) : at;
-            double row = lower ? LABELS + 36 : LABELS;
+            double row = lower ? labelsAt + 36 : labelsAt;
             if (lower) sheet.text("", edge, row, anchor, each.name() + ", " + Words.day(each.day()));
             else {
                 sheet.text("b", edge, row, anchor, each.name());
@@ -276,13 +356,22 @@ public final class DueDateStrip {
     }
 
     private String inWords() {
-        var words = new StringBuilder("First date %s. ".formatted(Words.day(first)));
-        if (dates.size() > 1)
-            words.append("Moved %s. Date in force %s. "
-                    .formatted(Words.count(dates.size() - 1L, "time", "times"), Words.day(inForce)));
-        words.append("On %s".formatted(Words.day(today)));
-        words.append(hidden() > 0 ? ", the moves hide " + Words.days(hidden()) : ", the moves hide nothing");
-        words.append(late() > 0 ? ", and it is %s late. ".formatted(Words.days(late())) : ". ");
-        return words + claimInWords() + ". The table below says the same.";
+        var words = new StringBuilder(
+                dates.isEmpty()
+                        ? "Agreed %s without a date. ".formatted(Words.day(first))
+                        : "First date %s. ".formatted(Words.day(first)));
+        if (undated != null) words.append(none(undated)).append(" on %s. ".formatted(Words.day(today)));
+        else {
+            if (dates.size() > 1)
+                words.append("Moved %s. Date in force %s. "
+                        .formatted(Words.count(dates.size() - 1L, "time", "times"), Words.day(inForce)));
+            words.append("On %s".formatted(Words.day(today)));
+            words.append(hidden() > 0 ? ", the moves hide " + Words.days(hidden()) : ", the moves hide nothing");
+            words.append(late() > 0 ? ", and it is %s late. ".formatted(Words.days(late())) : ". ");
+        }
+        words.append(claimInWords()).append(". ");
+        for (var hold : holds)
+            words.append("On hold from %s to %s. ".formatted(Words.day(hold.from()), Words.day(hold.to())));
+        return words + "The table below says the same.";
     }
 }
