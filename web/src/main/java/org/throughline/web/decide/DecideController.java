@@ -45,7 +45,8 @@ class DecideController {
     private static final String PREFIX = "/decide/";
 
     /** What belongs to the form and not to the decision. */
-    private static final Set<String> OF_THE_FORM = Set.of("_csrf", "key", "version", "checked", "preview");
+    private static final Set<String> OF_THE_FORM =
+            Set.of("_csrf", "key", "version", "checked", "preview", Namesakes.WHO);
 
     /** Decisions that are hard to take back are shown once more before they are recorded. */
     private static final Set<String> TO_BE_CHECKED =
@@ -60,6 +61,9 @@ class DecideController {
     private final Failures failures;
     private final WillDo willDo;
     private final JsonMapper json;
+    private final ThingFields choices;
+    private final FileFields files;
+    private final Namesakes namesakes;
     private final OfficePlaces office;
 
     DecideController(
@@ -72,6 +76,9 @@ class DecideController {
             Failures failures,
             WillDo willDo,
             JsonMapper json,
+            ThingFields choices,
+            FileFields files,
+            Namesakes namesakes,
             OfficePlaces office) {
         this.api = api;
         this.askers = askers;
@@ -82,6 +89,9 @@ class DecideController {
         this.failures = failures;
         this.willDo = willDo;
         this.json = json;
+        this.choices = choices;
+        this.files = files;
+        this.namesakes = namesakes;
         this.office = office;
     }
 
@@ -107,9 +117,10 @@ class DecideController {
             @RequestParam(defaultValue = "") String version,
             RedirectAttributes afterwards) {
         var kind = kind(request);
-        var filled = filled(sent);
+        var filled = Namesakes.meant(sent, filled(sent));
         var form = new Sent(key, version);
         try {
+            filled = files.uploaded(request, filled);
             if (sent.containsKey("preview")) return previewed(request, kind, filled, form);
             if (isToBeChecked(kind) && !sent.containsKey("checked")) return check(request, kind, filled, form);
             var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, Versions.of(version));
@@ -193,7 +204,8 @@ class DecideController {
         return new ModelAndView(
                 "decide/decide",
                 "page",
-                page(request, kind, sent, fields(kind, filled, List.of())).warning(warning));
+                page(request, kind, sent, fields(request, kind, filled, List.of()))
+                        .warning(warning));
     }
 
     private DecidePage page(HttpServletRequest request, DecisionKind kind, Sent sent, List<FormField> fields) {
@@ -207,14 +219,17 @@ class DecideController {
                 Things.in(apiPath(request)) != null);
     }
 
-    private List<FormField> fields(DecisionKind kind, Map<String, String> filled, List<Violation> violations) {
-        return forms.fields(kind.command(), filled, violations);
+    private List<FormField> fields(
+            HttpServletRequest request, DecisionKind kind, Map<String, String> filled, List<Violation> violations) {
+        var fields = FileFields.in(forms.fields(kind.command(), filled, violations));
+        var thing = Things.in(apiPath(request));
+        return thing == null ? fields : choices.chosen(thing, kind.decision(), fields);
     }
 
     /** The form again, with what is wrong and what was typed; where it was stale, with what was recorded since. */
     private ModelAndView refused(
             HttpServletRequest request, DecisionKind kind, Map<String, String> filled, Sent sent, ApiRefusal refused) {
-        var empty = fields(kind, filled, List.of());
+        var empty = fields(request, kind, filled, List.of());
         var violations = failures.inWords(refused.violations(), empty);
         var thing = Things.in(apiPath(request));
         var known = Versions.of(sent.version());
@@ -224,7 +239,7 @@ class DecideController {
                         request,
                         kind,
                         new Sent(Failures.freshKey(refused, sent.key()), version),
-                        fields(kind, filled, violations))
+                        namesakes.asking(refused, fields(request, kind, filled, violations)))
                 .failed(
                         failures.of(refused, violations, empty),
                         failures.help(refused, thing, decisions),
@@ -237,12 +252,12 @@ class DecideController {
     /** The form again, with what it would do. */
     private ModelAndView previewed(
             HttpServletRequest request, DecisionKind kind, Map<String, String> filled, Sent sent) {
-        var page = page(request, kind, sent, fields(kind, filled, List.of()));
+        var page = page(request, kind, sent, fields(request, kind, filled, List.of()));
         return new ModelAndView("decide/decide", "page", page.will(will(request, kind, filled)));
     }
 
     private ModelAndView check(HttpServletRequest request, DecisionKind kind, Map<String, String> filled, Sent sent) {
-        var fields = fields(kind, filled, List.of());
+        var fields = fields(request, kind, filled, List.of());
         return new ModelAndView(
                 "decide/check",
                 "page",
@@ -279,6 +294,7 @@ class DecideController {
                                 .findFirst()
                                 .orElse(""));
             case FormField.Tick tick -> answer(within, tick.asked().label(), tick.ticked() ? "Yes" : "");
+            case FormField.File file -> answer(within, file.asked().label(), file.value());
             case Group group -> answers(group.asked().label() + ": ", group.fields());
         });
     }

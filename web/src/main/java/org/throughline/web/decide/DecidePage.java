@@ -51,6 +51,11 @@ public record DecidePage(
      */
     public record Will(String from, List<String> effects, boolean lowers) {}
 
+    /** Whether a file can be sent with it. */
+    public boolean takesFiles() {
+        return FileFields.any(fields);
+    }
+
     static DecidePage of(
             String title,
             @Nullable About about,

@@ -50,6 +50,13 @@ public sealed interface FormField {
     record Tick(Asked asked, boolean ticked) implements FormField {}
 
     /**
+     * A file to upload.
+     *
+     * @param value the fingerprint of one that was uploaded before; empty without one
+     */
+    record File(Asked asked, String value) implements FormField {}
+
+    /**
      * Questions that belong together.
      *
      * @param folded whether they are optional and nothing is filled in

@@ -414,13 +414,18 @@ public class Forms {
                         .orElse(line);
     }
 
-    /** ISO 8601 of the three inputs, as far as they are digits; the API refuses what is no day. */
+    /** The day that was chosen, or ISO 8601 of the three inputs, as far as they are digits; the API refuses what is no day. */
     private static String day(String name, Filled filled) {
+        var chosen = filled.value(name).strip();
+        if (!chosen.isEmpty()) return chosen;
         var parts = new ArrayList<String>();
         for (var part : List.of(".year", ".month", ".day"))
             parts.add(filled.value(name + part).strip());
-        if (parts.stream().allMatch(String::isEmpty)) return "";
-        return padded(parts.get(0), 4) + "-" + padded(parts.get(1), 2) + "-" + padded(parts.get(2), 2);
+        return parts.stream().allMatch(String::isEmpty) ? "" : iso(parts.get(0), parts.get(1), parts.get(2));
+    }
+
+    static String iso(String year, String month, String day) {
+        return padded(year.strip(), 4) + "-" + padded(month.strip(), 2) + "-" + padded(day.strip(), 2);
     }
 
     private static String padded(String digits, int length) {

@@ -82,6 +82,7 @@ record DecisionFields(List<FormField> first, List<FormField> more) {
             case Day day -> new Day(required, day.day(), day.month(), day.year());
             case OneOf one -> new OneOf(required, one.value(), one.choices(), one.radios());
             case Tick tick -> new Tick(required, tick.ticked());
+            case FormField.File file -> new FormField.File(required, file.value());
             case Group group -> new Group(required, group.fields(), false);
         };
     }
@@ -103,6 +104,7 @@ record DecisionFields(List<FormField> first, List<FormField> more) {
             case Day day -> day;
             case OneOf one -> one;
             case Tick tick -> tick;
+            case FormField.File file -> file;
         };
     }
 
