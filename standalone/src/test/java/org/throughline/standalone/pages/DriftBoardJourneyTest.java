@@ -70,6 +70,23 @@ class DriftBoardJourneyTest {
         assertThat(page.locator("table")).containsText(Pattern.compile("due .* was due "));
     }
 
+    @Test
+    void each_count_of_what_waits_opens_to_as_many_matters() {
+        var page = browsers.withoutScript("secretary");
+        var counts = page.locator(".app-items a[href^='/waiting?']").all();
+        assertThat(counts).hasSizeGreaterThan(3);
+
+        var others = counts.stream()
+                .filter(count -> !page.request()
+                        .get(count.getAttribute("href"))
+                        .text()
+                        .contains("id=\"count\">" + count.textContent().split("\\h")[0] + "\u00A0"))
+                .map(Locator::textContent)
+                .toList();
+
+        assertThat(others).isEmpty();
+    }
+
     private static void opensToAsManyAsItSays(Page page, Locator number) {
         var count = number.textContent();
         number.click();
