@@ -41,6 +41,9 @@ class SampleController {
     private static final int SEED_DIGITS = 20;
     private static final int TEN = 10;
 
+    /** The files have tickets whole. */
+    private static final int TICKET_SHOWN = 16;
+
     private final SecureRandom random = new SecureRandom();
     private final Api api;
     private final Board board;
@@ -130,7 +133,7 @@ class SampleController {
                         Column.plainNumber("Place"),
                         Column.plain(meetings ? "Meeting" : "What"),
                         Column.plain(meetings ? "Committee" : "Lead agency and status"),
-                        Column.plain("Ticket")),
+                        Column.plain("Ticket, its beginning")),
                 sample.drawn().stream()
                         .map(drawn -> row(question, drawn, meetings))
                         .toList());
@@ -143,7 +146,7 @@ class SampleController {
                 Cell.link(meeting ? values.value("day", drawn.what()) : drawn.what(), address)
                         .quietly(drawn.id()),
                 meeting ? Cell.of(committee(drawn.id())) : standing(drawn),
-                Cell.of(drawn.ticket()));
+                Cell.of(drawn.ticket().substring(0, TICKET_SHOWN) + "…"));
     }
 
     private String committee(String meeting) {
