@@ -277,7 +277,8 @@ class HiddenIsUnknownTest {
 
     /** An export says when it was made. */
     /** Of an export, and of the cursor of a list that has more pages. */
-    private static final Pattern MOMENT = Pattern.compile("\\d+ \\w+ \\d{4}, [\\d:]{8} GMT|(?<=\"(next|knownAt)\":)\"[\\w:.-]+\"");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d+ \\w+ \\d{4}, [\\d:]{8} GMT|(?<=\"(next|knownAt)\":)\"[\\w:.-]+\"");
 
     private static final String MINUTED =
             "\"authority\": {\"committee\": \"crc\", \"meetingDate\": \"2016-06-08\", \"minute\": \"1\"}";

@@ -20,6 +20,8 @@ final class MomentReader implements Converter<String, @Nullable Instant> {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(:\\d{2})?)");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
     /** Of today, in the zone of the board. */
     private final Clock clock;
 
@@ -37,13 +39,19 @@ final class MomentReader implements Converter<String, @Nullable Instant> {
             var time = TIME.matcher(given);
             return time.matches()
                     ? endOf(LocalDate.parse(time.group(1)), LocalTime.parse(time.group(2)), time.group(3) != null)
-                    : Instant.parse(given);
+                    : notTooEarly(Instant.parse(given));
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException(
                     "is a day such as 2017-03-31, a day and a time such as 2017-03-31T14:05, or an instant such as"
                             + " 2017-03-31T12:00:00Z",
                     unreadable);
         }
+    }
+
+    /** Of a moment before the first year, no day can be written in every zone. */
+    private static Instant notTooEarly(Instant moment) {
+        if (moment.isBefore(EARLIEST)) throw new IllegalArgumentException("lies too early");
+        return moment;
     }
 
     private @Nullable Instant endOf(LocalDate day) {

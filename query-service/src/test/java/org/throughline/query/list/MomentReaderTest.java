@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,5 +41,12 @@ class MomentReaderTest {
         assertThatThrownBy(() -> moments.convert(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is a day such as 2017-03-31");
+    }
+
+    @Test
+    void a_moment_of_which_no_day_can_be_written_is_refused() {
+        assertThatThrownBy(() -> moments.convert(Instant.MIN.toString()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("lies too early");
     }
 }
