@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.account.ContentGrants;
 import org.throughline.board.contact.Contacts.Contact;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.Permit;
@@ -54,6 +56,7 @@ class ContactController {
     private final People people;
     private final DirectoryInTheLog directory;
     private final AskerResolver askers;
+    private final ContentGrants grants;
     private final Clock clock;
 
     ContactController(
@@ -62,12 +65,14 @@ class ContactController {
             People people,
             DirectoryInTheLog directory,
             AskerResolver askers,
+            ContentGrants grants,
             Clock clock) {
         this.contacts = contacts;
         this.board = board;
         this.people = people;
         this.directory = directory;
         this.askers = askers;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -75,9 +80,32 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "List the mail addresses")
-    List<Contact> all() {
-        return contacts.all();
+    @Operation(
+            summary = "List the mail addresses",
+            description = "An administrator reads the names of those owners alone who are in the directory.")
+    List<ShownContact> all() {
+        var all = contacts.all();
+        var names = people.namesOf(all.stream()
+                .filter(contact -> contact.reader() == Reader.OWNER)
+                .map(contact -> new PersonId(contact.id()))
+                .filter(readable())
+                .toList());
+        return all.stream()
+                .map(contact -> new ShownContact(
+                        contact.reader(),
+                        contact.id(),
+                        contact.reader() == Reader.OWNER ? names.get(new PersonId(contact.id())) : null,
+                        contact.address()))
+                .toList();
+    }
+
+    /** Who owns actions is content. */
+    private Predicate<PersonId> readable() {
+        if (grants.mayReadContent(askers.asker())) return _ -> true;
+        var inDirectory = directory.whole().people().stream()
+                .map(entry -> entry.person().person())
+                .collect(Collectors.toSet());
+        return inDirectory::contains;
     }
 
     @GetMapping("/missing")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.standalone.Program;
+import org.throughline.standalone.Stories;
 
 /** A secretary and an administrator keep the service going on pages, without JavaScript. */
 class OfficePagesTest {
@@ -46,9 +47,8 @@ class OfficePagesTest {
                 .containsText("Coastguard");
 
         page.navigate("/contacts/missing");
-        page.locator("tr", new Page.LocatorOptions().setHasText("Coastguard"))
-                .getByRole(AriaRole.LINK)
-                .click();
+        assertThat(page.locator("main")).containsText("Coastguard");
+        page.locator("a[href='/contacts/agencies/coastguard']").click();
         page.getByLabel("Mail address").fill("no address");
         button(page, "Set it").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not a mail address");
@@ -60,6 +60,29 @@ class OfficePagesTest {
                 .click();
         button(page, "Remove it").click();
         assertThat(page.locator("main")).not().containsText("coastguard.example.org");
+    }
+
+    @Test
+    void the_owner_of_a_mail_address_is_named_to_a_secretary_and_not_to_an_administrator() {
+        Stories.movedTwice("mailed-on-pages");
+        Program.decide("secretary", "/api/findings/mailed-on-pages.f1/actions", """
+                {"statement": "Write to families", "desiredOutcome": "They know", "overseenBy": "semg",
+                 "dueDate": "2016-12-31", "owner": {"name": "Mara Mailed", "role": "Clerk", "agency": "csc"},
+                 "authority": {"committee": "semg", "meetingDate": "2016-04-11", "minute": "4"}}""");
+        var page = browsers.withoutScript("secretary");
+        page.navigate("/directory/people?q=Mailed");
+        link(page, "Set the mail address").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                .hasText("Mail address of Mara Mailed");
+        page.getByLabel("Mail address").fill("mara@csc.example.org");
+        button(page, "Set it").click();
+        var row = new Page.LocatorOptions().setHasText("mara@csc.example.org");
+        assertThat(page.locator("tr", row)).containsText("Mara Mailed");
+
+        var administrator = browsers.withoutScript("admin");
+        administrator.navigate("/contacts");
+        assertThat(administrator.locator("tr", row)).containsText("Owner of actions");
+        assertThat(administrator.locator("tr", row)).not().containsText("Mara");
     }
 
     @Test

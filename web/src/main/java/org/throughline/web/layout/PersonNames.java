@@ -1,5 +1,7 @@
 package org.throughline.web.layout;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -12,6 +14,9 @@ import org.throughline.web.api.ApiRefusal;
 @Component
 public class PersonNames {
 
+    /** What the user may not read, and what is no identifier of a person. */
+    private static final Set<Integer> REFUSED = Set.of(HttpStatus.FORBIDDEN.value(), HttpStatus.BAD_REQUEST.value());
+
     private final Api api;
 
     PersonNames(Api api) {
@@ -20,27 +25,28 @@ public class PersonNames {
 
     /** "Omar Example"; the identifier where there is no name that the user may read. */
     public String of(String person) {
+        return inDirectory(person).or(() -> ofOwner(person)).orElse(person);
+    }
+
+    private Optional<String> inDirectory(String person) {
+        return api.get("/api/directory", ShownDirectory.class).people().stream()
+                .filter(entry -> entry.person().value().equals(person) && entry.name() != null)
+                .map(entry -> String.valueOf(entry.name()))
+                .findFirst();
+    }
+
+    /** An administrator does not read who owns actions. */
+    private Optional<String> ofOwner(String person) {
         var question = new LinkedMultiValueMap<String, String>();
         question.set("person", person);
         try {
             return api.list("/api/directory/people", question, PersonRow.class).items().stream()
-                    .map(PersonRow::name)
-                    .filter(name -> name != null)
-                    .findFirst()
-                    .orElse(person);
+                    .filter(row -> row.name() != null)
+                    .map(row -> String.valueOf(row.name()))
+                    .findFirst();
         } catch (ApiRefusal refused) {
-            if (refused.status() == HttpStatus.FORBIDDEN.value()) return inDirectory(person);
-            if (refused.status() == HttpStatus.BAD_REQUEST.value()) return person;
+            if (REFUSED.contains(refused.status())) return Optional.empty();
             throw refused;
         }
-    }
-
-    /** An administrator does not read who owns actions. */
-    private String inDirectory(String person) {
-        return api.get("/api/directory", ShownDirectory.class).people().stream()
-                .filter(entry -> entry.person().value().equals(person) && entry.name() != null)
-                .map(entry -> String.valueOf(entry.name()))
-                .findFirst()
-                .orElse(person);
     }
 }

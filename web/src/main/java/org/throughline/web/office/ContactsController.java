@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.Board;
-import org.throughline.board.contact.Contacts.Contact;
 import org.throughline.board.contact.MissingContact;
+import org.throughline.board.contact.ShownContact;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId.Reader;
@@ -77,7 +77,7 @@ class ContactsController {
                                         Column.plain("What you may do")),
                                 list.items().stream()
                                         .map(contact -> Row.of(
-                                                reader(contact.reader(), contact.id()),
+                                                reader(contact.reader(), name(contact)),
                                                 Cell.of(contact.address()),
                                                 Cell.link("Change or remove", address(contact.reader(), contact.id()))))
                                         .toList()),
@@ -103,7 +103,7 @@ class ContactsController {
                                 List.of(Column.plain("Reader"), Column.plain("What you may do")),
                                 list.items().stream()
                                         .map(reader -> Row.of(
-                                                reader(reader.reader(), reader.id()),
+                                                reader(reader.reader(), name(reader.reader(), reader.id())),
                                                 Cell.link("Set the address", address(reader.reader(), reader.id()))))
                                         .toList()),
                         Pages.of(list, question)))
@@ -118,6 +118,11 @@ class ContactsController {
                             case COMMITTEE -> "Committee";
                             case OWNER -> "Owner of actions";
                         });
+    }
+
+    private String name(ShownContact contact) {
+        if (contact.reader() != Reader.OWNER) return name(contact.reader(), contact.id());
+        return contact.name() == null ? contact.id() : contact.name();
     }
 
     private String name(Reader reader, String id) {
@@ -138,8 +143,8 @@ class ContactsController {
                 + id;
     }
 
-    private List<Contact> all() {
-        return Lists.all(api.get("/api/contacts", List.class), Contact.class);
+    private List<ShownContact> all() {
+        return Lists.all(api.get("/api/contacts", List.class), ShownContact.class);
     }
 
     @GetMapping(AGENCY)
@@ -228,7 +233,7 @@ class ContactsController {
     private ModelAndView form(Reader reader, String id, @Nullable String typed, @Nullable String error) {
         var present = all().stream()
                 .filter(contact -> contact.reader() == reader && contact.id().equals(id))
-                .map(Contact::address)
+                .map(ShownContact::address)
                 .findFirst();
         return new ModelAndView(
                 "office/field",
