@@ -6,7 +6,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 
 /**
- * A day on which something is due that is not done.
+ * A day on which something is due that is still open.
  *
  * @param on the review, the action or the meeting
  * @param title a line for people, without personal names

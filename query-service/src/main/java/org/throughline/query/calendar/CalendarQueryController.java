@@ -83,7 +83,7 @@ class CalendarQueryController {
     @ReadsContent
     @Operation(
             summary = "Due dates, milestones, sustained checks, reviews of holds and meetings, as a list",
-            description = "What is not done yet, also where its day has passed.")
+            description = "What is still open stays in the list when its day has passed.")
     Page<CalendarDay> days(@ParameterObject @Valid CalendarDaysFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var day = listing.standpoint().asOf();

@@ -26,7 +26,7 @@ import org.throughline.web.layout.Row;
 import org.throughline.web.layout.TakeAlong;
 import org.throughline.web.layout.Words;
 
-/** The days on which something is due that is not done. */
+/** The days on which something is due that is still open. */
 @Hidden
 @Controller
 class CalendarController {
