@@ -74,6 +74,8 @@ final class PageTimes implements Benchmark {
         pages.put("drift board by theme", "/drift?by=theme");
         pages.put("impact", "/impact");
         pages.put("waiting", "/waiting");
+        pages.put("what an agency has to answer", "/to-answer?agency=csc");
+        pages.put("alerts", "/alerts");
         pages.put("changes", "/changes");
         pages.put("sign-offs", "/sign-offs");
         pages.put("independence", "/sign-offs/independence");

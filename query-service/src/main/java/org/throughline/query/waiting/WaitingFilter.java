@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
 
 /** Which waiting matters a question is about. */
 record WaitingFilter(
@@ -20,6 +21,13 @@ record WaitingFilter(
 
         @Parameter(description = "Whether the last day for an answer has passed") @Nullable
         Boolean overdue) {
+
+    /** What can be seen of an action itself, before it is asked what waits about it. */
+    boolean lets(ActionView action) {
+        return (agency == null || agency.equals(action.leadAgency()))
+                && (committee == null || committee.equals(action.overseenBy()))
+                && (review == null || review.equals(action.review()));
+    }
 
     boolean lets(WaitingRow row) {
         return (agency == null || agency.equals(row.leadAgency()))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,28 +43,33 @@ class WaitingLists {
         this.policies = policies;
     }
 
-    /** Everything that waits. */
-    Stream<WaitingRow> all(AsOf standpoint) {
+    /**
+     * Everything that waits.
+     *
+     * @param wanted which actions it is about; their matters cost most
+     */
+    Stream<WaitingRow> all(AsOf standpoint, Predicate<ActionView> wanted) {
         var everything = EnumSet.allOf(Kind.class);
         everything.removeAll(Set.of(Kind.DISPUTE, Kind.CHAIRS_ACTION, Kind.IMPACT_CONFIRMATION));
         return Stream.of(
-                        ofActions(everything, standpoint),
-                        disputes(standpoint),
-                        chairsActions(standpoint),
+                        ofActions(everything, standpoint, wanted),
+                        disputes(standpoint, wanted),
+                        chairsActions(standpoint, wanted),
                         impactConfirmations(standpoint))
                 .flatMap(Function.identity());
     }
 
     /** What waits about actions, of some kinds. */
-    Stream<WaitingRow> ofActions(Set<Kind> kinds, AsOf standpoint) {
+    Stream<WaitingRow> ofActions(Set<Kind> kinds, AsOf standpoint, Predicate<ActionView> wanted) {
         var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
         return actions.at(standpoint)
+                .filter(wanted)
                 .flatMap(action -> ShownWaiting.of(action, kinds, standpoint.asOf(), policy).stream()
                         .map(waits -> row(action, waits, standpoint)));
     }
 
     /** The open disputes about actions, then those about findings. */
-    Stream<WaitingRow> disputes(AsOf standpoint) {
+    Stream<WaitingRow> disputes(AsOf standpoint, Predicate<ActionView> wanted) {
         var overseers = overseers(standpoint);
         Stream<WaitingRow> ofFindings = findings.at(standpoint).mapMulti((finding, rows) -> {
             var overseer = overseers.get(finding.review());
@@ -77,11 +83,11 @@ class WaitingLists {
                             ShownWaiting.disputed(dispute),
                             standpoint));
         });
-        return Stream.concat(ofActions(Set.of(Kind.DISPUTE), standpoint), ofFindings);
+        return Stream.concat(ofActions(Set.of(Kind.DISPUTE), standpoint, wanted), ofFindings);
     }
 
     /** The chair's actions that no meeting has ratified or reversed: on reviews, then on findings, then on actions. */
-    Stream<WaitingRow> chairsActions(AsOf standpoint) {
+    Stream<WaitingRow> chairsActions(AsOf standpoint, Predicate<ActionView> wanted) {
         var overseers = overseers(standpoint);
         var onReviews = reviews.at(standpoint)
                 .flatMap(review -> review.chairsActions().waiting().stream()
@@ -104,7 +110,7 @@ class WaitingLists {
                                 taken.dayRestsOn(),
                                 ShownWaiting.toBeRatified(taken),
                                 standpoint)));
-        return Stream.of(onReviews, onFindings, ofActions(Set.of(Kind.CHAIRS_ACTION), standpoint))
+        return Stream.of(onReviews, onFindings, ofActions(Set.of(Kind.CHAIRS_ACTION), standpoint, wanted))
                 .flatMap(Function.identity());
     }
 

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
+import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
@@ -77,7 +80,7 @@ class WaitingQueryController {
             @ParameterObject @Valid WaitingKinds kinds,
             @ParameterObject ListRequest request) {
         var listing = lists.open(request, new AskedForKinds(filter, kinds));
-        var rows = waiting.all(listing.standpoint())
+        var rows = waiting.all(listing.standpoint(), filter::lets)
                 .filter(filter::lets)
                 .filter(kinds::lets)
                 .toList();
@@ -99,7 +102,7 @@ class WaitingQueryController {
         var found = remembered.answer(
                 asked,
                 List.of(standpoint),
-                () -> WaitingOfKind.of(waiting.all(standpoint)
+                () -> WaitingOfKind.of(waiting.all(standpoint, filter::lets)
                         .filter(filter::lets)
                         .filter(kinds::lets)
                         .toList()));
@@ -156,17 +159,23 @@ class WaitingQueryController {
     @Operation(summary = "Findings whose actions show impact, which no committee has confirmed")
     Page<WaitingRow> impactConfirmations(
             @ParameterObject @Valid WaitingFilter filter, @ParameterObject ListRequest request) {
-        return list("impact-confirmations", filter, request, waiting::impactConfirmations);
+        return list(
+                "impact-confirmations", filter, request, (standpoint, _) -> waiting.impactConfirmations(standpoint));
     }
 
-    private Function<AsOf, Stream<WaitingRow>> of(Kind... kinds) {
-        return standpoint -> waiting.ofActions(Set.of(kinds), standpoint);
+    private BiFunction<AsOf, Predicate<ActionView>, Stream<WaitingRow>> of(Kind... kinds) {
+        return (standpoint, wanted) -> waiting.ofActions(Set.of(kinds), standpoint, wanted);
     }
 
     private Page<WaitingRow> list(
-            String list, WaitingFilter filter, ListRequest request, Function<AsOf, Stream<WaitingRow>> found) {
+            String list,
+            WaitingFilter filter,
+            ListRequest request,
+            BiFunction<AsOf, Predicate<ActionView>, Stream<WaitingRow>> found) {
         var listing = lists.open(request, new Asked(list, filter));
-        var rows = found.apply(listing.standpoint()).filter(filter::lets).toList();
+        var rows = found.apply(listing.standpoint(), filter::lets)
+                .filter(filter::lets)
+                .toList();
         return listing.page(rows, SORTING, Function.identity());
     }
 }

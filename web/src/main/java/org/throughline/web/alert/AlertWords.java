@@ -19,6 +19,7 @@ import org.throughline.query.alert.Completeness.Reach;
 import org.throughline.query.alert.Completeness.Verdict;
 import org.throughline.web.layout.Choice;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.PersonNames;
 import org.throughline.web.layout.Words;
 
 /** Alerts and digests in words. */
@@ -26,19 +27,21 @@ import org.throughline.web.layout.Words;
 class AlertWords {
 
     private final DirectoryNames names;
+    private final PersonNames people;
     private final Board board;
 
-    AlertWords(DirectoryNames names, Board board) {
+    AlertWords(DirectoryNames names, PersonNames people, Board board) {
         this.names = names;
+        this.people = people;
         this.board = board;
     }
 
-    /** Who reads a digest. Owners are named in the directory of people only. */
+    /** Who reads a digest. */
     String reader(DigestId digest) {
         return switch (digest.reader()) {
             case LEAD -> "Lead of " + names.of(new AgencyId(digest.readerId()));
             case COMMITTEE -> names.of(new CommitteeId(digest.readerId()));
-            case OWNER -> "An owner";
+            case OWNER -> "Owner: " + people.of(digest.readerId());
         };
     }
 

@@ -35,20 +35,31 @@ class DigestLines {
 
     Part of(Reader reader, List<LineGroup> groups, LocalDate asOf, Question question) {
         int page = page(question);
-        int skip = page * SIZE;
         int total = groups.stream().mapToInt(group -> group.lines().size()).sum();
-        var shown = new ArrayList<ShownGroup>();
+        var parts = cut(groups, page * SIZE, SIZE);
+        int lines = parts.stream().mapToInt(part -> part.items().size()).sum();
+        var counted = Collections.nCopies(lines, "");
+        return new Part(
+                parts.stream()
+                        .map(part -> shown(reader, part.group(), part.items(), question))
+                        .toList(),
+                Pages.of(new Page<>(asOf, null, page, SIZE, total, null, counted), question));
+    }
+
+    /** The lines of a group that are in a part. */
+    record Cut(LineGroup group, List<LineGroup.Item> items) {}
+
+    /** Some lines, counted through all groups, each with its group. */
+    static List<Cut> cut(List<LineGroup> groups, int skip, int size) {
+        var cuts = new ArrayList<Cut>();
         int at = 0;
-        int lines = 0;
         for (var group : groups) {
             int from = Math.clamp(skip - at, 0, group.lines().size());
-            int to = Math.clamp(skip + SIZE - at, 0, group.lines().size());
+            int to = Math.clamp(skip + size - at, 0, group.lines().size());
+            if (from < to) cuts.add(new Cut(group, group.lines().subList(from, to)));
             at += group.lines().size();
-            if (from < to) shown.add(shown(reader, group, group.lines().subList(from, to), question));
-            lines += to - from;
         }
-        var counted = Collections.nCopies(lines, "");
-        return new Part(shown, Pages.of(new Page<>(asOf, null, page, SIZE, total, null, counted), question));
+        return cuts;
     }
 
     private static int page(Question question) {

@@ -40,6 +40,9 @@ class ShellAdvice {
         Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR
     };
 
+    /** The form on which alerts are answered belongs to the page that lists them. */
+    private static final String ANSWERS = "/decide/alerts/answers";
+
     private static final List<Entry> MENU = List.of(
             new Entry("Home", "/", Set.of(Role.values()), false),
             Entry.content("To answer", "/to-answer", Role.AGENCY_LEAD),
@@ -106,7 +109,8 @@ class ShellAdvice {
         return entry == null ? agency.value() : entry.name();
     }
 
-    private List<MenuEntry> menu(String path, Asker asker) {
+    private List<MenuEntry> menu(String asked, Asker asker) {
+        var path = asked.equals(ANSWERS) ? "/to-answer" : asked;
         boolean reads = reads(asker);
         return MENU.stream()
                 .filter(entry -> entry.roles().contains(asker.role()) && (reads || !entry.content()))
