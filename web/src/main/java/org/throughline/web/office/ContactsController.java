@@ -110,8 +110,8 @@ class ContactsController {
                 .page());
     }
 
-    private Cell reader(Reader reader, String id) {
-        return Cell.of(name(reader, id))
+    private static Cell reader(Reader reader, String name) {
+        return Cell.of(name)
                 .quietly(
                         switch (reader) {
                             case LEAD -> "Lead of the agency";
