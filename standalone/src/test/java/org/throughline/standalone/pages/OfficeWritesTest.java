@@ -23,7 +23,8 @@ class OfficeWritesTest {
             "POST /accounts/me/sessions/end",
             "POST /accounts/me/sessions/{}/end",
             "POST /accounts/me/tokens",
-            "POST /accounts/me/tokens/{}/revocation");
+            "POST /accounts/me/tokens/{}/revocation",
+            "POST /accounts/me/work-accounts/{}/removal");
 
     @Test
     void every_change_by_the_api_has_a_form_or_a_button() {

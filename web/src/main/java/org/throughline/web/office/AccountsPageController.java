@@ -18,6 +18,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.Entitlement.ContentGrant;
 import org.throughline.board.account.ProgramToken;
 import org.throughline.board.account.ShownAccount;
+import org.throughline.board.account.WorkAccount;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 import org.throughline.web.api.Api;
@@ -142,9 +143,15 @@ class AccountsPageController {
         var account = now(login);
         var mayNot = AccountDecisions.refused(may, account, askers.asker());
         may.removeIf(link -> mayNot.stream().anyMatch(refused -> refused.name().equals(link.text())));
-        var buttons = decisions.may(RequestMethod.POST, "/api/accounts/{login}/sessions/end")
-                ? List.of(new Button("Sign the account out in every browser", PATH + "/" + login + "/sessions/end"))
-                : List.<Button>of();
+        var buttons = new ArrayList<Button>();
+        if (decisions.may(RequestMethod.POST, "/api/accounts/{login}/sessions/end"))
+            buttons.add(new Button("Sign the account out in every browser", PATH + "/" + login + "/sessions/end"));
+        if (decisions.may(RequestMethod.POST, "/api/accounts/{login}/work-accounts/{workAccount}/removal"))
+            for (var work :
+                    Lists.all(api.get("/api/accounts/" + login + "/work-accounts", List.class), WorkAccount.class))
+                buttons.add(new Button(
+                        "Disconnect the work account of " + work.issuer(),
+                        PATH + "/" + login + "/work-accounts/" + work.id() + "/removal"));
         return new ModelAndView(
                 "office/account",
                 "page",

@@ -62,6 +62,11 @@ class ButtonController {
         return done(request, afterwards, "The token is revoked.", ACCOUNT);
     }
 
+    @PostMapping("/accounts/{login}/work-accounts/{workAccount}/removal")
+    ModelAndView disconnect(HttpServletRequest request, RedirectAttributes afterwards) {
+        return done(request, afterwards, "The work account is disconnected.", ACCOUNT);
+    }
+
     @PostMapping("/alerts/watch")
     ModelAndView watch(HttpServletRequest request, RedirectAttributes afterwards) {
         return done(request, afterwards, "Today’s watch has run.", "redirect:/alerts");
