@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.command.possible.PossibleDecisions;
 import org.throughline.command.possible.PossibleDecisions.Possible;
+import org.throughline.events.Role;
 import org.throughline.web.api.Api;
 import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.layout.Question;
 import org.throughline.web.layout.Sentences;
 import org.throughline.web.layout.Words;
 
@@ -95,6 +97,14 @@ public class OfferedDecisions {
         if (kinds.stream().noneMatch(kind -> kind.roles().contains(role))) return List.of();
         var possible = api.get("/api/%s/%s/decisions".formatted(things, id), PossibleDecisions.class);
         return offered(kinds, possible, id);
+    }
+
+    /** The address of the form that corrects entries of a thing; null on a past day, and for a role that corrects none. */
+    public @Nullable String correctAt(String things, String id, Question question) {
+        boolean past = question.has("asOf") || question.has("knownAt");
+        return past || askers.asker().role() != Role.SECRETARY
+                ? null
+                : "/decide/%s/%s/corrections".formatted(things, id);
     }
 
     private List<Offered> offered(List<DecisionKind> kinds, PossibleDecisions possible, String id) {

@@ -118,7 +118,7 @@ class ReviewPageController {
                 funnels.of(ofReview),
                 sections,
                 question.has("asOf") || question.has("knownAt") ? List.of() : decisions.about("reviews", id),
-                entries.of(history));
+                entries.of(history, detail.corrections(), decisions.correctAt("reviews", id, question)));
     }
 
     private List<Figure> numbers(Question ofReview) {
