@@ -164,6 +164,7 @@ class DecideController {
     private static Map<String, String> filled(Map<String, String> sent) {
         var filled = new LinkedHashMap<>(sent);
         filled.keySet().removeAll(OF_THE_FORM);
+        filled.keySet().removeIf(FileFields::isFile);
         return filled;
     }
 

@@ -52,6 +52,11 @@ class FileFields {
                 text.value());
     }
 
+    /** Whether a field of this name brings a file, and no text. */
+    static boolean isFile(String name) {
+        return name.endsWith(FILE);
+    }
+
     static boolean any(List<FormField> fields) {
         return fields.stream()
                 .anyMatch(field -> field instanceof File || field instanceof Group group && any(group.fields()));
@@ -66,7 +71,7 @@ class FileFields {
         if (!(request instanceof MultipartHttpServletRequest form)) return filled;
         var with = new LinkedHashMap<>(filled);
         form.getFileMap().forEach((name, file) -> {
-            if (name.endsWith(FILE) && !file.isEmpty())
+            if (isFile(name) && !file.isEmpty())
                 with.put(
                         name.substring(0, name.length() - FILE.length()),
                         api.upload(file).sha256());
