@@ -36,22 +36,31 @@ class PageScreenshots {
     private static final int HEIGHT_MAX = 1500;
     private static final int COLOURS = 128;
 
+    private static final String RECORD = "/meetings/{{/api/meetings?approved=true /items/0/id}}/record?minute=7.1"
+            + "&as=actions/due-date&thing={{/api/actions?number=MASKED /items/0/id}}";
+
+    private static final String COMPARE = "/compare?of=actions/{{/api/corrections?lowered=true /items/0/id}}"
+            + "&asOf={{/api/corrections?lowered=true /items/0/recordedOn}}"
+            + "&knownAt={{/api/corrections?lowered=true /items/0/authority/meetingDate}}";
+
+    private static final String CORRECT = "/decide/actions/{{/api/actions?number=MASKED /items/0/id}}/corrections?corrects=1";
+
     /** A page, for one user. */
     private record Picture(String name, String user, String address) {}
 
     private static final Picture[] PICTURES = {
         new Picture("home", "chair", "/"),
         new Picture("drift-board", "chair", "/drift"),
-        new Picture("actions", "secretary", "/actions?number=MASKED"),
-        new Picture("action", "secretary", "/actions/{{/api/actions?number=MASKED&sort=-delayDays /items/0/id}}"),
-        new Picture("meeting", "secretary", "/meetings/{{/api/meetings?size=1 /items/0/id}}"),
-        new Picture("decide", "secretary", "/decide/actions/{{/api/claims-to-verify?size=1 /items/0/on}}/verification"),
-        new Picture("finding", "auditor", "/findings/{{/api/findings?size=1 /items/0/id}}"),
-        new Picture("review", "auditor", "/reviews/lr-harbour"),
+        new Picture("actions", "secretary", "/actions?number=MASKED&sort=-maskedDelayDays"),
+        new Picture("action", "auditor", "/actions/{{/api/actions?number=MASKED&signal=MOVED /items/0/id}}"),
+        new Picture("meeting", "secretary", "/meetings/{{/api/meetings?approved=true /items/0/id}}"),
+        new Picture("record", "secretary", RECORD),
+        new Picture("review", "chair", "/reviews/lr-harbour"),
         new Picture("impact", "chair", "/impact"),
         new Picture("to-answer", "lead-csc", "/to-answer"),
-        new Picture("compare", "auditor", "/audit"),
-        new Picture("search", "secretary", "/search?q=training")
+        new Picture("compare", "auditor", COMPARE),
+        new Picture("correct", "secretary", CORRECT),
+        new Picture("sample", "auditor", "/audit/sample?seed=48150316234201081516&size=10")
     };
 
     @Test

@@ -26,14 +26,13 @@ import org.throughline.standalone.example.TwoYears;
 /** Every page, in every role it is for, on a laptop and on a phone. */
 class PageSweepTest {
 
-    /** Files, what other tests open (signing in, a receipt of an erasure), and the answer for every other address. */
+    /** Files, what another test opens (a receipt of an erasure), and the answer for every other address. */
     private static final Predicate<String> IS_A_PAGE = route -> !Set.of(
                             "/assets/{version}/{file}",
                             "/take-along/**",
                             "/erasures/list",
                             "/files/{sha256}",
-                            "/erasures/{receipt}",
-                            "/sign-in")
+                            "/erasures/{receipt}")
                     .contains(route)
             && !route.startsWith("/{first:");
 

@@ -38,6 +38,9 @@ import org.throughline.web.layout.Words;
 @Component
 public class Entries {
 
+    private static final List<Class<? extends BoardEvent>> NOT_DECIDED =
+            List.of(Correction.class, PersonIdentified.class, ActionAgreed.class, FindingAccepted.class);
+
     private static final String SAID = ": ";
 
     private final DirectoryNames names;
@@ -214,12 +217,9 @@ public class Entries {
         return "e" + version;
     }
 
-    /** Whether a request recorded it as a decision of its own. */
+    /** Whether a request recorded it as a decision of its own: not a correction, and not what the program records beside another. */
     private static boolean isCorrectable(History.Entry entry) {
-        return switch (entry.event()) {
-            case Correction _, PersonIdentified _, ActionAgreed _, FindingAccepted _ -> false;
-            case AlertEvent alert -> alert instanceof AlertAcknowledged;
-            default -> true;
-        };
+        return NOT_DECIDED.stream().noneMatch(kind -> kind.isInstance(entry.event()))
+                && (!(entry.event() instanceof AlertEvent) || entry.event() instanceof AlertAcknowledged);
     }
 }
