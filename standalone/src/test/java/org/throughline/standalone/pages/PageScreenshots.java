@@ -43,7 +43,8 @@ class PageScreenshots {
             + "&asOf={{/api/corrections?lowered=true /items/0/recordedOn}}"
             + "&knownAt={{/api/corrections?lowered=true /items/0/authority/meetingDate}}";
 
-    private static final String CORRECT = "/decide/actions/{{/api/actions?number=MASKED /items/0/id}}/corrections?corrects=1";
+    private static final String CORRECT =
+            "/decide/actions/{{/api/actions?number=MASKED /items/0/id}}/corrections?corrects=1";
 
     /** A page, for one user. */
     private record Picture(String name, String user, String address) {}

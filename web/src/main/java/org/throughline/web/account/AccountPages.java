@@ -21,7 +21,7 @@ import org.throughline.web.account.SessionsPage.AtProvider;
 import org.throughline.web.account.SessionsPage.Session;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of a user's own account, and of the browsers in which they are signed in. */

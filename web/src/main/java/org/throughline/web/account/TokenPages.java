@@ -31,10 +31,10 @@ import org.throughline.web.account.TokensPage.Filled;
 import org.throughline.web.account.TokensPage.Token;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
 import org.throughline.web.signin.PresentPassword;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tokens of a user's programs: made, listed, revoked. */

@@ -2,7 +2,7 @@ package org.throughline.web.account;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Choice;
+import org.throughline.web.words.Choice;
 
 /**
  * The tokens of a user's programs, and the form that makes one.

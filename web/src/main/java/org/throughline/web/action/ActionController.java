@@ -43,13 +43,13 @@ import org.throughline.web.drawing.DueDateStrip.ClaimedOn;
 import org.throughline.web.drawing.DueDateStrip.HeldFrom;
 import org.throughline.web.drawing.DueDateStrip.Undated;
 import org.throughline.web.history.Entries;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** One action on any day, by what was known at any moment: its dates, its signals, its evidence and its history. */
 @Hidden

@@ -4,8 +4,8 @@ import java.util.List;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.history.Entry;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.words.Link;
 
 /**
  * One action, on one page.

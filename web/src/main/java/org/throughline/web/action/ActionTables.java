@@ -5,15 +5,15 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.query.action.ActionRow;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** The actions of a review or of a finding, on its page. */
 @Component

@@ -3,7 +3,7 @@ package org.throughline.web.action;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.action.ActionRow;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /**
  * A due date with what has to be known beside it.

@@ -14,8 +14,8 @@ import org.throughline.query.action.ShownEvidence;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.drawing.Whiskers;
 import org.throughline.web.drawing.Whiskers.Measured;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /**
  * Whether an action has made a difference, as far as that was measured.

@@ -18,14 +18,14 @@ import org.throughline.query.list.Page;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.web.action.RegisterPage.Row;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Register.Called;
-import org.throughline.web.layout.Register.Filters;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Register.Called;
+import org.throughline.web.list.Register.Filters;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** The register of actions: filters, order, pages, and the day it is about, all in its address. */
 @Hidden

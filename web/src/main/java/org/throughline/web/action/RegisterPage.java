@@ -1,7 +1,7 @@
 package org.throughline.web.action;
 
 import java.util.List;
-import org.throughline.web.layout.Register;
+import org.throughline.web.list.Register;
 
 /** The register of actions. */
 public record RegisterPage(Register register, List<Row> rows) {

@@ -17,10 +17,10 @@ import org.throughline.events.alert.DigestEvent.Failure;
 import org.throughline.query.alert.AlertState;
 import org.throughline.query.alert.Completeness.Reach;
 import org.throughline.query.alert.Completeness.Verdict;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.PersonNames;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.PersonNames;
+import org.throughline.web.words.Words;
 
 /** Alerts and digests in words. */
 @Component

@@ -14,22 +14,22 @@ import org.throughline.query.action.ActionDetail;
 import org.throughline.query.alert.ActionAlerts;
 import org.throughline.query.alert.AlertRow;
 import org.throughline.web.api.Api;
-import org.throughline.web.audit.ReportPage;
-import org.throughline.web.audit.ReportPage.Section;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.ListPage;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Register.Called;
-import org.throughline.web.layout.Register.Filters;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ListPage;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Register.Called;
+import org.throughline.web.list.Register.Filters;
+import org.throughline.web.list.ReportPage;
+import org.throughline.web.list.ReportPage.Section;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** The register of alerts, and the alerts of one action step by step. */
 @Hidden

@@ -14,17 +14,17 @@ import org.throughline.query.alert.Completeness;
 import org.throughline.query.alert.Completeness.Checked;
 import org.throughline.query.alert.Completeness.Untold;
 import org.throughline.web.api.Api;
-import org.throughline.web.audit.ReportPage;
-import org.throughline.web.audit.ReportPage.Fact;
-import org.throughline.web.audit.ReportPage.Section;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ReportPage;
+import org.throughline.web.list.ReportPage.Fact;
+import org.throughline.web.list.ReportPage.Section;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** Whether everyone heard of a day what they should have. */
 @Hidden

@@ -10,12 +10,12 @@ import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.action.AlertNews;
 import org.throughline.query.list.Page;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Pages;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** The lines of a digest as its reader gets them, in parts: a Board may get hundreds. */
 @Component

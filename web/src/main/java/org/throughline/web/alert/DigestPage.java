@@ -2,10 +2,10 @@ package org.throughline.web.alert;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.words.Link;
 
 /**
  * One digest: what it says, and every step of its delivery.

@@ -16,14 +16,14 @@ import org.throughline.events.Role;
 import org.throughline.query.alert.Preview;
 import org.throughline.query.alert.Preview.PlannedDigest;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** What would be sent on a day, if nothing happens until then. */
 @Hidden

@@ -2,9 +2,9 @@ package org.throughline.web.alert;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.Table;
 
 /**
  * What the watch of a day would send.

@@ -2,7 +2,7 @@ package org.throughline.web.alert;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Link;
 
 /**
  * Lines of a digest that are alike.

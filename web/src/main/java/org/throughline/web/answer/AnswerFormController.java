@@ -25,9 +25,9 @@ import org.throughline.web.answer.Questions.Asked;
 import org.throughline.web.answer.Questions.OfAgency;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /**
  * One answer to the alerts about several actions: chosen, checked, recorded. What is refused is shown again with what was

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Link;
 
 /**
  * The form that answers one question, also while its answers are checked.

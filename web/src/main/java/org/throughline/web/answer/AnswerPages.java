@@ -15,10 +15,10 @@ import org.throughline.web.answer.AnswerPage.Rest;
 import org.throughline.web.answer.AnswerPage.Tick;
 import org.throughline.web.answer.Questions.Asked;
 import org.throughline.web.answer.Questions.OfAgency;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** Makes the pages on which one question is answered and checked. */
 @Component

@@ -15,8 +15,8 @@ import org.throughline.events.alert.DigestLine;
 import org.throughline.query.alert.DueAnswerRow;
 import org.throughline.query.list.Page;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Sentences;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Sentences;
 
 /** What one agency has to answer, grouped as in its mail: what several actions have in common is one question. */
 @Component

@@ -24,20 +24,20 @@ import org.throughline.web.answer.ToAnswerPage.About;
 import org.throughline.web.answer.ToAnswerPage.Asked;
 import org.throughline.web.answer.ToAnswerPage.Other;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.ListPage;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ListPage;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** What an agency has to answer; for who answers for none, how much each agency has. */
 @Hidden

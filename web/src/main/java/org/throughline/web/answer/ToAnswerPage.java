@@ -2,9 +2,9 @@ package org.throughline.web.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.words.Link;
 
 /**
  * What one agency has to answer.

@@ -2,7 +2,7 @@ package org.throughline.web.answer;
 
 import java.util.Map;
 import org.throughline.board.account.AskerResolver;
-import org.throughline.web.layout.Question;
+import org.throughline.web.question.Question;
 
 /**
  * Which question a form is about.

@@ -15,20 +15,21 @@ import org.throughline.query.access.AccessRow;
 import org.throughline.query.access.ShownSeal;
 import org.throughline.query.access.ShownVerification;
 import org.throughline.web.api.Api;
-import org.throughline.web.audit.ReportPage.Fact;
-import org.throughline.web.audit.ReportPage.Section;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.ListPage;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Register.Called;
-import org.throughline.web.layout.Register.Filters;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ListPage;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Register.Called;
+import org.throughline.web.list.Register.Filters;
+import org.throughline.web.list.ReportPage;
+import org.throughline.web.list.ReportPage.Fact;
+import org.throughline.web.list.ReportPage.Section;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** Who did what in the program, and whether the record of it is whole. */
 @Hidden

@@ -10,7 +10,7 @@ import org.throughline.domain.Asker;
 import org.throughline.events.Role;
 import org.throughline.web.audit.HubPage.Entry;
 import org.throughline.web.audit.HubPage.Part;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Link;
 
 /** Where an auditor begins: questions, each with the page that answers it. */
 @Hidden

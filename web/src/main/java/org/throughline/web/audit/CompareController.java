@@ -26,18 +26,18 @@ import org.throughline.query.history.History;
 import org.throughline.web.api.Api;
 import org.throughline.web.audit.ComparePage.Difference;
 import org.throughline.web.audit.ComparePage.Side;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.KnownMoment;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Table;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.KnownMoment;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** Two standpoints side by side, field by field. */
 @Hidden

@@ -2,10 +2,10 @@ package org.throughline.web.audit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.KnownMoment;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.KnownMoment;
+import org.throughline.web.words.Link;
 
 /**
  * One action, finding or review from two standpoints.

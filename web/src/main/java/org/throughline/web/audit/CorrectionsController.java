@@ -12,21 +12,21 @@ import org.throughline.board.Board;
 import org.throughline.events.CorrectionReason;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Effects;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.ListPage;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Register.Called;
-import org.throughline.web.layout.Register.Filters;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ListPage;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Register.Called;
+import org.throughline.web.list.Register.Filters;
+import org.throughline.web.list.Row;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Effects;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** Every correction, with what it did to figures. */
 @Hidden

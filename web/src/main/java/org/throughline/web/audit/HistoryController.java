@@ -14,18 +14,18 @@ import org.throughline.query.history.History;
 import org.throughline.query.list.Page;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.ListPage;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Register.Called;
-import org.throughline.web.layout.Register.Filters;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.ListPage;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Register.Called;
+import org.throughline.web.list.Register.Filters;
+import org.throughline.web.list.Row;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** The history of one action, finding, review or meeting as a table to check against minutes: every entry, in the order recorded. */
 @Hidden

@@ -14,17 +14,18 @@ import org.throughline.query.signoff.Independence.OneLogin;
 import org.throughline.query.signoff.Independence.ShownPart;
 import org.throughline.query.signoff.PartKind;
 import org.throughline.web.api.Api;
-import org.throughline.web.audit.ReportPage.Section;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ReportPage;
+import org.throughline.web.list.ReportPage.Section;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** Which agency verified which, and which login recorded several parts of one action. */
 @Hidden

@@ -7,8 +7,8 @@ import org.throughline.domain.Asker;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.Role;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** Who recorded something, and under which minute, in words. */
 @Component

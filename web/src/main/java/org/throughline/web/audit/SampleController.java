@@ -16,20 +16,20 @@ import org.throughline.query.action.FiveNumber;
 import org.throughline.query.sample.Sample;
 import org.throughline.query.sample.Sample.Drawn;
 import org.throughline.web.api.Api;
-import org.throughline.web.audit.ReportPage.Fact;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ReportPage.Fact;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** A random sample to test, with all that is needed to draw it again. */
 @Hidden

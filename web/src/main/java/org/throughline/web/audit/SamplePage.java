@@ -2,12 +2,12 @@ package org.throughline.web.audit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.audit.ReportPage.Fact;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ReportPage.Fact;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Link;
 
 /**
  * A random sample, or the question for one.

@@ -1,8 +1,8 @@
 package org.throughline.web.calendar;
 
 import java.util.List;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Row;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Row;
 
 /**
  * The days ahead.

@@ -9,8 +9,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.change.Aspect;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Sentences;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Sentences;
 
 /** The values of what changed, with names in place of identifiers and constants. */
 @Component

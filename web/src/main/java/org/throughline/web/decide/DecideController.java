@@ -31,10 +31,10 @@ import org.throughline.web.decide.DecidePage.About;
 import org.throughline.web.decide.DecidePage.Answer;
 import org.throughline.web.decide.DecidePage.Will;
 import org.throughline.web.decide.FormField.Group;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A form for each decision. Its address is that of the decision in the API, with {@code /decide} in place of {@code /api}. */

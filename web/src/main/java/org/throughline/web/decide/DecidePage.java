@@ -2,7 +2,7 @@ package org.throughline.web.decide;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Link;
 
 /**
  * The page of one decision.

@@ -18,9 +18,9 @@ import org.throughline.web.decide.DecidePage.Failure;
 import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.decide.Things.Thing;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Sentences;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Sentences;
 
 /** What is wrong with a form, in the words of the form. */
 @Component

@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.throughline.web.layout.Sentences;
+import org.throughline.web.words.Sentences;
 
 /**
  * What decisions and their fields are called on pages, and what is said below the label. A field without words of its own is called by its name,

@@ -2,7 +2,7 @@ package org.throughline.web.decide;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Choice;
+import org.throughline.web.words.Choice;
 
 /**
  * A field of a form, as a page shows it. Its name is the path of the value in the body that the API takes, such as

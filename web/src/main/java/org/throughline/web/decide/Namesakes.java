@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.FormField.OneOf;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
 
 /** Asks whom a name means where several people on record have it. */
 @Component

@@ -16,10 +16,10 @@ import org.throughline.command.possible.PossibleDecisions;
 import org.throughline.command.possible.PossibleDecisions.Possible;
 import org.throughline.events.Role;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** The decisions that a user may record, to choose from, and why not the others. */
 @Component

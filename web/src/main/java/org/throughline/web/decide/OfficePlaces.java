@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.throughline.web.decide.DecidePage.About;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.PersonNames;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.PersonNames;
 
 /** What decisions on the directory, the policy, accounts, erasures and the clock are about, and the pages that show them. */
 @Component

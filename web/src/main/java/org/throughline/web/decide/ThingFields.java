@@ -14,9 +14,9 @@ import org.throughline.web.api.Api;
 import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.FormField.OneOf;
 import org.throughline.web.decide.Things.Thing;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** Offers what a thing has to choose from, where the API takes its number, its day or its identifier. */
 @Component

@@ -3,9 +3,9 @@ package org.throughline.web.decide;
 import org.springframework.stereotype.Component;
 import org.throughline.command.possible.DecisionPreview;
 import org.throughline.web.decide.DecidePage.Will;
-import org.throughline.web.layout.Effects;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Effects;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Words;
 
 /** Says what a decision would do, in words. */
 @Component

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.drawing.Drawing.Sheet;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /**
  * The due dates of an action on one line: the first, each later one with the move between, the day asked about, the days that

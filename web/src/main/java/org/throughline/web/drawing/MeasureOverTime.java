@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.drawing.Drawing.Sheet;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /**
  * A measure over time: a dot for each reading, a whisker for its 95 % interval, and lines for baseline, target and control

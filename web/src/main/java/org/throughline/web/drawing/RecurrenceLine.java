@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.web.drawing.Drawing.Sheet;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /**
  * The reviews that raised a theme, in order along a line of days: a full dot where a review repeats what was signed off

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.web.drawing.Drawing.Sheet;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /**
  * One number over time, small, to be drawn beside others on the same scale. Only its first and last values are written; all are

@@ -24,19 +24,19 @@ import org.throughline.web.drift.BoardPage.Compare;
 import org.throughline.web.drift.BoardPage.ShownBy;
 import org.throughline.web.drift.BoardPage.Talk;
 import org.throughline.web.drift.Groups.By;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** The drift board: the five numbers beside those of an earlier day, where the signals are, and how it went over time. */
 @Hidden

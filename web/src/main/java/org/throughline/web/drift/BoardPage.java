@@ -2,12 +2,12 @@ package org.throughline.web.drift;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Link;
 
 /**
  * The drift board.

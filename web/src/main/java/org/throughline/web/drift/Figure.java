@@ -8,8 +8,8 @@ import org.throughline.query.action.FiveNumber;
 import org.throughline.query.drift.DriftComparison.Line;
 import org.throughline.query.drift.FiveNumbers;
 import org.throughline.query.drift.FiveNumbers.Counts;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Words;
 
 /**
  * One of the five numbers beside what it was on an earlier day.

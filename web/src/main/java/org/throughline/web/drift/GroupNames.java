@@ -9,8 +9,8 @@ import org.throughline.query.review.ReviewDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.drift.Groups.By;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Question;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
 
 /** The names of groups of actions. */
 @Component

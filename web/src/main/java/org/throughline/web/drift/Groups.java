@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Question;
+import org.throughline.web.question.Question;
 
 /** What the actions are grouped by: the names of the groups, and the register of the actions of each. */
 final class Groups {

@@ -3,7 +3,7 @@ package org.throughline.web.drift;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /**
  * Four shades for counts, the darker the more. Small counts have fixed shades; where the greatest is over twelve, each shade

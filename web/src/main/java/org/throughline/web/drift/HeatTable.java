@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.query.drift.DriftComparison;
 import org.throughline.query.drift.DriftComparison.Line;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Words;
 
 /**
  * How many actions of each group show which signal, each number opening to its actions.

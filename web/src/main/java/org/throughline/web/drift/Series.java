@@ -9,12 +9,12 @@ import org.throughline.query.action.FiveNumber;
 import org.throughline.query.drift.NumbersOverTime;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.drawing.SmallMultiple;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Words;
 
 /**
  * The five numbers over time, drawn on one scale, with the same numbers in a table.

@@ -12,13 +12,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.query.drift.NumbersOverTime;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** The five numbers over any period. */
 @Hidden

@@ -1,9 +1,9 @@
 package org.throughline.web.drift;
 
 import java.util.List;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
+import org.throughline.web.list.Filter;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Link;
 
 /**
  * The five numbers over a period.

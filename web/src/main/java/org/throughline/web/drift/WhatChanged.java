@@ -6,8 +6,8 @@ import org.throughline.query.action.FiveNumber;
 import org.throughline.query.drift.DriftComparison;
 import org.throughline.query.drift.Movement;
 import org.throughline.query.drift.Movement.Way;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Words;
 
 /**
  * Which actions came into the five numbers since an earlier day, and which left them.

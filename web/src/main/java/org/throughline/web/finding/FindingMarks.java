@@ -3,7 +3,7 @@ package org.throughline.web.finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.query.finding.FindingRow;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /** What is so of a finding beside its status. */
 final class FindingMarks {

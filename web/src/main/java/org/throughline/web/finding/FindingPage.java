@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.history.Entry;
 import org.throughline.web.impact.Funnel;
-import org.throughline.web.layout.Fact;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.Fact;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.StandpointBar;
 import org.throughline.web.theme.ThemePage.Recurrence;
+import org.throughline.web.words.Link;
 
 /**
  * One finding: what it says, its actions and how far they have come, and the reviews that raised its theme.

@@ -28,11 +28,11 @@ import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.web.history.Entry.Change;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Effects;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Effects;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** Makes entries of a history as a page shows them. */
 @Component

@@ -22,9 +22,9 @@ import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.drift.Figure;
 import org.throughline.web.drift.WhatChanged;
 import org.throughline.web.home.HomePage.MeetingLine;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** The first page: the five numbers beside those of the last meeting, what waits, what changed, and the next meetings. */
 @Hidden

@@ -3,7 +3,7 @@ package org.throughline.web.home;
 import java.util.List;
 import org.throughline.web.drift.Figure;
 import org.throughline.web.drift.WhatChanged;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Link;
 
 /**
  * How the plan stands and what waits.

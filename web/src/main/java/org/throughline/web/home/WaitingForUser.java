@@ -18,11 +18,11 @@ import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.home.HomePage.Waiting;
 import org.throughline.web.home.HomePage.WaitingGroup;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** What waits for a user to decide, to record or to answer, by kind. */
 @Component

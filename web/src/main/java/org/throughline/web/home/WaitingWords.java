@@ -2,7 +2,7 @@ package org.throughline.web.home;
 
 import org.throughline.domain.waiting.WaitingMatter.Answerer;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /** What waits, and for whom, in words. */
 final class WaitingWords {

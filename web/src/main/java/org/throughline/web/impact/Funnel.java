@@ -2,7 +2,7 @@ package org.throughline.web.impact;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Link;
 
 /**
  * How far a plan has come, as a table with bars.

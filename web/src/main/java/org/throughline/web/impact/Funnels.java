@@ -9,10 +9,10 @@ import org.throughline.query.impact.PlanFunnel.Found;
 import org.throughline.query.impact.PlanFunnel.Reached;
 import org.throughline.query.impact.PlanStep;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** Makes funnels: found, agreed, claimed, verified, signed off, improved, still held. */
 @Component

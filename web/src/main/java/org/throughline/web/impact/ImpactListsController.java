@@ -18,22 +18,22 @@ import org.throughline.query.impact.Contradiction;
 import org.throughline.query.impact.Contradiction.Side;
 import org.throughline.query.impact.ImpactGroup;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Filter;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.ListPage;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Register.Called;
-import org.throughline.web.layout.Register.Filters;
-import org.throughline.web.layout.ReviewNames;
-import org.throughline.web.layout.ReviewNames.Titles;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Filter;
+import org.throughline.web.list.ListPage;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Register.Called;
+import org.throughline.web.list.Register.Filters;
+import org.throughline.web.list.ReviewNames;
+import org.throughline.web.list.ReviewNames.Titles;
+import org.throughline.web.list.Row;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** Impact summed up, and records that contradict each other. */
 @Hidden

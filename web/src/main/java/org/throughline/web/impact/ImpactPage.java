@@ -1,9 +1,9 @@
 package org.throughline.web.impact;
 
 import java.util.List;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Row;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Row;
+import org.throughline.web.words.Link;
 
 /**
  * The evidence of each action, under how far the plan has come.

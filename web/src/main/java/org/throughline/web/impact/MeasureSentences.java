@@ -8,7 +8,7 @@ import org.throughline.domain.impact.ControlLimits;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.Interval;
 import org.throughline.query.impact.MeasureSeries;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /** What a measure comes to, computed and never typed. */
 final class MeasureSentences {

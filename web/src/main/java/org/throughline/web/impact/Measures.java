@@ -15,11 +15,11 @@ import org.throughline.web.drawing.MeasureOverTime.Level;
 import org.throughline.web.drawing.MeasureOverTime.Point;
 import org.throughline.web.drawing.MeasureOverTime.Range;
 import org.throughline.web.drawing.MeasureOverTime.Series;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Table;
+import org.throughline.web.words.Words;
 
 /** Draws a measure over time and puts the same numbers into a table. */
 public final class Measures {

@@ -3,9 +3,9 @@ package org.throughline.web.impact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.drawing.Drawing;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Table;
+import org.throughline.web.words.Link;
 
 /** Measures over time, each drawn, in words and as a table. */
 public record MeasuresPage(Register register, List<Shown> measures) {

@@ -27,8 +27,8 @@ import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.FormField;
 import org.throughline.web.decide.Forms;
-import org.throughline.web.layout.Sentences;
 import org.throughline.web.meeting.RecordPage.Failure;
+import org.throughline.web.words.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -26,12 +26,12 @@ import org.throughline.events.meeting.Attendance.Presence;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
 import org.throughline.web.meeting.AttendancePage.Row;
 import org.throughline.web.meeting.RecordPage.Failure;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,8 +1,8 @@
 package org.throughline.web.meeting;
 
 import java.util.List;
-import org.throughline.web.layout.Choice;
 import org.throughline.web.meeting.RecordPage.Failure;
+import org.throughline.web.words.Choice;
 
 /**
  * The form of who attended.

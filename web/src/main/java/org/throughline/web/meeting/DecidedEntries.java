@@ -10,10 +10,10 @@ import org.throughline.events.MeetingId;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.meeting.MeetingDetail;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** Makes lines of what was decided at a meeting. */
 @Component

@@ -10,9 +10,9 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.command.meeting.ApproveMinutes;
 import org.throughline.web.decide.DecisionCatalogue;
 import org.throughline.web.decide.DecisionKind;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Choice;
 import org.throughline.web.meeting.RecordPage.Group;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.words.Choice;
 
 /**
  * The decisions that a meeting can take under a minute. Each is called by what it is about and the last part of its path:

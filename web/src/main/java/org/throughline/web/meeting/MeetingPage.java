@@ -2,8 +2,8 @@ package org.throughline.web.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.words.Link;
 
 /**
  * One meeting: its agenda, who attended, and what was decided.

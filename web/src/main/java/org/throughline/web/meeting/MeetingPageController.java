@@ -22,16 +22,16 @@ import org.throughline.events.meeting.Attendance;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.TakeAlong;
 import org.throughline.web.meeting.MeetingPage.Attended;
 import org.throughline.web.meeting.MeetingPage.Item;
 import org.throughline.web.meeting.MeetingPage.ToRatify;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** One meeting, and its minutes to be printed. */
 @Hidden

@@ -7,8 +7,8 @@ import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.Attendance;
 import org.throughline.events.meeting.Attendance.Presence;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** What a meeting is called on pages, and how far it is. */
 @Component

@@ -2,9 +2,9 @@ package org.throughline.web.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Register;
-import org.throughline.web.layout.Row;
+import org.throughline.web.list.Register;
+import org.throughline.web.list.Row;
+import org.throughline.web.words.Link;
 
 /**
  * The register of meetings.

@@ -2,7 +2,7 @@ package org.throughline.web.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.StandpointBar;
 import org.throughline.web.meeting.MeetingPage.Attended;
 
 /**

@@ -3,7 +3,7 @@ package org.throughline.web.meeting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.FormField;
-import org.throughline.web.layout.Choice;
+import org.throughline.web.words.Choice;
 
 /**
  * The form that records one decision of a meeting, beside its agenda.

@@ -20,14 +20,14 @@ import org.throughline.query.search.SearchHit.Match;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.Words;
 import org.throughline.web.meeting.RecordPage.Candidate;
 import org.throughline.web.meeting.RecordPage.Thing;
+import org.throughline.web.question.Addresses;
 import org.throughline.web.search.HitWords;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** Finds what a decision is about, so that its identifier is never typed. */
 @Component

@@ -16,9 +16,9 @@ import org.throughline.domain.drift.FigureChange;
 import org.throughline.domain.drift.FigureChange.Figure;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Effects;
-import org.throughline.web.layout.FieldValues;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Effects;
+import org.throughline.web.words.FieldValues;
+import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.query.projection.Retried;
 import org.throughline.web.api.Api;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /** Buttons: what the API does without being told more than an address. The address of a button is that of the API without {@code /api}. */
 @Hidden

@@ -5,9 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.throughline.web.layout.Addresses;
 import org.throughline.web.office.HubPage.Entry;
 import org.throughline.web.office.HubPage.Section;
+import org.throughline.web.question.Addresses;
 
 /** The first page of the office: everything that keeps the service going and that the user may see. */
 @Hidden

@@ -9,17 +9,17 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.web.api.ApiPermissions;
 import org.throughline.web.decide.DecisionCatalogue;
 import org.throughline.web.decide.DecisionKind;
-import org.throughline.web.layout.Link;
+import org.throughline.web.words.Link;
 
 /** Links to what the user's role may record, and to the pages that it may see. */
 @Component
-class OfficeDecisions {
+public class OfficeDecisions {
 
     private final DecisionCatalogue decisions;
     private final AskerResolver askers;
     private final ApiPermissions permissions;
 
-    OfficeDecisions(DecisionCatalogue decisions, AskerResolver askers, ApiPermissions permissions) {
+    public OfficeDecisions(DecisionCatalogue decisions, AskerResolver askers, ApiPermissions permissions) {
         this.decisions = decisions;
         this.askers = askers;
         this.permissions = permissions;
@@ -30,7 +30,7 @@ class OfficeDecisions {
      *
      * @param patterns in the API, without variables
      */
-    List<Link> at(String... patterns) {
+    public List<Link> at(String... patterns) {
         var wanted = Arrays.asList(patterns);
         return links(kind -> wanted.contains(kind.pattern()), "");
     }
@@ -40,16 +40,16 @@ class OfficeDecisions {
      *
      * @param things its path in the API with a variable, such as {@code /api/accounts/{login}}
      */
-    List<Link> about(String things, String id) {
+    public List<Link> about(String things, String id) {
         return links(kind -> kind.pattern().startsWith(things + "/"), id);
     }
 
     /** Whether the user may ask the API this. */
-    boolean mayAsk(String pattern) {
+    public boolean mayAsk(String pattern) {
         return permissions.allows(RequestMethod.GET, pattern);
     }
 
-    boolean may(RequestMethod method, String pattern) {
+    public boolean may(RequestMethod method, String pattern) {
         return permissions.allows(method, pattern);
     }
 

@@ -2,10 +2,10 @@ package org.throughline.web.office;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.words.Link;
 
 /**
  * A page of lists and facts.
@@ -38,25 +38,25 @@ public record OfficePage(
      */
     public record Part(Table table, String empty, @Nullable Pages pages) {
 
-        static Part of(Table table) {
+        public static Part of(Table table) {
             return new Part(table, "There is none.", null);
         }
 
-        static Part of(Table table, String empty) {
+        public static Part of(Table table, String empty) {
             return new Part(table, empty, null);
         }
 
-        static Part of(Table table, Pages pages) {
+        public static Part of(Table table, Pages pages) {
             return new Part(table, "There is none.", pages);
         }
     }
 
-    static Draft titled(String title, String... lead) {
+    public static Draft titled(String title, String... lead) {
         return new Draft(title, List.of(lead));
     }
 
     /** A page in the making. */
-    static final class Draft {
+    public static final class Draft {
 
         private final String title;
         private final List<String> lead;
@@ -73,46 +73,46 @@ public record OfficePage(
             this.lead = lead;
         }
 
-        Draft below(String name, String address) {
+        public Draft below(String name, String address) {
             parent = new Link(name, address);
             return this;
         }
 
-        Draft on(StandpointBar bar) {
+        public Draft on(StandpointBar bar) {
             standpoint = bar;
             return this;
         }
 
-        Draft facts(List<Fact> all) {
+        public Draft facts(List<Fact> all) {
             facts = all;
             return this;
         }
 
-        Draft parts(List<Part> all) {
+        public Draft parts(List<Part> all) {
             parts = all;
             return this;
         }
 
-        Draft part(Part only) {
+        public Draft part(Part only) {
             return parts(List.of(only));
         }
 
-        Draft may(List<Link> all) {
+        public Draft may(List<Link> all) {
             may = all;
             return this;
         }
 
-        Draft mayNot(List<Fact> all) {
+        public Draft mayNot(List<Fact> all) {
             mayNot = all;
             return this;
         }
 
-        Draft related(List<Link> all) {
+        public Draft related(List<Link> all) {
             related = all;
             return this;
         }
 
-        OfficePage page() {
+        public OfficePage page() {
             return new OfficePage(title, parent, lead, standpoint, facts, parts, may, mayNot, related);
         }
     }

@@ -19,9 +19,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.account.BrowserSession.Way;
 import org.throughline.board.account.WorkAccounts;
 import org.throughline.platform.web.Refused;
-import org.throughline.web.layout.Sentences;
 import org.throughline.web.openid.ToConnect.Somebody;
 import org.throughline.web.signin.PageSignIn;
+import org.throughline.web.words.Sentences;
 
 /** Connects a work account with the user whose password is typed, once. From then on the work account signs in as that user. */
 @Hidden

@@ -20,14 +20,14 @@ import org.throughline.query.review.ShownPlanImpact;
 import org.throughline.query.review.ShownPlanImpact.ShownChange;
 import org.throughline.query.review.ShownPlanImpact.ShownCited;
 import org.throughline.web.history.Entries;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** What was decided on a review: its plan, what that changed, holds, restrictions, and what the Chair decided. */
 @Component

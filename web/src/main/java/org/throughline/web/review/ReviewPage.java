@@ -4,9 +4,9 @@ import java.util.List;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.history.Entry;
 import org.throughline.web.impact.Funnel;
-import org.throughline.web.layout.Fact;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.Fact;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.StandpointBar;
 
 /**
  * One review, whole.

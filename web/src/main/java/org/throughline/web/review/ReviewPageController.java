@@ -29,18 +29,18 @@ import org.throughline.web.api.Api;
 import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.history.Entries;
 import org.throughline.web.impact.Funnels;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Fact;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.Fact;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
 import org.throughline.web.review.ReviewPage.Figure;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Words;
 
 /** One review on any day, by what was known at any moment. */
 @Hidden

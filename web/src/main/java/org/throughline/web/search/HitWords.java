@@ -9,9 +9,9 @@ import org.throughline.events.CommitteeId;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.search.SearchHit;
 import org.throughline.query.search.SearchHit.Kind;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Words;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** What was found, in words. */
 @Component

@@ -2,10 +2,10 @@ package org.throughline.web.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Link;
 
 /**
  * What was found.

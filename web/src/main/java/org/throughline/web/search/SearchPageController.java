@@ -15,15 +15,15 @@ import org.throughline.query.search.SearchHit;
 import org.throughline.query.search.SearchHit.Match;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Choice;
-import org.throughline.web.layout.Link;
-import org.throughline.web.layout.Pages;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.Sentences;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Pages;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Question;
 import org.throughline.web.search.SearchPage.Hit;
+import org.throughline.web.words.Choice;
+import org.throughline.web.words.Link;
+import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** The page of the search box in the head of every page. */
 @Hidden

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.layout.Sentences;
+import org.throughline.web.words.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page on which users replace their own passwords. Every session of theirs ends with the old one, and this browser gets a new one. */

@@ -8,7 +8,7 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.AuthenticationException;
 import org.throughline.platform.signin.TooManyFailedLogins;
-import org.throughline.web.layout.Words;
+import org.throughline.web.words.Words;
 
 /** Why signing in failed, as far as that helps nobody else: not whether there is such a login. */
 final class SignInErrors {

@@ -9,15 +9,15 @@ import org.throughline.query.theme.ThemeDetail;
 import org.throughline.query.theme.ThemeDetail.OnTheme;
 import org.throughline.web.drawing.RecurrenceLine;
 import org.throughline.web.drawing.RecurrenceLine.Raised;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.ReviewNames.Titles;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.ReviewNames.Titles;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.Table;
+import org.throughline.web.question.Question;
 import org.throughline.web.theme.ThemePage.Recurrence;
+import org.throughline.web.words.Words;
 
 /** Draws the reviews that raised a theme as a line, with the same in a table. */
 public final class RecurrenceLines {

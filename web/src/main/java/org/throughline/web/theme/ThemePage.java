@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.impact.Funnel;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.StandpointBar;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.StandpointBar;
 
 /**
  * One theme across reviews and years.

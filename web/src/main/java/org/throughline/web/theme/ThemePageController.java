@@ -15,18 +15,18 @@ import org.throughline.query.theme.ThemeDetail.Return;
 import org.throughline.query.theme.ThemeDetail.Step;
 import org.throughline.web.api.Api;
 import org.throughline.web.impact.Funnels;
-import org.throughline.web.layout.Addresses;
-import org.throughline.web.layout.Cell;
-import org.throughline.web.layout.Column;
-import org.throughline.web.layout.DirectoryNames;
-import org.throughline.web.layout.Question;
-import org.throughline.web.layout.ReviewNames;
-import org.throughline.web.layout.Row;
-import org.throughline.web.layout.Section;
-import org.throughline.web.layout.StandpointBar;
-import org.throughline.web.layout.Table;
-import org.throughline.web.layout.TakeAlong;
-import org.throughline.web.layout.Words;
+import org.throughline.web.list.Cell;
+import org.throughline.web.list.Column;
+import org.throughline.web.list.ReviewNames;
+import org.throughline.web.list.Row;
+import org.throughline.web.list.Section;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Table;
+import org.throughline.web.list.TakeAlong;
+import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Words;
 
 /** One theme: the reviews that raised it, how it came back, how far its actions have come, and all that happened on it. */
 @Hidden

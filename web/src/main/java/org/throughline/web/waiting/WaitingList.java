@@ -1,7 +1,7 @@
 package org.throughline.web.waiting;
 
 import java.util.Arrays;
-import org.throughline.web.layout.Register.Called;
+import org.throughline.web.list.Register.Called;
 
 /** A list of what waits: its address, which is the same in the API, and what it is called. */
 enum WaitingList {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.throughline.domain.waiting.WaitingMatter.Answerer;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
-import org.throughline.web.layout.Choice;
+import org.throughline.web.words.Choice;
 
 /** What waits and who answers, in words. */
 public final class WaitingWords {

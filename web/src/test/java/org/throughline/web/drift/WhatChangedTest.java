@@ -21,7 +21,7 @@ import org.throughline.query.drift.Movement;
 import org.throughline.query.drift.Movement.Way;
 import org.throughline.query.list.Page;
 import org.throughline.web.drift.WhatChanged.Moved;
-import org.throughline.web.layout.Question;
+import org.throughline.web.question.Question;
 
 class WhatChangedTest {
 

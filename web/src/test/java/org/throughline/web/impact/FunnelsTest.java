@@ -12,7 +12,7 @@ import org.throughline.query.impact.PlanFunnel;
 import org.throughline.query.impact.PlanFunnel.Found;
 import org.throughline.query.impact.PlanFunnel.Reached;
 import org.throughline.query.impact.PlanStep;
-import org.throughline.web.layout.Question;
+import org.throughline.web.question.Question;
 
 /** A funnel says how far a plan has come, and never more than is shown. */
 class FunnelsTest {

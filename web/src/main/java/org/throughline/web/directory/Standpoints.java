@@ -1,0 +1,33 @@
+package org.throughline.web.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.stereotype.Component;
+import org.throughline.board.Board;
+import org.throughline.web.list.StandpointBar;
+import org.throughline.web.question.Question;
+
+/** The standpoint of an answer that does not repeat it. Ask after the API has answered, which refuses what is none. */
+@Component
+class Standpoints {
+
+    private final ConversionService conversion;
+    private final Board board;
+
+    Standpoints(@Qualifier("mvcConversionService") ConversionService conversion, Board board) {
+        this.conversion = conversion;
+        this.board = board;
+    }
+
+    StandpointBar bar(Question question) {
+        var day = question.has("asOf") ? LocalDate.parse(question.value("asOf")) : LocalDate.now(board.zone());
+        return StandpointBar.of(question, day, knownAt(question), board.zone());
+    }
+
+    private @Nullable Instant knownAt(Question question) {
+        return question.has("knownAt") ? conversion.convert(question.value("knownAt"), Instant.class) : null;
+    }
+}

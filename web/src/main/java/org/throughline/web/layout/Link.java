@@ -1,4 +1,0 @@
-package org.throughline.web.layout;
-
-/** Words that lead to a page. */
-public record Link(String text, String address) {}
