@@ -19,6 +19,7 @@ public record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> st
      *
      * @param recipient null where there is none
      * @param digest the digest it was about; null where it was about the action itself
+     * @param readerName of the owner whose digest it was, as far as the asker may read it; null for a desk
      */
     public record Step(
             Instant at,
@@ -26,5 +27,13 @@ public record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> st
             String happened,
             @Nullable String recipient,
             @Nullable DigestId digest,
-            Asker recordedBy) {}
+            @Nullable String readerName,
+            Asker recordedBy) {
+
+        Step named(DigestReaders.Names names) {
+            return digest == null
+                    ? this
+                    : new Step(at, type, happened, recipient, digest, names.of(digest), recordedBy);
+        }
+    }
 }

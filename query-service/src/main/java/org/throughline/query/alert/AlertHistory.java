@@ -85,10 +85,12 @@ class AlertHistory {
 
     private final Actions actions;
     private final Digests digests;
+    private final DigestReaders readers;
 
-    AlertHistory(Actions actions, Digests digests) {
+    AlertHistory(Actions actions, Digests digests, DigestReaders readers) {
         this.actions = actions;
         this.digests = digests;
+        this.readers = readers;
     }
 
     Optional<ActionAlerts> of(ActionId action, AsOf standpoint) {
@@ -100,12 +102,14 @@ class AlertHistory {
                     .filter(digest -> digest.state().raised().lines().stream()
                             .anyMatch(line -> line.action().equals(action)))
                     .flatMap(digest -> steps(digest.id(), standpoint));
+            var steps = Stream.concat(own, told)
+                    .sorted(Comparator.comparing(Step::at))
+                    .toList();
+            var names = readers.of(steps.stream().flatMap(step -> Stream.ofNullable(step.digest())));
             return new ActionAlerts(
                     action,
                     FoundAlert.in(view).map(AlertRow::of).toList(),
-                    Stream.concat(own, told)
-                            .sorted(Comparator.comparing(Step::at))
-                            .toList());
+                    steps.stream().map(step -> step.named(names)).toList());
         });
     }
 
@@ -121,7 +125,7 @@ class AlertHistory {
         var raised = view.state().raised();
         var readable = digests.readable(raised.lines());
         return new DigestDetail(
-                DigestRow.of(view, digests.readable()),
+                DigestRow.of(view, readers.of(Stream.of(view.id())), digests.readable()),
                 raised.knownAt(),
                 raised.policy(),
                 view.state().sha256(),
@@ -158,6 +162,7 @@ class AlertHistory {
                         DigestSentence.of(known.event()),
                         recipient(digest),
                         digest,
+                        null,
                         known.asker()));
     }
 
@@ -232,6 +237,7 @@ class AlertHistory {
                 Sentence.of(event),
                 recipient,
                 digest,
+                null,
                 known.asker()));
     }
 

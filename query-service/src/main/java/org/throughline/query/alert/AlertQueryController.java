@@ -64,6 +64,7 @@ class AlertQueryController {
 
     private final Actions actions;
     private final Digests digests;
+    private final DigestReaders readers;
     private final WatchForecast planned;
     private final CompletenessCheck completeness;
     private final AlertHistory history;
@@ -76,6 +77,7 @@ class AlertQueryController {
     AlertQueryController(
             Actions actions,
             Digests digests,
+            DigestReaders readers,
             WatchForecast planned,
             CompletenessCheck completeness,
             AlertHistory history,
@@ -86,6 +88,7 @@ class AlertQueryController {
             Clock clock) {
         this.actions = actions;
         this.digests = digests;
+        this.readers = readers;
         this.planned = planned;
         this.completeness = completeness;
         this.history = history;
@@ -127,12 +130,12 @@ class AlertQueryController {
         var listing = lists.open(request, filter);
         var found = digests.at(listing.standpoint()).filter(filter::lets).toList();
         var mayBeRead = digests.readable();
-        return listing.page(
-                found,
-                DIGESTS,
-                part -> part.stream()
-                        .map(digest -> DigestRow.of(digest, mayBeRead))
-                        .toList());
+        return listing.page(found, DIGESTS, part -> {
+            var names = readers.of(part.stream().map(DigestView::id));
+            return part.stream()
+                    .map(digest -> DigestRow.of(digest, names, mayBeRead))
+                    .toList();
+        });
     }
 
     @GetMapping("/alerts/digests/{digest}")
@@ -167,12 +170,13 @@ class AlertQueryController {
         if (day.isAfter(today.plusDays(AHEAD_DAYS_MAX)))
             throw new InvalidField("asOf", "is at most %d days ahead".formatted(AHEAD_DAYS_MAX));
         var morning = planned.on(day, null);
+        var names = readers.of(morning.digests().keySet().stream());
         return new Preview(
                 day,
                 workingDays.includes(day),
                 morning.digests().entrySet().stream()
                         .filter(each -> filter.isFor(each.getKey()) && !history.isRaised(each.getKey()))
-                        .map(each -> planned(each.getKey(), digests.readable(each.getValue())))
+                        .map(each -> planned(each.getKey(), names, digests.readable(each.getValue())))
                         .filter(each -> !each.lines().isEmpty())
                         .toList(),
                 morning.escalated().stream()
@@ -185,9 +189,14 @@ class AlertQueryController {
                         .toList());
     }
 
-    private PlannedDigest planned(DigestId digest, List<DigestLine> readable) {
+    private PlannedDigest planned(DigestId digest, DigestReaders.Names names, List<DigestLine> readable) {
         return new PlannedDigest(
-                digest, digest.reader(), digest.readerId(), history.groups(digest.reader(), readable), readable);
+                digest,
+                digest.reader(),
+                digest.readerId(),
+                names.of(digest),
+                history.groups(digest.reader(), readable),
+                readable);
     }
 
     @GetMapping("/alerts/completeness")

@@ -80,6 +80,7 @@ public record Completeness(
     /**
      * One digest that should have been raised, or was.
      *
+     * @param readerName of an owner, as far as the asker may read it; null for a desk
      * @param state null if it was not raised
      * @param why why the latest attempt failed; null unless one did
      * @param bounced why it came back; null unless it did
@@ -91,6 +92,7 @@ public record Completeness(
             DigestId digest,
             Reader reader,
             String readerId,
+            @Nullable String readerName,
             boolean expected,
             Reach reach,
             @Nullable Failure why,

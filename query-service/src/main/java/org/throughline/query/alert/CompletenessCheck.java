@@ -44,6 +44,7 @@ class CompletenessCheck {
     private final EventStore log;
     private final WatchForecast planned;
     private final Digests digests;
+    private final DigestReaders readers;
     private final UntoldActions untoldActions;
     private final EventStreams streams;
     private final WorkingDays workingDays;
@@ -53,6 +54,7 @@ class CompletenessCheck {
             @Lazy EventStore log,
             WatchForecast planned,
             Digests digests,
+            DigestReaders readers,
             UntoldActions untoldActions,
             EventStreams streams,
             WorkingDays workingDays,
@@ -60,6 +62,7 @@ class CompletenessCheck {
         this.log = log;
         this.planned = planned;
         this.digests = digests;
+        this.readers = readers;
         this.untoldActions = untoldActions;
         this.streams = streams;
         this.workingDays = workingDays;
@@ -130,8 +133,10 @@ class CompletenessCheck {
                 .filter(id -> raised.containsKey(id) || !toldBefore(id, day))
                 .forEach(ids::add);
         var until = ended == null ? clock.recordedNow() : ended;
+        var names = readers.of(ids.stream());
         return ids.stream()
-                .flatMap(id -> check(id, Optional.ofNullable(raised.get(id)), mornings, last, until, mayRead).stream())
+                .flatMap(id ->
+                        check(id, names, Optional.ofNullable(raised.get(id)), mornings, last, until, mayRead).stream())
                 .toList();
     }
 
@@ -149,6 +154,7 @@ class CompletenessCheck {
     /** As if there were only the lines that the asker may read; empty if that leaves none. */
     private Optional<Checked> check(
             DigestId id,
+            DigestReaders.Names names,
             Optional<DigestView> raised,
             Map<Instant, WatchPlan> mornings,
             Instant last,
@@ -178,6 +184,7 @@ class CompletenessCheck {
                 id,
                 id.reader(),
                 id.readerId(),
+                names.of(id),
                 expected != null && !expected.isEmpty() && reach != Reach.NOT_NEEDED,
                 reach,
                 raised.map(digest -> digest.state().failure()).orElse(null),

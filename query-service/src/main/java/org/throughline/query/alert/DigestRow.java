@@ -15,6 +15,7 @@ import org.throughline.events.alert.DigestEvent.Failure;
  * One digest in a list.
  *
  * @param readerId the agency, person or committee
+ * @param readerName of an owner, as far as the asker may read it; null for a desk
  * @param lines without those about actions that the asker may not read
  * @param deliveredAt null until a mail server took it over, or its file was written
  * @param nextTry null if no further attempt is planned
@@ -24,6 +25,7 @@ public record DigestRow(
         DigestId digest,
         Reader reader,
         String readerId,
+        @Nullable String readerName,
         LocalDate raisedOn,
         Instant raisedAt,
         State state,
@@ -36,13 +38,14 @@ public record DigestRow(
         @Nullable String bounced,
         boolean mayHaveArrivedTwice) {
 
-    static DigestRow of(DigestView view, Predicate<ActionId> mayBeRead) {
+    static DigestRow of(DigestView view, DigestReaders.Names names, Predicate<ActionId> mayBeRead) {
         var state = view.state();
         var id = view.id();
         return new DigestRow(
                 id,
                 id.reader(),
                 id.readerId(),
+                names.of(id),
                 state.raised().effectiveOn(),
                 state.raisedAt(),
                 state.state(),

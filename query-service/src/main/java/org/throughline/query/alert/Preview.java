@@ -2,6 +2,7 @@ package org.throughline.query.alert;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
@@ -23,10 +24,16 @@ public record Preview(
     /**
      * A digest that would be raised.
      *
+     * @param readerName of an owner, as far as the asker may read it; null for a desk
      * @param groups the lines as the reader would get them: what several have in common is said once
      */
     public record PlannedDigest(
-            DigestId digest, Reader reader, String readerId, List<LineGroup> groups, List<DigestLine> lines) {}
+            DigestId digest,
+            Reader reader,
+            String readerId,
+            @Nullable String readerName,
+            List<LineGroup> groups,
+            List<DigestLine> lines) {}
 
     /** A matter that would be escalated. */
     public record Up(ActionId action, EscalationStep to) {}

@@ -89,7 +89,7 @@ class ActionController {
 
     private ActionPage page(Question question, ActionDetail detail, History history) {
         var action = detail.action();
-        boolean past = question.has("asOf") || question.has("knownAt");
+        boolean past = question.isPast();
         return new ActionPage(
                 action.id().value(),
                 detail.numberInSource() == null ? action.id().value() : detail.numberInSource(),

@@ -43,7 +43,8 @@ public class ActionTables {
         var register = new Link(
                 "Show %s in the register".formatted(found.total() == 1 ? "it" : "them"),
                 question.at("/actions").address());
-        if (found.total() == 0) return Section.of("actions", "Actions", "No action has been agreed.");
+        if (found.total() == 0)
+            return Section.of("actions", "Actions", "No agreed action that you may read is on record.");
         var section = Section.of(
                 "actions",
                 Words.count(found.total(), "action", "actions"),

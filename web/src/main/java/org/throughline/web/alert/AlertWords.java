@@ -19,7 +19,6 @@ import org.throughline.query.alert.Completeness.Reach;
 import org.throughline.query.alert.Completeness.Verdict;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.PersonNames;
 import org.throughline.web.words.Words;
 
 /** Alerts and digests in words. */
@@ -27,21 +26,23 @@ import org.throughline.web.words.Words;
 class AlertWords {
 
     private final DirectoryNames names;
-    private final PersonNames people;
     private final Board board;
 
-    AlertWords(DirectoryNames names, PersonNames people, Board board) {
+    AlertWords(DirectoryNames names, Board board) {
         this.names = names;
-        this.people = people;
         this.board = board;
     }
 
-    /** Who reads a digest. */
-    String reader(DigestId digest) {
+    /**
+     * Who reads a digest.
+     *
+     * @param owner the name of an owner; null for a desk, and where the user may not read it
+     */
+    String reader(DigestId digest, @Nullable String owner) {
         return switch (digest.reader()) {
             case LEAD -> "Lead of " + names.of(new AgencyId(digest.readerId()));
             case COMMITTEE -> names.of(new CommitteeId(digest.readerId()));
-            case OWNER -> "Owner: " + people.of(digest.readerId());
+            case OWNER -> "Owner: " + (owner == null ? digest.readerId() : owner);
         };
     }
 
@@ -92,8 +93,8 @@ class AlertWords {
             case SENDING -> "Being sent";
             case WAITING -> "Waits for the next try";
             case DELIVERED -> "Delivered";
-            case BOUNCED -> "Came back";
-            case PARKED -> "Parked: not tried again unless asked for";
+            case BOUNCED -> "Returned as undeliverable";
+            case PARKED -> "Not delivered: tried again only when a person asks for it";
             case WITHDRAWN -> "Withdrawn: nothing of it was true any more";
         };
     }
@@ -113,8 +114,8 @@ class AlertWords {
             case REACHED -> "Reached";
             case NOT_NEEDED -> "Not needed: nothing of it was true any more";
             case UNDER_WAY -> "Being delivered";
-            case PARKED -> "Not reached: parked";
-            case BOUNCED -> "Not reached: it came back";
+            case PARKED -> "Not reached: the delivery was given up";
+            case BOUNCED -> "Not reached: the mail was returned";
             case NOT_RAISED -> "Not raised, and should have been";
         };
     }

@@ -24,7 +24,7 @@ import org.throughline.web.list.Register.Filters;
 import org.throughline.web.list.ReportPage;
 import org.throughline.web.list.ReportPage.Section;
 import org.throughline.web.list.Row;
-import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Standpoints;
 import org.throughline.web.list.Table;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
@@ -45,12 +45,14 @@ class AlertsController {
     private final Api api;
     private final Board board;
     private final DirectoryNames names;
+    private final Standpoints standpoints;
     private final AlertWords words;
 
-    AlertsController(Api api, Board board, DirectoryNames names, AlertWords words) {
+    AlertsController(Api api, Board board, DirectoryNames names, Standpoints standpoints, AlertWords words) {
         this.api = api;
         this.board = board;
         this.names = names;
+        this.standpoints = standpoints;
         this.words = words;
     }
 
@@ -127,7 +129,7 @@ class AlertsController {
                 "Alerts of " + detail.action().id().value(),
                 detail.action().statement(),
                 new Link(detail.action().id().value(), question.to(path)),
-                StandpointBar.of(question, detail.asOf(), null, board.zone()),
+                standpoints.bar(question),
                 question.path(),
                 List.of(),
                 List.of(),
@@ -136,7 +138,7 @@ class AlertsController {
                                 "Alerts to the lead agency",
                                 null,
                                 new Table("alerts", "Each alert", headsOfAlerts(), rows(alerts)),
-                                "No alert was raised."),
+                                "No alert is on record."),
                         new Section(
                                 "Step by step",
                                 "What was raised, sent, answered and escalated, in the order of recording.",
@@ -178,7 +180,7 @@ class AlertsController {
                         step.digest() == null
                                 ? Cell.none("about no digest")
                                 : Cell.link(
-                                                words.reader(step.digest()),
+                                                words.reader(step.digest(), step.readerName()),
                                                 question.to("/alerts/digests/" + step.digest()))
                                         .quietly(Words.day(step.digest().day())),
                         Cell.of(step.recordedBy().user())))

@@ -76,13 +76,13 @@ class CompletenessController {
                                 .map(begun -> words.moment(begun.at()))
                                 .toList()));
         if (checked.endedAt() != null) facts.add(fact("Watch ended", words.moment(checked.endedAt())));
-        facts.add(fact("Readers to be told", Words.number(checked.expected())));
+        facts.add(fact("Readers who should get a digest", Words.number(checked.expected())));
         facts.add(fact("Digests raised", Words.number(checked.raised())));
         facts.add(fact(
                 "Delivered",
                 "%s, %s of them as files to be handed on"
                         .formatted(Words.number(checked.delivered()), Words.number(checked.asFiles()))));
-        facts.add(fact("Parked", Words.number(checked.parked())));
+        facts.add(fact("Delivery given up", Words.number(checked.parked())));
         facts.add(fact("Readers not reached", Words.number(checked.unheard())));
         return facts;
     }
@@ -115,7 +115,7 @@ class CompletenessController {
         if (digest.why() != null) reach = reach.quietly(AlertWords.of(digest.why()));
         if (digest.bounced() != null) reach = reach.quietly(digest.bounced());
         if (digest.deliveredAt() != null) reach = reach.quietly(words.moment(digest.deliveredAt()));
-        var name = words.reader(digest.digest());
+        var name = words.reader(digest.digest(), digest.readerName());
         return Row.of(
                 (digest.state() == null ? Cell.of(name) : Cell.link(name, "/alerts/digests/" + digest.digest()))
                         .quietly(digest.digest().value()),

@@ -62,7 +62,7 @@ class DigestLines {
         return cuts;
     }
 
-    private static int page(Question question) {
+    static int page(Question question) {
         var asked = question.value("page");
         return asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : 0;
     }

@@ -1,7 +1,6 @@
 package org.throughline.web.alert;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ import org.throughline.web.list.Register;
 import org.throughline.web.list.Register.Called;
 import org.throughline.web.list.Register.Filters;
 import org.throughline.web.list.Row;
-import org.throughline.web.list.StandpointBar;
+import org.throughline.web.list.Standpoints;
 import org.throughline.web.list.Table;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.Choice;
@@ -50,15 +49,23 @@ class DigestsController {
     private final Board board;
     private final AskerResolver askers;
     private final DirectoryNames names;
+    private final Standpoints standpoints;
     private final DigestLines lines;
     private final AlertWords words;
 
     DigestsController(
-            Api api, Board board, AskerResolver askers, DirectoryNames names, DigestLines lines, AlertWords words) {
+            Api api,
+            Board board,
+            AskerResolver askers,
+            DirectoryNames names,
+            Standpoints standpoints,
+            DigestLines lines,
+            AlertWords words) {
         this.api = api;
         this.board = board;
         this.askers = askers;
         this.names = names;
+        this.standpoints = standpoints;
         this.lines = lines;
         this.words = words;
     }
@@ -122,7 +129,7 @@ class DigestsController {
         if (row.bounced() != null) state = state.quietly(row.bounced());
         if (row.nextTry() != null) state = state.quietly("Next try " + words.moment(row.nextTry()));
         return Row.of(
-                Cell.link(words.reader(row.digest()), question.to(PATH + "/" + row.digest()))
+                Cell.link(words.reader(row.digest(), row.readerName()), question.to(PATH + "/" + row.digest()))
                         .quietly(row.digest().value()),
                 Cell.of(words.moment(row.raisedAt())),
                 Cell.number(row.lines()),
@@ -147,20 +154,16 @@ class DigestsController {
         var detail =
                 api.get("/api" + PATH + "/" + digest, question.without("page").parameters(), DigestDetail.class);
         var row = detail.digest();
-        boolean past = question.has("asOf") || question.has("knownAt");
+        boolean past = question.isPast();
         var part = lines.of(row.reader(), detail.groups(), row.raisedOn(), question);
         return new ModelAndView(
                 "alert/digest",
                 "page",
                 new DigestPage(
-                        words.reader(row.digest()) + ", "
+                        words.reader(row.digest(), row.readerName()) + ", "
                                 + Words.day(row.digest().day()),
                         row.digest().value(),
-                        StandpointBar.of(
-                                question,
-                                question.has("asOf") ? LocalDate.parse(question.value("asOf")) : row.raisedOn(),
-                                null,
-                                board.zone()),
+                        standpoints.bar(question, row.raisedOn()),
                         facts(detail),
                         row.mayHaveArrivedTwice()
                                 ? "It may have arrived twice: the mail server neither confirmed nor refused an earlier try."
@@ -173,7 +176,9 @@ class DigestsController {
                         steps(detail),
                         !past && RETRIED.contains(row.state()) && mayRetry() ? question.path() + "/retry" : null,
                         !past && row.state() == State.DELIVERED && mayBounce()
-                                ? new Link("Record that it came back", "/decide" + PATH + "/" + digest + "/bounce")
+                                ? new Link(
+                                        "Record that the mail was returned",
+                                        "/decide" + PATH + "/" + digest + "/bounce")
                                 : null));
     }
 
@@ -196,7 +201,7 @@ class DigestsController {
         if (row.deliveredAt() != null)
             facts.add(new Fact("Delivered", words.moment(row.deliveredAt()) + ", " + channel(row)));
         if (row.failure() != null) facts.add(new Fact("Why not", AlertWords.of(row.failure())));
-        if (row.bounced() != null) facts.add(new Fact("Came back", row.bounced()));
+        if (row.bounced() != null) facts.add(new Fact("Why it was returned", row.bounced()));
         if (row.nextTry() != null) facts.add(new Fact("Next try", words.moment(row.nextTry())));
         facts.add(new Fact("Policy", "version " + detail.policy()));
         if (detail.sha256() != null) facts.add(new Fact("SHA-256 of the message", detail.sha256()));

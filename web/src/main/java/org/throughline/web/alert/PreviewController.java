@@ -15,14 +15,17 @@ import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.Role;
 import org.throughline.query.alert.Preview;
 import org.throughline.query.alert.Preview.PlannedDigest;
+import org.throughline.query.list.Page;
 import org.throughline.web.api.Api;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.Filter;
+import org.throughline.web.list.Pages;
 import org.throughline.web.list.Row;
 import org.throughline.web.list.Table;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
 /** What would be sent on a day, if nothing happens until then. */
@@ -33,6 +36,7 @@ class PreviewController {
     private static final String PATH = "/alerts/preview";
     private static final String DIGEST = "digest";
     private static final int STEPS_MAX = 100;
+    private static final int READERS_MAX = 50;
 
     private final Api api;
     private final AskerResolver askers;
@@ -56,6 +60,8 @@ class PreviewController {
                 .filter(digest -> digest.digest().value().equals(question.value(DIGEST)))
                 .findFirst()
                 .orElse(preview.digests().size() == 1 ? preview.digests().getFirst() : null);
+        boolean isAsked = chosen != null && question.has(DIGEST);
+        var readers = readers(question, preview);
         var part = chosen == null ? null : lines.of(chosen.reader(), chosen.groups(), preview.asOf(), question);
         return new ModelAndView(
                 "alert/preview",
@@ -63,8 +69,14 @@ class PreviewController {
                 new PreviewPage(
                         about(preview),
                         filters(question),
-                        digests(question, preview),
-                        chosen == null ? null : words.reader(chosen.digest()),
+                        isAsked ? null : digests(question, readers),
+                        isAsked ? null : Pages.of(readers, question),
+                        isAsked
+                                ? new Link(
+                                        "All digests of the day",
+                                        question.without(DIGEST, "page").address())
+                                : null,
+                        chosen == null ? null : words.reader(chosen.digest(), chosen.readerName()),
                         part == null ? List.of() : part.groups(),
                         part == null ? null : part.pages(),
                         steps(preview),
@@ -89,15 +101,29 @@ class PreviewController {
                 Filter.choice(question, "committee", "Committee", names.committees()));
     }
 
-    private Table digests(Question question, Preview preview) {
+    /** Those of one page; there can be one for each owner. */
+    private static Page<PlannedDigest> readers(Question question, Preview preview) {
+        int page = DigestLines.page(question);
+        var all = preview.digests();
+        return new Page<>(
+                preview.asOf(),
+                null,
+                page,
+                READERS_MAX,
+                all.size(),
+                null,
+                all.stream().skip((long) page * READERS_MAX).limit(READERS_MAX).toList());
+    }
+
+    private Table digests(Question question, Page<PlannedDigest> readers) {
         return new Table(
                 "digests",
                 "Digests that would be raised",
                 List.of(Column.plain("For"), Column.plainNumber("Lines"), Column.plain("About")),
-                preview.digests().stream()
+                readers.items().stream()
                         .map(digest -> Row.of(
                                 Cell.link(
-                                                words.reader(digest.digest()),
+                                                words.reader(digest.digest(), digest.readerName()),
                                                 question.without("page")
                                                         .with(
                                                                 DIGEST,

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.web.list.Filter;
 import org.throughline.web.list.Pages;
 import org.throughline.web.list.Table;
+import org.throughline.web.words.Link;
 
 /**
  * What the watch of a day would send.
  *
  * @param about the day, and whether the watch runs on it
- * @param digests one row for each reader
+ * @param digests one row for each reader; null where one digest was chosen
+ * @param readers the pages of that table
+ * @param all the page with that table; null where it is shown
  * @param chosen the digest that is shown whole; null while none is
  * @param groups its lines
  * @param steps what would be escalated, and which alerts would end
@@ -19,7 +22,9 @@ import org.throughline.web.list.Table;
 public record PreviewPage(
         String about,
         List<Filter> filters,
-        Table digests,
+        @Nullable Table digests,
+        @Nullable Pages readers,
+        @Nullable Link all,
         @Nullable String chosen,
         List<ShownGroup> groups,
         @Nullable Pages pages,

@@ -123,7 +123,7 @@ class ToAnswerController {
         var agency = question.value("agency");
         var found = questions.of(agency, question, true);
         var name = names.of(new AgencyId(agency));
-        boolean mayAnswer = mayAnswer(agency) && !question.has("asOf") && !question.has("knownAt");
+        boolean mayAnswer = mayAnswer(agency) && !question.isPast();
         return new ToAnswerPage(
                 name,
                 found.page().total() == 0

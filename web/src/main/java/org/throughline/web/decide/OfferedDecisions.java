@@ -101,7 +101,7 @@ public class OfferedDecisions {
 
     /** The address of the form that corrects entries of a thing; null on a past day, and for a role that corrects none. */
     public @Nullable String correctAt(String things, String id, Question question) {
-        boolean past = question.has("asOf") || question.has("knownAt");
+        boolean past = question.isPast();
         return past || askers.asker().role() != Role.SECRETARY
                 ? null
                 : "/decide/%s/%s/corrections".formatted(things, id);

@@ -26,6 +26,7 @@ import org.throughline.web.list.Column;
 import org.throughline.web.list.Lists;
 import org.throughline.web.list.Pages;
 import org.throughline.web.list.Row;
+import org.throughline.web.list.Standpoints;
 import org.throughline.web.list.Table;
 import org.throughline.web.office.Links;
 import org.throughline.web.office.OfficeDecisions;
@@ -71,7 +72,7 @@ class DirectoryPageController {
     ModelAndView directory(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
         var found = api.get("/api/directory", question.parameters(), ShownDirectory.class);
-        var past = question.has("asOf") || question.has("knownAt");
+        var past = question.isPast();
         return new ModelAndView(
                 "office/office",
                 "page",

@@ -63,7 +63,7 @@ class PeopleController {
     ModelAndView people(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
         var found = api.list("/api/directory/people", question.without(MERGED).parameters(), PersonRow.class);
-        boolean past = question.has("asOf") || question.has("knownAt");
+        boolean past = question.isPast();
         var register = Register.of(CALLED, question, found, board.zone(), filters(question), columns(question, past));
         return new ModelAndView(
                 "office/people",

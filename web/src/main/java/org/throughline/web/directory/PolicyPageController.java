@@ -15,6 +15,7 @@ import org.throughline.domain.board.Policy;
 import org.throughline.web.api.Api;
 import org.throughline.web.list.Lists;
 import org.throughline.web.list.Pages;
+import org.throughline.web.list.Standpoints;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OfficePage;
 import org.throughline.web.office.OfficePage.Fact;
@@ -50,7 +51,7 @@ class PolicyPageController {
     ModelAndView policy(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
         var policy = api.get("/api/policy", question.parameters(), Policy.class);
-        boolean past = question.has("asOf") || question.has("knownAt");
+        boolean past = question.isPast();
         var office = OfficePage.titled(
                         "Policy",
                         since(policy),

@@ -105,7 +105,7 @@ class FindingPageController {
                 asks ? funnels.of(ofFinding) : null,
                 sections,
                 line(question, finding, titles),
-                question.has("asOf") || question.has("knownAt") ? List.of() : decisions.about("findings", id),
+                question.isPast() ? List.of() : decisions.about("findings", id),
                 entries.of(history, detail.corrections(), decisions.correctAt("findings", id, question)));
     }
 

@@ -45,7 +45,7 @@ public class Funnels {
     }
 
     private static String sentence(PlanFunnel plan, long all) {
-        if (all == 0) return "No action has been agreed.";
+        if (all == 0) return "No agreed action that you may read is on record.";
         var held = plan.steps().getLast().actions();
         return "%s of %s %s shown to have changed something for the better that still holds.%s"
                 .formatted(
@@ -63,7 +63,7 @@ public class Funnels {
         long open = found.findings() - found.answered();
         return new Funnel.Step(
                 "Found",
-                "findings that ask for something, and how many of them have an action",
+                "findings that call for an action, and how many of them have one",
                 ofAll(found.answered(), found.findings()),
                 share(found.answered(), found.findings()),
                 question.at("/findings").address(),

@@ -244,7 +244,7 @@ class MeetingPageController {
     }
 
     private static boolean isPast(Question question) {
-        return question.has("asOf") || question.has("knownAt");
+        return question.isPast();
     }
 
     /** Whether a user records what meetings decide. */

@@ -81,7 +81,7 @@ class MeetingRegisterController {
 
     private Row row(MeetingState meeting, LocalDate today, Question question) {
         var address = PATH + "/" + meeting.id();
-        boolean past = question.has("asOf") || question.has("knownAt");
+        boolean past = question.isPast();
         var status = Cell.of(MeetingWords.status(meeting, today));
         boolean toRecord = !past
                 && MeetingPageController.records(askers.asker())

@@ -40,6 +40,11 @@ public record Question(String path, MultiValueMap<String, String> parameters) {
         return parameters.containsKey(parameter);
     }
 
+    /** Whether another day, or what was known at an earlier moment, is asked about: nothing can be decided there. */
+    public boolean isPast() {
+        return STANDPOINT.stream().anyMatch(this::has);
+    }
+
     /** Empty if it was not given. */
     public String value(String parameter) {
         var value = parameters.getFirst(parameter);

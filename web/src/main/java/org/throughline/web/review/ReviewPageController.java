@@ -117,7 +117,7 @@ class ReviewPageController {
                 numbers(ofReview),
                 funnels.of(ofReview),
                 sections,
-                question.has("asOf") || question.has("knownAt") ? List.of() : decisions.about("reviews", id),
+                question.isPast() ? List.of() : decisions.about("reviews", id),
                 entries.of(history, detail.corrections(), decisions.correctAt("reviews", id, question)));
     }
 
@@ -228,7 +228,7 @@ class ReviewPageController {
     }
 
     private Section findings(Question ofReview, Page<FindingRow> found) {
-        if (found.total() == 0) return Section.of("findings", "Findings", "No finding has been raised.");
+        if (found.total() == 0) return Section.of("findings", "Findings", "No finding that you may read is on record.");
         var section = Section.of(
                 "findings",
                 Words.count(found.total(), "finding", "findings"),

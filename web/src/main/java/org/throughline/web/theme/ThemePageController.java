@@ -68,7 +68,7 @@ class ThemePageController {
     }
 
     private static String lead(ThemeDetail theme) {
-        if (theme.findings().isEmpty()) return "No review has raised it.";
+        if (theme.findings().isEmpty()) return "No finding on it that you may read is on record.";
         var raised = "%s raised it in %s."
                 .formatted(
                         Words.count(theme.reviews(), "review", "reviews"),

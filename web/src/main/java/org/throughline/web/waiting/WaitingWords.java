@@ -42,7 +42,7 @@ public final class WaitingWords {
             case REOPENING -> "Proposed reopening";
             case ESCALATION -> "Escalation";
             case CHAIRS_ACTION -> "Chair’s action to ratify";
-            case WORK_OF_UNTOLD_AGENCY -> "Work of an agency that may not be told";
+            case WORK_OF_UNTOLD_AGENCY -> "Work of an agency that may not read the review";
             case IMPACT_CONFIRMATION -> "Impact to confirm";
         };
     }

@@ -70,7 +70,7 @@ class FunnelsTest {
         var funnel = Funnels.of(plan(null, 0, 0, 0, 0, 0, 0, 0), REVIEW);
 
         assertThat(funnel.steps()).isEmpty();
-        assertThat(funnel.sentence()).isEqualTo("No action has been agreed.");
+        assertThat(funnel.sentence()).isEqualTo("No agreed action that you may read is on record.");
     }
 
     private static PlanFunnel plan(@Nullable Found found, long closedUndone, int... reached) {

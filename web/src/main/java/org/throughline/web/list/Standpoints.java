@@ -1,4 +1,4 @@
-package org.throughline.web.directory;
+package org.throughline.web.list;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +7,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
-import org.throughline.web.list.StandpointBar;
 import org.throughline.web.question.Question;
 
 /** The standpoint of an answer that does not repeat it. Ask after the API has answered, which refuses what is none. */
 @Component
-class Standpoints {
+public class Standpoints {
 
     private final ConversionService conversion;
     private final Board board;
@@ -22,8 +21,13 @@ class Standpoints {
         this.board = board;
     }
 
-    StandpointBar bar(Question question) {
-        var day = question.has("asOf") ? LocalDate.parse(question.value("asOf")) : LocalDate.now(board.zone());
+    public StandpointBar bar(Question question) {
+        return bar(question, LocalDate.now(board.zone()));
+    }
+
+    /** @param otherwise the day that the page is about where none is asked for */
+    public StandpointBar bar(Question question, LocalDate otherwise) {
+        var day = question.has("asOf") ? LocalDate.parse(question.value("asOf")) : otherwise;
         return StandpointBar.of(question, day, knownAt(question), board.zone());
     }
 
