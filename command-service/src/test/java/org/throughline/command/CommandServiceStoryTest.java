@@ -376,15 +376,15 @@ public class CommandServiceStoryTest {
     void the_catalogue_of_decisions_has_every_path_that_takes_one() throws Exception {
         var paths = tree(get("secretary", "/v3/api-docs")).path("paths");
         assertThat(decisions(paths, "/api/actions/{action}/"))
-                .containsExactlyInAnyOrderElementsOf(
-                        and(DecisionCatalogue.ON_ACTIONS, CorrectEvent.PATH, CorrectEvent.PATH + "/preview"));
+                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_ACTIONS, QUESTIONS));
         assertThat(decisions(paths, "/api/findings/{finding}/"))
-                .containsExactlyInAnyOrderElementsOf(
-                        and(DecisionCatalogue.ON_FINDINGS, CorrectEvent.PATH, CorrectEvent.PATH + "/preview"));
+                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_FINDINGS, QUESTIONS));
         assertThat(decisions(paths, "/api/reviews/{review}/"))
-                .containsExactlyInAnyOrderElementsOf(
-                        and(DecisionCatalogue.ON_REVIEWS, CorrectEvent.PATH, CorrectEvent.PATH + "/preview"));
+                .containsExactlyInAnyOrderElementsOf(and(DecisionCatalogue.ON_REVIEWS, QUESTIONS));
     }
+
+    /** Paths that take a body and record nothing, and corrections, which are no decision of their own. */
+    private static final String[] QUESTIONS = {CorrectEvent.PATH, CorrectEvent.PATH + "/preview", "decisions/preview"};
 
     private static List<String> decisions(JsonNode paths, String under) {
         return paths.propertyNames().stream()

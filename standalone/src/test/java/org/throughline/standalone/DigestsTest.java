@@ -1,11 +1,13 @@
 package org.throughline.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.mail.Multipart;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -147,10 +149,13 @@ class DigestsTest {
                 .contains("<a href=\"https://throughline.example.org/actions/" + actions.getLast() + "\">")
                 .doesNotContain("{{");
 
-        var check = program.ask("/api/alerts/completeness");
+        var check = await("the other digests of the day are delivered one after another")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> program.ask("/api/alerts/completeness"),
+                        each -> each.path("unheard").asInt() == 1);
         assertThat(check.path("verdict").asString()).as(check.toString()).isEqualTo("UNHEARD");
-        assertThat(check.path("parked").asInt()).isEqualTo(1);
-        assertThat(check.path("unheard").asInt()).isEqualTo(1);
+        assertThat(check.path("parked").asInt()).as(check.toString()).isEqualTo(1);
         assertThat(check.path("delivered").asInt())
                 .isEqualTo(check.path("expected").asInt() - 1)
                 .isEqualTo(check.path("raised").asInt() - 1);

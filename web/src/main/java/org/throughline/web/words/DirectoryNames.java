@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.domain.board.Directory;
 import org.throughline.domain.board.Directory.CommitteeEntry;
@@ -17,30 +19,37 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
 
-/** The names of agencies, committees and themes, for people; an identifier that the directory does not have stands for itself. */
+/**
+ * The names of agencies, committees and themes, for people, as they were on the day and at the moment of knowing that the page is
+ * about. An identifier that the directory does not have is shown as it is.
+ */
 @Component
 public class DirectoryNames {
+
+    private static final String OF_THE_PAGE = DirectoryNames.class.getName();
 
     /** What is quoted, or a word as identifiers are written: in small letters and digits, with hyphens within. */
     private static final Pattern WORD = Pattern.compile(
             "\"[^\"]*\"|“[^”]*”|(?<![\\p{L}\\p{N}.’'-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\\p{L}\\p{N}’'-]|\\.[a-z0-9])");
 
     private final DirectoryInTheLog directory;
+    private final Standpoint standpoint;
 
-    DirectoryNames(DirectoryInTheLog directory) {
+    DirectoryNames(DirectoryInTheLog directory, Standpoint standpoint) {
         this.directory = directory;
+        this.standpoint = standpoint;
     }
 
     public String of(AgencyId agency) {
-        return name(directory.whole().find(agency), agency.value());
+        return name(found(all -> all.find(agency)), agency.value());
     }
 
     public String of(CommitteeId committee) {
-        return name(entry(directory.whole().find(committee)), committee.value());
+        return name(entry(found(all -> all.find(committee))), committee.value());
     }
 
     public String of(ThemeId theme) {
-        return name(directory.whole().find(theme), theme.value());
+        return name(found(all -> all.find(theme)), theme.value());
     }
 
     /** Every agency, to choose from, by name. */
@@ -63,19 +72,34 @@ public class DirectoryNames {
      * it was written.
      */
     public String inSentence(String sentence) {
-        var whole = directory.whole();
-        return named(sentence, word -> named(word, whole));
+        return named(sentence, this::nameOrWord);
     }
 
     static String named(String sentence, UnaryOperator<String> name) {
         return WORD.matcher(sentence).replaceAll(word -> Matcher.quoteReplacement(name.apply(word.group())));
     }
 
-    private static String named(String word, Directory whole) {
-        var agency = whole.agencies().get(word);
+    private String nameOrWord(String word) {
+        var agency = found(all -> all.agencies().get(word));
         if (agency != null) return agency.name();
-        var committee = whole.committees().get(word);
+        var committee = found(all -> all.committees().get(word));
         return committee == null ? word : committee.entry().name();
+    }
+
+    /** An entry that did not exist on that day yet has its later name, because a record may name it all the same. */
+    private <T> @Nullable T found(Function<Directory, @Nullable T> entry) {
+        var then = entry.apply(ofThePage());
+        return then == null ? entry.apply(directory.whole()) : then;
+    }
+
+    private Directory ofThePage() {
+        var page = RequestContextHolder.getRequestAttributes();
+        if (page == null) return directory.whole();
+        if (page.getAttribute(OF_THE_PAGE, RequestAttributes.SCOPE_REQUEST) instanceof Directory known) return known;
+        var asOf = standpoint.ofThePage();
+        var then = asOf == null ? directory.whole() : directory.on(asOf.asOf(), asOf.knownAt());
+        page.setAttribute(OF_THE_PAGE, then, RequestAttributes.SCOPE_REQUEST);
+        return then;
     }
 
     private static <T> List<Choice> choices(Map<String, T> entries, Function<T, Entry> entry) {
