@@ -247,7 +247,10 @@ class AlertsTest {
         assertThat(check.path("digests")
                         .valueStream()
                         .filter(each -> each.path("reach").asString().equals("PARKED")))
-                .anyMatch(each -> each.path("readerId").asString().equals(owner));
+                .anyMatch(each -> each.path("readerId").asString().equals(owner)
+                        && each.path("readerName").asString().equals("Ada Example"));
+        assertThat(texts(program.ask("/api/alerts/digests?reader=OWNER").path("items"), "readerName"))
+                .contains("Ada Example");
     }
 
     @Test

@@ -46,7 +46,7 @@ class AnswersByPhoneTest {
         var phone = browsers.phoneWithoutScript();
         phone.navigate("/to-answer?agency=csc&review=" + CLAIMED);
         signIn(phone);
-        assertThat(heading(phone)).hasText("Nothing to answer");
+        assertThat(heading(phone)).hasText("None match");
         assertThat(phone.locator("#next")).hasText("In the next mail");
         phone.locator(".app-questions a").first().click();
         phone.getByLabel("It is done").check();

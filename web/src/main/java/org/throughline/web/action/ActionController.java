@@ -111,7 +111,8 @@ class ActionController {
                                 waiting.what(), Sentences.of(names.inSentence(waiting.sentence())), waiting.overdue()))
                         .toList(),
                 Proof.of(detail),
-                entries.of(
+                entries.latest(
+                        question,
                         history,
                         detail.corrections(),
                         past || !Role.SECRETARY.equals(askers.asker().role())

@@ -3,7 +3,7 @@ package org.throughline.web.action;
 import java.util.List;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.drawing.Drawing;
-import org.throughline.web.history.Entry;
+import org.throughline.web.history.LatestEntries;
 import org.throughline.web.list.StandpointBar;
 import org.throughline.web.words.Link;
 
@@ -32,7 +32,7 @@ public record ActionPage(
         List<Signal> signals,
         List<Waiting> waiting,
         Proof proof,
-        List<Entry> history,
+        LatestEntries history,
         List<Offered> may) {
 
     public record Mark(String text, boolean strong) {}

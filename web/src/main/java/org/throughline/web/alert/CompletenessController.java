@@ -107,7 +107,7 @@ class CompletenessController {
                                 .limit(ROWS_MAX)
                                 .map(this::row)
                                 .toList()),
-                "No digest was raised, and none should have been.");
+                "No digest that you may read was raised, or should have been.");
     }
 
     private Row row(Checked digest) {
@@ -156,7 +156,7 @@ class CompletenessController {
                                 Column.plain("Since"),
                                 Column.plain("Last in a digest")),
                         checked.untold().stream().limit(ROWS_MAX).map(this::row).toList()),
-                "There is none.");
+                "None that you may read.");
     }
 
     private Row row(Untold untold) {

@@ -102,7 +102,7 @@ class PreviewController {
     }
 
     /** Those of one page; there can be one for each owner. */
-    private static Page<PlannedDigest> readers(Question question, Preview preview) {
+    static Page<PlannedDigest> readers(Question question, Preview preview) {
         int page = DigestLines.page(question);
         var all = preview.digests();
         return new Page<>(

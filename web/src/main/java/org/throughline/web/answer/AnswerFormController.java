@@ -19,6 +19,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.command.alert.AnsweredAlerts;
 import org.throughline.command.alert.AnsweredAlerts.AnsweredAlert;
 import org.throughline.command.decision.Responses.Taken;
+import org.throughline.events.AgencyId;
 import org.throughline.query.action.ActionDetail;
 import org.throughline.web.answer.AnswerPage.Failure;
 import org.throughline.web.answer.Questions.Asked;
@@ -26,6 +27,7 @@ import org.throughline.web.answer.Questions.OfAgency;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.question.Question;
+import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
@@ -54,13 +56,21 @@ class AnswerFormController {
     private final Questions questions;
     private final AnswerPages pages;
     private final AnswerBodies bodies;
+    private final DirectoryNames names;
 
-    AnswerFormController(Api api, AskerResolver askers, Questions questions, AnswerPages pages, AnswerBodies bodies) {
+    AnswerFormController(
+            Api api,
+            AskerResolver askers,
+            Questions questions,
+            AnswerPages pages,
+            AnswerBodies bodies,
+            DirectoryNames names) {
         this.api = api;
         this.askers = askers;
         this.questions = questions;
         this.pages = pages;
         this.bodies = bodies;
+        this.names = names;
     }
 
     /** The form of the question that an action is part of, in the part of the list that a page shows. */
@@ -73,7 +83,7 @@ class AnswerFormController {
     ModelAndView form(@RequestParam Map<String, String> sent, RedirectAttributes afterwards) {
         var where = Where.of(sent, askers);
         if (where.with().isEmpty() || where.agency().isEmpty()) return new ModelAndView(TO_ANSWER);
-        var found = questions.with(where.with(), where.agency(), where.list());
+        var found = questions.with(where.with(), Set.of(), where.agency(), where.list());
         var asked = found.about(where.with());
         if (asked == null) return gone(where, afterwards);
         var actions = new LinkedHashSet<String>();
@@ -89,7 +99,7 @@ class AnswerFormController {
             RedirectAttributes afterwards) {
         var where = Where.of(sent, askers);
         var form = AnswerForm.of(actions == null ? Set.of() : actions, sent);
-        var found = questions.with(where.with(), where.agency(), where.list());
+        var found = questions.with(where.with(), form.actions(), where.agency(), where.list());
         var asked = found.about(where.with());
         if (asked == null)
             asked = form.actions().stream()
@@ -101,6 +111,7 @@ class AnswerFormController {
         if (step.equals("change")) return form(where, found, asked, form, List.of(), Optional.empty());
         var failures = new ArrayList<>(bodies.failures(form));
         failures.addAll(changed(found, form));
+        if (!step.equals("record")) failures.addAll(answered(found, form));
         var kind = AnswerKind.of(form.value("answer"));
         if (!failures.isEmpty() || kind.isEmpty())
             return wrong(form(where, found, asked, form, failures, Optional.empty()));
@@ -181,7 +192,7 @@ class AnswerFormController {
             }
         }
         if (failures.isEmpty()) return done(where, taken, afterwards);
-        var found = questions.with(where.with(), where.agency(), where.list());
+        var found = questions.with(where.with(), again, where.agency(), where.list());
         var asked =
                 again.stream().map(found::about).filter(each -> each != null).findFirst();
         if (asked.isEmpty()) {
@@ -218,8 +229,11 @@ class AnswerFormController {
         return back(where, afterwards);
     }
 
-    private static ModelAndView gone(Where where, RedirectAttributes afterwards) {
-        afterwards.addFlashAttribute("gone", "Nothing about %s waits for an answer now.".formatted(where.with()));
+    private ModelAndView gone(Where where, RedirectAttributes afterwards) {
+        afterwards.addFlashAttribute(
+                "gone",
+                "Nothing about %s waits for an answer of %s now."
+                        .formatted(where.with(), names.of(new AgencyId(where.agency()))));
         return back(where, afterwards);
     }
 
@@ -238,6 +252,15 @@ class AnswerFormController {
                         "%s was changed after you opened this page. Open it to see how, then send your answer again."
                                 .formatted(row.action()),
                         "actions"))
+                .toList();
+    }
+
+    /** Actions that need no answer any more; when the answer is recorded, the API says of each what became of it. */
+    private static List<Failure> answered(OfAgency found, AnswerForm form) {
+        return form.actions().stream()
+                .filter(action -> !found.has(action))
+                .map(action -> new Failure(
+                        "Nothing about %s waits for an answer now. It is left out.".formatted(action), "actions"))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ class AnswerPages {
                 asked.rows().getFirst().action().value(),
                 where.page(),
                 where.review(),
-                "Question %d of %d"
+                (found.isWhole() ? "Question %d of %d" : "Question %d of %d in this part of the list")
                         .formatted(
                                 found.questions().indexOf(asked) + 1,
                                 found.questions().size()),

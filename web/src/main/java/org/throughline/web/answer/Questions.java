@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -83,7 +85,32 @@ class Questions {
     /** Those of an agency, the most harmful first, in parts. */
     record OfAgency(Page<DueAnswerRow> page, List<Asked> questions) {
 
-        /** The question that an action is part of; null if it needs no answer, or is in another part. */
+        static OfAgency of(Page<DueAnswerRow> page) {
+            return new OfAgency(page, grouped(page.items()));
+        }
+
+        /** With rows of other parts. */
+        OfAgency and(List<DueAnswerRow> others) {
+            return of(new Page<>(
+                    page.asOf(),
+                    page.knownAt(),
+                    page.page(),
+                    page.size(),
+                    page.total(),
+                    page.next(),
+                    Stream.concat(page.items().stream(), others.stream()).toList()));
+        }
+
+        /** Whether there is no other part. */
+        boolean isWhole() {
+            return page.items().size() >= page.total();
+        }
+
+        boolean has(String action) {
+            return about(action) != null;
+        }
+
+        /** The question that an action is part of; null if it is in none of these. */
         @Nullable
         Asked about(String action) {
             return questions.stream()
@@ -94,13 +121,28 @@ class Questions {
     }
 
     /**
-     * Those among which an action is: of the alerts, or else of what the next mail will ask; of the alerts if it is in neither.
+     * Those among which an action is: of the alerts, or else of what the next mail will ask. An action that is in another part of
+     * the list by now, because others were answered meanwhile, is asked for by itself.
+     *
+     * @param ticked other actions that have to be among them, as long as they wait for an answer
      */
-    OfAgency with(String action, String agency, Question asked) {
+    OfAgency with(String action, Set<String> ticked, String agency, Question asked) {
         var alerted = of(agency, asked, true);
-        if (alerted.about(action) != null) return alerted;
-        var next = of(agency, asked.without("page"), false);
-        return next.about(action) == null ? alerted : next;
+        var next = alerted.about(action) == null ? of(agency, asked.without("page"), false) : alerted;
+        var part = next.about(action) == null ? alerted : next;
+        var elsewhere = Stream.concat(Stream.of(action), ticked.stream())
+                .distinct()
+                .filter(each -> part.about(each) == null)
+                .flatMap(each -> alone(each, agency).stream())
+                .toList();
+        return elsewhere.isEmpty() ? part : part.and(elsewhere);
+    }
+
+    private List<DueAnswerRow> alone(String action, String agency) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        parameters.set("agency", agency);
+        parameters.set("action", action);
+        return api.list("/api/to-answer", parameters, DueAnswerRow.class).items();
     }
 
     /**
@@ -113,20 +155,23 @@ class Questions {
         parameters.set("agency", agency);
         parameters.set("alerted", Boolean.toString(alerted));
         parameters.set("size", Integer.toString(SIZE));
-        var page = api.list("/api/to-answer", parameters, DueAnswerRow.class);
+        return OfAgency.of(api.list("/api/to-answer", parameters, DueAnswerRow.class));
+    }
+
+    private static List<Asked> grouped(List<DueAnswerRow> rows) {
         var questions = new ArrayList<Asked>();
-        for (var group : LineGroup.of(
-                Reader.LEAD, page.items().stream().map(Questions::line).toList(), _ -> null))
+        for (var group :
+                LineGroup.of(Reader.LEAD, rows.stream().map(Questions::line).toList(), _ -> null))
             questions.add(new Asked(
                     group,
                     group.lines().stream()
-                            .map(item -> page.items().stream()
+                            .map(item -> rows.stream()
                                     .filter(row -> row.action().equals(item.action()))
                                     .findFirst()
                                     .orElse(null))
                             .filter(Objects::nonNull)
                             .toList()));
-        return new OfAgency(page, questions);
+        return List.copyOf(questions);
     }
 
     private static DigestLine line(DueAnswerRow row) {

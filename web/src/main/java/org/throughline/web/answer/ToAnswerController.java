@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 import org.throughline.query.alert.AgencyToAnswer;
+import org.throughline.query.list.Page;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.answer.Questions.OfAgency;
 import org.throughline.web.answer.ToAnswerPage.About;
@@ -47,6 +49,7 @@ class ToAnswerController {
     static final String PATH = "/to-answer";
 
     private static final String AGENCIES = PATH + "/agencies";
+    private static final String OTHERS_MAX = "20";
 
     /** What is answered by a question of this page, or by another page of the agency. */
     private static final Set<Kind> ASKED = Set.of(Kind.OWNERS_WORK, Kind.ESCALATION);
@@ -123,15 +126,18 @@ class ToAnswerController {
         var agency = question.value("agency");
         var found = questions.of(agency, question, true);
         var name = names.of(new AgencyId(agency));
+        var next = questions.of(agency, question.without("page"), false);
+        boolean isFiltered = FILTERS.stream().anyMatch(question::has);
+        var others = others(question, agency);
         boolean mayAnswer = mayAnswer(agency) && !question.isPast();
         return new ToAnswerPage(
                 name,
                 found.page().total() == 0
-                        ? "Nothing to answer"
+                        ? isFiltered ? "None match" : "Nothing to answer"
                         : Words.count(found.page().total(), "action to answer", "actions to answer"),
                 StandpointBar.of(question, found.page().asOf(), found.page().knownAt(), board.zone()),
-                lead(name, found),
-                FILTERS.stream().anyMatch(question::has)
+                lead(name, found, isFiltered, firstDay(question, agency)),
+                isFiltered
                         ? new Link(
                                 "Show everything that " + name + " has to answer",
                                 question.standpoint().with("agency", agency).address())
@@ -139,10 +145,17 @@ class ToAnswerController {
                 found.questions().stream()
                         .map(each -> asked(question, mayAnswer, each))
                         .toList(),
-                questions.of(agency, question.without("page"), false).questions().stream()
+                next.questions().stream()
                         .map(each -> asked(question, mayAnswer, each))
                         .toList(),
-                others(question, agency),
+                next.isWhole()
+                        ? ""
+                        : "The first %s of %s actions are shown. The files beside this list have all of them."
+                                .formatted(
+                                        next.page().items().size(),
+                                        Words.number(next.page().total())),
+                others.items().stream().map(row -> other(question, row)).toList(),
+                others.total() > others.items().size() ? all(question, agency, others) : null,
                 lists(question, agency),
                 Pages.of(found.page(), question));
     }
@@ -153,14 +166,37 @@ class ToAnswerController {
                 || (asker.agency() != null && asker.agency().value().equals(agency));
     }
 
-    private static String lead(String name, OfAgency found) {
-        if (found.questions().isEmpty()) return "No alert waits for an answer of %s.".formatted(name);
-        var first = found.page().items().stream()
-                .map(row -> row.answerBy())
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        return "%s, the most harmful first. The first answer is due by %s."
-                .formatted(Words.count(found.questions().size(), "question", "questions"), Words.day(first));
+    /** The first day of all parts; null where there is nothing to answer. */
+    private @Nullable LocalDate firstDay(Question question, String agency) {
+        var parameters = new LinkedMultiValueMap<>(
+                question.without("page", "size", "sort").parameters());
+        parameters.set("agency", agency);
+        parameters.set("alerted", "true");
+        return api.list("/api" + AGENCIES, parameters, AgencyToAnswer.class).items().stream()
+                .map(AgencyToAnswer::answerBy)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How much it is, of all parts of the list, and what this part is. */
+    static String lead(String name, OfAgency found, boolean isFiltered, @Nullable LocalDate firstDay) {
+        var page = found.page();
+        if (page.total() == 0 || firstDay == null)
+            return isFiltered
+                    ? "No alert to %s that waits for an answer matches.".formatted(name)
+                    : "No alert waits for an answer of %s.".formatted(name);
+        var due = "The first answer is due by %s.".formatted(Words.day(firstDay));
+        if (page.items().isEmpty()) return "The list has no such page. " + due;
+        var asked = Words.count(found.questions().size(), "question", "questions");
+        if (found.isWhole()) return "%s, the most harmful first. %s".formatted(asked, due);
+        long first = (long) page.page() * page.size() + 1;
+        return "The most harmful first. %s This page has actions %s to %s of %s, in %s."
+                .formatted(
+                        due,
+                        Words.number(first),
+                        Words.number(first + page.items().size() - 1),
+                        Words.number(page.total()),
+                        asked);
     }
 
     private static Asked asked(Question question, boolean mayAnswer, Questions.Asked each) {
@@ -189,18 +225,31 @@ class ToAnswerController {
     }
 
     /** What waits for the agency and is not late or drifting, such as a condition of a sign-off. */
-    private List<Other> others(Question question, String agency) {
+    private Page<WaitingRow> others(Question question, String agency) {
         var parameters = new LinkedMultiValueMap<>(question.standpoint().parameters());
         parameters.set("agency", agency);
         parameters.set("waitsFor", "LEAD_AGENCY");
-        parameters.set("size", "20");
+        parameters.set("size", OTHERS_MAX);
         parameters.set("kind", KINDS);
-        return api.list("/api/waiting", parameters, WaitingRow.class).items().stream()
-                .map(row -> new Other(
-                        new Link(Questions.shortened(row.statement()), question.to(Addresses.ofThing(row.on()))),
-                        row.what(),
-                        Words.day(row.answerBy())))
-                .toList();
+        return api.list("/api/waiting", parameters, WaitingRow.class);
+    }
+
+    private static Other other(Question question, WaitingRow row) {
+        return new Other(
+                new Link(Questions.shortened(row.statement()), question.to(Addresses.ofThing(row.on()))),
+                row.what(),
+                Words.day(row.answerBy()));
+    }
+
+    private static Link all(Question question, String agency, Page<WaitingRow> others) {
+        return new Link(
+                "The first %d of %s are shown. Open everything that waits for the agency"
+                        .formatted(others.items().size(), Words.number(others.total())),
+                question.standpoint()
+                        .at("/waiting")
+                        .with("agency", agency)
+                        .with("waitsFor", "LEAD_AGENCY")
+                        .address());
     }
 
     private static List<Link> lists(Question question, String agency) {

@@ -14,7 +14,9 @@ import org.throughline.web.words.Link;
  * @param all the page without filters; null where it has none
  * @param questions the most harmful first
  * @param next what the next mail will ask
+ * @param nextPart how much of it is shown; empty where that is all
  * @param others what else waits for the agency, each with the page that has its decisions
+ * @param allOthers the list with all of them; null where all are shown
  * @param lists lists of what belongs to it
  */
 public record ToAnswerPage(
@@ -25,7 +27,9 @@ public record ToAnswerPage(
         @Nullable Link all,
         List<Asked> questions,
         List<Asked> next,
+        String nextPart,
         List<Other> others,
+        @Nullable Link allOthers,
         List<Link> lists,
         Pages pages) {
 

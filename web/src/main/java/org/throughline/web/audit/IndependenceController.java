@@ -37,8 +37,12 @@ class IndependenceController {
             "Assurance is worth what it is independent of. What was assumed, because a source is"
                     + " silent, is not counted.";
 
+    private static final List<String> FILTERS = List.of("committee", "review", "from", "to");
+
     /** More actions are in the answer of the API. */
     private static final int ACTIONS_MAX = 40;
+
+    private static final int ROWS_MAX = 50;
 
     private final Api api;
     private final Board board;
@@ -72,21 +76,32 @@ class IndependenceController {
                                 Filter.day(question, "to", "Until")),
                         List.of(),
                         List.of(
-                                pairs(found),
-                                mutual(found),
-                                logins(found),
-                                together(found),
+                                pairs(question, found),
+                                mutual(question, found),
+                                logins(question, found),
+                                together(question, found),
                                 oneLogin(question, found))));
+    }
+
+    /** Empty where all rows are shown. */
+    private static String firstOf(int count) {
+        return count <= ROWS_MAX ? "" : "The first %d of %s are shown. ".formatted(ROWS_MAX, Words.number(count));
+    }
+
+    /** Of what is restricted nothing is said, and a filter leaves out more. */
+    static String none(Question question) {
+        return FILTERS.stream().anyMatch(question::has) ? "None that you may read match." : "None that you may read.";
     }
 
     private static String parts(int count) {
         return Words.count(count, "part", "parts");
     }
 
-    private Section pairs(Independence found) {
+    private Section pairs(Question question, Independence found) {
         return new Section(
                 "Who verified whom",
-                "An agency that accepts all claims of another one is not thereby wrong. It is where to look first.",
+                firstOf(found.pairs().size())
+                        + "An agency that accepts all claims of another one is not thereby wrong. It is where to look first.",
                 new Table(
                         "pairs",
                         "Claims by the agency that verified and the agency that claimed",
@@ -97,6 +112,7 @@ class IndependenceController {
                                 Column.plainNumber("In part"),
                                 Column.plainNumber("Refused")),
                         found.pairs().stream()
+                                .limit(ROWS_MAX)
                                 .map(pair -> Row.of(
                                         Cell.of(names.of(pair.verifier())),
                                         Cell.of(names.of(pair.leadAgency())),
@@ -104,30 +120,32 @@ class IndependenceController {
                                         Cell.number(pair.acceptedInPart()),
                                         Cell.number(pair.refused())))
                                 .toList()),
-                "No claim was verified.");
+                none(question));
     }
 
-    private Section mutual(Independence found) {
+    private Section mutual(Question question, Independence found) {
         return new Section(
                 "Agencies that accepted all of each other’s claims",
-                null,
+                found.mutual().size() > ROWS_MAX ? firstOf(found.mutual().size()) : null,
                 new Table(
                         "mutual",
                         "Pairs of agencies that verified each other and never refused",
                         List.of(Column.plain("One"), Column.plain("Other"), Column.plainNumber("Accepted")),
                         found.mutual().stream()
+                                .limit(ROWS_MAX)
                                 .map(pair -> Row.of(
                                         Cell.of(names.of(pair.one())),
                                         Cell.of(names.of(pair.other())),
                                         Cell.number(pair.accepted())))
                                 .toList()),
-                "There are none.");
+                none(question));
     }
 
-    private Section logins(Independence found) {
+    private Section logins(Question question, Independence found) {
         return new Section(
                 "What each login recorded",
-                "A secretary records what committees minuted, so one login in several parts is usual there. It proves nothing"
+                firstOf(found.logins().size())
+                        + "A secretary records what committees minuted, so one login in several parts is usual there. It proves nothing"
                         + " about who decided; it shows what rests on one person’s typing.",
                 new Table(
                         "logins",
@@ -141,6 +159,7 @@ class IndependenceController {
                                 Column.plainNumber("Checks"),
                                 Column.plainNumber("Actions in several parts")),
                         found.logins().stream()
+                                .limit(ROWS_MAX)
                                 .map(login -> Row.of(
                                         Cell.of(recorders.of(login.user(), login.role(), login.agency())),
                                         Cell.number(login.claims()),
@@ -150,10 +169,10 @@ class IndependenceController {
                                         Cell.number(login.checks()),
                                         Cell.number(login.actionsInSeveralParts())))
                                 .toList()),
-                "No login has recorded a part that counts.");
+                none(question));
     }
 
-    private static Section together(Independence found) {
+    private static Section together(Question question, Independence found) {
         return new Section(
                 "Two parts of one action by one login",
                 null,
@@ -167,7 +186,7 @@ class IndependenceController {
                                         Cell.of(Words.of(two.other())),
                                         Cell.number(two.actions())))
                                 .toList()),
-                "There are none.");
+                none(question));
     }
 
     private Section oneLogin(Question question, Independence found) {
@@ -190,7 +209,7 @@ class IndependenceController {
                                 .limit(ACTIONS_MAX)
                                 .map(each -> row(question, each))
                                 .toList()),
-                "There are none.");
+                none(question));
     }
 
     private Row row(Question question, OneLogin login) {

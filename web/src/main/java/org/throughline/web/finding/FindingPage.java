@@ -3,7 +3,7 @@ package org.throughline.web.finding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.OfferedDecisions.Offered;
-import org.throughline.web.history.Entry;
+import org.throughline.web.history.LatestEntries;
 import org.throughline.web.impact.Funnel;
 import org.throughline.web.list.Fact;
 import org.throughline.web.list.Section;
@@ -32,4 +32,4 @@ public record FindingPage(
         List<Section> sections,
         @Nullable Recurrence line,
         List<Offered> may,
-        List<Entry> history) {}
+        LatestEntries history) {}

@@ -106,7 +106,7 @@ class FindingPageController {
                 sections,
                 line(question, finding, titles),
                 question.isPast() ? List.of() : decisions.about("findings", id),
-                entries.of(history, detail.corrections(), decisions.correctAt("findings", id, question)));
+                entries.latest(question, history, detail.corrections(), decisions.correctAt("findings", id, question)));
     }
 
     private static List<String> marks(FindingRow finding) {

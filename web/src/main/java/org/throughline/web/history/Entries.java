@@ -28,6 +28,7 @@ import org.throughline.events.review.ReviewEvent.FindingAccepted;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.web.history.Entry.Change;
+import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Effects;
 import org.throughline.web.words.FieldValues;
@@ -66,6 +67,11 @@ public class Entries {
      */
     public List<Entry> of(History history, List<MadeCorrection> made, @Nullable String correctAt) {
         return new Page(history, made, correctAt).entries();
+    }
+
+    /** The latest of them, for a page that is about more than its history. */
+    public LatestEntries latest(Question of, History history, List<MadeCorrection> made, @Nullable String correctAt) {
+        return LatestEntries.of(of(history, made, correctAt), of);
     }
 
     /** "Safeguarding Board, minute 7.2". */

@@ -25,7 +25,11 @@ public class Standpoints {
         return bar(question, LocalDate.now(board.zone()));
     }
 
-    /** @param otherwise the day that the page is about where none is asked for */
+    /**
+     * The same for a page that is about another day than today.
+     *
+     * @param otherwise its day where none is asked for
+     */
     public StandpointBar bar(Question question, LocalDate otherwise) {
         var day = question.has("asOf") ? LocalDate.parse(question.value("asOf")) : otherwise;
         return StandpointBar.of(question, day, knownAt(question), board.zone());

@@ -259,7 +259,7 @@ class ThingFinder {
                                         names.of(finding.theme()),
                                         Words.of(finding.status())),
                         finding.actions().isEmpty()
-                                ? "No action answers it."
+                                ? "No action that you may read answers it."
                                 : Words.count(finding.actions().size(), "action answers it", "actions answer it")
                                         + "."));
     }

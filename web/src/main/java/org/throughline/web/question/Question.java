@@ -17,15 +17,24 @@ public record Question(String path, MultiValueMap<String, String> parameters) {
     /** The time of day that a form asks for beside each day of knowing. */
     private static final Map<String, String> TIMES = Map.of("knownAt", "knownTime", "knownAt2", "knownTime2");
 
+    private static final String SIZE = "size";
+
+    private static final int SIZE_MAX = 50;
+
     private static final List<String> STANDPOINT = List.of("asOf", "knownAt");
 
     public static Question of(String path, Map<String, String> asked) {
         var given = new LinkedMultiValueMap<String, String>();
         asked.forEach((name, value) -> {
-            if (!value.isBlank()) given.set(name, value.strip());
+            if (!value.isBlank()) given.set(name, name.equals(SIZE) ? size(value.strip()) : value.strip());
         });
         TIMES.forEach((day, time) -> join(given, day, time));
         return new Question(path, given);
+    }
+
+    /** A page of more rows would be too large for a telephone; the API and the files give more at once. */
+    private static String size(String asked) {
+        return asked.matches("\\d{1,9}") && Integer.parseInt(asked) > SIZE_MAX ? Integer.toString(SIZE_MAX) : asked;
     }
 
     /** A time without a day is refused where it is read, as is whatever else is neither. */

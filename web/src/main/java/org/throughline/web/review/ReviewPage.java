@@ -2,7 +2,7 @@ package org.throughline.web.review;
 
 import java.util.List;
 import org.throughline.web.decide.OfferedDecisions.Offered;
-import org.throughline.web.history.Entry;
+import org.throughline.web.history.LatestEntries;
 import org.throughline.web.impact.Funnel;
 import org.throughline.web.list.Fact;
 import org.throughline.web.list.Section;
@@ -26,7 +26,7 @@ public record ReviewPage(
         Funnel funnel,
         List<Section> sections,
         List<Offered> may,
-        List<Entry> history) {
+        LatestEntries history) {
 
     public record Figure(String id, String name, long now, String list) {}
 }

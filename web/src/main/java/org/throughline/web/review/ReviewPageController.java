@@ -118,7 +118,7 @@ class ReviewPageController {
                 funnels.of(ofReview),
                 sections,
                 question.isPast() ? List.of() : decisions.about("reviews", id),
-                entries.of(history, detail.corrections(), decisions.correctAt("reviews", id, question)));
+                entries.latest(question, history, detail.corrections(), decisions.correctAt("reviews", id, question)));
     }
 
     private List<Figure> numbers(Question ofReview) {

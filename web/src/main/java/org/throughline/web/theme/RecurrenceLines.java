@@ -110,7 +110,7 @@ public final class RecurrenceLines {
                 .filter(answer -> !answer.signedOffOn().isEmpty())
                 .count();
         return answers.isEmpty()
-                ? Cell.numberOr(null, "no action was agreed")
+                ? Cell.numberOr(null, "no agreed action that you may read")
                 : new Cell(
                         Cell.of(Words.number(signedOff) + " of " + Words.number(answers.size()))
                                 .parts(),
