@@ -26,6 +26,7 @@ import org.throughline.events.Role;
 import org.throughline.query.action.ActionDetail;
 import org.throughline.query.action.ActionRow;
 import org.throughline.query.action.ShownAssessment.ShownSignal;
+import org.throughline.query.finding.FindingDetail;
 import org.throughline.query.history.History;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.review.ReviewDetail;
@@ -34,6 +35,7 @@ import org.throughline.web.action.ActionPage.Fact;
 import org.throughline.web.action.ActionPage.Mark;
 import org.throughline.web.action.ActionPage.Move;
 import org.throughline.web.action.ActionPage.Signal;
+import org.throughline.web.action.ActionPage.Source;
 import org.throughline.web.action.ActionPage.Waiting;
 import org.throughline.web.api.Api;
 import org.throughline.web.decide.OfferedDecisions;
@@ -47,7 +49,6 @@ import org.throughline.web.list.StandpointBar;
 import org.throughline.web.question.Addresses;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.Link;
 import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
@@ -89,11 +90,12 @@ class ActionController {
 
     private ActionPage page(Question question, ActionDetail detail, History history) {
         var action = detail.action();
+        var from = from(question, action);
         boolean past = question.isPast();
         return new ActionPage(
                 action.id().value(),
                 detail.numberInSource() == null ? action.id().value() : detail.numberInSource(),
-                from(question, action),
+                from,
                 action.statement(),
                 marks(action),
                 ContextualDate.of(action),
@@ -104,7 +106,7 @@ class ActionController {
                 moves(detail),
                 measures(detail),
                 action.assessment().signals().stream()
-                        .map(signal -> signal(question, signal, action))
+                        .map(signal -> signal(question, signal, action, from))
                         .toList(),
                 detail.waiting().stream()
                         .map(waiting -> new Waiting(
@@ -337,7 +339,7 @@ class ActionController {
                 .toList();
     }
 
-    private Signal signal(Question question, ShownSignal signal, ActionRow action) {
+    private Signal signal(Question question, ShownSignal signal, ActionRow action, List<Source> from) {
         return new Signal(
                 Words.of(signal.kind()),
                 Sentences.of(names.inSentence(signal.because())),
@@ -345,23 +347,36 @@ class ActionController {
                         .map(cause -> new Cause(
                                 Words.day(cause.effectiveOn())
                                         + (cause.authority() == null ? "" : ", " + entries.where(cause.authority())),
-                                cause.id().equals(action.id().value())
-                                        ? "#e" + cause.version()
-                                        : question.to(Addresses.ofThing(cause.id())) + "#e" + cause.version()))
+                                entry(question, cause, action, from)))
                         .distinct()
                         .toList());
     }
 
-    /** The review and the finding that it comes from; those that the reader may not see are not named. */
-    private List<Link> from(Question question, ActionRow action) {
+    /** Where the entry is shown; null for one of a review or a finding that the reader may not see. */
+    private static @Nullable String entry(
+            Question question, org.throughline.domain.drift.Cause cause, ActionRow action, List<Source> from) {
+        var entry = "#e" + cause.version();
+        if (cause.id().equals(action.id().value())) return entry;
+        boolean ofTheReview = cause.id().equals(action.id().reviewId().value())
+                || cause.id().startsWith(action.id().reviewId().value() + ".");
+        return ofTheReview && from.getFirst().address() == null
+                ? null
+                : question.to(Addresses.ofThing(cause.id())) + entry;
+    }
+
+    /** The review and the finding that it comes from; without an address where the reader may not see them. */
+    private List<Source> from(Question question, ActionRow action) {
         var review = "/reviews/" + action.id().reviewId().value();
         var finding = "/findings/" + action.finding().value();
+        var standpoint = question.standpoint().parameters();
         return List.of(
-                new Link(
-                        api.get("/api" + review, question.standpoint().parameters(), ReviewDetail.class)
-                                .review()
-                                .title(),
-                        question.to(review)),
-                new Link(action.finding().value(), question.to(finding)));
+                api.find("/api" + review, standpoint, ReviewDetail.class)
+                        .map(detail -> new Source(detail.review().title(), question.to(review)))
+                        .orElse(new Source(action.id().reviewId().value(), null)),
+                new Source(
+                        action.finding().value(),
+                        api.find("/api" + finding, standpoint, FindingDetail.class)
+                                .map(_ -> question.to(finding))
+                                .orElse(null)));
     }
 }

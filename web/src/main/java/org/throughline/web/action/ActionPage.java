@@ -1,11 +1,11 @@
 package org.throughline.web.action;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.drawing.Drawing;
 import org.throughline.web.history.LatestEntries;
 import org.throughline.web.list.StandpointBar;
-import org.throughline.web.words.Link;
 
 /**
  * One action, on one page.
@@ -19,7 +19,7 @@ import org.throughline.web.words.Link;
 public record ActionPage(
         String id,
         String number,
-        List<Link> from,
+        List<Source> from,
         String statement,
         List<Mark> marks,
         ContextualDate due,
@@ -45,7 +45,11 @@ public record ActionPage(
     /** A signal of drift with the entries that caused it. */
     public record Signal(String name, String because, List<Cause> causes) {}
 
-    public record Cause(String day, String entry) {}
+    /** An entry that causes a signal; without an address for who may not read it. */
+    public record Cause(String day, @Nullable String entry) {}
 
     public record Waiting(String what, String sentence, boolean overdue) {}
+
+    /** What it comes from; without an address for who may not read it. */
+    public record Source(String text, @Nullable String address) {}
 }

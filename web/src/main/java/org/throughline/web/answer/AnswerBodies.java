@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.web.answer.AnswerPage.Checked;
-import org.throughline.web.answer.AnswerPage.Failure;
+import org.throughline.web.decide.Failure;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

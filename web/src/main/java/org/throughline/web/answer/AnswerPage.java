@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.decide.Failure;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.Link;
 
@@ -69,9 +70,6 @@ public record AnswerPage(
             return new Tick(action, version, text, hint.isEmpty() ? question : question + ". " + hint, ticked);
         }
     }
-
-    /** @param field the id of the field; null for what is about none */
-    public record Failure(String text, @Nullable String field) {}
 
     public record Rest(Link question, String hint, int actions) {}
 

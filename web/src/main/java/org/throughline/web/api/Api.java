@@ -71,6 +71,16 @@ public class Api {
         return get(path, new LinkedMultiValueMap<>(), answer);
     }
 
+    /** What the API answers to a question about what the user may not read or what is not on record: nothing. */
+    public <T> Optional<T> find(String path, MultiValueMap<String, String> parameters, Class<T> answer) {
+        try {
+            return Optional.of(get(path, parameters, answer));
+        } catch (ApiRefusal refused) {
+            if (refused.status() != HttpStatus.NOT_FOUND.value()) throw refused;
+            return Optional.empty();
+        }
+    }
+
     /** A list that the API answers with; see {@link #get}. */
     public <T> Page<T> list(String path, MultiValueMap<String, String> parameters, Class<T> row) {
         var page = get(path, parameters, Page.class);

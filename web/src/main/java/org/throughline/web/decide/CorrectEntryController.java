@@ -35,7 +35,6 @@ import org.throughline.web.decide.CorrectionPage.Change;
 import org.throughline.web.decide.CorrectionPage.Preview;
 import org.throughline.web.decide.Things.Thing;
 import org.throughline.web.history.Entries;
-import org.throughline.web.words.Effects;
 import org.throughline.web.words.FieldValues;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +70,7 @@ class CorrectEntryController {
     private final Forms forms;
     private final Failures failures;
     private final FieldValues values;
+    private final WillDo willDo;
     private final JsonMapper json;
 
     CorrectEntryController(
@@ -82,6 +82,7 @@ class CorrectEntryController {
             Forms forms,
             Failures failures,
             FieldValues values,
+            WillDo willDo,
             JsonMapper json) {
         this.api = api;
         this.askers = askers;
@@ -91,6 +92,7 @@ class CorrectEntryController {
         this.forms = forms;
         this.failures = failures;
         this.values = values;
+        this.willDo = willDo;
         this.json = json;
     }
 
@@ -104,7 +106,7 @@ class CorrectEntryController {
         decisions.findFor(askers.asker().role(), thing.api() + "/corrections");
         if (corrects == null) return choice(thing);
         var entry = entry(thing, corrects);
-        var version = Long.toString(things.history(thing).version());
+        var version = things.version(thing);
         return page(
                 thing, entry, prefilled(entry), new Sent(UUID.randomUUID().toString(), version, ""), null, null, null);
     }
@@ -146,12 +148,9 @@ class CorrectEntryController {
 
     private ModelAndView refused(
             Thing thing, CorrectableEntry entry, Map<String, String> filled, Sent sent, ApiRefusal refused) {
-        boolean stale = refused.status() == HttpStatus.PRECONDITION_FAILED.value();
-        var known = Versions.of(sent.version());
-        var meanwhile = stale && known != null ? things.since(thing, known) : null;
-        var version = stale ? Long.toString(things.history(thing).version()) : sent.version();
+        var stale = Stale.of(refused, thing, sent.version(), things);
         var key = Failures.freshKey(refused, sent.key());
-        var page = page(thing, entry, filled, new Sent(key, version, ""), null, meanwhile, refused);
+        var page = page(thing, entry, filled, new Sent(key, stale.version(), ""), null, stale.meanwhile(), refused);
         page.setStatus(HttpStatus.valueOf(refused.status()));
         return page;
     }
@@ -233,10 +232,7 @@ class CorrectEntryController {
                         .filter(field -> !field.namesPerson())
                         .map(this::change)
                         .toList(),
-                preview.effects().stream()
-                        .map(effect -> (effect.id().equals(entry.id()) ? "" : effect.id() + ", ")
-                                + Effects.inWords(effect, values))
-                        .toList(),
+                willDo.effects(preview.effects(), entry.id()),
                 preview.lowers());
     }
 

@@ -3,7 +3,6 @@ package org.throughline.web.decide;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.DecidePage.About;
-import org.throughline.web.decide.DecidePage.Failure;
 
 /**
  * The correction of one entry, with what the entry says filled in, and what would change.

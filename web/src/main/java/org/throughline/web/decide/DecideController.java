@@ -22,7 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.OneTimePassword;
 import org.throughline.command.decision.Responses.Taken;
-import org.throughline.command.possible.DecisionPreview;
 import org.throughline.command.possible.PossibleDecisions;
 import org.throughline.platform.web.Violation;
 import org.throughline.web.api.Api;
@@ -35,7 +34,6 @@ import org.throughline.web.question.Addresses;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A form for each decision. Its address is that of the decision in the API, with {@code /decide} in place of {@code /api}. */
 @Hidden
@@ -60,7 +58,6 @@ class DecideController {
     private final Things things;
     private final Failures failures;
     private final WillDo willDo;
-    private final JsonMapper json;
     private final ThingFields choices;
     private final FileFields files;
     private final Namesakes namesakes;
@@ -75,7 +72,6 @@ class DecideController {
             Things things,
             Failures failures,
             WillDo willDo,
-            JsonMapper json,
             ThingFields choices,
             FileFields files,
             Namesakes namesakes,
@@ -88,7 +84,6 @@ class DecideController {
         this.things = things;
         this.failures = failures;
         this.willDo = willDo;
-        this.json = json;
         this.choices = choices;
         this.files = files;
         this.namesakes = namesakes;
@@ -117,7 +112,7 @@ class DecideController {
             @RequestParam(defaultValue = "") String version,
             RedirectAttributes afterwards) {
         var kind = kind(request);
-        var filled = Namesakes.meant(sent, filled(sent));
+        var filled = Namesakes.meant(sent.getOrDefault(Namesakes.WHO, ""), filled(sent));
         var form = new Sent(key, version);
         try {
             filled = files.uploaded(request, filled);
@@ -271,14 +266,7 @@ class DecideController {
     private @Nullable Will will(HttpServletRequest request, DecisionKind kind, Map<String, String> filled) {
         var thing = Things.in(apiPath(request));
         if (thing == null) return null;
-        var body = json.createObjectNode();
-        body.put("as", kind.decision());
-        body.set("with", forms.body(kind.command(), filled));
-        try {
-            return willDo.of(api.ask(thing.api() + "/decisions/preview", body, DecisionPreview.class));
-        } catch (ApiRefusal refused) {
-            throw refused.withoutPrefix("with.");
-        }
+        return willDo.of(willDo.ask(thing, kind.decision(), forms.body(kind.command(), filled)));
     }
 
     private static Stream<Answer> answers(String within, List<FormField> fields) {

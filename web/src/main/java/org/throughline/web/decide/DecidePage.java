@@ -37,9 +37,6 @@ public record DecidePage(
 
     public record About(String id, String text, String address) {}
 
-    /** @param field the id of the field on the page; null for what is about none */
-    public record Failure(String text, @Nullable String field) {}
-
     /** An answer to be checked, and the hidden fields that send it. */
     public record Answer(String label, String text) {}
 

@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.web.Violation;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.decide.DecidePage.Failure;
 import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.decide.Things.Thing;
@@ -24,7 +23,7 @@ import org.throughline.web.words.Sentences;
 
 /** What is wrong with a form, in the words of the form. */
 @Component
-class Failures {
+public class Failures {
 
     /** How the API says what a day looks like. */
     private static final String OF_A_DAY = "; write a day such as 2017-03-31";
@@ -74,7 +73,7 @@ class Failures {
     }
 
     /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
-    static String freshKey(ApiRefusal refused, String key) {
+    public static String freshKey(ApiRefusal refused, String key) {
         return refused.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
                 ? key
                 : UUID.randomUUID().toString();
@@ -103,7 +102,7 @@ class Failures {
      *
      * @param violations those of the refusal, {@linkplain #inWords in the words} of the form
      */
-    List<Failure> of(ApiRefusal refused, List<Violation> violations, List<FormField> fields) {
+    public List<Failure> of(ApiRefusal refused, List<Violation> violations, List<FormField> fields) {
         if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
             return List.of(new Failure(
                     "Something was recorded since you opened this page. Look at it, then send the form again.", null));
@@ -122,7 +121,7 @@ class Failures {
     }
 
     /** A form has labels where the API has names, and asks for a day in three fields. */
-    List<Violation> inWords(List<Violation> violations, List<FormField> fields) {
+    public List<Violation> inWords(List<Violation> violations, List<FormField> fields) {
         var labels = labels(fields);
         return violations.stream()
                 .map(violation -> new Violation(violation.field(), inWords(violation.message(), labels)))

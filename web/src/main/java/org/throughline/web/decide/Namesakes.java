@@ -13,10 +13,10 @@ import org.throughline.web.words.DirectoryNames;
 
 /** Asks whom a name means where several people on record have it. */
 @Component
-class Namesakes {
+public class Namesakes {
 
     /** The field that says who is meant. */
-    static final String WHO = "who";
+    public static final String WHO = "who";
 
     private static final String SOMEBODY_ELSE = "new";
 
@@ -30,9 +30,17 @@ class Namesakes {
 
     /** The question, before the fields; the fields alone where no name has to be told apart. */
     List<FormField> asking(ApiRefusal refused, List<FormField> fields) {
+        var choices = choices(refused);
+        if (choices.isEmpty()) return fields;
+        var question = new OneOf(new Asked(WHO, "Which person do you mean?", null, true, null), "", choices, true);
+        return Stream.concat(Stream.of(question), fields.stream()).toList();
+    }
+
+    /** The people whom a name can mean, with their roles; to say that it is another one is the last choice. */
+    public List<Choice> choices(ApiRefusal refused) {
         var proposals = refused.proposals();
-        if (proposals.isEmpty()) return fields;
-        var choices = Stream.concat(
+        if (proposals.isEmpty()) return List.of();
+        return Stream.concat(
                         proposals.stream()
                                 .map(each -> new Choice(
                                         each.person().value(),
@@ -40,17 +48,14 @@ class Namesakes {
                                                 + names.of(each.agency()))),
                         Stream.of(new Choice(SOMEBODY_ELSE, "Somebody else of that name")))
                 .toList();
-        var question = new OneOf(new Asked(WHO, "Which person do you mean?", null, true, null), "", choices, true);
-        return Stream.concat(Stream.of(question), fields.stream()).toList();
     }
 
     /**
      * With the person who was chosen in place of the first name.
      *
-     * @param sent with the answer to the question, if it was asked
+     * @param who the answer to the question; empty if it was not asked
      */
-    static Map<String, String> meant(Map<String, String> sent, Map<String, String> filled) {
-        var who = sent.getOrDefault(WHO, "");
+    public static Map<String, String> meant(String who, Map<String, String> filled) {
         var name = filled.entrySet().stream()
                 .filter(each -> each.getKey().endsWith(NAME) && !each.getValue().isBlank())
                 .map(Map.Entry::getKey)

@@ -13,18 +13,18 @@ import org.throughline.web.history.Entries;
 
 /** The action, the finding or the review that a form is about. */
 @Component
-class Things {
+public class Things {
 
     private static final List<String> WITH_HISTORY = List.of("actions", "findings", "reviews");
 
     /**
-     * One of them by its address.
+     * One of them by its address, or a meeting.
      *
-     * @param things "actions", "findings" or "reviews"
+     * @param things "actions", "findings", "reviews" or "meetings"
      */
-    record Thing(String things, String id) {
+    public record Thing(String things, String id) {
 
-        String path() {
+        public String path() {
             return "/" + things + "/" + id;
         }
 
@@ -43,7 +43,7 @@ class Things {
 
     /** What a path in the API such as {@code /api/actions/lr-x.f1.a1/sign-off} is about; null if it is none of these. */
     static @Nullable Thing in(String path) {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         return parts.length > 4 && WITH_HISTORY.contains(parts[2]) ? new Thing(parts[2], parts[3]) : null;
     }
 
@@ -64,12 +64,22 @@ class Things {
         return api.get(thing.api() + "/history", History.class);
     }
 
+    /** The last entry of its history, by its number. */
+    public String version(Thing thing) {
+        return Long.toString(history(thing).version());
+    }
+
     /** What was recorded after a version, the newest first. */
-    Meanwhile since(Thing thing, long version) {
+    public Meanwhile since(Thing thing, long version) {
         return new Meanwhile(entries.of(history(thing)).stream()
                 .filter(entry -> entry.version() > version)
                 .map(entry -> new Meanwhile.Change(
-                        entry.day(), entry.inWords(), entry.by(), thing.path() + "#" + entry.anchor()))
+                        entry.day(), entry.inWords(), entry.by(), historyOf(thing) + "#" + entry.anchor()))
                 .toList());
+    }
+
+    /** Where its page shows its history; that of a meeting has a page of its own. */
+    private static String historyOf(Thing thing) {
+        return WITH_HISTORY.contains(thing.things()) ? thing.path() : thing.path() + "/history";
     }
 }

@@ -1,13 +1,11 @@
 package org.throughline.web.drift;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.review.ReviewDetail;
 import org.throughline.web.api.Api;
-import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.drift.Groups.By;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
@@ -36,13 +34,8 @@ class GroupNames {
 
     /** The identifier for who owes an action of a review and may not read the review. */
     private String title(String review, Question question) {
-        try {
-            return api.get("/api/reviews/" + review, question.standpoint().parameters(), ReviewDetail.class)
-                    .review()
-                    .title();
-        } catch (ApiRefusal refused) {
-            if (refused.status() != HttpStatus.NOT_FOUND.value()) throw refused;
-            return review;
-        }
+        return api.find("/api/reviews/" + review, question.standpoint().parameters(), ReviewDetail.class)
+                .map(detail -> detail.review().title())
+                .orElse(review);
     }
 }

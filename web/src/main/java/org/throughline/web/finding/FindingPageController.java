@@ -243,8 +243,12 @@ class FindingPageController {
 
     /** Where another review raised its theme too. */
     private ThemePage.@Nullable Recurrence line(Question question, FindingRow finding, Titles titles) {
-        var theme = api.get(
-                "/api/themes/" + finding.theme().value(), question.standpoint().parameters(), ThemeDetail.class);
-        return theme.reviews() < 2 ? null : RecurrenceLines.of(question, theme, titles);
+        return api.find(
+                        "/api/themes/" + finding.theme().value(),
+                        question.standpoint().parameters(),
+                        ThemeDetail.class)
+                .filter(theme -> theme.reviews() > 1)
+                .map(theme -> RecurrenceLines.of(question, theme, titles))
+                .orElse(null);
     }
 }

@@ -1,12 +1,12 @@
 package org.throughline.web.meeting;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,10 +25,16 @@ import org.throughline.platform.web.Violation;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.decide.Failure;
+import org.throughline.web.decide.Failures;
 import org.throughline.web.decide.FormField;
+import org.throughline.web.decide.FormField.Asked;
 import org.throughline.web.decide.Forms;
-import org.throughline.web.meeting.RecordPage.Failure;
-import org.throughline.web.words.Sentences;
+import org.throughline.web.decide.Meanwhile;
+import org.throughline.web.decide.Stale;
+import org.throughline.web.decide.Things;
+import org.throughline.web.decide.Things.Thing;
+import org.throughline.web.decide.Versions;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,13 +50,24 @@ class AgendaController {
     private final AskerResolver askers;
     private final MeetingWords words;
     private final Forms forms;
+    private final Failures failures;
+    private final Things things;
     private final JsonMapper json;
 
-    AgendaController(Api api, AskerResolver askers, MeetingWords words, Forms forms, JsonMapper json) {
+    AgendaController(
+            Api api,
+            AskerResolver askers,
+            MeetingWords words,
+            Forms forms,
+            Failures failures,
+            Things things,
+            JsonMapper json) {
         this.api = api;
         this.askers = askers;
         this.words = words;
         this.forms = forms;
+        this.failures = failures;
+        this.things = things;
         this.json = json;
     }
 
@@ -72,7 +89,7 @@ class AgendaController {
         try {
             return shown(api.post("/api/meetings", body, key, null), "Meeting convened", afterwards);
         } catch (ApiRefusal refused) {
-            return refused(newMeeting(sent, typed, failures(refused), refused.violations()));
+            return refused(newMeeting(sent, typed, failures(refused, fields(sent, List.of())), refused.violations()));
         }
     }
 
@@ -80,7 +97,7 @@ class AgendaController {
     ModelAndView agenda(@PathVariable String meeting) {
         isSecretary();
         var state = meeting(meeting);
-        return view(agenda(state, AgendaLines.typed(state.agenda()), List.of()));
+        return view(agenda(state, AgendaLines.typed(state.agenda()), List.of(), Long.toString(state.version()), null));
     }
 
     @PostMapping("/meetings/{meeting}/agenda")
@@ -88,18 +105,20 @@ class AgendaController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String items,
             @RequestParam String key,
+            @RequestParam(defaultValue = "") String version,
             RedirectAttributes afterwards) {
         isSecretary();
         var state = meeting(meeting);
         var lines = AgendaLines.of(items, state);
-        if (!lines.wrong().isEmpty()) return refused(agenda(state, items, unreadable(lines)));
+        if (!lines.wrong().isEmpty()) return refused(agenda(state, items, unreadable(lines), version, null));
         var body = json.createObjectNode();
         put(body, lines);
         try {
-            return shown(
-                    api.post("/api/meetings/" + state.id() + "/agenda", body, key, null), "Agenda set", afterwards);
+            var answer = api.post("/api/meetings/" + state.id() + "/agenda", body, key, Versions.of(version));
+            return shown(answer, "Agenda set", afterwards);
         } catch (ApiRefusal refused) {
-            return refused(agenda(state, items, failures(refused)));
+            var stale = Stale.of(refused, new Thing("meetings", state.id().value()), version, things);
+            return refused(agenda(state, items, failures(refused, List.of()), stale.version(), stale.meanwhile()));
         }
     }
 
@@ -131,18 +150,23 @@ class AgendaController {
 
     private AgendaPage newMeeting(
             Map<String, String> sent, String items, List<Failure> failures, List<Violation> violations) {
-        var fields = forms.fields(ConveneMeeting.class, ofANewMeeting(sent), violations).stream()
-                .filter(field -> OF_A_NEW_MEETING.contains(field.name()))
-                .toList();
         return new AgendaPage(
                 "Convene a meeting",
                 "Meetings",
                 null,
                 "/meetings/new",
                 failures,
-                fields,
+                null,
+                fields(sent, violations),
                 items,
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                "");
+    }
+
+    private List<FormField> fields(Map<String, String> sent, List<Violation> violations) {
+        return forms.fields(ConveneMeeting.class, ofANewMeeting(sent), violations).stream()
+                .filter(field -> OF_A_NEW_MEETING.contains(field.name()))
+                .toList();
     }
 
     private static Map<String, String> ofANewMeeting(Map<String, String> sent) {
@@ -153,7 +177,8 @@ class AgendaController {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private AgendaPage agenda(MeetingState meeting, String items, List<Failure> failures) {
+    private AgendaPage agenda(
+            MeetingState meeting, String items, List<Failure> failures, String version, @Nullable Meanwhile meanwhile) {
         var path = "/meetings/" + meeting.id();
         return new AgendaPage(
                 "Agenda",
@@ -161,9 +186,11 @@ class AgendaController {
                 path,
                 path + "/agenda",
                 failures,
+                meanwhile,
                 List.<FormField>of(),
                 items,
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                version);
     }
 
     private void put(ObjectNode body, AgendaLines lines) {
@@ -183,21 +210,16 @@ class AgendaController {
                 .toList();
     }
 
-    private static List<Failure> failures(ApiRefusal refused) {
-        if (refused.violations().isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
-        var failures = new ArrayList<Failure>();
-        for (var violation : refused.violations())
-            failures.add(
-                    violation.field().startsWith("agenda")
-                            ? new Failure("Agenda: " + violation.message(), ITEMS)
-                            : new Failure(
-                                    "%s: %s"
-                                            .formatted(
-                                                    violation.field().equals("date") ? "Day" : "Committee",
-                                                    violation.message().equals("must not be null")
-                                                            ? "is missing"
-                                                            : violation.message()),
-                                    violation.field()));
-        return failures;
+    /** What is wrong with an item is said of the field that has all of them. */
+    private List<Failure> failures(ApiRefusal refused, List<FormField> fields) {
+        var agenda = new FormField.Text(new Asked(ITEMS, "Agenda", null, false, null), "", 1, null, false);
+        return failures.of(
+                refused,
+                refused.violations().stream()
+                        .map(violation -> violation.field().startsWith("agenda")
+                                ? new Violation(ITEMS, violation.message())
+                                : violation)
+                        .toList(),
+                Stream.concat(fields.stream(), Stream.of(agenda)).toList());
     }
 }

@@ -26,11 +26,15 @@ import org.throughline.events.meeting.Attendance.Presence;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.decide.Failure;
+import org.throughline.web.decide.Failures;
+import org.throughline.web.decide.Stale;
+import org.throughline.web.decide.Things;
+import org.throughline.web.decide.Things.Thing;
+import org.throughline.web.decide.Versions;
 import org.throughline.web.meeting.AttendancePage.Row;
-import org.throughline.web.meeting.RecordPage.Failure;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,13 +56,24 @@ class AttendanceController {
     private final AskerResolver askers;
     private final DirectoryNames names;
     private final MeetingWords words;
+    private final Failures failures;
+    private final Things things;
     private final JsonMapper json;
 
-    AttendanceController(Api api, AskerResolver askers, DirectoryNames names, MeetingWords words, JsonMapper json) {
+    AttendanceController(
+            Api api,
+            AskerResolver askers,
+            DirectoryNames names,
+            MeetingWords words,
+            Failures failures,
+            Things things,
+            JsonMapper json) {
         this.api = api;
         this.askers = askers;
         this.names = names;
         this.words = words;
+        this.failures = failures;
+        this.things = things;
         this.json = json;
     }
 
@@ -66,7 +81,7 @@ class AttendanceController {
     ModelAndView form(@PathVariable String meeting) {
         var state = meeting(meeting);
         if (!state.attendance().isEmpty())
-            return view(page(state, "As it is recorded.", rows(state.attendance(), true), List.of()));
+            return view(page(state, "As it is recorded.", rows(state.attendance(), true), List.of(), shown(state)));
         var last = last(state);
         return view(page(
                 state,
@@ -74,7 +89,12 @@ class AttendanceController {
                         ? "Roles and agencies; no name is asked for."
                         : "The roles are those of the committee’s last meeting. Say of each whether it was present, and clear those that are none any more.",
                 rows(last, false),
-                List.of()));
+                List.of(),
+                shown(state)));
+    }
+
+    private static Stale shown(MeetingState meeting) {
+        return new Stale(Long.toString(meeting.version()), null);
     }
 
     @PostMapping(ROUTE)
@@ -82,24 +102,31 @@ class AttendanceController {
             @PathVariable String meeting,
             @RequestParam Map<String, String> sent,
             @RequestParam String key,
+            @RequestParam(defaultValue = "") String version,
             RedirectAttributes afterwards) {
         var state = meeting(meeting);
         var rows = sent(sent);
         var given = rows.stream().filter(row -> !row.role().isEmpty()).toList();
-        var failures = given.stream()
+        var wrong = given.stream()
                 .filter(row -> row.presence().isEmpty())
                 .map(row ->
                         new Failure("Say whether the %s was present".formatted(row.role()), "presence-" + row.number()))
                 .toList();
-        if (given.isEmpty()) failures = List.of(new Failure("Give at least one role", "role-1"));
-        if (!failures.isEmpty()) return refused(page(state, "", rows, failures));
+        if (given.isEmpty()) wrong = List.of(new Failure("Give at least one role", "role-1"));
+        if (!wrong.isEmpty()) return refused(page(state, "", rows, wrong, new Stale(version, null)));
         try {
-            var answer = api.post("/api/meetings/" + state.id() + "/attendance", body(given), key, null);
+            var answer =
+                    api.post("/api/meetings/" + state.id() + "/attendance", body(given), key, Versions.of(version));
             afterwards.addFlashAttribute("recorded", "Attendance recorded");
             if (answer instanceof Taken taken) afterwards.addAttribute("atLeast", taken.lastVersion());
             return new ModelAndView("redirect:/meetings/" + state.id());
         } catch (ApiRefusal refused) {
-            return refused(page(state, "", rows, List.of(new Failure(Sentences.of(refused), null))));
+            return refused(page(
+                    state,
+                    "",
+                    rows,
+                    failures.of(refused, refused.violations(), List.of()),
+                    Stale.of(refused, new Thing("meetings", state.id().value()), version, things)));
         }
     }
 
@@ -157,7 +184,7 @@ class AttendanceController {
         return body;
     }
 
-    private AttendancePage page(MeetingState meeting, String about, List<Row> rows, List<Failure> failures) {
+    private AttendancePage page(MeetingState meeting, String about, List<Row> rows, List<Failure> wrong, Stale stale) {
         int filled = (int) rows.stream().filter(row -> !row.role().isEmpty()).count();
         var shown = Stream.concat(
                         rows.stream(),
@@ -168,13 +195,15 @@ class AttendanceController {
                 words.title(meeting.id()),
                 "/meetings/" + meeting.id(),
                 about,
-                failures,
+                wrong,
+                stale.meanwhile(),
                 shown,
                 names.agencies(),
                 Stream.of(Presence.values())
                         .map(presence -> new Choice(presence.name(), Words.of(presence)))
                         .toList(),
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                stale.version());
     }
 
     private static ModelAndView view(AttendancePage page) {

@@ -1,7 +1,6 @@
 package org.throughline.web.meeting;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,22 @@ import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.DecisionKind;
+import org.throughline.web.decide.Failure;
+import org.throughline.web.decide.Failures;
 import org.throughline.web.decide.FormField;
 import org.throughline.web.decide.FormField.OneOf;
 import org.throughline.web.decide.Forms;
-import org.throughline.web.meeting.RecordPage.Failure;
+import org.throughline.web.decide.Meanwhile;
+import org.throughline.web.decide.Namesakes;
+import org.throughline.web.decide.Stale;
+import org.throughline.web.decide.Things;
+import org.throughline.web.decide.Things.Thing;
+import org.throughline.web.decide.Versions;
 import org.throughline.web.meeting.RecordPage.Line;
-import org.throughline.web.meeting.RecordPage.Thing;
+import org.throughline.web.meeting.WhatItWillDo.Sentences;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,11 +61,20 @@ class RecordController {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,200}");
 
     /** What belongs to this form and not to the decision. */
-    private static final Set<String> OF_THE_FORM =
-            Set.of("_csrf", "key", "go", "minute", "own", "thing", "as", "other", "find", "searched", "who", "atLeast");
-
-    /** What a decision is that names the people it can mean. */
-    private static final String NEW_PERSON = "new";
+    private static final Set<String> OF_THE_FORM = Set.of(
+            "_csrf",
+            "key",
+            "version",
+            "go",
+            "minute",
+            "own",
+            "thing",
+            "as",
+            "other",
+            "find",
+            "searched",
+            Namesakes.WHO,
+            "atLeast");
 
     private final Api api;
     private final AskerResolver askers;
@@ -70,6 +84,9 @@ class RecordController {
     private final Forms forms;
     private final DecidedEntries entries;
     private final WhatItWillDo preview;
+    private final Things versions;
+    private final Failures failures;
+    private final Namesakes namesakes;
     private final JsonMapper json;
 
     RecordController(
@@ -81,6 +98,9 @@ class RecordController {
             Forms forms,
             DecidedEntries entries,
             WhatItWillDo preview,
+            Things versions,
+            Failures failures,
+            Namesakes namesakes,
             JsonMapper json) {
         this.api = api;
         this.askers = askers;
@@ -90,6 +110,9 @@ class RecordController {
         this.forms = forms;
         this.entries = entries;
         this.preview = preview;
+        this.versions = versions;
+        this.failures = failures;
+        this.namesakes = namesakes;
         this.json = json;
     }
 
@@ -97,6 +120,7 @@ class RecordController {
      * What was sent.
      *
      * @param own whether the minute is typed, because it is not on the agenda
+     * @param version of the thing when it was shown; empty while it was not
      * @param who the person whom a name means, if it can mean several; empty otherwise
      * @param filled the fields of the decision
      */
@@ -104,6 +128,7 @@ class RecordController {
             String minute,
             boolean own,
             String thing,
+            String version,
             String as,
             String find,
             String searched,
@@ -119,11 +144,12 @@ class RecordController {
                     all.getOrDefault("minute", "").strip(),
                     all.containsKey("own"),
                     identifier(all.getOrDefault("thing", "")),
+                    all.getOrDefault("version", ""),
                     other.isBlank() ? all.getOrDefault("as", "") : other,
                     all.getOrDefault("find", "").strip(),
                     all.getOrDefault("searched", "").strip(),
                     all.getOrDefault("key", ""),
-                    all.getOrDefault("who", ""),
+                    all.getOrDefault(Namesakes.WHO, ""),
                     filled);
         }
 
@@ -133,19 +159,24 @@ class RecordController {
         }
 
         Sent about(String found) {
-            return new Sent(minute, own, found, as, find, searched, key, who, filled);
+            return new Sent(
+                    minute, own, found, found.equals(thing) ? version : "", as, find, searched, key, who, filled);
         }
 
         Sent under(String minutes) {
-            return new Sent(minutes, own, thing, as, find, searched, key, who, filled);
+            return new Sent(minutes, own, thing, version, as, find, searched, key, who, filled);
         }
 
         Sent with(Map<String, String> values) {
-            return new Sent(minute, own, thing, as, find, searched, key, who, values);
+            return new Sent(minute, own, thing, version, as, find, searched, key, who, values);
         }
 
         Sent keyed(String other) {
-            return new Sent(minute, own, thing, as, find, searched, other, who, filled);
+            return new Sent(minute, own, thing, version, as, find, searched, other, who, filled);
+        }
+
+        Sent at(String other) {
+            return new Sent(minute, own, thing, other, as, find, searched, key, who, filled);
         }
 
         /** Whether something else was typed than what was found. */
@@ -158,7 +189,7 @@ class RecordController {
     ModelAndView form(@PathVariable String meeting, @RequestParam Map<String, String> asked) {
         var detail = meeting(meeting);
         var sent = Sent.of(asked).keyed(UUID.randomUUID().toString());
-        return view(page(detail, inHand(detail, sent), List.of(), List.of(), List.of()));
+        return view(page(detail, inHand(detail, sent)));
     }
 
     @PostMapping(ROUTE)
@@ -172,34 +203,65 @@ class RecordController {
         var sent = inHand(detail, Sent.of(all));
         var kind = choices.find(sent.as()).orElse(null);
         if (sent.isToBeSearched() || sent.thing().isEmpty() || kind == null)
-            return view(page(detail, sent, toChoose(sent), List.of(), List.of()));
+            return view(page(detail, sent, Outcome.failed(toChoose(sent))));
         if (sent.minute().isEmpty())
-            return refused(detail, sent, List.of(new Failure("Give the minute", "minute")), List.of());
+            return refused(detail, sent, Outcome.failed(List.of(new Failure("Give the minute", "minute"))));
         if (!ThingFinder.things(sent.as()).equals(DecisionChoices.kindOf(sent.thing())))
-            return view(page(detail, sent.about(""), List.of(), List.of(), List.of()));
-        var meant = sent.with(meant(sent.who(), sent.filled()));
+            return view(page(detail, sent.about("")));
+        var thing = thing(sent.thing());
+        if (go.equals("preview") && sent.version().isEmpty()) sent = sent.at(versions.version(thing));
+        var meant = sent.with(Namesakes.meant(sent.who(), sent.filled()));
         var body = body(detail.meeting(), kind, meant);
         try {
             if (go.equals("preview"))
-                return view(page(
-                        detail,
-                        sent,
-                        List.of(),
-                        preview.sentences(sent.thing(), DecisionChoices.as(sent.as()), body),
-                        List.of()));
-            var answer = api.post(path(sent), body, key, null);
+                return view(page(detail, sent, Outcome.willDo(preview.of(thing, DecisionChoices.as(sent.as()), body))));
+            var answer = api.post(path(sent), body, key, Versions.of(sent.version()));
             if (answer instanceof Taken taken) awaitShown(taken);
             return recorded(detail, sent, kind, go, afterwards);
         } catch (ApiRefusal refused) {
             if (!isOfTheDecision(refused)) throw refused;
-            return refused(
-                    detail,
-                    refused.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
-                            ? sent
-                            : sent.keyed(UUID.randomUUID().toString()),
-                    failures(kind, meant, refused),
-                    refused.violations(),
-                    namesakes(refused));
+            return refused(detail, sent, meant, kind, refused);
+        }
+    }
+
+    private static Thing thing(String id) {
+        return new Thing(DecisionChoices.kindOf(id), id);
+    }
+
+    /** The form again, with what is wrong and what was typed; where it was stale, with what was recorded since. */
+    private ModelAndView refused(MeetingDetail detail, Sent sent, Sent meant, DecisionKind kind, ApiRefusal refused) {
+        var stale = Stale.of(refused, thing(sent.thing()), sent.version(), versions);
+        var fields = forms.fields(kind.command(), meant.filled(), List.of());
+        var violations = failures.inWords(refused.violations(), fields);
+        return refused(
+                detail,
+                sent.keyed(Failures.freshKey(refused, sent.key())).at(stale.version()),
+                new Outcome(
+                        failures.of(refused, violations, fields),
+                        violations,
+                        namesakes.choices(refused),
+                        Sentences.NOT_ASKED,
+                        stale.meanwhile()));
+    }
+
+    /**
+     * What came of what was sent.
+     *
+     * @param meanwhile what was recorded since the thing was shown; null if it was not refused for that
+     */
+    private record Outcome(
+            List<Failure> failures,
+            List<Violation> violations,
+            List<Choice> namesakes,
+            Sentences effect,
+            @Nullable Meanwhile meanwhile) {
+
+        static Outcome failed(List<Failure> failures) {
+            return new Outcome(failures, List.of(), List.of(), Sentences.NOT_ASKED, null);
+        }
+
+        static Outcome willDo(Sentences effect) {
+            return new Outcome(List.of(), List.of(), List.of(), effect, null);
         }
     }
 
@@ -277,17 +339,8 @@ class RecordController {
         return new ModelAndView("redirect:" + (next == null ? meeting : RecordAddress.of(meeting, next)));
     }
 
-    private ModelAndView refused(MeetingDetail detail, Sent sent, List<Failure> failures, List<Violation> violations) {
-        return refused(detail, sent, failures, violations, List.of());
-    }
-
-    private ModelAndView refused(
-            MeetingDetail detail,
-            Sent sent,
-            List<Failure> failures,
-            List<Violation> violations,
-            List<Choice> namesakes) {
-        var page = view(page(detail, sent, failures, List.of(), violations, namesakes));
+    private ModelAndView refused(MeetingDetail detail, Sent sent, Outcome outcome) {
+        var page = view(page(detail, sent, outcome));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
@@ -296,18 +349,11 @@ class RecordController {
         return new ModelAndView("meeting/record", "page", page);
     }
 
-    private RecordPage page(
-            MeetingDetail detail, Sent sent, List<Failure> failures, List<String> effect, List<Violation> violations) {
-        return page(detail, sent, failures, effect, violations, List.of());
+    private RecordPage page(MeetingDetail detail, Sent sent) {
+        return page(detail, sent, Outcome.failed(List.of()));
     }
 
-    private RecordPage page(
-            MeetingDetail detail,
-            Sent sent,
-            List<Failure> failures,
-            List<String> effect,
-            List<Violation> violations,
-            List<Choice> namesakes) {
+    private RecordPage page(MeetingDetail detail, Sent sent, Outcome outcome) {
         var meeting = detail.meeting();
         var path = "/meetings/" + meeting.id();
         var progress = AgendaProgress.of(detail);
@@ -315,11 +361,12 @@ class RecordController {
         var kind = choices.find(sent.as()).orElse(null);
         var found = found(sent, meeting);
         var id = found.only() != null ? found.only() : sent.isToBeSearched() ? "" : sent.thing();
+        var version = id.isEmpty() ? "" : version(sent, id);
         var thing = id.isEmpty() ? null : things.find(id);
         if (thing != null && kind != null && !ThingFinder.things(sent.as()).equals(DecisionChoices.kindOf(id)))
             thing = null;
         boolean ready = kind != null && (thing != null || !found.all().isEmpty());
-        var fields = kind == null || !ready ? null : fields(kind, sent, violations, meeting, id);
+        var fields = kind == null || !ready ? null : fields(kind, sent, outcome.violations(), meeting, id);
         return new RecordPage(
                 names.of(meeting.committee()),
                 Words.day(meeting.date()),
@@ -331,7 +378,8 @@ class RecordController {
                 lines(detail, progress, sent.minute(), path),
                 next,
                 next == null ? path : RecordAddress.of(path, next),
-                failures,
+                outcome.failures(),
+                outcome.meanwhile(),
                 sent.find(),
                 findError(sent, found, thing, kind),
                 thing == null ? found.all() : List.of(),
@@ -345,15 +393,29 @@ class RecordController {
                 choices.others(),
                 fields == null ? List.of() : fields.first(),
                 fields == null ? List.of() : fields.more(),
-                namesakes,
+                outcome.namesakes(),
                 sent.who(),
-                effect,
+                outcome.effect().sentences(),
+                outcome.effect().lowers(),
                 sent.key(),
+                thing == null ? "" : version,
                 entries.latest(
                         detail,
                         Question.of(path, Map.of()),
                         SHOWN,
                         askers.asker().role() == Role.SECRETARY));
+    }
+
+    /** Of a thing when it was first shown in this form; empty for what is not on record or may not be read. */
+    private String version(Sent sent, String id) {
+        if (id.equals(sent.thing()) && !sent.version().isEmpty()) return sent.version();
+        try {
+            return versions.version(thing(id));
+        } catch (ApiRefusal refused) {
+            if (refused.status() != HttpStatus.NOT_FOUND.value() && refused.status() != HttpStatus.BAD_REQUEST.value())
+                throw refused;
+            return "";
+        }
     }
 
     private ThingFinder.Found found(Sent sent, MeetingState meeting) {
@@ -370,7 +432,7 @@ class RecordController {
     }
 
     private @Nullable String findError(
-            Sent sent, ThingFinder.Found found, @Nullable Thing thing, @Nullable DecisionKind kind) {
+            Sent sent, ThingFinder.Found found, RecordPage.@Nullable Thing thing, @Nullable DecisionKind kind) {
         if (found.refused() != null) return found.refused();
         if (thing != null || !found.all().isEmpty()) return null;
         if (sent.isToBeSearched())
@@ -429,69 +491,5 @@ class RecordController {
                 value.isEmpty() && waiting.size() == 1 ? waiting.getFirst().value() : value,
                 waiting,
                 true);
-    }
-
-    private List<Failure> failures(DecisionKind kind, Sent sent, ApiRefusal refused) {
-        if (refused.violations().isEmpty()) return List.of(new Failure(Sentences.of(refused.sentence()), null));
-        var fields = new LinkedHashMap<String, FormField>();
-        collect(forms.fields(kind.command(), sent.filled(), List.of()), fields);
-        var failures = new ArrayList<Failure>();
-        for (var violation : refused.violations()) {
-            var field = fields.get(violation.field());
-            failures.add(
-                    field == null
-                            ? new Failure(Sentences.of(violation.field() + " " + violation.message()), null)
-                            : new Failure(
-                                    field.asked().label() + ": " + said(violation.message()),
-                                    field.asked().id()));
-        }
-        return failures;
-    }
-
-    private static String said(String message) {
-        return message.equals("must not be null") ? "is missing" : message;
-    }
-
-    private static void collect(List<FormField> fields, Map<String, FormField> into) {
-        for (var field : fields) {
-            into.put(field.name(), field);
-            if (field instanceof FormField.Group group) collect(group.fields(), into);
-        }
-    }
-
-    /** The people whom a name can mean, with their roles; to say that it is another one is the last choice. */
-    private List<Choice> namesakes(ApiRefusal refused) {
-        var proposals = refused.proposals();
-        if (proposals.isEmpty()) return List.of();
-        return Stream.concat(
-                        proposals.stream()
-                                .map(each -> new Choice(
-                                        each.person().value(),
-                                        "%s, %s"
-                                                .formatted(
-                                                        each.role() == null ? "no role on record" : each.role(),
-                                                        names.of(each.agency())))),
-                        Stream.of(new Choice(NEW_PERSON, "Somebody else of that name")))
-                .toList();
-    }
-
-    /** With the person who was chosen in place of a name that can mean several. */
-    private static Map<String, String> meant(String who, Map<String, String> filled) {
-        if (who.isEmpty()) return filled;
-        var meant = new LinkedHashMap<>(filled);
-        filled.entrySet().stream()
-                .filter(each ->
-                        each.getKey().endsWith(".name") && !each.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .ifPresent(name -> {
-                    var person = name.substring(0, name.length() - "name".length());
-                    if (who.equals(NEW_PERSON)) meant.put(person + "newPerson", "true");
-                    else {
-                        meant.put(person + "person", who);
-                        meant.remove(name);
-                    }
-                });
-        return meant;
     }
 }

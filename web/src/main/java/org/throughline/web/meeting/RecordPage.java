@@ -2,7 +2,9 @@ package org.throughline.web.meeting;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.decide.Failure;
 import org.throughline.web.decide.FormField;
+import org.throughline.web.decide.Meanwhile;
 import org.throughline.web.words.Choice;
 
 /**
@@ -15,6 +17,7 @@ import org.throughline.web.words.Choice;
  * @param agenda all items, in their order
  * @param next the item to go on with; null if no other is without an entry
  * @param skip the address of the form for that item; of the meeting if there is none
+ * @param meanwhile what was recorded since the thing was shown; null if it was not refused for that
  * @param find what was typed to find a thing
  * @param findError why nothing was found; null if something was
  * @param candidates the things that were found, if there is more than one
@@ -27,7 +30,9 @@ import org.throughline.web.words.Choice;
  * @param namesakes whom a name can mean, if it can mean several people
  * @param who the person who was chosen; empty if none was to be
  * @param effect what it would do, in sentences; empty before that was asked
+ * @param lowers whether something would look less delayed or less adrift
  * @param key the idempotency key of this form
+ * @param version of the thing when it was shown; empty while it is not found
  * @param recorded the decisions that were recorded last
  */
 public record RecordPage(
@@ -42,6 +47,7 @@ public record RecordPage(
         @Nullable String next,
         String skip,
         List<Failure> errors,
+        @Nullable Meanwhile meanwhile,
         String find,
         @Nullable String findError,
         List<Candidate> candidates,
@@ -56,7 +62,9 @@ public record RecordPage(
         List<Choice> namesakes,
         String who,
         List<String> effect,
+        boolean lowers,
         String key,
+        String version,
         List<Decided> recorded) {
 
     /**
@@ -66,9 +74,6 @@ public record RecordPage(
      */
     public record Line(
             String minute, String title, String address, String status, boolean open, String hint, boolean now) {}
-
-    /** What is wrong; {@code field} is the id of the field on the page, or null for what is about none. */
-    public record Failure(String text, @Nullable String field) {}
 
     /** Decisions about one kind of thing. */
     public record Group(String text, List<Choice> choices) {}

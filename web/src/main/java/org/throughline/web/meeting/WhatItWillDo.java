@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,26 +13,31 @@ import org.throughline.command.possible.DecisionPreview;
 import org.throughline.domain.drift.Effect;
 import org.throughline.domain.drift.FigureChange;
 import org.throughline.domain.drift.FigureChange.Figure;
-import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.words.Effects;
-import org.throughline.web.words.FieldValues;
+import org.throughline.web.decide.Things.Thing;
+import org.throughline.web.decide.WillDo;
 import org.throughline.web.words.Words;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a decision would do to dates and figures, in sentences, before it is recorded. */
 @Component
 class WhatItWillDo {
 
-    private final Api api;
-    private final FieldValues values;
-    private final JsonMapper json;
+    private final WillDo willDo;
 
-    WhatItWillDo(Api api, FieldValues values, JsonMapper json) {
-        this.api = api;
-        this.values = values;
-        this.json = json;
+    WhatItWillDo(WillDo willDo) {
+        this.willDo = willDo;
+    }
+
+    /**
+     * What it will do.
+     *
+     * @param sentences one for each date and figure; at least one
+     * @param lowers whether something would look less delayed or less adrift
+     */
+    record Sentences(List<String> sentences, boolean lowers) {
+
+        static final Sentences NOT_ASKED = new Sentences(List.of(), false);
     }
 
     /**
@@ -43,24 +47,18 @@ class WhatItWillDo {
      * @param body as the decision takes it as a request of its own
      * @throws ApiRefusal as the decision would be refused
      */
-    List<String> sentences(String thing, String as, ObjectNode body) {
-        var things = DecisionChoices.kindOf(thing);
-        if (things.equals("meetings"))
-            return List.of("The minutes are approved, and their meeting says so from then on.");
-        var asked = json.createObjectNode();
-        asked.put("as", as);
-        asked.set("with", body);
-        var answer = api.post(
-                "/api/%s/%s/decisions/preview".formatted(things, thing),
-                asked,
-                UUID.randomUUID().toString(),
-                null);
-        return answer instanceof DecisionPreview preview
-                ? sentences(thing, preview.effects(), as, effect -> Effects.inWords(effect, values))
-                : List.of();
+    Sentences of(Thing thing, String as, ObjectNode body) {
+        if (thing.things().equals("meetings"))
+            return new Sentences(List.of("The minutes are approved, and their meeting says so from then on."), false);
+        return of(willDo.ask(thing, as, body), willDo::inWords);
     }
 
-    static List<String> sentences(String thing, List<Effect> effects, String as, Function<Effect, String> inWords) {
+    static Sentences of(DecisionPreview preview, Function<Effect, String> inWords) {
+        return new Sentences(sentences(preview.id(), preview.effects(), preview.decision(), inWords), preview.lowers());
+    }
+
+    private static List<String> sentences(
+            String thing, List<Effect> effects, String as, Function<Effect, String> inWords) {
         var own = new LinkedHashMap<Figure, FigureChange>();
         effects.stream()
                 .filter(effect -> effect.id().equals(thing))

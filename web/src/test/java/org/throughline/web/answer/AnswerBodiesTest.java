@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.web.answer.AnswerPage.Checked;
-import org.throughline.web.answer.AnswerPage.Failure;
+import org.throughline.web.decide.Failure;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnswerBodiesTest {

@@ -2,9 +2,11 @@ package org.throughline.web.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.possible.DecisionPreview;
 import org.throughline.domain.drift.Effect;
 import org.throughline.domain.drift.FigureChange;
 import org.throughline.domain.drift.FigureChange.Figure;
@@ -12,21 +14,29 @@ import org.throughline.domain.drift.FigureChange.Figure;
 class WhatItWillDoTest {
 
     private static final String ACTION = "scr-child-j.f1.a1";
+    private static final LocalDate TODAY = LocalDate.of(2017, 11, 8);
 
     private static Effect effect(Figure figure, String before, String after) {
         return new Effect(ACTION, new FigureChange(figure, before, after, false));
     }
 
+    private static WhatItWillDo.Sentences willDo(String as, boolean lowers, Effect... effects) {
+        return WhatItWillDo.of(
+                new DecisionPreview(ACTION, as, TODAY, TODAY, Arrays.asList(effects), lowers),
+                effect -> effect.change().figure() + " " + effect.change().after());
+    }
+
     private static List<String> sentences(String as, Effect... effects) {
-        return WhatItWillDo.sentences(
-                        ACTION,
-                        Arrays.asList(effects),
-                        as,
-                        effect ->
-                                effect.change().figure() + " " + effect.change().after())
-                .stream()
+        return willDo(as, false, effects).sentences().stream()
                 .map(sentence -> sentence.replace('\u00A0', ' '))
                 .toList();
+    }
+
+    @Test
+    void a_move_that_makes_the_action_look_less_late_says_that_it_lowers_a_figure() {
+        assertThat(willDo("due-date", true, effect(Figure.DELAY_DAYS, "8", "0")).lowers())
+                .isTrue();
+        assertThat(willDo("concern", false).lowers()).isFalse();
     }
 
     @Test
