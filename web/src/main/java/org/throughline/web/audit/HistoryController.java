@@ -25,6 +25,7 @@ import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.FieldValues;
 import org.throughline.web.words.Link;
+import org.throughline.web.words.SourceFiles;
 import org.throughline.web.words.Words;
 
 /** The history of one action, finding, review or meeting as a table to check against minutes: every entry, in the order recorded. */
@@ -139,8 +140,10 @@ class HistoryController {
         var source = entry.source();
         if (entry.authority() == null && source == null) return Cell.none("it needed no minute and names no source");
         var cell = entry.authority() == null ? Cell.marks(List.of()) : Cell.of(recorders.of(entry.authority()));
-        return source == null
-                ? cell
-                : cell.quietly(source.document() + (source.paragraph() == null ? "" : ", " + source.paragraph()));
+        if (source == null) return cell;
+        var file = SourceFiles.of(source);
+        return file == null
+                ? cell.quietly(source.document() + (source.paragraph() == null ? "" : ", " + source.paragraph()))
+                : cell.thenLink(file.text(), file.address());
     }
 }

@@ -1,10 +1,7 @@
 package org.throughline.web.history;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.domain.Asker;
-import org.throughline.domain.Corrections;
 import org.throughline.domain.FieldChange;
-import org.throughline.domain.Recorded;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
@@ -33,6 +28,7 @@ import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Effects;
 import org.throughline.web.words.FieldValues;
 import org.throughline.web.words.Sentences;
+import org.throughline.web.words.SourceFiles;
 import org.throughline.web.words.Words;
 
 /** Makes entries of a history as a page shows them. */
@@ -97,80 +93,36 @@ public class Entries {
     /** The entries of one history. */
     private final class Page {
 
-        private final Map<Long, History.Entry> byVersion;
+        private final History history;
         private final Map<Long, MadeCorrection> made;
         private final @Nullable String correctAt;
-        private final HashSet<Long> beside = new HashSet<>();
-        private final List<Recorded<BoardEvent>> recorded;
 
         Page(History history, List<MadeCorrection> made, @Nullable String correctAt) {
-            this.byVersion =
-                    history.entries().stream().collect(Collectors.toMap(History.Entry::version, Function.identity()));
+            this.history = history;
             this.made = made.stream()
                     .collect(Collectors.toMap(
                             MadeCorrection::version, Function.identity(), (one, _) -> one, HashMap::new));
             this.correctAt = correctAt;
-            this.recorded = history.entries().stream()
-                    .map(each -> new Recorded<>(each.event(), each.version(), each.recordedAt()))
-                    .toList();
-            for (var entry : history.entries())
-                if (entry.event() instanceof Correction correction
-                        && byVersion.containsKey(Corrections.placeOf(correction.corrects(), recorded))) {
-                    beside.add(entry.version());
-                    if (correction.restatedBy() != null) beside.add(correction.restatedBy());
-                }
         }
 
         List<Entry> entries() {
-            return byVersion.values().stream()
-                    .filter(entry -> !beside.contains(entry.version()))
-                    .map(this::shown)
-                    .sorted(Comparator.comparing(Shown::day)
-                            .thenComparingLong(shown -> shown.entry().version())
+            return AsCorrected.of(history).stream()
+                    .sorted(Comparator.comparing(
+                                    (AsCorrected each) -> each.says().effectiveOn())
+                            .thenComparingLong(each -> each.first().version())
                             .reversed())
-                    .map(Shown::entry)
+                    .map(this::entry)
                     .toList();
         }
 
-        private record Shown(LocalDate day, Entry entry) {}
-
-        /** An entry with everything that corrects it, one after the other. */
-        private Shown shown(History.Entry first) {
-            var anchors = new ArrayList<String>();
-            anchors.add(anchor(first.version()));
-            var corrections = new ArrayList<Entry.Correction>();
-            var says = first;
-            boolean retracted = false;
-            var by = next(first);
-            while (by != null) {
-                anchors.add(anchor(by.version()));
-                corrections.add(correction(by));
-                var restatedBy = ((Correction) by.event()).restatedBy();
-                var restated = restatedBy == null ? null : byVersion.get(restatedBy);
-                if (restatedBy != null) anchors.add(anchor(restatedBy));
-                retracted = restatedBy == null;
-                if (restated == null) break;
-                says = restated;
-                by = next(restated);
-            }
-            return new Shown(says.effectiveOn(), entry(first, says, anchors, corrections, retracted));
-        }
-
-        private History.@Nullable Entry next(History.Entry entry) {
-            return entry.correctedBy() == null ? null : byVersion.get(entry.correctedBy());
-        }
-
-        private Entry entry(
-                History.Entry first,
-                History.Entry says,
-                List<String> anchors,
-                List<Entry.Correction> corrections,
-                boolean retracted) {
+        private Entry entry(AsCorrected entry) {
+            var first = entry.first();
+            var says = entry.says();
             var authority = says.authority();
             int said = says.happened().indexOf(SAID);
             return new Entry(
                     first.version(),
-                    List.copyOf(anchors),
+                    entry.versions().map(Entries::anchor).toList(),
                     Words.day(says.effectiveOn()),
                     Words.lag(
                             says.effectiveOn(),
@@ -181,9 +133,12 @@ public class Entries {
                     by(first.recordedBy()),
                     authority == null ? null : underMinute(authority),
                     says.toBeRatified(),
-                    retracted,
-                    List.copyOf(corrections),
-                    correctAt == null || retracted || !isCorrectable(first)
+                    SourceFiles.of(says.source()),
+                    entry.retracted(),
+                    entry.corrections().stream()
+                            .map(step -> correction(step.by()))
+                            .toList(),
+                    correctAt == null || entry.retracted() || !isCorrectable(first)
                             ? null
                             : correctAt + "?corrects=" + first.version());
         }
@@ -203,6 +158,7 @@ public class Entries {
                             : effect.fields().stream().map(this::change).toList(),
                     Sentences.of(correction.why()),
                     by.authority() == null ? null : underMinute(by.authority()),
+                    SourceFiles.of(by.source()),
                     effect == null
                             ? List.of()
                             : effect.effects().stream()
@@ -224,7 +180,7 @@ public class Entries {
     }
 
     /** Whether a request recorded it as a decision of its own: not a correction, and not what the program records beside another. */
-    private static boolean isCorrectable(History.Entry entry) {
+    public static boolean isCorrectable(History.Entry entry) {
         return NOT_DECIDED.stream().noneMatch(kind -> kind.isInstance(entry.event()))
                 && (!(entry.event() instanceof AlertEvent) || entry.event() instanceof AlertAcknowledged);
     }

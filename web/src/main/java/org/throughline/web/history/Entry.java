@@ -2,6 +2,7 @@ package org.throughline.web.history;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.words.Link;
 
 /**
  * One entry of a history, as it was corrected last, with its corrections beside it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened
  * @param text what was said, in the words that were recorded; empty where the title says all
  * @param authority the committee and the minute, with the day of the meeting; null if it needed none
+ * @param file of the document that it was recorded from; null if none is kept
  * @param retracted whether it was taken back altogether
  * @param correct the address of the form that corrects it; null if its reader cannot
  */
@@ -25,6 +27,7 @@ public record Entry(
         String by,
         @Nullable String authority,
         boolean toBeRatified,
+        @Nullable Link file,
         boolean retracted,
         List<Correction> corrections,
         @Nullable String correct) {
@@ -51,6 +54,7 @@ public record Entry(
             List<Change> changes,
             String why,
             @Nullable String authority,
+            @Nullable Link file,
             List<String> effects,
             boolean lowered) {}
 

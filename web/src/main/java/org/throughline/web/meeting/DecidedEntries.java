@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
-import org.throughline.events.Correction;
 import org.throughline.events.MeetingId;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.meeting.MeetingDetail;
+import org.throughline.web.history.Entries;
 import org.throughline.web.question.Addresses;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.SourceFiles;
 import org.throughline.web.words.Words;
 
 /** Makes lines of what was decided at a meeting. */
@@ -64,8 +65,9 @@ class DecidedEntries {
                 Words.moment(entry.recordedAt(), board.zone()),
                 lag(entry.recordingLagDays()),
                 by.user() + (by.agency() == null ? "" : ", " + names.of(by.agency())),
+                SourceFiles.of(entry.source()),
                 entry.correctedBy() == null || ofMeeting ? null : address + "#e" + entry.correctedBy(),
-                corrects && !ofMeeting && entry.correctedBy() == null && !(entry.event() instanceof Correction)
+                corrects && !ofMeeting && entry.correctedBy() == null && Entries.isCorrectable(entry)
                         ? correct(decided)
                         : null);
     }

@@ -35,7 +35,7 @@ public record MeetingPage(
         List<ToRatify> toRatify,
         @Nullable String changeAttendance,
         @Nullable String changeAgenda,
-        @Nullable Link approvedBy,
+        @Nullable Approval approvedBy,
         String minutes,
         List<Link> files,
         List<Link> may) {
@@ -60,6 +60,13 @@ public record MeetingPage(
             return MeetingWords.anchor(minute);
         }
     }
+
+    /**
+     * Of its minutes.
+     *
+     * @param meeting the address of the meeting that approved them; null if it has no page
+     */
+    public record Approval(String text, @Nullable String meeting) {}
 
     public record Attended(String role, String agency, String presence) {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +18,13 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.CommitteeId;
+import org.throughline.events.MeetingId;
 import org.throughline.events.Role;
 import org.throughline.events.meeting.Attendance;
 import org.throughline.query.meeting.MeetingDetail;
 import org.throughline.query.waiting.WaitingRow;
 import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.list.StandpointBar;
 import org.throughline.web.list.TakeAlong;
 import org.throughline.web.meeting.MeetingPage.Attended;
@@ -196,11 +199,12 @@ class MeetingPageController {
         return api.list("/api/chairs-actions", asked, WaitingRow.class).items();
     }
 
-    private @Nullable Link approvedBy(MeetingState meeting, Question question) {
+    /** Without an address where minutes name a meeting that was never convened as one of its own. */
+    private MeetingPage.@Nullable Approval approvedBy(MeetingState meeting, Question question) {
         var approved = meeting.minutesApproved();
         return approved == null
                 ? null
-                : new Link(
+                : new MeetingPage.Approval(
                         "Minutes approved by the meeting of %s, minute %s%s"
                                 .formatted(
                                         Words.day(approved.by().date()),
@@ -208,7 +212,18 @@ class MeetingPageController {
                                         approved.changes() == null
                                                 ? ", as written"
                                                 : ", with changes: " + approved.changes()),
-                        question.to("/meetings/" + approved.by()));
+                        hasPage(approved.by(), question) ? question.to("/meetings/" + approved.by()) : null);
+    }
+
+    private boolean hasPage(MeetingId meeting, Question question) {
+        try {
+            api.get(
+                    "/api/meetings/" + meeting, question.standpoint().parameters(), MeetingDetail.class);
+            return true;
+        } catch (ApiRefusal refused) {
+            if (refused.status() != HttpStatus.NOT_FOUND.value()) throw refused;
+            return false;
+        }
     }
 
     private MinutesPage minutes(Question question, MeetingDetail detail) {
