@@ -29,8 +29,7 @@ public record AsCorrected(History.Entry first, History.Entry says, List<Step> co
      * @param was what it corrects
      * @param restated what it says in place of that; null where nothing should have been recorded, or where that is not shown
      */
-    public record Step(
-            History.Entry by, History.Entry was, History.@Nullable Entry restated) {
+    public record Step(History.Entry by, History.Entry was, History.@Nullable Entry restated) {
 
         public Correction correction() {
             return (Correction) by.event();

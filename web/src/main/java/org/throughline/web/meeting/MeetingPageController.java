@@ -217,8 +217,7 @@ class MeetingPageController {
 
     private boolean hasPage(MeetingId meeting, Question question) {
         try {
-            api.get(
-                    "/api/meetings/" + meeting, question.standpoint().parameters(), MeetingDetail.class);
+            api.get("/api/meetings/" + meeting, question.standpoint().parameters(), MeetingDetail.class);
             return true;
         } catch (ApiRefusal refused) {
             if (refused.status() != HttpStatus.NOT_FOUND.value()) throw refused;

@@ -44,6 +44,7 @@ class LatestEntriesTest {
                         "lead-csc",
                         null,
                         false,
+                        null,
                         false,
                         List.of(),
                         null))
