@@ -53,6 +53,11 @@ class AuditController {
                     "/corrections?lowered=true",
                     "After which something looked less late or less adrift"),
             new Entry(
+                    "Late entries",
+                    "/late-entries",
+                    "What was recorded long after its day, and what it did to the figures"),
+            new Entry("Moved dates", "/rebaselines", "Every due date that was moved, and how late the action was then"),
+            new Entry(
                     "Policy changes",
                     "/policy/history",
                     "Thresholds by which delay and drift were counted, and from when"),
