@@ -54,7 +54,7 @@ public final class Stories {
         for (int number = 1; number <= 13; number++)
             decide("secretary", "/api/findings/" + finding + "/actions", """
                     {"statement": "Promise %1$d of the plan", "desiredOutcome": "Practice is better", "numberInSource": "KB%1$d",
-                     "owner": {"name": "Omar Example", "role": "Service Manager", "agency": "csc"}, "overseenBy": "crc",
+                     "owner": {"name": "Oscar Keyboard", "role": "Service Manager", "agency": "csc"}, "overseenBy": "crc",
                      "dueDate": "2016-12-31", "authority": {"committee": "crc", "meetingDate": "2016-02-03", "minute": "3"}}""".formatted(number));
         var action = "/api/actions/" + finding + ".a";
         for (int claimed = 3; claimed <= 4; claimed++)
@@ -64,7 +64,7 @@ public final class Stories {
                     "{\"evidence\": \"Minutes of supervision\", \"effectiveOn\": \"2016-06-01\"}");
         decide("lead-nuth", action + "4/verification", """
                 {"outcome": "ACCEPTED", "method": "Read beside five cases", "effectiveOn": "2016-06-15",
-                 "verifier": {"name": "Ines Example", "role": "Named Nurse", "agency": "nuth"}}""");
+                 "verifier": {"name": "Imogen Keyboard", "role": "Named Nurse", "agency": "nuth"}}""");
         decide(
                 "lead-csc",
                 action + "12/more-time",

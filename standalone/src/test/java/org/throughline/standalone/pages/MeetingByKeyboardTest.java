@@ -81,7 +81,7 @@ class MeetingByKeyboardTest {
         decided("KB3", "actions/verification");
         press("Space");
         tabTo("method");
-        type("Ten files read\tInes Example\tNamed Nurse\tNorthmere United");
+        type("Ten files read\tImogen Keyboard\tNamed Nurse\tNorthmere United");
         toPreview();
         show("Status: Claimed → Verified");
         next("4 Sign-off");
@@ -120,13 +120,13 @@ class MeetingByKeyboardTest {
 
         decided("letters get lost", "findings/actions");
         type(
-                "Hand letters over in person\tNo letter is lost\t30\t6\t2017\tOmar Example\tService Manager\tChildren's Social");
+                "Hand letters over in person\tNo letter is lost\t30\t6\t2017\tOscar Keyboard\tService Manager\tChildren's Social");
         toPreview();
         show("A new action is agreed");
         next("9 A new owner");
 
         other("KB8", "Give the action to another owner");
-        type("Noor Example\tHead of Service\tChildren's Social\tThe service was reorganised");
+        type("Noor Keyboard\tHead of Service\tChildren's Social\tThe service was reorganised");
         show("under this minute");
         next("10 No work");
 
