@@ -165,6 +165,34 @@ class HiddenIsUnknownTest {
     }
 
     @Test
+    void neither_a_refusal_nor_an_entry_to_correct_names_it() {
+        var action = "/api/actions/" + NEIGHBOUR + ".f1.a1";
+        var finding = "/api/findings/" + NEIGHBOUR + ".f1";
+        var answers = new ArrayList<HttpResponse<String>>();
+        for (int version = 0; version < 3; version++) {
+            answers.add(get("secretary", action + "/corrections/" + version));
+            answers.add(get("secretary", finding + "/corrections/" + version));
+            for (var changes : List.of(
+                    "\"successor\": \"" + NEIGHBOUR + ".f1.a9\"",
+                    "\"successor\": null, \"reason\": \"OVERTAKEN_BY_EVENTS\"",
+                    "\"effectiveOn\": \"2016-02-12\"",
+                    "\"earlier\": [\"absent-case.f1\"]",
+                    "\"why\": \"another gap\"")) {
+                var correction = """
+                        {"corrects": %d, "changes": {%s}, "reason": "MISREAD", "why": "w"}""".formatted(version, changes);
+                answers.add(post("secretary", action + "/corrections/preview", correction));
+                answers.add(post("secretary", finding + "/corrections/preview", correction));
+            }
+        }
+        answers.add(post("secretary", action + "/note", "{\"note\": \"n\"}"));
+        answers.add(post("secretary", action + "/completion", "{\"what\": \"w\"}"));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).contains(200).doesNotContain(500);
+        assertThat(answers).extracting(HttpResponse::body).noneMatch(body -> body.contains(HIDDEN));
+        assertThat(get("chair", action + "/decisions").body()).contains("superseded by another action");
+    }
+
+    @Test
     void lists_and_counts_are_those_of_a_world_without_it() {
         decide("secretary", "/api/meetings", """
                 {"committee": "crc", "date": "2016-06-08", "agenda": [{"minute": "1", "title": "Cases"}]}""");

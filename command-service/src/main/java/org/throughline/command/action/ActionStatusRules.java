@@ -37,7 +37,10 @@ public final class ActionStatusRules {
         OversightRules.isDecidedByAnOverseer(rule, authority, now.oversight().overseers(), "action", board);
     }
 
-    /** The status an action was found in, as a sentence without a full stop. */
+    /**
+     * The status an action was found in, as a sentence without a full stop. It names no other action, because who is refused
+     * may not be permitted to read that one.
+     */
     public static String found(ActionState now) {
         return switch (now.stage()) {
             case AGREED ->
@@ -78,8 +81,8 @@ public final class ActionStatusRules {
                     case IMPACT_SUSTAINED -> " with its impact sustained";
                     case COMPLETED_WITHOUT_IMPACT_EVIDENCE -> " as completed without impact evidence";
                     case NOT_TO_BE_IMPLEMENTED -> " as not to be implemented";
-                    case SUPERSEDED -> " as superseded by %s".formatted(closure.successor());
-                    case MERGED -> " as merged into %s".formatted(closure.successor());
+                    case SUPERSEDED -> " as superseded by another action";
+                    case MERGED -> " as merged into another action";
                     case OVERTAKEN_BY_EVENTS -> " as overtaken by events";
                 };
     }

@@ -45,20 +45,20 @@ class CorrectableEntries {
     }
 
     CorrectableEntry ofAction(ActionId action, long version, Asker asker) {
-        return entry(action, version, log.read(action, ActionEvent.class, asker), event -> RecordedDecisions.of(event));
+        return entry(action, version, ActionEvent.class, asker, event -> RecordedDecisions.of(event));
     }
 
     CorrectableEntry ofFinding(FindingId finding, long version, Asker asker) {
-        return entry(
-                finding, version, log.read(finding, FindingEvent.class, asker), event -> RecordedDecisions.of(event));
+        return entry(finding, version, FindingEvent.class, asker, event -> RecordedDecisions.of(event));
     }
 
     CorrectableEntry ofReview(ReviewId review, long version, Asker asker) {
-        return entry(review, version, log.read(review, ReviewEvent.class, asker), event -> RecordedDecisions.of(event));
+        return entry(review, version, ReviewEvent.class, asker, event -> RecordedDecisions.of(event));
     }
 
     private <E extends BoardEvent> CorrectableEntry entry(
-            Object id, long version, List<Logged<E>> stream, Function<E, @Nullable Command> body) {
+            Object id, long version, Class<E> family, Asker asker, Function<E, @Nullable Command> body) {
+        var stream = log.read(id, family, asker);
         if (stream.isEmpty()) throw new AggregateNotFoundException(id.toString(), "nothing is known under this id");
         var recorded = stream.stream().map(Logged::recorded).toList();
         long place = Corrections.placeOf(version, recorded);
@@ -66,20 +66,21 @@ class CorrectableEntries {
                 .filter(each -> each.version() == place)
                 .findFirst()
                 .orElseThrow(() -> notCorrectable(version));
-        var decision = body.apply(entry.event());
+        var event = log.shown(entry.event(), family, asker).orElseThrow(() -> notCorrectable(version));
+        var decision = body.apply(event);
         if (decision == null) throw notCorrectable(version);
         var node = json.<JsonNode>valueToTree(decision);
         return new CorrectableEntry(
                 id.toString(),
                 place,
-                EventTypes.storedName(entry.event().getClass()),
-                entry.event().effectiveOn(),
+                EventTypes.storedName(event.getClass()),
+                event.effectiveOn(),
                 decision.getClass().getSimpleName(),
                 node,
                 people.namesOf(named(node)));
     }
 
-    private static RuleViolated notCorrectable(long version) {
+    static RuleViolated notCorrectable(long version) {
         return new RuleViolated(
                 Rule.CORRECTED_EVENT_IS_RECORDED,
                 "version %d is no decision that a request records, or was taken back".formatted(version));

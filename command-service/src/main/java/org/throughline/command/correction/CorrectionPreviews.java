@@ -3,6 +3,7 @@ package org.throughline.command.correction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -79,7 +80,7 @@ class CorrectionPreviews {
                 asOfToday(after, ActionState::of).under(limits),
                 context.today(),
                 context.policy().on(context.today()));
-        return preview(action, before, after, effects);
+        return preview(action, before, after, effects, shown(ActionEvent.class, asker));
     }
 
     CorrectionPreview ofFinding(FindingId finding, CorrectEvent correction, Asker asker) {
@@ -97,7 +98,8 @@ class CorrectionPreviews {
                 finding,
                 before,
                 after,
-                Effect.onFinding(asOfToday(before, FindingState::of), asOfToday(after, FindingState::of)));
+                Effect.onFinding(asOfToday(before, FindingState::of), asOfToday(after, FindingState::of)),
+                shown(FindingEvent.class, asker));
     }
 
     CorrectionPreview ofReview(ReviewId review, CorrectEvent correction, Asker asker) {
@@ -114,7 +116,7 @@ class CorrectionPreviews {
                 actions(now),
                 context.today(),
                 context.policy().on(context.today()));
-        return preview(review, before, after, effects);
+        return preview(review, before, after, effects, shown(ReviewEvent.class, asker));
     }
 
     private CorrectableStream<FindingEvent, FindingState> finding(FindingId finding) {
@@ -145,21 +147,32 @@ class CorrectionPreviews {
     }
 
     private <E extends BoardEvent> CorrectionPreview preview(
-            Object id, List<Recorded<E>> before, List<Recorded<E>> after, List<Effect> effects) {
+            Object id,
+            List<Recorded<E>> before,
+            List<Recorded<E>> after,
+            List<Effect> effects,
+            Function<E, Optional<E>> shown) {
         var correction = (Correction) after.get(before.size()).event();
         var wrong = Corrections.of(before).stream()
                 .filter(recorded -> recorded.version() == correction.corrects())
                 .findFirst()
                 .orElseThrow();
-        var right = correction.restatedBy() == null ? null : after.getLast().event();
+        var hadSaid = shown.apply(wrong.event()).orElseThrow(() -> CorrectableEntries.notCorrectable(wrong.version()));
+        var says = correction.restatedBy() == null
+                ? null
+                : shown.apply(after.getLast().event()).orElse(null);
         return new CorrectionPreview(
                 id.toString(),
                 wrong.version(),
                 EventTypes.storedName(wrong.event().getClass()),
                 context.today(),
-                FieldChange.between(wrong.event(), right),
+                FieldChange.between(hadSaid, says),
                 effects,
                 effects.stream().anyMatch(effect -> effect.change().lowered()));
+    }
+
+    private <E extends BoardEvent> Function<E, Optional<E>> shown(Class<E> family, Asker asker) {
+        return event -> log.shown(event, family, asker);
     }
 
     private static <E extends BoardEvent> List<Recorded<E>> recorded(List<Logged<E>> logged) {

@@ -1,13 +1,17 @@
 package org.throughline.command.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.throughline.board.reading.ReadPermission;
+import org.throughline.board.reading.WithoutHidden;
 import org.throughline.domain.Asker;
 import org.throughline.domain.Recorded;
 import org.throughline.events.BoardEvent;
+import org.throughline.events.action.ActionEvent;
+import org.throughline.events.finding.FindingEvent;
 
 /** The streams of the log with what a rule has to know of each event beside the event itself. */
 @Component
@@ -24,9 +28,25 @@ public class LoggedStreams {
         this.readers = readers;
     }
 
-    /** The events of a stream as its asker knows it: none if they may not read it. */
+    /**
+     * The events of a stream as it was recorded: none if its asker may not read it. What is answered of an event goes through
+     * {@link #shown} first, because it may name what the asker may not read.
+     */
     public <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family, Asker asker) {
         return readers.mayRead(asker, id.toString(), family) ? read(id, family) : List.of();
+    }
+
+    /** An event as a user may read it; empty for one of which the user may read nothing. */
+    public <E extends BoardEvent> Optional<E> shown(E event, Class<E> family, Asker asker) {
+        return switch (event) {
+            case ActionEvent e ->
+                Optional.of(family.cast(
+                        WithoutHidden.of(e, action -> readers.mayRead(asker, action.value(), ActionEvent.class))));
+            case FindingEvent e ->
+                WithoutHidden.of(e, finding -> readers.mayRead(asker, finding.value(), FindingEvent.class))
+                        .map(family::cast);
+            default -> Optional.of(event);
+        };
     }
 
     public <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family) {

@@ -12,14 +12,12 @@ import static org.throughline.command.Rule.FINDING_IS_NOT_DECLINED;
 import static org.throughline.command.Rule.NOTHING_PRECEDES_THE_FINDING;
 import static org.throughline.command.Wording.day;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.throughline.command.PositionBody;
 import org.throughline.command.RatificationRules;
 import org.throughline.command.RecordedStreams;
 import org.throughline.domain.action.Challenges.Dispute;
 import org.throughline.domain.review.FindingState;
-import org.throughline.events.FindingId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.finding.FindingAnswerEvent;
 import org.throughline.events.finding.FindingAnswerEvent.FindingDeclined;
@@ -90,17 +88,23 @@ final class FindingRules {
             case FindingDeclined _, FindingImpactConfirmed _ -> isNotDeclined(now);
             case FindingTakenUp _ ->
                 FINDING_IS_DECLINED.check(now.declined() != null, () -> "the board has not declined this finding");
-            case FindingLinked e -> e.earlier().forEach(earlier -> check(earlier, e.effectiveOn(), now, streams));
+            case FindingLinked e -> check(e, now, streams);
         }
     }
 
-    private static void check(FindingId earlier, LocalDate day, FindingState now, RecordedStreams streams) {
-        EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS.check(
-                !earlier.reviewId().equals(now.finding().reviewId()),
-                () -> "%s is a finding of the same review".formatted(earlier));
-        EARLIER_FINDINGS_ARE_RAISED.check(
-                streams.hasBegun(day, earlier.value(), FindingEvent.class),
-                () -> "the finding %s was not raised by %s".formatted(earlier, day(day)));
+    /** A finding that is not there is refused by its place, because a corrected link may name one that is hidden from the asker. */
+    private static void check(FindingLinked event, FindingState now, RecordedStreams streams) {
+        int place = 0;
+        for (var earlier : event.earlier()) {
+            int number = ++place;
+            EARLIER_FINDINGS_ARE_OF_OTHER_REVIEWS.check(
+                    !earlier.reviewId().equals(now.finding().reviewId()),
+                    () -> "%s is a finding of the same review".formatted(earlier));
+            EARLIER_FINDINGS_ARE_RAISED.check(
+                    streams.hasBegun(event.effectiveOn(), earlier.value(), FindingEvent.class),
+                    () -> "number %d of the earlier findings was not raised by %s"
+                            .formatted(number, day(event.effectiveOn())));
+        }
     }
 
     private static void check(FindingDisputeEvent event, FindingState now) {

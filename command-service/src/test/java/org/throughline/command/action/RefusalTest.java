@@ -161,8 +161,8 @@ class RefusalTest {
                         finished,
                         on + "as completed without impact evidence"),
                 closure(ClosureReason.NOT_TO_BE_IMPLEMENTED, null, AGREED, on + "as not to be implemented"),
-                closure(ClosureReason.SUPERSEDED, OTHER_ACTION, AGREED, on + "as superseded by scr-child-j.f3.a3"),
-                closure(ClosureReason.MERGED, OTHER_ACTION, AGREED, on + "as merged into scr-child-j.f3.a3"),
+                closure(ClosureReason.SUPERSEDED, OTHER_ACTION, AGREED, on + "as superseded by another action"),
+                closure(ClosureReason.MERGED, OTHER_ACTION, AGREED, on + "as merged into another action"),
                 closure(ClosureReason.OVERTAKEN_BY_EVENTS, null, AGREED, on + "as overtaken by events"));
     }
 

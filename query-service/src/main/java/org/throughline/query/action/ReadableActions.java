@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.board.reading.Readable;
+import org.throughline.board.reading.WithoutHidden;
 import org.throughline.domain.Recorded;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.events.action.EndingEvent.ActionClosed;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
 
@@ -59,22 +59,8 @@ public class ReadableActions {
         var mayBeRead = toTheAsker();
         return streams.readIf(mayBeRead.test(action), action, ActionEvent.class).stream()
                 .map(known -> new AttributedEvent<>(
-                        new Recorded<>(withoutHidden(known.event(), mayBeRead), known.version(), known.recordedAt()),
+                        new Recorded<>(WithoutHidden.of(known.event(), mayBeRead), known.version(), known.recordedAt()),
                         known.asker()))
                 .toList();
-    }
-
-    /** An event as somebody may read it: a successor that they may not read is left out. */
-    public static ActionEvent withoutHidden(ActionEvent event, Predicate<ActionId> mayBeRead) {
-        return event instanceof ActionClosed closed && closed.successor() != null && !mayBeRead.test(closed.successor())
-                ? new ActionClosed(
-                        closed.actionId(),
-                        closed.effectiveOn(),
-                        closed.authority(),
-                        closed.source(),
-                        closed.reason(),
-                        closed.explanation(),
-                        null)
-                : event;
     }
 }

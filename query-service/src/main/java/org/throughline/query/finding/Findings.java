@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.board.reading.ReadPermissionInTheLog;
+import org.throughline.board.reading.WithoutHidden;
 import org.throughline.domain.Recorded;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.events.finding.FindingAnswerEvent.FindingLinked;
 import org.throughline.events.finding.FindingEvent;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AllCorrections;
@@ -95,7 +95,7 @@ public class Findings {
     List<AttributedEvent<FindingEvent>> stream(FindingId finding) {
         var mayBeRead = mayBeRead();
         return streams.readIf(mayBeRead.test(finding), finding, FindingEvent.class).stream()
-                .flatMap(known -> withoutHidden(known.event(), mayBeRead)
+                .flatMap(known -> WithoutHidden.of(known.event(), mayBeRead)
                         .map(event -> new AttributedEvent<>(
                                 new Recorded<>(event, known.version(), known.recordedAt()), known.asker()))
                         .stream())
@@ -105,22 +105,6 @@ public class Findings {
     /** The history of a finding; without entries for an unknown one and for one that the asker may not read. */
     public History history(FindingId finding, AsOf standpoint) {
         return FindingHistory.of(finding, stream(finding), standpoint, board.zone());
-    }
-
-    /** An event as somebody may read it: earlier findings that they may not read are left out; empty if all of them are. */
-    public static Optional<FindingEvent> withoutHidden(FindingEvent event, Predicate<FindingId> mayBeRead) {
-        if (!(event instanceof FindingLinked linked)) return Optional.of(event);
-        var readable = linked.earlier().stream().filter(mayBeRead).toList();
-        if (readable.size() == linked.earlier().size()) return Optional.of(event);
-        return readable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FindingLinked(
-                        linked.findingId(),
-                        linked.effectiveOn(),
-                        linked.authority(),
-                        linked.source(),
-                        readable,
-                        linked.why()));
     }
 
     /** Whether the view has a finding that, by what was known, was raised only after the day. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.reading.Readable;
+import org.throughline.board.reading.WithoutHidden;
 import org.throughline.events.ActionId;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.ReviewId;
@@ -17,7 +18,6 @@ import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.query.action.ReadableActions;
-import org.throughline.query.finding.Findings;
 import org.throughline.query.meeting.ReadableAgenda;
 
 /**
@@ -79,8 +79,8 @@ final class Listener implements Predicate<StreamedEvent> {
     /** An event without what the user may not read of other reviews; empty if nothing is left. */
     Optional<BoardEvent> readable(Object event) {
         return switch (event) {
-            case ActionEvent e -> Optional.of(ReadableActions.withoutHidden(e, readableActions));
-            case FindingEvent e -> Findings.withoutHidden(e, readable::test).map(each -> (BoardEvent) each);
+            case ActionEvent e -> Optional.of(WithoutHidden.of(e, readableActions));
+            case FindingEvent e -> WithoutHidden.of(e, readable::test).map(each -> (BoardEvent) each);
             case MeetingEvent e -> ReadableAgenda.of(e, readable::test).map(each -> (BoardEvent) each);
             case BoardEvent e -> Optional.of(e);
             case Object _ -> Optional.empty();

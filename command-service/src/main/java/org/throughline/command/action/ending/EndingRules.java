@@ -55,7 +55,7 @@ public final class EndingRules {
         SUCCESSOR_IS_ASSIGNED.check(
                 successor == null
                         || context.streams().hasBegun(event.effectiveOn(), successor.value(), ActionEvent.class),
-                () -> "the action %s was not assigned by %s".formatted(successor, day(event.effectiveOn())));
+                () -> "the successor was not assigned by %s".formatted(day(event.effectiveOn())));
         if (successor != null) doesNotComeBack(event.actionId(), successor, context);
     }
 
