@@ -80,7 +80,7 @@ class DigestsTest {
     }
 
     @Test
-    void a_digest_of_which_a_reader_may_read_no_line_is_unknown_to_them_and_counts_nowhere() {
+    void a_digest_of_which_a_reader_may_read_no_line_is_unknown_to_them_and_an_administrator_sees_its_delivery() {
         program.letPass(1);
         var action = assigned("hushed", "ccg", 1).getFirst();
         program.decide(
@@ -97,6 +97,13 @@ class DigestsTest {
         assertThat(program.get("chair", "/api/alerts/completeness").body()).contains(hidden);
         for (var question : List.of("/api/alerts/digests?size=200", "/api/alerts/completeness", "/api/alerts/preview"))
             assertThat(program.get("auditor", question).body()).as(question).doesNotContain("lead:ccg:", "hushed");
+        var delivery = program.get("admin", "/api/alerts/digests/" + hidden);
+        assertThat(delivery.body())
+                .contains("\"lines\":[]", "\"groups\":[]", "Raised")
+                .doesNotContain("hushed");
+        assertThat(program.get("admin", "/api/alerts/digests?size=200").body())
+                .contains(hidden)
+                .doesNotContain("hushed");
         var unknown = "lead:ccg:2001-01-01";
         for (var path : List.of("/api/alerts/digests/%s", "/api/alerts/digests/%s?atLeast=0"))
             assertThat(program.get("auditor", path.formatted(hidden)).statusCode())

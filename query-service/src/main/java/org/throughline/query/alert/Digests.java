@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
 import org.throughline.events.alert.DigestEvent;
@@ -22,17 +23,23 @@ class Digests {
     private final EventStreams streams;
     private final DigestsView digestsView;
     private final ReadableActions readable;
+    private final ReadPermissionInTheLog permission;
 
-    Digests(DigestsView digestsView, ReadableActions readable, EventStreams streams) {
+    Digests(
+            DigestsView digestsView,
+            ReadableActions readable,
+            ReadPermissionInTheLog permission,
+            EventStreams streams) {
+        this.permission = permission;
         this.streams = streams;
         this.digestsView = digestsView;
         this.readable = readable;
     }
 
-    /** Those with a line that the asker may read. */
+    /** Those with a line that the asker may read; all of them for who reads no content, and so only how they were delivered. */
     Stream<DigestView> at(AsOf standpoint) {
-        var mayBeRead = readable();
-        return unfiltered(standpoint).filter(digest -> isShown(digest, mayBeRead));
+        var isShown = isShown();
+        return unfiltered(standpoint).filter(isShown);
     }
 
     /** All digests, without permission filtering; for what is compared with the watch. */
@@ -42,7 +49,7 @@ class Digests {
 
     /** Empty for an unknown digest and for one of whose lines the asker may read none. */
     Optional<DigestView> find(DigestId digest, AsOf standpoint) {
-        return unfiltered(digest, standpoint).filter(found -> isShown(found, readable()));
+        return unfiltered(digest, standpoint).filter(isShown());
     }
 
     /** One digest, without permission filtering; for what is compared with the watch. */
@@ -50,8 +57,10 @@ class Digests {
         return digestsView.states().find(digest.value()).flatMap(states -> states.at(standpoint));
     }
 
-    private static boolean isShown(DigestView digest, Predicate<ActionId> mayBeRead) {
-        return digest.state().raised().lines().stream().anyMatch(line -> mayBeRead.test(line.action()));
+    private Predicate<DigestView> isShown() {
+        if (!permission.toTheAsker().readsContent()) return _ -> true;
+        var mayBeRead = readable();
+        return digest -> digest.state().raised().lines().stream().anyMatch(line -> mayBeRead.test(line.action()));
     }
 
     /** All events of a digest; empty for an unknown digest. */
