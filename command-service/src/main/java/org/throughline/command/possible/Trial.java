@@ -1,5 +1,7 @@
 package org.throughline.command.possible;
 
+import static org.throughline.command.Wording.day;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ record Trial(Asker asker, LocalDate today, Directory directory) {
                 .findFirst()
                 .or(() -> committees().findFirst())
                 .map(Map.Entry::getKey)
-                .orElseThrow();
+                .orElseThrow(() -> new RuleViolated(
+                        Rule.COMMITTEE_SITS_ON_THAT_DAY, "no committee of the board exists on " + day(today)));
         return new AuthorityBody(new CommitteeId(board), today, WORDS);
     }
 
@@ -68,6 +71,17 @@ record Trial(Asker asker, LocalDate today, Directory directory) {
     /** The asker's own agency, or another one. */
     AgencyId agencyOr(AgencyId other) {
         return asker.agency() == null ? other : asker.agency();
+    }
+
+    /** The asker's own agency, or any on the board. */
+    AgencyId anyAgency() {
+        if (asker.agency() != null) return asker.agency();
+        return directory.agencies().entrySet().stream()
+                .filter(entry -> entry.getValue().standsOn(today))
+                .map(entry -> new AgencyId(entry.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolated(
+                        Rule.AGENCY_IS_ON_THE_BOARD_ON_THAT_DAY, "no agency is on the board on " + day(today)));
     }
 
     List<PositionBody> positionOf(AgencyId other) {

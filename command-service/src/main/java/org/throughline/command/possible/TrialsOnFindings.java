@@ -17,7 +17,6 @@ import org.throughline.command.finding.ResolveFindingDispute;
 import org.throughline.command.finding.TakeUpFinding;
 import org.throughline.command.ratification.RatifyChairsAction;
 import org.throughline.domain.review.FindingState;
-import org.throughline.events.AgencyId;
 import org.throughline.events.DisputeOutcome;
 import org.throughline.events.RatificationOutcome;
 
@@ -47,7 +46,7 @@ record TrialsOnFindings(Trial with, FindingState now) {
                 null,
                 null,
                 null,
-                with.somebodyOf(anyAgency()),
+                with.somebodyOf(with.anyAgency()),
                 null,
                 null,
                 null,
@@ -61,16 +60,8 @@ record TrialsOnFindings(Trial with, FindingState now) {
                 null);
     }
 
-    private AgencyId anyAgency() {
-        return with.agencyOr(with.directory().agencies().entrySet().stream()
-                .filter(entry -> entry.getValue().standsOn(with.today()))
-                .map(entry -> new AgencyId(entry.getKey()))
-                .findFirst()
-                .orElseThrow());
-    }
-
     private FindingCommand dispute() {
-        return new DisputeFinding(with.positionOf(anyAgency()), null, with.minute(), null);
+        return new DisputeFinding(with.positionOf(with.anyAgency()), null, with.minute(), null);
     }
 
     private FindingCommand ratification() {

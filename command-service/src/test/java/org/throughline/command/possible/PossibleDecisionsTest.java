@@ -1,6 +1,7 @@
 package org.throughline.command.possible;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.command.Given.ACTION;
 import static org.throughline.command.Given.CHAIR;
 import static org.throughline.command.Given.LEAD_OF_CSC;
@@ -163,6 +164,19 @@ class PossibleDecisionsTest {
                 .containsEntry("completion", "you act for nuth; this can be asked for only by the lead of csc")
                 .containsEntry("concern", ALLOWED)
                 .containsEntry("dispute", ALLOWED);
+    }
+
+    @Test
+    void without_a_committee_or_an_agency_in_force_a_decision_is_refused_as_by_a_rule() {
+        var before = Directory.SINCE_EVER.minusDays(1);
+        var trial = new Trial(SECRETARY, before, directory());
+
+        assertThatThrownBy(trial::board)
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("no committee of the board exists on 31 December 1899");
+        assertThatThrownBy(trial::anyAgency)
+                .isInstanceOf(RuleViolated.class)
+                .hasMessageContaining("no agency is on the board on 31 December 1899");
     }
 
     @Test
