@@ -37,6 +37,7 @@ import org.throughline.web.list.StandpointBar;
 import org.throughline.web.list.TakeAlong;
 import org.throughline.web.question.Addresses;
 import org.throughline.web.question.Question;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
@@ -82,7 +83,7 @@ class ToAnswerController {
         if (!question.has("agency") && own != null) question = question.with("agency", own.value());
         return question.has("agency")
                 ? new ModelAndView("answer/to-answer", "page", ofAgency(question))
-                : new ModelAndView("redirect:" + question.at(AGENCIES).address());
+                : Redirect.to(question.at(AGENCIES).address());
     }
 
     @GetMapping(AGENCIES)

@@ -35,6 +35,7 @@ import org.throughline.web.decide.CorrectionPage.Change;
 import org.throughline.web.decide.CorrectionPage.Preview;
 import org.throughline.web.decide.Things.Thing;
 import org.throughline.web.history.Entries;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.words.FieldValues;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +138,7 @@ class CorrectEntryController {
                     Objects.requireNonNull(api.post(thing.api() + "/corrections", body, key, Versions.of(version)));
             afterwards.addFlashAttribute("recorded", "The entry is corrected. Both stay in the history");
             afterwards.addAttribute("atLeast", taken.lastVersion());
-            return new ModelAndView("redirect:" + thing.path() + "#e" + entry.version());
+            return Redirect.to(thing.path() + "#e" + entry.version());
         } catch (ApiRefusal refused) {
             return refused(thing, entry, filled, sent, refused);
         }

@@ -31,6 +31,7 @@ import org.throughline.web.decide.DecidePage.Answer;
 import org.throughline.web.decide.DecidePage.Will;
 import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.question.Addresses;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
@@ -122,11 +123,11 @@ class DecideController {
             if (!(answer instanceof Taken taken) || !isOnAPage(kind)) {
                 afterwards.addFlashAttribute(
                         "recorded", answer instanceof OneTimePassword given ? inWords(given) : kind.summary());
-                return new ModelAndView("redirect:" + office.after(apiPath(request)));
+                return Redirect.to(office.after(apiPath(request)));
             }
             afterwards.addFlashAttribute("recorded", kind.summary());
             afterwards.addAttribute("atLeast", taken.lastVersion());
-            return new ModelAndView("redirect:" + Addresses.ofThing(taken.id()));
+            return Redirect.to(Addresses.ofThing(taken.id()));
         } catch (ApiRefusal refused) {
             return refused(request, kind, filled, form, refused);
         }

@@ -22,6 +22,7 @@ import org.throughline.web.list.Pages;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OfficePage;
 import org.throughline.web.question.Question;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
@@ -74,10 +75,10 @@ class RetentionPageController {
     @PostMapping(PATH)
     ModelAndView chosen(@RequestParam(defaultValue = "") List<String> chosen) {
         var subjects = chosen.stream().flatMap(RetentionPageController::subject).toList();
-        return new ModelAndView("redirect:"
-                + (subjects.isEmpty()
+        return Redirect.to(
+                subjects.isEmpty()
                         ? PATH
-                        : Erasing.of(subjects, Map.of("reasonCode", ErasureReason.RETENTION_ENDED.name()))));
+                        : Erasing.of(subjects, Map.of("reasonCode", ErasureReason.RETENTION_ENDED.name())));
     }
 
     private static Stream<Subject> subject(String chosen) {

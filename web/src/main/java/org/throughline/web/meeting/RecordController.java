@@ -41,6 +41,7 @@ import org.throughline.web.decide.Versions;
 import org.throughline.web.meeting.RecordPage.Line;
 import org.throughline.web.meeting.WhatItWillDo.Sentences;
 import org.throughline.web.question.Question;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Words;
@@ -334,9 +335,9 @@ class RecordController {
         afterwards.addFlashAttribute(
                 "recorded", "%s: %s".formatted(sent.minute(), DecisionChoices.name(sent.as(), kind)));
         var meeting = "/meetings/" + detail.meeting().id();
-        if (go.equals("same")) return new ModelAndView("redirect:" + RecordAddress.of(meeting, sent.minute()));
+        if (go.equals("same")) return Redirect.to(RecordAddress.of(meeting, sent.minute()));
         var next = AgendaProgress.of(detail).after(sent.minute());
-        return new ModelAndView("redirect:" + (next == null ? meeting : RecordAddress.of(meeting, next)));
+        return Redirect.to(next == null ? meeting : RecordAddress.of(meeting, next));
     }
 
     private ModelAndView refused(MeetingDetail detail, Sent sent, Outcome outcome) {

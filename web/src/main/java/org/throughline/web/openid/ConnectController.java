@@ -20,6 +20,7 @@ import org.throughline.board.account.BrowserSession.Way;
 import org.throughline.board.account.WorkAccounts;
 import org.throughline.platform.web.Refused;
 import org.throughline.web.openid.ToConnect.Somebody;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.signin.PageSignIn;
 import org.throughline.web.words.Sentences;
 
@@ -81,7 +82,7 @@ class ConnectController {
             Somebody somebody, UserDetails user, HttpServletRequest request, HttpServletResponse response) {
         workAccounts.connect(somebody.issuer(), somebody.subject(), user.getUsername(), request.getRemoteAddr());
         toConnect.forget(request, response);
-        return new ModelAndView("redirect:" + pages.begin(user, Way.OPENID_CONNECT, request, response));
+        return Redirect.to(pages.begin(user, Way.OPENID_CONNECT, request, response));
     }
 
     private ModelAndView refused(String why) {

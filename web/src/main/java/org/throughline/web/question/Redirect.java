@@ -1,0 +1,17 @@
+package org.throughline.web.question;
+
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Sends a browser on to an address that is not written in the source. */
+public final class Redirect {
+
+    private Redirect() {}
+
+    /** To an address of this program as it is: what stands in braces in it is no variable. */
+    public static ModelAndView to(String address) {
+        var view = new RedirectView(address, true);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}
