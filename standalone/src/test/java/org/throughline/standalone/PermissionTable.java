@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -97,6 +98,8 @@ final class PermissionTable {
                 *Without content* is an answer about delivery that leaves out every line.
                 The column *minute* says whether the decision names the committee, meeting and minute that decided: *always*
                 means that a lead cannot send it, *may* that a lead sends it without one.
+                The column *token* is the scope that the token of a program needs, beside the role of its user. No token is
+                for a request with *–*.
 
                 """
                 + operations(mapping)
@@ -140,8 +143,8 @@ final class PermissionTable {
                 .map(subject -> """
                         ## %s
 
-                        | request | what | secretary | chair | lead | auditor | admin | reach | minute |
-                        |---|---|---|---|---|---|---|---|---|
+                        | request | what | secretary | chair | lead | auditor | admin | reach | minute | token |
+                        |---|---|---|---|---|---|---|---|---|---|
                         %s
 
                         """.formatted(
@@ -162,7 +165,7 @@ final class PermissionTable {
         var described = method.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
         return info.getMethodsCondition().getMethods().stream()
                 .flatMap(verb -> info.getPatternValues().stream()
-                        .map(path -> "| `%s %s` | %s | %s | %s | %s |"
+                        .map(path -> "| `%s %s` | %s | %s | %s | %s | %s |"
                                 .formatted(
                                         verb,
                                         path,
@@ -171,7 +174,8 @@ final class PermissionTable {
                                                 .map(role -> cell(permission, role))
                                                 .collect(joining(" | ")),
                                         name(permission.reach()),
-                                        minute(method))));
+                                        minute(method),
+                                        token(permission, verb))));
     }
 
     private static String cell(Permission permission, Role role) {
@@ -191,6 +195,13 @@ final class PermissionTable {
                 .map(field -> field.isAnnotationPresent(NotNull.class) ? "always" : "may")
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String token(Permission permission, RequestMethod verb) {
+        return permission
+                .scope(verb == RequestMethod.GET)
+                .map(scope -> scope.name().toLowerCase(Locale.ROOT))
+                .orElse(NO);
     }
 
     private static String subject(HandlerMethod method) {

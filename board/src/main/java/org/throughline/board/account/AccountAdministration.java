@@ -99,11 +99,15 @@ class AccountAdministration {
         return newPassword(login, password, by, () -> {});
     }
 
-    void changeOwnPassword(Asker by, String password) {
+    /**
+     * @param alone whether nothing else signs in as the user afterwards: no token, no work account
+     */
+    void changeOwnPassword(Asker by, String password, boolean alone) {
         var hash = passwords.hash(password, by.user(), known(by.user()).passwordHash());
         accounts.changing(() -> {
             accounts.setPassword(by.user(), hash, null, by.user());
-            record(AccessKind.PASSWORD_CHANGED, by.user(), null);
+            if (alone) accounts.endOtherWaysIn(by.user(), by.user());
+            record(AccessKind.PASSWORD_CHANGED, by.user(), alone ? "tokens and work accounts ended" : null);
             return by;
         });
     }

@@ -105,7 +105,14 @@ class AccountController {
     @Schema(name = "ReasonForAccount")
     record Reason(@Nullable @PlainText(max = 500) String reason) {}
 
-    record NewPassword(@NotNull String password) {}
+    record NewPassword(
+            @NotNull String password,
+
+            @Schema(
+                    description =
+                            "Whether your tokens are revoked and your work accounts disconnected too; they stay if left out")
+            @Nullable
+            Boolean endsTokensAndWorkAccounts) {}
 
     @Schema(name = "NewOneTimePassword")
     record NewOneTime(
@@ -127,7 +134,8 @@ class AccountController {
     @GetMapping
     @Permit(
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(
             summary = "List the accounts, or who could do what on a day",
             description =
@@ -151,7 +159,8 @@ class AccountController {
     @GetMapping("/changes")
     @Permit(
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "The latest changes of all accounts, at most 200: who gave what to whom, and when")
     List<AccountChange> changes() {
         return accounts.latest(LATEST_MAX);
@@ -160,7 +169,8 @@ class AccountController {
     @GetMapping("/{login}/history")
     @Permit(
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "Every change of one account, the first one first")
     List<AccountChange> history(@PathVariable String login) {
         return Optional.of(login)
@@ -196,9 +206,11 @@ class AccountController {
             summary = "Replace your own password",
             description =
                     "It has 15 to 128 characters of any kind and is not easy to guess. Several words that do not belong"
-                            + " together are a good one.")
+                            + " together are a good one. Every browser is signed out."
+                            + " If another person may have known the old one, end tokens and work accounts too.")
     ResponseEntity<Void> changeMine(@Valid @RequestBody NewPassword body) {
-        administration.changeOwnPassword(askers.asker(), body.password());
+        administration.changeOwnPassword(
+                askers.asker(), body.password(), Boolean.TRUE.equals(body.endsTokensAndWorkAccounts()));
         return ResponseEntity.noContent().build();
     }
 
@@ -207,7 +219,9 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Set a new password, which the user has to replace within a week")
+    @Operation(
+            summary = "Set a new password, which the user has to replace within a week",
+            description = "Sessions, tokens and work accounts of the user end, whoever had made them.")
     ResponseEntity<OneTimePassword> reset(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
         return answered(administration.setPassword(askers.asker(), login, body.password()));
     }
@@ -266,7 +280,9 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Disable an account; what was recorded under the login stays")
+    @Operation(
+            summary = "Disable an account; what was recorded under the login stays",
+            description = "Its sessions, tokens and work accounts end for good.")
     ResponseEntity<Void> disable(
             @PathVariable String login, @Valid @RequestBody(required = false) @Nullable Reason body) {
         administration.disable(askers.asker(), login, body == null ? null : body.reason());

@@ -125,7 +125,8 @@ class Accounts {
     }
 
     /**
-     * Replaces a password, and ends all sessions. A password that another person sets ends tokens too.
+     * Replaces a password, and ends all sessions. A password that another person sets also ends whatever else signs in as the
+     * user, because the old password may have been known to somebody who connected it.
      *
      * @param oneTimeUntil null for a password that only the user knows
      */
@@ -137,7 +138,7 @@ class Accounts {
                 .param(login)
                 .update();
         sessions.endAll(login);
-        if (oneTimeUntil != null) tokens.revokeAll(login, by);
+        if (!by.equals(login)) endOtherWaysIn(login, by);
         add(change(login, oneTimeUntil == null ? What.PASSWORD_CHANGED : What.PASSWORD_SET, by));
     }
 
@@ -149,13 +150,13 @@ class Accounts {
         seen.invalidate(login);
     }
 
-    /** Disables an account, and ends its sessions and tokens for good. */
+    /** Disables an account, and ends its sessions, tokens and work accounts for good. */
     void disable(String login, @Nullable String reason, String by) {
         jdbc.sql("update account set disabled = true where login = ?")
                 .param(login)
                 .update();
         sessions.endAll(login);
-        tokens.revokeAll(login, by);
+        endOtherWaysIn(login, by);
         add(change(login, What.DISABLED, by).because(reason));
     }
 
@@ -164,6 +165,15 @@ class Accounts {
                 .param(login)
                 .update();
         add(change(login, What.ENABLED, by));
+    }
+
+    /** Revokes every token of a user, and disconnects every work account, so that only the password signs in. */
+    void endOtherWaysIn(String login, String by) {
+        tokens.revokeAll(login, by);
+        int disconnected = jdbc.sql("delete from work_account where login = ?")
+                .param(login)
+                .update();
+        if (disconnected > 0) add(change(login, What.DISCONNECTED, by));
     }
 
     void endSessions(String login) {

@@ -141,7 +141,8 @@ class SessionsAndTokensController {
     @GetMapping("/{login}/tokens")
     @Permit(
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "The tokens of an account, the newest first, with those that have ended")
     List<ProgramToken> tokens(@PathVariable String login) {
         return signedIn.tokensOf(login);

@@ -56,7 +56,8 @@ class WorkAccountController {
     @GetMapping("/{login}/work-accounts")
     @Permit(
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
-            reach = Reach.ADMINISTRATION)
+            reach = Reach.ADMINISTRATION,
+            byToken = false)
     @Operation(summary = "The work accounts with which a user signs in")
     List<WorkAccount> of(@PathVariable String login) {
         return workAccounts.of(administration.known(login).login());

@@ -46,9 +46,26 @@ public class WorkAccounts {
                 .optional();
     }
 
-    /** Whether somebody signs in as this user with an account at a provider. */
-    public boolean isConnected(String login) {
-        return !of(login).isEmpty();
+    /**
+     * Lets somebody at a provider sign in as a user whom the provider names, if nobody has used the account yet: its one-time
+     * password is not replaced, and no work account is connected with it. An account that its user signs in to is never
+     * connected by what a provider says.
+     *
+     * @return whether it is connected
+     */
+    public boolean connectUnused(String issuer, String subject, String login, String address) {
+        if (!isUnused(login)) return false;
+        connect(issuer, subject, login, address, () -> {
+            if (!isUnused(login))
+                throw Refused.conflict(
+                        "ACCOUNT_IS_UNUSED", "this account is used meanwhile; connect it with its password");
+        });
+        return true;
+    }
+
+    private boolean isUnused(String login) {
+        return accounts.find(login).filter(Account::mustChange).isPresent()
+                && of(login).isEmpty();
     }
 
     /**
@@ -59,11 +76,19 @@ public class WorkAccounts {
      * @throws Refused if it is connected already, or the user has too many
      */
     public void connect(String issuer, String subject, String login, String address) {
+        connect(issuer, subject, login, address, () -> {});
+    }
+
+    private void connect(String issuer, String subject, String login, String address, Runnable check) {
         if (subject.length() > SUBJECT_MAX)
             throw Refused.conflict("SUBJECT_IS_SHORT", "the provider's name is too long");
-        boolean isOneTime = accounts.find(login).orElseThrow(Refused::unknown).mustChange();
+        var before = known(login);
+        boolean isOneTime = before.mustChange();
         var unknowable = isOneTime ? passwords.hash(passwords.random()) : "";
         accounts.changing(() -> {
+            check.run();
+            if (!known(login).passwordHash().equals(before.passwordHash()))
+                throw Refused.conflict("PASSWORD_IS_THE_SAME", "the password was replaced meanwhile; begin again");
             if (of(login).size() >= OF_ONE_LOGIN_MAX)
                 throw Refused.conflict(
                         "USER_HAS_FEW_WORK_ACCOUNTS",
@@ -77,6 +102,10 @@ public class WorkAccounts {
                     .about(login));
             return login;
         });
+    }
+
+    private Account known(String login) {
+        return accounts.find(login).orElseThrow(Refused::unknown);
     }
 
     private void insert(String issuer, String subject, String login) {

@@ -13,9 +13,10 @@ import org.throughline.platform.signin.TokenScope;
 /**
  * Who may send a request to a controller method, and how far it reaches.
  *
+ * @param asks whether it only asks, whatever its method
  * @param byToken whether a program may send it with a token
  */
-public record Permission(Set<Role> roles, Reach reach, boolean byToken) {
+public record Permission(Set<Role> roles, Reach reach, boolean asks, boolean byToken) {
 
     /** Empty for a method that declares none, or that leaves its roles to a command and takes none. */
     public static Optional<Permission> of(Method method) {
@@ -24,8 +25,8 @@ public record Permission(Set<Role> roles, Reach reach, boolean byToken) {
         var roles = declared.roles().length > 0 ? declared.roles() : ofCommand(method);
         return roles.length == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Permission(EnumSet.copyOf(Arrays.asList(roles)), declared.reach(), declared.byToken()));
+                : Optional.of(new Permission(
+                        EnumSet.copyOf(Arrays.asList(roles)), declared.reach(), declared.asks(), declared.byToken()));
     }
 
     public boolean allows(Role role) {
@@ -37,8 +38,13 @@ public record Permission(Set<Role> roles, Reach reach, boolean byToken) {
         return role == Role.ADMINISTRATOR && reach.isContent() && allows(Role.AUDITOR);
     }
 
-    /** What a token has to be for; empty for what no token is for. */
-    public Optional<TokenScope> scope(boolean isQuestion) {
+    /**
+     * What a token has to be for; empty for what no token is for.
+     *
+     * @param isRead whether the method of the request only asks
+     */
+    public Optional<TokenScope> scope(boolean isRead) {
+        boolean isQuestion = isRead || asks;
         if (!byToken || (reach == Reach.OWN_ACCOUNT && !isQuestion)) return Optional.empty();
         if (reach == Reach.ADMINISTRATION) return Optional.of(TokenScope.ADMINISTER);
         return Optional.of(isQuestion ? TokenScope.READ : TokenScope.RECORD);

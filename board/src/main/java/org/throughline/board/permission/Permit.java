@@ -16,6 +16,9 @@ public @interface Permit {
 
     Reach reach();
 
+    /** Whether it only asks, although it is sent with a body: nothing is recorded. */
+    boolean asks() default false;
+
     /** Whether a program may send it with a token; otherwise its user has to be signed in. */
     boolean byToken() default true;
 }

@@ -25,6 +25,7 @@ class TokensTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TOY = "{\"statement\":\"s\"}";
     private static final String PASSWORD = "correct horse battery";
+    private static final String ISSUER = "https://login.example.org";
     private static final String OWN = "seven purple kettles";
 
     private static Server server;
@@ -68,7 +69,12 @@ class TokensTest {
         "secretary, READ, GET, /api/accounts, 403",
         "secretary, RECORD, GET, /api/asker, 403",
         "secretary, RECORD, GET, /api/accounts, 403",
-        "secretary, ADMINISTER, GET, /api/accounts, 200",
+        "secretary, ADMINISTER, GET, /api/accounts, 403",
+        "admin, ADMINISTER, GET, /api/accounts/changes, 403",
+        "admin, ADMINISTER, GET, /api/accounts/chair/history, 403",
+        "admin, ADMINISTER, GET, /api/accounts/chair/tokens, 403",
+        "admin, ADMINISTER, GET, /api/accounts/chair/work-accounts, 403",
+        "secretary, ADMINISTER, GET, /api/contacts, 200",
         "secretary, ADMINISTER, GET, /api/asker, 403"
     })
     void a_token_does_what_its_scope_says(String user, String scope, String method, String path, int status) {
@@ -206,6 +212,66 @@ class TokensTest {
         assertProblem(with(second, "GET", "/api/accounts/me/tokens", ""), 401, "token-is-not-valid");
         server.post("secretary", "/api/accounts/loses-tokens/enabling", "{\"password\":\"" + PASSWORD + "\"}");
         assertProblem(with(second, "GET", "/api/accounts/me/tokens", ""), 401, "token-is-not-valid");
+    }
+
+    @Test
+    void a_password_that_another_person_sets_and_a_disabled_account_disconnect_work_accounts() {
+        account("loses-work", "AUDITOR");
+        connect("loses-work", "intruder");
+        server.send(server.as("secretary", "/api/accounts/loses-work/password")
+                .PUT(BodyPublishers.ofString("{\"password\":\"" + PASSWORD + "\"}")));
+        assertThat(workAccounts().login(ISSUER, "intruder")).isEmpty();
+        assertThat(server.get("auditor", "/api/accounts/loses-work/history").body())
+                .containsSubsequence("CONNECTED", "DISCONNECTED", "PASSWORD_SET");
+
+        replace("loses-work", PASSWORD, OWN);
+        connect("loses-work", "again");
+        server.post("secretary", "/api/accounts/loses-work/disabling", "{}");
+        assertThat(workAccounts().login(ISSUER, "again")).isEmpty();
+    }
+
+    @Test
+    void a_user_who_replaces_their_own_password_may_end_everything_else_that_signs_in() {
+        account("ends-all", "AUDITOR");
+        var token = secret(made("ends-all", OWN, "READ"));
+        connect("ends-all", "kept");
+        replace("ends-all", OWN, "eleven green saucepans");
+        assertThat(workAccounts().login(ISSUER, "kept")).contains("ends-all");
+        assertThat(with(token, "GET", "/api/accounts/me/tokens", "").statusCode())
+                .isEqualTo(200);
+
+        server.send(server.as("ends-all", "eleven green saucepans", "/api/accounts/me/password")
+                .PUT(BodyPublishers.ofString("{\"password\":\"" + OWN + "\",\"endsTokensAndWorkAccounts\":true}")));
+
+        assertThat(workAccounts().login(ISSUER, "kept")).isEmpty();
+        assertProblem(with(token, "GET", "/api/accounts/me/tokens", ""), 401, "token-is-not-valid");
+    }
+
+    @Test
+    void what_a_provider_says_connects_only_an_account_that_nobody_has_used() {
+        server.post(
+                "secretary",
+                "/api/accounts",
+                "{\"login\":\"never-used\",\"role\":\"AUDITOR\",\"password\":\"%s\"}".formatted(PASSWORD));
+        account("in-use", "AUDITOR");
+
+        assertThat(workAccounts().connectUnused(ISSUER, "thief", "in-use", "127.0.0.1"))
+                .isFalse();
+        assertThat(workAccounts().connectUnused(ISSUER, "owner", "never-used", "127.0.0.1"))
+                .isTrue();
+        assertThat(workAccounts().connectUnused(ISSUER, "thief", "never-used", "127.0.0.1"))
+                .isFalse();
+
+        assertThat(workAccounts().login(ISSUER, "thief")).isEmpty();
+        assertThat(workAccounts().login(ISSUER, "owner")).contains("never-used");
+    }
+
+    private static WorkAccounts workAccounts() {
+        return server.bean(WorkAccounts.class);
+    }
+
+    private static void connect(String login, String subject) {
+        workAccounts().connect(ISSUER, subject, login, "127.0.0.1");
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH + "/preview")
-    @Permit(reach = Reach.READABLE)
+    @Permit(reach = Reach.READABLE, asks = true)
     @Tag(name = "Decisions on actions")
     @Operation(summary = PREVIEW)
     CorrectionPreview preview(
@@ -70,7 +70,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/findings/{finding}/" + CorrectEvent.PATH + "/preview")
-    @Permit(reach = Reach.READABLE)
+    @Permit(reach = Reach.READABLE, asks = true)
     @Tag(name = "Decisions on findings")
     @Operation(summary = PREVIEW)
     CorrectionPreview preview(
@@ -88,7 +88,7 @@ class CorrectionController {
     }
 
     @PostMapping("/api/reviews/{review}/" + CorrectEvent.PATH + "/preview")
-    @Permit(reach = Reach.READABLE)
+    @Permit(reach = Reach.READABLE, asks = true)
     @Tag(name = "Decisions on reviews")
     @Operation(summary = PREVIEW)
     CorrectionPreview preview(

@@ -63,7 +63,8 @@ class PossibleDecisionsController {
     @PostMapping("/api/actions/{action}/decisions/preview")
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
-            reach = Reach.READABLE)
+            reach = Reach.READABLE,
+            asks = true)
     @Tag(name = "Decisions on actions")
     @Operation(summary = PREVIEW)
     DecisionPreview previewOnAction(@PathVariable ActionId action, @Valid @RequestBody PreviewedDecision decision) {
@@ -73,7 +74,8 @@ class PossibleDecisionsController {
     @PostMapping("/api/findings/{finding}/decisions/preview")
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
-            reach = Reach.READABLE)
+            reach = Reach.READABLE,
+            asks = true)
     @Tag(name = "Decisions on findings")
     @Operation(summary = PREVIEW)
     DecisionPreview previewOnFinding(@PathVariable FindingId finding, @Valid @RequestBody PreviewedDecision decision) {
@@ -83,7 +85,8 @@ class PossibleDecisionsController {
     @PostMapping("/api/reviews/{review}/decisions/preview")
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
-            reach = Reach.READABLE)
+            reach = Reach.READABLE,
+            asks = true)
     @Tag(name = "Decisions on reviews")
     @Operation(summary = PREVIEW)
     DecisionPreview previewOnReview(@PathVariable ReviewId review, @Valid @RequestBody PreviewedDecision decision) {

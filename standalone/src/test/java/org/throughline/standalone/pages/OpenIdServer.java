@@ -45,7 +45,7 @@ final class OpenIdServer implements AutoCloseable {
 
     /** The login here that the provider says for somebody there. */
     private static final Map<String, String> LOGINS =
-            Map.of("auditor-by-claim", "openid-claimed", "thief", "openid-claimed");
+            Map.of("auditor-by-claim", "openid-claimed", "thief", "openid-claimed", "taker", "openid-in-use");
 
     private final AnnotationConfigServletWebServerApplicationContext context =
             new AnnotationConfigServletWebServerApplicationContext(Provider.class);
@@ -82,12 +82,13 @@ final class OpenIdServer implements AutoCloseable {
 
         @Bean
         UserDetailsService people() {
-            return new InMemoryUserDetailsManager(Stream.of("jo", "sam", "lee", "auditor-by-claim", "thief")
-                    .map(name -> User.withUsername(name)
-                            .password("{noop}" + PASSWORD)
-                            .roles("SECRETARY", "ADMINISTRATOR")
-                            .build())
-                    .toList());
+            return new InMemoryUserDetailsManager(
+                    Stream.of("jo", "sam", "lee", "auditor-by-claim", "thief", "kim", "taker")
+                            .map(name -> User.withUsername(name)
+                                    .password("{noop}" + PASSWORD)
+                                    .roles("SECRETARY", "ADMINISTRATOR")
+                                    .build())
+                            .toList());
         }
 
         @Bean

@@ -28,6 +28,8 @@ class OpenIdTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)");
     private static final String PASSWORD = "correct horse battery";
 
+    private static final String OWN = "seven purple kettles";
+
     private static OpenIdServer provider;
 
     /** One browser: its cookies, and the last answer. */
@@ -101,6 +103,8 @@ class OpenIdTest {
         account("openid-auditor", "AUDITOR");
         account("openid-claimed", "AUDITOR");
         account("openid-leaves", "AUDITOR");
+        account("openid-ends", "AUDITOR");
+        account("openid-in-use", "AUDITOR");
     }
 
     private static void account(String login, String role) {
@@ -154,6 +158,21 @@ class OpenIdTest {
     }
 
     @Test
+    void an_account_that_its_user_signs_in_to_is_not_taken_over_by_a_claim() {
+        var user = new Browser().go("/sign-in");
+        user.submit("/sign-in", Map.of("login", "openid-in-use", "password", PASSWORD));
+        assertThat(user.page()).contains("Also revoke my tokens and disconnect my work accounts");
+        user.submit(
+                "/account/password", Map.of("present", PASSWORD, "password", OWN, "repeated", OWN, "alone", "true"));
+        assertThat(user.page()).contains("Signed in as openid-in-use");
+
+        var taker = new Browser().withWorkAccount("taker");
+
+        assertThat(taker.path()).isEqualTo("/sign-in/connect");
+        assertThat(taker.go("/actions").path()).isEqualTo("/sign-in");
+    }
+
+    @Test
     void a_disabled_account_signs_in_no_more_and_its_session_ends() {
         var browser = new Browser().withWorkAccount("lee");
         browser.submit("/sign-in/connect", Map.of("login", "openid-leaves", "password", PASSWORD));
@@ -163,6 +182,18 @@ class OpenIdTest {
 
         assertThat(browser.go("/actions").path()).isEqualTo("/sign-in");
         var again = new Browser().withWorkAccount("lee");
+        assertThat(again.path()).as("it is connected no more").isEqualTo("/sign-in/connect");
+    }
+
+    @Test
+    void an_account_without_a_role_signs_in_no_more() {
+        new Browser()
+                .withWorkAccount("kim")
+                .submit("/sign-in/connect", Map.of("login", "openid-ends", "password", PASSWORD));
+
+        Program.request("POST", "secretary", "/api/accounts/openid-ends/role/end", "{}");
+
+        var again = new Browser().withWorkAccount("kim");
         assertThat(again.path()).isEqualTo("/sign-in");
         assertThat(again.page()).contains("disabled or has no role");
     }

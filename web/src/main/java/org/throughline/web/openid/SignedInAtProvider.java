@@ -102,11 +102,10 @@ class SignedInAtProvider implements AuthenticationSuccessHandler, Authentication
                 : Optional.empty();
     }
 
-    /** The first sign-in of a user whose login the provider says; one who is connected already is not connected by a claim. */
+    /** The first sign-in of a user whose login the provider says; an account that is in use is not connected by a claim. */
     private boolean isConnectedNow(Somebody somebody, String login, HttpServletRequest request) {
-        if (enabled(login).isEmpty() || workAccounts.isConnected(login)) return false;
-        workAccounts.connect(somebody.issuer(), somebody.subject(), login, request.getRemoteAddr());
-        return true;
+        return enabled(login).isPresent()
+                && workAccounts.connectUnused(somebody.issuer(), somebody.subject(), login, request.getRemoteAddr());
     }
 
     private Optional<UserDetails> enabled(String login) {

@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.throughline.board.account.BrowserSession;
-import org.throughline.board.account.BrowserSession.Way;
 import org.throughline.platform.signin.SignedInUser;
 
 /**
- * Sends a user whose password was set by another person to the page that replaces it, and then to the page they asked for. Who
- * has signed in with a work account does not use the password.
+ * Sends a user whose password was set by another person to the page that replaces it, and then to the page they asked for. The
+ * one-time password of an account ends when a work account is connected with it.
  */
 class FirstPasswordFilter extends OncePerRequestFilter {
 
@@ -40,9 +38,6 @@ class FirstPasswordFilter extends OncePerRequestFilter {
 
     private static boolean mustChange() {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && !(signedIn.getDetails() instanceof BrowserSession session && session.way() == Way.OPENID_CONNECT)
-                && signedIn.getPrincipal() instanceof SignedInUser user
-                && user.mustChangePassword();
+        return signedIn != null && signedIn.getPrincipal() instanceof SignedInUser user && user.mustChangePassword();
     }
 }

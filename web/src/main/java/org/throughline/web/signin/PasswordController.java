@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.question.Redirect;
 import org.throughline.web.words.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +40,7 @@ class PasswordController {
 
     @GetMapping(PageSecurity.PASSWORD)
     ModelAndView form() {
-        return page(null);
+        return page(null, true);
     }
 
     @PostMapping(PageSecurity.PASSWORD)
@@ -48,18 +49,21 @@ class PasswordController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String present,
             @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String repeated) {
-        if (!presentPassword.is(present, request)) return refused("The present password is not right.");
-        if (!password.equals(repeated)) return refused("The two passwords differ. Type the same one twice.");
+            @RequestParam(defaultValue = "") String repeated,
+            @RequestParam(defaultValue = "false") boolean alone) {
+        if (!presentPassword.is(present, request)) return refused("The present password is not right.", alone);
+        if (!password.equals(repeated)) return refused("The two passwords differ. Type the same one twice.", alone);
         try {
-            api.put("/api/accounts/me/password", json.createObjectNode().put("password", password));
+            api.put(
+                    "/api/accounts/me/password",
+                    json.createObjectNode().put("password", password).put("endsTokensAndWorkAccounts", alone));
         } catch (ApiRefusal refused) {
-            return refused(Sentences.of(refused));
+            return refused(Sentences.of(refused), alone);
         }
         var address = asked.address(request).orElse("/account?replaced");
         asked.removeRequest(request, response);
         presentPassword.signedIn(password, request).ifPresent(user -> begin(user, request, response));
-        return new ModelAndView("redirect:" + address);
+        return Redirect.to(address);
     }
 
     private void begin(Authentication user, HttpServletRequest request, HttpServletResponse response) {
@@ -68,13 +72,13 @@ class PasswordController {
         sessions.saveContext(context, request, response);
     }
 
-    private static ModelAndView refused(String why) {
-        var page = page(why);
+    private static ModelAndView refused(String why, boolean alone) {
+        var page = page(why, alone);
         page.setStatus(HttpStatus.BAD_REQUEST);
         return page;
     }
 
-    private static ModelAndView page(@Nullable String error) {
-        return new ModelAndView("signin/password", "page", new PasswordPage(error));
+    private static ModelAndView page(@Nullable String error, boolean alone) {
+        return new ModelAndView("signin/password", "page", new PasswordPage(error, alone));
     }
 }
