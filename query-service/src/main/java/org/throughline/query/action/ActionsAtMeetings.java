@@ -1,6 +1,7 @@
 package org.throughline.query.action;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
@@ -25,6 +26,11 @@ class ActionsAtMeetings implements MeetingDecisions {
         this.actionsView = actionsView;
         this.board = board;
         this.people = people;
+    }
+
+    @Override
+    public Stream<MeetingId> meetings() {
+        return actionsView.meetings();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
-import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.meeting.HeldMeetings;
 
 /** What has changed between two moments, over HTTP. */
 @RestController
@@ -30,11 +30,11 @@ class ChangeQueryController {
             .by("kind", Change::kind);
 
     private final Changes changes;
-    private final ConvenedMeetings meetings;
+    private final HeldMeetings meetings;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    ChangeQueryController(Changes changes, ConvenedMeetings meetings, ListReader lists, AsOfReader asOfs) {
+    ChangeQueryController(Changes changes, HeldMeetings meetings, ListReader lists, AsOfReader asOfs) {
         this.changes = changes;
         this.meetings = meetings;
         this.lists = lists;
@@ -59,7 +59,7 @@ class ChangeQueryController {
         if (filter.sinceMeeting() != null && filter.since() != null)
             throw new InvalidField("since", "is given together with sinceMeeting; give only one of them");
         if (filter.sinceMeeting() != null) {
-            if (meetings.find(filter.sinceMeeting(), after).isEmpty())
+            if (!meetings.isKnown(filter.sinceMeeting(), after))
                 throw new InvalidField("sinceMeeting", "names no meeting that is known on that day");
             return earlier("sinceMeeting", new AsOf(filter.sinceMeeting().date(), known), after);
         }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -42,6 +43,7 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     private final Runnable written;
     private final BitemporalIndex<V> states = new BitemporalIndex<>();
     private final Set<String> corrected = ConcurrentHashMap.newKeySet();
+    private final Set<String> meetings = ConcurrentHashMap.newKeySet();
 
     /**
      * Opens a collection.
@@ -84,6 +86,11 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     /** The indexed streams of which any event was corrected. */
     public List<String> corrected() {
         return corrected.stream().sorted().toList();
+    }
+
+    /** The meetings that decided anything about an indexed stream. */
+    public Stream<MeetingId> meetings() {
+        return meetings.stream().map(MeetingId::new);
     }
 
     /** Creates the collections with their indexes. Safe to repeat. */
@@ -186,9 +193,10 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         }
     }
 
-    /** What was corrected once stays so. */
+    /** What was corrected once stays so, and so does a meeting that decided once. */
     private void index(StreamDocument<V> document) {
         if (document.corrected()) corrected.add(document.id());
+        meetings.addAll(document.meetings());
         states.put(document.id(), document.states());
     }
 

@@ -28,7 +28,7 @@ import org.throughline.query.drift.DriftComparison.Line;
 import org.throughline.query.drift.FiveNumbers.Counts;
 import org.throughline.query.drift.Movement.Pair;
 import org.throughline.query.drift.Movement.Way;
-import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.meeting.HeldMeetings;
 
 /** Compares the actions of one day with those of an earlier one. */
 @Component
@@ -39,9 +39,9 @@ class DriftComparisons {
     private final ActionSearch search;
     private final DriftNumbers numbers;
     private final FindingsOnTheme findings;
-    private final ConvenedMeetings meetings;
+    private final HeldMeetings meetings;
 
-    DriftComparisons(ActionSearch search, DriftNumbers numbers, FindingsOnTheme findings, ConvenedMeetings meetings) {
+    DriftComparisons(ActionSearch search, DriftNumbers numbers, FindingsOnTheme findings, HeldMeetings meetings) {
         this.search = search;
         this.numbers = numbers;
         this.findings = findings;
@@ -68,14 +68,19 @@ class DriftComparisons {
         var meeting = compared.sinceMeeting();
         if (meeting != null && compared.since() != null)
             throw new InvalidField("since", "is given together with sinceMeeting; give only one of them");
+        if (compared.sinceCommittee() != null && (meeting != null || compared.since() != null))
+            throw new InvalidField(
+                    "sinceCommittee", "is given together with since or sinceMeeting; give only one of them");
         if (meeting != null) {
-            if (meetings.find(meeting, now).isEmpty())
+            if (!meetings.isKnown(meeting, now))
                 throw new InvalidField("sinceMeeting", "names no meeting that is known on that day");
             return earlier("sinceMeeting", new Two(now.asOf(meeting.date()), now, meeting));
         }
         if (compared.since() != null) return earlier("since", new Two(now.asOf(compared.since()), now, null));
-        return numbers.lastMeeting(filter, now)
-                .map(last -> new Two(now.asOf(last.date()), now, last.id()))
+        var last = compared.sinceCommittee() == null
+                ? numbers.lastMeeting(filter, now)
+                : numbers.lastMeeting(compared.sinceCommittee(), now);
+        return last.map(held -> new Two(now.asOf(held.date()), now, held))
                 .orElseGet(() -> new Two(now.asOf(now.asOf().minusYears(1)), now, null));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.domain.board.Directory.CommitteeEntry;
-import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.CommitteeId;
 import org.throughline.events.FindingId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ThemeId;
@@ -26,7 +26,7 @@ import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.drift.DriftBoard.Compared;
 import org.throughline.query.drift.DriftBoard.Group;
 import org.throughline.query.drift.DriftBoard.With;
-import org.throughline.query.meeting.ConvenedMeetings;
+import org.throughline.query.meeting.HeldMeetings;
 
 /** Computes the five numbers of actions on a day, by group, and compared with earlier days. */
 @Component
@@ -34,14 +34,14 @@ class DriftNumbers {
 
     private final ActionSearch search;
     private final FindingsOnTheme findings;
-    private final ConvenedMeetings meetings;
+    private final HeldMeetings meetings;
     private final DirectoryInTheLog directory;
     private final RememberedFigures<FiveNumbers> remembered;
 
     DriftNumbers(
             ActionSearch search,
             FindingsOnTheme findings,
-            ConvenedMeetings meetings,
+            HeldMeetings meetings,
             DirectoryInTheLog directory,
             Actions actions,
             PolicyInTheLog policies) {
@@ -82,18 +82,22 @@ class DriftNumbers {
     List<Compared> compared(ActionFilter filter, AsOf standpoint, FiveNumbers now) {
         var day = standpoint.asOf();
         var lastMeeting = lastMeeting(filter, standpoint).stream()
-                .map(meeting -> compared(With.LAST_MEETING, meeting.id(), meeting.date(), filter, standpoint, now));
+                .map(meeting -> compared(With.LAST_MEETING, meeting, meeting.date(), filter, standpoint, now));
         var lastYear = Stream.of(compared(With.LAST_YEAR, null, day.minusYears(1), filter, standpoint, now));
         return Stream.concat(lastMeeting, lastYear).toList();
     }
 
     /** Of the committee that is asked about, or else of the Board or any. */
-    Optional<MeetingState> lastMeeting(ActionFilter filter, AsOf standpoint) {
+    Optional<MeetingId> lastMeeting(ActionFilter filter, AsOf standpoint) {
         var day = standpoint.asOf();
-        if (filter.committee() != null) return meetings.lastBefore(day, filter.committee()::equals, standpoint);
+        if (filter.committee() != null) return lastMeeting(filter.committee(), standpoint);
         var committees = directory.on(day, standpoint.knownAt());
         return meetings.lastBefore(day, committee -> isBoard(committees.find(committee)), standpoint)
                 .or(() -> meetings.lastBefore(day, _ -> true, standpoint));
+    }
+
+    Optional<MeetingId> lastMeeting(CommitteeId committee, AsOf standpoint) {
+        return meetings.lastBefore(standpoint.asOf(), committee::equals, standpoint);
     }
 
     private Compared compared(

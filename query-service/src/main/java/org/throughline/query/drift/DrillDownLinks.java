@@ -11,8 +11,19 @@ import org.throughline.query.action.FiveNumber;
 record DrillDownLinks(Map<String, String> question) {
 
     /** Parameters that the register does not have. */
-    private static final Set<String> OF_THE_BOARD =
-            Set.of("by", "since", "sinceMeeting", "page", "size", "sort", "cursor", "from", "to", "every", "format");
+    private static final Set<String> OF_THE_BOARD = Set.of(
+            "by",
+            "since",
+            "sinceMeeting",
+            "sinceCommittee",
+            "page",
+            "size",
+            "sort",
+            "cursor",
+            "from",
+            "to",
+            "every",
+            "format");
 
     static DrillDownLinks of(Map<String, String> parameters) {
         var question = new TreeMap<>(parameters);

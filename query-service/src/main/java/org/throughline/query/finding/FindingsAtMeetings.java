@@ -1,6 +1,7 @@
 package org.throughline.query.finding;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
@@ -22,6 +23,11 @@ class FindingsAtMeetings implements MeetingDecisions {
         this.findingsView = findingsView;
         this.findings = findings;
         this.board = board;
+    }
+
+    @Override
+    public Stream<MeetingId> meetings() {
+        return findingsView.meetings();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.throughline.query.meeting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.events.MeetingId;
@@ -23,6 +24,11 @@ class MeetingsAtMeetings implements MeetingDecisions {
         this.streams = streams;
         this.meetingsView = meetingsView;
         this.board = board;
+    }
+
+    @Override
+    public Stream<MeetingId> meetings() {
+        return meetingsView.meetings();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.throughline.query.projection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.MeetingId;
 import org.throughline.platform.web.Refused;
@@ -43,6 +44,11 @@ public abstract class View<E extends BoardEvent, V> {
     /** The identifiers of what a meeting decided on. */
     public final List<String> decidedAt(MeetingId meeting) {
         return live().decidedAt(meeting);
+    }
+
+    /** The meetings that decided on anything. */
+    public final Stream<MeetingId> meetings() {
+        return live().meetings();
     }
 
     /** The identifiers of what was ever corrected. */

@@ -1,6 +1,7 @@
 package org.throughline.query.review;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
@@ -28,6 +29,11 @@ class ReviewsAtMeetings implements MeetingDecisions {
         this.reviewsView = reviewsView;
         this.permission = permission;
         this.board = board;
+    }
+
+    @Override
+    public Stream<MeetingId> meetings() {
+        return reviewsView.meetings();
     }
 
     @Override

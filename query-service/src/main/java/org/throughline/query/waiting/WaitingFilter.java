@@ -13,6 +13,13 @@ record WaitingFilter(
         @Parameter(schema = @Schema(type = "string"), description = "Lead agency", example = "csc") @Nullable
         AgencyId agency,
 
+        @Parameter(
+                schema = @Schema(type = "string"),
+                description = "Led by another agency than this one, which could verify its claim",
+                example = "police")
+        @Nullable
+        AgencyId verifier,
+
         @Parameter(schema = @Schema(type = "string"), description = "Overseeing committee", example = "semg") @Nullable
         CommitteeId committee,
 
@@ -25,12 +32,14 @@ record WaitingFilter(
     /** What can be seen of an action itself, before it is asked what waits about it. */
     boolean lets(ActionView action) {
         return (agency == null || agency.equals(action.leadAgency()))
+                && (verifier == null || !verifier.equals(action.leadAgency()))
                 && (committee == null || committee.equals(action.overseenBy()))
                 && (review == null || review.equals(action.review()));
     }
 
     boolean lets(WaitingRow row) {
         return (agency == null || agency.equals(row.leadAgency()))
+                && (verifier == null || (row.leadAgency() != null && !verifier.equals(row.leadAgency())))
                 && (committee == null || committee.equals(row.overseenBy()))
                 && (review == null || review.equals(row.review()))
                 && (overdue == null || overdue == row.overdue());

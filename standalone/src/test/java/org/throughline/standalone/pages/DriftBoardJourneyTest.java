@@ -71,6 +71,19 @@ class DriftBoardJourneyTest {
     }
 
     @Test
+    void the_last_meeting_is_that_of_the_board_though_only_its_minutes_are_on_record_unless_another_committee_is_chosen() {
+        var page = browsers.withoutScript("lead-csc");
+        assertThat(page.locator("main")).containsText("from the last meeting of Northmere Safeguarding Children Board");
+        var leads = page.locator("#v-masked").textContent();
+        page.locator("#v-masked").click();
+        assertThat(page.locator("#count")).containsText(Pattern.compile("^" + leads + "\\s"));
+        assertThat(page.locator("select[name=leadAgency]")).hasValue("csc");
+
+        var chosen = Program.ask(TwoYears.program(), "/api/drift/comparison?size=1&sinceCommittee=semg");
+        assertThat(chosen.path("sinceMeeting").asString()).startsWith("semg.");
+    }
+
+    @Test
     void each_count_of_what_waits_opens_to_as_many_matters() {
         var page = browsers.withoutScript("secretary");
         var counts = page.locator(".app-items a[href^='/waiting?']").all();

@@ -70,6 +70,7 @@ class RegisterController {
                                 .orElse("Any number"),
                         Filter.choice(question, "status", "Status", ActionStatus.values())
                                 .orElse("Any"),
+                        Filter.choice(question, "agency", "Leads or contributes", names.agencies()),
                         Filter.choice(question, "committee", "Overseen by", names.committees()),
                         Filter.choice(question, "theme", "Theme", names.themes()),
                         Filter.text(question, "owner", "Owner"),

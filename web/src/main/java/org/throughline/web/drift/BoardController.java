@@ -2,6 +2,7 @@ package org.throughline.web.drift;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.domain.meeting.MeetingState;
+import org.throughline.events.MeetingId;
 import org.throughline.query.action.Conversation;
 import org.throughline.query.action.FiveNumber;
 import org.throughline.query.drift.DriftComparison;
@@ -49,10 +51,10 @@ class BoardController {
     private static final int YEARS_DRAWN = 2;
 
     /** Parameters that say how the board is shown, and not which actions it is about. */
-    private static final String[] SHOWN_HOW = {"by", "since", "sinceMeeting", "page", "sort", "size"};
+    private static final String[] SHOWN_HOW = {"by", "since", "sinceMeeting", "sinceCommittee", "page", "sort", "size"};
 
     private static final Set<String> NO_FILTER =
-            Set.of("by", "since", "sinceMeeting", "page", "sort", "size", "asOf", "knownAt");
+            Set.of("by", "since", "sinceMeeting", "sinceCommittee", "page", "sort", "size", "asOf", "knownAt");
 
     private final Api api;
     private final Board board;
@@ -125,7 +127,7 @@ class BoardController {
 
     private static String asKnownThen(Question question, DriftComparison compared) {
         var day = compared.since().toString();
-        return question.without("since", "sinceMeeting", "page")
+        return question.without("since", "sinceMeeting", "sinceCommittee", "page")
                 .with("asOf", day)
                 .with("knownAt", day)
                 .address();
@@ -151,16 +153,21 @@ class BoardController {
         var meetings = new LinkedMultiValueMap<>(question.standpoint().parameters());
         meetings.set("to", compared.asOf().toString());
         meetings.set("size", MEETINGS_OFFERED);
+        var convened = api.list("/api/meetings", meetings, MeetingState.class).items().stream()
+                .filter(MeetingState::takesPlace)
+                .map(MeetingState::id);
         return new Compare(
                 PATH,
-                api.list("/api/meetings", meetings, MeetingState.class).items().stream()
-                        .filter(MeetingState::takesPlace)
+                // the last meeting may have been recorded by its minutes alone
+                Stream.concat(Stream.ofNullable(compared.sinceMeeting()), convened)
+                        .distinct()
+                        .sorted(Comparator.comparing(MeetingId::date).reversed())
                         .map(meeting -> new Choice(
-                                meeting.id().value(), Words.day(meeting.date()) + ", " + names.of(meeting.committee())))
+                                meeting.value(), Words.day(meeting.date()) + ", " + names.of(meeting.committee())))
                         .toList(),
                 compared.sinceMeeting() == null ? "" : compared.sinceMeeting().value(),
                 compared.sinceMeeting() == null ? compared.since().toString() : "",
-                question.kept("since", "sinceMeeting", "page"));
+                question.kept("since", "sinceMeeting", "sinceCommittee", "page"));
     }
 
     private static List<ShownBy> shownBy(Question question, By shown) {
@@ -231,7 +238,7 @@ class BoardController {
         for (var number : FiveNumber.values()) {
             long now = Figure.of(number, line.now());
             long was = Figure.of(number, line.then());
-            var cell = Cell.number(now, register.with("number", number.name()).address());
+            var cell = Cell.number(now, Figure.list(number, register).address());
             cells.add(now == was ? cell : cell.quietly("was " + Words.number(was)));
         }
         var drifting = movements.with("of", FiveNumber.DRIFTING.name());

@@ -51,7 +51,19 @@ public record Figure(
                 change(now - was),
                 means(number),
                 restsOn(number, line.now()),
-                register.with("number", number.name()).address());
+                list(number, register).address());
+    }
+
+    /** The actions that it counts, those with the most of what it is about first. */
+    static Question list(FiveNumber number, Question register) {
+        var list = register.with("number", number.name());
+        return switch (number) {
+            case LATE -> list.with("sort", "-delayDays");
+            case MASKED -> list.with("sort", "-maskedDelayDays");
+            case DRIFTING -> list.with("sort", "-driftDays");
+            case UNVERIFIED -> list;
+            case UNPROVEN -> list.with("sort", "-impactGapDays");
+        };
     }
 
     /** "of which 2 while a claim waits for an answer". */

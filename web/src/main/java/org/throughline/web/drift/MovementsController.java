@@ -38,7 +38,7 @@ class MovementsController {
     private static final Called CALLED = new Called("Into the five numbers, and out of them", "change", "changes");
     private static final String ABOUT =
             "An action leaves a number when work is done, and also when its date is moved or it is closed: see what changed. "
-                    + "Without an earlier day it is compared with the last meeting.";
+                    + "Without an earlier day it is compared with the last meeting of the Board.";
 
     private final Api api;
     private final Board board;

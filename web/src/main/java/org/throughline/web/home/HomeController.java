@@ -5,17 +5,20 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.Role;
 import org.throughline.query.drift.DriftComparison;
+import org.throughline.query.list.Page;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.OfferedDecisions;
@@ -24,6 +27,7 @@ import org.throughline.web.drift.WhatChanged;
 import org.throughline.web.home.HomePage.MeetingLine;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
 /** The first page: the five numbers beside those of the last meeting, what waits, what changed, and the next meetings. */
@@ -58,18 +62,18 @@ class HomeController {
     }
 
     @GetMapping("/")
-    ModelAndView home() {
+    ModelAndView home(@RequestParam(defaultValue = "") String committee) {
         var asker = askers.asker();
         try {
-            return home(asker);
+            return home(asker, committee.strip());
         } catch (ApiRefusal refused) {
             if (refused.status() != HttpStatus.FORBIDDEN.value()) throw refused;
             return new ModelAndView("home/administrator", "offered", offered.ofNewThings());
         }
     }
 
-    private ModelAndView home(Asker asker) {
-        var compared = compared(asker);
+    private ModelAndView home(Asker asker, String committee) {
+        var compared = compared(asker, committee);
         var since = compared.since().toString();
         return new ModelAndView(
                 "home/home",
@@ -77,6 +81,9 @@ class HomeController {
                 new HomePage(
                         WEEKDAY.format(compared.asOf()),
                         about(asker, compared),
+                        contributes(asker, compared),
+                        names.committees(),
+                        committee,
                         Figure.of(compared.all(), page("/actions", asker)),
                         waiting.groups(asker),
                         waiting.also(asker),
@@ -84,26 +91,53 @@ class HomeController {
                         asker.role() == Role.SECRETARY ? minutes(compared.asOf()) : List.of(),
                         nextMeetings(compared.asOf()),
                         WhatChanged.of(compared, page("/drift/movements", asker).with("since", since)),
-                        page("/changes", asker).with("since", since).address(),
+                        changes(asker).with("since", since).address(),
                         compared.all().now().actions() == 0,
                         demonstration));
     }
 
-    /** A lead asks about their agency, everybody else about the whole plan. */
+    /** A lead asks about what their agency leads, everybody else about the whole plan. */
     private static Question page(String path, Asker asker) {
         var whole = new Question(path, new LinkedMultiValueMap<>());
         return asker.agency() == null
                 ? whole
-                : whole.with("agency", asker.agency().value());
+                : whole.with("leadAgency", asker.agency().value());
     }
 
-    private DriftComparison compared(Asker asker) {
-        return api.get(
-                "/api/drift/comparison", page("/drift", asker).with("size", "1").parameters(), DriftComparison.class);
+    /** Its filter by agency lets contributing agencies through too. */
+    private static Question changes(Asker asker) {
+        var changes = new Question("/changes", new LinkedMultiValueMap<>());
+        return asker.agency() == null
+                ? changes
+                : changes.with("agency", asker.agency().value());
+    }
+
+    /** With the actions of other agencies to which the asker's agency contributes; null if there are none. */
+    private @Nullable Link contributes(Asker asker, DriftComparison compared) {
+        if (asker.agency() == null) return null;
+        var register = new Question("/actions", new LinkedMultiValueMap<>())
+                .with("agency", asker.agency().value());
+        long all = api.get("/api/actions", register.with("size", "1").parameters(), Page.class)
+                .total();
+        return contributes(all, compared.all().now().actions(), register);
+    }
+
+    static @Nullable Link contributes(long all, long leads, Question register) {
+        return all == leads
+                ? null
+                : new Link(
+                        "All %s that it leads or contributes to".formatted(Words.count(all, "action", "actions")),
+                        register.address());
+    }
+
+    private DriftComparison compared(Asker asker, String committee) {
+        var first = page("/drift", asker).with("size", "1");
+        var asked = committee.isEmpty() ? first : first.with("sinceCommittee", committee);
+        return api.get("/api/drift/comparison", asked.parameters(), DriftComparison.class);
     }
 
     private String about(Asker asker, DriftComparison compared) {
-        var whose = asker.agency() == null ? "" : " of " + names.of(asker.agency());
+        var whose = asker.agency() == null ? "" : " that %s leads".formatted(names.of(asker.agency()));
         var meeting = compared.sinceMeeting();
         return "%s%s. The smaller number is %s, by what is recorded today. Open a number to see its actions."
                 .formatted(
@@ -111,7 +145,7 @@ class HomeController {
                         whose,
                         meeting == null
                                 ? "from a year ago, " + Words.day(compared.since())
-                                : "from the last meeting, %s on %s"
+                                : "from the last meeting of %s, on %s"
                                         .formatted(names.of(meeting.committee()), Words.day(compared.since())));
     }
 

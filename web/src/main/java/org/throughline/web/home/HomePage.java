@@ -1,20 +1,28 @@
 package org.throughline.web.home;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.web.drift.Figure;
 import org.throughline.web.drift.WhatChanged;
+import org.throughline.web.words.Choice;
 import org.throughline.web.words.Link;
 
 /**
  * How the plan stands and what waits.
  *
  * @param about how many actions the numbers are about, and what they are compared with
+ * @param contributes to what a lead's agency contributes too; null if to nothing, and for the others
+ * @param committees with whose last meeting the numbers can be compared
+ * @param committee the one that was asked for; empty for the Board
  * @param also what else waits, each with its number: "5 alerts without an answer"
  * @param minutes meetings of the past whose minutes no meeting has approved; empty for who does not record
  */
 public record HomePage(
         String day,
         String about,
+        @Nullable Link contributes,
+        List<Choice> committees,
+        String committee,
         List<Figure> numbers,
         List<WaitingGroup> waiting,
         List<Link> also,

@@ -10,7 +10,6 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.throughline.domain.Asker;
 import org.throughline.domain.waiting.WaitingMatter.Answerer;
-import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.AgencyId;
 import org.throughline.query.list.Page;
 import org.throughline.query.waiting.WaitingOfKind;
@@ -107,12 +106,14 @@ class WaitingForUser {
                         "action to answer",
                         "actions to answer",
                         new Question("/to-answer", of(agency)));
+                var claims = new LinkedMultiValueMap<String, String>();
+                claims.set("verifier", agency.value());
                 add(
                         also,
-                        claims(null) - claims(agency),
+                        total("/api/claims-to-verify", claims),
                         "claim of another agency that you may verify",
                         "claims of other agencies that you may verify",
-                        new Question("/claims-to-verify", new LinkedMultiValueMap<>()));
+                        new Question("/claims-to-verify", claims));
             }
             case SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR -> {
                 var unanswered = of(null);
@@ -130,15 +131,6 @@ class WaitingForUser {
 
     private static void add(List<Link> also, long count, String one, String many, Question list) {
         if (count > 0) also.add(new Link(Words.count(count, one, many), list.address()));
-    }
-
-    private long claims(@Nullable AgencyId agency) {
-        var claims = of(agency);
-        claims.set("kind", Kind.CLAIM.name());
-        claims.set("waitsFor", Answerer.ANOTHER_AGENCY.name());
-        return api.list("/api/waiting/kinds", claims, WaitingOfKind.class).items().stream()
-                .mapToLong(WaitingOfKind::total)
-                .sum();
     }
 
     private long total(String list, MultiValueMap<String, String> question) {

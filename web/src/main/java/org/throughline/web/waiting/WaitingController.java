@@ -77,7 +77,13 @@ class WaitingController {
                                 agency,
                                 overdue)
                         .more(committee)
-                : Filters.of(agency, committee, overdue);
+                : list == WaitingList.CLAIMS
+                        ? Filters.of(
+                                agency,
+                                Filter.choice(question, "verifier", "Led by another than", names.agencies()),
+                                committee,
+                                overdue)
+                        : Filters.of(agency, committee, overdue);
     }
 
     private static List<Column> columns(WaitingList list, Question question) {
