@@ -133,12 +133,18 @@ public final class Browsers implements AutoCloseable {
                 async () => {
                     const found = await axe.run({resultTypes: ['violations'],
                         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
-                    const width = document.documentElement.scrollWidth;
                     return found.violations
-                        .map(each => each.id + ' at ' + each.nodes.map(node => node.target.join(' ')).join(', '))
-                        .concat(width > window.innerWidth ? [width + ' px wide at ' + window.innerWidth] : []);
+                        .map(each => each.id + ' at ' + each.nodes.map(node => node.target.join(' ')).join(', '));
                 }""");
-        return found.stream().map(String::valueOf).toList();
+        return Stream.concat(found.stream().map(String::valueOf), tooWide(page).stream())
+                .toList();
+    }
+
+    /** A page that is wider than its window, which then has to be scrolled sideways. */
+    static List<String> tooWide(Page page) {
+        int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        int window = page.viewportSize().width;
+        return width > window ? List.of(width + " px wide at " + window) : List.of();
     }
 
     @Override

@@ -71,7 +71,8 @@ class DriftBoardJourneyTest {
     }
 
     @Test
-    void the_last_meeting_is_that_of_the_board_though_only_its_minutes_are_on_record_unless_another_committee_is_chosen() {
+    void
+            the_last_meeting_is_that_of_the_board_though_only_its_minutes_are_on_record_unless_another_committee_is_chosen() {
         var page = browsers.withoutScript("lead-csc");
         assertThat(page.locator("main")).containsText("from the last meeting of Northmere Safeguarding Children Board");
         var leads = page.locator("#v-masked").textContent();
