@@ -71,7 +71,7 @@ public record Proof(
         }
 
         String inWords() {
-            return "%s (%s)".formatted(percent(share()), Proof.reading(reading, null));
+            return "%s (%s)".formatted(Words.percent(share()), Proof.reading(reading, null));
         }
     }
 
@@ -183,9 +183,9 @@ public record Proof(
                         ? "–"
                         : "%s (%s to %s)"
                                 .formatted(
-                                        percent(interval.proportion()),
-                                        percent(interval.low()),
-                                        percent(interval.high())),
+                                        Words.percent(interval.proportion()),
+                                        Words.percent(interval.low()),
+                                        Words.percent(interval.high())),
                 shown.strength().strength().name(),
                 shown.strength().caps().isEmpty()
                         ? "–"
@@ -199,9 +199,5 @@ public record Proof(
         if (reading == null) return "said without a figure";
         if (reading.value() == null) return reading.numerator() + " of " + reading.denominator();
         return reading.value().toPlainString() + (unit == null ? "" : " " + unit);
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + "%";
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId;
 import org.throughline.events.action.AlertAnswer;
 import org.throughline.events.action.AlertClearing;
+import org.throughline.events.action.AlertNews;
 import org.throughline.events.action.AlertReason;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestEvent.Failure;
@@ -23,7 +24,7 @@ import org.throughline.web.words.Words;
 
 /** Alerts and digests in words. */
 @Component
-class AlertWords {
+public class AlertWords {
 
     private final DirectoryNames names;
     private final Board board;
@@ -58,6 +59,19 @@ class AlertWords {
 
     static List<String> reasons(List<AlertReason> reasons) {
         return reasons.stream().map(Words::of).toList();
+    }
+
+    /** What is new about a line; null if nothing is. It is true on the day of a digest and on each day until the next. */
+    public static @Nullable String news(AlertNews news) {
+        return switch (news) {
+            case RAISED -> "New";
+            case WORSENED -> "Worse than before";
+            case LAST_CALL -> "Last call before it is escalated";
+            case ESCALATED -> "The day to answer by has passed";
+            case OPEN -> "Still waiting for an answer";
+            case REMINDER -> "Due soon";
+            case SUMMARY -> null;
+        };
     }
 
     static String of(AlertAnswer answer) {

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.DigestId.Reader;
-import org.throughline.events.action.AlertNews;
 import org.throughline.query.list.Page;
 import org.throughline.web.list.Pages;
 import org.throughline.web.question.Question;
@@ -74,7 +72,7 @@ class DigestLines {
                                 Sentences.capital(group.cause()),
                                 Words.count(group.lines().size(), "action", "actions")),
                 reader == Reader.COMMITTEE && group.agency() != null ? names.of(group.agency()) : null,
-                news(group.news()),
+                AlertWords.news(group.news()),
                 group.because(),
                 group.next(),
                 items.stream().map(item -> line(item, question)).toList());
@@ -86,27 +84,8 @@ class DigestLines {
         if (item.dueDate() != null) quiet.add("due " + Words.day(item.dueDate()));
         if (item.answerBy() != null) quiet.add("answer by " + Words.day(item.answerBy()));
         return new ShownGroup.Line(
-                new Link(shortened(item.statement()), question.to("/actions/" + item.action())),
+                new Link(Words.shortened(item.statement(), STATEMENT_MAX), question.to("/actions/" + item.action())),
                 String.join(", ", quiet),
                 item.because());
-    }
-
-    private static String shortened(String statement) {
-        if (statement.length() <= STATEMENT_MAX) return statement;
-        int end = statement.lastIndexOf(' ', STATEMENT_MAX);
-        if (end <= 0) end = statement.offsetByCodePoints(0, STATEMENT_MAX / 2);
-        return statement.substring(0, end) + " …";
-    }
-
-    private static @Nullable String news(AlertNews news) {
-        return switch (news) {
-            case RAISED -> "New";
-            case WORSENED -> "Worse than in the digest before";
-            case LAST_CALL -> "Last call before it is escalated";
-            case ESCALATED -> "Escalated";
-            case OPEN -> "Still waiting for an answer";
-            case REMINDER -> "Due soon";
-            case SUMMARY -> null;
-        };
     }
 }

@@ -174,6 +174,6 @@ class AnswerPages {
     }
 
     private static String named(DueAnswerRow row) {
-        return "%s (%s)".formatted(Questions.shortened(row.statement()), row.action());
+        return "%s (%s)".formatted(Words.shortened(row.statement(), Questions.STATEMENT_MAX), row.action());
     }
 }

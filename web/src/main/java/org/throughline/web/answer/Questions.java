@@ -16,9 +16,11 @@ import org.throughline.events.action.AlertReason;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.query.alert.DueAnswerRow;
 import org.throughline.query.list.Page;
+import org.throughline.web.alert.AlertWords;
 import org.throughline.web.api.Api;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Words;
 
 /** What one agency has to answer, grouped as in its mail: what several actions have in common is one question. */
 @Component
@@ -27,7 +29,7 @@ class Questions {
     /** Rows of one page; each has a statement and some sentences, and a page stays small. */
     private static final int SIZE = 40;
 
-    private static final int STATEMENT_MAX = 120;
+    static final int STATEMENT_MAX = 120;
 
     private final Api api;
 
@@ -65,13 +67,7 @@ class Questions {
         /** What is new about it; null if nothing is. */
         @Nullable
         String news() {
-            return switch (group.news()) {
-                case RAISED -> "Not in a mail yet";
-                case WORSENED -> "Worse than before";
-                case LAST_CALL -> "Last call";
-                case ESCALATED -> "The day to answer by has passed";
-                case OPEN, REMINDER, SUMMARY -> null;
-            };
+            return AlertWords.news(group.news());
         }
 
         /** What happens without an answer; of what goes up, that it does. */
@@ -180,18 +176,10 @@ class Questions {
                 row.version(),
                 row.news(),
                 row.reasons(),
-                shortened(row.statement()),
+                Words.shortened(row.statement(), STATEMENT_MAX),
                 row.dueDate(),
                 row.because(),
                 row.next(),
                 row.answerBy());
-    }
-
-    /** Statements have up to 4,000 characters; the action's page has the whole. */
-    static String shortened(String statement) {
-        if (statement.length() <= STATEMENT_MAX) return statement;
-        int end = statement.lastIndexOf(' ', STATEMENT_MAX);
-        if (end <= 0) end = statement.offsetByCodePoints(0, STATEMENT_MAX / 2);
-        return statement.substring(0, end) + " …";
     }
 }

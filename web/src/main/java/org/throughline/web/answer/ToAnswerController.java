@@ -2,6 +2,7 @@ package org.throughline.web.answer;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -237,7 +238,9 @@ class ToAnswerController {
 
     private static Other other(Question question, WaitingRow row) {
         return new Other(
-                new Link(Questions.shortened(row.statement()), question.to(Addresses.ofThing(row.on()))),
+                new Link(
+                        Words.shortened(row.statement(), Questions.STATEMENT_MAX),
+                        question.to(Addresses.ofThing(row.on()))),
                 row.what(),
                 Words.day(row.answerBy()));
     }
@@ -254,14 +257,15 @@ class ToAnswerController {
     }
 
     private static List<Link> lists(Question question, String agency) {
-        return List.of(
+        var lists = new ArrayList<Link>(List.of(
                 link(question, "Everything about these actions that waits, also for others", "/waiting", agency),
                 link(question, "Alerts, and how they were answered", "/alerts", agency),
                 link(question, "Mails about them", "/alerts/digests", agency),
                 link(question, "All actions", "/actions", agency, "leadAgency"),
-                link(question, "Calendar of what is due", "/calendar/days", agency),
-                file(question, "This list as CSV", agency, "csv"),
-                file(question, "This list for Excel", agency, "xlsx"));
+                link(question, "Calendar of what is due", "/calendar/days", agency)));
+        TakeAlong.files(question.standpoint().at(PATH).with("agency", agency))
+                .forEach(file -> lists.add(new Link("This list as " + file.text(), file.address())));
+        return lists;
     }
 
     private static Link link(Question question, String text, String path, String agency) {
@@ -271,15 +275,5 @@ class ToAnswerController {
     private static Link link(Question question, String text, String path, String agency, String parameter) {
         return new Link(
                 text, question.standpoint().at(path).with(parameter, agency).address());
-    }
-
-    private static Link file(Question question, String text, String agency, String format) {
-        return new Link(
-                text,
-                question.standpoint()
-                        .at(TakeAlong.PREFIX + PATH)
-                        .with("agency", agency)
-                        .with("format", format)
-                        .address());
     }
 }

@@ -26,6 +26,7 @@ import org.throughline.query.history.History;
 import org.throughline.web.api.Api;
 import org.throughline.web.audit.ComparePage.Difference;
 import org.throughline.web.audit.ComparePage.Side;
+import org.throughline.web.history.Entries;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.Row;
@@ -59,15 +60,15 @@ class CompareController {
     private final Api api;
     private final Board board;
     private final FieldValues values;
-    private final Recorders recorders;
+    private final Entries entries;
     private final DirectoryNames names;
 
-    CompareController(Api api, Board board, FieldValues values, Recorders recorders, DirectoryNames names) {
+    CompareController(Api api, Board board, FieldValues values, Entries entries, DirectoryNames names) {
         this.names = names;
         this.api = api;
         this.board = board;
         this.values = values;
-        this.recorders = recorders;
+        this.entries = entries;
     }
 
     @GetMapping(PATH)
@@ -101,8 +102,7 @@ class CompareController {
                 between(found),
                 laterOnly(found),
                 isOneStandpoint(found) ? moments(question, found) : List.of(),
-                file(question, "csv"),
-                file(question, "xlsx"));
+                TakeAlong.files(question));
     }
 
     private Side side(String asOf, Comparison.Side side) {
@@ -236,12 +236,12 @@ class CompareController {
         var happened = Cell.of(names.inSentence(entry.happened()));
         return Row.of(
                 Cell.link(FieldValues.event(entry.type()), Addresses.ofThing(between.id()) + "#e" + entry.version()),
-                entry.authority() == null ? happened : happened.quietly(recorders.of(entry.authority())),
+                entry.authority() == null ? happened : happened.quietly(entries.underMinute(entry.authority())),
                 Cell.of(between.countsLeft() ? "Left only" : "Right only"),
                 Cell.of(Words.day(entry.effectiveOn())),
                 Cell.of(Words.moment(entry.recordedAt(), board.zone()))
-                        .quietly(Recorders.lag(entry.recordingLagDays()))
-                        .quietly("by " + recorders.of(entry.recordedBy())));
+                        .quietly(Words.lag(entry.recordingLagDays()))
+                        .quietly("by " + entries.by(entry.recordedBy())));
     }
 
     private static @Nullable String laterOnly(Comparison found) {
@@ -280,9 +280,5 @@ class CompareController {
                             .address()));
         }
         return moments;
-    }
-
-    private static String file(Question question, String format) {
-        return question.at(TakeAlong.PREFIX + PATH).with("format", format).address();
     }
 }

@@ -34,8 +34,7 @@ public record ComparePage(
         Table between,
         @Nullable String laterOnly,
         List<Link> moments,
-        String csv,
-        String excel) {
+        List<Link> files) {
 
     /**
      * A standpoint.

@@ -12,6 +12,7 @@ import org.throughline.board.Board;
 import org.throughline.events.CorrectionReason;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.web.api.Api;
+import org.throughline.web.history.Entries;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.Filter;
@@ -43,14 +44,14 @@ class CorrectionsController {
     private final Board board;
     private final DirectoryNames names;
     private final FieldValues values;
-    private final Recorders recorders;
+    private final Entries entries;
 
-    CorrectionsController(Api api, Board board, DirectoryNames names, FieldValues values, Recorders recorders) {
+    CorrectionsController(Api api, Board board, DirectoryNames names, FieldValues values, Entries entries) {
         this.api = api;
         this.board = board;
         this.names = names;
         this.values = values;
-        this.recorders = recorders;
+        this.entries = entries;
     }
 
     @GetMapping(PATH)
@@ -101,8 +102,8 @@ class CorrectionsController {
                 effects(made),
                 Cell.of(Words.of(made.reason())).quietly(Sentences.of(made.why())),
                 Cell.of(Words.moment(made.recordedAt(), board.zone()))
-                        .quietly(recorders.of(made.recordedBy()))
-                        .quietly(made.authority() == null ? "No minute" : recorders.of(made.authority())));
+                        .quietly(entries.by(made.recordedBy()))
+                        .quietly(made.authority() == null ? "No minute" : entries.underMinute(made.authority())));
     }
 
     private Cell fields(MadeCorrection made) {

@@ -14,6 +14,7 @@ import org.throughline.query.history.History;
 import org.throughline.query.list.Page;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.history.Entries;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.ListPage;
@@ -40,14 +41,14 @@ class HistoryController {
 
     private final Api api;
     private final Board board;
-    private final Recorders recorders;
+    private final Entries entries;
     private final DirectoryNames names;
 
-    HistoryController(Api api, Board board, Recorders recorders, DirectoryNames names) {
+    HistoryController(Api api, Board board, Entries entries, DirectoryNames names) {
         this.names = names;
         this.api = api;
         this.board = board;
-        this.recorders = recorders;
+        this.entries = entries;
     }
 
     @GetMapping("/actions/{action}/history")
@@ -130,8 +131,8 @@ class HistoryController {
                         .quietly(FieldValues.event(entry.type())),
                 entry.dayRestsOn() == null ? took : took.marked(Words.of(entry.dayRestsOn())),
                 Cell.of(Words.moment(entry.recordedAt(), board.zone()))
-                        .quietly(Recorders.lag(entry.recordingLagDays()))
-                        .quietly("by " + recorders.of(entry.recordedBy())),
+                        .quietly(Words.lag(entry.recordingLagDays()))
+                        .quietly("by " + entries.by(entry.recordedBy())),
                 happened,
                 where(entry));
     }
@@ -139,7 +140,7 @@ class HistoryController {
     private Cell where(History.Entry entry) {
         var source = entry.source();
         if (entry.authority() == null && source == null) return Cell.none("it needed no minute and names no source");
-        var cell = entry.authority() == null ? Cell.marks(List.of()) : Cell.of(recorders.of(entry.authority()));
+        var cell = entry.authority() == null ? Cell.marks(List.of()) : Cell.of(entries.underMinute(entry.authority()));
         if (source == null) return cell;
         var file = SourceFiles.of(source);
         return file == null

@@ -14,6 +14,7 @@ import org.throughline.query.signoff.Independence.OneLogin;
 import org.throughline.query.signoff.Independence.ShownPart;
 import org.throughline.query.signoff.PartKind;
 import org.throughline.web.api.Api;
+import org.throughline.web.history.Entries;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.Filter;
@@ -47,13 +48,13 @@ class IndependenceController {
     private final Api api;
     private final Board board;
     private final DirectoryNames names;
-    private final Recorders recorders;
+    private final Entries entries;
 
-    IndependenceController(Api api, Board board, DirectoryNames names, Recorders recorders) {
+    IndependenceController(Api api, Board board, DirectoryNames names, Entries entries) {
         this.api = api;
         this.board = board;
         this.names = names;
-        this.recorders = recorders;
+        this.entries = entries;
     }
 
     @GetMapping(PATH)
@@ -161,7 +162,7 @@ class IndependenceController {
                         found.logins().stream()
                                 .limit(ROWS_MAX)
                                 .map(login -> Row.of(
-                                        Cell.of(recorders.of(login.user(), login.role(), login.agency())),
+                                        Cell.of(entries.by(login.user(), login.role(), login.agency())),
                                         Cell.number(login.claims()),
                                         Cell.number(login.verifications()),
                                         Cell.number(login.signOffs()),
@@ -218,7 +219,7 @@ class IndependenceController {
                                 login.action().value(),
                                 question.to("/actions/" + login.action().value()))
                         .quietly(names.of(login.leadAgency())),
-                Cell.of(recorders.of(login.user(), login.role(), login.agency())),
+                Cell.of(entries.by(login.user(), login.role(), login.agency())),
                 parts(login, true),
                 parts(login, false));
     }

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.query.lateentry.LateEntryRow;
 import org.throughline.web.api.Api;
+import org.throughline.web.history.Entries;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.Filter;
@@ -50,14 +51,14 @@ class LateEntriesController {
     private final Board board;
     private final DirectoryNames names;
     private final FieldValues values;
-    private final Recorders recorders;
+    private final Entries entries;
 
-    LateEntriesController(Api api, Board board, DirectoryNames names, FieldValues values, Recorders recorders) {
+    LateEntriesController(Api api, Board board, DirectoryNames names, FieldValues values, Entries entries) {
         this.api = api;
         this.board = board;
         this.names = names;
         this.values = values;
-        this.recorders = recorders;
+        this.entries = entries;
     }
 
     @GetMapping(PATH)
@@ -105,8 +106,8 @@ class LateEntriesController {
                 row.restates() ? happened.marked("In place of a corrected one") : happened,
                 effects(row),
                 Cell.of(Words.moment(row.recordedAt(), board.zone()))
-                        .quietly(recorders.of(row.recordedBy()))
-                        .quietly(row.authority() == null ? "No minute" : recorders.of(row.authority())));
+                        .quietly(entries.by(row.recordedBy()))
+                        .quietly(row.authority() == null ? "No minute" : entries.underMinute(row.authority())));
     }
 
     private Cell effects(LateEntryRow row) {

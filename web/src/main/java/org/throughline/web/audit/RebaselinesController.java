@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.query.rebaseline.RebaselineRow;
 import org.throughline.web.api.Api;
+import org.throughline.web.history.Entries;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;
 import org.throughline.web.list.Filter;
@@ -38,13 +39,13 @@ class RebaselinesController {
     private final Api api;
     private final Board board;
     private final DirectoryNames names;
-    private final Recorders recorders;
+    private final Entries entries;
 
-    RebaselinesController(Api api, Board board, DirectoryNames names, Recorders recorders) {
+    RebaselinesController(Api api, Board board, DirectoryNames names, Entries entries) {
         this.api = api;
         this.board = board;
         this.names = names;
-        this.recorders = recorders;
+        this.entries = entries;
     }
 
     @GetMapping(PATH)
@@ -87,7 +88,7 @@ class RebaselinesController {
     private Row row(Question question, RebaselineRow row) {
         var action = "/actions/" + row.action().value();
         var decided = Cell.link(Words.day(row.on()), question.to(action) + "#e" + row.version())
-                .quietly(recorders.of(row.authority()));
+                .quietly(entries.underMinute(row.authority()));
         return Row.of(
                 Cell.link(row.statement(), question.to(action))
                         .quietly(row.action().value() + ", " + names.of(row.leadAgency()))

@@ -74,8 +74,7 @@ class SampleController {
                 new Link("Draw the same sample again", again.address()),
                 Words.number(sample.drawn().size()) + " of " + Words.number(sample.population()) + " drawn",
                 table(again, sample),
-                file(again, "csv"),
-                file(again, "xlsx")));
+                TakeAlong.files(again.at(API))));
     }
 
     private static ModelAndView page(SamplePage page) {
@@ -156,9 +155,5 @@ class SampleController {
     private Cell standing(Drawn drawn) {
         var cell = drawn.leadAgency() == null ? Cell.marks(List.of()) : Cell.of(names.of(drawn.leadAgency()));
         return drawn.status() == null ? cell : cell.quietly(values.value("status", drawn.status()));
-    }
-
-    private static String file(Question question, String format) {
-        return question.at(TakeAlong.PREFIX + API).with("format", format).address();
     }
 }

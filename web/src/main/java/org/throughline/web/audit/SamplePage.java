@@ -24,10 +24,9 @@ public record SamplePage(
         @Nullable Link again,
         String count,
         @Nullable Table table,
-        String csv,
-        String excel) {
+        List<Link> files) {
 
     static SamplePage asking(List<Filter> filters, List<Choice> kept) {
-        return new SamplePage(filters, kept, null, List.of(), null, "", null, "", "");
+        return new SamplePage(filters, kept, null, List.of(), null, "", null, List.of());
     }
 }

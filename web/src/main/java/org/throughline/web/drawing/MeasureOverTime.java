@@ -88,7 +88,7 @@ public final class MeasureOverTime {
         for (int quarter = 0; quarter <= 4; quarter++) {
             double size = scale.greatest * quarter / 4;
             sheet.line("hair", LEFT, scale.y(size), RIGHT, scale.y(size));
-            sheet.text("q", LEFT - 8, scale.y(size) + 5, "end", share ? percent(size) : value(size));
+            sheet.text("q", LEFT - 8, scale.y(size) + 5, "end", share ? Words.percent(size) : value(size));
         }
         sheet.line("axis", LEFT, BOTTOM, RIGHT, BOTTOM);
     }
@@ -148,10 +148,6 @@ public final class MeasureOverTime {
                                 .map(Level::words),
                         series.points().stream().map(point -> "%s: %s".formatted(Words.day(point.on()), point.words())))
                 .collect(Collectors.joining(". ", "", "."));
-    }
-
-    private static String percent(double share) {
-        return Math.round(share * 100) + "%";
     }
 
     private static String value(double size) {

@@ -1,10 +1,10 @@
 package org.throughline.web.drawing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.web.drawing.Drawing.Sheet;
+import org.throughline.web.words.Words;
 
 /** Shares with their 95 % intervals (Wilson) on a scale from 0 to 100 %, one row a measurement. */
 public final class Whiskers {
@@ -31,7 +31,7 @@ public final class Whiskers {
         }
         if (target != null) {
             sheet.dashed("ink", "M%s %s V%s".formatted(Drawing.at(x(target)), Drawing.at(TOP - 6), height - 26));
-            sheet.text("b", x(target), TOP - 12, "middle", "Target " + percent(target));
+            sheet.text("b", x(target), TOP - 12, "middle", "Target " + Words.percent(target));
         }
         for (int i = 0; i < rows.size(); i++) row(sheet, rows.get(i), TOP + 30 + ROW * i);
         return new Drawing(
@@ -45,11 +45,11 @@ public final class Whiskers {
                                         .formatted(
                                                 row.when(),
                                                 row.reading(),
-                                                percent(row.share()),
-                                                percent(row.low()),
-                                                percent(row.high())))
+                                                Words.percent(row.share()),
+                                                Words.percent(row.low()),
+                                                Words.percent(row.high())))
                                 .collect(Collectors.joining(". "))
-                        + (target == null ? "." : ". Target " + percent(target) + "."),
+                        + (target == null ? "." : ". Target " + Words.percent(target) + "."),
                 sheet.shapes());
     }
 
@@ -70,15 +70,11 @@ public final class Whiskers {
                                 Drawing.at(high),
                                 Drawing.at(at - 8)));
         sheet.dot("solid", x(row.share()), at, 8);
-        sheet.text("b", RIGHT + 26, at - 2, "start", percent(row.share()));
-        sheet.text("q", RIGHT + 26, at + 17, "start", percent(row.low()) + " to " + percent(row.high()));
+        sheet.text("b", RIGHT + 26, at - 2, "start", Words.percent(row.share()));
+        sheet.text("q", RIGHT + 26, at + 17, "start", Words.percent(row.low()) + " to " + Words.percent(row.high()));
     }
 
     private static double x(double share) {
         return LEFT + share * (RIGHT - LEFT);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 }

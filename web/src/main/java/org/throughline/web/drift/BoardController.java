@@ -113,7 +113,7 @@ class BoardController {
                 conversations(all, register),
                 closed(all, register),
                 question.to("/closures"),
-                files(question));
+                TakeAlong.files(question.at(PATH + "/comparison")));
     }
 
     private String about(DriftComparison compared) {
@@ -276,16 +276,5 @@ class BoardController {
         return new Link(
                 Words.count(all.now().actions() - talked, "action is closed", "actions are closed"),
                 register.with("status", "CLOSED").address());
-    }
-
-    private static List<Link> files(Question question) {
-        return Stream.of(new Link("CSV", "csv"), new Link("Excel", "xlsx"))
-                .map(format -> new Link(
-                        format.text(),
-                        question.at(TakeAlong.PREFIX + PATH + "/comparison")
-                                .without("page", "size")
-                                .with("format", format.address())
-                                .address()))
-                .toList();
     }
 }

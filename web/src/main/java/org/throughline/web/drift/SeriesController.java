@@ -17,7 +17,6 @@ import org.throughline.web.list.TakeAlong;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
 /** The five numbers over any period. */
@@ -62,7 +61,7 @@ class SeriesController {
                         filters,
                         question.kept(filters.stream().map(Filter::name).toArray(String[]::new)),
                         Series.of(numbers, register),
-                        files(question)));
+                        TakeAlong.files(question)));
     }
 
     /** The last year, month by month, unless another period is asked for. */
@@ -81,12 +80,5 @@ class SeriesController {
                 Filter.choice(question, "leadAgency", "Lead agency", names.agencies()),
                 Filter.choice(question, "committee", "Overseen by", names.committees()),
                 Filter.choice(question, "theme", "Theme", names.themes()));
-    }
-
-    private static List<Link> files(Question question) {
-        var file = question.at(TakeAlong.PREFIX + PATH);
-        return List.of(
-                new Link("CSV", file.with("format", "csv").address()),
-                new Link("Excel", file.with("format", "xlsx").address()));
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
 import org.throughline.domain.Asker;
 import org.throughline.domain.FieldChange;
+import org.throughline.events.AgencyId;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;
 import org.throughline.events.Correction;
+import org.throughline.events.Role;
 import org.throughline.events.action.AlertEvent;
 import org.throughline.events.action.AlertEvent.AlertAcknowledged;
 import org.throughline.events.action.OwnershipEvent.PersonIdentified;
@@ -79,14 +81,17 @@ public class Entries {
 
     /** "lead-csc, agency lead of Children's Social Care"; a login that says its role says it once. */
     public String by(Asker asker) {
-        if (asker.equals(Asker.PROGRAM)) return "the program";
-        var role = Words.of(asker.role()).toLowerCase(Locale.ROOT);
-        return asker.user()
-                + (asker.user().equals(role) ? "" : ", " + role)
-                + (asker.agency() == null ? "" : " of " + names.of(asker.agency()));
+        return asker.equals(Asker.PROGRAM) ? "the program" : by(asker.user(), asker.role(), asker.agency());
     }
 
-    private String underMinute(Authority authority) {
+    /** The same of a login. */
+    public String by(String user, Role role, @Nullable AgencyId agency) {
+        var inWords = Words.of(role).toLowerCase(Locale.ROOT);
+        return user + (user.equals(inWords) ? "" : ", " + inWords) + (agency == null ? "" : " of " + names.of(agency));
+    }
+
+    /** "Safeguarding Board, minute 7.2 of 3 March 2017". */
+    public String underMinute(Authority authority) {
         return where(authority) + " of " + Words.day(authority.meetingDate());
     }
 

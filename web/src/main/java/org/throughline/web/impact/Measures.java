@@ -2,7 +2,6 @@ package org.throughline.web.impact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.ControlLimits;
@@ -99,9 +98,9 @@ public final class Measures {
                         ? Cell.none("a value has none")
                         : Cell.of("%s (%s to %s)"
                                 .formatted(
-                                        percent(read.interval().proportion()),
-                                        percent(read.interval().low()),
-                                        percent(read.interval().high()))));
+                                        Words.percent(read.interval().proportion()),
+                                        Words.percent(read.interval().low()),
+                                        Words.percent(read.interval().high()))));
         if (series.baseline() != null)
             cells.add(read.better() == null ? Cell.none("not compared") : Cell.of(read.better() ? "Yes" : "No"));
         if (limits != null)
@@ -114,12 +113,8 @@ public final class Measures {
         var band = limits.bands().get(place);
         var words = Cell.of("%s to %s"
                 .formatted(
-                        share ? percent(band.low()) : Drawing.at(band.low()),
-                        share ? percent(band.high()) : Drawing.at(band.high())));
+                        share ? Words.percent(band.low()) : Drawing.at(band.low()),
+                        share ? Words.percent(band.high()) : Drawing.at(band.high())));
         return band.outside() ? words.marked("Outside") : words;
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.UK, "%.0f\u00A0%%", share * 100);
     }
 }

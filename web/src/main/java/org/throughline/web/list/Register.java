@@ -40,8 +40,7 @@ public record Register(
         List<Choice> kept,
         List<Link> also,
         String clear,
-        String csv,
-        String excel,
+        List<Link> files,
         List<Column> columns,
         Pages pages,
         boolean empty) {
@@ -82,8 +81,7 @@ public record Register(
                 question.without("page").kept(fields.toArray(String[]::new)),
                 also(question, fields),
                 question.standpoint().address(),
-                file(question, "csv"),
-                file(question, "xlsx"),
+                TakeAlong.files(question),
                 columns,
                 Pages.of(found, question),
                 found.items().isEmpty());
@@ -92,7 +90,7 @@ public record Register(
     /** A list that is the same on any day: its entries have moments of their own. */
     public Register ofAnyDay() {
         return new Register(
-                title, address, count, caption, null, first, more, open, kept, also, clear, csv, excel, columns, pages,
+                title, address, count, caption, null, first, more, open, kept, also, clear, files, columns, pages,
                 empty);
     }
 
@@ -115,12 +113,5 @@ public record Register(
                         Words.ofParameter(name) + ": " + question.value(name),
                         question.without(name, "page").address()))
                 .toList();
-    }
-
-    private static String file(Question question, String format) {
-        return question.at(TakeAlong.PREFIX + question.path())
-                .without("page", "size", "cursor")
-                .with("format", format)
-                .address();
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.web.list;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.question.Question;
+import org.throughline.web.words.Link;
 
 /** Lists as files to take along. The address is that of the list in the API, with {@code /take-along} in place of {@code /api}. */
 @Hidden
@@ -28,6 +30,14 @@ public class TakeAlong {
 
     TakeAlong(Api api) {
         this.api = api;
+    }
+
+    /** The whole list that a page shows a part of, as files. */
+    public static List<Link> files(Question question) {
+        var list = question.at(PREFIX + question.path()).without("page", "size", "cursor", "atLeast");
+        return List.of(
+                new Link("CSV", list.with("format", "csv").address()),
+                new Link("Excel", list.with("format", "xlsx").address()));
     }
 
     @GetMapping(PREFIX + "/**")

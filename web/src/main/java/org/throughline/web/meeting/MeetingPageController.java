@@ -109,7 +109,7 @@ class MeetingPageController {
                 changes ? path + "/agenda" : null,
                 approvedBy(meeting, question),
                 question.to(path + "/minutes"),
-                List.of(file(question, path, "csv"), file(question, path, "xlsx")),
+                TakeAlong.files(question.at(path)),
                 changes ? changes(path) : List.of());
     }
 
@@ -121,15 +121,6 @@ class MeetingPageController {
                 new Link("Remove an item of the agenda", decide + "/agenda-items/removal"),
                 new Link("Move the meeting to another day", decide + "/move"),
                 new Link("Cancel the meeting", decide + "/cancellation"));
-    }
-
-    private static Link file(Question question, String path, String format) {
-        return new Link(
-                format.equals("csv") ? "CSV" : "Excel",
-                question.at(TakeAlong.PREFIX + path)
-                        .without("atLeast")
-                        .with("format", format)
-                        .address());
     }
 
     private @Nullable String notYet(MeetingState meeting, LocalDate today, boolean past, Asker asker) {

@@ -21,7 +21,6 @@ import org.throughline.web.list.TakeAlong;
 import org.throughline.web.question.Question;
 import org.throughline.web.search.SearchPage.Hit;
 import org.throughline.web.words.Choice;
-import org.throughline.web.words.Link;
 import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
@@ -83,14 +82,7 @@ class SearchPageController {
                         ? List.of()
                         : found.items().stream().map(hit -> hit(hit, question)).toList(),
                 found == null || found.total() == 0 ? null : Pages.of(found, question),
-                found == null || found.total() == 0 ? List.of() : files(question));
-    }
-
-    private static List<Link> files(Question question) {
-        var file = question.at(TakeAlong.PREFIX + PATH).without("page", "size");
-        return List.of(
-                new Link("CSV", file.with("format", "csv").address()),
-                new Link("Excel", file.with("format", "xlsx").address()));
+                found == null || found.total() == 0 ? List.of() : TakeAlong.files(question));
     }
 
     private Hit hit(SearchHit hit, Question question) {

@@ -6,6 +6,7 @@ import org.throughline.web.drawing.Drawing;
 import org.throughline.web.impact.Funnel;
 import org.throughline.web.list.Section;
 import org.throughline.web.list.StandpointBar;
+import org.throughline.web.words.Link;
 
 /**
  * One theme across reviews and years.
@@ -20,8 +21,7 @@ public record ThemePage(
         @Nullable Recurrence line,
         Funnel funnel,
         List<Section> sections,
-        String csv,
-        String excel) {
+        List<Link> files) {
 
     /** The reviews that raised it, drawn, and in words. */
     public record Recurrence(Drawing drawing, Section reviews) {}

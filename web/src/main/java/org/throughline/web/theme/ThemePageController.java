@@ -54,7 +54,6 @@ class ThemePageController {
     ModelAndView theme(@PathVariable String theme, @RequestParam Map<String, String> asked) {
         var question = Question.of("/themes/" + theme, asked);
         var detail = api.get("/api/themes/" + theme, question.parameters(), ThemeDetail.class);
-        var file = question.at(TakeAlong.PREFIX + question.path());
         var page = new ThemePage(
                 detail.name(),
                 StandpointBar.of(question, detail.asOf(), detail.knownAt(), board.zone()),
@@ -62,8 +61,7 @@ class ThemePageController {
                 RecurrenceLines.of(question, detail, reviews.at(question)),
                 funnels.of(question.standpoint().with("theme", theme)),
                 sections(question, detail),
-                file.with("format", "csv").address(),
-                file.with("format", "xlsx").address());
+                TakeAlong.files(question));
         return new ModelAndView("theme/theme", "page", page);
     }
 

@@ -65,7 +65,25 @@ public final class Words {
     public static String lag(LocalDate day, LocalDate recordedOn) {
         long days = recordedOn.toEpochDay() - day.toEpochDay();
         if (days <= 0) return "recorded the same day";
-        return days > LAG_DAYS_MAX ? "recorded on " + day(recordedOn) : "recorded " + days(days) + " later";
+        return days > LAG_DAYS_MAX ? "recorded on " + day(recordedOn) : lag(days);
+    }
+
+    /** "recorded 5 days later", however long, where the day of recording is beside it. */
+    public static String lag(long days) {
+        return days <= 0 ? "recorded the same day" : "recorded " + days(days) + " later";
+    }
+
+    /** A share as "45%". */
+    public static String percent(double share) {
+        return Math.round(share * 100) + "%";
+    }
+
+    /** A statement of at most so many characters, cut at a word: it can have 4,000, and the page of its thing has the whole. */
+    public static String shortened(String statement, int max) {
+        if (statement.length() <= max) return statement;
+        int end = statement.lastIndexOf(' ', max);
+        if (end <= 0) end = statement.offsetByCodePoints(0, max / 2);
+        return statement.substring(0, end) + " …";
     }
 
     public static String count(long count, String one, String many) {

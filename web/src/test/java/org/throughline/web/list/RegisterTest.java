@@ -47,8 +47,10 @@ class RegisterTest {
     void its_files_hold_the_whole_list_and_not_a_page_of_it() {
         var register = register(Map.of("page", "2", "size", "10", "theme", "chronologies"));
 
-        assertThat(register.csv()).isEqualTo("/take-along/findings?theme=chronologies&format=csv");
-        assertThat(register.excel()).isEqualTo("/take-along/findings?theme=chronologies&format=xlsx");
+        assertThat(register.files().getFirst().address())
+                .isEqualTo("/take-along/findings?theme=chronologies&format=csv");
+        assertThat(register.files().getLast().address())
+                .isEqualTo("/take-along/findings?theme=chronologies&format=xlsx");
     }
 
     @Test
