@@ -27,13 +27,13 @@ import org.throughline.board.account.IssuedToken;
 import org.throughline.board.account.ProgramToken;
 import org.throughline.events.Role;
 import org.throughline.platform.signin.TokenScope;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.account.TokensPage.Filled;
 import org.throughline.web.account.TokensPage.Token;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.signin.PresentPassword;
 import org.throughline.web.words.Choice;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,9 +56,11 @@ class TokenPages {
     private final Board board;
     private final Clock clock;
     private final JsonMapper json;
+    private final Refusals refusals;
 
     TokenPages(
-            Api api, AskerResolver askers, PresentPassword presentPassword, Board board, Clock clock, JsonMapper json) {
+            Api api, AskerResolver askers, PresentPassword presentPassword, Board board, Clock clock, JsonMapper json, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.askers = askers;
         this.presentPassword = presentPassword;
@@ -103,7 +105,7 @@ class TokenPages {
             if (made instanceof IssuedToken issued) afterwards.addFlashAttribute("secret", issued.secret());
             return new ModelAndView("redirect:" + TOKENS);
         } catch (ApiRefusal refused) {
-            return refused(List.of(Sentences.of(refused)), filled);
+            return refused(List.of(refusals.of(refused)), filled);
         }
     }
 

@@ -176,7 +176,7 @@ class AlertsController {
         return alerts.steps().stream()
                 .map(step -> Row.of(
                         Cell.of(words.moment(step.at())),
-                        Cell.of(step.happened()),
+                        Cell.of(names.inSentence(step.happened())),
                         step.digest() == null
                                 ? Cell.none("about no digest")
                                 : Cell.link(

@@ -21,6 +21,7 @@ import org.throughline.command.alert.AnsweredAlerts.AnsweredAlert;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.AgencyId;
 import org.throughline.query.action.ActionDetail;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.answer.Questions.Asked;
 import org.throughline.web.answer.Questions.OfAgency;
 import org.throughline.web.api.Api;
@@ -28,7 +29,6 @@ import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.Failure;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
 /**
@@ -57,6 +57,7 @@ class AnswerFormController {
     private final AnswerPages pages;
     private final AnswerBodies bodies;
     private final DirectoryNames names;
+    private final Refusals refusals;
 
     AnswerFormController(
             Api api,
@@ -64,7 +65,8 @@ class AnswerFormController {
             Questions questions,
             AnswerPages pages,
             AnswerBodies bodies,
-            DirectoryNames names) {
+            DirectoryNames names, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.askers = askers;
         this.questions = questions;
@@ -137,10 +139,10 @@ class AnswerFormController {
         } catch (ApiRefusal refused) {
             var names = FIELDS.getOrDefault(kind, Map.of());
             var failures = refused.violations().isEmpty()
-                    ? List.of(new Failure(Sentences.of(refused.sentence()), null))
+                    ? List.of(new Failure(refusals.sentence(refused), null))
                     : refused.violations().stream()
                             .map(violation ->
-                                    new Failure(Sentences.of(violation.message()), names.get(violation.field())))
+                                    new Failure(refusals.of(violation.message()), names.get(violation.field())))
                             .toList();
             return wrong(form(where, found, asked, form.again(form.actions()), failures, Optional.empty()));
         }
@@ -164,7 +166,7 @@ class AnswerFormController {
             } catch (ApiRefusal refusal) {
                 again.add(action);
                 refused.add(
-                        new Failure("%s: %s".formatted(action, Sentences.of(refusal)), AnswerBodies.EVIDENCE + action));
+                        new Failure("%s: %s".formatted(found.statement(action), refusals.of(refusal)), AnswerBodies.EVIDENCE + action));
             }
         }
         if (again.isEmpty()) return done(where, taken, afterwards);
@@ -187,7 +189,7 @@ class AnswerFormController {
                 again.add(outcome.action().value());
                 failures.add(new Failure(
                         outcome.action() + ": "
-                                + Sentences.of(String.valueOf(outcome.refused().getDetail())),
+                                + refusals.of(outcome.refused()),
                         null));
             }
         }

@@ -102,6 +102,15 @@ class Questions {
             return page.items().size() >= page.total();
         }
 
+        /** What an action promises, for a sentence about it. */
+        String statement(String action) {
+            return page.items().stream()
+                    .filter(row -> row.action().value().equals(action))
+                    .map(row -> shortened(row.statement()))
+                    .findFirst()
+                    .orElse(action);
+        }
+
         boolean has(String action) {
             return about(action) != null;
         }

@@ -2,6 +2,7 @@ package org.throughline.web.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -29,8 +30,16 @@ public final class ApiRefusal extends RuntimeException {
         return problem.getStatus();
     }
 
-    /** The sentence for people. */
-    public String sentence() {
+    /**
+     * The sentence for people.
+     *
+     * @param names puts names in place of identifiers, without which it is not shown
+     */
+    public String inWords(UnaryOperator<String> names) {
+        return names.apply(sentence());
+    }
+
+    private String sentence() {
         return String.valueOf(problem.getDetail());
     }
 

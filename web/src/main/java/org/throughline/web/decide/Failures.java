@@ -19,7 +19,7 @@ import org.throughline.web.decide.FormField.Group;
 import org.throughline.web.decide.Things.Thing;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Link;
-import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Refusals;
 
 /** What is wrong with a form, in the words of the form. */
 @Component
@@ -67,9 +67,11 @@ public class Failures {
             Set.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.PRECONDITION_FAILED.value());
 
     private final DirectoryNames names;
+    private final Refusals refusals;
 
-    Failures(DirectoryNames names) {
+    Failures(DirectoryNames names, Refusals refusals) {
         this.names = names;
+        this.refusals = refusals;
     }
 
     /** A refused decision may be sent again, corrected; the same key with another body would be refused. */
@@ -106,13 +108,13 @@ public class Failures {
         if (refused.status() == HttpStatus.PRECONDITION_FAILED.value())
             return List.of(new Failure(
                     "Something was recorded since you opened this page. Look at it, then send the form again.", null));
-        if (violations.isEmpty()) return List.of(new Failure(Sentences.of(named(refused.sentence())), null));
+        if (violations.isEmpty()) return List.of(new Failure(refusals.sentence(refused), null));
         var labels = labels(fields);
         return violations.stream()
                 .map(violation -> new Failure(
                         "%s: %s"
                                 .formatted(
-                                        labels.getOrDefault(violation.field(), violation.field()),
+                                        labels.getOrDefault(violation.field(), Refusals.label(violation.field())),
                                         violation.message().equals(Forms.NOT_NULL)
                                                 ? "is missing"
                                                 : violation.message()),
@@ -124,7 +126,7 @@ public class Failures {
     public List<Violation> inWords(List<Violation> violations, List<FormField> fields) {
         var labels = labels(fields);
         return violations.stream()
-                .map(violation -> new Violation(violation.field(), inWords(violation.message(), labels)))
+                .map(violation -> new Violation(violation.field(), inWords(named(violation.message()), labels)))
                 .toList();
     }
 

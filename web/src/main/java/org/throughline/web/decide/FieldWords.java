@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -38,7 +37,7 @@ class FieldWords {
     /** The label of a record's component: by record and name, or by name alone. */
     String label(Class<?> record, String component) {
         var own = words.getProperty(record.getSimpleName() + "." + component);
-        return own != null ? own : words.getProperty(component, inWords(component));
+        return own != null ? own : words.getProperty(component, Sentences.ofName(component));
     }
 
     /**
@@ -52,10 +51,5 @@ class FieldWords {
         var own = words.getProperty(record.getSimpleName() + "." + component + ".hint");
         if (own == null) own = words.getProperty(component + ".hint", ofTheApi);
         return own == null || own.isBlank() ? null : own;
-    }
-
-    /** {@code sustainedChecksOn} is "Sustained checks on". */
-    private static String inWords(String name) {
-        return Sentences.capital(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 }

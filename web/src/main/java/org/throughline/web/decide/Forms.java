@@ -181,6 +181,7 @@ public class Forms {
     }
 
     private Stream<FormField> list(Asked asked, Class<?> item, Filled filled) {
+        if (item.isEnum()) return Stream.of(ticks(asked, item, filled));
         if (!isBody(item)) return Stream.of(new Text(asked, filled.value(asked.name()), 4, null, false));
         int rows = rows(asked.name(), filled);
         return IntStream.range(0, rows).mapToObj(row -> {
@@ -195,6 +196,25 @@ public class Forms {
         });
     }
 
+    /** Some of a few: each is ticked or not. */
+    private static Group ticks(Asked asked, Class<?> item, Filled filled) {
+        var each = constants(item).stream()
+                .<FormField>map(choice -> {
+                    var name = asked.name() + "[" + choice.value() + "]";
+                    return new Tick(
+                            new Asked(name, choice.text(), null, false, null),
+                            filled.value(name).equals("true"));
+                })
+                .toList();
+        return new Group(asked, each, !asked.required() && !filled.any(asked.name()));
+    }
+
+    private static List<Choice> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> new Choice(((Enum<?>) constant).name(), Words.of((Enum<?>) constant)))
+                .toList();
+    }
+
     private static int rows(String list, Filled filled) {
         int row = 0;
         while (row < ROWS_MAX && filled.any(list + "[" + row + "]")) row++;
@@ -205,10 +225,7 @@ public class Forms {
         if (type == AgencyId.class) return names.agencies();
         if (type == CommitteeId.class) return names.committees();
         if (type == ThemeId.class) return names.themes();
-        if (!type.isEnum()) return null;
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> new Choice(((Enum<?>) constant).name(), Words.of((Enum<?>) constant)))
-                .toList();
+        return type.isEnum() ? constants(type) : null;
     }
 
     /** Whether a record's fields are asked one by one; identifiers are texts. */
@@ -300,6 +317,8 @@ public class Forms {
     private void fillList(Map<String, String> filled, String name, Class<?> item, JsonNode values) {
         if (isBody(item))
             for (int row = 0; row < values.size(); row++) fill(filled, name + "[" + row + "].", item, values.get(row));
+        else if (item.isEnum())
+            values.valueStream().forEach(value -> filled.put(name + "[" + value.asString() + "]", "true"));
         else {
             var choices = choices(item);
             filled.put(
@@ -392,6 +411,11 @@ public class Forms {
         if (isBody(item))
             for (int row = 0; filled.any(name + "[" + row + "]"); row++)
                 items.add(body(name + "[" + row + "].", item, filled));
+        else if (item.isEnum())
+            constants(item).stream()
+                    .map(Choice::value)
+                    .filter(value -> filled.value(name + "[" + value + "]").equals("true"))
+                    .forEach(items::add);
         else
             filled.value(name)
                     .lines()

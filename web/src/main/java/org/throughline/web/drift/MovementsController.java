@@ -100,7 +100,7 @@ class MovementsController {
                 Cell.link(movement.statement(), question.to("/actions/" + id))
                         .quietly(id + ", " + names.of(movement.leadAgency())),
                 Cell.of(WhatChanged.name(movement.number(), movement.way())),
-                Cell.of(because.isEmpty() ? onlyTime(movement.way()) : String.join("; ", because)),
+                Cell.of(because.isEmpty() ? onlyTime(movement.way()) : names.inSentence(String.join("; ", because))),
                 day(movement.dueThen()),
                 day(movement.dueNow()),
                 status(movement.statusNow()));

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.Board;
 import org.throughline.board.attachment.UnusedUpload;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.list.Lists;
@@ -26,7 +27,6 @@ import org.throughline.web.list.Pages;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OfficePage;
 import org.throughline.web.question.Question;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
 /** Files: an upload, those that nothing refers to, and a download. */
@@ -40,8 +40,10 @@ class FilesController {
     private final Api api;
     private final Board board;
     private final OfficeDecisions decisions;
+    private final Refusals refusals;
 
-    FilesController(Api api, Board board, OfficeDecisions decisions) {
+    FilesController(Api api, Board board, OfficeDecisions decisions, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.board = board;
         this.decisions = decisions;
@@ -93,7 +95,7 @@ class FilesController {
                     "recorded", "The file is uploaded. In a form, give its fingerprint: " + uploaded.sha256());
             return new ModelAndView("redirect:" + PATH);
         } catch (ApiRefusal refused) {
-            return refused(HttpStatus.valueOf(refused.status()), Sentences.of(refused));
+            return refused(HttpStatus.valueOf(refused.status()), refusals.of(refused));
         }
     }
 

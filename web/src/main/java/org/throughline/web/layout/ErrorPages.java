@@ -15,8 +15,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.platform.web.Outage;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.api.ApiRefusal;
-import org.throughline.web.words.Sentences;
 
 /** Shows a page for what cannot be shown. */
 @ControllerAdvice(basePackages = "org.throughline.web")
@@ -26,8 +26,10 @@ class ErrorPages {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     private final ShellAdvice shells;
+    private final Refusals refusals;
 
-    ErrorPages(ShellAdvice shells) {
+    ErrorPages(ShellAdvice shells, Refusals refusals) {
+        this.refusals = refusals;
         this.shells = shells;
     }
 
@@ -44,17 +46,17 @@ class ErrorPages {
             case 403 ->
                 page(
                         HttpStatus.FORBIDDEN,
-                        new ErrorPage("This is not for your role", Sentences.of(refused.sentence())),
+                        new ErrorPage("This is not for your role", refusals.sentence(refused)),
                         request);
             case 503 ->
                 page(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        new ErrorPage("Try again in a minute", Sentences.of(refused.sentence())),
+                        new ErrorPage("Try again in a minute", refusals.sentence(refused)),
                         request);
             default ->
                 page(
                         HttpStatus.valueOf(refused.status()),
-                        new ErrorPage("This cannot be shown", Sentences.of(refused)),
+                        new ErrorPage("This cannot be shown", refusals.of(refused)),
                         request);
         };
     }

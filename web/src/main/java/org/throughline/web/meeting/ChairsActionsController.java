@@ -77,7 +77,7 @@ class ChairsActionsController {
         return Row.of(
                 Cell.link(waiting.statement(), question.to(Addresses.ofThing(waiting.on())) + entry)
                         .quietly(waiting.on()),
-                Cell.of(waiting.what()),
+                Cell.of(names.inSentence(waiting.what())),
                 Cell.of(Words.day(waiting.since())).quietly(Words.days(waiting.daysWaiting()) + " ago"),
                 Cell.of(names.of(waiting.overseenBy())),
                 waiting.overdue() ? by.marked("Overdue") : by);

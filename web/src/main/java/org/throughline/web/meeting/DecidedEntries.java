@@ -60,7 +60,7 @@ class DecidedEntries {
                 ofMeeting ? minutesOf(decided.on()) : decided.on(),
                 address,
                 decided.statement(),
-                withoutMeeting(entry),
+                names.inSentence(withoutMeeting(entry)),
                 ofMeeting ? address : address + "#e" + entry.version(),
                 Words.moment(entry.recordedAt(), board.zone()),
                 lag(entry.recordingLagDays()),

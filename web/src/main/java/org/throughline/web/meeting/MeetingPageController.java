@@ -171,7 +171,7 @@ class MeetingPageController {
                         row.on(),
                         question.to(Addresses.ofThing(row.on())),
                         row.statement(),
-                        row.what(),
+                        names.inSentence(row.what()),
                         Words.day(row.since()),
                         recording
                                 ? RecordAddress.of(

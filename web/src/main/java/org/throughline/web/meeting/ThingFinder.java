@@ -18,6 +18,8 @@ import org.throughline.query.review.ReviewDetail;
 import org.throughline.query.search.SearchHit;
 import org.throughline.query.search.SearchHit.Match;
 import org.throughline.query.waiting.WaitingRow;
+import org.throughline.web.words.Refusals;
+import org.throughline.web.words.Sentences;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.meeting.RecordPage.Candidate;
@@ -26,7 +28,6 @@ import org.throughline.web.question.Addresses;
 import org.throughline.web.search.HitWords;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
 /** Finds what a decision is about, so that its identifier is never typed. */
@@ -58,8 +59,10 @@ class ThingFinder {
     private final DirectoryNames names;
     private final HitWords hits;
     private final MeetingWords meetings;
+    private final Refusals refusals;
 
-    ThingFinder(Api api, DirectoryNames names, HitWords hits, MeetingWords meetings) {
+    ThingFinder(Api api, DirectoryNames names, HitWords hits, MeetingWords meetings, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.names = names;
         this.hits = hits;
@@ -102,7 +105,7 @@ class ThingFinder {
             return searched(typed, as, null);
         } catch (ApiRefusal refused) {
             if (refused.status() != HttpStatus.BAD_REQUEST.value()) throw refused;
-            return new Found(null, List.of(), 0, Sentences.of(refused));
+            return new Found(null, List.of(), 0, refusals.of(refused));
         }
     }
 
@@ -154,7 +157,7 @@ class ThingFinder {
                 .map(row -> new Candidate(
                         row.on(),
                         row.statement(),
-                        "%s, since %s, %s".formatted(row.what(), Words.day(row.since()), row.on()),
+                        "%s, since %s, %s".formatted(names.inSentence(row.what()), Words.day(row.since()), row.on()),
                         false))
                 .distinct()
                 .toList();
@@ -191,7 +194,7 @@ class ThingFinder {
         question.set("review", thing.contains(".") ? thing.substring(0, thing.indexOf('.')) : thing);
         return api.list("/api/chairs-actions", question, WaitingRow.class).items().stream()
                 .filter(row -> row.on().equals(thing) && row.version() != null)
-                .map(row -> new Choice(String.valueOf(row.version()), row.what()))
+                .map(row -> new Choice(String.valueOf(row.version()), names.inSentence(row.what())))
                 .toList();
     }
 
@@ -217,10 +220,10 @@ class ThingFinder {
         var lines = new ArrayList<String>();
         lines.add(owner(action) + ". " + Words.of(action.status()) + ".");
         lines.add(due(action, detail.rebaselines().size()));
-        action.assessment().signals().forEach(signal -> lines.add(signal.because() + "."));
+        action.assessment().signals().forEach(signal -> lines.add(Sentences.of(names.inSentence(signal.because()))));
         detail.waiting().stream()
                 .filter(waiting -> waiting.kind() != Kind.OWNERS_WORK)
-                .forEach(waiting -> lines.add(waiting.what() + "."));
+                .forEach(waiting -> lines.add(Sentences.of(names.inSentence(waiting.what()))));
         return thing(action.id().value(), detail.numberInSource(), action.statement(), lines);
     }
 

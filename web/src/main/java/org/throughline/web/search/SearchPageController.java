@@ -13,6 +13,7 @@ import org.throughline.board.Board;
 import org.throughline.query.list.Page;
 import org.throughline.query.search.SearchHit;
 import org.throughline.query.search.SearchHit.Match;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.list.Pages;
@@ -21,7 +22,6 @@ import org.throughline.web.list.TakeAlong;
 import org.throughline.web.question.Question;
 import org.throughline.web.search.SearchPage.Hit;
 import org.throughline.web.words.Choice;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
 /** The page of the search box in the head of every page. */
@@ -40,8 +40,10 @@ class SearchPageController {
     private final Api api;
     private final Board board;
     private final HitWords words;
+    private final Refusals refusals;
 
-    SearchPageController(Api api, Board board, HitWords words) {
+    SearchPageController(Api api, Board board, HitWords words, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.board = board;
         this.words = words;
@@ -55,7 +57,7 @@ class SearchPageController {
             return view(page(question, null, api.list("/api" + PATH, question.parameters(), SearchHit.class)));
         } catch (ApiRefusal refused) {
             if (refused.status() != HttpStatus.BAD_REQUEST.value()) throw refused;
-            var page = view(page(question, Sentences.of(refused), null));
+            var page = view(page(question, refusals.of(refused), null));
             page.setStatus(HttpStatus.BAD_REQUEST);
             return page;
         }

@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.question.Redirect;
-import org.throughline.web.words.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page on which users replace their own passwords. Every session of theirs ends with the old one, and this browser gets a new one. */
@@ -28,9 +28,11 @@ class PasswordController {
     private final PageSessions sessions;
     private final AskedPage asked;
     private final JsonMapper json;
+    private final Refusals refusals;
 
     PasswordController(
-            Api api, PresentPassword presentPassword, PageSessions sessions, AskedPage asked, JsonMapper json) {
+            Api api, PresentPassword presentPassword, PageSessions sessions, AskedPage asked, JsonMapper json, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.presentPassword = presentPassword;
         this.sessions = sessions;
@@ -58,7 +60,7 @@ class PasswordController {
                     "/api/accounts/me/password",
                     json.createObjectNode().put("password", password).put("endsTokensAndWorkAccounts", alone));
         } catch (ApiRefusal refused) {
-            return refused(Sentences.of(refused), alone);
+            return refused(refusals.of(refused), alone);
         }
         var address = asked.address(request).orElse("/account?replaced");
         asked.removeRequest(request, response);

@@ -101,7 +101,7 @@ class ThemePageController {
         return sections;
     }
 
-    private static Row row(Question question, Return again) {
+    private Row row(Question question, Return again) {
         var between = again.evidenceBetween().isEmpty() ? Cell.none("nothing") : between(again.evidenceBetween());
         return Row.of(
                 Cell.link(
@@ -120,9 +120,9 @@ class ThemePageController {
                 again.why() == null ? Cell.none("they are not linked; the theme is the same") : Cell.of(again.why()));
     }
 
-    private static Cell between(List<Step> evidence) {
-        var cell = Cell.of(evidence.getFirst().sentence());
-        for (var step : evidence.subList(1, evidence.size())) cell = cell.then(step.sentence());
+    private Cell between(List<Step> evidence) {
+        var cell = Cell.of(names.inSentence(evidence.getFirst().sentence()));
+        for (var step : evidence.subList(1, evidence.size())) cell = cell.then(names.inSentence(step.sentence()));
         return cell;
     }
 

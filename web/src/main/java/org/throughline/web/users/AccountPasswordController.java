@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.account.OneTimePassword;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OneFieldPage;
-import org.throughline.web.words.Sentences;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A new password for somebody else's account, for one use. */
@@ -29,8 +29,10 @@ class AccountPasswordController {
     private final Api api;
     private final OfficeDecisions decisions;
     private final JsonMapper json;
+    private final Refusals refusals;
 
-    AccountPasswordController(Api api, OfficeDecisions decisions, JsonMapper json) {
+    AccountPasswordController(Api api, OfficeDecisions decisions, JsonMapper json, Refusals refusals) {
+        this.refusals = refusals;
         this.api = api;
         this.decisions = decisions;
         this.json = json;
@@ -61,7 +63,7 @@ class AccountPasswordController {
             return new ModelAndView("redirect:/accounts/{login}/history");
         } catch (ApiRefusal refused) {
             if (refused.status() == HttpStatus.NOT_FOUND.value()) throw refused;
-            var page = page(login, Sentences.of(refused));
+            var page = page(login, refusals.of(refused));
             page.setStatus(HttpStatus.valueOf(refused.status()));
             return page;
         }

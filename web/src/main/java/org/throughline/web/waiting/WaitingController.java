@@ -104,7 +104,7 @@ class WaitingController {
     private Row row(WaitingList list, Question question, WaitingRow row) {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.link(row.statement(), question.to(Addresses.ofThing(row.on())))
-                .then(row.what())
+                .then(names.inSentence(row.what()))
                 .quietly(row.on()));
         cells.add(
                 row.leadAgency() == null ? Cell.none("of a finding or a review") : Cell.of(names.of(row.leadAgency())));

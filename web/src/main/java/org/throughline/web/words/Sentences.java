@@ -1,25 +1,9 @@
 package org.throughline.web.words;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.throughline.web.api.ApiRefusal;
 
-/** The API's refusals as sentences on a page. */
+/** What the API says, as sentences on a page. */
 public final class Sentences {
-
-    /** What parameters of addresses are called on pages. */
-    private static final Map<String, String> LABELS = Map.of(
-            "q",
-            "Words",
-            "asOf",
-            "As of",
-            "knownAt",
-            "As recorded by",
-            "dueBefore",
-            "Due before",
-            "leadAgency",
-            "Lead agency");
 
     private Sentences() {}
 
@@ -34,14 +18,11 @@ public final class Sentences {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** The rule's sentence, or one for each field. */
-    public static String of(ApiRefusal refused) {
-        return refused.violations().isEmpty()
-                ? of(refused.sentence())
-                : refused.violations().stream()
-                        .map(violation -> "“%s” %s."
-                                .formatted(
-                                        LABELS.getOrDefault(violation.field(), violation.field()), violation.message()))
-                        .collect(Collectors.joining(" "));
+    /** A name of a program in words: {@code owner.leadAgency} and {@code items[2].leadAgency} are "Lead agency". */
+    public static String ofName(String name) {
+        return capital(name.substring(name.lastIndexOf('.') + 1)
+                .replaceAll("\\[\\d+]", "")
+                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT));
     }
 }
