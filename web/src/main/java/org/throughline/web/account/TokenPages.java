@@ -27,13 +27,13 @@ import org.throughline.board.account.IssuedToken;
 import org.throughline.board.account.ProgramToken;
 import org.throughline.events.Role;
 import org.throughline.platform.signin.TokenScope;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.account.TokensPage.Filled;
 import org.throughline.web.account.TokensPage.Token;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.signin.PresentPassword;
 import org.throughline.web.words.Choice;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.words.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +59,13 @@ class TokenPages {
     private final Refusals refusals;
 
     TokenPages(
-            Api api, AskerResolver askers, PresentPassword presentPassword, Board board, Clock clock, JsonMapper json, Refusals refusals) {
+            Api api,
+            AskerResolver askers,
+            PresentPassword presentPassword,
+            Board board,
+            Clock clock,
+            JsonMapper json,
+            Refusals refusals) {
         this.refusals = refusals;
         this.api = api;
         this.askers = askers;

@@ -214,7 +214,8 @@ class DigestsController {
                 "Each step of its delivery",
                 List.of(Column.plain("Recorded"), Column.plain("What happened")),
                 detail.steps().stream()
-                        .map(step -> Row.of(Cell.of(words.moment(step.at())), Cell.of(names.inSentence(step.happened()))))
+                        .map(step ->
+                                Row.of(Cell.of(words.moment(step.at())), Cell.of(names.inSentence(step.happened()))))
                         .toList());
     }
 }

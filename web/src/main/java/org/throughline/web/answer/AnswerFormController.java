@@ -21,7 +21,6 @@ import org.throughline.command.alert.AnsweredAlerts.AnsweredAlert;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.AgencyId;
 import org.throughline.query.action.ActionDetail;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.answer.Questions.Asked;
 import org.throughline.web.answer.Questions.OfAgency;
 import org.throughline.web.api.Api;
@@ -29,6 +28,7 @@ import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.decide.Failure;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.words.Words;
 
 /**
@@ -65,7 +65,8 @@ class AnswerFormController {
             Questions questions,
             AnswerPages pages,
             AnswerBodies bodies,
-            DirectoryNames names, Refusals refusals) {
+            DirectoryNames names,
+            Refusals refusals) {
         this.refusals = refusals;
         this.api = api;
         this.askers = askers;
@@ -165,8 +166,9 @@ class AnswerFormController {
                 taken++;
             } catch (ApiRefusal refusal) {
                 again.add(action);
-                refused.add(
-                        new Failure("%s: %s".formatted(found.statement(action), refusals.of(refusal)), AnswerBodies.EVIDENCE + action));
+                refused.add(new Failure(
+                        "%s: %s".formatted(found.statement(action), refusals.of(refusal)),
+                        AnswerBodies.EVIDENCE + action));
             }
         }
         if (again.isEmpty()) return done(where, taken, afterwards);
@@ -187,10 +189,7 @@ class AnswerFormController {
                 taken++;
             } else if (outcome.refused() != null) {
                 again.add(outcome.action().value());
-                failures.add(new Failure(
-                        outcome.action() + ": "
-                                + refusals.of(outcome.refused()),
-                        null));
+                failures.add(new Failure(outcome.action() + ": " + refusals.of(outcome.refused()), null));
             }
         }
         if (failures.isEmpty()) return done(where, taken, afterwards);

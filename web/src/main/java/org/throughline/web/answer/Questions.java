@@ -106,7 +106,7 @@ class Questions {
         String statement(String action) {
             return page.items().stream()
                     .filter(row -> row.action().value().equals(action))
-                    .map(row -> shortened(row.statement()))
+                    .map(row -> Words.shortened(row.statement(), STATEMENT_MAX))
                     .findFirst()
                     .orElse(action);
         }

@@ -43,6 +43,9 @@ class DecideController {
 
     private static final String PREFIX = "/decide/";
 
+    /** All that a meeting decided, which its own page records one by one. */
+    private static final String OF_A_MEETING = "/api/meetings/{meeting}/decisions";
+
     /** What belongs to the form and not to the decision. */
     private static final Set<String> OF_THE_FORM =
             Set.of("_csrf", "key", "version", "checked", "preview", Namesakes.WHO);
@@ -100,6 +103,7 @@ class DecideController {
     @GetMapping(PREFIX + "**")
     ModelAndView form(HttpServletRequest request, @RequestParam Map<String, String> prefilled) {
         var kind = kind(request);
+        if (kind.pattern().equals(OF_A_MEETING)) return Redirect.to(recording(request));
         var now = asItIs(request, kind);
         return page(
                 request, kind, filled(prefilled), new Sent(UUID.randomUUID().toString(), now.version()), now.warning());
@@ -144,6 +148,11 @@ class DecideController {
     private static boolean isOnAPage(DecisionKind kind) {
         return Stream.of("reviews", "findings", "actions")
                 .anyMatch(things -> kind.pattern().startsWith("/api/" + things));
+    }
+
+    private static String recording(HttpServletRequest request) {
+        var path = apiPath(request);
+        return path.substring("/api".length(), path.lastIndexOf('/')) + "/record";
     }
 
     private DecisionKind kind(HttpServletRequest request) {

@@ -19,7 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.Board;
 import org.throughline.board.attachment.UnusedUpload;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.list.Lists;
@@ -27,6 +26,7 @@ import org.throughline.web.list.Pages;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OfficePage;
 import org.throughline.web.question.Question;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.words.Words;
 
 /** Files: an upload, those that nothing refers to, and a download. */

@@ -15,8 +15,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.platform.web.Outage;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.api.ApiRefusal;
+import org.throughline.web.words.Refusals;
 
 /** Shows a page for what cannot be shown. */
 @ControllerAdvice(basePackages = "org.throughline.web")

@@ -18,8 +18,6 @@ import org.throughline.query.review.ReviewDetail;
 import org.throughline.query.search.SearchHit;
 import org.throughline.query.search.SearchHit.Match;
 import org.throughline.query.waiting.WaitingRow;
-import org.throughline.web.words.Refusals;
-import org.throughline.web.words.Sentences;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.meeting.RecordPage.Candidate;
@@ -28,6 +26,8 @@ import org.throughline.web.question.Addresses;
 import org.throughline.web.search.HitWords;
 import org.throughline.web.words.Choice;
 import org.throughline.web.words.DirectoryNames;
+import org.throughline.web.words.Refusals;
+import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
 /** Finds what a decision is about, so that its identifier is never typed. */

@@ -13,7 +13,6 @@ import org.throughline.board.Board;
 import org.throughline.query.list.Page;
 import org.throughline.query.search.SearchHit;
 import org.throughline.query.search.SearchHit.Match;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.list.Pages;
@@ -22,6 +21,7 @@ import org.throughline.web.list.TakeAlong;
 import org.throughline.web.question.Question;
 import org.throughline.web.search.SearchPage.Hit;
 import org.throughline.web.words.Choice;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.words.Words;
 
 /** The page of the search box in the head of every page. */

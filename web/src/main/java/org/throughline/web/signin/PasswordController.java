@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.question.Redirect;
+import org.throughline.web.words.Refusals;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page on which users replace their own passwords. Every session of theirs ends with the old one, and this browser gets a new one. */
@@ -31,7 +31,12 @@ class PasswordController {
     private final Refusals refusals;
 
     PasswordController(
-            Api api, PresentPassword presentPassword, PageSessions sessions, AskedPage asked, JsonMapper json, Refusals refusals) {
+            Api api,
+            PresentPassword presentPassword,
+            PageSessions sessions,
+            AskedPage asked,
+            JsonMapper json,
+            Refusals refusals) {
         this.refusals = refusals;
         this.api = api;
         this.presentPassword = presentPassword;

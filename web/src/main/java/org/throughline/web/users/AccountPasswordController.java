@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.board.account.OneTimePassword;
-import org.throughline.web.words.Refusals;
 import org.throughline.web.api.Api;
 import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OneFieldPage;
+import org.throughline.web.words.Refusals;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A new password for somebody else's account, for one use. */

@@ -29,8 +29,8 @@ public class Refusals {
         return refused.violations().isEmpty()
                 ? Sentences.of(refused.inWords(names))
                 : refused.violations().stream()
-                        .map(violation -> "“%s” %s."
-                                .formatted(label(violation.field()), names.apply(violation.message())))
+                        .map(violation ->
+                                "“%s” %s.".formatted(label(violation.field()), names.apply(violation.message())))
                         .collect(Collectors.joining(" "));
     }
 
