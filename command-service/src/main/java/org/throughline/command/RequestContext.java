@@ -29,6 +29,12 @@ public record RequestContext(
         return part("%08x".formatted(on.hashCode()), on);
     }
 
+    /** The same, on a version of the thing; null when any version will do. */
+    public RequestContext part(String on, @Nullable Long version) {
+        var part = part(on);
+        return new RequestContext(asker, version, part.idempotencyKey(), part.resource());
+    }
+
     private RequestContext part(String name, String on) {
         return new RequestContext(
                 asker,

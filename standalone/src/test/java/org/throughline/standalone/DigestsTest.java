@@ -249,6 +249,13 @@ class DigestsTest {
         assertThat(others.path("answers").path(0).path("refused").path("type").asString())
                 .isEqualTo("/problems/idempotency-key-means-one-request");
         assertThat(others.path("taken").asInt()).isZero();
+        var outdated = answered(
+                answer(List.of(actions.getFirst()), "progress", "{\"whatChanged\": \"Later than what is shown\"}")
+                        .replace("\"as\"", "\"versions\": {\"%s\": 0}, \"as\"".formatted(actions.getFirst())),
+                "outdated");
+        assertThat(outdated.path("answers").path(0).path("refused").path("status").asInt())
+                .as("something was recorded since: %s", outdated)
+                .isEqualTo(412);
         program.ask("/api/actions/" + actions.getLast() + "?atLeast=3");
         var alerts = program.ask("/api/alerts?agency=police&review=answered").path("items");
         assertThat(texts(alerts, "state")).containsExactly("ANSWERED", "ANSWERED", "ANSWERED");

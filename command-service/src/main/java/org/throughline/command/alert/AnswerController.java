@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -71,7 +73,16 @@ class AnswerController {
             String as,
 
             @Schema(type = "object", description = "The body of the same answer about one action") @NotNull
-            JsonNode with) {
+            JsonNode with,
+
+            @Schema(
+                    type = "object",
+                    description =
+                            "The last version of each action that the answer rests on, by the action's identifier. If anything"
+                                    + " else was recorded on an action since, the answer about it is refused",
+                    example = "{\"scr-child-j.f3.a2\": 4}")
+            @Nullable
+            Map<ActionId, @NotNull @PositiveOrZero Long> versions) {
 
         @AssertTrue(message = "actions: names each action once")
         @Schema(hidden = true)
@@ -102,7 +113,8 @@ class AnswerController {
         var command = nested.read(ANSWERS, body.as(), body.with(), null);
         var each = new ArrayList<AnsweredAlert>();
         for (var action : body.actions()) {
-            var part = request.part(action.value());
+            var part = request.part(
+                    action.value(), body.versions() == null ? null : body.versions().get(action));
             var outcome = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
             each.add(new AnsweredAlert(action, outcome.taken(), outcome.refused()));
         }

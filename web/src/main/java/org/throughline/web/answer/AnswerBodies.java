@@ -153,6 +153,8 @@ class AnswerBodies {
         body.set("with", with);
         var actions = body.putArray("actions");
         form.actions().forEach(actions::add);
+        var versions = body.putObject("versions");
+        form.actions().forEach(action -> versions.put(action, form.version(action)));
         return body;
     }
 

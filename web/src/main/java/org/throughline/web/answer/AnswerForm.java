@@ -47,8 +47,14 @@ record AnswerForm(Set<String> actions, Map<String, String> versions, Map<String,
                 new LinkedHashSet<>(others), Map.of(), values, UUID.randomUUID().toString());
     }
 
-    /** As the page showed it, or as it is now where it was not on that page. */
+    /** Whether the page showed this version of an action. One without a version was on no page. */
     boolean isSeen(String action, long version) {
-        return versions.getOrDefault(action, Long.toString(version)).equals(Long.toString(version));
+        return version == version(action);
+    }
+
+    /** The version that the page showed; -1 if it showed none, which no action has. */
+    long version(String action) {
+        var shown = versions.getOrDefault(action, "");
+        return shown.matches("\\d{1,9}") ? Long.parseLong(shown) : -1;
     }
 }

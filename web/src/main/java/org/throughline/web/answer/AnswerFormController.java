@@ -161,7 +161,7 @@ class AnswerFormController {
                         "/api/actions/" + action + "/completion",
                         bodies.claim(form, action),
                         form.key() + ":" + action,
-                        null);
+                        form.version(action));
                 if (recorded instanceof Taken claim) isShown(claim);
                 taken++;
             } catch (ApiRefusal refusal) {
