@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.standalone.Program.ask;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -79,6 +80,7 @@ class MeetingByKeyboardTest {
         next("3 The claim about supervision");
 
         decided("KB3", "actions/verification");
+        assertThat(page.locator(".app-asked")).containsText("Minutes of supervision");
         press("Space");
         tabTo("method");
         type("Ten files read\tImogen Keyboard\tNamed Nurse\tNorthmere United");
@@ -150,6 +152,7 @@ class MeetingByKeyboardTest {
         next("12 Requests");
 
         decided("KB12", "actions/more-time/refusal");
+        assertThat(page.locator(".app-asked")).containsText("More time requested");
         type("There is no plan");
         show("under this minute");
         another();
@@ -190,6 +193,14 @@ class MeetingByKeyboardTest {
 
         page.navigate("/meetings/" + MEETING);
         assertThat(page.locator(".app-decided").first()).containsText("Corrected by a later entry");
+        assertThat(page.locator("main")
+                        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Correct this entry under 8")))
+                .hasCount(2);
+
+        page.navigate("/meetings/" + MEETING + "/minutes");
+        assertThat(page.locator(".app-decided")).hasCount(15);
+        assertThat(page.locator(".app-decided").first())
+                .containsText("the due date was first recorded as 31 March 2017");
     }
 
     /** One of the decisions that are taken often: the thing by what was typed, the decision by the arrows. */

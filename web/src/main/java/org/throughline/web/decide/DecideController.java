@@ -66,6 +66,7 @@ class DecideController {
     private final FileFields files;
     private final Namesakes namesakes;
     private final OfficePlaces office;
+    private final ToBeAnswered answered;
 
     DecideController(
             Api api,
@@ -79,7 +80,8 @@ class DecideController {
             ThingFields choices,
             FileFields files,
             Namesakes namesakes,
-            OfficePlaces office) {
+            OfficePlaces office,
+            ToBeAnswered answered) {
         this.api = api;
         this.askers = askers;
         this.decisions = decisions;
@@ -92,6 +94,7 @@ class DecideController {
         this.files = files;
         this.namesakes = namesakes;
         this.office = office;
+        this.answered = answered;
     }
 
     /** Where a review, a meeting or an agency is entered that is not on record yet. */
@@ -105,8 +108,10 @@ class DecideController {
         var kind = kind(request);
         if (kind.pattern().equals(OF_A_MEETING)) return Redirect.to(recording(request));
         var now = asItIs(request, kind);
-        return page(
-                request, kind, filled(prefilled), new Sent(UUID.randomUUID().toString(), now.version()), now.warning());
+        var thing = Things.in(apiPath(request));
+        var given = filled(prefilled);
+        var filled = thing == null ? given : answered.filled(thing.things(), thing.id(), kind.decision(), given);
+        return page(request, kind, filled, new Sent(UUID.randomUUID().toString(), now.version()), now.warning());
     }
 
     @PostMapping(PREFIX + "**")
@@ -196,9 +201,15 @@ class DecideController {
                         .orElse(null));
     }
 
-    private @Nullable About about(String path) {
+    private @Nullable About about(String path, DecisionKind kind) {
         var thing = Things.in(path);
-        return thing != null ? things.about(thing) : office.about(path).orElse(null);
+        if (thing == null) return office.about(path).orElse(null);
+        var about = things.about(thing);
+        return new About(
+                about.id(),
+                about.text(),
+                about.address(),
+                answered.toward(thing.things(), thing.id(), kind.decision()));
     }
 
     private ModelAndView page(
@@ -217,7 +228,7 @@ class DecideController {
     private DecidePage page(HttpServletRequest request, DecisionKind kind, Sent sent, List<FormField> fields) {
         return DecidePage.of(
                 kind.summary(),
-                about(apiPath(request)),
+                about(apiPath(request), kind),
                 request.getRequestURI(),
                 fields,
                 sent.key(),

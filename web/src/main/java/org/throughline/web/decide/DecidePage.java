@@ -2,6 +2,7 @@ package org.throughline.web.decide;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.web.history.Entry;
 import org.throughline.web.words.Link;
 
 /**
@@ -35,7 +36,17 @@ public record DecidePage(
         @Nullable Will will,
         List<Answer> answers) {
 
-    public record About(String id, String text, String address) {}
+    /**
+     * What the form is about.
+     *
+     * @param answers what the decision answers, which is read first
+     */
+    public record About(String id, String text, String address, List<Entry> answers) {
+
+        About(String id, String text, String address) {
+            this(id, text, address, List.of());
+        }
+    }
 
     /** An answer to be checked, and the hidden fields that send it. */
     public record Answer(String label, String text) {}

@@ -83,7 +83,7 @@ public record AsCorrected(History.Entry first, History.Entry says, List<Step> co
     }
 
     /** It and everything that corrects it. */
-    Stream<Long> versions() {
+    public Stream<Long> versions() {
         return Stream.concat(
                 Stream.of(first.version()),
                 corrections.stream()

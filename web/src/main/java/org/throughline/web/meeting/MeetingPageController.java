@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class MeetingPageController {
     private final DirectoryNames names;
     private final AskerResolver askers;
     private final DecidedEntries entries;
+    private final MinuteLines lines;
     private final MeetingWords words;
 
     MeetingPageController(
@@ -56,12 +58,14 @@ class MeetingPageController {
             DirectoryNames names,
             AskerResolver askers,
             DecidedEntries entries,
+            MinuteLines lines,
             MeetingWords words) {
         this.api = api;
         this.board = board;
         this.names = names;
         this.askers = askers;
         this.entries = entries;
+        this.lines = lines;
         this.words = words;
     }
 
@@ -218,20 +222,24 @@ class MeetingPageController {
 
     private MinutesPage minutes(Question question, MeetingDetail detail) {
         var meeting = detail.meeting();
+        var items = detail.items().stream()
+                .map(item -> new MinutesPage.Item(item.minute(), item.title(), lines.of(item, question)))
+                .toList();
         var lag = detail.longestRecordingLagDays();
+        long decisions = count(items, _ -> true);
+        long noted = count(items, MinutesPage.Line::noted);
         var notes = new ArrayList<String>();
         notes.add(
-                detail.decisions() == 0
+                decisions == 0
                         ? "Nothing is recorded yet."
                         : "%s recorded%s."
                                 .formatted(
-                                        Words.count(detail.decisions(), "entry", "entries"),
+                                        Words.count(decisions, "decision", "decisions"),
                                         lag == null || lag <= 0
                                                 ? ", all on the day of the meeting"
                                                 : ", the last of them " + Words.days(lag) + " after the meeting"));
-        if (detail.noted() > 0)
-            notes.add(
-                    "%s of them only noted something, which is not progress.".formatted(Words.number(detail.noted())));
+        if (noted > 0)
+            notes.add("%s of them only noted something, which is not progress.".formatted(Words.number(noted)));
         return new MinutesPage(
                 words.title(meeting.id()),
                 names.of(meeting.committee()),
@@ -242,10 +250,15 @@ class MeetingPageController {
                 List.copyOf(notes),
                 question.to("/meetings/" + meeting.id()),
                 meeting.attendance().stream().map(this::attended).toList(),
-                detail.items().stream()
-                        .map(item ->
-                                new MinutesPage.Item(item.minute(), item.title(), entries.of(item, question, false)))
-                        .toList());
+                items);
+    }
+
+    private static long count(List<MinutesPage.Item> items, Predicate<MinutesPage.Line> which) {
+        return items.stream()
+                .flatMap(item -> item.decisions().stream())
+                .filter(MinutesPage.Line::holds)
+                .filter(which)
+                .count();
     }
 
     private static boolean isPast(Question question) {

@@ -28,10 +28,22 @@ public record MinutesPage(
      *
      * @param title null for a minute that was not on the agenda
      */
-    public record Item(String minute, @Nullable String title, List<Decided> decisions) {
+    public record Item(String minute, @Nullable String title, List<Line> decisions) {
 
         public String anchor() {
             return MeetingWords.anchor(minute);
         }
     }
+
+    /**
+     * A decision.
+     *
+     * @param what it is, without what it is about
+     * @param about what it is about, in its own words
+     * @param corrected what was recorded first, a sentence a correction
+     * @param holds whether it is still said under this minute: it was neither taken back nor moved to another
+     * @param noted whether it only noted something, which is not progress
+     */
+    public record Line(
+            String what, String about, String address, List<String> corrected, boolean holds, boolean noted) {}
 }

@@ -37,6 +37,7 @@ import org.throughline.web.decide.Namesakes;
 import org.throughline.web.decide.Stale;
 import org.throughline.web.decide.Things;
 import org.throughline.web.decide.Things.Thing;
+import org.throughline.web.decide.ToBeAnswered;
 import org.throughline.web.decide.Versions;
 import org.throughline.web.meeting.RecordPage.Line;
 import org.throughline.web.meeting.WhatItWillDo.Sentences;
@@ -89,6 +90,7 @@ class RecordController {
     private final Failures failures;
     private final Namesakes namesakes;
     private final JsonMapper json;
+    private final ToBeAnswered answered;
 
     RecordController(
             Api api,
@@ -102,7 +104,8 @@ class RecordController {
             Things versions,
             Failures failures,
             Namesakes namesakes,
-            JsonMapper json) {
+            JsonMapper json,
+            ToBeAnswered answered) {
         this.api = api;
         this.askers = askers;
         this.names = names;
@@ -115,6 +118,7 @@ class RecordController {
         this.failures = failures;
         this.namesakes = namesakes;
         this.json = json;
+        this.answered = answered;
     }
 
     /**
@@ -366,6 +370,9 @@ class RecordController {
         var thing = id.isEmpty() ? null : things.find(id);
         if (thing != null && kind != null && !ThingFinder.things(sent.as()).equals(DecisionChoices.kindOf(id)))
             thing = null;
+        if (thing != null && kind != null)
+            thing = thing.answering(
+                    answered.toward(ThingFinder.things(sent.as()), thing.id(), DecisionChoices.as(sent.as())));
         boolean ready = kind != null && (thing != null || !found.all().isEmpty());
         var fields = kind == null || !ready ? null : fields(kind, sent, outcome.violations(), meeting, id);
         return new RecordPage(
@@ -468,7 +475,11 @@ class RecordController {
 
     private DecisionFields fields(
             DecisionKind kind, Sent sent, List<Violation> violations, MeetingState meeting, String thing) {
-        var filled = new LinkedHashMap<>(sent.filled());
+        var filled = new LinkedHashMap<>(
+                thing.isEmpty()
+                        ? sent.filled()
+                        : answered.filled(
+                                ThingFinder.things(sent.as()), thing, DecisionChoices.as(sent.as()), sent.filled()));
         if (Stream.of(kind.command().getRecordComponents())
                 .anyMatch(component -> component.getName().equals("overseenBy")))
             filled.putIfAbsent("overseenBy", meeting.committee().value());

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.Failure;
 import org.throughline.web.decide.FormField;
 import org.throughline.web.decide.Meanwhile;
+import org.throughline.web.history.Entry;
 import org.throughline.web.words.Choice;
 
 /**
@@ -80,8 +81,17 @@ public record RecordPage(
 
     public record Candidate(String id, String title, String line, boolean chosen) {}
 
-    /** What is decided on. */
-    public record Thing(String id, String title, String address, List<String> lines) {}
+    /**
+     * What is decided on.
+     *
+     * @param answers what the decision answers, which is read first
+     */
+    public record Thing(String id, String title, String address, List<String> lines, List<Entry> answers) {
+
+        Thing answering(List<Entry> entries) {
+            return new Thing(id, title, address, lines, entries);
+        }
+    }
 
     /** What the button that records says it does. */
     public String recordWords() {

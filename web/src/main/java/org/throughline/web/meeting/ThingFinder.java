@@ -295,7 +295,12 @@ class ThingFinder {
     }
 
     private static Thing thing(String id, @Nullable String number, String title, List<String> lines) {
-        return new Thing(id, number == null ? title : number + " " + title, Addresses.ofThing(id), List.copyOf(lines));
+        return new Thing(
+                id,
+                number == null ? title : number + " " + title,
+                Addresses.ofThing(id),
+                List.copyOf(lines),
+                List.of());
     }
 
     /** What a decision is about, as in addresses; empty if it is not chosen. */
