@@ -18,6 +18,9 @@ record AccessFilter(
 
         @Nullable AccessKind kind,
 
+        @Parameter(description = "Only where a matter was opened itself, or only where a list or a figure counted it") @Nullable
+        Reads reads,
+
         @Parameter(description = "What was read or changed, and all within it", example = "scr-child-j")
         @Pattern(regexp = THING, message = "is not an identifier")
         @Nullable
@@ -35,6 +38,6 @@ record AccessFilter(
     static final String THING = "[A-Za-z0-9._:-]{1,255}";
 
     Criteria criteria() {
-        return new Criteria(login, kind == null ? Set.of() : Set.of(kind), thing, from, to);
+        return new Criteria(login, kind == null ? Set.of() : Set.of(kind), thing, from, to, reads);
     }
 }

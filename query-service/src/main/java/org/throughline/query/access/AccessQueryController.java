@@ -1,6 +1,7 @@
 package org.throughline.query.access;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.permission.Permit;
@@ -95,9 +97,16 @@ class AccessQueryController {
             description =
                     "Reads under a restriction, by auditors and under grants. What is not restricted is read without"
                             + " a record by the others.")
-    Page<AccessRow> ofReview(@PathVariable ReviewId review, @ParameterObject ListRequest request) {
+    Page<AccessRow> ofReview(
+            @PathVariable ReviewId review,
+            @Parameter(description = "Only where it was opened itself, or only where a list or a figure counted it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Reads reads,
+            @ParameterObject ListRequest request) {
         if (!reading.mayRead(askers.asker(), review)) throw Refused.unknown();
-        return page(request, review, new Criteria(null, READS, review.value(), null, null));
+        var criteria = new Criteria(null, READS, review.value(), null, null, reads);
+        return page(request, criteria, criteria);
     }
 
     @GetMapping("/api/access/seals")

@@ -33,11 +33,16 @@ class StoredAccess {
             Set<AccessKind> kinds,
             @Nullable String thing,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            @Nullable Reads reads) {}
 
     /** Which of them imply that the review they name exists. */
     private static final String NAMES_WHAT_EXISTS = "(kind = 'RESTRICTED_READ' and split_part(thing, '.', 1) = any (?))"
             + " or (kind = 'EXPORTED' and detail ~ ?)";
+
+    /** A restricted read whose operation names no matter: it was among what a list or a figure holds. */
+    private static final String COUNTED =
+            "(kind = 'RESTRICTED_READ' and operation !~ '\\{(review|finding|action)\\}' and operation !~ '/compare$')";
 
     private record Condition(String sql, List<Object> parameters) {}
 
@@ -86,6 +91,8 @@ class StoredAccess {
             sql.add("kind = any (?)");
             parameters.add(asked.kinds().stream().map(Enum::name).toArray(String[]::new));
         }
+        if (asked.reads() == Reads.COUNTED) sql.add(COUNTED);
+        if (asked.reads() == Reads.OPENED) sql.add("not " + COUNTED);
         if (asked.thing() != null) {
             sql.add("(thing = ? or thing like ?)");
             parameters.add(asked.thing());

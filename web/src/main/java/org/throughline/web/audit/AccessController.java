@@ -12,6 +12,7 @@ import org.throughline.board.Board;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord.Outcome;
 import org.throughline.query.access.AccessRow;
+import org.throughline.query.access.Reads;
 import org.throughline.query.access.ShownSeal;
 import org.throughline.query.access.ShownVerification;
 import org.throughline.web.api.Api;
@@ -27,7 +28,9 @@ import org.throughline.web.list.ReportPage.Fact;
 import org.throughline.web.list.ReportPage.Section;
 import org.throughline.web.list.Row;
 import org.throughline.web.list.Table;
+import org.throughline.web.question.Addresses;
 import org.throughline.web.question.Question;
+import org.throughline.web.words.Choice;
 import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
@@ -40,6 +43,7 @@ class AccessController {
     private static final String MINE = "/access/mine";
     private static final String SEALS = "/access/seals";
     private static final String VERIFICATION = "/access/verification";
+    private static final String READS = "reads";
     private static final String KEPT =
             " To read this is recorded too. A line can stand for several equal acts of one moment.";
 
@@ -53,13 +57,14 @@ class AccessController {
 
     @GetMapping(ALL)
     ModelAndView all(@RequestParam Map<String, String> asked) {
-        var question = Question.of(ALL, asked);
+        var question = openings(Question.of(ALL, asked));
         return list(
                 "Access",
                 question,
                 Filters.of(
                                 Filter.text(question, "login", "Login"),
                                 Filter.choice(question, "kind", "What", AccessKind.values()),
+                                reads(question),
                                 Filter.day(question, "from", "From"),
                                 Filter.day(question, "to", "Until"))
                         .more(Filter.text(question, "thing", "Identifier of what was read or changed")),
@@ -69,12 +74,13 @@ class AccessController {
 
     @GetMapping(MINE)
     ModelAndView mine(@RequestParam Map<String, String> asked) {
-        var question = Question.of(MINE, asked);
+        var question = openings(Question.of(MINE, asked));
         return list(
                 "Your own access",
                 question,
                 Filters.of(
                         Filter.choice(question, "kind", "What", AccessKind.values()),
+                        reads(question),
                         Filter.day(question, "from", "From"),
                         Filter.day(question, "to", "Until")),
                 "When your login was used, from where, and for what. If something here was not you, change your password and"
@@ -84,14 +90,31 @@ class AccessController {
 
     @GetMapping("/reviews/{review}/access")
     ModelAndView ofReview(@PathVariable String review, @RequestParam Map<String, String> asked) {
-        var question = Question.of("/reviews/" + review + "/access", asked);
+        var question = openings(Question.of("/reviews/" + review + "/access", asked));
         return list(
                 "Who read " + review,
                 question,
-                Filters.of(),
+                Filters.of(reads(question)),
                 "Reads under a restriction, by auditors and under permissions. What is not restricted is read without a"
                         + " record by the others, so who is missing here may have read it.",
                 new Link(review, "/reviews/" + review));
+    }
+
+    /** Openings unless something else is asked for: each page counts many restricted matters that it does not show. */
+    static Question openings(Question question) {
+        return question.has(READS) ? question : question.with(READS, Reads.OPENED.name());
+    }
+
+    private static Filter reads(Question question) {
+        return Filter.choice(
+                        question,
+                        READS,
+                        "Restricted matters",
+                        List.of(
+                                new Choice(Reads.OPENED.name(), "Opened"),
+                                new Choice(Reads.COUNTED.name(), "Only counted in a list or a figure"),
+                                new Choice(Reads.ALL.name(), "Opened or counted")))
+                .required();
     }
 
     private ModelAndView list(String title, Question question, Filters filters, String about, Link above) {
@@ -137,7 +160,11 @@ class AccessController {
     }
 
     private static Cell ofWhat(AccessRow row) {
-        var thing = row.thing() == null ? Cell.none("nothing by itself") : Cell.of(row.thing());
+        var thing = row.thing() == null
+                ? Cell.none("nothing by itself")
+                : row.kind() == AccessKind.RESTRICTED_READ
+                        ? Cell.link(row.thing(), Addresses.ofThing(row.thing()))
+                        : Cell.of(row.thing());
         return row.detail() == null ? thing : thing.quietly(row.detail());
     }
 

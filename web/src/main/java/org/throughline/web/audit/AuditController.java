@@ -2,12 +2,16 @@ package org.throughline.web.audit;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
 import org.throughline.events.Role;
+import org.throughline.web.api.ApiPermissions;
+import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.audit.HubPage.Entry;
 import org.throughline.web.audit.HubPage.Part;
 import org.throughline.web.words.Link;
@@ -21,13 +25,17 @@ class AuditController {
     static final Link ABOVE = new Link("Audit", "/audit");
 
     private final AskerResolver askers;
+    private final ApiPermissions permissions;
 
-    AuditController(AskerResolver askers) {
+    AuditController(AskerResolver askers, ApiPermissions permissions) {
         this.askers = askers;
+        this.permissions = permissions;
     }
 
     @GetMapping("/audit")
     ModelAndView audit() {
+        if (!permissions.allows(RequestMethod.GET, "/api/corrections"))
+            throw ApiRefusal.of(HttpStatus.FORBIDDEN.value(), "this role may not do this");
         return new ModelAndView("audit/hub", "page", new HubPage(parts(askers.asker())));
     }
 
@@ -43,7 +51,7 @@ class AuditController {
             new Entry(
                     "Two standpoints",
                     "/compare",
-                    "One action, finding or review from two days or two moments of knowing, field by field"),
+                    "One action, finding or review, found by its number or by words, from two days or two moments of knowing, field by field"),
             new Entry(
                     "Corrections",
                     "/corrections",

@@ -3,6 +3,7 @@ package org.throughline.web.audit;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,9 @@ import org.throughline.query.compare.Comparison.Between;
 import org.throughline.query.compare.Comparison.Entry;
 import org.throughline.query.compare.Comparison.Field;
 import org.throughline.query.history.History;
+import org.throughline.query.search.SearchHit;
 import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiRefusal;
 import org.throughline.web.audit.ComparePage.Difference;
 import org.throughline.web.audit.ComparePage.Side;
 import org.throughline.web.history.Entries;
@@ -38,6 +42,7 @@ import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.FieldValues;
 import org.throughline.web.words.Link;
+import org.throughline.web.words.Sentences;
 import org.throughline.web.words.Words;
 
 /** Two standpoints side by side, field by field. */
@@ -53,6 +58,8 @@ class CompareController {
     private static final int CAUSES_MAX = 3;
 
     private static final int MOMENTS_MAX = 10;
+
+    private static final String FOUND_MAX = "20";
 
     /** An entry that was recorded as much later than its day changed what was known of that day. */
     private static final int LATE_DAYS = 14;
@@ -74,9 +81,49 @@ class CompareController {
     @GetMapping(PATH)
     ModelAndView compare(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
-        if (!question.has("of")) return new ModelAndView("audit/compare-what");
+        if (!question.has("of")) return new ModelAndView("audit/compare-what", "page", toChoose(question));
         var found = api.get("/api" + PATH, question.parameters(), Comparison.class);
         return new ModelAndView("audit/compare", "page", page(question, found));
+    }
+
+    /** What has the words or the number that were typed; each opens both standpoints. */
+    private ChooseToCompare toChoose(Question question) {
+        var typed = question.value("q");
+        if (typed.isEmpty()) return new ChooseToCompare("", null, List.of());
+        var search = new LinkedMultiValueMap<String, String>();
+        search.set("q", typed);
+        search.put("kind", List.of("ACTION", "FINDING", "REVIEW"));
+        search.set("size", FOUND_MAX);
+        try {
+            var found = api.list("/api/search", search, SearchHit.class);
+            return new ChooseToCompare(
+                    typed,
+                    found.total() == 0
+                            ? "Nothing that you may read has these words or this number"
+                            : found.total() > found.items().size()
+                                    ? "The first %s of %s"
+                                            .formatted(
+                                                    found.items().size(),
+                                                    Words.count(found.total(), "result", "results"))
+                                    : Words.count(found.total(), "result", "results"),
+                    found.items().stream()
+                            .map(hit -> new Link(title(hit), compare(hit)))
+                            .toList());
+        } catch (ApiRefusal refused) {
+            if (refused.status() != HttpStatus.BAD_REQUEST.value()) throw refused;
+            return new ChooseToCompare(typed, Sentences.of(refused), List.of());
+        }
+    }
+
+    private static String title(SearchHit hit) {
+        var number = hit.number() == null ? hit.id() : hit.number();
+        return hit.text() == null ? number : number + ": " + hit.text();
+    }
+
+    private static String compare(SearchHit hit) {
+        return new Question(PATH, new LinkedMultiValueMap<>())
+                .with("of", Addresses.ofThing(hit.id()).substring(1))
+                .address();
     }
 
     private ComparePage page(Question question, Comparison found) {
@@ -89,8 +136,8 @@ class CompareController {
                 found.title(),
                 new Link(found.id(), "/" + found.of()),
                 new Link("See the whole history", "/" + found.of() + "/history"),
-                side(question.value("asOf"), found.left()),
-                side(question.value("asOf2"), found.right()),
+                side(question.value("asOf"), found.left(), found.right()),
+                side(question.value("asOf2"), found.right(), found.left()),
                 lead(found),
                 "%s of %s"
                                 .formatted(
@@ -105,13 +152,21 @@ class CompareController {
                 TakeAlong.files(question));
     }
 
-    private Side side(String asOf, Comparison.Side side) {
+    private Side side(String asOf, Comparison.Side side, Comparison.Side other) {
         return new Side(
-                asOf, KnownMoment.of(side.knownAt(), board.zone()), Words.day(side.asOf()), known(side.knownAt()));
+                asOf,
+                KnownMoment.of(side.knownAt(), board.zone()),
+                Words.day(side.asOf()),
+                known(side.knownAt(), other.knownAt(), board.zone()));
     }
 
-    private String known(@Nullable Instant knownAt) {
-        return knownAt == null ? "by what is known now" : "as recorded by " + Words.known(knownAt, board.zone());
+    /** To the second where the other side would read the same. */
+    static String known(@Nullable Instant knownAt, @Nullable Instant other, ZoneId zone) {
+        if (knownAt == null) return "by what is known now";
+        var words = Words.known(knownAt, zone);
+        boolean sameMinute =
+                other != null && !other.equals(knownAt) && Words.known(other, zone).equals(words);
+        return "as recorded by " + (sameMinute ? Words.knownToTheSecond(knownAt, zone) : words);
     }
 
     private static boolean isOneStandpoint(Comparison found) {
@@ -154,7 +209,7 @@ class CompareController {
     }
 
     private String where(Comparison.Side side) {
-        return "on " + Words.day(side.asOf()) + ", " + known(side.knownAt());
+        return "on " + Words.day(side.asOf()) + ", " + known(side.knownAt(), null, board.zone());
     }
 
     private static String capital(String text) {

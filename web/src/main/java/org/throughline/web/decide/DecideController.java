@@ -131,10 +131,10 @@ class DecideController {
             var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, Versions.of(version));
             if (!(answer instanceof Taken taken) || !isOnAPage(kind)) {
                 afterwards.addFlashAttribute(
-                        "recorded", answer instanceof OneTimePassword given ? inWords(given) : kind.summary());
+                        "recorded", answer instanceof OneTimePassword given ? inWords(given) : done(kind));
                 return Redirect.to(office.after(apiPath(request)));
             }
-            afterwards.addFlashAttribute("recorded", kind.summary());
+            afterwards.addFlashAttribute("recorded", done(kind));
             afterwards.addAttribute("atLeast", taken.lastVersion());
             return Redirect.to(Addresses.ofThing(taken.id()));
         } catch (ApiRefusal refused) {
@@ -142,10 +142,15 @@ class DecideController {
         }
     }
 
+    /** A title is an imperative, which a confirmation is not. */
+    private static String done(DecisionKind kind) {
+        return "“%s” is recorded".formatted(kind.summary());
+    }
+
     private static String inWords(OneTimePassword given) {
         return given.oneTimePassword() == null
                 ? "The account %s has the password that you gave.".formatted(given.login())
-                : "The account %s has the one-time password %s. Note it now, it is not shown again."
+                : "The account %s has a one-time password that is shown once, so note it now: %s"
                         .formatted(given.login(), given.oneTimePassword());
     }
 
@@ -238,7 +243,8 @@ class DecideController {
 
     private List<FormField> fields(
             HttpServletRequest request, DecisionKind kind, Map<String, String> filled, List<Violation> violations) {
-        var fields = FileFields.in(forms.fields(kind.command(), filled, violations));
+        var fields = RolesToGive.only(
+                kind, askers.asker().role(), FileFields.in(forms.fields(kind.command(), filled, violations)));
         var thing = Things.in(apiPath(request));
         return thing == null ? fields : choices.chosen(thing, kind.decision(), fields);
     }

@@ -1,6 +1,7 @@
 package org.throughline.web.review;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.web.decide.OfferedDecisions.Offered;
 import org.throughline.web.history.LatestEntries;
 import org.throughline.web.impact.Funnel;
@@ -13,6 +14,7 @@ import org.throughline.web.list.StandpointBar;
  *
  * @param caption its kind and reference
  * @param marks the status of its plan, and what is so beside it
+ * @param access the page of who read it; null for who may not ask
  * @param numbers the five numbers of its actions, each opening to them
  * @param may empty on a past day
  */
@@ -22,6 +24,7 @@ public record ReviewPage(
         List<String> marks,
         StandpointBar standpoint,
         List<Fact> facts,
+        @Nullable String access,
         List<Figure> numbers,
         Funnel funnel,
         List<Section> sections,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
@@ -26,6 +27,7 @@ import org.throughline.query.list.Page;
 import org.throughline.query.review.ReviewDetail;
 import org.throughline.web.action.ActionTables;
 import org.throughline.web.api.Api;
+import org.throughline.web.api.ApiPermissions;
 import org.throughline.web.decide.OfferedDecisions;
 import org.throughline.web.history.Entries;
 import org.throughline.web.impact.Funnels;
@@ -61,6 +63,7 @@ class ReviewPageController {
     private final Funnels funnels;
     private final ActionTables actions;
     private final PlanSections plan;
+    private final ApiPermissions permissions;
 
     ReviewPageController(
             Api api,
@@ -70,7 +73,8 @@ class ReviewPageController {
             Entries entries,
             Funnels funnels,
             ActionTables actions,
-            PlanSections plan) {
+            PlanSections plan,
+            ApiPermissions permissions) {
         this.api = api;
         this.board = board;
         this.names = names;
@@ -79,6 +83,7 @@ class ReviewPageController {
         this.funnels = funnels;
         this.actions = actions;
         this.plan = plan;
+        this.permissions = permissions;
     }
 
     @GetMapping("/reviews/{review}")
@@ -114,6 +119,9 @@ class ReviewPageController {
                 marks,
                 StandpointBar.of(question, detail.asOf(), history.knownAt(), board.zone()),
                 facts(detail),
+                permissions.allows(RequestMethod.GET, "/api/reviews/{review}/access")
+                        ? "/reviews/" + id + "/access"
+                        : null,
                 numbers(ofReview),
                 funnels.of(ofReview),
                 sections,

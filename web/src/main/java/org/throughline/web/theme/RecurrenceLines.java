@@ -45,10 +45,10 @@ public final class RecurrenceLines {
                 RecurrenceLine.of("line", theme.name(), raised, signedOff(theme), theme.asOf()),
                 Section.of(
                         "recurrence",
-                        "Raised by %s".formatted(Words.count(raised.size(), "review", "reviews")),
+                        title(raised.size(), theme.name()),
                         new Table(
                                 "reviews",
-                                "The reviews in the order in which they raised it",
+                                "Each review once, in the order of its first finding on the theme; it repeats an earlier finding only where that is named",
                                 List.of(
                                         Column.plainNumber("Number"),
                                         Column.plain("Review"),
@@ -57,6 +57,11 @@ public final class RecurrenceLines {
                                         Column.plain("Repeats"),
                                         Column.plainNumber("Actions signed off")),
                                 rows)));
+    }
+
+    /** They share the theme; what one raised need not be what another one raised. */
+    static String title(int reviews, String theme) {
+        return "%s raised findings on %s".formatted(Words.count(reviews, "review", "reviews"), theme);
     }
 
     private static List<LocalDate> signedOff(ThemeDetail theme) {

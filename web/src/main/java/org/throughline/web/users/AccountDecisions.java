@@ -33,7 +33,7 @@ final class AccountDecisions {
             case "disabling" ->
                 account.disabled() ? "It is disabled already" : own ? ownAccount() : byRole(ofAdministrator, asker);
             case "enabling" -> account.disabled() ? byRole(ofAdministrator, asker) : "It is not disabled";
-            case "role" -> own ? ownAccount() : byRole(ofAdministrator, asker);
+            case "role" -> own ? ownAccount() : byWhoGives(account, asker);
             case "role/end" ->
                 account.role() == null
                         ? "It has no role that could end"
@@ -41,13 +41,19 @@ final class AccountDecisions {
             case "content" -> ofAdministrator ? null : "Only an administrator needs it. Every other role reads content";
             case "content/end" -> account.content() == null ? "It has no such permission" : null;
             case "password" ->
-                own ? "Change your own password on the page of your account" : byRole(ofAdministrator, asker);
+                own ? "Change your own password on the page of your account" : byWhoGives(account, asker);
             default -> null;
         };
     }
 
     private static String ownAccount() {
         return "It is your own account. Another person can do it";
+    }
+
+    private static @Nullable String byWhoGives(ShownAccount account, Asker asker) {
+        return account.role() != null && account.role() != Role.ADMINISTRATOR && asker.role() == Role.ADMINISTRATOR
+                ? "A secretary or a chair does this for an account that reads content"
+                : byRole(account.role() == Role.ADMINISTRATOR, asker);
     }
 
     private static @Nullable String byRole(boolean ofAdministrator, Asker asker) {

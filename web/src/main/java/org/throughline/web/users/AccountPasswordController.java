@@ -57,7 +57,7 @@ class AccountPasswordController {
             afterwards.addFlashAttribute(
                     "recorded",
                     answer instanceof OneTimePassword given && given.oneTimePassword() != null
-                            ? "The one-time password is %s. Note it now, it is not shown again."
+                            ? "The one-time password is shown once, so note it now: %s"
                                     .formatted(given.oneTimePassword())
                             : "The account has the password that you gave, for one use.");
             return new ModelAndView("redirect:/accounts/{login}/history");
@@ -81,7 +81,7 @@ class AccountPasswordController {
                         "/accounts/" + login + "/password",
                         "password",
                         "Password for one use",
-                        "Leave it empty, and the next page shows one",
+                        "At least 15 characters; several words are easy to remember. Leave it empty, and the next page shows one",
                         "",
                         "password",
                         true,

@@ -56,6 +56,14 @@ public final class Words {
                 : moment(moment, zone);
     }
 
+    /** The same with seconds, where another moment is in the same minute. */
+    public static String knownToTheSecond(Instant moment, ZoneId zone) {
+        var minute = moment(moment, zone);
+        return known(moment, zone).equals(minute)
+                ? minute + moment.atZone(zone).format(DateTimeFormatter.ofPattern(":ss.SSS", Locale.UK))
+                : known(moment, zone);
+    }
+
     /** "1 day", "290 days". */
     public static String days(long days) {
         return count(days, "day", "days");

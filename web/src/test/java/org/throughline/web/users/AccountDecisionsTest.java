@@ -44,6 +44,16 @@ class AccountDecisionsTest {
     }
 
     @Test
+    void an_administrator_gives_neither_a_role_nor_a_password_to_an_account_that_reads_content() {
+        assertThat(whyNot("role", account("scrutiny", Role.AUDITOR, false), ADMINISTRATOR))
+                .isEqualTo("A secretary or a chair does this for an account that reads content");
+        assertThat(whyNot("password", account("scrutiny", Role.AUDITOR, false), ADMINISTRATOR))
+                .isEqualTo("A secretary or a chair does this for an account that reads content");
+        assertThat(whyNot("password", account("scrutiny", Role.AUDITOR, false), SECRETARY))
+                .isNull();
+    }
+
+    @Test
     void what_has_no_role_has_none_to_end_and_only_an_administrator_needs_content() {
         assertThat(whyNot("role/end", account("former", null, false), SECRETARY))
                 .isEqualTo("It has no role that could end");
