@@ -18,7 +18,8 @@ record AccessFilter(
 
         @Nullable AccessKind kind,
 
-        @Parameter(description = "Only where a matter was opened itself, or only where a list or a figure counted it") @Nullable
+        @Parameter(description = "Only where a matter was opened itself, or only where a list or a figure counted it")
+        @Nullable
         Reads reads,
 
         @Parameter(description = "What was read or changed, and all within it", example = "scr-child-j")

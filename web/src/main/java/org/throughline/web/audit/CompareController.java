@@ -92,7 +92,7 @@ class CompareController {
         if (typed.isEmpty()) return new ChooseToCompare("", null, List.of());
         var search = new LinkedMultiValueMap<String, String>();
         search.set("q", typed);
-        search.put("kind", List.of("ACTION", "FINDING", "REVIEW"));
+        search.set("kind", "ACTION,FINDING,REVIEW");
         search.set("size", FOUND_MAX);
         try {
             var found = api.list("/api/search", search, SearchHit.class);
@@ -164,8 +164,9 @@ class CompareController {
     static String known(@Nullable Instant knownAt, @Nullable Instant other, ZoneId zone) {
         if (knownAt == null) return "by what is known now";
         var words = Words.known(knownAt, zone);
-        boolean sameMinute =
-                other != null && !other.equals(knownAt) && Words.known(other, zone).equals(words);
+        boolean sameMinute = other != null
+                && !other.equals(knownAt)
+                && Words.known(other, zone).equals(words);
         return "as recorded by " + (sameMinute ? Words.knownToTheSecond(knownAt, zone) : words);
     }
 

@@ -26,7 +26,9 @@ final class RolesToGive {
         return new OneOf(
                 new Asked(asked.name(), asked.label(), rule(giver), asked.required(), asked.error()),
                 roles.value(),
-                roles.choices().stream().filter(choice -> mayGive(giver, choice)).toList(),
+                roles.choices().stream()
+                        .filter(choice -> mayGive(giver, choice))
+                        .toList(),
                 roles.radios());
     }
 

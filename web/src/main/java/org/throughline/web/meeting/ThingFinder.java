@@ -116,7 +116,7 @@ class ThingFinder {
         if (review != null) question.set("review", review);
         var kind = KINDS.get(things(as));
         if (kind != null) question.set("kind", kind.name());
-        else question.put("kind", List.of("ACTION", "FINDING", "REVIEW"));
+        else question.set("kind", "ACTION,FINDING,REVIEW");
         var found = api.list("/api/search", question, SearchHit.class);
         var closest = found.items();
         boolean exact = closest.size() > 1
