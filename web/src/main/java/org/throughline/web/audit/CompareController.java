@@ -42,7 +42,7 @@ import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.FieldValues;
 import org.throughline.web.words.Link;
-import org.throughline.web.words.Sentences;
+import org.throughline.web.words.Refusals;
 import org.throughline.web.words.Words;
 
 /** Two standpoints side by side, field by field. */
@@ -69,9 +69,12 @@ class CompareController {
     private final FieldValues values;
     private final Entries entries;
     private final DirectoryNames names;
+    private final Refusals refusals;
 
-    CompareController(Api api, Board board, FieldValues values, Entries entries, DirectoryNames names) {
+    CompareController(
+            Api api, Board board, FieldValues values, Entries entries, DirectoryNames names, Refusals refusals) {
         this.names = names;
+        this.refusals = refusals;
         this.api = api;
         this.board = board;
         this.values = values;
@@ -111,7 +114,7 @@ class CompareController {
                             .toList());
         } catch (ApiRefusal refused) {
             if (refused.status() != HttpStatus.BAD_REQUEST.value()) throw refused;
-            return new ChooseToCompare(typed, Sentences.of(refused), List.of());
+            return new ChooseToCompare(typed, refusals.of(refused), List.of());
         }
     }
 
