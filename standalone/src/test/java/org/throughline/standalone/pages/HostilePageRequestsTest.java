@@ -85,6 +85,41 @@ class HostilePageRequestsTest {
         assertThat(get(lead, "/files").body()).doesNotContain("22 bytes");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/decide/alerts/answers, /decide/alerts/answers",
+        "/account/tokens, /account/tokens",
+        "/meetings/semg.2017-01-09/agenda, /meetings/semg.2017-01-09/agenda",
+        "/alerts/watch, /alerts",
+        "/sign-out, /"
+    })
+    void a_form_with_an_old_token_is_answered_by_a_page_that_leads_to_it(String path, String page)
+            throws IOException, InterruptedException {
+        var answer = sendOutdated(lead, path);
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("This form is out of date", "href=\"" + page + "\">Open it again</a>")
+                .contains("lead of Children");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/sign-in, /sign-in?again", "/sign-out, /sign-in?out"})
+    void an_old_form_to_sign_in_or_out_leads_to_the_page_to_sign_in_on(String path, String page)
+            throws IOException, InterruptedException {
+        var answer = sendOutdated(HttpClient.newHttpClient(), path);
+
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(page);
+    }
+
+    @Test
+    void signing_out_is_not_remembered_as_the_page_to_come_back_to() throws IOException, InterruptedException {
+        var answer = get(HttpClient.newHttpClient(), "/sign-out");
+
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("throughline-asked="));
+    }
+
     @Test
     void a_file_of_nobody_is_not_read() throws IOException, InterruptedException {
         var answer = upload(HttpClient.newHttpClient(), "/files", "Sent without signing in");
@@ -113,6 +148,18 @@ class HostilePageRequestsTest {
                                 %s\r
                                 --edge--\r
                                 """.formatted(content)))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> sendOutdated(HttpClient user, String path)
+            throws IOException, InterruptedException {
+        return user.send(
+                HttpRequest.newBuilder(Program.address().resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .timeout(Duration.ofSeconds(20))
+                        .POST(BodyPublishers.ofString("_csrf=old&login=lead-csc&password=lead-csc"))
                         .build(),
                 BodyHandlers.ofString());
     }

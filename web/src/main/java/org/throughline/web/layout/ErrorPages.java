@@ -27,10 +27,12 @@ class ErrorPages {
 
     private final ShellAdvice shells;
     private final Refusals refusals;
+    private final OutdatedForms outdatedForms;
 
-    ErrorPages(ShellAdvice shells, Refusals refusals) {
+    ErrorPages(ShellAdvice shells, Refusals refusals, OutdatedForms outdatedForms) {
         this.refusals = refusals;
         this.shells = shells;
+        this.outdatedForms = outdatedForms;
     }
 
     @ExceptionHandler
@@ -81,10 +83,7 @@ class ErrorPages {
     /** A form that brings a file is asked for its token where it is read. */
     @ExceptionHandler
     ModelAndView outdated(CsrfException outdated, HttpServletRequest request) {
-        return page(
-                HttpStatus.FORBIDDEN,
-                new ErrorPage("This form is out of date", "Nothing was recorded. Open its page again."),
-                request);
+        return page(HttpStatus.FORBIDDEN, outdatedForms.page(request), request);
     }
 
     @ExceptionHandler

@@ -24,7 +24,7 @@ class AskedPage implements RequestCache {
 
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
-        if (!request.getMethod().equals("GET")) return;
+        if (!request.getMethod().equals("GET") || isOfSignOut(request)) return;
         var query = request.getQueryString();
         var address = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (address.length() > ADDRESS_MAX || !isPath(address)) return;
@@ -51,6 +51,11 @@ class AskedPage implements RequestCache {
     /** The path and query; empty if no page was asked for. */
     Optional<String> address(HttpServletRequest request) {
         return cookie.read(request).flatMap(AskedPage::decoded).filter(AskedPage::isPath);
+    }
+
+    /** Nobody wants to come back to it. */
+    private static boolean isOfSignOut(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + PageSecurity.SIGN_OUT);
     }
 
     private static Optional<String> decoded(String value) {

@@ -21,6 +21,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.throughline.board.account.BrowserSessions;
 import org.throughline.platform.web.ProblemWriter;
 import org.throughline.platform.web.Uploads;
+import org.throughline.web.layout.OutdatedForms;
 
 /** Pages have a session and forms with a token; programs have neither, and their addresses are left to their own chain. */
 @Configuration("pageSecurity")
@@ -52,6 +53,7 @@ class PageSecurity {
             PageSessions sessions,
             AskedPage asked,
             Optional<FurtherSignIn> further,
+            OutdatedForms outdated,
             ProblemWriter problems)
             throws Exception {
         if (further.isPresent()) further.get().filters().addTo(http);
@@ -75,6 +77,7 @@ class PageSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormToken())
                         // UploadForms looks for their token, where the body is read after signing in and at a pace.
                         .ignoringRequestMatchers(Uploads::isForm))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedForms(outdated)))
                 .requestCache(saved -> saved.requestCache(asked))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -18,14 +18,20 @@ final class SignInErrors {
     private static final String UNAVAILABLE = "The accounts cannot be reached just now. Try again in a minute";
 
     private static final Map<String, String> SENTENCES = Map.of(
-            "wrong", "The login and the password do not match",
-            "unavailable", UNAVAILABLE,
+            "wrong",
+            "The login and the password do not match",
+            "unavailable",
+            UNAVAILABLE,
+            "again",
+            "This page was out of date, because you have signed in or out since it was opened. The password was not"
+                    + " looked at. Sign in again",
             "expired",
-                    "This one-time password was not replaced in time. Ask a secretary or an administrator for another one",
-            "openid", "Signing in with your work account did not work. Try again, or use your login and password",
+            "This one-time password was not replaced in time. Ask a secretary or an administrator for another one",
+            "openid",
+            "Signing in with your work account did not work. Try again, or use your login and password",
             "disabled",
-                    "The account that your work account is connected with is disabled or has no role today. Ask a secretary or"
-                            + " an administrator");
+            "The account that your work account is connected with is disabled or has no role today. Ask a secretary or"
+                    + " an administrator");
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
     private static final int SECONDS_OF_A_MINUTE = 60;
