@@ -60,6 +60,27 @@ class AuditListsTest {
     }
 
     @Test
+    void who_tries_several_seeds_is_seen_by_whoever_draws_next() {
+        var actions = service.happened("sampled-often", 2);
+        service.ask("/api/actions/" + actions.getLast() + "?atLeast=0");
+        var question = "/api/sample?review=sampled-often&seed=";
+
+        var first = service.ask(question + "tried-first").path("drawnBefore");
+        service.ask(question + "tried+next");
+        service.ask(question + "tried+next&size=1");
+        service.ask("/api/sample?review=sampled-often&committee=semg&seed=of-another-population");
+        var last = service.ask(question + "kept").path("drawnBefore");
+
+        assertThat(first.toString()).isEqualTo("{\"times\":0,\"users\":0,\"otherSeeds\":0}");
+        assertThat(last.toString()).isEqualTo("{\"times\":3,\"users\":1,\"otherSeeds\":2}");
+        assertThat(service.ask("/api/access?kind=SAMPLE_DRAWN&size=2")
+                        .path("items")
+                        .findValuesAsString("detail"))
+                .first()
+                .isEqualTo("of=ACTIONS, review=sampled-often; size=25; seed=kept");
+    }
+
+    @Test
     void what_is_recorded_later_does_not_change_a_sample_of_its_moment() {
         var before = service.happened("sampled-then", 3);
         service.ask("/api/actions/" + before.getLast() + "?atLeast=0");

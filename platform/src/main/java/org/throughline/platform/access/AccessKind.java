@@ -31,6 +31,8 @@ public enum AccessKind {
     /** An administrator read content under a grant. */
     GRANTED_READ,
     EXPORTED,
+    /** A random sample was drawn, by whom ever; with its seed, because a seed that was tried out shows among the others. */
+    SAMPLE_DRAWN,
     FILE_READ,
     /** Views rebuilt, parked events retried, policy adopted, files removed and the like. */
     ADMINISTERED,

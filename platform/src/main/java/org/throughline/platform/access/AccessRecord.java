@@ -9,7 +9,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * One line of the record of access. It holds no name of a person, no password and no text that a user typed.
+ * One line of the record of access. It holds no name of a person, no password and no text that a user typed,
+ * but the seed of a random sample.
  *
  * @param login who did it; null for the program itself and for an unknown login
  * @param operation the method and the pattern of the path, such as {@code GET /api/actions/{action}}

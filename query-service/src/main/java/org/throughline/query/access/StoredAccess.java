@@ -38,7 +38,7 @@ class StoredAccess {
 
     /** Which of them imply that the review they name exists. */
     private static final String NAMES_WHAT_EXISTS = "(kind = 'RESTRICTED_READ' and split_part(thing, '.', 1) = any (?))"
-            + " or (kind = 'EXPORTED' and detail ~ ?)";
+            + " or (kind in ('EXPORTED', 'SAMPLE_DRAWN') and detail ~ ?)";
 
     /** A restricted read whose operation names no matter: it was among what a list or a figure holds. */
     private static final String COUNTED =

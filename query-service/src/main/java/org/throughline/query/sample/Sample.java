@@ -16,6 +16,7 @@ import org.throughline.query.list.Page;
  *     present one, so that the same sample can be drawn later
  * @param method how it was drawn, for who draws it again with other means
  * @param population how many there are that the asker may read and the filters let through
+ * @param drawnBefore how often the same filters were drawn before, so that a seed which was tried out is seen
  * @param populationDigest SHA-256 of their identifiers, sorted by character, each followed by a line feed
  */
 public record Sample(
@@ -27,6 +28,7 @@ public record Sample(
         String source,
         long population,
         String populationDigest,
+        Before drawnBefore,
         List<Drawn> drawn)
         implements HasList {
 
@@ -35,6 +37,13 @@ public record Sample(
                     + " drawn: simple random sampling without replacement.";
 
     static final String SOURCE = "Ronald L. Rivest, Consistent Sampling with Replacement, 2018, arXiv:1808.10016";
+
+    /**
+     * What was drawn with the same filters in the 24 hours before, by everybody; the record of access has each draw with its seed.
+     *
+     * @param otherSeeds how many seeds but this one
+     */
+    public record Before(long times, int users, int otherSeeds) {}
 
     /** What can be drawn. */
     public enum Of {

@@ -23,7 +23,7 @@ record SampleFilter(
                 description = "The seed: at least 20 digits, thrown with dice, or agreed on",
                 example = "48150316234201081516")
         @NotBlank(message = "is missing; throw 20 digits with dice, or agree on a text")
-        @PlainText(max = 100)
+        @PlainText(max = 100, words = false)
         String seed,
 
         @Parameter(description = "How many are drawn; 25 if left out")

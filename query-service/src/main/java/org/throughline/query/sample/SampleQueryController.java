@@ -47,12 +47,15 @@ class SampleQueryController {
     private final Findings findings;
     private final ConvenedMeetings meetings;
     private final AsOfReader asOfs;
+    private final Draws draws;
 
-    SampleQueryController(ActionSearch actions, Findings findings, ConvenedMeetings meetings, AsOfReader asOfs) {
+    SampleQueryController(
+            ActionSearch actions, Findings findings, ConvenedMeetings meetings, AsOfReader asOfs, Draws draws) {
         this.actions = actions;
         this.findings = findings;
         this.meetings = meetings;
         this.asOfs = asOfs;
+        this.draws = draws;
     }
 
     @GetMapping
@@ -61,7 +64,9 @@ class SampleQueryController {
             summary = "A random sample of actions, findings or meetings to test: the same seed draws the same sample",
             description =
                     "By the answer's asOf, knownAt and seed, anybody who may read the same can draw it again, with other"
-                            + " means too. Reviews that the asker may not read are not in the population.")
+                            + " means too. Reviews that the asker may not read are not in the population. Every draw is"
+                            + " recorded with its seed (SAMPLE_DRAWN in the record of access), and drawnBefore says how often"
+                            + " and with how many other seeds the same filters were drawn in the 24 hours before.")
     Sample sample(
             @ParameterObject @Valid SampleFilter filter,
             @ParameterObject AsOfRequest from,
@@ -81,6 +86,7 @@ class SampleQueryController {
                 Sample.SOURCE,
                 population.size(),
                 Ticket.digest(List.copyOf(population.keySet())),
+                draws.record(filter),
                 IntStream.range(0, drawn.size())
                         .mapToObj(i -> drawn(i + 1, drawn.get(i), population))
                         .toList());

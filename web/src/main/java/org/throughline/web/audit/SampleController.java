@@ -14,6 +14,7 @@ import org.throughline.board.Board;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.query.action.FiveNumber;
 import org.throughline.query.sample.Sample;
+import org.throughline.query.sample.Sample.Before;
 import org.throughline.query.sample.Sample.Drawn;
 import org.throughline.web.api.Api;
 import org.throughline.web.list.Cell;
@@ -102,6 +103,7 @@ class SampleController {
     private List<Fact> facts(Sample sample) {
         return List.of(
                 new Fact("Seed", List.of(sample.seed())),
+                new Fact("Drawn before", List.of(before(sample.drawnBefore()))),
                 new Fact(
                         "Standpoint",
                         List.of(
@@ -121,6 +123,18 @@ class SampleController {
                                 sample.method(),
                                 "To check one: printf '%s' 'SEED:IDENTIFIER' | sha256sum",
                                 "Source: " + sample.source())));
+    }
+
+    /** Whether the seed may have been chosen for what it draws. */
+    static String before(Before before) {
+        if (before.times() == 0) return "Not with these filters in the 24 hours before";
+        return "With these filters, %s in the 24 hours before, by %s, with %s. The record of access has each"
+                .formatted(
+                        Words.count(before.times(), "time", "times"),
+                        Words.count(before.users(), "user", "users"),
+                        before.otherSeeds() == 0
+                                ? "this seed only"
+                                : Words.count(before.otherSeeds(), "other seed", "other seeds"));
     }
 
     private Table table(Question question, Sample sample) {
