@@ -15,7 +15,7 @@ public record SuccessMeasureBody(
         @Schema(example = "chronologies that need no further work") @NotNull @PlainText(max = 300)
         String measure,
 
-        @Schema(example = "%") @PlainText(max = 50) @Nullable
+        @Schema(example = "%") @PlainText(max = 50, words = false) @Nullable
         String unit,
 
         @Digits(integer = 12, fraction = 6) @Nullable BigDecimal baseline,

@@ -20,6 +20,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -339,6 +341,16 @@ class BadInputTest {
                     .matches("(?s)HTTP/1.1 4\\d\\d.*application/problem\\+json.*/problems/.*");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "actions/unknown.f1.a1/progress, whatChanged",
+        "actions/unknown.f1.a1/completion, evidence",
+        "actions/unknown.f1.a1/due-date, reason"
+    })
+    void a_full_stop_is_no_answer(String path, String field) {
+        refusedFor("/api/" + path, "{\"%s\": \".\"}".formatted(field), field);
+    }
+
     static void refusedFor(String path, String body, String field) {
         long before = Program.events();
         var answer = post("secretary", path, body);
@@ -347,7 +359,7 @@ class BadInputTest {
         tree(answer)
                 .path("violations")
                 .forEach(violation -> fields.add(violation.path("field").asString()));
-        assertThat(fields).as(body + answer.body()).contains(field);
+        assertThat(fields).as(body + answer.body()).contains(field).isSorted();
         assertThat(Program.events()).isEqualTo(before);
     }
 
@@ -368,6 +380,7 @@ class BadInputTest {
         var problem = tree(answer);
         assertThat(problem.path("type").asString()).startsWith("/problems/");
         assertThat(problem.path("detail").asString()).isNotBlank();
+        assertThat(problem.path("violations").findValuesAsString("field")).isSorted();
         assertThat(problem.path("violations").valueStream()).allSatisfy(violation -> {
             assertThat(violation.path("field").asString()).isNotBlank();
             assertThat(violation.path("message").asString()).isNotBlank();

@@ -401,7 +401,7 @@ class BoardDecisionsTest {
                         .path("to")
                         .asString())
                 .isEqualTo("2016-05-01");
-        assertThat(post("secretary", "/api/directory/committees/board/dissolution", "{\"reason\": \"?\"}")
+        assertThat(post("secretary", "/api/directory/committees/board/dissolution", "{\"reason\": \"Asked\"}")
                         .body())
                 .contains("the-board-itself-stays");
         assertThat(post("secretary", "/api/directory/agencies", "{\"id\": \"csc\", \"name\": \"again\"}")

@@ -12,6 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"Done", "7", "完", "٣", "– é –"})
+    void a_letter_or_digit_of_any_script_says_something(String text) {
+        assertThat(AcceptedText.hasWords(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "…", "-", "???", "👍", "%", "(\u0301)"})
+    void signs_alone_say_nothing(String text) {
+        assertThat(AcceptedText.hasWords(text)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "O’Brien, Siân, Łukasz, Nguyễn Thị Minh Khai",

@@ -25,6 +25,11 @@ public final class AcceptedText {
         return text.codePoints().noneMatch(Characters::isSeen);
     }
 
+    /** Whether it says anything: a full stop or a picture is no answer to a question. */
+    public static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Why a text is refused for one of its characters, as a phrase after the name of the field; null if it is not. */
     public static @Nullable String refusal(String text) {
         int marks = 0;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.AcceptedText;
 
 /**
- * Validates text: not blank, within the limit, and without characters that are not accepted ({@link AcceptedText}). Null is valid;
+ * Validates text: with a letter or a digit, within the limit, and without characters that are not accepted ({@link AcceptedText}). Null is valid;
  * {@code @NotNull} is a check of its own.
  */
 @Documented
@@ -25,6 +25,9 @@ public @interface PlainText {
     /** In UTF-16 code units. */
     int max() default 4000;
 
+    /** Whether it needs a letter or a digit. A unit such as "%" does not, nor does what is looked for. */
+    boolean words() default true;
+
     String message() default "is text of at most {max} characters, not blank";
 
     Class<?>[] groups() default {};
@@ -34,10 +37,12 @@ public @interface PlainText {
     class Readable implements ConstraintValidator<PlainText, String> {
 
         private int max;
+        private boolean words;
 
         @Override
         public void initialize(PlainText text) {
             max = text.max();
+            words = text.words();
         }
 
         @Override
@@ -45,6 +50,8 @@ public @interface PlainText {
             if (text == null) return true;
             if (text.length() > max || AcceptedText.isBlank(text)) return false;
             var refusal = AcceptedText.refusal(text);
+            if (refusal == null && words && !AcceptedText.hasWords(text))
+                refusal = "has no letter and no digit; say it in words";
             if (refusal == null) return true;
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(refusal).addConstraintViolation();

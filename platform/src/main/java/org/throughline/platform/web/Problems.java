@@ -1,6 +1,7 @@
 package org.throughline.platform.web;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,9 @@ import org.throughline.platform.text.SafeText;
 
 /** Creates problem details (RFC 9457) whose {@code type} ends in the name of the broken rule. */
 public final class Problems {
+
+    private static final Comparator<Violation> BY_FIELD =
+            Comparator.comparing(Violation::field).thenComparing(Violation::message);
 
     private Problems() {}
 
@@ -37,10 +41,10 @@ public final class Problems {
                 .body(problem);
     }
 
-    /** A problem with one violation for each field. */
+    /** A problem with its violations by field: the same request is answered in the same words. */
     public static ProblemDetail withViolations(List<Violation> violations) {
         var problem = of(HttpStatus.BAD_REQUEST, "invalid-field", "the request has fields that cannot be used");
-        problem.setProperty("violations", violations);
+        problem.setProperty("violations", violations.stream().sorted(BY_FIELD).toList());
         return problem;
     }
 }

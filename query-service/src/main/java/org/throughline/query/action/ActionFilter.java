@@ -66,7 +66,7 @@ public record ActionFilter(
         Boolean narrowed,
 
         @Parameter(description = "Part of the owner's name, or of the source's words in place of one")
-        @PlainText(max = 200)
+        @PlainText(max = 200, words = false)
         @Nullable
         String owner,
 
@@ -83,7 +83,7 @@ public record ActionFilter(
         @Nullable LocalDate dueBefore,
 
         @Parameter(description = "Words in the statement or the outcome; all must occur")
-        @PlainText(max = 200)
+        @PlainText(max = 200, words = false)
         @Nullable
         String q) {
 

@@ -11,7 +11,7 @@ import org.throughline.platform.web.PlainText;
 /** What is compared, and from where on the right. */
 record CompareFilter(
         @Parameter(description = "What is compared", example = "actions/scr-child-j.f1.a1")
-        @PlainText(max = 100)
+        @PlainText(max = 100, words = false)
         @NotNull(message = "is missing; give actions/, findings/ or reviews/ and an identifier")
         String of,
 

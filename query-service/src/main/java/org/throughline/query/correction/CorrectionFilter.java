@@ -19,7 +19,7 @@ record CorrectionFilter(
         @Parameter(
                 description = "Of this action, finding or review, or with an effect on its figures",
                 example = "scr-child-j.f1.a1")
-        @PlainText(max = 100)
+        @PlainText(max = 100, words = false)
         @Nullable
         String of,
 

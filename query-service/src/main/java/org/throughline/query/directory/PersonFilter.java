@@ -19,7 +19,7 @@ record PersonFilter(
         @Parameter(schema = @Schema(type = "string"), example = "csc") @Nullable
         AgencyId agency,
 
-        @Parameter(description = "Part of a role") @PlainText(max = 200) @Nullable
+        @Parameter(description = "Part of a role") @PlainText(max = 200, words = false) @Nullable
         String role,
 
         @Parameter(description = "Whether the person owns an open action") @Nullable
@@ -28,7 +28,7 @@ record PersonFilter(
         @Parameter(description = "Whether the person has a role, or an open action, on the day asked about") @Nullable
         Boolean present,
 
-        @Parameter(description = "Words in the name; all must occur") @PlainText(max = 200) @Nullable
+        @Parameter(description = "Words in the name; all must occur") @PlainText(max = 200, words = false) @Nullable
         String q) {
 
     boolean lets(PersonRow row) {

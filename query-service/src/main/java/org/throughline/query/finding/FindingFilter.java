@@ -31,7 +31,9 @@ record FindingFilter(
         @Parameter(description = "Raised on or before") @Nullable
         LocalDate raisedTo,
 
-        @Parameter(description = "Words in the statement; all must occur") @PlainText(max = 200) @Nullable
+        @Parameter(description = "Words in the statement; all must occur")
+        @PlainText(max = 200, words = false)
+        @Nullable
         String q) {
 
     /** Tests the finding's own fields before those of its actions, which cost more. */

@@ -25,7 +25,7 @@ record MeetingFilter(
         Boolean approved,
 
         @Parameter(description = "Words in the titles of its agenda; all must occur in one title")
-        @PlainText(max = 200)
+        @PlainText(max = 200, words = false)
         @Nullable
         String q) {
 

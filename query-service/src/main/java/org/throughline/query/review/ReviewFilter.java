@@ -50,7 +50,9 @@ record ReviewFilter(
         @Parameter(description = "Whether it is on hold") @Nullable
         Boolean onHold,
 
-        @Parameter(description = "Words in the title or the reference; all must occur") @PlainText(max = 200) @Nullable
+        @Parameter(description = "Words in the title or the reference; all must occur")
+        @PlainText(max = 200, words = false)
+        @Nullable
         String q) {
 
     Predicate<ReviewState> lets(LocalDate day) {

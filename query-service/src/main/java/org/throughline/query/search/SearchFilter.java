@@ -16,7 +16,7 @@ record SearchFilter(
                                 + " or in the name of its owner",
                 example = "chronologies")
         @NotBlank
-        @PlainText(max = 200)
+        @PlainText(max = 200, words = false)
         String q,
 
         @Parameter(description = "One or more kinds; all if left out") @Nullable

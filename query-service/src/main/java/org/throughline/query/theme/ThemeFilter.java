@@ -17,7 +17,7 @@ record ThemeFilter(
         @Parameter(description = "Whether a finding on it repeats an earlier one") @Nullable
         Boolean recurred,
 
-        @Parameter(description = "Words in its name; all must occur") @PlainText(max = 200) @Nullable
+        @Parameter(description = "Words in its name; all must occur") @PlainText(max = 200, words = false) @Nullable
         String q) {
 
     boolean lets(ThemeRow row) {

@@ -49,7 +49,7 @@ public record RecordImpactEvidence(
         @Schema(example = "chronologies that need no further work") @NotNull @PlainText(max = 300)
         String measure,
 
-        @Schema(example = "%") @PlainText(max = 50) @Nullable
+        @Schema(example = "%") @PlainText(max = 50, words = false) @Nullable
         String unit,
 
         @Schema(defaultValue = "HIGHER_IS_BETTER") @Nullable Direction direction,
