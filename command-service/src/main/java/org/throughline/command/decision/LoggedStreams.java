@@ -38,15 +38,13 @@ public class LoggedStreams {
 
     /** An event as a user may read it; empty for one of which the user may read nothing. */
     public <E extends BoardEvent> Optional<E> shown(E event, Class<E> family, Asker asker) {
-        return switch (event) {
-            case ActionEvent e ->
-                Optional.of(family.cast(
-                        WithoutHidden.of(e, action -> readers.mayRead(asker, action.value(), ActionEvent.class))));
-            case FindingEvent e ->
-                WithoutHidden.of(e, finding -> readers.mayRead(asker, finding.value(), FindingEvent.class))
-                        .map(family::cast);
-            default -> Optional.of(event);
-        };
+        if (event instanceof ActionEvent e)
+            return Optional.of(family.cast(
+                    WithoutHidden.of(e, action -> readers.mayRead(asker, action.value(), ActionEvent.class))));
+        if (event instanceof FindingEvent e)
+            return WithoutHidden.of(e, finding -> readers.mayRead(asker, finding.value(), FindingEvent.class))
+                    .map(family::cast);
+        return Optional.of(event);
     }
 
     public <E extends BoardEvent> List<Logged<E>> read(Object id, Class<E> family) {

@@ -111,19 +111,19 @@ class MinuteLines {
     }
 
     private String sentence(History.Entry entry) {
-        return switch (entry.event()) {
-            case FindingRaised raised ->
-                "New finding, %s, on %s"
-                        .formatted(Words.of(raised.kind()).toLowerCase(Locale.ROOT), names.of(raised.theme()));
-            case ActionAssigned assigned ->
-                "New action for %s%s"
-                        .formatted(
-                                owner(assigned),
-                                assigned.dueDate() == null ? "" : ", due " + Words.day(assigned.dueDate()));
-            case Ratification _ ->
-                named(withoutMeeting(entry.happened().replaceFirst(" of version \\d+", ""), entry.authority()));
-            default -> named(withoutMeeting(entry.happened(), entry.authority()));
-        };
+        var event = entry.event();
+        if (event instanceof FindingRaised raised)
+            return "New finding, %s, on %s"
+                    .formatted(Words.of(raised.kind()).toLowerCase(Locale.ROOT), names.of(raised.theme()));
+        if (event instanceof ActionAssigned assigned)
+            return "New action for %s%s"
+                    .formatted(
+                            owner(assigned),
+                            assigned.dueDate() == null ? "" : ", due " + Words.day(assigned.dueDate()));
+        var happened = event instanceof Ratification
+                ? entry.happened().replaceFirst(" of version \\d+", "")
+                : entry.happened();
+        return named(withoutMeeting(happened, entry.authority()));
     }
 
     private String owner(ActionAssigned assigned) {
