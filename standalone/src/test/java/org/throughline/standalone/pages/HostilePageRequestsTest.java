@@ -64,6 +64,26 @@ class HostilePageRequestsTest {
         assertThat(send(lead, path, Map.of()).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {PROGRESS, "/decide/actions/sent-by-hand.f1.a1/corrections"})
+    void a_form_about_a_known_thing_that_does_not_say_its_state_records_nothing(String path)
+            throws IOException, InterruptedException {
+        long before = Program.events();
+        var answer = send(
+                lead, path, Map.of("key", "k-2", "version", " ", "corrects", "0", "whatChanged", "Kept as it was typed"));
+
+        assertThat(answer.statusCode()).isIn(428, 403);
+        assertThat(Program.events()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_without_its_state_comes_back_with_what_was_typed() throws IOException, InterruptedException {
+        var answer = send(lead, PROGRESS, Map.of("key", "k-3", "whatChanged", "Kept as it was typed"));
+
+        assertThat(answer.statusCode()).isEqualTo(428);
+        assertThat(answer.body()).contains("did not say which state", "Kept as it was typed");
+    }
+
     @Test
     void the_address_of_no_decision_is_unknown() throws IOException, InterruptedException {
         assertThat(get(lead, "/decide/").statusCode()).isEqualTo(404);
@@ -71,7 +91,7 @@ class HostilePageRequestsTest {
 
     @Test
     void a_number_with_very_many_digits_is_refused_at_once() throws IOException, InterruptedException {
-        var answer = send(lead, PROGRESS, Map.of("key", "k-1", "percentComplete", "9".repeat(900_000)));
+        var answer = send(lead, PROGRESS, Map.of("key", "k-1", "version", "1", "percentComplete", "9".repeat(900_000)));
         assertThat(answer.statusCode()).isEqualTo(400);
     }
 

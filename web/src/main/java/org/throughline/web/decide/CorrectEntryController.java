@@ -128,6 +128,10 @@ class CorrectEntryController {
         var body = correction(entry, filled);
         var print = fingerprint(body);
         var sent = new Sent(key, version, print);
+        if (Versions.of(version) == null) {
+            var now = Long.toString(things.history(thing).version());
+            return refused(thing, entry, filled, new Sent(key, now, ""), Versions.missing());
+        }
         try {
             if (!previewed.equals(print)) {
                 var preview =

@@ -52,7 +52,7 @@ class DecideController {
 
     /** Decisions that are hard to take back are shown once more before they are recorded. */
     private static final Set<String> TO_BE_CHECKED =
-            Set.of("sign-off", "revocation", "closure", "reopening", "corrections", "dissolution", "erasures");
+            Set.of("sign-off", "revocation", "closure", "reopening", "corrections", "dissolution", "erasures", "disabling", "role/end");
 
     private final Api api;
     private final AskerResolver askers;
@@ -127,6 +127,10 @@ class DecideController {
         try {
             filled = files.uploaded(request, filled);
             if (sent.containsKey("preview")) return previewed(request, kind, filled, form);
+            if (Versions.of(version) == null && Things.in(apiPath(request)) != null) {
+                form = new Sent(key, asItIs(request, kind).version());
+                throw Versions.missing();
+            }
             if (isToBeChecked(kind) && !sent.containsKey("checked")) return check(request, kind, filled, form);
             var answer = api.post(apiPath(request), forms.body(kind.command(), filled), key, Versions.of(version));
             if (!(answer instanceof Taken taken) || !isOnAPage(kind)) {
@@ -184,7 +188,7 @@ class DecideController {
     }
 
     private static boolean isToBeChecked(DecisionKind kind) {
-        return TO_BE_CHECKED.contains(kind.pattern().substring(kind.pattern().lastIndexOf('/') + 1));
+        return TO_BE_CHECKED.stream().anyMatch(last -> kind.pattern().endsWith("/" + last));
     }
 
     /** What a form sent beside its fields. */
