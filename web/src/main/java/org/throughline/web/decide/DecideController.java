@@ -51,8 +51,16 @@ class DecideController {
             Set.of("_csrf", "key", "version", "checked", "preview", Namesakes.WHO);
 
     /** Decisions that are hard to take back are shown once more before they are recorded. */
-    private static final Set<String> TO_BE_CHECKED =
-            Set.of("sign-off", "revocation", "closure", "reopening", "corrections", "dissolution", "erasures", "disabling", "role/end");
+    private static final Set<String> TO_BE_CHECKED = Set.of(
+            "sign-off",
+            "revocation",
+            "closure",
+            "reopening",
+            "corrections",
+            "dissolution",
+            "erasures",
+            "disabling",
+            "role/end");
 
     private final Api api;
     private final AskerResolver askers;

@@ -31,6 +31,7 @@ import org.throughline.web.list.Table;
 import org.throughline.web.office.OfficePage;
 import org.throughline.web.office.OfficePage.Part;
 import org.throughline.web.office.OneFieldPage;
+import org.throughline.web.office.PressPage;
 import org.throughline.web.question.Question;
 import org.throughline.web.words.DirectoryNames;
 import org.throughline.web.words.Link;
@@ -188,18 +189,27 @@ class ContactsController {
     }
 
     @PostMapping(AGENCY + REMOVAL)
-    ModelAndView noAgency(@PathVariable AgencyId id, RedirectAttributes afterwards) {
-        return remove(Reader.LEAD, id.value(), afterwards);
+    ModelAndView noAgency(
+            @PathVariable AgencyId id,
+            @RequestParam(defaultValue = "false") boolean checked,
+            RedirectAttributes afterwards) {
+        return remove(Reader.LEAD, id.value(), checked, afterwards);
     }
 
     @PostMapping(COMMITTEE + REMOVAL)
-    ModelAndView noCommittee(@PathVariable CommitteeId id, RedirectAttributes afterwards) {
-        return remove(Reader.COMMITTEE, id.value(), afterwards);
+    ModelAndView noCommittee(
+            @PathVariable CommitteeId id,
+            @RequestParam(defaultValue = "false") boolean checked,
+            RedirectAttributes afterwards) {
+        return remove(Reader.COMMITTEE, id.value(), checked, afterwards);
     }
 
     @PostMapping(PERSON + REMOVAL)
-    ModelAndView noPerson(@PathVariable PersonId id, RedirectAttributes afterwards) {
-        return remove(Reader.OWNER, id.value(), afterwards);
+    ModelAndView noPerson(
+            @PathVariable PersonId id,
+            @RequestParam(defaultValue = "false") boolean checked,
+            RedirectAttributes afterwards) {
+        return remove(Reader.OWNER, id.value(), checked, afterwards);
     }
 
     private static ApiRefusal unknown() {
@@ -227,7 +237,14 @@ class ContactsController {
         return new ModelAndView("redirect:" + PATH);
     }
 
-    private ModelAndView remove(Reader reader, String id, RedirectAttributes afterwards) {
+    private ModelAndView remove(Reader reader, String id, boolean checked, RedirectAttributes afterwards) {
+        if (!checked)
+            return PressPage.toCheck(
+                    "The mail address of %s is removed.".formatted(name(reader, id)),
+                    "Digests by mail to this reader wait until another address is set.",
+                    new Link("Mail addresses", PATH),
+                    address(reader, id) + REMOVAL,
+                    "Remove it");
         api.delete("/api" + address(reader, id));
         afterwards.addFlashAttribute("recorded", "The mail address is removed.");
         return new ModelAndView("redirect:" + PATH);

@@ -25,7 +25,9 @@ import org.throughline.web.list.Lists;
 import org.throughline.web.list.Pages;
 import org.throughline.web.office.OfficeDecisions;
 import org.throughline.web.office.OfficePage;
+import org.throughline.web.office.PressPage;
 import org.throughline.web.question.Question;
+import org.throughline.web.words.Link;
 import org.throughline.web.words.Refusals;
 import org.throughline.web.words.Words;
 
@@ -111,7 +113,17 @@ class FilesController {
     }
 
     @PostMapping(PATH + "/{sha256}/removal")
-    ModelAndView remove(@PathVariable String sha256, RedirectAttributes afterwards) {
+    ModelAndView remove(
+            @PathVariable String sha256,
+            @RequestParam(defaultValue = "false") boolean checked,
+            RedirectAttributes afterwards) {
+        if (!checked)
+            return PressPage.toCheck(
+                    "The file with the digest %s is removed.".formatted(sha256),
+                    "It is not kept anywhere else in the program.",
+                    new Link("Files", PATH),
+                    PATH + "/" + sha256 + "/removal",
+                    "Remove it");
         api.post("/api/files/" + sha256 + "/removal");
         afterwards.addFlashAttribute("recorded", "The file is removed.");
         return new ModelAndView("redirect:" + PATH);

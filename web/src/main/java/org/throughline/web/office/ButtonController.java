@@ -3,11 +3,14 @@ package org.throughline.web.office;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.query.projection.Retried;
 import org.throughline.web.api.Api;
+import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
 /** Buttons: what the API does without being told more than an address. The address of a button is that of the API without {@code /api}. */
@@ -58,12 +61,28 @@ class ButtonController {
     }
 
     @PostMapping("/accounts/{login}/tokens/{token}/revocation")
-    ModelAndView revoke(HttpServletRequest request, RedirectAttributes afterwards) {
+    ModelAndView revoke(
+            HttpServletRequest request,
+            @PathVariable String login,
+            @RequestParam(defaultValue = "false") boolean checked,
+            RedirectAttributes afterwards) {
+        if (!checked)
+            return check(request, login, "A token of the account %s is revoked.", "Its program is refused at once.");
         return done(request, afterwards, "The token is revoked.", ACCOUNT);
     }
 
     @PostMapping("/accounts/{login}/work-accounts/{workAccount}/removal")
-    ModelAndView disconnect(HttpServletRequest request, RedirectAttributes afterwards) {
+    ModelAndView disconnect(
+            HttpServletRequest request,
+            @PathVariable String login,
+            @RequestParam(defaultValue = "false") boolean checked,
+            RedirectAttributes afterwards) {
+        if (!checked)
+            return check(
+                    request,
+                    login,
+                    "A work account of the account %s is disconnected.",
+                    "Its user signs in with the password until they connect it again.");
         return done(request, afterwards, "The work account is disconnected.", ACCOUNT);
     }
 
@@ -75,6 +94,15 @@ class ButtonController {
     @PostMapping("/alerts/digests/{digest}/retry")
     ModelAndView deliver(HttpServletRequest request, RedirectAttributes afterwards) {
         return done(request, afterwards, "The digest is sent again.", "redirect:/alerts/digests/{digest}");
+    }
+
+    private static ModelAndView check(HttpServletRequest request, String login, String what, String consequence) {
+        return PressPage.toCheck(
+                what.formatted(login),
+                consequence,
+                new Link("Account " + login, "/accounts/" + login + "/history"),
+                request.getRequestURI().substring(request.getContextPath().length()),
+                "Do it");
     }
 
     private static String inWords(Retried retried) {
