@@ -253,7 +253,11 @@ class DigestsTest {
                 answer(List.of(actions.getFirst()), "progress", "{\"whatChanged\": \"Later than what is shown\"}")
                         .replace("\"as\"", "\"versions\": {\"%s\": 0}, \"as\"".formatted(actions.getFirst())),
                 "outdated");
-        assertThat(outdated.path("answers").path(0).path("refused").path("status").asInt())
+        assertThat(outdated.path("answers")
+                        .path(0)
+                        .path("refused")
+                        .path("status")
+                        .asInt())
                 .as("something was recorded since: %s", outdated)
                 .isEqualTo(412);
         program.ask("/api/actions/" + actions.getLast() + "?atLeast=3");

@@ -80,6 +80,7 @@ public final class Stories {
                                 .mapToObj(item ->
                                         "{\"minute\": \"%d\", \"title\": \"%s\"}".formatted(item + 1, agenda.get(item)))
                                 .collect(Collectors.joining(", "))));
+        for (int number = 1; number < 13; number++) seen(finding + ".a" + number, 0);
         seen(finding + ".a13", 1);
     }
 }

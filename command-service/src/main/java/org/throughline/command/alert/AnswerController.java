@@ -114,7 +114,8 @@ class AnswerController {
         var each = new ArrayList<AnsweredAlert>();
         for (var action : body.actions()) {
             var part = request.part(
-                    action.value(), body.versions() == null ? null : body.versions().get(action));
+                    action.value(),
+                    body.versions() == null ? null : body.versions().get(action));
             var outcome = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
             each.add(new AnsweredAlert(action, outcome.taken(), outcome.refused()));
         }

@@ -54,8 +54,14 @@ class AnswerBodiesTest {
         var form = form(
                 List.of("r.f1.a1", "r.f1.a2"),
                 Map.of(
-                        "answer", "progress", "whatChanged", " Two teams are <trained> ",
-                        "version.r.f1.a1", "3", "version.r.f1.a2", "0"));
+                        "answer",
+                        "progress",
+                        "whatChanged",
+                        " Two teams are <trained> ",
+                        "version.r.f1.a1",
+                        "3",
+                        "version.r.f1.a2",
+                        "0"));
 
         assertThat(bodies.failures(form)).isEmpty();
         assertThat(bodies.answer(AnswerKind.PROGRESS, form, null)).hasToString("""

@@ -13,8 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 /** What is said below a field is written for people, and not for programs. */
 class FieldHintsTest {
 
-    private static final Pattern OF_A_PROGRAM =
-            Pattern.compile("\\bAPI\\b|\\b[a-z]+[A-Z][a-z]+|\\b[A-Z]+_[A-Z]+\\b|\\b(?:SECRETARY|CHAIR|AUDITOR|OWNER|LEAD)\\b");
+    private static final Pattern OF_A_PROGRAM = Pattern.compile(
+            "\\bAPI\\b|\\b[a-z]+[A-Z][a-z]+|\\b[A-Z]+_[A-Z]+\\b|\\b(?:SECRETARY|CHAIR|AUDITOR|OWNER|LEAD)\\b");
 
     @Test
     void no_hint_asks_for_a_name_of_the_api() throws IOException {
@@ -23,6 +23,7 @@ class FieldHintsTest {
                 new ClassPathResource("field-words.properties").getInputStream(), StandardCharsets.UTF_8)) {
             words.load(file);
         }
-        assertThat(words.values()).noneMatch(word -> OF_A_PROGRAM.matcher((String) word).find());
+        assertThat(words.values())
+                .noneMatch(word -> OF_A_PROGRAM.matcher((String) word).find());
     }
 }
