@@ -38,9 +38,10 @@ class PostgresIsKilledTest {
         Program.decide("secretary", "/api/reviews", """
                 {"id": "killed-store", "kind": "LEARNING_REVIEW", "reference": "R", "title": "A review",
                  "commissionedBy": "crc", "beganOn": "2016-01-10"}""");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var browser = signedIn();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var deciding = new ArrayList<>(decide(threads));
-            deciding.add(threads.submit(this::lookAtAPage));
+            deciding.add(threads.submit(() -> lookAtAPage(browser)));
             try {
                 for (int times = 1; times <= 2; times++) {
                     awaitDecisions();
@@ -68,22 +69,24 @@ class PostgresIsKilledTest {
         assertThat(recorded).containsAll(acknowledged);
     }
 
-    /** A page is shown, or says that it cannot be shown just now. */
-    private @Nullable Void lookAtAPage() throws IOException, InterruptedException {
-        try (var browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            var form = browser.send(page("/sign-in").build(), BodyHandlers.ofString());
-            var token = form.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+).*", "$1");
-            browser.send(
-                    page("/sign-in")
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("login=auditor&password=auditor&_csrf=" + token))
-                            .build(),
-                    BodyHandlers.discarding());
-            while (!enough.get()) {
-                var shown = browser.send(page("/account/password").build(), BodyHandlers.ofString());
-                assertThat(shown.statusCode()).as(shown.body()).isIn(200, 503);
-            }
+    private static HttpClient signedIn() throws IOException, InterruptedException {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var form = browser.send(page("/sign-in").build(), BodyHandlers.ofString());
+        var token = form.body().replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+).*", "$1");
+        browser.send(
+                page("/sign-in")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("login=auditor&password=auditor&_csrf=" + token))
+                        .build(),
+                BodyHandlers.discarding());
+        return browser;
+    }
+
+    /** A page is shown, or says that it cannot be shown just now; nobody is signed out by it. */
+    private @Nullable Void lookAtAPage(HttpClient browser) throws IOException, InterruptedException {
+        while (!enough.get()) {
+            var shown = browser.send(page("/account/password").build(), BodyHandlers.ofString());
+            assertThat(shown.statusCode()).as(shown.body()).isIn(200, 503);
         }
         return null;
     }
