@@ -53,10 +53,8 @@ public class HeldMeetings {
                 .sorted(Comparator.comparing(MeetingId::date).reversed().thenComparing(MeetingId::value));
     }
 
-    /** What is known now includes all of them, so their decisions are looked up for an earlier moment only. */
+    /** Whether the asker may read any of its decisions; a meeting about hidden things alone is unknown to them. */
     private boolean isRecorded(MeetingId meeting, AsOf standpoint) {
-        return standpoint.knownAt() == null
-                || decisions.stream()
-                        .anyMatch(kind -> !kind.at(meeting, standpoint).isEmpty());
+        return decisions.stream().anyMatch(kind -> !kind.at(meeting, standpoint).isEmpty());
     }
 }
