@@ -89,8 +89,8 @@ class ImpactJourneyTest {
 
         var first = page.locator(".app-measure").first();
         assertThat(first.getByRole(AriaRole.IMG)).containsText("9 of 20");
-        assertThat(first.getByRole(AriaRole.TABLE)).containsText("45\u00A0% (26\u00A0% to 66\u00A0%)");
+        assertThat(first.getByRole(AriaRole.TABLE)).containsText("45% (26% to 66%)");
         assertThat(first).containsText("Too few points for control limits: 3 of the 12");
-        assertThat(first).containsText("The target is 80\u00A0%, which is not reached");
+        assertThat(first).containsText("The target is 80%, which is not reached");
     }
 }

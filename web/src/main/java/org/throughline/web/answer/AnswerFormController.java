@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -189,7 +190,7 @@ class AnswerFormController {
                 taken++;
             } else if (outcome.refused() != null) {
                 again.add(outcome.action().value());
-                failures.add(new Failure(outcome.action() + ": " + refusals.of(outcome.refused()), null));
+                failures.add(new Failure(outcome.action() + ": " + refusedAs(outcome.refused()), null));
             }
         }
         if (failures.isEmpty()) return done(where, taken, afterwards);
@@ -208,6 +209,12 @@ class AnswerFormController {
                 form.again(again),
                 failures,
                 taken == 0 ? Optional.empty() : Optional.of(recorded(taken))));
+    }
+
+    private String refusedAs(ProblemDetail refused) {
+        return refused.getStatus() == HttpStatus.PRECONDITION_FAILED.value()
+                ? "it was changed after you opened this page. Open it to see how, then answer again."
+                : refusals.of(refused);
     }
 
     /** Waits until the lists show what was recorded. */

@@ -32,7 +32,7 @@ final class MeasureSentences {
     /** "16 of 20" or "72 days". */
     static String reading(Reading reading, @Nullable String unit) {
         if (reading.value() == null) return reading.numerator() + " of " + reading.denominator();
-        return reading.value().toPlainString() + (unit == null ? "" : "\u00A0" + unit);
+        return reading.value().toPlainString() + (unit == null ? "" : unit.equals("%") ? unit : "\u00A0" + unit);
     }
 
     private static String change(MeasureSeries series) {

@@ -49,7 +49,7 @@ class MeasureSentencesTest {
         var target = Reading.of(BigDecimal.valueOf(80));
 
         assertThat(MeasureSentences.of(series(Reading.of(4, 20), target, false, Reading.of(9, 20))))
-                .contains("The target is 80\u00A0%, which is not reached.");
+                .contains("The target is 80%, which is not reached.");
     }
 
     @Test
