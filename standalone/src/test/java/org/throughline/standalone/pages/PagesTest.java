@@ -159,7 +159,7 @@ class PagesTest {
         assertThat(refused.status()).isEqualTo(403);
         var misspelt = page.navigate("/actions?leadAgenzy=csc");
         assertThat(misspelt.status()).isEqualTo(400);
-        assertThat(page.locator("main")).containsText("leadAgenzy");
+        assertThat(page.locator("main")).containsText("Lead agenzy");
         assertThat(page.locator("main")).not().containsText("Exception");
     }
 
@@ -246,7 +246,7 @@ class PagesTest {
         page.locator("[name='role'][value='AUDITOR']").check();
         button(page, "Record").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("made-on-pages has the one-time password");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The account made-on-pages has a one-time password");
         page.navigate("/");
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
     }
