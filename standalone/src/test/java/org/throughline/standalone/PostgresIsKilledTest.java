@@ -82,7 +82,7 @@ class PostgresIsKilledTest {
         return browser;
     }
 
-    /** A page is shown, or says that it cannot be shown just now; nobody is signed out by it. */
+    /** A page is shown, or says that it cannot be shown just now; it signs no user out. */
     private @Nullable Void lookAtAPage(HttpClient browser) throws IOException, InterruptedException {
         while (!enough.get()) {
             var shown = browser.send(page("/account/password").build(), BodyHandlers.ofString());

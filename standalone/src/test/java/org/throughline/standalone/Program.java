@@ -38,7 +38,7 @@ public final class Program {
     /** Where the program says it is reached. */
     public static final String PUBLIC = "https://throughline.example.org";
 
-    /** Where a test starts the OpenID Connect provider, which the program asks when somebody signs in with it. */
+    /** Where a test starts the OpenID Connect provider, which the program asks at each sign-in with it. */
     public static final URI PROVIDER = URI.create("http://127.0.0.1:" + freePort());
 
     static final ConfigurableApplicationContext RUNNING = start();

@@ -264,7 +264,7 @@ class AccountAdministration {
                                         .isPresent());
     }
 
-    /** Refuses whoever may not disable an account: an administrator may disable any. */
+    /** Refuses a user who may not disable an account. An administrator may disable any. */
     void mayDisable(Asker by, Account account) {
         if (by.role() != ADMINISTRATOR) mayGiveAll(by, account);
     }

@@ -126,7 +126,7 @@ class Accounts {
 
     /**
      * Replaces a password, and ends all sessions. A password that another person sets also ends whatever else signs in as the
-     * user, because the old password may have been known to somebody who connected it.
+     * user, because another person who knew the old password may have connected it.
      *
      * @param oneTimeUntil null for a password that only the user knows
      */

@@ -27,7 +27,7 @@ import org.throughline.platform.signin.TokenScope;
 @Component
 class ProgramTokens {
 
-    /** Says what it is to whoever finds one. */
+    /** The prefix of a token, by which a scanner for leaked secrets recognises it. */
     private static final String PREFIX = "throughline_";
 
     private static final Pattern TOKEN = Pattern.compile(PREFIX + "([0-9a-f]{16})_[A-Za-z0-9_-]{43}");

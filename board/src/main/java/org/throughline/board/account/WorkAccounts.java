@@ -15,7 +15,7 @@ import org.throughline.platform.access.Network;
 import org.throughline.platform.web.Refused;
 
 /**
- * Which account at an OpenID Connect provider signs in as which user. They are told apart by issuer and subject, which a provider
+ * Which account at an OpenID Connect provider signs in as which user. They are identified by issuer and subject, which a provider
  * never gives to another person. What a user may do comes from the account here, and never from the provider.
  */
 @Component
@@ -38,7 +38,7 @@ public class WorkAccounts {
         this.clock = clock;
     }
 
-    /** The login that somebody at a provider signs in as. */
+    /** The login that an account at a provider signs in as. */
     public Optional<String> login(String issuer, String subject) {
         return jdbc.sql("select login from work_account where issuer = ? and subject = ?")
                 .params(issuer, subject)
@@ -47,7 +47,7 @@ public class WorkAccounts {
     }
 
     /**
-     * Lets somebody at a provider sign in as a user whom the provider names, if nobody has used the account yet: its one-time
+     * Lets an account at a provider sign in as a user whom the provider names, if the user has not signed in yet: its one-time
      * password is not replaced, and no work account is connected with it. An account that its user signs in to is never
      * connected by what a provider says.
      *
@@ -69,7 +69,7 @@ public class WorkAccounts {
     }
 
     /**
-     * Lets somebody at a provider sign in as a user from now on. A one-time password of the user ends, because another person
+     * Lets an account at a provider sign in as a user from now on. A one-time password of the user ends, because another person
      * knows it.
      *
      * @param address of the client, for the record of access

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CorrectableEntries {
 
-    /** Fields that name somebody, or the words of a source in place of somebody, by identifier. */
+    /** Fields that name a person, or a source's words in place of a person, by identifier. */
     private static final List<String> NAMING = List.of("person", "ownerAsWritten");
 
     private final LoggedStreams log;

@@ -45,7 +45,7 @@ record LeadDigest(
         else if (up == null) clear(steps);
     }
 
-    /** What the lead is told; null if nothing. */
+    /** What the lead's digest says; null if nothing. */
     @Nullable
     LeadNews news() {
         return news(stepUp());

@@ -92,7 +92,7 @@ public class SignInRecords implements SmartLifecycle {
     }
 
     /**
-     * Records that somebody signed in, unless they lately did.
+     * Records a sign-in, unless the same user signed in shortly before.
      *
      * @param way in which the user or program signed in, such as {@code token 12ab}; null for a password
      */

@@ -90,7 +90,7 @@ public final class Browsers implements AutoCloseable {
         return signedIn(user, context(320, true));
     }
 
-    /** A page of nobody yet, as wide as a phone, without script. */
+    /** A page before signing in, as wide as a phone, without script. */
     public Page phoneWithoutScript() {
         return context(320, false).newPage();
     }

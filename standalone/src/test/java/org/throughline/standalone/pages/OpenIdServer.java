@@ -43,7 +43,7 @@ final class OpenIdServer implements AutoCloseable {
 
     static final String PASSWORD = "at-the-provider";
 
-    /** The login here that the provider says for somebody there. */
+    /** The login here that the provider gives for an account there. */
     private static final Map<String, String> LOGINS =
             Map.of("auditor-by-claim", "openid-claimed", "thief", "openid-claimed", "taker", "openid-in-use");
 

@@ -125,7 +125,7 @@ class AnswerBodies {
     /**
      * One answer for several actions.
      *
-     * @param agency for whom somebody else answers; null where the login has an agency
+     * @param agency for which the secretary or the Chair answers; null where the login has an agency
      */
     ObjectNode answer(AnswerKind kind, AnswerForm form, @Nullable String agency) {
         var with = json.createObjectNode();

@@ -28,7 +28,7 @@ public class Namesakes {
         this.names = names;
     }
 
-    /** The question, before the fields; the fields alone where no name has to be told apart. */
+    /** The question, before the fields; the fields alone where the name is clear. */
     List<FormField> asking(ApiRefusal refused, List<FormField> fields) {
         var choices = choices(refused);
         if (choices.isEmpty()) return fields;

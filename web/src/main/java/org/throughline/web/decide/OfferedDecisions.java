@@ -50,7 +50,7 @@ public class OfferedDecisions {
 
     private static final int NEXT_MAX = 3;
 
-    /** The decisions of the life of a thing: if they may not be taken, the reason stands at the top. */
+    /** The decisions of the life of a thing: if they may not be taken, the reason is shown first. */
     private static final List<String> OF_ITS_LIFE =
             List.of("completion", "verification", "sign-off", "due-date", "plan/agreement", "closure");
 

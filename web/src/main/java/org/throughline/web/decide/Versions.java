@@ -9,7 +9,7 @@ public final class Versions {
 
     private Versions() {}
 
-    /** Without it, nobody would see what was recorded after the form was opened. */
+    /** Without it, a user would not see what was recorded after the form was opened. */
     static ApiRefusal missing() {
         return ApiRefusal.of(
                 HttpStatus.PRECONDITION_REQUIRED.value(),

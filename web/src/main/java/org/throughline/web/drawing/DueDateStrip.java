@@ -28,7 +28,7 @@ public final class DueDateStrip {
     private static final double LANE = 146;
     private static final double HOLDS = 174;
 
-    /** How much lower everything below the holds stands if there are any. */
+    /** How far everything below the holds is moved down if there are any. */
     private static final int FOR_HOLDS = 30;
 
     /** Narrower than this, months go unnamed; labels closer than the other stand in a second row. */

@@ -32,7 +32,7 @@ class GroupNames {
         });
     }
 
-    /** The identifier for who owes an action of a review and may not read the review. */
+    /** The identifier, for a lead whose agency has an action of a review that the lead may not read. */
     private String title(String review, Question question) {
         return api.find("/api/reviews/" + review, question.standpoint().parameters(), ReviewDetail.class)
                 .map(detail -> detail.review().title())

@@ -65,7 +65,7 @@ public record Cell(List<Part> parts, boolean number) {
         return number == null ? new Cell(List.of(new Part(Look.PLAIN, "–", null, undefined)), true) : number(number);
     }
 
-    /** A dash, with the reason for who cannot see that it stands for nothing. */
+    /** A dash, with the reason for readers who do not see the dash. */
     public static Cell none(String hidden) {
         return new Cell(List.of(new Part(Look.PLAIN, "–", null, hidden)), false);
     }

@@ -10,7 +10,7 @@ import org.throughline.web.words.Choice;
  * @param name the parameter of the address
  * @param chosen the value as it was asked for; empty where none was
  * @param choices what to choose from; empty where something is typed
- * @param none what stands for no choice; empty where one has to be chosen
+ * @param none the text of no choice; empty where one has to be chosen
  */
 public record Filter(Kind kind, String name, String label, String chosen, List<Choice> choices, String none) {
 
@@ -54,7 +54,7 @@ public record Filter(Kind kind, String name, String label, String chosen, List<C
         return new Filter(kind, name, label, question.value(name), List.of(), "");
     }
 
-    /** What stands for no choice, if "All" does not read well. */
+    /** The text of no choice, if "All" does not read well. */
     public Filter orElse(String otherwise) {
         return new Filter(kind, name, label, chosen, choices, otherwise);
     }

@@ -167,7 +167,7 @@ class MeetingPageController {
                 Words.of(attendance.presence()));
     }
 
-    /** Of the committee's own matters; whoever ratifies opens the form of this meeting. */
+    /** Of the committee's own matters; ratifying opens the form of this meeting. */
     private List<ToRatify> toRatify(MeetingState meeting, Question question, boolean recording) {
         if (!meeting.takesPlace()) return List.of();
         return waitingFor(meeting.committee(), question).stream()

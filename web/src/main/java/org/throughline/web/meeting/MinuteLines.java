@@ -133,7 +133,7 @@ class MinuteLines {
                 : assigned.owner().role() + ", " + names.of(assigned.owner().agency());
     }
 
-    /** What somebody said stays as it was written. */
+    /** Quoted words stay as they were written. */
     private String named(String sentence) {
         int said = sentence.indexOf(SAID);
         return said < 0

@@ -13,7 +13,7 @@ import org.throughline.web.api.Api;
 import org.throughline.web.words.Link;
 import org.throughline.web.words.Words;
 
-/** Buttons: what the API does without being told more than an address. The address of a button is that of the API without {@code /api}. */
+/** Buttons: what the API does without a body. The address of a button is that of the API without {@code /api}. */
 @Hidden
 @Controller
 class ButtonController {

@@ -14,7 +14,7 @@ import org.throughline.web.words.Link;
  * @param lead what the page is about, one paragraph each
  * @param standpoint null where the page shows now alone
  * @param may what the user may record here
- * @param mayNot what nobody could record just now, each with why
+ * @param mayNot what cannot be recorded now, each with the reason
  * @param related other pages of the subject
  */
 public record OfficePage(

@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Forgets the provider's access tokens at once: the program asks the provider who somebody is, and nothing else. */
+/** Forgets the provider's access tokens at once: the program asks the provider for the identity alone. */
 class NoAccessTokens implements OAuth2AuthorizedClientRepository {
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.web.client.RestClient;
 
 /**
- * What the provider says about itself. It is asked when somebody first signs in with it and not at the start, so that the
+ * What the provider says about itself. It is asked at the first sign-in with it and not at the start, so that the
  * program runs, and signs in with passwords, while the provider is away.
  */
 class OpenIdProvider implements ClientRegistrationRepository {

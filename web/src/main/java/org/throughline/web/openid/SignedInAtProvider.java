@@ -116,7 +116,7 @@ class SignedInAtProvider implements AuthenticationSuccessHandler, Authentication
         }
     }
 
-    /** The provider's words may hold what somebody typed; only its code is logged. */
+    /** The provider's words may hold what a user typed; only its code is logged. */
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)

@@ -8,7 +8,7 @@ public final class Redirect {
 
     private Redirect() {}
 
-    /** To an address of this program as it is: what stands in braces in it is no variable. */
+    /** To an address of this program as it is: braces in it are no variables. */
     public static ModelAndView to(String address) {
         var view = new RedirectView(address, true);
         view.setExpandUriTemplateVariables(false);

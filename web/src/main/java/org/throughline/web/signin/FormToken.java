@@ -7,7 +7,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/** The token that each form sends back. It is in a cookie, so that nobody has a session before signing in. */
+/** The token that each form sends back. It is in a cookie, so that no session is needed before signing in. */
 class FormToken implements CsrfTokenRepository {
 
     private static final PageCookie COOKIE = new PageCookie("throughline-form");

@@ -36,7 +36,7 @@ class NoteForNextPage extends AbstractFlashMapManager {
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
         return session()
                 .map(notes::getIfPresent)
-                .<List<FlashMap>>map(ArrayList::new) // it is changed by whoever asks
+                .<List<FlashMap>>map(ArrayList::new) // callers change it
                 .orElse(null);
     }
 

@@ -98,7 +98,7 @@ class PageSessions implements SecurityContextRepository {
         }
     }
 
-    /** Looked up once a request, and only if somebody asks: files of pages need no session. */
+    /** Looked up once a request, and only when it is needed: files of pages need no session. */
     private static final class Deferred implements DeferredSecurityContext {
 
         private final Supplier<Optional<SecurityContext>> lookUp;

@@ -13,7 +13,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.BrowserSession;
 import org.throughline.board.account.BrowserSession.Way;
 
-/** Asks for the password again before something that is hard to take back: whoever finds a signed-in browser does not know it. */
+/** Asks for the password again before something that is hard to take back: a person who finds a signed-in browser does not know it. */
 @Component
 public class PresentPassword {
 

@@ -10,7 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.throughline.platform.signin.TooManyFailedLogins;
 import org.throughline.web.words.Words;
 
-/** Why signing in failed, as far as that helps nobody else: not whether there is such a login. */
+/** Why signing in failed, without saying whether there is such a login. */
 final class SignInErrors {
 
     private static final String WAIT = "wait";

@@ -19,7 +19,7 @@ import org.throughline.web.office.OneFieldPage;
 import org.throughline.web.words.Refusals;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A new password for somebody else's account, for one use. */
+/** A new password for another user's account, for one use. */
 @Hidden
 @Controller
 class AccountPasswordController {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.web.question.Question;
 
-/** What stands over the two sides, and which reads are shown. */
+/** The headings of the two sides, and which reads are shown. */
 class StandpointWordsTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -11,7 +11,7 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 
-/** What a user is told when signing in fails. */
+/** What a user reads when signing in fails. */
 class SignInErrorsTest {
 
     @Test
