@@ -89,6 +89,15 @@ class HostilePageRequestsTest {
         assertThat(answer.body()).contains("did not say which state", "Kept as it was typed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actions", "/changes", "/drift", "/impact", "/sign-offs"})
+    void a_day_that_no_calendar_has_is_refused_by_the_name_of_its_field(String page)
+            throws IOException, InterruptedException {
+        var answer = get(lead, page + "?asOf=2026-13-45");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("“As of”", "2026-13-45").doesNotContain("“Since”");
+    }
+
     @Test
     void the_address_of_no_decision_is_unknown() throws IOException, InterruptedException {
         assertThat(get(lead, "/decide/").statusCode()).isEqualTo(404);

@@ -80,12 +80,12 @@ class ChangesController {
         return asked.with("since", monthBefore(day));
     }
 
-    /** What is not a day is left to the API, which says so. */
-    private static String monthBefore(String day) {
+    /** What is not a day is refused by the API under its own name, so the earlier day has to be one. */
+    private String monthBefore(String day) {
         try {
             return LocalDate.parse(day).minusMonths(1).toString();
         } catch (DateTimeException notADay) {
-            return day;
+            return LocalDate.now(clock).minusMonths(1).toString();
         }
     }
 
