@@ -35,7 +35,7 @@ public interface CommandEnvelope {
      */
     default void isOn(@Nullable Long version) {
         if (version == null) throw new AggregateNotFoundException(target(), "nothing is known under this id");
-        VERSION_IS_CURRENT.check(request().expectedVersion() == null
-                || request().expectedVersion().equals(version));
+        VERSION_IS_CURRENT.check(request().expectedVersions() == null
+                || request().expectedVersions().contains(version));
     }
 }

@@ -1,17 +1,27 @@
 package org.throughline.command;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.Asker;
 
 /**
  * The request that a command came by: who asks, on which version, and the key that makes a repeated request one.
  *
- * @param expectedVersion what If-Match names; null when any version will do
+ * @param expectedVersions the versions that If-Match names, of which one has to be current; null when any version will do. One
+ *     is sent to another process as a number
  * @param resource method and path, so that a key cannot answer for another resource
  */
 public record RequestContext(
         Asker asker,
-        @Nullable Long expectedVersion,
+
+        @JsonProperty("expectedVersion")
+        @JsonFormat(with = {Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
+        @Nullable
+        List<Long> expectedVersions,
+
         @Nullable String idempotencyKey,
         String resource) {
 
@@ -32,7 +42,8 @@ public record RequestContext(
     /** The same, on a version of the thing; null when any version will do. */
     public RequestContext part(String on, @Nullable Long version) {
         var part = part(on);
-        return new RequestContext(asker, version, part.idempotencyKey(), part.resource());
+        return new RequestContext(
+                asker, version == null ? null : List.of(version), part.idempotencyKey(), part.resource());
     }
 
     private RequestContext part(String name, String on) {

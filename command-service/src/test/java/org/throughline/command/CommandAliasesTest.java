@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import tools.jackson.databind.jsontype.NamedType;
 /** Another process finds a command by its alias, so a class can be renamed while both versions run. */
 class CommandAliasesTest {
 
-    static final RequestContext REQUEST = new RequestContext(Given.SECRETARY, 3L, "key", "POST /api/actions");
+    static final RequestContext REQUEST = new RequestContext(Given.SECRETARY, List.of(3L), "key", "POST /api/actions");
 
     final Jackson3Serializer serializer = Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(json -> json.addModule(new CommandAliases().commandsByAlias()))

@@ -5,6 +5,7 @@ import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -70,9 +71,8 @@ public class CommandDispatcher {
      * @throws RuleViolated when a rule refuses it; nothing is recorded then
      */
     public Receipt dispatch(Object message, Object command, RequestContext request) {
-        var sent = new GenericCommandMessage<>(message, metaData(command, request));
-        try (var _ = queue(sent)) {
-            var receipt = send(sent, command, request);
+        try (var _ = queue(new GenericCommandMessage<>(message))) {
+            var receipt = onOneOf(request.expectedVersions(), message, command, request);
             if (!receipt.replayed()) count("throughline.decisions", "command", kind(message));
             return receipt;
         } catch (RuleViolated refused) {
@@ -89,12 +89,29 @@ public class CommandDispatcher {
         return queues.obtainLock(targets.resolveTarget(message).getIdentifier());
     }
 
-    private Receipt send(CommandMessage<?> message, Object command, RequestContext request) {
+    /** Axon compares one version, so they are tried one after another: at most one is current. */
+    private Receipt onOneOf(@Nullable List<Long> versions, Object message, Object command, RequestContext request) {
+        if (versions == null) return on(null, message, command, request);
+        int tried = 0;
+        while (true) {
+            try {
+                return on(versions.get(tried++), message, command, request);
+            } catch (RuleViolated refused) {
+                if (refused.rule() != VERSION_IS_CURRENT || tried == versions.size()) throw refused;
+            }
+        }
+    }
+
+    private Receipt on(@Nullable Long version, Object message, Object command, RequestContext request) {
+        return send(new GenericCommandMessage<>(message, metaData(version, command, request)), version, command);
+    }
+
+    private Receipt send(CommandMessage<?> message, @Nullable Long version, Object command) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return commands.sendAndWait(message);
             } catch (ConcurrencyException inBetween) {
-                VERSION_IS_CURRENT.check(request.expectedVersion() == null);
+                VERSION_IS_CURRENT.check(version == null);
                 DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
                 backOff(attempt);
             } catch (EventStoreException | DataAccessException | DeadlockException failed) {
@@ -138,10 +155,9 @@ public class CommandDispatcher {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(BACK_OFF_NANOS * attempt));
     }
 
-    private MetaData metaData(Object command, RequestContext request) {
+    private MetaData metaData(@Nullable Long version, Object command, RequestContext request) {
         var metaData = MetaData.from(request.asker().asMetaData());
-        if (request.expectedVersion() != null)
-            metaData = metaData.and(ExpectedVersionTargetResolver.EXPECTED_VERSION, request.expectedVersion());
+        if (version != null) metaData = metaData.and(ExpectedVersionTargetResolver.EXPECTED_VERSION, version);
         if (request.idempotencyKey() != null)
             metaData = metaData.and(Idempotency.KEY, request.idempotencyKey())
                     .and(Idempotency.REQUEST, fingerprint.of(request.resource(), command));

@@ -30,7 +30,9 @@ class DocumentedHeaders implements GlobalOperationCustomizer {
                         "Your own key for this decision. A request that is sent again under its key is recorded once.",
                         "7f3a"))
                 .addParametersItem(header(
-                        HttpHeaders.IF_MATCH, "The version you decide on. Another version is answered 412.", "\"3\""));
+                        HttpHeaders.IF_MATCH,
+                        "The ETag of the answer that you decide on, or several after commas. Another version is answered 412.",
+                        "\"3\""));
     }
 
     private static HeaderParameter header(String name, String description, String example) {

@@ -20,7 +20,6 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
-    private static final Pattern ETAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private final AskerResolver askers;
 
@@ -41,18 +40,9 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         return new RequestContext(
                 askers.asker(),
-                expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)),
+                ExpectedVersions.read(request.getHeaderValues(HttpHeaders.IF_MATCH)),
                 key(request.getHeader(IDEMPOTENCY_KEY)),
                 request.getDescription(false));
-    }
-
-    /** {@code *} asks only that the thing exists, which every decision on it asks for anyway. */
-    private static @Nullable Long expectedVersion(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.strip().equals("*")) return null;
-        var version = ETAG.matcher(ifMatch.strip());
-        if (!version.matches())
-            throw new InvalidField(HttpHeaders.IF_MATCH, "is the ETag of an answer, a version in quotes: \"3\"");
-        return Long.valueOf(version.group(1));
     }
 
     private static @Nullable String key(@Nullable String key) {

@@ -21,6 +21,7 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.ActionId;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
@@ -103,9 +104,9 @@ class ActionQueryController {
         var view = view(action, standpoint);
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
         var assessed = List.of(new AssessedAction(standpoint.asOf(), view, inForce));
-        return ResponseEntity.ok()
-                .eTag(Long.toString(view.version()))
-                .body(ActionDetail.of(
+        return VersionedAnswer.of(
+                view.version(),
+                ActionDetail.of(
                         assessed.getFirst(),
                         rows.of(assessed, standpoint).getFirst(),
                         other -> actions.isYetToCome(other, standpoint) || !actions.mayBeRead(other),

@@ -26,6 +26,7 @@ import org.throughline.events.Role;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Preview.Cleared;
 import org.throughline.query.alert.Preview.PlannedDigest;
@@ -151,7 +152,7 @@ class AlertQueryController {
         freshness.await(atLeast, version -> digests.shows(digest, version));
         var standpoint = asOfs.standpoint(from);
         var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
-        return ResponseEntity.ok().eTag(Long.toString(view.state().version())).body(history.of(view, standpoint));
+        return VersionedAnswer.of(view.state().version(), history.of(view, standpoint));
     }
 
     @GetMapping("/alerts/preview")

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
@@ -75,9 +76,9 @@ class FindingQueryController {
         var standpoint = asOfs.standpoint(from);
         var found = findings.find(finding, standpoint).orElseThrow(Refused::unknown);
         var row = findings.rows(List.of(found), standpoint).getFirst();
-        return ResponseEntity.ok()
-                .eTag(Long.toString(row.version()))
-                .body(FindingDetail.of(
+        return VersionedAnswer.of(
+                row.version(),
+                FindingDetail.of(
                         standpoint.asOf(),
                         found,
                         row,

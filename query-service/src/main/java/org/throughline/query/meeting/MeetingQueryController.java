@@ -22,6 +22,7 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecisions;
 import org.throughline.query.list.AsOfReader;
@@ -95,9 +96,9 @@ class MeetingQueryController {
         var decided = decisions.stream()
                 .flatMap(kind -> kind.at(meeting, standpoint).stream())
                 .toList();
-        return ResponseEntity.ok()
-                .eTag(Long.toString(view.version()))
-                .body(MeetingDetail.of(
+        return VersionedAnswer.of(
+                view.version(),
+                MeetingDetail.of(
                         standpoint,
                         view,
                         meetings.movedFrom(meeting, standpoint).orElse(null),

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
@@ -101,9 +102,9 @@ class ReviewQueryController {
         var standpoint = asOfs.standpoint(from);
         var found = reviews.find(review, standpoint).orElseThrow(Refused::unknown);
         var row = reviews.rows(List.of(found), standpoint).getFirst();
-        return ResponseEntity.ok()
-                .eTag(Long.toString(found.version()))
-                .body(ReviewDetail.of(
+        return VersionedAnswer.of(
+                found.version(),
+                ReviewDetail.of(
                         standpoint.asOf(),
                         found,
                         row,
