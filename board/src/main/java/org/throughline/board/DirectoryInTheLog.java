@@ -54,6 +54,11 @@ public class DirectoryInTheLog {
         return fold(events.latest());
     }
 
+    /** Whether a version is recorded; all answers have it from then on, also what another process recorded. */
+    public boolean has(long version) {
+        return events.latest().size() > version;
+    }
+
     List<Known<DirectoryEvent>> recorded() {
         return events.latest();
     }

@@ -36,6 +36,11 @@ public class PolicyInTheLog implements Policies {
         events.latest();
     }
 
+    /** Whether a version is recorded; all answers have it from then on, also what another process recorded. */
+    public boolean has(long version) {
+        return events.latest().size() > version;
+    }
+
     List<Known<PolicyEvent>> recorded() {
         return events.latest();
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -119,8 +118,6 @@ class AnswerController {
             var outcome = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
             each.add(new AnsweredAlert(action, outcome.taken(), outcome.refused()));
         }
-        int taken = (int)
-                each.stream().map(AnsweredAlert::taken).filter(Objects::nonNull).count();
-        return new AnsweredAlerts(taken, each.size() - taken, each);
+        return AnsweredAlerts.of(each);
     }
 }

@@ -69,8 +69,8 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private boolean inserted(String account, String key, String request, Receipt receipt) {
-        return jdbc.sql("insert into idempotency (account, key, request_hash, id, version, last_version, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        return jdbc.sql("insert into idempotency (account, key, request_hash, id, version, last_version, at_least,"
+                                + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(
                                 account,
                                 key,
@@ -78,6 +78,7 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
                                 receipt.id(),
                                 receipt.version(),
                                 receipt.lastVersion(),
+                                receipt.atLeast(),
                                 Timestamp.from(clock.instant()))
                         .update()
                 == 1;
@@ -90,11 +91,13 @@ class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private Optional<Answered> answered(String account, String key) {
-        return jdbc.sql("select request_hash, id, version, coalesce(last_version, version) from idempotency"
-                        + " where account = ? and key = ?")
+        return jdbc.sql(
+                        "select request_hash, id, version, coalesce(last_version, version),"
+                                + " coalesce(at_least, id || '@' || coalesce(last_version, version)) from idempotency where account = ? and key = ?")
                 .params(account, key)
                 .query((row, _) -> new Answered(
-                        row.getString(1), new Receipt(row.getString(2), row.getLong(3), row.getLong(4), false)))
+                        row.getString(1),
+                        new Receipt(row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), false)))
                 .optional();
     }
 }

@@ -27,10 +27,21 @@ public final class Responses {
                     description =
                             "The last version, also the ETag: of what was recorded with the decision, such as the end of an alert",
                     example = "5")
-            long lastVersion) {
+            long lastVersion,
+
+            @Schema(
+                    description =
+                            "What a question waits for that is to show the decision, as its parameter atLeast: everything it was"
+                                    + " recorded on, with the last version of each",
+                    example = "scr-child-j.f3.a2@5")
+            String atLeast,
+
+            @Schema(description = "Where what was decided on is shown", example = "/api/actions/scr-child-j.f3.a2")
+            String location) {
 
         public static Taken of(Receipt receipt) {
-            return new Taken(receipt.id(), receipt.version(), receipt.lastVersion());
+            return new Taken(
+                    receipt.id(), receipt.version(), receipt.lastVersion(), receipt.atLeast(), Locations.of(receipt));
         }
     }
 

@@ -4,6 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.command.RequestContext;
+import org.throughline.command.decision.AtLeast;
 import org.throughline.command.decision.CommandDispatcher;
 import org.throughline.command.decision.Responses;
 import org.throughline.command.decision.Responses.Taken;
@@ -24,8 +28,18 @@ import org.throughline.events.MeetingId;
 @Tag(name = "Meetings")
 class MeetingController {
 
-    /** A meeting that was moved, and what became of each decision that still named its old day. */
-    record Moved(MeetingId from, MeetingId to, int corrected, int refused, List<MeetingMoves.Each> decisions) {}
+    /**
+     * A meeting that was moved, and what became of each decision that still named its old day.
+     *
+     * @param atLeast what a question waits for that is to show the move and all corrected decisions
+     */
+    record Moved(
+            MeetingId from,
+            MeetingId to,
+            int corrected,
+            int refused,
+            @Nullable String atLeast,
+            List<MeetingMoves.Each> decisions) {}
 
     private final CommandDispatcher dispatcher;
     private final MeetingMoves moves;
@@ -100,9 +114,14 @@ class MeetingController {
                             + " and answered, on its own. Send the request again to correct those that are left.")
     Moved move(@PathVariable MeetingId meeting, @Valid @RequestBody MoveMeeting command, RequestContext request) {
         var each = moves.move(meeting, command, request);
-        int corrected = (int) each.stream().filter(one -> one.taken() != null).count();
-        return new Moved(
-                meeting, MeetingId.of(meeting.committee(), command.to()), corrected, each.size() - corrected, each);
+        var to = MeetingId.of(meeting.committee(), command.to());
+        var corrected = each.stream()
+                .map(MeetingMoves.Each::taken)
+                .filter(Objects::nonNull)
+                .toList();
+        var atLeast = AtLeast.of(
+                Stream.concat(moves.versions(meeting, to), corrected.stream().map(Taken::atLeast)));
+        return new Moved(meeting, to, corrected.size(), each.size() - corrected.size(), atLeast, each);
     }
 
     @PostMapping("/{meeting}/" + CancelMeeting.PATH)

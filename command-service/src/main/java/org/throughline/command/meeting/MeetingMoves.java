@@ -130,6 +130,11 @@ class MeetingMoves {
                 .toList();
     }
 
+    /** What a question waits for that is to show these meetings. */
+    Stream<String> versions(MeetingId... meetings) {
+        return Stream.of(meetings).map(meeting -> meeting + "@" + state(meeting).version());
+    }
+
     private MeetingState state(MeetingId meeting) {
         var events = streams.read(meeting.value(), MeetingEvent.class);
         if (events.isEmpty()) throw Refused.unknown();

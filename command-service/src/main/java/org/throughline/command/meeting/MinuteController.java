@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.RequestContext;
+import org.throughline.command.decision.AtLeast;
 import org.throughline.command.decision.DecisionOutcome;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
@@ -59,8 +61,29 @@ class MinuteController {
             @NotNull
             JsonNode with) {}
 
-    /** The outcome of a meeting's decisions, in the order of the request. */
-    record Outcome(MeetingId meeting, int taken, int refused, List<Each> decisions) {}
+    /**
+     * The outcome of a meeting's decisions, in the order of the request.
+     *
+     * @param atLeast what a question waits for that is to show all that was recorded; null if nothing was
+     */
+    record Outcome(
+            MeetingId meeting,
+            int taken,
+            int refused,
+            @Nullable String atLeast,
+            List<Each> decisions) {
+
+        static Outcome of(MeetingId meeting, List<Each> decisions) {
+            var taken =
+                    decisions.stream().map(Each::taken).filter(Objects::nonNull).toList();
+            return new Outcome(
+                    meeting,
+                    taken.size(),
+                    decisions.size() - taken.size(),
+                    AtLeast.of(taken.stream().map(Taken::atLeast)),
+                    decisions);
+        }
+    }
 
     /**
      * The outcome of one decision.
@@ -96,8 +119,7 @@ class MinuteController {
                     meeting,
                     body.decisions().get(i),
                     request.part(i, body.decisions().get(i).on())));
-        int taken = (int) each.stream().filter(one -> one.taken() != null).count();
-        return new Outcome(meeting, taken, each.size() - taken, each);
+        return Outcome.of(meeting, each);
     }
 
     private Each decide(MeetingId meeting, Minuted decision, RequestContext request) {

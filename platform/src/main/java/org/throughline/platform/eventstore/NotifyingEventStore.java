@@ -4,7 +4,7 @@ import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
-/** Wakes the readers of this process after each commit. */
+/** Notes which streams a decision appends to, and wakes the readers of this process after each commit. */
 class NotifyingEventStore extends EmbeddedEventStore {
 
     private final NotifyingEventSource source;
@@ -12,6 +12,12 @@ class NotifyingEventStore extends EmbeddedEventStore {
     NotifyingEventStore(EmbeddedEventStore.Builder builder, NotifyingEventSource source) {
         super(builder);
         this.source = source;
+    }
+
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        AppendedVersions.add(events);
+        super.publish(events);
     }
 
     @Override

@@ -6,13 +6,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
@@ -32,7 +30,6 @@ import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.ShownPerson.Names;
-import org.throughline.query.projection.Freshness;
 
 /** Actions over HTTP: the register, and each action on any day by what was known at any moment. */
 @RestController
@@ -44,7 +41,6 @@ class ActionQueryController {
     private final ActionFacets facets;
     private final Actions actions;
     private final ActionRows rows;
-    private final Freshness freshness;
     private final People people;
     private final Board board;
     private final PolicyInTheLog policy;
@@ -56,7 +52,6 @@ class ActionQueryController {
             ActionFacets facets,
             Actions actions,
             ActionRows rows,
-            Freshness freshness,
             People people,
             Board board,
             PolicyInTheLog policy,
@@ -66,7 +61,6 @@ class ActionQueryController {
         this.facets = facets;
         this.actions = actions;
         this.rows = rows;
-        this.freshness = freshness;
         this.people = people;
         this.board = board;
         this.policy = policy;
@@ -96,10 +90,7 @@ class ActionQueryController {
     @Operation(summary = "One action, as it was on a day, by what was known at a moment")
     ResponseEntity<ActionDetail> action(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
-            @ParameterObject AsOfRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
-                    Long atLeast) {
-        isFresh(action, atLeast);
+            @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var view = view(action, standpoint);
         var inForce = policy.on(standpoint.asOf(), standpoint.knownAt());
@@ -119,11 +110,7 @@ class ActionQueryController {
     @ReadsContent
     @Operation(summary = "The history of one action: every event, who recorded it and when, under whose authority")
     History history(
-            @PathVariable ActionId action,
-            @ParameterObject AsOfRequest from,
-            @ParameterObject ExportRequest export,
-            @RequestParam(required = false) @Nullable Long atLeast) {
-        isFresh(action, atLeast);
+            @PathVariable ActionId action, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = ActionHistory.of(action, actions.stream(action), standpoint, board.zone(), people);
         if (history.entries().isEmpty()) throw Refused.unknown();
@@ -144,9 +131,5 @@ class ActionQueryController {
 
     private ActionView view(ActionId action, AsOf standpoint) {
         return actions.find(action, standpoint).orElseThrow(Refused::unknown);
-    }
-
-    private void isFresh(ActionId action, @Nullable Long atLeast) {
-        freshness.await(atLeast, version -> actions.shows(action, version));
     }
 }

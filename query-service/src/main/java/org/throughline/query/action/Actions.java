@@ -143,8 +143,8 @@ public class Actions {
     }
 
     /** Whether the view has come as far; never for an action that the asker may not read, as for an unknown one. */
-    boolean shows(ActionId action, long version) {
-        return mayBeRead(action) && actionsView.shows(action, version);
+    public boolean shows(ActionId action, long version) {
+        return actionsView.shows(action, version) && mayBeRead(action);
     }
 
     public boolean mayBeRead(ActionId action) {

@@ -37,7 +37,6 @@ import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
-import org.throughline.query.projection.Freshness;
 
 /** Alerts and digests over HTTP. */
 @RestController
@@ -70,7 +69,6 @@ class AlertQueryController {
     private final CompletenessCheck completeness;
     private final AlertHistory history;
     private final WorkingDays workingDays;
-    private final Freshness freshness;
     private final ListReader lists;
     private final AsOfReader asOfs;
     private final Clock clock;
@@ -83,7 +81,6 @@ class AlertQueryController {
             CompletenessCheck completeness,
             AlertHistory history,
             WorkingDays workingDays,
-            Freshness freshness,
             ListReader lists,
             AsOfReader asOfs,
             Clock clock) {
@@ -94,7 +91,6 @@ class AlertQueryController {
         this.completeness = completeness;
         this.history = history;
         this.workingDays = workingDays;
-        this.freshness = freshness;
         this.lists = lists;
         this.asOfs = asOfs;
         this.clock = clock;
@@ -146,10 +142,7 @@ class AlertQueryController {
     @Operation(summary = "One digest: its lines, word for word, and every step of its delivery")
     ResponseEntity<DigestDetail> digest(
             @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
-            @ParameterObject AsOfRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
-                    Long atLeast) {
-        freshness.await(atLeast, version -> digests.shows(digest, version));
+            @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
         return VersionedAnswer.of(view.state().version(), history.of(view, standpoint));

@@ -18,7 +18,7 @@ import org.throughline.query.history.EventStreams;
 
 /** The digests that existed on a day, by what was known at a moment. */
 @Component
-class Digests {
+public class Digests {
 
     private final EventStreams streams;
     private final DigestsView digestsView;
@@ -69,8 +69,9 @@ class Digests {
     }
 
     /** Whether the view has come as far; never for a digest that the asker may not read, as for an unknown one. */
-    boolean shows(DigestId digest, long version) {
-        return find(digest, new AsOf(LocalDate.MAX, null)).isPresent() && digestsView.shows(digest, version);
+    public boolean shows(DigestId digest, long version) {
+        return digestsView.shows(digest, version)
+                && find(digest, new AsOf(LocalDate.MAX, null)).isPresent();
     }
 
     /** Leaves out lines about actions that the asker may not read. */

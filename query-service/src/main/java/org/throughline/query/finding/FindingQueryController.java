@@ -5,13 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
@@ -25,7 +23,6 @@ import org.throughline.query.list.Facets;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
-import org.throughline.query.projection.Freshness;
 
 /** Findings over HTTP. */
 @RestController
@@ -35,15 +32,12 @@ class FindingQueryController {
 
     private final FindingSearch search;
     private final Findings findings;
-    private final Freshness freshness;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    FindingQueryController(
-            FindingSearch search, Findings findings, Freshness freshness, ListReader lists, AsOfReader asOfs) {
+    FindingQueryController(FindingSearch search, Findings findings, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.findings = findings;
-        this.freshness = freshness;
         this.lists = lists;
         this.asOfs = asOfs;
     }
@@ -68,11 +62,7 @@ class FindingQueryController {
     @ReadsContent
     @Operation(summary = "One finding, as it was on a day, by what was known at a moment")
     ResponseEntity<FindingDetail> finding(
-            @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding,
-            @ParameterObject AsOfRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
-                    Long atLeast) {
-        isFresh(finding, atLeast);
+            @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var found = findings.find(finding, standpoint).orElseThrow(Refused::unknown);
         var row = findings.rows(List.of(found), standpoint).getFirst();
@@ -90,18 +80,10 @@ class FindingQueryController {
     @ReadsContent
     @Operation(summary = "The history of one finding: every event, who recorded it and when, under whose authority")
     History history(
-            @PathVariable FindingId finding,
-            @ParameterObject AsOfRequest from,
-            @ParameterObject ExportRequest export,
-            @RequestParam(required = false) @Nullable Long atLeast) {
-        isFresh(finding, atLeast);
+            @PathVariable FindingId finding, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = findings.history(finding, standpoint);
         if (history.entries().isEmpty()) throw Refused.unknown();
         return history;
-    }
-
-    private void isFresh(FindingId finding, @Nullable Long atLeast) {
-        freshness.await(atLeast, version -> findings.shows(finding, version));
     }
 }

@@ -118,8 +118,8 @@ public class Findings {
     }
 
     /** Whether the view has come as far; never for a finding that the asker may not read, as for an unknown one. */
-    boolean shows(FindingId finding, long version) {
-        return mayBeRead().test(finding) && findingsView.shows(finding, version);
+    public boolean shows(FindingId finding, long version) {
+        return findingsView.shows(finding, version) && mayBeRead().test(finding);
     }
 
     /** Rows that say what each finding repeats. */

@@ -20,6 +20,9 @@ import org.throughline.platform.web.InvalidField;
 @Component
 class KnownParameters implements HandlerInterceptor {
 
+    /** Every question takes it, and none names it. */
+    private static final String AT_LEAST = "atLeast";
+
     private final ConcurrentHashMap<String, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -39,8 +42,9 @@ class KnownParameters implements HandlerInterceptor {
     }
 
     private static Set<String> namesOf(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .flatMap(KnownParameters::namesOf)
+        return Stream.concat(
+                        Stream.of(AT_LEAST),
+                        Arrays.stream(method.getMethodParameters()).flatMap(KnownParameters::namesOf))
                 .collect(Collectors.toSet());
     }
 

@@ -80,7 +80,7 @@ public class ConvenedMeetings {
                 .toList();
     }
 
-    boolean shows(MeetingId meeting, long version) {
+    public boolean shows(MeetingId meeting, long version) {
         return meetingsView.shows(meeting, version);
     }
 }

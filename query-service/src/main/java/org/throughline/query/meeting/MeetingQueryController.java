@@ -32,7 +32,6 @@ import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
-import org.throughline.query.projection.Freshness;
 
 /** Meetings over HTTP, the latest first, each with what was decided under which minute. */
 @RestController
@@ -48,7 +47,6 @@ class MeetingQueryController {
 
     private final ConvenedMeetings meetings;
     private final List<MeetingDecisions> decisions;
-    private final Freshness freshness;
     private final Board board;
     private final ListReader lists;
     private final AsOfReader asOfs;
@@ -56,13 +54,11 @@ class MeetingQueryController {
     MeetingQueryController(
             ConvenedMeetings meetings,
             List<MeetingDecisions> decisions,
-            Freshness freshness,
             Board board,
             ListReader lists,
             AsOfReader asOfs) {
         this.meetings = meetings;
         this.decisions = decisions;
-        this.freshness = freshness;
         this.board = board;
         this.lists = lists;
         this.asOfs = asOfs;
@@ -87,10 +83,7 @@ class MeetingQueryController {
                     @RequestParam(required = false)
                     @Nullable
                     Instant knownAt,
-            @Parameter(description = "Wait until the view has this version") @RequestParam(required = false) @Nullable
-                    Long atLeast,
             @ParameterObject ExportRequest export) {
-        freshness.await(atLeast, version -> meetings.shows(meeting, version));
         var standpoint = asOfs.standpoint(asOf, knownAt);
         var view = meetings.find(meeting, standpoint).orElseThrow(Refused::unknown);
         var decided = decisions.stream()

@@ -3,8 +3,7 @@ package org.throughline.query.projection;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.web.Refused;
 
@@ -33,16 +32,15 @@ public class Freshness {
     }
 
     /**
-     * Returns as soon as a view shows a version; at once if none is asked for.
+     * Returns as soon as the views show what is waited for.
      *
-     * @param shows whether the view shows a version or a later one
+     * @param shown whether they do; asked again after each write
      * @throws Refused after two seconds
      */
-    public void await(@Nullable Long atLeast, LongPredicate shows) {
-        if (atLeast == null) return;
+    public void await(BooleanSupplier shown) {
         long deadline = System.nanoTime() + WAIT_NANOS_MAX;
         try {
-            for (long seen = writes(); !shows.test(atLeast); seen = writes()) {
+            for (long seen = writes(); !shown.getAsBoolean(); seen = writes()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) throw Refused.forNow("VIEW_IS_BEHIND", "the view does not show this version yet", 1);
                 waitForAnother(seen, Math.min(left, UNHEARD_NANOS));

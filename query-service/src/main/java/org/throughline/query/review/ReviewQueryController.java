@@ -28,7 +28,6 @@ import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
-import org.throughline.query.projection.Freshness;
 
 /** Reviews over HTTP. */
 @RestController
@@ -44,15 +43,12 @@ class ReviewQueryController {
 
     private final ReviewSearch search;
     private final Reviews reviews;
-    private final Freshness freshness;
     private final ListReader lists;
     private final AsOfReader asOfs;
 
-    ReviewQueryController(
-            ReviewSearch search, Reviews reviews, Freshness freshness, ListReader lists, AsOfReader asOfs) {
+    ReviewQueryController(ReviewSearch search, Reviews reviews, ListReader lists, AsOfReader asOfs) {
         this.search = search;
         this.reviews = reviews;
-        this.freshness = freshness;
         this.lists = lists;
         this.asOfs = asOfs;
     }
@@ -94,11 +90,7 @@ class ReviewQueryController {
     @ReadsContent
     @Operation(summary = "One review, as it was on a day, by what was known at a moment")
     ResponseEntity<ReviewDetail> review(
-            @Parameter(example = "scr-child-j") @PathVariable ReviewId review,
-            @ParameterObject AsOfRequest from,
-            @Parameter(description = "Wait until this version is shown") @RequestParam(required = false) @Nullable
-                    Long atLeast) {
-        isFresh(review, atLeast);
+            @Parameter(example = "scr-child-j") @PathVariable ReviewId review, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
         var found = reviews.find(review, standpoint).orElseThrow(Refused::unknown);
         var row = reviews.rows(List.of(found), standpoint).getFirst();
@@ -116,18 +108,10 @@ class ReviewQueryController {
     @ReadsContent
     @Operation(summary = "The history of one review: every event, who recorded it and when, under whose authority")
     History history(
-            @PathVariable ReviewId review,
-            @ParameterObject AsOfRequest from,
-            @ParameterObject ExportRequest export,
-            @RequestParam(required = false) @Nullable Long atLeast) {
-        isFresh(review, atLeast);
+            @PathVariable ReviewId review, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = reviews.history(review, from.asOf(), standpoint);
         if (history.entries().isEmpty()) throw Refused.unknown();
         return history;
-    }
-
-    private void isFresh(ReviewId review, @Nullable Long atLeast) {
-        freshness.await(atLeast, version -> reviews.shows(review, version));
     }
 }

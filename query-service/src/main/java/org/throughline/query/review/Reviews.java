@@ -94,8 +94,8 @@ public class Reviews {
     }
 
     /** Whether the view has come as far; never for a review that the asker may not read, as for an unknown one. */
-    boolean shows(ReviewId review, long version) {
-        return readable().test(review) && reviewsView.shows(review, version);
+    public boolean shows(ReviewId review, long version) {
+        return reviewsView.shows(review, version) && readable().test(review);
     }
 
     public List<ReviewRow> rows(List<ReviewState> reviews, AsOf standpoint) {

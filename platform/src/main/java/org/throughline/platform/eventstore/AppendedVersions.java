@@ -1,0 +1,29 @@
+package org.throughline.platform.eventstore;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/** The streams that a unit of work appends to, each with the last event of it so far. */
+public final class AppendedVersions {
+
+    private static final String RESOURCE = AppendedVersions.class.getName();
+
+    private AppendedVersions() {}
+
+    /** In the order in which they were first appended to. */
+    public static Map<String, DomainEventMessage<?>> in(UnitOfWork<?> unitOfWork) {
+        return unitOfWork.root().getOrComputeResource(RESOURCE, _ -> new LinkedHashMap<>());
+    }
+
+    static void add(List<? extends EventMessage<?>> events) {
+        if (!CurrentUnitOfWork.isStarted()) return;
+        var appended = in(CurrentUnitOfWork.get());
+        for (var event : events)
+            if (event instanceof DomainEventMessage<?> last) appended.put(last.getAggregateIdentifier(), last);
+    }
+}
