@@ -1,6 +1,5 @@
 package org.throughline.query.action;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,12 +33,11 @@ class ActionsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
+    public Stream<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         return actionsView.decidedAt(meeting).stream()
                 .map(action -> ActionHistory.of(
                         action, readable.events(new ActionId(action)), standpoint, board.zone(), people))
-                .flatMap(history -> MeetingDecision.of(history, statement(history.id(), standpoint), meeting))
-                .toList();
+                .flatMap(history -> MeetingDecision.of(history, statement(history.id(), standpoint), meeting));
     }
 
     private @Nullable String statement(String action, AsOf standpoint) {

@@ -1,6 +1,5 @@
 package org.throughline.query.finding;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,11 @@ class FindingsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
+    public Stream<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         return findingsView.decidedAt(meeting).stream()
                 .map(finding ->
                         FindingHistory.of(finding, findings.stream(new FindingId(finding)), standpoint, board.zone()))
-                .flatMap(history -> MeetingDecision.of(history, statement(history.id(), standpoint), meeting))
-                .toList();
+                .flatMap(history -> MeetingDecision.of(history, statement(history.id(), standpoint), meeting));
     }
 
     private @Nullable String statement(String finding, AsOf standpoint) {

@@ -55,6 +55,7 @@ public class HeldMeetings {
 
     /** Whether the asker may read any of its decisions; a meeting about hidden things alone is unknown to them. */
     private boolean isRecorded(MeetingId meeting, AsOf standpoint) {
-        return decisions.stream().anyMatch(kind -> !kind.at(meeting, standpoint).isEmpty());
+        return decisions.stream()
+                .anyMatch(kind -> kind.at(meeting, standpoint).findAny().isPresent());
     }
 }

@@ -86,9 +86,8 @@ class MeetingQueryController {
             @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(asOf, knownAt);
         var view = meetings.find(meeting, standpoint).orElseThrow(Refused::unknown);
-        var decided = decisions.stream()
-                .flatMap(kind -> kind.at(meeting, standpoint).stream())
-                .toList();
+        var decided =
+                decisions.stream().flatMap(kind -> kind.at(meeting, standpoint)).toList();
         return VersionedAnswer.of(
                 view.version(),
                 MeetingDetail.of(

@@ -1,6 +1,5 @@
 package org.throughline.query.meeting;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
@@ -32,7 +31,7 @@ class MeetingsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
+    public Stream<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         return meetingsView.decidedAt(meeting).stream()
                 .map(earlier -> History.of(
                         earlier,
@@ -40,7 +39,6 @@ class MeetingsAtMeetings implements MeetingDecisions {
                         standpoint,
                         MeetingSentence::of,
                         board.zone()))
-                .flatMap(history -> MeetingDecision.of(history, null, meeting))
-                .toList();
+                .flatMap(history -> MeetingDecision.of(history, null, meeting));
     }
 }

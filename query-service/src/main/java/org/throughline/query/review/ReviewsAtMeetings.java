@@ -1,6 +1,5 @@
 package org.throughline.query.review;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,14 +36,13 @@ class ReviewsAtMeetings implements MeetingDecisions {
     }
 
     @Override
-    public List<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
+    public Stream<MeetingDecision> at(MeetingId meeting, AsOf standpoint) {
         var readable = permission.toTheAsker();
         return reviewsView.decidedAt(meeting).stream()
                 .filter(review -> readable.test(new ReviewId(review)))
                 .map(review -> History.of(
                         review, streams.read(review, ReviewEvent.class), standpoint, ReviewSentences::of, board.zone()))
-                .flatMap(history -> MeetingDecision.of(history, title(history.id(), standpoint), meeting))
-                .toList();
+                .flatMap(history -> MeetingDecision.of(history, title(history.id(), standpoint), meeting));
     }
 
     private @Nullable String title(String review, AsOf standpoint) {
