@@ -1,14 +1,11 @@
 package org.throughline.board;
 
 import java.time.Clock;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.throughline.domain.Asker;
-import org.throughline.events.ActionId;
 import org.throughline.platform.PlatformConfiguration;
 import org.throughline.platform.clock.ClockGuard;
 
@@ -18,18 +15,6 @@ import org.throughline.platform.clock.ClockGuard;
 @Import(PlatformConfiguration.class)
 @EnableConfigurationProperties(FoundingBoard.class)
 public class BoardConfiguration {
-
-    static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Asker.class)
-                .addSimpleTypePredicateForParameterObject(BoardConfiguration::isIdentifier);
-    }
-
-    /** An identifier is one parameter, and not an object with a parameter for each of its parts. */
-    private static boolean isIdentifier(Class<?> type) {
-        return type.getPackage() == ActionId.class.getPackage()
-                && type.getSimpleName().endsWith("Id");
-    }
 
     /** Dates are in the board's time zone. */
     @Bean

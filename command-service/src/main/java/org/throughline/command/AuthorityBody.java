@@ -9,7 +9,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.platform.web.PlainText;
 
 /** The committee, the meeting and the minute that decided. */
-@Schema(name = "Authority", description = "Who decided, when, and under which minute it is written")
+@Schema(description = "Who decided, when, and under which minute it is written")
 public record AuthorityBody(
         @Schema(type = "string", example = "board") @NotNull @Known
         CommitteeId committee,

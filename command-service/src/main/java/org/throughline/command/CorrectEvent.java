@@ -27,7 +27,6 @@ public record CorrectEvent(
         Long corrects,
 
         @Schema(
-                type = "object",
                 description = "What the fields of the decision's own body should have been. Fields that you leave out"
                         + " stay as they are; null clears one.",
                 example = "{\"dueDate\": \"2016-10-31\"}")

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.throughline.events.Period;
 
 /** The days that something covers, both included. */
-@Schema(name = "Period", description = "The days something covers, both ends included")
+@Schema(description = "The days something covers, both ends included")
 public record PeriodBody(@NotNull LocalDate from, @NotNull LocalDate to) {
 
     @AssertTrue(message = "to: is before the day it begins")

@@ -12,7 +12,7 @@ import org.throughline.events.Position;
 import org.throughline.platform.web.PlainText;
 
 /** The position of an agency in a dispute. */
-@Schema(name = "Position")
+@Schema
 public record PositionBody(
         @Schema(
                 type = "string",

@@ -11,7 +11,7 @@ import org.throughline.events.Source;
 import org.throughline.platform.web.PlainText;
 
 /** The document that a fact was read in. */
-@Schema(name = "Source", description = "The document that states a fact, and what you assumed where it is silent")
+@Schema(description = "The document that states a fact, and what you assumed where it is silent")
 public record SourceBody(
         @Schema(example = "Learning from Practice annual report 2016/17") @NotNull @PlainText(max = 300)
         String document,

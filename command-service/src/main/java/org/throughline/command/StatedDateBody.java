@@ -10,7 +10,6 @@ import org.throughline.platform.web.PlainText;
 
 /** A date in a source's own words, with the days they mean. */
 @Schema(
-        name = "StatedDate",
         description = "A date in the words of a source document, and the first and the last day they mean."
                 + " Leave both days out if the words mean no day.")
 public record StatedDateBody(

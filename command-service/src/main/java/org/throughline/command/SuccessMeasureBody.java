@@ -10,7 +10,7 @@ import org.throughline.events.impact.Direction;
 import org.throughline.platform.web.PlainText;
 
 /** How the success of an action is measured. */
-@Schema(name = "SuccessMeasure")
+@Schema
 public record SuccessMeasureBody(
         @Schema(example = "chronologies that need no further work") @NotNull @PlainText(max = 300)
         String measure,

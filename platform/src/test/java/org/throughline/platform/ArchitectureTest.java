@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "org.axonframework..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
+                    "com.fasterxml.jackson.databind", // a type, as springdoc's library hands it over
                     "io.micrometer..",
                     "com.github.benmanes.caffeine..",
                     "com.sun.management..",

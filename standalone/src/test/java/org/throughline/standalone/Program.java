@@ -209,7 +209,9 @@ public final class Program {
                 .method(method, BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (path.startsWith("/api/")) DescribedApi.check(answer);
+            return answer;
         } catch (IOException broken) {
             throw new IllegalStateException(path, broken);
         } catch (InterruptedException stopped) {

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AccountAdministration.Given;
 import org.throughline.board.account.Entitlement.ContentGrant;
@@ -171,7 +172,7 @@ class AccountController {
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Every change of one account, the first one first")
+    @Operation(operationId = "listAccountHistory", summary = "Every change of one account, the first one first")
     List<AccountChange> history(@PathVariable String login) {
         return Optional.of(login)
                 .filter(Account::isLogin)
@@ -185,7 +186,9 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "createAccount",
             summary = "Create an account; its user has to replace the password within a week",
             description =
                     "A secretary or a chair creates the accounts that read content. An administrator creates those of"
@@ -202,7 +205,9 @@ class AccountController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "changeMyPassword",
             summary = "Replace your own password",
             description =
                     "It has 15 to 128 characters of any kind and is not easy to guess. Several words that do not belong"
@@ -220,6 +225,7 @@ class AccountController {
             reach = Reach.ADMINISTRATION,
             byToken = false)
     @Operation(
+            operationId = "resetPassword",
             summary = "Set a new password, which the user has to replace within a week",
             description = "Sessions, tokens and work accounts of the user end, whoever had made them.")
     ResponseEntity<OneTimePassword> reset(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
@@ -231,7 +237,10 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Give the account another role or agency from a day on; the one before ends")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "giveRole",
+            summary = "Give the account another role or agency from a day on; the one before ends")
     ResponseEntity<Void> give(@PathVariable String login, @Valid @RequestBody NewRole body) {
         administration.give(
                 askers.asker(),
@@ -245,7 +254,8 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "End the role of the account, at once or after a day")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endRole", summary = "End the role of the account, at once or after a day")
     ResponseEntity<Void> end(@PathVariable String login, @Valid @RequestBody End body) {
         administration.end(askers.asker(), login, body.lastDay(), body.reason());
         return ResponseEntity.noContent().build();
@@ -256,7 +266,9 @@ class AccountController {
             roles = {SECRETARY, CHAIR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "giveContentPermission",
             summary = "Let an administrator read content for some days, with the reason",
             description = "It shows in GET /api/me of the administrator and in GET /api/accounts.")
     ResponseEntity<Void> giveContent(@PathVariable String login, @Valid @RequestBody NewContent body) {
@@ -269,7 +281,10 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "End at once an administrator's permission to read content")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "endContentPermission",
+            summary = "End at once an administrator's permission to read content")
     ResponseEntity<Void> endContent(@PathVariable String login, @Valid @RequestBody Reason body) {
         administration.endContent(askers.asker(), login, body.reason());
         return ResponseEntity.noContent().build();
@@ -280,7 +295,9 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "disableAccount",
             summary = "Disable an account; what was recorded under the login stays",
             description = "Its sessions, tokens and work accounts end for good.")
     ResponseEntity<Void> disable(
@@ -294,7 +311,9 @@ class AccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Enable a disabled account for the same desk, with a new password for one use")
+    @Operation(
+            operationId = "enableAccount",
+            summary = "Enable a disabled account for the same desk, with a new password for one use")
     ResponseEntity<OneTimePassword> enable(@PathVariable String login, @Valid @RequestBody NewOneTime body) {
         return answered(administration.enable(askers.asker(), login, body.password()));
     }

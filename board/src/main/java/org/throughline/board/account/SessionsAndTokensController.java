@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -67,7 +69,9 @@ class SessionsAndTokensController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "The browsers in which you are signed in, the one used last first")
+    @Operation(
+            operationId = "listMySessions",
+            summary = "The browsers in which you are signed in, the one used last first")
     List<OwnSession> sessions() {
         return signedIn.sessions(askers.asker().user());
     }
@@ -76,7 +80,8 @@ class SessionsAndTokensController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "Sign out in every browser; programs with your tokens go on")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endMySessions", summary = "Sign out in every browser; programs with your tokens go on")
     ResponseEntity<Void> endMine() {
         signedIn.endSessions(askers.asker().user());
         return ResponseEntity.noContent().build();
@@ -86,7 +91,8 @@ class SessionsAndTokensController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "Sign out in one browser")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endMySession", summary = "Sign out in one browser")
     ResponseEntity<Void> endMine(@PathVariable String session) {
         signedIn.endSession(askers.asker().user(), session);
         return ResponseEntity.noContent().build();
@@ -97,7 +103,8 @@ class SessionsAndTokensController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Sign another user out in every browser")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endSessions", summary = "Sign another user out in every browser")
     ResponseEntity<Void> end(@PathVariable String login) {
         signedIn.endSessionsOf(askers.asker(), login);
         return ResponseEntity.noContent().build();
@@ -107,7 +114,9 @@ class SessionsAndTokensController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "Your tokens of programs, the newest first, with those that have ended")
+    @Operation(
+            operationId = "listMyTokens",
+            summary = "Your tokens of programs, the newest first, with those that have ended")
     List<ProgramToken> tokens() {
         return signedIn.tokens(askers.asker().user());
     }
@@ -116,7 +125,9 @@ class SessionsAndTokensController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
+            operationId = "makeMyToken",
             summary = "Make a token with which a program signs in as you",
             description =
                     "The program sends it as Authorization: Bearer. It is shown once, in this response. It holds for your"
@@ -132,7 +143,8 @@ class SessionsAndTokensController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "Revoke one of your tokens")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "revokeMyToken", summary = "Revoke one of your tokens")
     ResponseEntity<Void> revokeMine(@PathVariable String token) {
         signedIn.revoke(askers.asker(), askers.asker().user(), token);
         return ResponseEntity.noContent().build();
@@ -143,7 +155,9 @@ class SessionsAndTokensController {
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "The tokens of an account, the newest first, with those that have ended")
+    @Operation(
+            operationId = "listTokens",
+            summary = "The tokens of an account, the newest first, with those that have ended")
     List<ProgramToken> tokens(@PathVariable String login) {
         return signedIn.tokensOf(login);
     }
@@ -153,7 +167,8 @@ class SessionsAndTokensController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Revoke a token of another user")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "revokeToken", summary = "Revoke a token of another user")
     ResponseEntity<Void> revoke(@PathVariable String login, @PathVariable String token) {
         signedIn.revokeOf(askers.asker(), login, token);
         return ResponseEntity.noContent().build();

@@ -9,11 +9,13 @@ import static org.throughline.events.Role.SECRETARY;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -39,7 +41,7 @@ class WorkAccountController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "The work accounts with which you sign in")
+    @Operation(operationId = "listMyWorkAccounts", summary = "The work accounts with which you sign in")
     List<WorkAccount> mine() {
         return workAccounts.of(askers.asker().user());
     }
@@ -48,7 +50,10 @@ class WorkAccountController {
     @Permit(
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "Sign in with a work account no more; you are signed out in every browser")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "removeMyWorkAccount",
+            summary = "Sign in with a work account no more; you are signed out in every browser")
     ResponseEntity<Void> removeMine(@PathVariable String workAccount) {
         return removed(askers.asker().user(), workAccount);
     }
@@ -58,7 +63,7 @@ class WorkAccountController {
             roles = {SECRETARY, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "The work accounts with which a user signs in")
+    @Operation(operationId = "listWorkAccounts", summary = "The work accounts with which a user signs in")
     List<WorkAccount> of(@PathVariable String login) {
         return workAccounts.of(administration.known(login).login());
     }
@@ -68,7 +73,10 @@ class WorkAccountController {
             roles = {SECRETARY, CHAIR, ADMINISTRATOR},
             reach = Reach.ADMINISTRATION,
             byToken = false)
-    @Operation(summary = "Let nobody sign in as a user with this work account any more; the user is signed out")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "removeWorkAccount",
+            summary = "Let nobody sign in as a user with this work account any more; the user is signed out")
     ResponseEntity<Void> remove(@PathVariable String login, @PathVariable String workAccount) {
         administration.mayDisable(askers.asker(), administration.known(login));
         return removed(login, workAccount);

@@ -1,6 +1,10 @@
 package org.throughline.board.attachment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.attachment.FileReach.Ground;
@@ -37,6 +42,7 @@ import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.attachment.Attachments;
 import org.throughline.platform.attachment.Attachments.Attachment;
+import org.throughline.platform.openapi.DescribedProblems;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 
@@ -85,15 +91,27 @@ class AttachmentController {
 
     @PostMapping(consumes = MediaType.ALL_VALUE)
     @Operation(
+            operationId = "uploadFile",
             summary = "Upload a file as the body; a source names it by its SHA-256",
             description =
                     "Until something refers to it, the file is yours alone. Then whoever may read that may read the file."
-                            + " A form (multipart/form-data) is refused.")
+                            + " A form (multipart/form-data) is refused.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    @ApiResponse(responseCode = "201", description = "The file is new")
+    @ApiResponse(responseCode = "200", description = "The program has the same file already")
+    @ApiResponse(responseCode = "507", ref = DescribedProblems.REF + "507")
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
             reach = Reach.READABLE)
     ResponseEntity<Uploaded> upload(
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "") String said, InputStream body)
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, defaultValue = "") String said,
+            InputStream body)
             throws IOException {
         var user = askers.asker().user();
         attachments.checkRequest(said, user);
@@ -112,7 +130,9 @@ class AttachmentController {
     }
 
     @GetMapping
-    @Operation(summary = "List the uploads that nothing refers to: your own, or for a secretary those of all users")
+    @Operation(
+            operationId = "listUnusedUploads",
+            summary = "List the uploads that nothing refers to: your own, or for a secretary those of all users")
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
             reach = Reach.READABLE)
@@ -125,7 +145,14 @@ class AttachmentController {
     }
 
     @GetMapping("/{sha256}")
-    @Operation(summary = "Download a file that something you may read refers to, or that you have uploaded")
+    @Operation(
+            operationId = "downloadFile",
+            summary = "Download a file that something you may read refers to, or that you have uploaded")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file, under the type it was uploaded with",
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "410", ref = DescribedProblems.REF + "410")
     @ReadsContent
     ResponseEntity<byte[]> file(@PathVariable String sha256) {
         var asker = askers.asker();
@@ -158,7 +185,9 @@ class AttachmentController {
     }
 
     @PostMapping("/{sha256}/removal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
+            operationId = "removeUpload",
             summary = "Remove an upload that nothing refers to",
             description = "Your own, or for a secretary that of any user. What something refers to can only be erased.")
     @Permit(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.DirectoryInTheLog;
@@ -113,6 +115,7 @@ class ContactController {
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
     @Operation(
+            operationId = "listMissingContacts",
             summary = "List the agencies and committees of the board that have no mail address",
             description =
                     "Their digests are parked where digests are sent by mail. Owners are not listed: who has no address"
@@ -139,7 +142,8 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Set the mail address of the lead of an agency")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "setAgencyContact", summary = "Set the mail address of the lead of an agency")
     ResponseEntity<Void> agency(@PathVariable AgencyId agency, @Valid @RequestBody Address body) {
         if (!board.knows(agency)) throw Refused.unknown();
         return put(Reader.LEAD, agency.value(), body);
@@ -149,7 +153,8 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Set the mail address of an owner")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "setPersonContact", summary = "Set the mail address of an owner")
     ResponseEntity<Void> person(@PathVariable PersonId person, @Valid @RequestBody Address body) {
         if (!people.onRecord(person)) throw Refused.unknown();
         return put(Reader.OWNER, person.value(), body);
@@ -159,7 +164,8 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Set the mail address of a committee")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "setCommitteeContact", summary = "Set the mail address of a committee")
     ResponseEntity<Void> committee(@PathVariable CommitteeId committee, @Valid @RequestBody Address body) {
         if (!board.knows(committee)) throw Refused.unknown();
         return put(Reader.COMMITTEE, committee.value(), body);
@@ -169,7 +175,8 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Remove the mail address of the lead of an agency")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeAgencyContact", summary = "Remove the mail address of the lead of an agency")
     ResponseEntity<Void> noAgency(@PathVariable AgencyId agency) {
         return remove(Reader.LEAD, agency.value());
     }
@@ -178,7 +185,8 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Remove the mail address of an owner")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removePersonContact", summary = "Remove the mail address of an owner")
     ResponseEntity<Void> noPerson(@PathVariable PersonId person) {
         return remove(Reader.OWNER, person.value());
     }
@@ -187,7 +195,8 @@ class ContactController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Remove the mail address of a committee")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "removeCommitteeContact", summary = "Remove the mail address of a committee")
     ResponseEntity<Void> noCommittee(@PathVariable CommitteeId committee) {
         return remove(Reader.COMMITTEE, committee.value());
     }

@@ -1,6 +1,9 @@
 package org.throughline.board.erasure;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -42,7 +45,7 @@ class ErasureController {
     @Permit(
             roles = {Role.SECRETARY, Role.AUDITOR},
             reach = Reach.EVERYTHING)
-    @Operation(summary = "One receipt: what was erased, when, why, and who decided it")
+    @Operation(operationId = "showErasure", summary = "One receipt: what was erased, when, why, and who decided it")
     ErasureReceipt one(@PathVariable String receipt) {
         return erasures.find(receipt).orElseThrow(Refused::unknown);
     }
@@ -56,6 +59,9 @@ class ErasureController {
             description =
                     "One JSON object a line, without personal data. A restore of an older backup erases again what it"
                             + " lists.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> list() {
         return ResponseEntity.ok()
                 .header(

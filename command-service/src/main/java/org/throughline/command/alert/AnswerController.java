@@ -75,7 +75,6 @@ class AnswerController {
             JsonNode with,
 
             @Schema(
-                    type = "object",
                     description =
                             "The last version of each action that the answer rests on, by the action's identifier. If anything"
                                     + " else was recorded on an action since, the answer about it is refused",
@@ -103,6 +102,7 @@ class AnswerController {
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
             reach = Reach.OWN_AGENCY)
     @Operation(
+            operationId = "answerAlerts",
             summary = "Give one answer to the alerts about several actions; one refusal does not undo the others",
             description =
                     "A lead answers for the agency of the login. With an Idempotency-Key the request can be repeated:"

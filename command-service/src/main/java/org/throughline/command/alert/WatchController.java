@@ -80,6 +80,7 @@ class WatchController {
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
     @Operation(
+            operationId = "runWatch",
             summary = "Run today's watch now, on any day of the week. If it ran before, return its result",
             description =
                     "A second call runs nothing and sends nothing. The counts are given to those who may read every"
@@ -95,7 +96,7 @@ class WatchController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR, Role.CHAIR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Retry the delivery of a digest that is parked or bounced")
+    @Operation(operationId = "retryDigest", summary = "Retry the delivery of a digest that is parked or bounced")
     ResponseEntity<Taken> retry(@PathVariable DigestId digest, RequestContext asked) {
         return Responses.recorded(dispatcher.dispatch(new RetryDelivery(digest), "", asked));
     }
@@ -104,7 +105,9 @@ class WatchController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Record that a digest bounced after the mail server had accepted it")
+    @Operation(
+            operationId = "recordBounce",
+            summary = "Record that a digest bounced after the mail server had accepted it")
     ResponseEntity<Taken> bounce(@PathVariable DigestId digest, @Valid @RequestBody Bounce body, RequestContext asked) {
         return Responses.recorded(dispatcher.dispatch(new RecordBounce(digest, body.why()), body, asked));
     }

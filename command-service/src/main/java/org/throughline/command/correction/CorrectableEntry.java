@@ -22,5 +22,5 @@ public record CorrectableEntry(
         @Schema(description = "The name of the body's schema in this description", example = "RebaselineAction")
         String schema,
 
-        @Schema(type = "object") JsonNode body,
+        JsonNode body,
         Map<PersonId, String> people) {}

@@ -45,7 +45,7 @@ class CorrectionController {
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH)
     @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on actions")
-    @Operation(summary = SUMMARY)
+    @Operation(operationId = "correctAction", summary = SUMMARY)
     ResponseEntity<Taken> correct(
             @PathVariable ActionId action, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return Responses.recorded(corrections.correct(action, correction, request));
@@ -54,7 +54,7 @@ class CorrectionController {
     @PostMapping("/api/actions/{action}/" + CorrectEvent.PATH + "/preview")
     @Permit(reach = Reach.READABLE, asks = true)
     @Tag(name = "Decisions on actions")
-    @Operation(summary = PREVIEW)
+    @Operation(operationId = "previewCorrectionOfAction", summary = PREVIEW)
     CorrectionPreview preview(
             @PathVariable ActionId action, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return previews.ofAction(action, correction, request.asker());
@@ -63,7 +63,7 @@ class CorrectionController {
     @PostMapping("/api/findings/{finding}/" + CorrectEvent.PATH)
     @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on findings")
-    @Operation(summary = SUMMARY)
+    @Operation(operationId = "correctFinding", summary = SUMMARY)
     ResponseEntity<Taken> correct(
             @PathVariable FindingId finding, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return Responses.recorded(corrections.correct(finding, correction, request));
@@ -72,7 +72,7 @@ class CorrectionController {
     @PostMapping("/api/findings/{finding}/" + CorrectEvent.PATH + "/preview")
     @Permit(reach = Reach.READABLE, asks = true)
     @Tag(name = "Decisions on findings")
-    @Operation(summary = PREVIEW)
+    @Operation(operationId = "previewCorrectionOfFinding", summary = PREVIEW)
     CorrectionPreview preview(
             @PathVariable FindingId finding, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return previews.ofFinding(finding, correction, request.asker());
@@ -81,7 +81,7 @@ class CorrectionController {
     @PostMapping("/api/reviews/{review}/" + CorrectEvent.PATH)
     @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on reviews")
-    @Operation(summary = SUMMARY)
+    @Operation(operationId = "correctReview", summary = SUMMARY)
     ResponseEntity<Taken> correct(
             @PathVariable ReviewId review, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return Responses.recorded(corrections.correct(review, correction, request));
@@ -90,7 +90,7 @@ class CorrectionController {
     @PostMapping("/api/reviews/{review}/" + CorrectEvent.PATH + "/preview")
     @Permit(reach = Reach.READABLE, asks = true)
     @Tag(name = "Decisions on reviews")
-    @Operation(summary = PREVIEW)
+    @Operation(operationId = "previewCorrectionOfReview", summary = PREVIEW)
     CorrectionPreview preview(
             @PathVariable ReviewId review, @Valid @RequestBody CorrectEvent correction, RequestContext request) {
         return previews.ofReview(review, correction, request.asker());
@@ -99,7 +99,7 @@ class CorrectionController {
     @GetMapping("/api/actions/{action}/" + CorrectEvent.PATH + "/{version}")
     @Permit(roles = Role.SECRETARY, reach = Reach.READABLE)
     @Tag(name = "Decisions on actions")
-    @Operation(summary = ENTRY)
+    @Operation(operationId = "showCorrectableEntryOfAction", summary = ENTRY)
     CorrectableEntry entry(
             @PathVariable ActionId action, @PathVariable @Min(0) @Max(1_000_000) long version, RequestContext request) {
         return entries.ofAction(action, version, request.asker());
@@ -108,7 +108,7 @@ class CorrectionController {
     @GetMapping("/api/findings/{finding}/" + CorrectEvent.PATH + "/{version}")
     @Permit(roles = Role.SECRETARY, reach = Reach.READABLE)
     @Tag(name = "Decisions on findings")
-    @Operation(summary = ENTRY)
+    @Operation(operationId = "showCorrectableEntryOfFinding", summary = ENTRY)
     CorrectableEntry entry(
             @PathVariable FindingId finding,
             @PathVariable @Min(0) @Max(1_000_000) long version,
@@ -119,7 +119,7 @@ class CorrectionController {
     @GetMapping("/api/reviews/{review}/" + CorrectEvent.PATH + "/{version}")
     @Permit(roles = Role.SECRETARY, reach = Reach.READABLE)
     @Tag(name = "Decisions on reviews")
-    @Operation(summary = ENTRY)
+    @Operation(operationId = "showCorrectableEntryOfReview", summary = ENTRY)
     CorrectableEntry entry(
             @PathVariable ReviewId review, @PathVariable @Min(0) @Max(1_000_000) long version, RequestContext request) {
         return entries.ofReview(review, version, request.asker());

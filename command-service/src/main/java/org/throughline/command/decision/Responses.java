@@ -9,7 +9,7 @@ import org.throughline.command.Receipt;
 /** The HTTP response to a decision that was taken. */
 public final class Responses {
 
-    private static final String REPLAYED = "Idempotency-Replayed";
+    static final String REPLAYED = "Idempotency-Replayed";
 
     /**
      * What was recorded, and on which thing.
@@ -17,6 +17,7 @@ public final class Responses {
      * @param version the sequence number of the decision's own event, from 0
      * @param lastVersion the sequence number of the last event of {@code id}
      */
+    @Schema(name = "Taken")
     public record Taken(
             @Schema(example = "scr-child-j.f3.a2") String id,
 

@@ -36,6 +36,7 @@ class EraseController {
     @PostMapping("/api/erasures")
     @Permit(roles = Role.SECRETARY, reach = Reach.EVERYTHING, byToken = false)
     @Operation(
+            operationId = "erase",
             summary = "Erase names, mail addresses or files",
             description =
                     "All that are listed, or none. It cannot be undone: the keys are destroyed. Each has a receipt. What"

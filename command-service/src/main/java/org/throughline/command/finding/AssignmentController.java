@@ -3,11 +3,13 @@ package org.throughline.command.finding;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -31,6 +33,7 @@ class AssignmentController {
 
     @PostMapping(AssignAction.PATH)
     @Permit(reach = Reach.READABLE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Assign an action on a finding; the finding numbers it")
     ResponseEntity<Taken> assign(
             @PathVariable FindingId finding, @Valid @RequestBody AssignAction command, RequestContext request) {

@@ -9,7 +9,7 @@ import org.throughline.events.meeting.AgendaItem;
 import org.throughline.platform.web.PlainText;
 
 /** A matter on an agenda, with the minute its decisions are written under. */
-@Schema(name = "AgendaItem")
+@Schema
 public record AgendaItemBody(
         @Schema(description = "The reference its decisions are written under", example = "7.2")
         @NotNull

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -51,6 +53,7 @@ class MeetingController {
 
     @PostMapping
     @Permit(reach = Reach.READABLE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Convene a meeting of a committee")
     ResponseEntity<Taken> convene(@Valid @RequestBody ConveneMeeting command, RequestContext request) {
         return Responses.created(

@@ -35,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Meetings")
 class MinuteController {
 
+    @Schema(name = "MeetingDecisions")
     record Minutes(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Minuted> decisions) {}
 
     @Schema(name = "MinutedDecision")
@@ -55,7 +56,6 @@ class MinuteController {
             String as,
 
             @Schema(
-                    type = "object",
                     description =
                             "The body of the same decision as a single request. The meeting and the minute are its authority.")
             @NotNull
@@ -66,6 +66,7 @@ class MinuteController {
      *
      * @param atLeast what a question waits for that is to show all that was recorded; null if nothing was
      */
+    @Schema(name = "MeetingOutcome")
     record Outcome(
             MeetingId meeting,
             int taken,
@@ -91,6 +92,7 @@ class MinuteController {
      * @param taken what was recorded; null if it was refused
      * @param refused the refusal, as RFC 9457 has it; null if it was taken
      */
+    @Schema(name = "MinutedOutcome")
     record Each(
             String minute,
             String on,
@@ -110,7 +112,9 @@ class MinuteController {
     @Permit(
             roles = {Role.SECRETARY, Role.CHAIR},
             reach = Reach.READABLE)
-    @Operation(summary = "Record what a meeting decided, in agenda order; one refusal does not undo the others")
+    @Operation(
+            operationId = "decideAtMeeting",
+            summary = "Record what a meeting decided, in agenda order; one refusal does not undo the others")
     Outcome decide(@PathVariable MeetingId meeting, @Valid @RequestBody Minutes body, RequestContext request) {
         if (!streams.exists(meeting.value())) throw Refused.unknown();
         var each = new ArrayList<Each>();

@@ -26,7 +26,7 @@ import org.throughline.platform.web.InvalidField;
 @Component
 class MinutedDecisions {
 
-    private static final Map<String, Class<? extends MeetingCommand>> ON_EARLIER_MEETINGS =
+    static final Map<String, Class<? extends MeetingCommand>> ON_EARLIER_MEETINGS =
             Map.of(ApproveMinutes.PATH, ApproveMinutes.class);
 
     private static final Pattern ENDS_IN_A_DAY = Pattern.compile(".*\\.[0-9].*");

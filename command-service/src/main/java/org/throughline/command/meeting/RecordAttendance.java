@@ -48,7 +48,7 @@ public record RecordAttendance(
     }
 
     /** A role at an agency, and whether it was present. */
-    @Schema(name = "Attendance", description = "Meetings are attended by roles; no name is asked for")
+    @Schema(description = "Meetings are attended by roles; no name is asked for")
     public record AttendanceBody(
             @Schema(example = "Designated Nurse") @NotNull @PlainText(max = 200)
             String role,

@@ -66,7 +66,7 @@ class PossibleDecisionsController {
             reach = Reach.READABLE,
             asks = true)
     @Tag(name = "Decisions on actions")
-    @Operation(summary = PREVIEW)
+    @Operation(operationId = "previewDecisionOnAction", summary = PREVIEW)
     DecisionPreview previewOnAction(@PathVariable ActionId action, @Valid @RequestBody PreviewedDecision decision) {
         return previews.ofAction(action, decision, askers.asker());
     }
@@ -77,7 +77,7 @@ class PossibleDecisionsController {
             reach = Reach.READABLE,
             asks = true)
     @Tag(name = "Decisions on findings")
-    @Operation(summary = PREVIEW)
+    @Operation(operationId = "previewDecisionOnFinding", summary = PREVIEW)
     DecisionPreview previewOnFinding(@PathVariable FindingId finding, @Valid @RequestBody PreviewedDecision decision) {
         return previews.ofFinding(finding, decision, askers.asker());
     }
@@ -88,7 +88,7 @@ class PossibleDecisionsController {
             reach = Reach.READABLE,
             asks = true)
     @Tag(name = "Decisions on reviews")
-    @Operation(summary = PREVIEW)
+    @Operation(operationId = "previewDecisionOnReview", summary = PREVIEW)
     DecisionPreview previewOnReview(@PathVariable ReviewId review, @Valid @RequestBody PreviewedDecision decision) {
         return previews.ofReview(review, decision, askers.asker());
     }

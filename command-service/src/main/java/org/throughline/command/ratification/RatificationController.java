@@ -39,7 +39,7 @@ class RatificationController {
     @PostMapping("/api/actions/{action}/" + RatifyChairsAction.PATH)
     @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on actions")
-    @Operation(summary = SUMMARY, description = DESCRIPTION)
+    @Operation(operationId = "ratifyDecisionOnAction", summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<Taken> ratify(
             @PathVariable ActionId action, @Valid @RequestBody RatifyChairsAction command, RequestContext request) {
         return Responses.recorded(dispatcher.dispatch(new DecideOnAction(action, command, request)));
@@ -48,7 +48,7 @@ class RatificationController {
     @PostMapping("/api/findings/{finding}/" + RatifyChairsAction.PATH)
     @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on findings")
-    @Operation(summary = SUMMARY, description = DESCRIPTION)
+    @Operation(operationId = "ratifyDecisionOnFinding", summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<Taken> ratify(
             @PathVariable FindingId finding, @Valid @RequestBody RatifyChairsAction command, RequestContext request) {
         return Responses.recorded(dispatcher.dispatch(new DecideOnFinding(finding, command, request)));
@@ -57,7 +57,7 @@ class RatificationController {
     @PostMapping("/api/reviews/{review}/" + RatifyChairsAction.PATH)
     @Permit(reach = Reach.READABLE)
     @Tag(name = "Decisions on reviews")
-    @Operation(summary = SUMMARY, description = DESCRIPTION)
+    @Operation(operationId = "ratifyDecisionOnReview", summary = SUMMARY, description = DESCRIPTION)
     ResponseEntity<Taken> ratify(
             @PathVariable ReviewId review, @Valid @RequestBody RatifyChairsAction command, RequestContext request) {
         return Responses.recorded(dispatcher.dispatch(new DecideOnReview(review, command, request)));

@@ -158,7 +158,7 @@ public record RegisterReview(
         return beganOn;
     }
 
-    @Schema(name = "KeyDate")
+    @Schema
     public record KeyDateBody(
             @Schema(example = "Multi-agency re-audit due") @NotNull @PlainText(max = 300)
             String what,

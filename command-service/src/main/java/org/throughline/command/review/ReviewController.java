@@ -3,11 +3,13 @@ package org.throughline.command.review;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -31,6 +33,7 @@ class ReviewController {
 
     @PostMapping
     @Permit(reach = Reach.READABLE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a review")
     ResponseEntity<Taken> register(@Valid @RequestBody RegisterReview command, RequestContext request) {
         var review = command.chosenOrGiven();
@@ -40,6 +43,7 @@ class ReviewController {
 
     @PostMapping("/{review}/" + RaiseFinding.PATH)
     @Permit(reach = Reach.READABLE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Raise a finding in a review; the review numbers it")
     ResponseEntity<Taken> raise(
             @PathVariable ReviewId review, @Valid @RequestBody RaiseFinding command, RequestContext request) {

@@ -1,11 +1,5 @@
 package org.throughline.platform.web;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
-import io.swagger.v3.oas.models.servers.Server;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Spring MVC, Tomcat and OpenAPI settings. */
+/** Spring MVC and Tomcat settings. */
 @Configuration("webConfiguration")
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -43,24 +37,6 @@ class WebConfiguration implements WebMvcConfigurer {
             if (context.getParent() instanceof StandardHost host)
                 host.setErrorReportValveClass(ProblemValve.class.getName());
         });
-    }
-
-    @Bean
-    OpenAPI api() {
-        return new OpenAPI()
-                // The same program, whatever the client calls it: a Host header gets into no answer.
-                .addServersItem(new Server().url("/"))
-                .info(new Info()
-                        .title("Throughline")
-                        .version("v1")
-                        .description("Reviews, findings, actions and their impact: every decision is an event."))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "basic",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList("basic"));
     }
 
     /** A date in a parameter is read as strictly as one in a body. */

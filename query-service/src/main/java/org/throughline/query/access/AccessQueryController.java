@@ -83,7 +83,9 @@ class AccessQueryController {
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
-    @Operation(summary = "The record of your own access: when your login was used, from where, and for what")
+    @Operation(
+            operationId = "listMyAccess",
+            summary = "The record of your own access: when your login was used, from where, and for what")
     Page<AccessRow> mine(@ParameterObject @Valid OwnAccessFilter filter, @ParameterObject ListRequest request) {
         return page(request, filter, filter.criteria(askers.asker().user()));
     }

@@ -122,7 +122,9 @@ class AlertQueryController {
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
             reach = Reach.READABLE)
-    @Operation(summary = "Digests, the latest first: to whom, and the state of their delivery")
+    @Operation(
+            operationId = "listDigests",
+            summary = "Digests, the latest first: to whom, and the state of their delivery")
     Page<DigestRow> digests(@ParameterObject @Valid DigestFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = digests.at(listing.standpoint()).filter(filter::lets).toList();
@@ -139,7 +141,9 @@ class AlertQueryController {
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR, Role.AUDITOR, Role.ADMINISTRATOR},
             reach = Reach.READABLE)
-    @Operation(summary = "One digest: its lines, word for word, and every step of its delivery")
+    @Operation(
+            operationId = "showDigest",
+            summary = "One digest: its lines, word for word, and every step of its delivery")
     ResponseEntity<DigestDetail> digest(
             @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
             @ParameterObject AsOfRequest from) {

@@ -1,6 +1,9 @@
 package org.throughline.query.calendar;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -68,6 +71,9 @@ class CalendarQueryController {
     @Operation(
             summary = "Due dates, milestones, sustained checks, reviews of holds and meetings, as iCalendar",
             description = "Of an agency, a committee or a review. A calendar program subscribes to it with a login.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<String> calendar(@ParameterObject @Valid CalendarFilter filter, HttpServletRequest request) {
         var standpoint = asOfs.standpoint(filter.asOf(), filter.knownAt());
         var entries = days.of(filter, standpoint);

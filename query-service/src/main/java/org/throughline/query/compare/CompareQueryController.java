@@ -39,6 +39,7 @@ class CompareQueryController {
     @GetMapping
     @ReadsContent
     @Operation(
+            operationId = "compare",
             summary =
                     "One action, finding or review from two standpoints, field by field, with the entries that differ",
             description =

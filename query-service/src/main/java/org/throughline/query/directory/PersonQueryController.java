@@ -63,7 +63,9 @@ class PersonQueryController {
 
     @GetMapping
     @ReadsContent
-    @Operation(summary = "People in the directory and owners of actions, with their roles and what they own")
+    @Operation(
+            operationId = "listPeople",
+            summary = "People in the directory and owners of actions, with their roles and what they own")
     Page<PersonRow> people(@ParameterObject @Valid PersonFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var found = found(listing.standpoint()).stream().filter(filter::lets).toList();

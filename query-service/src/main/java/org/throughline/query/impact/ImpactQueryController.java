@@ -121,7 +121,9 @@ class ImpactQueryController {
 
     @GetMapping("/by")
     @ReadsContent
-    @Operation(summary = "The impact of actions, summed up by finding, review, theme or agency")
+    @Operation(
+            operationId = "listImpactGroups",
+            summary = "The impact of actions, summed up by finding, review, theme or agency")
     Page<ImpactGroup> groups(
             @ParameterObject @Valid ActionFilter filter,
             @ParameterObject ImpactFilter impact,

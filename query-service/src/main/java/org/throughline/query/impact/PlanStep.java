@@ -1,9 +1,11 @@
 package org.throughline.query.impact;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.throughline.domain.action.Claim;
 import org.throughline.query.action.AssessedAction;
 
 /** A step on the way from a promise to a lasting change. An action that has reached a step has reached those before it. */
+@Schema(name = "FunnelStep")
 public enum PlanStep {
     /** Agreed with its lead agency, whatever became of it. */
     AGREED,

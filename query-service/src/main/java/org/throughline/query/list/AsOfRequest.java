@@ -15,7 +15,6 @@ public record AsOfRequest(
                 schema = @Schema(type = "string"),
                 description =
                         "Answer by what had been recorded by then: a day, which counts to its end, a day and a time in"
-                                + " the board's time zone (2017-03-31T14:05), or an instant (2017-03-31T12:00:00Z)",
-                example = "2017-03-31")
+                                + " the board's time zone (2017-03-31T14:05), or an instant (2017-03-31T12:00:00Z)")
         @Nullable
         Instant knownAt) {}

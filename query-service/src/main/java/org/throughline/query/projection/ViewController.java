@@ -7,11 +7,13 @@ import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.permission.Permit;
@@ -70,6 +72,7 @@ class ViewController {
 
     @PostMapping("/{view}/rebuild")
     @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Build the view again from the log; the live version is shown until the new one is ready")
     ResponseEntity<ViewStatus> rebuild(@Parameter(example = "actions") @PathVariable String view) {
         if (!builder.begin(known(view).view()))
@@ -79,7 +82,8 @@ class ViewController {
 
     @PostMapping("/{view}/rebuild/pause")
     @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Pause the build")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "pauseRebuild", summary = "Pause the build")
     ResponseEntity<ViewStatus> pause(@PathVariable String view) {
         builder.pause(known(view).view());
         return accepted(view, "pause the build of");
@@ -87,7 +91,8 @@ class ViewController {
 
     @PostMapping("/{view}/rebuild/resumption")
     @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Resume the build")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "resumeRebuild", summary = "Resume the build")
     ResponseEntity<ViewStatus> resume(@PathVariable String view) {
         builder.resume(known(view).view());
         return accepted(view, "resume the build of");
@@ -95,7 +100,8 @@ class ViewController {
 
     @PostMapping("/{view}/rebuild/cancellation")
     @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Cancel the build; the live version stays")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(operationId = "cancelRebuild", summary = "Cancel the build; the live version stays")
     ResponseEntity<ViewStatus> cancel(@PathVariable String view) {
         builder.cancel(known(view).view());
         return accepted(view, "cancel the build of");
@@ -105,14 +111,18 @@ class ViewController {
     @Permit(
             roles = {Role.AUDITOR, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Operation(summary = "The streams whose events are parked because one failed; at most 200")
+    @Operation(
+            operationId = "listParkedEvents",
+            summary = "The streams whose events are parked because one failed; at most 200")
     List<ParkedEvents> parked(@PathVariable String view) {
         return ParkedEvents.of(live(view), permission.toTheAsker());
     }
 
     @PostMapping("/{view}/parked/retry")
     @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Retry all parked events, those of each stream in their order")
+    @Operation(
+            operationId = "retryParkedEvents",
+            summary = "Retry all parked events, those of each stream in their order")
     Retried retryAll(@PathVariable String view) {
         var live = live(view);
         return new Retried(live.retryAll(), live.parked().amountOfSequences());
@@ -120,7 +130,7 @@ class ViewController {
 
     @PostMapping("/{view}/parked/{id}/retry")
     @Permit(roles = Role.ADMINISTRATOR, reach = Reach.ADMINISTRATION)
-    @Operation(summary = "Retry the parked events of one stream")
+    @Operation(operationId = "retryParkedStream", summary = "Retry the parked events of one stream")
     Retried retry(@PathVariable String view, @PathVariable String id) {
         var live = live(view);
         var stream = ParkedEvents.stream(live, id).orElseThrow(Refused::unknown);

@@ -1,5 +1,6 @@
 package org.throughline.query.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.review.Plan;
@@ -41,6 +42,7 @@ public record ShownPlan(
             @Nullable String inWords) {}
 
     /** What it changed, by a committee's judgement. */
+    @Schema(name = "ImpactOfPlan")
     public record Impact(LocalDate on, Judged practice, Judged systems, Judged outcomes) {}
 
     /**

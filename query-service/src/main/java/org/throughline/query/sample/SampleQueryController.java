@@ -61,6 +61,7 @@ class SampleQueryController {
     @GetMapping
     @ReadsContent
     @Operation(
+            operationId = "drawSample",
             summary = "A random sample of actions, findings or meetings to test: the same seed draws the same sample",
             description =
                     "By the answer's asOf, knownAt and seed, anybody who may read the same can draw it again, with other"

@@ -36,6 +36,7 @@ class SearchQueryController {
     @GetMapping
     @ReadsContent
     @Operation(
+            operationId = "search",
             summary =
                     "Actions, findings, reviews and meetings by number, identifier, words or owner, the closest first",
             description =

@@ -1,5 +1,6 @@
 package org.throughline.query.signoff;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.throughline.query.signoff.RecordedParts.Part;
  * @param together for each two kinds of parts, the actions in which one login recorded both
  * @param oneLogin every action in which one login recorded several kinds of parts
  */
+@Schema(name = "IndependenceMatrix")
 public record Independence(
         LocalDate asOf,
         @Nullable Instant knownAt,

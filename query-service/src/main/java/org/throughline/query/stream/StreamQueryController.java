@@ -53,6 +53,7 @@ class StreamQueryController {
     @GetMapping(path = "/api/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ReadsContent
     @Operation(
+            operationId = "streamDecisions",
             summary = "Decisions as they are recorded, as Server-Sent Events",
             description =
                     "Each event names its review, finding, action or meeting, and the version: use it with atLeast, which waits until"
@@ -71,7 +72,10 @@ class StreamQueryController {
                     @RequestParam(required = false)
                     @Nullable
                     String since,
-            @Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+            @Parameter(description = "The id of the last event that you have; browsers send it after a break")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
+                    String last) {
         var name = last == null ? "since" : "Last-Event-ID";
         var from = last == null ? since : last;
         var asker = askers.asker();

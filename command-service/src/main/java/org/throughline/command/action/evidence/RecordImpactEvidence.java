@@ -97,7 +97,7 @@ public record RecordImpactEvidence(
                 SourceBody.ofNullable(recorded.source()));
     }
 
-    @Schema(name = "Reading", description = "A value in the measure's unit, or a count n of N; never both")
+    @Schema(description = "A value in the measure's unit, or a count n of N; never both")
     public record ReadingBody(
             @Digits(integer = 12, fraction = 6) @Nullable BigDecimal value,
 

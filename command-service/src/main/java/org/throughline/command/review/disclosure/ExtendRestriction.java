@@ -39,7 +39,7 @@ public record ExtendRestriction(
         @Schema(description = "Leave it out to keep the readers as they are") @Valid @Nullable
         ReadersBody readers,
 
-        @Schema(type = "array", description = "Leave it out to keep them as they are", example = "[\"nuth\"]")
+        @Schema(description = "Leave it out to keep them as they are", example = "[\"nuth\"]")
         @Size(max = 100)
         @Nullable
         List<@NotNull @Known AgencyId> excludedAgencies,

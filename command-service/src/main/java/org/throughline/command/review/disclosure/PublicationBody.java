@@ -11,7 +11,7 @@ import org.throughline.events.review.Publication;
 import org.throughline.platform.web.PlainText;
 
 /** Whether a report is published: the day if it is, the reason if it is withheld. */
-@Schema(name = "Publication")
+@Schema
 public record PublicationBody(
         @NotNull Publication.State state,
         @Nullable LocalDate publishedOn,

@@ -15,16 +15,14 @@ import org.throughline.events.Role;
 import org.throughline.events.review.Readers;
 
 /** Who may still read a restricted review, by role, by agency and by login. */
-@Schema(name = "Readers", description = "Who may still read the review: by role, by agency and by login")
+@Schema(description = "Who may still read the review: by role, by agency and by login")
 public record ReadersBody(
         @Schema(description = "Roles. SECRETARY or CHAIR is among them, or nobody could lift the restriction")
         @NotNull
         @Size(max = 5)
         List<@NotNull Role> roles,
 
-        @Schema(type = "array", description = "Agencies, whose leads may read it", example = "[\"police\"]")
-        @Size(max = 100)
-        @Nullable
+        @Schema(description = "Agencies, whose leads may read it", example = "[\"police\"]") @Size(max = 100) @Nullable
         List<@NotNull @Known AgencyId> agencies,
 
         @Schema(description = "Logins", example = "[\"auditor-2\"]") @Size(max = 100) @Nullable

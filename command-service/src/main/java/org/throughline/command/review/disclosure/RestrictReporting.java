@@ -42,7 +42,6 @@ public record RestrictReporting(
         @NotNull @Valid ReadersBody readers,
 
         @Schema(
-                type = "array",
                 description =
                         "Agencies that may read nothing of it. Every other agency keeps the actions that it owes itself",
                 example = "[\"nuth\"]")
