@@ -422,7 +422,6 @@ class BoardQuestionsTest {
                 "/api/sign-offs?of=EVERYTHING, of",
                 "/api/calendar?agency=No%20Such, agency",
                 "/api/stream?since=nonsense, since",
-                "/api/stream?since=99999999999, since",
                 "/api/stream?kind=colour, kind",
             })
     void what_cannot_be_asked_is_refused_by_the_name_of_its_parameter(String question, String parameter) {

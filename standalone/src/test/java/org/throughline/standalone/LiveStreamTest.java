@@ -60,6 +60,43 @@ class LiveStreamTest {
         }
     }
 
+    /** As a browser does: with the last id that it heard, whatever that was. */
+    @Test
+    void after_a_restore_a_client_is_told_and_goes_on_by_itself() throws Exception {
+        register("before-the-restore", "2016-01-10");
+        String last;
+        try (var listening = Listening.as("chair", "")) {
+            register("heard-before-the-restore", "2016-01-10");
+            listening.hears("heard-before-the-restore");
+            last = listening.lastId();
+        }
+        var place = last.substring(0, last.indexOf('@'));
+        for (var lost : List.of("99999999999", "99999999999" + last.substring(last.indexOf('@')), place + "@00000000"))
+            try (var resumed = Listening.as("chair", "chair", "?kind=review", "Last-Event-ID", lost)) {
+                resumed.hears("event:restarted");
+                assertThat(resumed.lines).anyMatch(line -> line.contains("\"unknown\":\"" + lost + "\""));
+                var since = resumed.lastId();
+                assertThat(resumed.lines).anyMatch(line -> line.contains("\"since\":\"" + since + "\""));
+                var next = "after-the-restore-" + lost.replaceAll("[^0-9a-f]", "-");
+                register(next, "2016-01-10");
+                resumed.hears(next);
+                try (var again = Listening.as("chair", "chair", "", "Last-Event-ID", since)) {
+                    again.hears(next);
+                    assertThat(again.lines).noneMatch(line -> line.contains("restarted"));
+                }
+            }
+    }
+
+    @Test
+    void an_id_without_the_log_and_the_beginning_are_in_every_log() throws Exception {
+        register("of-every-log", "2016-01-10");
+        for (var since : List.of("0", "-1", "1"))
+            try (var listening = Listening.as("chair", "?review=of-every-log&since=" + since)) {
+                listening.hears("of-every-log");
+                assertThat(listening.lines).noneMatch(line -> line.contains("restarted"));
+            }
+    }
+
     @Test
     void whoever_may_not_read_a_review_hears_nothing_of_it_from_the_restriction_on() throws Exception {
         String before;
@@ -152,16 +189,15 @@ class LiveStreamTest {
             return as(user, user, question);
         }
 
-        static Listening as(String user, String password, String question) {
+        static Listening as(String user, String password, String question, String... headers) {
             var login = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
             var http = HttpClient.newHttpClient();
             try {
-                var answer = http.send(
-                        HttpRequest.newBuilder(URI.create(Program.address() + "/api/stream" + question))
-                                .header("Authorization", "Basic " + login)
-                                .header("Accept", "text/event-stream")
-                                .build(),
-                        BodyHandlers.ofLines());
+                var request = HttpRequest.newBuilder(URI.create(Program.address() + "/api/stream" + question))
+                        .header("Authorization", "Basic " + login)
+                        .header("Accept", "text/event-stream");
+                if (headers.length > 0) request.headers(headers);
+                var answer = http.send(request.build(), BodyHandlers.ofLines());
                 assertThat(answer.statusCode()).isEqualTo(200);
                 return new Listening(http, answer);
             } catch (IOException | InterruptedException broken) {

@@ -88,6 +88,44 @@ class SearchTest {
     }
 
     @Test
+    void a_word_is_found_however_it_is_spelled() {
+        decide("secretary", "/api/reviews", """
+                {"id": "spelled", "kind": "LEARNING_REVIEW", "reference": "LR‑7/Zyx", "title": "Großzügige Œuvre of Łódź",
+                 "commissionedBy": "crc", "beganOn": "2016-01-10"}""");
+        var finding = raise("spelled", "2016-01-10");
+        assign(finding, "R4", "Re‑ﬁle the O’Hare “zqnotes” ﬀ ５ – now");
+        seen(finding + ".a1", 0);
+        for (var q : List.of("O'HARE", "o’hare", "re-file zqnotes", "\"zqnotes\"", "‘zqnotes’ 5 -"))
+            assertThat(found("secretary", q)).as(q).containsExactly("WORDS " + finding + ".a1");
+        for (var q : List.of("grosszugige", "GROẞZÜGIGE", "œuvre lodz", "OEUVRE", "lr-7/zyx", "LR–7/ZYX"))
+            assertThat(found("secretary", q).toString()).as(q).contains(" spelled");
+    }
+
+    @Test
+    void every_list_is_searched_by_printed_number_identifier_title_and_reference() {
+        for (var question : List.of(
+                "/api/actions?q=zq10 " + ACTION.replace(".a1", ".a2"),
+                "/api/actions?q=quokka%20review%20wombat " + ACTION.replace(".a1", ".a2"),
+                "/api/actions?review=" + REVIEW + "&q=" + ACTION + " " + ACTION,
+                "/api/findings?q=" + REVIEW + ".f1 " + REVIEW + ".f1",
+                "/api/findings?q=Quokka%20Review " + REVIEW + ".f1",
+                "/api/reviews?q=" + REVIEW + " " + REVIEW,
+                "/api/meetings?q=4.2%20quokkas semg.2016-08-24",
+                "/api/meetings?q=semg.2016-08-24 semg.2016-08-24")) {
+            var ids = ask(question.split(" ")[0])
+                    .path("items")
+                    .valueStream()
+                    .map(each -> each.path("id").asString());
+            assertThat(question.split(" ")[0] + " " + String.join(",", ids.toList()))
+                    .isEqualTo(question);
+        }
+        assertThat(tree(get("lead-csc", "/api/actions?q=Secret%20quokka"))
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void an_item_of_an_agenda_is_found_by_its_words_and_its_meeting_by_committee_and_day() {
         assertThat(found("secretary", "quokkas handover")).containsExactly("WORDS semg.2016-08-24");
         assertThat(found("secretary", "standards effectiveness 24 august 2016"))

@@ -82,7 +82,10 @@ public record ActionFilter(
 
         @Nullable LocalDate dueBefore,
 
-        @Parameter(description = "Words in the statement or the outcome; all must occur")
+        @Parameter(
+                description =
+                        "Words in the statement or the outcome, or in the title or the reference of the review, or the"
+                                + " beginning of the number in its source or of the identifier; all must occur")
         @PlainText(max = 200, words = false)
         @Nullable
         String q) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.people.People;
 import org.throughline.domain.drift.FigureBasis;
 import org.throughline.events.PersonId;
+import org.throughline.events.ReviewId;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.TextSearch;
 
@@ -23,10 +25,13 @@ public class ActionSearch {
 
     private final Actions actions;
     private final FindingsOnTheme findings;
+    private final ReviewTitles reviews;
     private final People people;
     private final PolicyInTheLog policy;
 
-    ActionSearch(Actions actions, FindingsOnTheme findings, People people, PolicyInTheLog policy) {
+    ActionSearch(
+            Actions actions, FindingsOnTheme findings, ReviewTitles reviews, People people, PolicyInTheLog policy) {
+        this.reviews = reviews;
         this.actions = actions;
         this.findings = findings;
         this.people = people;
@@ -80,9 +85,20 @@ public class ActionSearch {
             all.add(view -> view.owner() != null && view.owner().person().equals(filter.person()));
         if (filter.q() != null) {
             var words = TextSearch.words(filter.q());
-            all.add(view -> TextSearch.has(view.subject().words(), words));
+            var titles = reviews.searched(standpoint);
+            all.add(view -> isAbout(view, words, titles));
         }
         return all.stream().reduce(_ -> true, Predicate::and).and(view -> isPromised(filter, view));
+    }
+
+    /** Looks into the review only for words that the action itself does not have. */
+    private static boolean isAbout(ActionView view, List<String> words, Function<ReviewId, String> titles) {
+        var number = view.state().promise().numberInSource();
+        var id = view.action().value();
+        return words.stream()
+                .map(List::of)
+                .allMatch(word -> TextSearch.has(view.subject().words(), number, id, word)
+                        || TextSearch.has(titles.apply(view.review()), word));
     }
 
     /** By name, also of the second owner; while the source's words are in the place of a person, by those. */

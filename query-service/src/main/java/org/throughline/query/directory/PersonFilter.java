@@ -28,7 +28,9 @@ record PersonFilter(
         @Parameter(description = "Whether the person has a role, or an open action, on the day asked about") @Nullable
         Boolean present,
 
-        @Parameter(description = "Words in the name; all must occur") @PlainText(max = 200, words = false) @Nullable
+        @Parameter(description = "Words in the name, or the beginning of the identifier; all must occur")
+        @PlainText(max = 200, words = false)
+        @Nullable
         String q) {
 
     boolean lets(PersonRow row) {
@@ -40,7 +42,12 @@ record PersonFilter(
                                         held.role().toLowerCase(Locale.ROOT).contains(role.toLowerCase(Locale.ROOT))))
                 && (owns == null || owns == (row.open() > 0))
                 && (present == null || present == row.present())
-                && (q == null || row.name() != null && TextSearch.has(TextSearch.text(row.name()), words()));
+                && (q == null
+                        || TextSearch.has(
+                                row.name() == null ? "" : TextSearch.text(row.name()),
+                                null,
+                                row.person().value(),
+                                words()));
     }
 
     private List<String> words() {

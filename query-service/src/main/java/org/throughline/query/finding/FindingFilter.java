@@ -3,7 +3,10 @@ package org.throughline.query.finding;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
@@ -31,13 +34,16 @@ record FindingFilter(
         @Parameter(description = "Raised on or before") @Nullable
         LocalDate raisedTo,
 
-        @Parameter(description = "Words in the statement; all must occur")
+        @Parameter(
+                description =
+                        "Words in the statement, or in the title or the reference of the review, or the beginning of"
+                                + " the number in its source or of the identifier; all must occur")
         @PlainText(max = 200, words = false)
         @Nullable
         String q) {
 
     /** Tests the finding's own fields before those of its actions, which cost more. */
-    Predicate<AnsweredFinding> lets() {
+    Predicate<AnsweredFinding> lets(Supplier<Function<ReviewId, String>> reviews) {
         Predicate<AnsweredFinding> asked = answered -> {
             var raised = answered.finding().raised();
             var stated = answered.finding().stated();
@@ -50,6 +56,17 @@ record FindingFilter(
         };
         if (q == null) return asked;
         var words = TextSearch.words(q);
-        return asked.and(answered -> TextSearch.has(answered.view().words(), words));
+        var titles = reviews.get();
+        return asked.and(answered -> words.stream()
+                .map(List::of)
+                .allMatch(word -> isAbout(answered, word) || TextSearch.has(titles.apply(answered.review()), word)));
+    }
+
+    private static boolean isAbout(AnsweredFinding answered, List<String> word) {
+        return TextSearch.has(
+                answered.view().words(),
+                answered.finding().raised().numberInSource(),
+                answered.id().value(),
+                word);
     }
 }

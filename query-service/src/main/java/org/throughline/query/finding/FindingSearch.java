@@ -2,6 +2,7 @@ package org.throughline.query.finding;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.query.action.ReviewTitles;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.Facets;
 import org.throughline.query.list.Sorting;
@@ -20,14 +21,16 @@ class FindingSearch {
             .by("actions", finding -> finding.actions().size());
 
     private final Findings findings;
+    private final ReviewTitles reviews;
 
-    FindingSearch(Findings findings) {
+    FindingSearch(Findings findings, ReviewTitles reviews) {
+        this.reviews = reviews;
         this.findings = findings;
     }
 
     List<AnsweredFinding> all(FindingFilter filter, AsOf standpoint) {
         var among = filter.review() == null ? findings.at(standpoint) : findings.of(filter.review(), standpoint);
-        return among.filter(filter.lets()).toList();
+        return among.filter(filter.lets(() -> reviews.searched(standpoint))).toList();
     }
 
     Facets facets(FindingFilter filter, AsOf standpoint) {

@@ -1,16 +1,12 @@
 package org.throughline.query.list;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Searches text without regard to case and accents. */
+/** Searches text without regard to case, accents and other differences of spelling; see {@link FoldedText}. */
 public final class TextSearch {
-
-    /** Accents, and what shows nothing, such as a soft hyphen or a joiner. */
-    private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -18,22 +14,33 @@ public final class TextSearch {
 
     /** The text that is searched. */
     public static String text(String... parts) {
-        return folded(String.join("\n", parts));
+        return FoldedText.of(String.join("\n", parts));
     }
 
     /** The words to search for; each has to occur, whole or in part. */
     public static List<String> words(String asked) {
-        return Arrays.asList(SPACE.split(folded(asked).strip()));
+        return Arrays.stream(SPACE.split(FoldedText.of(asked)))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     public static boolean has(String text, List<String> words) {
-        for (var word : words) if (!text.contains(word)) return false;
-        return true;
+        return has(text, null, "", words);
     }
 
-    private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+    /**
+     * Whether each word occurs in a text, or begins an identifier or a part of a printed number.
+     *
+     * @param number as its source prints it; null without one
+     */
+    public static boolean has(String text, @Nullable String number, String identifier, List<String> words) {
+        @Nullable String printed = null;
+        for (var word : words) {
+            if (text.contains(word) || identifier.startsWith(word)) continue;
+            if (number == null) return false;
+            if (printed == null) printed = " " + FoldedText.of(number);
+            if (!printed.contains(" " + word)) return false;
+        }
+        return true;
     }
 }

@@ -24,7 +24,10 @@ record MeetingFilter(
         @Parameter(description = "Whether a later meeting approved its minutes") @Nullable
         Boolean approved,
 
-        @Parameter(description = "Words in the titles of its agenda; all must occur in one title")
+        @Parameter(
+                description =
+                        "Words in the titles of its agenda, or the beginning of a minute or of the identifier; all must"
+                                + " occur in one item")
         @PlainText(max = 200, words = false)
         @Nullable
         String q) {
@@ -38,6 +41,9 @@ record MeetingFilter(
     }
 
     private static boolean speaksOf(List<String> words, MeetingState meeting) {
-        return meeting.agenda().stream().anyMatch(item -> TextSearch.has(TextSearch.text(item.title()), words));
+        var id = meeting.id().value();
+        return TextSearch.has("", null, id, words)
+                || meeting.agenda().stream()
+                        .anyMatch(item -> TextSearch.has(TextSearch.text(item.title()), item.minute(), id, words));
     }
 }

@@ -50,7 +50,8 @@ record ReviewFilter(
         @Parameter(description = "Whether it is on hold") @Nullable
         Boolean onHold,
 
-        @Parameter(description = "Words in the title or the reference; all must occur")
+        @Parameter(
+                description = "Words in the title or the reference, or the beginning of the identifier; all must occur")
         @PlainText(max = 200, words = false)
         @Nullable
         String q) {
@@ -69,8 +70,14 @@ record ReviewFilter(
                     && (planImpactJudged == null
                             || planImpactJudged != review.plan().impact().isEmpty())
                     && (onHold == null || onHold == (review.hold() != null))
-                    && TextSearch.has(TextSearch.text(registered.title(), registered.reference()), words);
+                    && TextSearch.has(searched(review), null, review.review().value(), words);
         };
+    }
+
+    /** The text to search of a review. */
+    static String searched(ReviewState review) {
+        var registered = review.registered();
+        return TextSearch.text(registered.title(), registered.reference());
     }
 
     /** Without bounds every day is, and no day too. */

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -20,7 +21,7 @@ final class LiveStream implements Runnable {
     private static final Duration BREATH = Duration.ofMillis(100);
 
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
-    private static final Logger log = LoggerFactory.getLogger(LiveStream.class);
+    private static final Logger logger = LoggerFactory.getLogger(LiveStream.class);
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final boolean gapAware;
@@ -28,6 +29,8 @@ final class LiveStream implements Runnable {
     private final SseEmitter client;
     private final Duration heartbeat;
     private final Runnable sent;
+    private final String log;
+    private final @Nullable Restarted restarted;
     private final long until;
     private Position position;
     private volatile boolean open = true;
@@ -35,7 +38,9 @@ final class LiveStream implements Runnable {
     LiveStream(
             StreamableMessageSource<TrackedEventMessage<?>> source,
             boolean gapAware,
+            String log,
             Position from,
+            @Nullable Restarted restarted,
             Listener listener,
             SseEmitter client,
             Duration heartbeat,
@@ -43,7 +48,9 @@ final class LiveStream implements Runnable {
             Runnable sent) {
         this.source = source;
         this.gapAware = gapAware;
+        this.log = log;
         this.position = from;
+        this.restarted = restarted;
         this.listener = listener;
         this.client = client;
         this.heartbeat = heartbeat;
@@ -62,6 +69,11 @@ final class LiveStream implements Runnable {
                     .id(position.text())
                     .comment("resumes by Last-Event-ID")
                     .reconnectTime(2_000));
+            if (restarted != null)
+                client.send(SseEmitter.event()
+                        .id(position.text())
+                        .name(Restarted.NAME)
+                        .data(restarted));
             while (goesOn()) read();
             end(client::complete);
         } catch (IOException | IllegalStateException gone) {
@@ -77,7 +89,7 @@ final class LiveStream implements Runnable {
         try {
             last.run();
         } catch (IllegalStateException ended) {
-            log.debug("A stream was ended already", ended);
+            logger.debug("A stream was ended already", ended);
         }
     }
 
@@ -96,7 +108,7 @@ final class LiveStream implements Runnable {
         } catch (IllegalStateException gone) {
             throw gone;
         } catch (RuntimeException away) {
-            log.debug("The log does not answer; a stream waits for it", away);
+            logger.debug("The log does not answer; a stream waits for it", away);
             client.send(SseEmitter.event().comment("waiting for the log"));
             Thread.sleep(AFTER_TROUBLE);
         }
@@ -106,7 +118,7 @@ final class LiveStream implements Runnable {
         listener.refresh();
         while (goesOn() && events.hasNextAvailable()) {
             var message = events.nextAvailable();
-            var at = Position.of(message.trackingToken());
+            var at = Position.of(message.trackingToken(), log);
             listener.follow(message.getPayload());
             var happened = StreamedEvent.of(message, listener::readable).filter(listener);
             if (happened.isPresent()) {

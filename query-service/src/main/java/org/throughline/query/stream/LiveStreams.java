@@ -20,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.throughline.platform.eventstore.LogByStream;
-import org.throughline.platform.web.InvalidField;
+import org.throughline.platform.eventstore.LogIdentity;
 import org.throughline.platform.web.Refused;
 
 /** All open streams of this process. They end before the server does, which would otherwise wait for them. */
@@ -31,6 +31,7 @@ class LiveStreams implements SmartLifecycle {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final ObjectProvider<LogByStream> byStream;
+    private final LogIdentity identity;
     private final int openMax;
     private final int openMaxEach;
     private final Duration heartbeat;
@@ -44,6 +45,7 @@ class LiveStreams implements SmartLifecycle {
     LiveStreams(
             @Qualifier("log") StreamableMessageSource<TrackedEventMessage<?>> log,
             ObjectProvider<LogByStream> byStream,
+            LogIdentity identity,
             @Value("${throughline.stream.open-max:100}") int openMax,
             @Value("${throughline.stream.open-max-each:10}") int openMaxEach,
             @Value("${throughline.stream.heartbeat:15s}") Duration heartbeat,
@@ -51,6 +53,7 @@ class LiveStreams implements SmartLifecycle {
             MeterRegistry meters) {
         this.log = log;
         this.byStream = byStream;
+        this.identity = identity;
         this.openMax = openMax;
         this.openMaxEach = openMaxEach;
         this.heartbeat = heartbeat;
@@ -62,22 +65,25 @@ class LiveStreams implements SmartLifecycle {
     /**
      * Opens a stream.
      *
-     * @param from the position to go on after; null for the end of the log
+     * @param from the position to go on after; null for the end of the log, and so is one that is not in this log
      * @throws Refused when there are too many
      */
-    synchronized SseEmitter open(String user, @Nullable Position from, String name, Listener listener) {
+    synchronized SseEmitter open(String user, @Nullable Position from, Listener listener) {
         if (!running || open.size() >= openMax)
             throw Refused.forNow("TOO_MANY_STREAMS", "too many streams are open; try again later", RETRY_SECONDS);
         if (open.values().stream().filter(user::equals).count() >= openMaxEach)
             throw Refused.forNow("TOO_MANY_STREAMS", "this user has too many streams open; close one", RETRY_SECONDS);
         var end = end();
-        if (from != null && from.index() > Position.of(end).index())
-            throw new InvalidField(name, "lies beyond the end of the log; it may be of another log");
+        var thisLog = identity.value().substring(0, Position.LOG_DIGITS);
+        var here = Position.of(end, thisLog);
+        boolean isKnown = from == null || from.isIn(thisLog, here.index());
         var client = new SseEmitter(0L); // it ends by itself, and would be cut off in the middle otherwise
         var stream = new LiveStream(
                 log,
                 end == null || end instanceof GapAwareTrackingToken,
-                from == null ? Position.of(end) : from,
+                thisLog,
+                from == null || !isKnown ? here : from,
+                isKnown ? null : Restarted.of(from, here),
                 listener,
                 client,
                 heartbeat,

@@ -59,7 +59,8 @@ class StreamQueryController {
                     "Each event names its review, finding, action or meeting, and the version: use it with atLeast, which waits until"
                             + " the views have it. After a break, send the last id as Last-Event-ID, as browsers do."
                             + " Nothing is lost then, and an event may be sent twice. A stream ends after ten"
-                            + " minutes; resume it in the same way.")
+                            + " minutes; resume it in the same way. If the record was restored from a backup since, the first"
+                            + " event is called restarted: read again what you have shown or stored, and go on listening.")
     ResponseEntity<SseEmitter> stream(
             @Parameter(schema = @Schema(type = "string"), example = "scr-child-j")
                     @RequestParam(required = false)
@@ -83,7 +84,6 @@ class StreamQueryController {
         var stream = streams.open(
                 asker.user(),
                 from == null ? null : Position.read(from, name),
-                name,
                 new Listener(
                         () -> entitled.toReadContent(asker),
                         () -> permission.to(asker),
