@@ -150,6 +150,28 @@ class ViewLifecycleTest {
         }
 
         @Test
+        void is_waited_for_by_every_list_that_names_a_version_and_asked_for_later_by_those_that_it_keeps_waiting() {
+            var action = service.happened("awaited", 1).getFirst();
+            service.ask("/api/actions?review=awaited&atLeast=" + action + "@0");
+            supervisors.stop();
+            service.progress(action, JULY, "while nothing is read");
+            var question = "/api/actions?review=awaited&atLeast=" + action + "@1,awaited.f1@1";
+            var late = service.get("auditor", question);
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(late.body()).contains("/problems/view-is-behind");
+
+            supervisors.start();
+            service.isReady();
+            assertThat(service.ask(question)
+                            .path("items")
+                            .path(0)
+                            .path("version")
+                            .asLong())
+                    .isEqualTo(1);
+        }
+
+        @Test
         void is_rebuilt_for_administrators_only() {
             for (var user : List.of("secretary", "auditor", "chair", "lead-csc"))
                 assertThat(service.post(user, "/api/views/actions/rebuild").statusCode())

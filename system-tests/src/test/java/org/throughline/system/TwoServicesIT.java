@@ -74,6 +74,28 @@ class TwoServicesIT {
         assertThat(register(showing.get(0), plan)).isEqualTo(register(showing.get(1), plan));
     }
 
+    /** Each document is written by one of them, and read by the other. */
+    @Test
+    void a_list_of_either_shows_what_was_decided_a_moment_before() {
+        var plan = Plan.agreed(deciding.getFirst(), "awaited", 2);
+        for (int number = 0; number < DECISIONS_EACH; number++) {
+            var action = plan.actions().get(number % 2);
+            var answer = Attempt.of("awaiting", number, action)
+                    .by(deciding.get(number % 2).as("secretary"))
+                    .json();
+            var atLeast = answer.path("atLeast").asString();
+            for (var program : showing)
+                assertThat(program.as("auditor")
+                                .ask("/api/actions?q=" + action + "&atLeast=" + atLeast)
+                                .json()
+                                .path("items")
+                                .path(0)
+                                .path("version"))
+                        .as(atLeast)
+                        .isEqualTo(answer.path("lastVersion"));
+        }
+    }
+
     @Test
     void a_decision_that_a_service_took_is_on_a_page_and_one_of_a_page_is_shown_by_the_services() {
         var plan = Plan.agreed(deciding.getFirst(), "paged", 1);
