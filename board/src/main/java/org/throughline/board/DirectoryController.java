@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,6 +17,7 @@ import org.throughline.board.CachedStream.Known;
 import org.throughline.board.DirectoryAnswers.ShownDirectory;
 import org.throughline.board.DirectoryAnswers.ShownEvent;
 import org.throughline.board.DirectoryAnswers.ShownPerson;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -54,7 +56,8 @@ class DirectoryController {
             @Parameter(description = "The day; today if left out") @RequestParam(required = false) @Nullable
                     LocalDate asOf,
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
+                    Instant knownAt,
+            @ParameterObject ExportRequest export) {
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var found = directory.on(day, knownAt);
         var names = people.namesOf(
@@ -80,7 +83,8 @@ class DirectoryController {
             @Parameter(description = "Only what had taken effect by this day") @RequestParam(required = false) @Nullable
                     LocalDate asOf,
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
+                    Instant knownAt,
+            @ParameterObject ExportRequest export) {
         return shown(directory.recorded(), asOf, knownAt);
     }
 
@@ -104,7 +108,8 @@ class DirectoryController {
             @Parameter(description = "Only what had taken effect by this day") @RequestParam(required = false) @Nullable
                     LocalDate asOf,
             @Parameter(description = "Only what had been recorded by then") @RequestParam(required = false) @Nullable
-                    Instant knownAt) {
+                    Instant knownAt,
+            @ParameterObject ExportRequest export) {
         return shown(policy.recorded(), asOf, knownAt);
     }
 

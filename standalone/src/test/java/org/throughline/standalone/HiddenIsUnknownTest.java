@@ -254,10 +254,12 @@ class HiddenIsUnknownTest {
                         var answer = get(asker, question + more);
                         var headers = new TreeMap<>(answer.headers().map());
                         headers.remove("date");
-                        var body = DRAWN_BEFORE
-                                .matcher(MOMENT.matcher(answer.body()).replaceAll("MOMENT"))
-                                .replaceAll("DRAWN");
-                        answers.put(asker + " " + question + more, answer.statusCode() + " " + headers + " " + body);
+                        var said = answer.statusCode() + " " + headers + " " + answer.body();
+                        answers.put(
+                                asker + " " + question + more,
+                                DRAWN_BEFORE
+                                        .matcher(MOMENT.matcher(said).replaceAll("MOMENT"))
+                                        .replaceAll("DRAWN"));
                     }
             }
         }
@@ -308,10 +310,9 @@ class HiddenIsUnknownTest {
         return review;
     }
 
-    /** An export says when it was made. */
-    /** Of an export, and of the cursor of a list that has more pages. */
+    /** Of the question of an export, and of the cursor of a list that has more pages. */
     private static final Pattern MOMENT =
-            Pattern.compile("\\d+ \\w+ \\d{4}, [\\d:]{8} GMT|(?<=\"(next|knownAt)\":)\"[\\w:.-]+\"");
+            Pattern.compile("(?<=(known-at|asked)=)\"[\\w:.-]+\"|(?<=\"(next|knownAt)\":)\"[\\w:.-]+\"");
 
     private static final String MINUTED =
             "\"authority\": {\"committee\": \"crc\", \"meetingDate\": \"2016-06-08\", \"minute\": \"1\"}";

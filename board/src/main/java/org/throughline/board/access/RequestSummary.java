@@ -2,6 +2,7 @@ package org.throughline.board.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.HandlerMapping;
 public final class RequestSummary {
 
     /** Identifiers, days, moments, numbers and the names of kinds; no space, so no name of a person in full. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+,-]{0,99}");
+    private static final Pattern CODE = Pattern.compile("-?[A-Za-z0-9][A-Za-z0-9._:+,-]{0,99}");
 
     /** Their values are what a user looked for. */
     private static final Pattern TYPED =
@@ -35,14 +36,20 @@ public final class RequestSummary {
 
     /** The parameters by name; null for a request without any. */
     public static @Nullable String filters(HttpServletRequest request) {
-        var shown = new TreeMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (CODE.matcher(name).matches()) shown.put(name, value(name, values));
-        });
+        var shown = parameters(request);
         if (shown.isEmpty()) return null;
         return shown.entrySet().stream()
                 .map(each -> each.getValue().isEmpty() ? each.getKey() : each.getKey() + "=" + each.getValue())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The same by name; the value is empty where it is a text that a user typed. */
+    public static SortedMap<String, String> parameters(HttpServletRequest request) {
+        var shown = new TreeMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (CODE.matcher(name).matches()) shown.put(name, value(name, values));
+        });
+        return shown;
     }
 
     private static String value(String name, String[] values) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AccountAdministration.Given;
 import org.throughline.board.account.Entitlement.ContentGrant;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.AgencyId;
@@ -144,7 +146,8 @@ class AccountController {
                             + " two for an account whose role changed on it.")
     List<ShownAccount> all(
             @Parameter(description = "A day, also one to come") @RequestParam(required = false) @Nullable
-                    LocalDate asOf) {
+                    LocalDate asOf,
+            @ParameterObject ExportRequest export) {
         var all = accounts.all();
         if (asOf != null)
             return all.stream().flatMap(account -> on(account, asOf)).toList();
@@ -163,7 +166,7 @@ class AccountController {
             reach = Reach.ADMINISTRATION,
             byToken = false)
     @Operation(summary = "The latest changes of all accounts, at most 200: who gave what to whom, and when")
-    List<AccountChange> changes() {
+    List<AccountChange> changes(@ParameterObject ExportRequest export) {
         return accounts.latest(LATEST_MAX);
     }
 
@@ -173,7 +176,7 @@ class AccountController {
             reach = Reach.ADMINISTRATION,
             byToken = false)
     @Operation(operationId = "listAccountHistory", summary = "Every change of one account, the first one first")
-    List<AccountChange> history(@PathVariable String login) {
+    List<AccountChange> history(@PathVariable String login, @ParameterObject ExportRequest export) {
         return Optional.of(login)
                 .filter(Account::isLogin)
                 .flatMap(accounts::find)

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.platform.signin.TokenScope;
@@ -72,7 +74,7 @@ class SessionsAndTokensController {
     @Operation(
             operationId = "listMySessions",
             summary = "The browsers in which you are signed in, the one used last first")
-    List<OwnSession> sessions() {
+    List<OwnSession> sessions(@ParameterObject ExportRequest export) {
         return signedIn.sessions(askers.asker().user());
     }
 
@@ -117,7 +119,7 @@ class SessionsAndTokensController {
     @Operation(
             operationId = "listMyTokens",
             summary = "Your tokens of programs, the newest first, with those that have ended")
-    List<ProgramToken> tokens() {
+    List<ProgramToken> tokens(@ParameterObject ExportRequest export) {
         return signedIn.tokens(askers.asker().user());
     }
 
@@ -158,7 +160,7 @@ class SessionsAndTokensController {
     @Operation(
             operationId = "listTokens",
             summary = "The tokens of an account, the newest first, with those that have ended")
-    List<ProgramToken> tokens(@PathVariable String login) {
+    List<ProgramToken> tokens(@PathVariable String login, @ParameterObject ExportRequest export) {
         return signedIn.tokensOf(login);
     }
 

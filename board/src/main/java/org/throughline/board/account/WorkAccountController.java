@@ -9,6 +9,7 @@ import static org.throughline.events.Role.SECRETARY;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.platform.web.Refused;
@@ -42,7 +44,7 @@ class WorkAccountController {
             roles = {SECRETARY, AGENCY_LEAD, CHAIR, AUDITOR, ADMINISTRATOR},
             reach = Reach.OWN_ACCOUNT)
     @Operation(operationId = "listMyWorkAccounts", summary = "The work accounts with which you sign in")
-    List<WorkAccount> mine() {
+    List<WorkAccount> mine(@ParameterObject ExportRequest export) {
         return workAccounts.of(askers.asker().user());
     }
 
@@ -64,7 +66,7 @@ class WorkAccountController {
             reach = Reach.ADMINISTRATION,
             byToken = false)
     @Operation(operationId = "listWorkAccounts", summary = "The work accounts with which a user signs in")
-    List<WorkAccount> of(@PathVariable String login) {
+    List<WorkAccount> of(@PathVariable String login, @ParameterObject ExportRequest export) {
         return workAccounts.of(administration.known(login).login());
     }
 

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.attachment.FileReach.Ground;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.board.permission.ReadsContent;
@@ -136,7 +138,7 @@ class AttachmentController {
     @Permit(
             roles = {Role.SECRETARY, Role.AGENCY_LEAD, Role.CHAIR},
             reach = Reach.READABLE)
-    List<UnusedUpload> unused() {
+    List<UnusedUpload> unused(@ParameterObject ExportRequest export) {
         var asker = askers.asker();
         return attachments.uploads(asker.role() == Role.SECRETARY ? null : asker.user(), UPLOADS_MAX).stream()
                 .filter(upload -> reach.isUnusedSince(upload.sha256(), upload.uploadedAt()))

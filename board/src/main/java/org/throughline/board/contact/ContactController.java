@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,6 +29,7 @@ import org.throughline.board.DirectoryInTheLog;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.account.ContentGrants;
 import org.throughline.board.contact.Contacts.Contact;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
@@ -85,7 +87,7 @@ class ContactController {
     @Operation(
             summary = "List the mail addresses",
             description = "An administrator reads the names of those owners alone who are in the directory.")
-    List<ShownContact> all() {
+    List<ShownContact> all(@ParameterObject ExportRequest export) {
         var all = contacts.all();
         var names = people.namesOf(all.stream()
                 .filter(contact -> contact.reader() == Reader.OWNER)
@@ -120,7 +122,7 @@ class ContactController {
             description =
                     "Their digests are parked where digests are sent by mail. Owners are not listed: who has no address"
                             + " shows in /api/alerts/digests?failure=NO_ADDRESS.")
-    List<MissingContact> missing() {
+    List<MissingContact> missing(@ParameterObject ExportRequest export) {
         var today = LocalDate.now(clock);
         var now = directory.on(today, null);
         var known = contacts.all().stream()

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.Role;
@@ -37,7 +39,7 @@ class ErasureController {
             roles = {Role.SECRETARY, Role.AUDITOR},
             reach = Reach.EVERYTHING)
     @Operation(summary = "List the receipts of erasures, the newest first")
-    List<ErasureReceipt> all() {
+    List<ErasureReceipt> all(@ParameterObject ExportRequest export) {
         return erasures.all();
     }
 

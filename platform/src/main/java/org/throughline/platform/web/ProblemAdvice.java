@@ -104,6 +104,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return response.isCommitted() ? null : answer(ProblemErrorController.problem(400));
     }
 
+    /** Left to Tomcat, which closes the connection. */
+    @ExceptionHandler
+    void cutShort(AnswerCutShort failed) {
+        log.error("A request failed while it was answered", failed.getCause());
+        throw failed;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(OutcomeIsUnknown unknown) {
         log.warn("The connection to the store was lost during a commit");

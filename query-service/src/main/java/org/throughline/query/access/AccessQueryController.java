@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.board.reading.ReadPermissionInTheLog;
@@ -116,7 +117,7 @@ class AccessQueryController {
     @Operation(
             summary = "The latest seals of the record of access",
             description = "Note one elsewhere: if it is still here later, nothing before it was altered.")
-    List<ShownSeal> seals() {
+    List<ShownSeal> seals(@ParameterObject ExportRequest export) {
         return seals.latest(SEALS).stream().map(ShownSeal::of).toList();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.Board;
 import org.throughline.board.PolicyInTheLog;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
@@ -24,7 +25,6 @@ import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
-import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.Facets;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -80,7 +80,10 @@ class ActionQueryController {
     @GetMapping("/facets")
     @ReadsContent
     @Operation(summary = "The values to filter a list of actions by, with counts")
-    Facets facets(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
+    Facets facets(
+            @ParameterObject @Valid ActionFilter filter,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         return facets.of(search.assessed(filter, standpoint), standpoint);
     }
@@ -120,7 +123,8 @@ class ActionQueryController {
     @GetMapping("/{action}/sign-offs")
     @ReadsContent
     @Operation(summary = "Who signed the action off, at which meeting, under which minute, on whose verification")
-    List<ShownSignOff> signOffs(@PathVariable ActionId action, @ParameterObject AsOfRequest from) {
+    List<ShownSignOff> signOffs(
+            @PathVariable ActionId action, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var view = view(action, asOfs.standpoint(from));
         var names = Names.of(
                 view.signOffs().stream().flatMap(ShownSignOff::participants).toList(), people);

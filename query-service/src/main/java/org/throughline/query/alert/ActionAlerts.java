@@ -3,6 +3,8 @@ package org.throughline.query.alert;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.export.HasRows;
+import org.throughline.board.export.Rows;
 import org.throughline.domain.Asker;
 import org.throughline.events.ActionId;
 import org.throughline.events.DigestId;
@@ -12,7 +14,12 @@ import org.throughline.events.DigestId;
  *
  * @param steps recorded on the action and on every digest with a line about it, in the order of recording
  */
-public record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) {
+public record ActionAlerts(ActionId action, List<AlertRow> alerts, List<Step> steps) implements HasRows {
+
+    @Override
+    public Rows<Step> list() {
+        return Rows.of(steps);
+    }
 
     /**
      * One event.

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.WorkingDays;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.board.permission.ReadsContent;
@@ -114,7 +115,8 @@ class AlertQueryController {
     @Operation(summary = "The alerts, reminders and escalations of one action, and the answers to them")
     ActionAlerts ofAction(
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
-            @ParameterObject AsOfRequest from) {
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         return history.of(action, asOfs.standpoint(from)).orElseThrow(Refused::unknown);
     }
 
@@ -146,7 +148,8 @@ class AlertQueryController {
             summary = "One digest: its lines, word for word, and every step of its delivery")
     ResponseEntity<DigestDetail> digest(
             @Parameter(example = "lead:csc:2026-11-23") @PathVariable DigestId digest,
-            @ParameterObject AsOfRequest from) {
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
         return VersionedAnswer.of(view.state().version(), history.of(view, standpoint));
@@ -162,7 +165,8 @@ class AlertQueryController {
             @Parameter(description = "The day of the watch; today if left out")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate asOf) {
+                    LocalDate asOf,
+            @ParameterObject ExportRequest export) {
         var today = LocalDate.now(clock);
         var day = asOf == null ? today : asOf;
         if (day.isAfter(today.plusDays(AHEAD_DAYS_MAX)))
@@ -206,7 +210,8 @@ class AlertQueryController {
                             + " raised and with what became of them. COMPLETE means that each reader was reached. It names the late"
                             + " or drifting actions of the day that nobody was told of in time.")
     Completeness completeness(
-            @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day) {
+            @Parameter(description = "Today if left out") @RequestParam(required = false) @Nullable LocalDate day,
+            @ParameterObject ExportRequest export) {
         var today = LocalDate.now(clock);
         if (day != null && day.isAfter(today))
             throw new InvalidField("day", "lies in the future, and has no watch yet");

@@ -12,6 +12,8 @@ import org.throughline.events.DigestId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.alert.DigestEvent.Channel;
 import org.throughline.events.alert.DigestEvent.Failure;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 
 /**
  * Whether everyone heard of a day what they should have: what the watch should have raised, computed again from what was known
@@ -40,7 +42,14 @@ public record Completeness(
         int parked,
         int unheard,
         List<Checked> digests,
-        List<Untold> untold) {
+        List<Untold> untold)
+        implements HasList {
+
+    /** The digests. */
+    @Override
+    public Page<Checked> list() {
+        return Page.whole(day, null, digests);
+    }
 
     /** The result of the check. */
     public enum Verdict {

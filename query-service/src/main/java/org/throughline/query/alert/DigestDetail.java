@@ -3,6 +3,8 @@ package org.throughline.query.alert;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.export.HasRows;
+import org.throughline.board.export.Rows;
 import org.throughline.domain.alert.LineGroup;
 import org.throughline.events.alert.DigestLine;
 
@@ -22,7 +24,13 @@ public record DigestDetail(
         @Nullable String sha256,
         List<LineGroup> groups,
         List<DigestLine> lines,
-        List<Step> steps) {
+        List<Step> steps)
+        implements HasRows {
+
+    @Override
+    public Rows<DigestLine> list() {
+        return Rows.of(lines);
+    }
 
     /** One step of its delivery. */
     public record Step(long version, Instant at, String type, String happened) {}

@@ -1,5 +1,6 @@
 package org.throughline.query.alert;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.throughline.events.DigestId.Reader;
 import org.throughline.events.action.AlertClearing;
 import org.throughline.events.action.EscalationStep;
 import org.throughline.events.alert.DigestLine;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 
 /**
  * The steps that the watch of a day would take.
@@ -19,7 +22,29 @@ import org.throughline.events.alert.DigestLine;
  * @param cleared alerts that would no longer need an answer
  */
 public record Preview(
-        LocalDate asOf, boolean workingDay, List<PlannedDigest> digests, List<Up> escalated, List<Cleared> cleared) {
+        LocalDate asOf, boolean workingDay, List<PlannedDigest> digests, List<Up> escalated, List<Cleared> cleared)
+        implements HasList {
+
+    /** A line of a digest in an export. */
+    public record PlannedLine(
+            DigestId digest,
+            Reader reader,
+            String readerId,
+            @Nullable String readerName,
+            @JsonUnwrapped DigestLine line) {}
+
+    /** The lines of all digests. */
+    @Override
+    public Page<PlannedLine> list() {
+        return Page.whole(
+                asOf,
+                null,
+                digests.stream()
+                        .flatMap(each -> each.lines().stream()
+                                .map(line -> new PlannedLine(
+                                        each.digest(), each.reader(), each.readerId(), each.readerName(), line)))
+                        .toList());
+    }
 
     /**
      * A digest that would be raised.

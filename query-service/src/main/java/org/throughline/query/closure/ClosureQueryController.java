@@ -13,6 +13,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.review.ReviewState;
 import org.throughline.query.action.Actions;
@@ -76,7 +77,10 @@ class ClosureQueryController {
     @GetMapping("/closures/facets")
     @ReadsContent
     @Operation(summary = "How many actions were closed for which reason, by which lead agency, under which committee")
-    Facets facets(@ParameterObject @Valid ClosureFilter filter, @ParameterObject AsOfRequest from) {
+    Facets facets(
+            @ParameterObject @Valid ClosureFilter filter,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         return new Facets.Counting<>(standpoint, closed(filter, standpoint))
                 .by("reason", ClosureRow::reason)

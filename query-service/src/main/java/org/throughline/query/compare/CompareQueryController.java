@@ -7,6 +7,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
@@ -15,7 +16,6 @@ import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
-import org.throughline.query.list.ExportRequest;
 
 /** Two standpoints side by side, over HTTP. */
 @RestController

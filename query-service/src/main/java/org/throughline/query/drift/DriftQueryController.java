@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.ActionColumns;
 import org.throughline.query.action.ActionFilter;
@@ -22,7 +23,6 @@ import org.throughline.query.action.ActionRows;
 import org.throughline.query.action.ActionSearch;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
-import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
@@ -101,7 +101,10 @@ class DriftQueryController {
     @GetMapping("/numbers")
     @ReadsContent
     @Operation(summary = "The five numbers alone")
-    FiveNumbers numbers(@ParameterObject @Valid ActionFilter filter, @ParameterObject AsOfRequest from) {
+    FiveNumbers numbers(
+            @ParameterObject @Valid ActionFilter filter,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         return numbers.of(filter, asOfs.standpoint(from));
     }
 

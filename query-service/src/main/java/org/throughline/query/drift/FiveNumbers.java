@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.export.HasRows;
+import org.throughline.board.export.Rows;
 import org.throughline.domain.drift.FigureBasis;
 import org.throughline.query.action.AssessedAction;
 import org.throughline.query.action.FiveNumber;
@@ -28,7 +30,13 @@ public record FiveNumbers(
         long unverified,
         long unproven,
         RestingOn restingOn,
-        @Nullable List<String> inWords) {
+        @Nullable List<String> inWords)
+        implements HasRows {
+
+    @Override
+    public Rows<FiveNumbers> list() {
+        return Rows.of(List.of(this));
+    }
 
     /** Of each number, the actions that are counted by what this board has neither decided nor dated. An action can be in several. */
     public record RestingOn(Counts waitingClaims, Counts takenOverDates, Counts assumedDates) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
 import org.throughline.platform.web.Refused;
@@ -18,7 +19,6 @@ import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
-import org.throughline.query.list.ExportRequest;
 import org.throughline.query.list.Facets;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
@@ -54,7 +54,10 @@ class FindingQueryController {
     @GetMapping("/facets")
     @ReadsContent
     @Operation(summary = "The values to filter a list of findings by, with counts")
-    Facets facets(@ParameterObject @Valid FindingFilter filter, @ParameterObject AsOfRequest from) {
+    Facets facets(
+            @ParameterObject @Valid FindingFilter filter,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         return search.facets(filter, asOfs.standpoint(from));
     }
 

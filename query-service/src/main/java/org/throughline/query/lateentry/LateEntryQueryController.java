@@ -40,7 +40,8 @@ class LateEntryQueryController {
             .by("recordedAt", StreamEntry::recordedAt)
             .by("effectiveOn", StreamEntry::effectiveOn)
             .by("lagDays", StreamEntry::lagDays)
-            .by("id", StreamEntry::id);
+            .by("id", StreamEntry::id)
+            .byTheseOnly();
 
     private final List<LateEntries> kinds;
     private final ListReader lists;

@@ -14,7 +14,21 @@ import org.throughline.query.bitemporal.AsOf;
  * @param total how many entries the list has
  * @param counts the facets in a fixed order, in each the values in theirs
  */
-public record Facets(AsOf standpoint, long total, Map<String, Map<String, Long>> counts) {
+public record Facets(AsOf standpoint, long total, Map<String, Map<String, Long>> counts) implements HasList {
+
+    /** One value in an export. */
+    public record Count(String facet, String value, long count) {}
+
+    @Override
+    public Page<Count> list() {
+        return Page.whole(
+                standpoint.asOf(),
+                standpoint.knownAt(),
+                counts.entrySet().stream()
+                        .flatMap(facet -> facet.getValue().entrySet().stream()
+                                .map(value -> new Count(facet.getKey(), value.getKey(), value.getValue())))
+                        .toList());
+    }
 
     /** Counts one facet after another. */
     public static final class Counting<T> {

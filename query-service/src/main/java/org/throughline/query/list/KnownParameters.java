@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.platform.web.InvalidField;
 
 /** Refuses unknown query parameters, because a misspelt filter would answer another question. */
@@ -52,10 +53,13 @@ class KnownParameters implements HandlerInterceptor {
         if (Map.class.isAssignableFrom(parameter.getParameterType())) return Stream.empty();
         if (parameter.hasParameterAnnotation(RequestParam.class))
             return Stream.of(parameter.getParameter().getName());
-        return parameter.getParameterType().isRecord()
-                        && parameter.getParameterType().getName().startsWith("org.throughline.query.")
+        return parameter.getParameterType().isRecord() && isOfQuestions(parameter.getParameterType())
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .map(RecordComponent::getName)
                 : Stream.empty();
+    }
+
+    private static boolean isOfQuestions(Class<?> type) {
+        return type == ExportRequest.class || type.getName().startsWith("org.throughline.query.");
     }
 }

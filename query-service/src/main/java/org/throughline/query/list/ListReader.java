@@ -2,6 +2,10 @@ package org.throughline.query.list;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.throughline.board.export.Columns;
+import org.throughline.board.export.FormatNegotiation;
 import org.throughline.platform.clock.ClockGuard;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
@@ -35,7 +39,8 @@ public class ListReader {
                     Listing.page(request.page()),
                     size,
                     question,
-                    clock.recordedNow());
+                    clock.recordedNow(),
+                    columns());
         if (request.page() != null) throw new InvalidField("page", "is given together with a cursor");
         var cursor = Cursor.read(request.cursor());
         if (!cursor.continues(question, request, size))
@@ -48,7 +53,8 @@ public class ListReader {
                 cursor.page(),
                 size,
                 question,
-                cursor.knownAt());
+                cursor.knownAt(),
+                columns());
     }
 
     /** An export is the whole list, so a page, a size or a cursor is refused. */
@@ -62,6 +68,14 @@ public class ListReader {
                 0,
                 Listing.WHOLE_MAX,
                 question,
-                clock.recordedNow());
+                clock.recordedNow(),
+                columns());
+    }
+
+    /** Those of the rows that the current request is answered with. */
+    private Columns columns() {
+        return current.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+                ? Columns.of(method.getMethod().getGenericReturnType())
+                : Columns.of(Object.class);
     }
 }

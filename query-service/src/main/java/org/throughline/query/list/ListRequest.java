@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.export.Format;
 
 /** Which part of a list is asked for, in which order, and from which standpoint. */
 public record ListRequest(

@@ -1,9 +1,13 @@
 package org.throughline.query.list;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.export.Columns;
+import org.throughline.board.export.Format;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.query.bitemporal.AsOf;
 
@@ -14,14 +18,19 @@ import org.throughline.query.bitemporal.AsOf;
  * @param page from 0
  * @param question what the list is about
  * @param moment when it was first asked for: the parts that follow show it as it was known then
+ * @param columns those of its rows
  */
-public record Listing(AsOf standpoint, @Nullable String sort, int page, int size, Object question, Instant moment) {
+public record Listing(
+        AsOf standpoint, @Nullable String sort, int page, int size, Object question, Instant moment, Columns columns) {
 
     private static final int SIZE = 50;
     private static final int SIZE_MAX = 200;
 
     /** An export with more rows than this is refused. */
     static final int WHOLE_MAX = 100_000;
+
+    /** So many rows are made at once where all of them are asked for. */
+    private static final int ROWS_AT_ONCE = 1_000;
 
     /** A higher page is refused, because the number of skipped rows could overflow. */
     private static final int PAGE_MAX = 1_000_000;
@@ -47,10 +56,26 @@ public record Listing(AsOf standpoint, @Nullable String sort, int page, int size
     public <T, R> Page<R> page(List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
         refuseTooLong(found.size());
         int skip = page * size;
-        var part = sorting.part(sort, found, skip, size);
+        var part = sorting.knows(sort)
+                ? sorting.part(sort, found, skip, size)
+                : partByRows(Objects.requireNonNull(sort), found, sorting, shown);
         boolean more = (long) skip + size < found.size();
         var next = more ? new Cursor(standpoint.asOf(), known(), page + 1, digest()).text() : null;
-        return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, found.size(), next, shown.apply(part));
+        return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, found.size(), next, rows(part, shown));
+    }
+
+    private <T, R> List<R> rows(List<T> part, Function<List<T>, List<R>> shown) {
+        return part.size() > ROWS_AT_ONCE ? new RowsInParts<>(part, ROWS_AT_ONCE, shown) : shown.apply(part);
+    }
+
+    /** Makes all rows, some at a time, for what they are sorted by. */
+    private <T, R> List<T> partByRows(
+            String column, List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
+        if (!sorting.isByColumnOfRows(column, columns.sortable())) throw sorting.unknown(columns.sortable());
+        var key = columns.key(Sorting.name(column));
+        var keys = new ArrayList<@Nullable Comparable<Object>>(found.size());
+        for (var row : new RowsInParts<>(found, ROWS_AT_ONCE, shown)) keys.add(key.apply(row));
+        return Sorting.part(column, found, keys, page * size, size);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.board.export.Rows;
 
 /**
  * A part of a list, in an order that leaves no two entries equal.
@@ -21,7 +22,7 @@ public record Page<T>(
         int size,
         long total,
         @Nullable String next,
-        List<T> items) {
+        List<T> items) implements Rows<T> {
 
     /** A list that is never asked for in parts. */
     public static <T> Page<T> whole(LocalDate asOf, @Nullable Instant knownAt, List<T> items) {

@@ -3,14 +3,10 @@ package org.throughline.query.list;
 import java.time.Clock;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * Checks the parameters of every question, reads moments as people write them, and lets the parameter {@code format} replace
- * the header {@code Accept}.
- */
+/** Checks the parameters of every question, and reads moments as people write them. */
 @Configuration("queryWebConfiguration")
 class QueryWebConfiguration implements WebMvcConfigurer {
 
@@ -30,10 +26,5 @@ class QueryWebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(new MomentReader(clock));
-    }
-
-    @Override
-    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        negotiation.strategies(FormatNegotiation.MANAGER.getStrategies());
     }
 }

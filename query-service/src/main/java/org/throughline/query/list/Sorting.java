@@ -3,15 +3,21 @@ package org.throughline.query.list;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.InvalidField;
 
 /**
  * Sorts a list by one of its columns, ascending or descending. Equal rows keep the list's own order. An undefined value
  * counts as the highest, because it is the worst.
+ *
+ * <p>Columns that are named here are read from what the list has found, before rows are made of it. By any other column of the
+ * rows {@link Listing} sorts.
  */
 public final class Sorting<T> {
 
@@ -20,6 +26,7 @@ public final class Sorting<T> {
 
     private final TreeMap<String, Comparator<T>> columns = new TreeMap<>();
     private final @Nullable Comparator<T> unlessAsked;
+    private boolean byTheseOnly;
 
     private Sorting(@Nullable Comparator<T> unlessAsked) {
         this.unlessAsked = unlessAsked;
@@ -39,30 +46,72 @@ public final class Sorting<T> {
         return this;
     }
 
+    /** A list whose rows cost too much to make all of them for an order. */
+    public Sorting<T> byTheseOnly() {
+        byTheseOnly = true;
+        return this;
+    }
+
     /** The same columns for a list that comes in another order unless one is asked for. */
     public Sorting<T> otherwise(Comparator<T> order) {
         var same = new Sorting<>(order);
         same.columns.putAll(columns);
+        same.byTheseOnly = byTheseOnly;
         return same;
     }
 
     List<T> part(@Nullable String sort, List<T> all, int skip, int size) {
-        var order = order(sort);
+        return part(
+                sort == null ? unlessAsked : directed(sort, Objects.requireNonNull(columns.get(name(sort)))),
+                all,
+                skip,
+                size);
+    }
+
+    /** Whether a list can be sorted before rows are made of it. */
+    boolean knows(@Nullable String sort) {
+        return sort == null || columns.containsKey(name(sort));
+    }
+
+    /**
+     * Sorts by a column of the rows.
+     *
+     * @param keys what it is sorted by, of each entry
+     */
+    static <T> List<T> part(String sort, List<T> all, List<@Nullable Comparable<Object>> keys, int skip, int size) {
+        Comparator<Integer> order =
+                Comparator.comparing(keys::get, Comparator.nullsLast(Comparator.<Comparable<Object>>naturalOrder()));
+        var places = IntStream.range(0, all.size()).boxed().toList();
+        return part(directed(sort, order), places, skip, size).stream()
+                .map(all::get)
+                .toList();
+    }
+
+    InvalidField unknown(List<String> ofRows) {
+        var known = new TreeSet<>(columns.keySet());
+        if (!byTheseOnly) known.addAll(ofRows);
+        return new InvalidField("sort", "is one of " + String.join(", ", known) + ", or -one of them");
+    }
+
+    boolean isByColumnOfRows(String sort, List<String> ofRows) {
+        return !byTheseOnly && ofRows.contains(name(sort));
+    }
+
+    static String name(String sort) {
+        return sort.startsWith("-") ? sort.substring(1) : sort;
+    }
+
+    private static <E> Comparator<E> directed(String sort, Comparator<E> order) {
+        return sort.startsWith("-") ? order.reversed() : order;
+    }
+
+    private static <E> List<E> part(@Nullable Comparator<E> order, List<E> all, int skip, int size) {
         if (skip >= all.size()) return List.of();
         int end = Math.min(all.size(), skip + size);
         if (order == null) return List.copyOf(all.subList(skip, end));
         if (end > all.size() / WHOLE)
             return all.stream().sorted(order).skip(skip).limit(size).toList();
         return least(all, end, order).subList(skip, end);
-    }
-
-    private @Nullable Comparator<T> order(@Nullable String sort) {
-        if (sort == null) return unlessAsked;
-        boolean descending = sort.startsWith("-");
-        var order = columns.get(descending ? sort.substring(1) : sort);
-        if (order == null)
-            throw new InvalidField("sort", "is one of " + String.join(", ", columns.keySet()) + ", or -one of them");
-        return descending ? order.reversed() : order;
     }
 
     /** An entry with its place in the list itself, which decides where the order does not. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.board.reading.ReadPermissionInTheLog;
@@ -114,7 +116,7 @@ class ViewController {
     @Operation(
             operationId = "listParkedEvents",
             summary = "The streams whose events are parked because one failed; at most 200")
-    List<ParkedEvents> parked(@PathVariable String view) {
+    List<ParkedEvents> parked(@PathVariable String view, @ParameterObject ExportRequest export) {
         return ParkedEvents.of(live(view), permission.toTheAsker());
     }
 

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.Role;
@@ -37,7 +39,7 @@ class RetentionController {
             description =
                     "People who hold no role and whom no review names whose period runs. Nothing is erased by itself: the"
                             + " secretary decides, for several at once, with POST /api/erasures.")
-    List<RetentionProposal> due() {
+    List<RetentionProposal> due(@ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(null, null);
         return sources.stream()
                 .flatMap(source -> source.at(standpoint).stream())

@@ -14,6 +14,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.AgencyId;
@@ -26,7 +27,6 @@ import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
-import org.throughline.query.list.ExportRequest;
 import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.sample.Sample.Drawn;
 

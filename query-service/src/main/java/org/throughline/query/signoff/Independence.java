@@ -22,6 +22,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.Role;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.list.HasList;
+import org.throughline.query.list.Page;
 import org.throughline.query.signoff.RecordedParts.Part;
 
 /**
@@ -43,7 +45,14 @@ public record Independence(
         int assumed,
         List<Login> logins,
         List<Together> together,
-        List<OneLogin> oneLogin) {
+        List<OneLogin> oneLogin)
+        implements HasList {
+
+    /** Who verified whom. */
+    @Override
+    public Page<Pair> list() {
+        return Page.whole(asOf, knownAt, pairs);
+    }
 
     /** What one agency made of another's claims. */
     public record Pair(AgencyId verifier, AgencyId leadAgency, int accepted, int acceptedInPart, int refused) {}

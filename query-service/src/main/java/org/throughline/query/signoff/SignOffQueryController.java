@@ -9,6 +9,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.Actions;
@@ -70,7 +71,10 @@ class SignOffQueryController {
     @Operation(
             summary =
                     "Who verified whom, and which login recorded several parts of one action, without what was assumed")
-    Independence independence(@ParameterObject @Valid IndependenceFilter filter, @ParameterObject AsOfRequest from) {
+    Independence independence(
+            @ParameterObject @Valid IndependenceFilter filter,
+            @ParameterObject AsOfRequest from,
+            @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var seen = actions.at(standpoint).filter(filter::lets).toList();
         var judgements = seen.stream().flatMap(action -> {

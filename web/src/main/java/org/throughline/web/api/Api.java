@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.throughline.board.attachment.Uploaded;
+import org.throughline.platform.web.AnswerCutShort;
 import org.throughline.query.list.Page;
 import org.throughline.web.api.ApiRequest.Content;
 import tools.jackson.databind.JsonNode;
@@ -244,6 +245,8 @@ public class Api {
             for (var interceptor : chain.getInterceptorList())
                 if (!interceptor.preHandle(request, response, handler)) return;
             adapter.getObject().handle(request, response, handler);
+        } catch (AnswerCutShort failed) {
+            throw failed;
         } catch (Exception refused) {
             problems.getObject().resolveException(request, response, handler, refused);
         }

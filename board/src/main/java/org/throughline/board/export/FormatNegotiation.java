@@ -1,4 +1,4 @@
-package org.throughline.query.list;
+package org.throughline.board.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

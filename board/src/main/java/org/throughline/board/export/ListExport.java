@@ -1,13 +1,13 @@
-package org.throughline.query.export;
+package org.throughline.board.export;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
@@ -22,17 +22,14 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.clock.ClockGuard;
-import org.throughline.query.list.Format;
-import org.throughline.query.list.FormatNegotiation;
-import org.throughline.query.list.HasList;
-import org.throughline.query.list.Page;
+import org.throughline.platform.web.AnswerCutShort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes any list, and the list of any answer that has one, as CSV or as a spreadsheet. */
+/** Writes any list, and the rows of any answer that has some, as CSV or as a spreadsheet. */
 @Component
 class ListExport extends AbstractGenericHttpMessageConverter<Object> {
 
-    private final JsonMapper json;
+    private final Cell cell;
     private final AskerResolver askers;
     private final AccessRecords records;
     private final Board board;
@@ -40,7 +37,7 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
 
     ListExport(JsonMapper json, AskerResolver askers, AccessRecords records, Board board, ClockGuard clock) {
         super(Format.csv.mediaType(), Format.xlsx.mediaType());
-        this.json = json;
+        this.cell = new Cell(json);
         this.askers = askers;
         this.records = records;
         this.board = board;
@@ -49,7 +46,9 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return Page.class.isAssignableFrom(type) || HasList.class.isAssignableFrom(type);
+        return Rows.class.isAssignableFrom(type)
+                || HasRows.class.isAssignableFrom(type)
+                || Collection.class.isAssignableFrom(type);
     }
 
     @Override
@@ -57,37 +56,57 @@ class ListExport extends AbstractGenericHttpMessageConverter<Object> {
         return false;
     }
 
-    /** JSON is the default. */
+    /** JSON is the default, and what a decision is answered with. */
     @Override
     public boolean canWrite(@Nullable Type type, Class<?> written, @Nullable MediaType mediaType) {
-        return supports(type == null ? written : ResolvableType.forType(type).resolve(written))
+        var request = current().getRequest();
+        return supports(written)
+                && HttpMethod.GET.matches(request.getMethod())
+                && !Columns.of(type == null ? written : type).isEmpty()
                 && canWrite(mediaType)
-                && FormatNegotiation.of(request()).isExport();
+                && FormatNegotiation.of(request).isExport();
     }
 
     @Override
     protected void writeInternal(Object written, @Nullable Type type, HttpOutputMessage answer) throws IOException {
-        var page = written instanceof HasList has ? has.list() : (Page<?>) written;
+        var request = current().getRequest();
+        var rows = rows(written);
         records.addRead(AccessRecord.of(AccessKind.EXPORTED)
-                .about(RequestSummary.thing(request()))
-                .saying(RequestSummary.filters(request()))
-                .withRows(page.items().size()));
-        var now = clock.recordedNow();
-        var question = Question.of(request(), page, askers.asker().role(), now, board.zone());
-        var table = Table.of(page.items(), json);
+                .about(RequestSummary.thing(request))
+                .saying(RequestSummary.filters(request))
+                .withRows(rows.total()));
+        var question = Question.of(request, rows, askers.asker().role(), clock.recordedNow(), board.zone());
         boolean csv =
                 Format.csv.mediaType().isCompatibleWith(answer.getHeaders().getContentType());
-        var file = "%s-%s.%s".formatted(question.list(), LocalDate.ofInstant(now, board.zone()), csv ? "csv" : "xlsx");
+        var format = csv ? Format.csv : Format.xlsx;
+        if (csv) answer.getHeaders().setContentType(Csv.MEDIA_TYPE);
+        answer.getHeaders().set(Question.HEADER, question.header());
         answer.getHeaders()
-                .setContentDisposition(
-                        ContentDisposition.attachment().filename(file).build());
-        if (csv) Csv.write(question, table, answer.getBody());
-        else Spreadsheet.write(question, table, answer.getBody());
+                .setContentDisposition(ContentDisposition.attachment()
+                        .filename(question.file() + "." + format)
+                        .build());
+        var columns = Columns.of(type == null ? written.getClass() : type);
+        var table = new Table(columns, rows.items(), rows.total(), cell);
+        try {
+            if (csv) Csv.write(table, answer.getBody());
+            else Spreadsheet.write(question, table, answer.getBody());
+        } catch (RuntimeException failed) {
+            var response = current().getResponse();
+            throw response != null && response.isCommitted() ? new AnswerCutShort(failed) : failed;
+        }
     }
 
-    private static HttpServletRequest request() {
-        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current)
-            return current.getRequest();
+    private static Rows<?> rows(Object written) {
+        return switch (written) {
+            case Rows<?> rows -> rows;
+            case HasRows has -> has.list();
+            case Collection<?> all -> Rows.of(List.copyOf(all));
+            default -> throw new IllegalStateException("an answer without rows was to be exported");
+        };
+    }
+
+    private static ServletRequestAttributes current() {
+        if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes current) return current;
         throw new IllegalStateException("a list was asked for by no request");
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.query.list;
+package org.throughline.board.export;
 
 import org.springframework.http.MediaType;
 

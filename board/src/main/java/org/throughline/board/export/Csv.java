@@ -1,4 +1,4 @@
-package org.throughline.query.export;
+package org.throughline.board.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,20 +9,16 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.throughline.platform.text.SafeText;
-import tools.jackson.databind.JsonNode;
 
-/**
- * Writes tables as comma-separated values (RFC 4180) in UTF-8, marked as such for spreadsheets. The question comes first,
- * on lines that begin with a hash.
- */
+/** Writes tables as comma-separated values (RFC 4180) in UTF-8, marked as such for spreadsheets; the header first. */
 final class Csv {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final char COMMENT = '#';
+    /** RFC 7111 and RFC 4180, section 3. */
+    static final MediaType MEDIA_TYPE = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setCommentMarker(COMMENT).get();
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Also in full width, which some spreadsheets read as the same, and after what they pass over. */
     private static final Pattern LIKE_A_FORMULA =
@@ -30,15 +26,14 @@ final class Csv {
 
     private Csv() {}
 
-    static void write(Question question, Table table, OutputStream to) throws IOException {
+    static void write(Table table, OutputStream to) throws IOException {
         var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         writer.append(BYTE_ORDER_MARK);
-        var printer = new CSVPrinter(writer, FORMAT);
-        for (var line : question.lines()) printer.printComment(SafeText.line(line.what() + ": " + line.said()));
-        printer.printRecord(table.columns());
+        var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        printer.printRecord(table.columns().names());
         for (var row : table.rows()) {
-            var cells = new ArrayList<@Nullable Object>(row.size());
-            for (var cell : row) cells.add(cell == null ? null : cell(cell));
+            var cells = new ArrayList<@Nullable Object>();
+            for (var value : table.columns().values(row)) cells.add(value == null ? null : cell(value, table.cell()));
             printer.printRecord(cells);
         }
         printer.flush();
@@ -48,8 +43,8 @@ final class Csv {
      * A spreadsheet would run a text that begins like a formula; an apostrophe before it prevents that (OWASP, "CSV
      * Injection"), before another apostrophe too, so that it can be taken away again. Numbers are left as they are.
      */
-    private static String cell(JsonNode cell) {
-        var text = SafeText.of(Table.text(cell));
-        return !cell.isNumber() && LIKE_A_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    private static String cell(Object value, Cell cell) {
+        var text = SafeText.of(cell.text(value));
+        return !(value instanceof Number) && LIKE_A_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.query.list;
+package org.throughline.board.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

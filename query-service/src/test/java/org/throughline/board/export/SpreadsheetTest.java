@@ -1,4 +1,4 @@
-package org.throughline.query.export;
+package org.throughline.board.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class SpreadsheetTest {
 
@@ -49,8 +48,10 @@ class SpreadsheetTest {
         var bytes = new ByteArrayOutputStream();
         var question = new Question(
                 "actions",
-                List.of(new Question.Line("list", "/api/actions"), new Question.Line("as of", "2017-03-31")));
-        Spreadsheet.write(question, Table.of(List.of(items), JsonMapper.shared()), bytes);
+                List.of(new Question.Line("list", "/api/actions"), new Question.Line("as of", "2017-03-31")),
+                "",
+                "");
+        Spreadsheet.write(question, ExportedTextTest.table(Item.class, items), bytes);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
             return workbook.getSheet(sheet).orElseThrow().read();
         }
