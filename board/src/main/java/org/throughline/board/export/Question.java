@@ -32,8 +32,8 @@ record Question(String list, List<Line> lines, String header, String file) {
 
     static final String HEADER = "Throughline-Question";
 
-    /** They are said apart from the filters. */
-    private static final List<String> NO_FILTERS = List.of(Format.PARAMETER, "asOf", "knownAt");
+    /** They are said apart from the filters, or do not choose rows. */
+    private static final List<String> NO_FILTERS = List.of(Format.PARAMETER, "asOf", "knownAt", "atLeast");
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss z", Locale.UK);
     private static final Pattern NOT_OF_FILES = Pattern.compile("[^A-Za-z0-9._]+");
