@@ -1,6 +1,7 @@
-package org.throughline.query.list;
+package org.throughline.board.export;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -17,7 +18,13 @@ class DocumentedFormats implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (Stream.of(method.getMethodParameters()).noneMatch(DocumentedFormats::asksForFormat)) return operation;
-        var content = operation.getResponses().get("200").getContent();
+        var answer = operation.getResponses().get("200");
+        answer.addHeaderObject(
+                Question.HEADER,
+                new Header()
+                        .description("Of a file: the question that it answers, as a dictionary of RFC 9651")
+                        .schema(Schemas.string()));
+        var content = answer.getContent();
         Arrays.stream(Format.values()).filter(Format::isExport).forEach(format -> {
             var file = Schemas.string();
             file.setDescription(format == Format.csv ? "The whole list as CSV" : "The whole list as a workbook");
