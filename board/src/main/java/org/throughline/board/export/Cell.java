@@ -1,5 +1,8 @@
 package org.throughline.board.export;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,9 +20,16 @@ final class Cell {
 
     /** As JSON has it; the entries of a list, and of an entry with fields those that are texts. */
     String text(Object value) {
-        return value instanceof CharSequence || value instanceof Number || value instanceof Boolean
-                ? value.toString()
-                : text(json.<JsonNode>valueToTree(value));
+        return switch (value) {
+            case CharSequence text -> text.toString();
+            case Number number -> number.toString();
+            case Boolean bool -> bool.toString();
+            case Enum<?> one -> one.name();
+            case LocalDate day -> day.toString();
+            case Instant moment -> moment.toString();
+            case Collection<?> all -> all.stream().map(this::text).collect(Collectors.joining(BETWEEN));
+            default -> text(json.<JsonNode>valueToTree(value));
+        };
     }
 
     private static String text(JsonNode cell) {

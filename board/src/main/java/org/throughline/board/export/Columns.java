@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpEntity;
@@ -135,8 +136,19 @@ public final class Columns {
                         into);
         } else {
             boolean isOne = !Collection.class.isAssignableFrom(raw) && !Map.class.isAssignableFrom(raw);
-            into.add(new Column(name.isEmpty() ? VALUE : name, isOne && !hasFields(raw), reach));
+            into.add(new Column(name.isEmpty() ? VALUE : name, isOne && !hasFields(raw), plain(raw, reach)));
         }
+    }
+
+    /** An identifier as its text. */
+    private static Function<Object, @Nullable Object> plain(Class<?> type, Function<Object, @Nullable Object> reach) {
+        return Stream.ofNullable(type.getRecordComponents())
+                .flatMap(Arrays::stream)
+                .map(RecordComponent::getAccessor)
+                .filter(accessor -> accessor.isAnnotationPresent(JsonValue.class))
+                .findFirst()
+                .map(accessor -> then(reach, value -> get(accessor, value)))
+                .orElse(reach);
     }
 
     private static void addField(

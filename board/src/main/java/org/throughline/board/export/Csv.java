@@ -1,5 +1,6 @@
 package org.throughline.board.export;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -27,7 +28,7 @@ final class Csv {
     private Csv() {}
 
     static void write(Table table, OutputStream to) throws IOException {
-        var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        var writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         writer.append(BYTE_ORDER_MARK);
         var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         printer.printRecord(table.columns().names());
@@ -45,6 +46,11 @@ final class Csv {
      */
     private static String cell(Object value, Cell cell) {
         var text = SafeText.of(cell.text(value));
-        return !(value instanceof Number) && LIKE_A_FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        return !(value instanceof Number) && isLikeAFormula(text) ? "'" + text : text;
+    }
+
+    private static boolean isLikeAFormula(String text) {
+        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) return false;
+        return LIKE_A_FORMULA.matcher(text).lookingAt();
     }
 }
