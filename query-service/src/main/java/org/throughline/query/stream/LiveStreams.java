@@ -76,14 +76,14 @@ class LiveStreams implements SmartLifecycle {
         var end = end();
         var thisLog = identity.value().substring(0, Position.LOG_DIGITS);
         var here = Position.of(end, thisLog);
-        boolean isKnown = from == null || from.isIn(thisLog, here.index());
+        var unknown = from == null || from.isIn(thisLog, here.index()) ? null : from;
         var client = new SseEmitter(0L); // it ends by itself, and would be cut off in the middle otherwise
         var stream = new LiveStream(
                 log,
                 end == null || end instanceof GapAwareTrackingToken,
                 thisLog,
-                from == null || !isKnown ? here : from,
-                isKnown ? null : Restarted.of(from, here),
+                from == null || unknown != null ? here : from,
+                unknown == null ? null : Restarted.of(unknown, here),
                 listener,
                 client,
                 heartbeat,
