@@ -728,6 +728,8 @@ class HiddenIsUnknownTest {
     private static String comparable(HttpResponse<String> answer) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.keySet().removeIf(OF_THE_CONNECTION::contains); // HttpClient gives them in lower case
+        // A tag is a digest of the bytes, and so of what was asked about where they repeat it.
+        if (answer.body().contains(HIDDEN) || answer.body().contains(UNKNOWN)) headers.remove("etag");
         return answer.statusCode() + " " + headers.toString().replace(HIDDEN, UNKNOWN) + " "
                 + inOrder(answer.body().replace(HIDDEN, UNKNOWN));
     }

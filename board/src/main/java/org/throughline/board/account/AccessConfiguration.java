@@ -14,6 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.throughline.board.calendar.CalendarAddresses;
+import org.throughline.platform.signin.CalendarSecrets;
+import org.throughline.platform.signin.TokenScope;
 import org.throughline.platform.signin.TokenUser;
 import org.throughline.platform.signin.Tokens;
 
@@ -47,6 +50,23 @@ class AccessConfiguration {
                                     && Objects.equals(user.asker().agency(), token.agency()))
                             .map(user -> new TokenUser(user, token.id(), Set.copyOf(token.scopes()))));
         };
+    }
+
+    /** An address shows what its user may read now, in whatever role; nothing while the user could not sign in and read. */
+    @Bean
+    CalendarSecrets calendarsOfUsers(
+            CalendarAddresses addresses, Accounts accounts, ContentGrants contents, Clock clock) {
+        return sent -> addresses
+                .find(sent)
+                .flatMap(address -> accounts.findCached(address.login())
+                        .map(account -> KnownUser.of(account, LocalDate.now(clock), clock.instant()))
+                        .filter(KnownUser::isEnabled)
+                        .filter(user -> !user.mustChangePassword())
+                        .filter(user -> contents.mayReadContent(user.asker()))
+                        .map(user -> {
+                            addresses.noteUse(address);
+                            return new TokenUser(user, address.id(), Set.of(TokenScope.READ));
+                        }));
     }
 
     /** Sign-in goes on if a better hash cannot be stored. */

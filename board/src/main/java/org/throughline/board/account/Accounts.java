@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.board.account.AccountChange.What;
+import org.throughline.board.calendar.CalendarAddresses;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 
@@ -40,6 +41,7 @@ class Accounts {
     private final TransactionTemplate transactions;
     private final BrowserSessions sessions;
     private final ProgramTokens tokens;
+    private final CalendarAddresses calendars;
     private final Clock clock;
     private final Cache<String, Optional<Account>> seen =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(SEEN_MAX).build();
@@ -49,11 +51,13 @@ class Accounts {
             PlatformTransactionManager transactions,
             BrowserSessions sessions,
             ProgramTokens tokens,
+            CalendarAddresses calendars,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.sessions = sessions;
         this.tokens = tokens;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -150,7 +154,7 @@ class Accounts {
         seen.invalidate(login);
     }
 
-    /** Disables an account, and ends its sessions, tokens and work accounts for good. */
+    /** Disables an account, and ends its sessions, tokens, calendar addresses and work accounts for good. */
     void disable(String login, @Nullable String reason, String by) {
         jdbc.sql("update account set disabled = true where login = ?")
                 .param(login)
@@ -167,9 +171,13 @@ class Accounts {
         add(change(login, What.ENABLED, by));
     }
 
-    /** Revokes every token of a user, and disconnects every work account, so that only the password signs in. */
+    /**
+     * Revokes every token and every calendar address of a user, and disconnects every work account, so that only the password signs
+     * in.
+     */
     void endOtherWaysIn(String login, String by) {
         tokens.revokeAll(login, by);
+        calendars.revokeAll(login);
         int disconnected = jdbc.sql("delete from work_account where login = ?")
                 .param(login)
                 .update();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.signin.Secrets;
 
 /**
  * Sessions of browsers in the database, so that a restart ends none and every process answers them. A browser has a secret, of

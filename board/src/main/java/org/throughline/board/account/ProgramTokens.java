@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
+import org.throughline.platform.signin.Secrets;
 import org.throughline.platform.signin.TokenScope;
 
 /** The tokens of programs in the table {@code program_token}, with digests in place of the tokens themselves. */

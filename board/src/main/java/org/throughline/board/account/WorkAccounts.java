@@ -12,6 +12,7 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.access.Network;
+import org.throughline.platform.signin.Secrets;
 import org.throughline.platform.web.Refused;
 
 /**

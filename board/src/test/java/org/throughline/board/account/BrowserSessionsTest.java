@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.board.account.BrowserSession.Way;
 import org.throughline.platform.Postgres;
 import org.throughline.platform.Server;
+import org.throughline.platform.signin.Secrets;
 
 /** Sessions of browsers are in the database; they end in time, with the account, and by their user. */
 class BrowserSessionsTest {

@@ -18,6 +18,10 @@ public enum AccessKind {
     /** A user made a token for a program. */
     TOKEN_MADE,
     TOKEN_REVOKED,
+    /** A user made a secret address of a calendar, gave it another secret, or revoked it. */
+    CALENDAR_ADDRESS_MADE,
+    CALENDAR_ADDRESS_ROTATED,
+    CALENDAR_ADDRESS_REVOKED,
     /** A session of a browser was ended from elsewhere, or all of a user were. */
     SESSION_ENDED,
     /** Somebody at an OpenID Connect provider signs in as the user from now on. */

@@ -19,7 +19,8 @@ final class Tables {
             "known_place",
             "place_key",
             "browser_session",
-            "program_token");
+            "program_token",
+            "calendar_address");
 
     private Tables() {}
 

@@ -115,7 +115,8 @@ class SharesFilter extends OncePerRequestFilter {
     private static boolean isExport(HttpServletRequest request) {
         var query = request.getQueryString();
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return (query != null && EXPORT.matcher(query).find())
+        return request.getRequestURI().endsWith(".ics")
+                || (query != null && EXPORT.matcher(query).find())
                 || (accepted != null && EXPORTED.stream().anyMatch(accepted::contains));
     }
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -25,7 +27,7 @@ import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.management.ManagementAccess;
 import org.throughline.platform.web.ProblemWriter;
 
-/** HTTP Basic and tokens of programs, without sessions. The application supplies the users, and decides what each of them may do. */
+/** HTTP Basic, tokens of programs and secret addresses of calendars, without sessions. The application supplies the users, and decides what each of them may do. */
 @Configuration("signInConfiguration")
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
@@ -73,10 +75,16 @@ class SignInConfiguration {
     }
 
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> secretsOfCalendarsAreHidden() {
+        return tomcat -> tomcat.addEngineValves(new CalendarSecretValve());
+    }
+
+    @Bean
     SecurityFilterChain signIn(
             HttpSecurity http,
             AuthenticationProvider credentials,
             Tokens tokens,
+            CalendarSecrets calendars,
             SignInRecords records,
             SignInProblems problems,
             ProblemWriter writer,
@@ -96,6 +104,7 @@ class SignInConfiguration {
                     requests.requestMatchers("/error").permitAll().anyRequest().authenticated();
                 })
                 .addFilterBefore(management.bearer(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new CalendarSignInFilter(calendars, records, writer), BasicAuthenticationFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, records, writer), BasicAuthenticationFilter.class)
                 .addFilterAfter(new MustChangePasswordFilter(problems), AuthorizationFilter.class)
                 .build();

@@ -14,6 +14,8 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.bitemporal.BitemporalIndex;
+import org.throughline.query.bitemporal.BitemporalInterval;
+import org.throughline.query.bitemporal.BitemporalStates;
 import org.throughline.query.history.AttributedEvent;
 
 /** The actions that existed on a day, by what was known at a moment, without those that the asker may not read. */
@@ -93,6 +95,15 @@ public class Actions {
 
         public Stream<ActionView> of(ReviewId review) {
             return readable(states.of(review, standpoint));
+        }
+
+        /** What was known of an action up to the standpoint, without what limits its review; see {@link BitemporalStates#known}. */
+        public List<BitemporalInterval<ActionView>> known(ActionId action) {
+            return mayBeRead.test(action)
+                    ? states.find(action.value())
+                            .map(all -> all.known(standpoint))
+                            .orElse(List.of())
+                    : List.of();
         }
 
         private Stream<ActionView> readable(Stream<ActionView> views) {

@@ -34,6 +34,11 @@ public record AsOf(LocalDate asOf, @Nullable Instant knownAt) {
         return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), NANOS), moment.getNano());
     }
 
+    /** The moment of nanoseconds since 1970. */
+    public static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
+    }
+
     public AsOf asOf(LocalDate day) {
         return new AsOf(day, knownAt);
     }

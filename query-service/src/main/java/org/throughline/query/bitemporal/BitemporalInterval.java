@@ -30,6 +30,11 @@ public record BitemporalInterval<V>(long from, long to, long knownFrom, long kno
         return new BitemporalInterval<>(from, to, knownFrom, moment, state);
     }
 
+    /** The same days and moments with what a reader sees of the state. */
+    public BitemporalInterval<V> showing(V seen) {
+        return new BitemporalInterval<>(from, to, knownFrom, knownTo, seen);
+    }
+
     /** Whether both give the same state for the same days, whenever that was known. */
     boolean repeats(BitemporalInterval<V> other) {
         return from == other.from && to == other.to && state.equals(other.state);

@@ -129,6 +129,16 @@ public final class BitemporalStates<V> {
         return Optional.ofNullable(find(asOf.day(), asOf.moment()));
     }
 
+    /** What was known of the day by the moment, in the order in which it became known: the last is the state {@link #at} it. */
+    public List<BitemporalInterval<V>> known(AsOf asOf) {
+        return intervals()
+                .filter(interval -> interval.from() <= asOf.day()
+                        && asOf.day() < interval.to()
+                        && interval.knownFrom() <= asOf.moment())
+                .sorted(Comparator.comparingLong(BitemporalInterval::knownFrom))
+                .toList();
+    }
+
     /** The state that took effect last. */
     public V latest() {
         return latest;

@@ -3,6 +3,7 @@ package org.throughline.query.calendar;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
@@ -28,12 +29,11 @@ record CalendarDaysFilter(
         LocalDate to) {
 
     CalendarFilter ofCalendar() {
-        return new CalendarFilter(agency, committee, review, null, null);
+        return new CalendarFilter(agency, committee, review, kind == null ? Set.of() : Set.of(kind), null, null);
     }
 
     boolean lets(CalendarEntry entry) {
-        return (kind == null || kind == entry.kind())
-                && (from == null || !entry.day().isBefore(from))
+        return (from == null || !entry.day().isBefore(from))
                 && (to == null || !entry.day().isAfter(to));
     }
 }

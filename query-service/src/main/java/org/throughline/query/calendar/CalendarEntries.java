@@ -3,11 +3,14 @@ package org.throughline.query.calendar;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.board.DirectoryInTheLog;
 import org.throughline.domain.action.Hold;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.domain.review.ReviewState;
+import org.throughline.events.MeetingId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
@@ -24,76 +27,63 @@ class CalendarEntries {
     private final Actions actions;
     private final Reviews reviews;
     private final ConvenedMeetings meetings;
+    private final DirectoryInTheLog directory;
 
-    CalendarEntries(Actions actions, Reviews reviews, ConvenedMeetings meetings) {
+    CalendarEntries(Actions actions, Reviews reviews, ConvenedMeetings meetings, DirectoryInTheLog directory) {
         this.actions = actions;
         this.reviews = reviews;
         this.meetings = meetings;
+        this.directory = directory;
     }
 
     List<CalendarEntry> of(CalendarFilter filter, AsOf standpoint) {
+        var names = names(standpoint);
         var ofActions = actions.at(standpoint).filter(filter::lets).toList();
-        var held = ofActions.stream().map(ActionView::review).distinct().toList();
+        var all = meetings.at(standpoint).toList();
+        var moved = MovedMeetings.of(all);
         return Stream.of(
-                        ofActions.stream().flatMap(CalendarEntries::of),
-                        reviews.at(standpoint)
-                                .filter(review -> held.contains(review.review()))
-                                .flatMap(CalendarEntries::of),
-                        meetings.at(standpoint)
-                                .filter(meeting -> filter.letsMeetingsOf(meeting.committee()))
-                                .filter(meeting -> isAhead(meeting, standpoint.asOf()))
-                                .map(CalendarEntries::of))
+                        ofActions.stream().flatMap(action -> EntriesOfAction.of(action, names)),
+                        reviews(filter, standpoint, ofActions).flatMap(CalendarEntries::of),
+                        ahead(filter, standpoint, all).map(meeting -> of(meeting, moved.first(meeting), names)))
                 .flatMap(each -> each)
+                .filter(filter::lets)
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    private static Stream<CalendarEntry> of(ActionView action) {
-        var course = action.state();
-        var checks = course.impact().checks().stream()
-                .filter(check -> check.result() == null)
-                .map(check ->
-                        of(action, CalendarKind.SUSTAINED_CHECK, check.dueOn().toString(), check.dueOn()));
-        if (!course.status().open()) return checks;
-        var promised = course.dueDates().current();
-        var due = promised == null
-                ? Stream.<CalendarEntry>of()
-                : Stream.of(of(action, CalendarKind.DUE_DATE, "due", promised));
-        var milestones = course.forecast().milestones().stream()
-                .filter(milestone -> milestone.reachedOn() == null && milestone.dueOn() != null)
-                .map(milestone ->
-                        of(action, CalendarKind.MILESTONE, "milestone-" + milestone.number(), milestone.dueOn()));
-        var holds = course.holds().stream()
-                .filter(hold -> hold.inForce() && !hold.ofReview())
-                .map(hold -> of(action, CalendarKind.HOLD_REVIEW, "hold-" + hold.version(), hold.reviewBy()));
-        return Stream.of(checks, due, milestones, holds).flatMap(each -> each);
+    /** The same entries, each with when it last changed. */
+    List<Revised> revised(CalendarFilter filter, AsOf standpoint) {
+        var names = names(standpoint);
+        var readable = actions.readableAt(standpoint);
+        var ofActions = readable.all().filter(filter::lets).toList();
+        var all = meetings.at(standpoint).toList();
+        var moved = MovedMeetings.of(all);
+        return Stream.of(
+                        ofActions.stream()
+                                .flatMap(action -> Revised.of(
+                                        readable.known(action.action()),
+                                        ActionView::version,
+                                        known -> EntriesOfAction.of(known, names))),
+                        reviews(filter, standpoint, ofActions)
+                                .flatMap(review -> Revised.of(
+                                        reviews.known(review.review(), standpoint),
+                                        ReviewState::version,
+                                        CalendarEntries::of)),
+                        ahead(filter, standpoint, all).flatMap(meeting -> revised(meeting, moved, standpoint, names)))
+                .flatMap(each -> each)
+                .filter(each -> filter.lets(each.entry()))
+                .sorted(Comparator.comparing(Revised::entry, IN_ORDER))
+                .toList();
     }
 
-    private static CalendarEntry of(ActionView action, CalendarKind kind, String which, LocalDate day) {
-        return new CalendarEntry(
-                kind,
-                which + "." + action.action(),
-                action.version(),
-                day,
-                "/actions/",
-                action.action().value(),
-                "%s%s: %s".formatted(kind.words(), assumed(action, kind), action.statement()),
-                "%s, %s of %s, overseen by %s"
-                        .formatted(action.action(), owned(action), action.leadAgency(), action.overseenBy()),
-                action.leadAgency(),
-                action.overseenBy());
+    private CalendarNames names(AsOf standpoint) {
+        return new CalendarNames(directory.on(standpoint.asOf(), standpoint.knownAt()));
     }
 
-    private static String assumed(ActionView action, CalendarKind kind) {
-        return kind == CalendarKind.DUE_DATE
-                        && action.state().dueDates().inForce().assumed()
-                ? " (assumed date)"
-                : "";
-    }
-
-    private static String owned(ActionView action) {
-        var owner = action.owner();
-        return owner == null ? "without a named owner, an action" : "owned by the " + owner.role();
+    private Stream<ReviewState> reviews(CalendarFilter filter, AsOf standpoint, List<ActionView> ofActions) {
+        var withActions = ofActions.stream().map(ActionView::review).collect(Collectors.toSet());
+        return reviews.at(standpoint)
+                .filter(review -> filter.letsReview(review.review(), withActions.contains(review.review())));
     }
 
     private static Stream<CalendarEntry> of(ReviewState review) {
@@ -104,33 +94,48 @@ class CalendarEntries {
         return new CalendarEntry(
                 CalendarKind.HOLD_REVIEW,
                 "hold-" + hold.version() + "." + review.review(),
-                review.version(),
                 hold.reviewBy(),
                 "/reviews/",
                 review.review().value(),
                 "%s: %s"
                         .formatted(
-                                CalendarKind.HOLD_REVIEW.words(),
-                                review.registered().title()),
-                "All actions of %s are on hold with it".formatted(review.review()),
+                                EntriesOfAction.title(hold), review.registered().title()),
+                "%sAll actions of %s are on hold with it".formatted(EntriesOfAction.since(hold), review.review()),
                 null,
                 null);
+    }
+
+    private static Stream<MeetingState> ahead(CalendarFilter filter, AsOf standpoint, List<MeetingState> all) {
+        return all.stream()
+                .filter(meeting -> filter.letsMeetingsOf(meeting.committee()))
+                .filter(meeting -> isAhead(meeting, standpoint.asOf()));
     }
 
     private static boolean isAhead(MeetingState meeting, LocalDate day) {
         return meeting.takesPlace() && !meeting.date().isBefore(day);
     }
 
-    private static CalendarEntry of(MeetingState meeting) {
+    private Stream<Revised> revised(MeetingState meeting, MovedMeetings moved, AsOf standpoint, CalendarNames names) {
+        var first = moved.first(meeting);
+        return Revised.of(
+                        meetings.known(meeting.id(), standpoint),
+                        MeetingState::version,
+                        known -> Stream.of(of(known, first, names)))
+                .map(revised -> revised.after(moved.changesBefore(meeting)));
+    }
+
+    private static CalendarEntry of(MeetingState meeting, MeetingId first, CalendarNames names) {
+        var agenda = meeting.agenda().stream()
+                .map(item -> "%s  %s".formatted(item.minute(), item.title()))
+                .collect(Collectors.joining("\n"));
         return new CalendarEntry(
                 CalendarKind.MEETING,
-                "meeting." + meeting.id(),
-                meeting.version(),
+                "meeting." + first,
                 meeting.date(),
                 "/meetings/",
                 meeting.id().value(),
-                "%s of %s".formatted(CalendarKind.MEETING.words(), meeting.committee()),
-                "%d items on the agenda".formatted(meeting.agenda().size()),
+                "%s: %s".formatted(CalendarKind.MEETING.words(), names.of(meeting.committee())),
+                agenda.isEmpty() ? "No agenda yet" : "Agenda\n" + agenda,
                 null,
                 meeting.committee());
     }

@@ -9,7 +9,6 @@ import org.throughline.events.CommitteeId;
  * A day on which something is due.
  *
  * @param key the same for the same promise, whichever day it is moved to
- * @param version of the stream it follows from, which rises when it is moved
  * @param on the review, the action or the meeting, as it is found under {@code path}
  * @param title a line for people, without personal names
  * @param agency that leads the action; null for a review and a meeting
@@ -18,7 +17,6 @@ import org.throughline.events.CommitteeId;
 record CalendarEntry(
         CalendarKind kind,
         String key,
-        long version,
         LocalDate day,
         String path,
         String on,

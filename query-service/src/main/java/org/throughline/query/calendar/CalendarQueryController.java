@@ -7,30 +7,22 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.time.Clock;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.access.RequestSummary;
 import org.throughline.board.permission.ReadsContent;
-import org.throughline.platform.access.AccessKind;
-import org.throughline.platform.access.AccessRecord;
-import org.throughline.platform.access.AccessRecords;
-import org.throughline.platform.transport.PublicAddress;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
 
-/** Calendars to subscribe to, over HTTP. */
+/** The calendar of what the asker may read, over HTTP. */
 @RestController
 @Tag(name = "Calendar")
 class CalendarQueryController {
-
-    private static final MediaType CALENDAR = MediaType.parseMediaType("text/calendar;charset=UTF-8");
 
     private static final Sorting<CalendarEntry> DAYS = Sorting.<CalendarEntry>inOrder()
             .by("day", CalendarEntry::day)
@@ -45,44 +37,33 @@ class CalendarQueryController {
                             entry.committee() == null ? null : entry.committee().value());
 
     private final CalendarEntries days;
+    private final CalendarFile file;
     private final ListReader lists;
     private final AsOfReader asOfs;
-    private final PublicAddress address;
-    private final AccessRecords records;
-    private final Clock clock;
 
-    CalendarQueryController(
-            CalendarEntries days,
-            ListReader lists,
-            AsOfReader asOfs,
-            PublicAddress address,
-            AccessRecords records,
-            Clock clock) {
+    CalendarQueryController(CalendarEntries days, CalendarFile file, ListReader lists, AsOfReader asOfs) {
         this.days = days;
+        this.file = file;
         this.lists = lists;
-        this.records = records;
         this.asOfs = asOfs;
-        this.address = address;
-        this.clock = clock;
     }
 
     @GetMapping({"/api/calendar", "/api/calendar.ics"})
     @ReadsContent
     @Operation(
             summary = "Due dates, milestones, sustained checks, reviews of holds and meetings, as iCalendar",
-            description = "Of an agency, a committee or a review. A calendar program subscribes to it with a login.")
+            description =
+                    "For a program that signs in. A calendar program that takes an address and no password reads one"
+                            + " that POST /api/me/calendar-addresses makes.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
+            content = @Content(mediaType = CalendarFile.TYPE, schema = @Schema(type = "string")))
     ResponseEntity<String> calendar(@ParameterObject @Valid CalendarFilter filter, HttpServletRequest request) {
-        var standpoint = asOfs.standpoint(filter.asOf(), filter.knownAt());
-        var entries = days.of(filter, standpoint);
-        records.addRead(AccessRecord.of(AccessKind.EXPORTED)
-                .saying(RequestSummary.filters(request))
-                .withRows(entries.size()));
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .body(ICalendar.of(filter.name(), entries, clock.instant(), address.uri()));
+        return file.of(
+                filter.name(),
+                filter,
+                asOfs.standpoint(filter.asOf(), filter.knownAt()),
+                RequestSummary.filters(request));
     }
 
     @GetMapping("/api/calendar/days")

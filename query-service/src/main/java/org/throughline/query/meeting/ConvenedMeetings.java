@@ -15,6 +15,8 @@ import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.bitemporal.BitemporalInterval;
+import org.throughline.query.bitemporal.BitemporalStates;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
 
@@ -51,6 +53,19 @@ public class ConvenedMeetings {
                 .find(meeting.value())
                 .flatMap(states -> states.at(standpoint))
                 .map(found -> ReadableAgenda.of(found, permission.toTheAsker()::test));
+    }
+
+    /** What was known of a meeting up to a standpoint, without hidden items; see {@link BitemporalStates#known}. */
+    public List<BitemporalInterval<MeetingState>> known(MeetingId meeting, AsOf standpoint) {
+        Predicate<ReviewId> mayBeRead = permission.toTheAsker()::test;
+        return meetingsView
+                .states()
+                .find(meeting.value())
+                .map(states -> states.known(standpoint))
+                .orElse(List.of())
+                .stream()
+                .map(known -> known.showing(ReadableAgenda.of(known.state(), mayBeRead)))
+                .toList();
     }
 
     /** The last meeting before a day, of any committee that matches; cancelled and moved ones do not count. */

@@ -19,6 +19,8 @@ import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewRegistered;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.bitemporal.BitemporalInterval;
+import org.throughline.query.bitemporal.BitemporalStates;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
@@ -67,6 +69,16 @@ public class Reviews {
     public Optional<ReviewState> find(ReviewId review, AsOf standpoint) {
         if (!readable().test(review)) return Optional.empty();
         return reviewsView.states().find(review.value()).flatMap(states -> states.at(standpoint));
+    }
+
+    /** What was known of a review up to a standpoint; see {@link BitemporalStates#known}. */
+    public List<BitemporalInterval<ReviewState>> known(ReviewId review, AsOf standpoint) {
+        if (!readable().test(review)) return List.of();
+        return reviewsView
+                .states()
+                .find(review.value())
+                .map(states -> states.known(standpoint))
+                .orElse(List.of());
     }
 
     /** All events of a review; empty for an unknown review and for one that the asker may not read. */

@@ -17,6 +17,7 @@ class DecisionPagesTest {
     /** Questions, which record nothing, and what has a page of its own. */
     private static final Set<String> WITHOUT_A_FORM = Set.of(
             "/api/accounts/me/tokens",
+            "/api/me/calendar-addresses",
             "/api/actions/{action}/corrections/preview",
             "/api/findings/{finding}/corrections/preview",
             "/api/reviews/{review}/corrections/preview",

@@ -123,6 +123,7 @@ class HostilePageRequestsTest {
     @CsvSource({
         "/decide/alerts/answers, /decide/alerts/answers",
         "/account/tokens, /account/tokens",
+        "/account/calendars, /account/calendars",
         "/meetings/semg.2017-01-09/agenda, /meetings/semg.2017-01-09/agenda",
         "/alerts/watch, /alerts",
         "/sign-out, /"

@@ -24,7 +24,10 @@ class OfficeWritesTest {
             "POST /accounts/me/sessions/{}/end",
             "POST /accounts/me/tokens",
             "POST /accounts/me/tokens/{}/revocation",
-            "POST /accounts/me/work-accounts/{}/removal");
+            "POST /accounts/me/work-accounts/{}/removal",
+            "POST /me/calendar-addresses",
+            "POST /me/calendar-addresses/{}/rotation",
+            "POST /me/calendar-addresses/{}/revocation");
 
     @Test
     void every_change_by_the_api_has_a_form_or_a_button() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -79,14 +80,54 @@ class SignInPagesTest {
         assertThat(status(token)).isEqualTo(401);
     }
 
+    @Test
+    void a_calendar_address_is_made_from_the_calendar_shown_once_replaced_and_revoked() {
+        var page = browsers.withoutScript("chair");
+        page.navigate("/calendar/days?agency=csc&kind=DUE_DATE");
+        page.getByText("Subscribe to it in a calendar program").click();
+        page.getByText("Make a secret address for your calendar program").click();
+        assertThat(page.getByLabel("Agency")).hasValue("csc");
+        page.getByLabel("What the calendar is called").fill("Days of <our agency>");
+        button(page, "Make an address").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your password is not right");
+        assertThat(page.getByLabel("Due", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        page.getByLabel("Your password", new Page.GetByLabelOptions().setExact(true))
+                .fill("chair");
+        button(page, "Make an address").click();
+
+        var first = page.locator("#url").inputValue();
+        assertThat(calendar(first)).isEqualTo(200);
+        page.navigate("/account/calendars");
+        assertThat(page.locator("#url")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Children's Social Care: Due");
+        page.getByLabel("Your password, to replace it").fill("chair");
+        button(page, "Replace the address").click();
+
+        var second = page.locator("#url").inputValue();
+        assertThat(calendar(first)).isEqualTo(404);
+        assertThat(calendar(second)).isEqualTo(200);
+        page.locator("li", new Page.LocatorOptions().setHasText("Days of <our agency>"))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("revoked");
+        assertThat(calendar(second)).isEqualTo(404);
+    }
+
+    private static int calendar(String url) {
+        return send(
+                HttpRequest.newBuilder(Program.address().resolve(URI.create(url).getPath())));
+    }
+
     private static int status(String token) {
+        return send(HttpRequest.newBuilder(Program.address().resolve("/api/actions?size=1"))
+                .header("Authorization", "Bearer " + token));
+    }
+
+    private static int send(HttpRequest.Builder request) {
         try {
             return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(Program.address().resolve("/api/actions?size=1"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            BodyHandlers.discarding())
+                    .send(request.build(), BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException failed) {
             throw new IllegalStateException(failed);

@@ -48,7 +48,7 @@ class CalendarController {
     ModelAndView days(@RequestParam Map<String, String> asked) {
         var question = Question.of(PATH, asked);
         var found = api.list("/api" + PATH, question.parameters(), CalendarDay.class);
-        var ofCalendar = question.without("kind", "from", "to", "sort", "page", "size", "asOf", "knownAt");
+        var ofCalendar = question.without("from", "to", "sort", "page", "size", "asOf", "knownAt");
         return new ModelAndView(
                 "calendar/days",
                 "page",
@@ -59,7 +59,7 @@ class CalendarController {
                                 .at(TakeAlong.PREFIX + "/calendar")
                                 .with("format", "ics")
                                 .address(),
-                        ofCalendar.at("/api/calendar.ics").address()));
+                        ofCalendar.at("/account/calendars").address()));
     }
 
     private Filters filters(Question question) {
@@ -89,15 +89,9 @@ class CalendarController {
         var when = Cell.of(Words.day(day.day()));
         return Row.of(
                 day.past() ? when.marked("Past") : when,
-                Cell.link(title(day), question.to(address(day))).quietly(day.on()),
+                Cell.link(day.title(), question.to(address(day))).quietly(day.on()),
                 day.agency() == null ? Cell.none("of no one agency") : Cell.of(names.of(day.agency())),
                 day.committee() == null ? Cell.none("of no one committee") : Cell.of(names.of(day.committee())));
-    }
-
-    private String title(CalendarDay day) {
-        return day.kind() == CalendarKind.MEETING && day.committee() != null
-                ? "Meeting: " + names.of(day.committee())
-                : day.title();
     }
 
     private static String address(CalendarDay day) {

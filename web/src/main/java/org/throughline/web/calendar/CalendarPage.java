@@ -8,6 +8,6 @@ import org.throughline.web.list.Row;
  * The days ahead.
  *
  * @param file the calendar as a file
- * @param subscription the address that a calendar program asks, below that of the program
+ * @param subscription where the user makes an address for a calendar program, for the same agency, committee, review and kind
  */
 public record CalendarPage(Register register, List<Row> rows, String file, String subscription) {}

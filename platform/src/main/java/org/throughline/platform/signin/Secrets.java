@@ -1,4 +1,4 @@
-package org.throughline.board.account;
+package org.throughline.platform.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random secrets of sessions and tokens. They have 256 bits, so a plain digest of one tells nothing about it. */
-final class Secrets {
+/** Random secrets of sessions, tokens and calendar addresses. They have 256 bits, so a plain digest of one tells nothing about it. */
+public final class Secrets {
 
     private static final int SECRET_BYTES = 32;
     private static final int IDENTIFIER_BYTES = 8;
@@ -17,17 +17,17 @@ final class Secrets {
     private Secrets() {}
 
     /** 43 letters, digits, hyphens and underscores. */
-    static String secret() {
+    public static String secret() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
     }
 
     /** 16 hexadecimal digits. */
-    static String identifier() {
+    public static String identifier() {
         return HexFormat.of().formatHex(bytes(IDENTIFIER_BYTES));
     }
 
     /** SHA-256 in 64 hexadecimal digits. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
