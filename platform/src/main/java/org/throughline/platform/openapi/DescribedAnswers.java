@@ -30,7 +30,7 @@ class DescribedAnswers implements DescriptionStep {
                     operation.getResponses().forEach((status, answer) -> describe(status, answer));
                     if (operation.getParameters() != null)
                         operation.getParameters().forEach(DescribedAnswers::leaveOpen);
-                    if (method == HttpMethod.GET) operation.setRequestBody(null);
+                    if (method == HttpMethod.GET) isReadAgain(operation);
                     else withoutEmptyContent(operation);
                 }));
     }
