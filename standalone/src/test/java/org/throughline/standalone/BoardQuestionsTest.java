@@ -328,7 +328,7 @@ class BoardQuestionsTest {
         assertThat(all).hasSize(5).containsExactlyInAnyOrderElementsOf(before);
         assertThat(get(
                                 "auditor",
-                                "/api/actions?review=signed&size=2&sort=-action&cursor="
+                                "/api/actions?theme=chronologies&size=2&sort=-action&cursor="
                                         + first.path("next").asString())
                         .body())
                 .contains("cursor", "another question");

@@ -41,7 +41,9 @@ class HiddenIsUnknownTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final Set<String> OF_THE_CONNECTION = Set.of("date", "connection", "keep-alive");
+    /** A tag and a length are made of the body, which is compared itself, but for what differs each time. */
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("date", "connection", "keep-alive", "etag", "content-length");
 
     /** Only the chair may read the one; the other never was. */
     private static final String HIDDEN = "hidden-case", UNKNOWN = "absent-case";
@@ -253,7 +255,7 @@ class HiddenIsUnknownTest {
                     for (var asker : OUTSIDERS) {
                         var answer = get(asker, question + more);
                         var headers = new TreeMap<>(answer.headers().map());
-                        headers.remove("date");
+                        headers.keySet().removeIf(OF_THE_CONNECTION::contains);
                         var said = answer.statusCode() + " " + headers + " " + answer.body();
                         answers.put(
                                 asker + " " + question + more,

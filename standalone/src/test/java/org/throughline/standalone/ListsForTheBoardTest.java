@@ -319,7 +319,8 @@ class ListsForTheBoardTest {
                         .path("theme")
                         .asString())
                 .isEqualTo("chronologies");
-        assertThat(ask("/api/themes?review=no-such-review").path("total").asLong())
+        WholeStoryTest.register("without-findings", "2016-01-10");
+        assertThat(ask("/api/themes?review=without-findings").path("total").asLong())
                 .isZero();
     }
 

@@ -15,8 +15,10 @@ public class BodyParts {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final BodyViolations bodies;
 
-    BodyParts(JsonMapper json, Validator validator) {
+    BodyParts(JsonMapper json, Validator validator, BodyViolations bodies) {
+        this.bodies = bodies;
         this.json = json;
         this.validator = validator;
     }
@@ -40,7 +42,7 @@ public class BodyParts {
         try {
             read = json.treeToValue(part, type);
         } catch (JacksonException unread) {
-            throw new UnusableBody(within(name, UnreadableBody.violations(unread)));
+            throw new UnusableBody(within(name, bodies.of(part, type, checked)));
         }
         var errors = new BeanPropertyBindingResult(read, name);
         validator.validate(read, errors);

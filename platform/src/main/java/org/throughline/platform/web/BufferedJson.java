@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
@@ -22,6 +23,8 @@ final class BufferedJson extends HttpServletResponseWrapper {
     private static final int BYTES_MAX = 4 * 1024 * 1024;
 
     private static final int DIGEST_BYTES = 8;
+
+    private static final String MADE_UP = "inline;filename=f.txt";
 
     private @Nullable String version;
     private @Nullable Body body;
@@ -73,13 +76,21 @@ final class BufferedJson extends HttpServletResponseWrapper {
     @Override
     public void setHeader(String name, @Nullable String value) {
         if (name.equals(VersionedAnswer.VERSION)) version = value;
-        else super.setHeader(name, value);
+        else if (!isMadeUpFileName(name, value)) super.setHeader(name, value);
     }
 
     @Override
     public void addHeader(String name, @Nullable String value) {
         if (name.equals(VersionedAnswer.VERSION)) version = value;
-        else super.addHeader(name, value);
+        else if (!isMadeUpFileName(name, value)) super.addHeader(name, value);
+    }
+
+    /**
+     * Spring MVC calls an answer so whose address ends like a file name, as every identifier with a dot does. No browser takes JSON for a
+     * program, as its type may not be guessed ({@link SecurityHeaders}).
+     */
+    private static boolean isMadeUpFileName(String name, @Nullable String value) {
+        return name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION) && MADE_UP.equals(value);
     }
 
     /** What is held back is not sent before it is whole. */

@@ -42,9 +42,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ApplicationEventPublisher events;
+    private final BodyViolations bodies;
 
-    ProblemAdvice(ApplicationEventPublisher events) {
+    ProblemAdvice(ApplicationEventPublisher events, BodyViolations bodies) {
         this.events = events;
+        this.bodies = bodies;
     }
 
     @ExceptionHandler
@@ -137,7 +139,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unread, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return any(UnreadableBody.problem(unread));
+        if (!UnreadableBody.isOfOneField(unread)) return any(UnreadableBody.problem(unread));
+        var all = ReadBody.of(request)
+                .map(body -> bodies.of(body.bytes(), body.type()))
+                .orElse(List.of());
+        return any(all.isEmpty() ? UnreadableBody.problem(unread) : Problems.withViolations(all));
     }
 
     @Override

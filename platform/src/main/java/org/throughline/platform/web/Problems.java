@@ -31,7 +31,9 @@ public final class Problems {
         var answer = ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refused.retryAfterSeconds() > 0)
             answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refused.retryAfterSeconds()));
-        return answer.body(of(refused.status(), refused.rule(), String.valueOf(refused.getMessage())));
+        var problem = of(refused.status(), refused.rule(), String.valueOf(refused.getMessage()));
+        refused.properties().forEach(problem::setProperty);
+        return answer.body(problem);
     }
 
     /** The answer is a problem whatever the request accepts, because a client that cannot read it still has its status. */

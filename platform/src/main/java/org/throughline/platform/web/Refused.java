@@ -1,5 +1,6 @@
 package org.throughline.platform.web;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A well-formed request is refused. The problem type is a name that a client can act on. */
@@ -8,12 +9,19 @@ public final class Refused extends RuntimeException {
     private final HttpStatus status;
     private final String rule;
     private final int retryAfterSeconds;
+    private final transient Map<String, Object> properties;
 
     private Refused(HttpStatus status, String rule, String reason, int retryAfterSeconds) {
+        this(status, rule, reason, retryAfterSeconds, Map.of());
+    }
+
+    private Refused(
+            HttpStatus status, String rule, String reason, int retryAfterSeconds, Map<String, Object> properties) {
         super(reason, null, false, false);
         this.status = status;
         this.rule = rule;
         this.retryAfterSeconds = retryAfterSeconds;
+        this.properties = properties;
     }
 
     public static Refused conflict(String rule, String reason) {
@@ -27,6 +35,15 @@ public final class Refused extends RuntimeException {
 
     public static Refused unknown() {
         return new Refused(HttpStatus.NOT_FOUND, "UNKNOWN", "nothing is known under this id", 0);
+    }
+
+    /**
+     * It is known now, but not at the moment or on the day asked about.
+     *
+     * @param since the name of the property that says from when on
+     */
+    public static Refused notYet(String rule, String reason, String since, Object from) {
+        return new Refused(HttpStatus.NOT_FOUND, rule, reason, 0, Map.of(since, from));
     }
 
     public static Refused unsupported(String rule, String reason) {
@@ -80,6 +97,11 @@ public final class Refused extends RuntimeException {
 
     String rule() {
         return rule;
+    }
+
+    /** What a program reads of the reason. */
+    Map<String, Object> properties() {
+        return properties;
     }
 
     /** 0 if sending the request again does not help. */

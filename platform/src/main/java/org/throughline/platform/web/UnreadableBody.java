@@ -1,6 +1,7 @@
 package org.throughline.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,15 @@ final class UnreadableBody {
             if (cause instanceof MismatchedInputException) return malformed();
         }
         return malformed();
+    }
+
+    /** Whether a field cannot be read in a body that is JSON, so that others may be wrong too. */
+    static boolean isOfOneField(Throwable unread) {
+        for (var cause = unread; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamReadException || cause instanceof IOException) return false;
+            if (cause instanceof JacksonException json && !json.getPath().isEmpty()) return true;
+        }
+        return false;
     }
 
     /** The violations of single fields; empty if the error does not belong to a field. */

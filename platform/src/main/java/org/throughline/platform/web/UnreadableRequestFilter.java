@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what Spring MVC fails on instead of refusing it: a Content-Type that names no type, such as a wildcard, and parameters
- * that cannot be decoded, which Tomcat finds out when they are first asked for. Decisions are answered in JSON whatever is accepted.
+ * Refuses what Spring MVC fails on instead of refusing it: a Content-Type that names no type, such as a wildcard, an Accept that
+ * names none, and parameters that cannot be decoded, which Tomcat finds out when they are first asked for. Decisions are answered in JSON whatever is accepted.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1) // after the headers that every answer has
@@ -65,6 +65,12 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
                     400,
                     "malformed-url",
                     "letters, digits, '-', '.' and '_' stand in an address as they are");
+        else if (!isDecision(request) && !hasReadableAccept(request))
+            problems.write(
+                    response,
+                    400,
+                    "malformed-accept",
+                    "the header Accept cannot be read; it is a list of media types, such as application/json");
         else if (!isForm(type) && !hasReadableParameters(request))
             problems.write(response, 400, "malformed-url", "the URL has parameters that cannot be read");
         else if (isDecision(request) && request.getQueryString() != null)
@@ -123,6 +129,15 @@ class UnreadableRequestFilter extends OncePerRequestFilter {
     private static boolean isForm(MediaType type) {
         return type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)
                 || type.getType().equals("multipart");
+    }
+
+    private static boolean hasReadableAccept(HttpServletRequest request) {
+        try {
+            MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+            return true;
+        } catch (IllegalArgumentException notTypes) {
+            return false;
+        }
     }
 
     private static boolean hasReadableParameters(HttpServletRequest request) {

@@ -19,6 +19,10 @@ class WholeNumbers {
 
     @InitBinder
     void numbers(WebDataBinder binder) {
+        register(binder);
+    }
+
+    static void register(WebDataBinder binder) {
         for (var type : new Class<?>[] {Integer.class, int.class})
             binder.registerCustomEditor(type, new Editor(INT_DIGITS_MAX, number -> (int) number));
         for (var type : new Class<?>[] {Long.class, long.class})

@@ -30,6 +30,7 @@ import org.throughline.platform.web.Refused;
 import org.throughline.query.access.StoredAccess.Criteria;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.NearestWord;
 import org.throughline.query.list.Page;
 
 /** The record of access, over HTTP. To read it is recorded too. */
@@ -77,6 +78,7 @@ class AccessQueryController {
                     "The newest first; sort=recordedAt for the oldest first. An entry stands for all equal acts of"
                             + " one moment: times says how many.")
     Page<AccessRow> all(@ParameterObject @Valid AccessFilter filter, @ParameterObject ListRequest request) {
+        if (filter.login() != null) isKnown(filter.login());
         return page(request, filter, filter.criteria());
     }
 
@@ -131,6 +133,16 @@ class AccessQueryController {
                 found.seals(),
                 found.firstBroken(),
                 found.head() == null ? null : ShownSeal.of(found.head()));
+    }
+
+    private void isKnown(String login) {
+        if (stored.knows(login)) return;
+        throw new InvalidField(
+                "login",
+                login + " is not a known login"
+                        + NearestWord.to(login, stored.logins().stream())
+                                .map("; did you mean %s?"::formatted)
+                                .orElse(""));
     }
 
     private Page<AccessRow> page(ListRequest request, Object question, Criteria criteria) {

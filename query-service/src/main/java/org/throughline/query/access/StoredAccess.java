@@ -78,6 +78,17 @@ class StoredAccess {
                 .list();
     }
 
+    /** Whether there is an account of that login, or there was one when something was recorded. */
+    boolean knows(String login) {
+        return jdbc.sql("""
+                        select exists (select 1 from account where login = ?)
+                            or exists (select 1 from access_record where login = ?)""").params(login, login).query(Boolean.class).single();
+    }
+
+    List<String> logins() {
+        return jdbc.sql("select login from account").query(String.class).list();
+    }
+
     private Condition condition(Criteria asked, Instant until, Set<ReviewId> hidden) {
         var sql = new ArrayList<String>();
         var parameters = new ArrayList<Object>();

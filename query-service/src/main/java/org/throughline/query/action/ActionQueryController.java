@@ -19,10 +19,10 @@ import org.throughline.board.people.People;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.ActionId;
-import org.throughline.platform.web.Refused;
 import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
+import org.throughline.query.history.NothingYet;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.Facets;
@@ -46,6 +46,7 @@ class ActionQueryController {
     private final PolicyInTheLog policy;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final NothingYet nothing;
 
     ActionQueryController(
             ActionSearch search,
@@ -56,7 +57,8 @@ class ActionQueryController {
             Board board,
             PolicyInTheLog policy,
             ListReader lists,
-            AsOfReader asOfs) {
+            AsOfReader asOfs,
+            NothingYet nothing) {
         this.search = search;
         this.facets = facets;
         this.actions = actions;
@@ -66,6 +68,7 @@ class ActionQueryController {
         this.policy = policy;
         this.lists = lists;
         this.asOfs = asOfs;
+        this.nothing = nothing;
     }
 
     @GetMapping
@@ -116,7 +119,7 @@ class ActionQueryController {
             @PathVariable ActionId action, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = ActionHistory.of(action, actions.stream(action), standpoint, board.zone(), people);
-        if (history.entries().isEmpty()) throw Refused.unknown();
+        if (history.entries().isEmpty()) throw nothing.before(actions.stream(action), standpoint);
         return history;
     }
 
@@ -134,6 +137,6 @@ class ActionQueryController {
     }
 
     private ActionView view(ActionId action, AsOf standpoint) {
-        return actions.find(action, standpoint).orElseThrow(Refused::unknown);
+        return actions.find(action, standpoint).orElseThrow(() -> nothing.before(actions.stream(action), standpoint));
     }
 }

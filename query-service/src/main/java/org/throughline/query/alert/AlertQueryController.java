@@ -26,12 +26,12 @@ import org.throughline.events.DigestId;
 import org.throughline.events.Role;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.platform.web.InvalidField;
-import org.throughline.platform.web.Refused;
 import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.action.Actions;
 import org.throughline.query.alert.Preview.Cleared;
 import org.throughline.query.alert.Preview.PlannedDigest;
 import org.throughline.query.alert.Preview.Up;
+import org.throughline.query.history.NothingYet;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
@@ -72,6 +72,7 @@ class AlertQueryController {
     private final WorkingDays workingDays;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final NothingYet nothing;
     private final Clock clock;
 
     AlertQueryController(
@@ -84,6 +85,7 @@ class AlertQueryController {
             WorkingDays workingDays,
             ListReader lists,
             AsOfReader asOfs,
+            NothingYet nothing,
             Clock clock) {
         this.actions = actions;
         this.digests = digests;
@@ -94,6 +96,7 @@ class AlertQueryController {
         this.workingDays = workingDays;
         this.lists = lists;
         this.asOfs = asOfs;
+        this.nothing = nothing;
         this.clock = clock;
     }
 
@@ -117,7 +120,8 @@ class AlertQueryController {
             @Parameter(example = "scr-child-j.f1.a1") @PathVariable ActionId action,
             @ParameterObject AsOfRequest from,
             @ParameterObject ExportRequest export) {
-        return history.of(action, asOfs.standpoint(from)).orElseThrow(Refused::unknown);
+        var standpoint = asOfs.standpoint(from);
+        return history.of(action, standpoint).orElseThrow(() -> nothing.before(actions.stream(action), standpoint));
     }
 
     @GetMapping("/alerts/digests")
@@ -151,7 +155,8 @@ class AlertQueryController {
             @ParameterObject AsOfRequest from,
             @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
-        var view = digests.find(digest, standpoint).orElseThrow(Refused::unknown);
+        var view = digests.find(digest, standpoint)
+                .orElseThrow(() -> nothing.before(digests.shownStream(digest), standpoint));
         return VersionedAnswer.of(view.state().version(), history.of(view, standpoint));
     }
 

@@ -68,6 +68,11 @@ public class Digests {
         return streams.read(digest, DigestEvent.class);
     }
 
+    /** The same; empty also for one of whose lines the asker may read none. */
+    List<AttributedEvent<DigestEvent>> shownStream(DigestId digest) {
+        return find(digest, new AsOf(LocalDate.MAX, null)).isPresent() ? stream(digest) : List.of();
+    }
+
     /** Whether the view has come as far; never for a digest that the asker may not read, as for an unknown one. */
     public boolean shows(DigestId digest, long version) {
         return digestsView.shows(digest, version)

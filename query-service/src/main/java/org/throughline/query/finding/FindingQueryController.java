@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.FindingId;
-import org.throughline.platform.web.Refused;
 import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
+import org.throughline.query.history.NothingYet;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.Facets;
@@ -34,12 +34,15 @@ class FindingQueryController {
     private final Findings findings;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final NothingYet nothing;
 
-    FindingQueryController(FindingSearch search, Findings findings, ListReader lists, AsOfReader asOfs) {
+    FindingQueryController(
+            FindingSearch search, Findings findings, ListReader lists, AsOfReader asOfs, NothingYet nothing) {
         this.search = search;
         this.findings = findings;
         this.lists = lists;
         this.asOfs = asOfs;
+        this.nothing = nothing;
     }
 
     @GetMapping
@@ -67,7 +70,8 @@ class FindingQueryController {
     ResponseEntity<FindingDetail> finding(
             @Parameter(example = "scr-child-j.f1") @PathVariable FindingId finding, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
-        var found = findings.find(finding, standpoint).orElseThrow(Refused::unknown);
+        var found = findings.find(finding, standpoint)
+                .orElseThrow(() -> nothing.before(findings.stream(finding), standpoint));
         var row = findings.rows(List.of(found), standpoint).getFirst();
         return VersionedAnswer.of(
                 row.version(),
@@ -86,7 +90,7 @@ class FindingQueryController {
             @PathVariable FindingId finding, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = findings.history(finding, standpoint);
-        if (history.entries().isEmpty()) throw Refused.unknown();
+        if (history.entries().isEmpty()) throw nothing.before(findings.stream(finding), standpoint);
         return history;
     }
 }

@@ -31,6 +31,11 @@ public class EventStreams {
         return read(mayBeRead ? id : NOTHING, kind);
     }
 
+    /** Whether there is such a stream and it may be read; as much is looked up for one that may not. */
+    public boolean existsIf(boolean mayBeRead, Object id) {
+        return log.lastSequenceNumberFor(mayBeRead ? id.toString() : NOTHING).isPresent();
+    }
+
     /** A whole stream in the order in which it was recorded; empty if there is none of this kind under the identifier. */
     public <E extends BoardEvent> List<AttributedEvent<E>> read(Object id, Class<E> kind) {
         var stream = new ArrayList<AttributedEvent<E>>();

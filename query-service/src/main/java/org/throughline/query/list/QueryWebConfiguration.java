@@ -10,10 +10,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration("queryWebConfiguration")
 class QueryWebConfiguration implements WebMvcConfigurer {
 
-    private final KnownParameters parameters;
+    private final QueryParameters parameters;
     private final Clock clock;
 
-    QueryWebConfiguration(KnownParameters parameters, Clock clock) {
+    QueryWebConfiguration(QueryParameters parameters, Clock clock) {
         this.parameters = parameters;
         this.clock = clock;
     }

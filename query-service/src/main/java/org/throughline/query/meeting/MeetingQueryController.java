@@ -22,10 +22,10 @@ import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
-import org.throughline.platform.web.Refused;
 import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
 import org.throughline.query.history.MeetingDecisions;
+import org.throughline.query.history.NothingYet;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
@@ -50,18 +50,21 @@ class MeetingQueryController {
     private final Board board;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final NothingYet nothing;
 
     MeetingQueryController(
             ConvenedMeetings meetings,
             List<MeetingDecisions> decisions,
             Board board,
             ListReader lists,
-            AsOfReader asOfs) {
+            AsOfReader asOfs,
+            NothingYet nothing) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.board = board;
         this.lists = lists;
         this.asOfs = asOfs;
+        this.nothing = nothing;
     }
 
     @GetMapping
@@ -85,7 +88,8 @@ class MeetingQueryController {
                     Instant knownAt,
             @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(asOf, knownAt);
-        var view = meetings.find(meeting, standpoint).orElseThrow(Refused::unknown);
+        var view = meetings.find(meeting, standpoint)
+                .orElseThrow(() -> nothing.before(meetings.stream(meeting), standpoint));
         var decided =
                 decisions.stream().flatMap(kind -> kind.at(meeting, standpoint)).toList();
         return VersionedAnswer.of(
@@ -104,7 +108,7 @@ class MeetingQueryController {
             @PathVariable MeetingId meeting, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = History.of(meeting, meetings.stream(meeting), standpoint, MeetingSentence::of, board.zone());
-        if (history.entries().isEmpty()) throw Refused.unknown();
+        if (history.entries().isEmpty()) throw nothing.before(meetings.stream(meeting), standpoint);
         return history;
     }
 }

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.events.ReviewId;
-import org.throughline.platform.web.Refused;
 import org.throughline.platform.web.VersionedAnswer;
 import org.throughline.query.history.History;
+import org.throughline.query.history.NothingYet;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.Facets;
@@ -45,12 +45,15 @@ class ReviewQueryController {
     private final Reviews reviews;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final NothingYet nothing;
 
-    ReviewQueryController(ReviewSearch search, Reviews reviews, ListReader lists, AsOfReader asOfs) {
+    ReviewQueryController(
+            ReviewSearch search, Reviews reviews, ListReader lists, AsOfReader asOfs, NothingYet nothing) {
         this.search = search;
         this.reviews = reviews;
         this.lists = lists;
         this.asOfs = asOfs;
+        this.nothing = nothing;
     }
 
     @GetMapping
@@ -95,7 +98,8 @@ class ReviewQueryController {
     ResponseEntity<ReviewDetail> review(
             @Parameter(example = "scr-child-j") @PathVariable ReviewId review, @ParameterObject AsOfRequest from) {
         var standpoint = asOfs.standpoint(from);
-        var found = reviews.find(review, standpoint).orElseThrow(Refused::unknown);
+        var found =
+                reviews.find(review, standpoint).orElseThrow(() -> nothing.before(reviews.stream(review), standpoint));
         var row = reviews.rows(List.of(found), standpoint).getFirst();
         return VersionedAnswer.of(
                 found.version(),
@@ -114,7 +118,7 @@ class ReviewQueryController {
             @PathVariable ReviewId review, @ParameterObject AsOfRequest from, @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
         var history = reviews.history(review, from.asOf(), standpoint);
-        if (history.entries().isEmpty()) throw Refused.unknown();
+        if (history.entries().isEmpty()) throw nothing.before(reviews.stream(review), standpoint);
         return history;
     }
 }

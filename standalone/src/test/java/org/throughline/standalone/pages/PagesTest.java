@@ -160,6 +160,10 @@ class PagesTest {
         var misspelt = page.navigate("/actions?leadAgenzy=csc");
         assertThat(misspelt.status()).isEqualTo(400);
         assertThat(page.locator("main")).containsText("Lead agenzy");
+        var mistyped = page.navigate("/actions?leadAgency=csx");
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(page.locator("main"))
+                .containsText("csx is not a known agency; did you mean Children's Social Care?");
         assertThat(page.locator("main")).not().containsText("Exception");
     }
 
