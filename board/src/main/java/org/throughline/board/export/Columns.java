@@ -53,7 +53,7 @@ public final class Columns {
     private static Columns ofRows(ResolvableType row) {
         if (row == ResolvableType.NONE) return new Columns(List.of());
         var found = new ArrayList<Column>();
-        add("", row, Function.identity(), Set.of(), found);
+        add("", row, each -> each, Set.of(), found);
         return new Columns(found);
     }
 

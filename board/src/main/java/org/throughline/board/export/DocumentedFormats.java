@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.MediaType;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -18,7 +19,7 @@ class DocumentedFormats implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         if (Stream.of(method.getMethodParameters()).noneMatch(DocumentedFormats::asksForFormat)) return operation;
-        var answer = operation.getResponses().get("200");
+        var answer = Objects.requireNonNull(operation.getResponses().get("200"));
         answer.addHeaderObject(
                 Question.HEADER,
                 new Header()
