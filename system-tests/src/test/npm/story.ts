@@ -129,7 +129,7 @@ const measured = await new DecisionsOnActionsApi(otherLead).recordImpactEvidence
         effectiveOn: day('2025-01-15'),
     },
 });
-const history = await actions.showActionHistory({ action, atLeast: String(measured.lastVersion) });
+const history = await actions.showActionHistory({ action, atLeast: measured.atLeast });
 assert.equal(history.entries.length, 6);
 
 // A correction
@@ -143,7 +143,7 @@ const corrected = await new DecisionsOnActionsApi(secretary).correctAction({
         authority: semg('2024-11-08', '4.1'),
     },
 });
-const shown = await actions.showAction({ action, atLeast: String(corrected.lastVersion) });
+const shown = await actions.showAction({ action, atLeast: corrected.atLeast });
 assert.deepEqual(shown.action.dueDate, day('2024-08-31'));
 
 // Decisions at a meeting, each answered on its own
@@ -161,7 +161,7 @@ const outcome = await meetings.decideAtMeeting({
 assert.deepEqual([outcome.taken, outcome.refused], [1, 1]);
 
 // A list, filtered and paged
-const list = await actions.listActions({ review: 'ts-story', status: 'SIGNED_OFF', sort: '-dueDate', size: 10 });
+const list = await actions.listActions({ review: 'ts-story', status: 'SIGNED_OFF', sort: '-dueDate', atLeast: corrected.atLeast });
 assert.deepEqual([list.total, list.next, list.items[0]?.id], [1, null, action]);
 
 console.log('played');

@@ -124,7 +124,7 @@ class GeneratedClientIT {
         var history = auditor.actions()
                 .showActionHistory(APIShowActionHistoryRequest.newBuilder()
                         .action(action)
-                        .atLeast(Long.toString(last.getLastVersion()))
+                        .atLeast(last.getAtLeast())
                         .build());
         assertThat(history.getEntries())
                 .extracting(HistoryEntry::getType)
@@ -144,12 +144,11 @@ class GeneratedClientIT {
         var first = secretary.agreeAction("gen-list");
         var second = secretary.assignAction("gen-list.f1");
         var claimed = claim(second, LocalDate.of(2024, 4, 1), null);
-        show(first, null, 0);
-        show(second, null, claimed.getLastVersion());
 
         var asked = APIListActionsRequest.newBuilder()
                 .review("gen-list")
                 .leadAgency("csc")
+                .atLeast(claimed.getAtLeast())
                 .sort("action")
                 .size(1)
                 .asOf(LocalDate.of(2024, 5, 1));
