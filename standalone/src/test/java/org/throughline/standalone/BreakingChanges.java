@@ -30,12 +30,14 @@ final class BreakingChanges {
     }
 
     private void operations() {
-        before.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            var name = method.getValue().path("operationId").asString();
-            var now = after.path("paths").path(path.getKey()).path(method.getKey());
-            if (now.isMissingNode()) found.add(name + " is gone");
-            else operation(name, method.getValue(), now);
-        }));
+        before.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var name = method.getValue().path("operationId").asString();
+                    var now = after.path("paths").path(path.getKey()).path(method.getKey());
+                    if (now.isMissingNode()) found.add(name + " is gone");
+                    else operation(name, method.getValue(), now);
+                }));
     }
 
     private void operation(String name, JsonNode then, JsonNode now) {
@@ -116,7 +118,8 @@ final class BreakingChanges {
 
     /** What a reference of a description refers to, or the same. */
     static JsonNode resolved(JsonNode description, JsonNode node) {
-        return Stream.iterate(node, at -> description.at(at.path("$ref").asString().substring(1)))
+        return Stream.iterate(
+                        node, at -> description.at(at.path("$ref").asString().substring(1)))
                 .dropWhile(at -> at.has("$ref"))
                 .findFirst()
                 .orElseThrow();

@@ -43,7 +43,10 @@ class ReleasedDescriptionTest {
                         .set("type", JSON.createArrayNode().add("string").add("null"))))
                 .contains("listActions 200.items[].statement is [null, string] and was [string]");
         assertThat(changed(api -> field(api, "ActionRow", "owner")
-                        .set("oneOf", JSON.createArrayNode().add(JSON.createObjectNode().put("type", "string")))))
+                        .set(
+                                "oneOf",
+                                JSON.createArrayNode()
+                                        .add(JSON.createObjectNode().put("type", "string")))))
                 .anyMatch(change -> change.startsWith("listActions 200.items[].owner can be"));
     }
 
@@ -51,7 +54,8 @@ class ReleasedDescriptionTest {
     void a_field_of_a_request_that_is_removed_or_required_or_narrower_is_seen() {
         assertThat(changed(api -> ((ObjectNode) schema(api, "SignOffAction").path("properties")).remove("conditions")))
                 .containsExactly("signOffAction request has no field conditions");
-        assertThat(changed(api -> schema(api, "RegisterReview").withArray("required").add("method")))
+        assertThat(changed(api ->
+                        schema(api, "RegisterReview").withArray("required").add("method")))
                 .containsExactly("registerReview request requires [method]");
         assertThat(changed(api -> field(api, "RecordProgress", "whatChanged").put("maxLength", 10)))
                 .containsExactly("recordProgress request.whatChanged has a lower maxLength");
@@ -79,7 +83,8 @@ class ReleasedDescriptionTest {
                 .contains("registerReview 201 is not answered");
         assertThat(changed(api -> ((ObjectNode) responses(api).path("201").path("headers")).remove("Location")))
                 .containsExactly("registerReview 201 promises no header Location");
-        assertThat(changed(api -> ((ObjectNode) operation(api, "/api/actions", "get").at("/responses/200/content"))
+        assertThat(changed(api -> ((ObjectNode)
+                                operation(api, "/api/actions", "get").at("/responses/200/content"))
                         .remove("text/csv")))
                 .containsExactly("listActions 200 is not text/csv");
     }
@@ -87,7 +92,8 @@ class ReleasedDescriptionTest {
     @Test
     void new_operations_parameters_and_fields_are_no_break() {
         assertThat(changed(api -> {
-                    ((ObjectNode) api.path("paths")).set("/api/news", api.path("paths").path("/api/me"));
+                    ((ObjectNode) api.path("paths"))
+                            .set("/api/news", api.path("paths").path("/api/me"));
                     ((ObjectNode) schema(api, "Taken").path("properties"))
                             .set("note", JSON.createObjectNode().put("type", "string"));
                     ((ObjectNode) schema(api, "SignOffAction").path("properties"))

@@ -73,12 +73,10 @@ final class SchemaChanges {
 
     private void limits(String where, JsonNode then, JsonNode now) {
         for (var limit : AT_MOST)
-            if (now.has(limit)
-                    && now.path(limit).asDouble() < then.path(limit).asDouble(Double.POSITIVE_INFINITY))
+            if (now.has(limit) && now.path(limit).asDouble() < then.path(limit).asDouble(Double.POSITIVE_INFINITY))
                 found.add(where + " has a lower " + limit);
         for (var limit : AT_LEAST)
-            if (now.has(limit)
-                    && now.path(limit).asDouble() > then.path(limit).asDouble(Double.NEGATIVE_INFINITY))
+            if (now.has(limit) && now.path(limit).asDouble() > then.path(limit).asDouble(Double.NEGATIVE_INFINITY))
                 found.add(where + " has a higher " + limit);
         if (now.has("pattern") && !now.path("pattern").equals(then.path("pattern")))
             found.add(where + " has another pattern");

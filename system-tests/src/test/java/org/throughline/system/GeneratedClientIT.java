@@ -103,8 +103,7 @@ class GeneratedClientIT {
         assertThat(seen.getLevel()).isEqualTo(DriftLevel.DRIFTING);
 
         claim(action, LocalDate.of(2024, 9, 25), null);
-        var refused = catchThrowableOfType(
-                ApiException.class, () -> verify(lead, action, "csc"));
+        var refused = catchThrowableOfType(ApiException.class, () -> verify(lead, action, "csc"));
         assertThat(refused.getCode()).isEqualTo(409);
         assertThat(lead.problem(refused).getType()).endsWith("verifier-is-independent-of-the-lead-agency");
         verify(otherLead, action, "nuth");
@@ -115,7 +114,8 @@ class GeneratedClientIT {
                                 .conditions(List.of("Re-audit within three months"))
                                 .authority(semg(LocalDate.of(2024, 10, 11), "5")))
                         .build());
-        var last = otherLead.decisions()
+        var last = otherLead
+                .decisions()
                 .recordImpactEvidence(APIRecordImpactEvidenceRequest.newBuilder()
                         .action(action)
                         .recordImpactEvidence(measurement())
@@ -159,9 +159,11 @@ class GeneratedClientIT {
             assertThat(row.getDueDate()).isEqualTo(TypedClient.DUE);
             assertThat(row.getSecondOwner()).isNull();
         });
-        var next = auditor.actions().listActions(asked.cursor(cursor(page.getNext())).build());
-        assertThat(next.getItems()).singleElement().satisfies(row -> assertThat(row.getStatus())
-                .isEqualTo(ActionStatus.CLAIMED));
+        var next = auditor.actions()
+                .listActions(asked.cursor(cursor(page.getNext())).build());
+        assertThat(next.getItems())
+                .singleElement()
+                .satisfies(row -> assertThat(row.getStatus()).isEqualTo(ActionStatus.CLAIMED));
         assertThat(next.getNext()).isNull();
         assertThat(auditor.actions()
                         .listActions(APIListActionsRequest.newBuilder()
@@ -187,7 +189,9 @@ class GeneratedClientIT {
         var again = lead.completion().recordProgressWithHttpInfo(progress);
         assertThat(again.getData()).isEqualTo(once.getData());
         assertThat(again.getHeaders()).containsKey("idempotency-replayed");
-        assertThat(show(action, null, once.getData().getLastVersion()).getAction().getVersion())
+        assertThat(show(action, null, once.getData().getLastVersion())
+                        .getAction()
+                        .getVersion())
                 .isEqualTo(1);
     }
 
@@ -195,11 +199,11 @@ class GeneratedClientIT {
     void a_decision_on_a_version_that_is_past_is_refused() throws ApiException {
         var action = secretary.agreeAction("gen-match");
         move(action, LocalDate.of(2024, 6, 30), LocalDate.of(2024, 3, 8));
-        var refused = catchThrowableOfType(
-                ApiException.class, () -> claim(action, LocalDate.of(2024, 4, 1), "\"0\""));
+        var refused = catchThrowableOfType(ApiException.class, () -> claim(action, LocalDate.of(2024, 4, 1), "\"0\""));
         assertThat(refused.getCode()).isEqualTo(412);
         assertThat(lead.problem(refused).getType()).endsWith("version-is-current");
-        assertThat(claim(action, LocalDate.of(2024, 4, 1), "\"1\"").getVersion()).isEqualTo(2);
+        assertThat(claim(action, LocalDate.of(2024, 4, 1), "\"1\"").getVersion())
+                .isEqualTo(2);
     }
 
     @Test
@@ -219,8 +223,9 @@ class GeneratedClientIT {
                         .build());
         var shown = show(action, null, corrected.getLastVersion());
         assertThat(shown.getAction().getDueDate()).isEqualTo(LocalDate.of(2024, 8, 31));
-        assertThat(shown.getCorrections()).singleElement().satisfies(made -> assertThat(made.getReason())
-                .isEqualTo(CorrectionReason.TYPING_ERROR));
+        assertThat(shown.getCorrections())
+                .singleElement()
+                .satisfies(made -> assertThat(made.getReason()).isEqualTo(CorrectionReason.TYPING_ERROR));
     }
 
     @Test
@@ -249,14 +254,16 @@ class GeneratedClientIT {
         assertThat(outcome.getRefused()).isEqualTo(1);
         assertThat(outcome.getDecisions().getFirst().getTaken().getId()).isEqualTo(action);
         assertThat(outcome.getDecisions().getLast().getRefused().getStatus()).isEqualTo(404);
-        assertThat(show(action, null, outcome.getDecisions().getFirst().getTaken().getLastVersion())
+        assertThat(show(
+                                action,
+                                null,
+                                outcome.getDecisions().getFirst().getTaken().getLastVersion())
                         .getAction()
                         .getDueDate())
                 .isEqualTo(LocalDate.of(2024, 7, 31));
     }
 
-    private static ActionDetail show(String action, LocalDate asOf, long atLeast)
-            throws ApiException {
+    private static ActionDetail show(String action, LocalDate asOf, long atLeast) throws ApiException {
         return auditor.actions()
                 .showAction(APIShowActionRequest.newBuilder()
                         .action(action)
@@ -270,8 +277,9 @@ class GeneratedClientIT {
                 .markActionComplete(APIMarkActionCompleteRequest.newBuilder()
                         .action(action)
                         .ifMatch(version)
-                        .markActionComplete(
-                                new MarkActionComplete().evidence("Attendance lists").effectiveOn(on))
+                        .markActionComplete(new MarkActionComplete()
+                                .evidence("Attendance lists")
+                                .effectiveOn(on))
                         .build());
     }
 

@@ -50,8 +50,12 @@ final class Npm {
             process.destroyForcibly();
             var printed = Files.readString(output);
             Files.delete(output);
-            assertThat(ended).as("%s ended in time:\n%s", List.of(command), printed).isTrue();
-            assertThat(process.exitValue()).as("%s:\n%s", List.of(command), printed).isZero();
+            assertThat(ended)
+                    .as("%s ended in time:\n%s", List.of(command), printed)
+                    .isTrue();
+            assertThat(process.exitValue())
+                    .as("%s:\n%s", List.of(command), printed)
+                    .isZero();
             return printed;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

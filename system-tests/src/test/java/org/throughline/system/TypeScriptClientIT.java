@@ -31,8 +31,7 @@ class TypeScriptClientIT {
     @Test
     void a_client_that_is_generated_from_it_compiles_strictly_and_plays_the_story() {
         Npm.tool("tsc", "--project", ".");
-        var launch =
-                Launch.standalone(data).printingTo(LOGS.directory()).forAShortLife();
+        var launch = Launch.standalone(data).printingTo(LOGS.directory()).forAShortLife();
         try (var program = launch.start().awaitReady()) {
             assertThat(Npm.run("node", "played/story.js", program.address().toString()))
                     .endsWith("played\n");

@@ -25,7 +25,8 @@ record TypedClient(ApiClient client) {
     static final LocalDate DUE = LocalDate.of(2024, 4, 30);
     static final Person OMAR =
             new Person().name("Omar Example").role("Service Manager").agency("csc");
-    static final Person INES = new Person().name("Ines Example").role("Named Nurse").agency("nuth");
+    static final Person INES =
+            new Person().name("Ines Example").role("Named Nurse").agency("nuth");
 
     static TypedClient as(String user, Program program) {
         var client = new ApiClient();
