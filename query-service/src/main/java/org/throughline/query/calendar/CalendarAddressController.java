@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.account.AskerResolver;
 import org.throughline.board.calendar.CalendarAddress.Shown;
 import org.throughline.board.calendar.IssuedCalendarAddress;
+import org.throughline.board.export.ExportRequest;
 import org.throughline.board.permission.Permit;
 import org.throughline.board.permission.Reach;
 import org.throughline.events.AgencyId;
@@ -96,7 +98,7 @@ class CalendarAddressController {
     @Operation(
             operationId = "listMyCalendarAddresses",
             summary = "The secret addresses of your calendar, the newest first, without their secrets")
-    List<ShownCalendarAddress> addresses() {
+    List<ShownCalendarAddress> addresses(@ParameterObject ExportRequest export) {
         return subscriptions.of(askers.asker().user()).stream()
                 .map(ShownCalendarAddress::of)
                 .toList();

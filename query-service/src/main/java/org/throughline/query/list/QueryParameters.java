@@ -117,7 +117,8 @@ class QueryParameters implements HandlerInterceptor {
                             type,
                             annotated.required() && annotated.defaultValue().equals(ValueConstants.DEFAULT_NONE),
                             null));
-        else if (type.isRecord() && (type == ExportRequest.class || type.getName().startsWith(FEATURES)))
+        else if (type.isRecord()
+                && (type == ExportRequest.class || type.getName().startsWith(FEATURES)))
             Arrays.stream(type.getRecordComponents())
                     .forEach(component -> into.put(
                             component.getName(),
