@@ -71,7 +71,7 @@ class AnswerController {
             @PlainText(max = 60)
             String as,
 
-            @Schema(type = "object", description = "The body of the same answer about one action") @NotNull
+            @Schema(description = "The body of the same answer about one action") @NotNull
             JsonNode with,
 
             @Schema(

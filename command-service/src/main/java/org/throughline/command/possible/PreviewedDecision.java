@@ -11,5 +11,5 @@ record PreviewedDecision(
         @Schema(description = "The last part of its path", example = "due-date") @NotNull @Size(max = 100)
         String as,
 
-        @Schema(type = "object", description = "The body that it takes as a request of its own") @NotNull
+        @Schema(description = "The body that it takes as a request of its own") @NotNull
         JsonNode with) {}

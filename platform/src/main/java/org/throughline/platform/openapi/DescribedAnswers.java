@@ -31,7 +31,7 @@ class DescribedAnswers implements DescriptionStep {
                     if (operation.getParameters() != null)
                         operation.getParameters().forEach(DescribedAnswers::leaveOpen);
                     if (method == HttpMethod.GET) isReadAgain(operation);
-                    else withoutEmptyContent(operation);
+                    withoutEmptyContent(operation);
                 }));
     }
 

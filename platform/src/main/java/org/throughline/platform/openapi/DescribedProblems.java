@@ -62,9 +62,9 @@ public class DescribedProblems implements DescriptionStep {
     private static List<Integer> statuses(String path, HttpMethod method, Operation operation) {
         var statuses = new ArrayList<>(List.of(400, 401, 403, 406, 429, 500, 503));
         if (path.contains("{")) statuses.add(404);
+        if (path.contains("{version}")) statuses.add(409); // of an entry that is no decision
         if (takes(operation, "If-Match")) statuses.addAll(List.of(404, 412));
-        if (method != HttpMethod.GET) statuses.addAll(List.of(408, 409, 413));
-        if (operation.getRequestBody() != null) statuses.add(415);
+        if (method != HttpMethod.GET) statuses.addAll(List.of(408, 409, 413, 415));
         return statuses.stream().sorted().distinct().toList();
     }
 
