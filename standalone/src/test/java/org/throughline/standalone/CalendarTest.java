@@ -79,7 +79,7 @@ class CalendarTest {
         assertThat(due.getSequence().getValue())
                 .isGreaterThan(only(before, "due." + action).getSequence().getValue());
         assertThat(due.getDateTimeStamp().getValue().toInstant())
-                .isAfter(only(before, "due." + action)
+                .isAfterOrEqualTo(only(before, "due." + action)
                         .getDateTimeStamp()
                         .getValue()
                         .toInstant());

@@ -56,6 +56,7 @@ class CalendarFeedController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = CalendarFile.TYPE, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "304", description = CalendarFile.SAME, content = @Content)
     ResponseEntity<String> feed(
             @Parameter(description = "The secret that POST /api/me/calendar-addresses has answered")
                     @PathVariable("secret")

@@ -17,6 +17,8 @@ class CalendarFile {
 
     static final String TYPE = "text/calendar";
 
+    static final String SAME = "The calendar is the one that If-None-Match names";
+
     private static final MediaType CALENDAR = MediaType.parseMediaType(TYPE + ";charset=UTF-8");
 
     private final CalendarEntries entries;

@@ -58,6 +58,7 @@ class CalendarQueryController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = CalendarFile.TYPE, schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "304", description = CalendarFile.SAME, content = @Content)
     ResponseEntity<String> calendar(@ParameterObject @Valid CalendarFilter filter, HttpServletRequest request) {
         return file.of(
                 filter.name(),

@@ -1,10 +1,9 @@
 package org.throughline.query.calendar;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 
@@ -33,11 +32,10 @@ record MovedMeetings(Map<String, MeetingState> byTarget) {
 
     /** The meetings that were moved one after the other to become this one, the last first. */
     private List<MeetingState> before(MeetingState meeting) {
-        var seen = new HashSet<MeetingId>();
-        return Stream.iterate(
-                        byTarget.get(meeting.id().value()),
-                        each -> each != null && seen.add(each.id()),
-                        each -> byTarget.get(each.id().value()))
-                .toList();
+        var before = new LinkedHashSet<MeetingState>();
+        var moved = byTarget.get(meeting.id().value());
+        while (moved != null && before.add(moved))
+            moved = byTarget.get(moved.id().value());
+        return List.copyOf(before);
     }
 }
