@@ -689,8 +689,8 @@ class HiddenIsUnknownTest {
         var schema = resolved(described);
         if (!schema.path("example").isMissingNode()) return schema.path("example");
         if (!schema.path("enum").isMissingNode()) return schema.path("enum").path(0);
-        if (!schema.path("allOf").isMissingNode())
-            return made(schema.path("allOf").path(0), depth);
+        for (var combined : List.of("allOf", "oneOf", "anyOf"))
+            if (schema.has(combined)) return made(schema.path(combined).path(0), depth);
         var type = schema.path("type").isArray()
                 ? schema.path("type").path(0).asString()
                 : schema.path("type").asString();

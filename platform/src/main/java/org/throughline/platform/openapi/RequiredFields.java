@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ class RequiredFields implements DescriptionStep {
     private static void note(Schema<?> model, String key, String field, boolean isThere) {
         if (model.getExtensions() == null || !model.getExtensions().containsKey(key))
             model.addExtension(key, new TreeSet<String>());
-        var fields = (Set<String>) model.getExtensions().get(key);
+        var fields = Objects.requireNonNull((Set<String>) model.getExtensions().get(key));
         if (isThere) fields.add(field);
         else fields.remove(field);
     }

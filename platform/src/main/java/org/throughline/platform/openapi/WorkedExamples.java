@@ -70,9 +70,8 @@ class WorkedExamples implements DescriptionStep {
     }
 
     private static @Nullable Object value(@Nullable String text, @Nullable Schema<?> schema) {
-        boolean isNumber = schema != null
-                && schema.getTypes() != null
-                && schema.getTypes().contains("integer");
+        boolean isNumber =
+                schema != null && schema.getTypes() != null && schema.getTypes().contains("integer");
         return isNumber && text != null ? Long.valueOf(text) : text;
     }
 

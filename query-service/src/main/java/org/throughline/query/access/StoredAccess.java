@@ -86,7 +86,9 @@ class StoredAccess {
     }
 
     List<String> logins() {
-        return jdbc.sql("select login from account").query(String.class).list();
+        return jdbc.sql("select login from account")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private Condition condition(Criteria asked, Instant until, Set<ReviewId> hidden) {
