@@ -702,7 +702,8 @@ final class HostileRequests {
         var schema = resolved(described);
         if (!schema.path("enum").isMissingNode())
             return schema.path("enum").path(random.nextInt(schema.path("enum").size()));
-        if (!schema.path("example").isMissingNode()) return schema.path("example");
+        if (!schema.path("example").isMissingNode())
+            return schema.path("example").deepCopy();
         for (var combined : List.of("allOf", "oneOf", "anyOf"))
             if (!schema.path(combined).isMissingNode())
                 return made(schema.path(combined).path(0), depth);

@@ -155,11 +155,12 @@ class WireSchemas implements ModelConverter, DescriptionStep {
         var name = wireName(accessor, component.getName());
         var property = property(model, name);
         if (property == null) return;
-        boolean isNullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        boolean isAskedFor = isAskedFor(component); // also what may be null only in what was recorded long ago
+        boolean isNullable = !isAskedFor && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         var own = accessor.getAnnotation(JsonInclude.class);
         boolean maybeAbsent = isNullable && (own == null ? leavesOut : leavesOut(own));
         RequiredFields.inAnswers(model, name, !maybeAbsent);
-        RequiredFields.inRequests(model, name, !isNullable && isAskedFor(component));
+        RequiredFields.inRequests(model, name, isAskedFor);
         if (isNullable) model.getProperties().put(name, Schemas.orNull(property));
     }
 
