@@ -104,6 +104,8 @@ class HostileRequestsTest {
     void every_operation_is_counted_under_its_address_and_invented_methods_as_one() {
         var operations = api.path("paths").properties().stream()
                 .filter(path -> !path.getKey().equals("/api/stream")) // never ends
+                .filter(path -> !path.getKey()
+                        .startsWith("/api/calendar/feeds/")) // reached by a secret that is on record alone
                 .flatMap(path -> path.getValue().properties().stream()
                         .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .toList();
