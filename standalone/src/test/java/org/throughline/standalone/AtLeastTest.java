@@ -33,6 +33,8 @@ class AtLeastTest {
                 .filter(path -> path.getValue().has("get"))
                 .filter(path ->
                         path.getKey().startsWith("/api/") && !path.getKey().matches(TOYS))
+                .filter(path -> !path.getKey()
+                        .startsWith("/api/calendar/feeds/")) // reached by a secret that is on record alone
                 .toList();
         assertThat(questions).hasSizeGreaterThan(60);
         assertThat(questions)

@@ -9,6 +9,7 @@ import static org.throughline.standalone.Program.tree;
 import static org.throughline.standalone.WholeStoryTest.assigned;
 import static org.throughline.standalone.WholeStoryTest.seen;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,20 @@ class RefusedAtOnceTest {
                 .map(violation -> violation.path("field").asString());
         assertThat(fields).contains("kind", "reference", "beganOn", "commissionedBy", "colour");
         assertThat(answer.body()).contains("write a day such as 2016-12-31").doesNotContain("\"field\":\"title\"");
+    }
+
+    @Test
+    void a_gap_in_a_list_is_told_by_its_place() {
+        var restriction = """
+                {"reason": "a court order", "restsOn": "Order of 1 May 2016", "readers": {"agencies": ["nuth"]}, "reviewBy": "2016-12-31",
+                 "excludedAgencies": ["csc", null], "authority": {"committee": "crc", "meetingDate": "2016-05-03", "minute": "1"}}""";
+        var amendment = """
+                {"contributorsAdded": ["nuth", null], "contributorsRemoved": ["csc"], "reason": "as agreed", "effectiveOn": "2016-05-03"}""";
+
+        assertThat(violations(post("secretary", "/api/reviews/at-once/restriction", restriction)))
+                .contains("\"excludedAgencies[1]\"");
+        assertThat(violations(post("secretary", "/api/actions/at-once.f1.a1/amendment", amendment)))
+                .contains("\"contributorsAdded[1]\"");
     }
 
     @Test
@@ -100,5 +115,10 @@ class RefusedAtOnceTest {
             assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         }
+    }
+
+    private static String violations(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return tree(answer).path("violations").toString();
     }
 }
