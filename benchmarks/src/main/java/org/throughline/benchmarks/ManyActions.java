@@ -1,7 +1,6 @@
 package org.throughline.benchmarks;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.throughline.benchmarks.generated.GeneratedLog;
 import org.throughline.system.LogServer;
 import org.throughline.system.Program;
@@ -9,7 +8,7 @@ import org.throughline.system.Program;
 /** A running program with a generated log of very many actions. */
 final class ManyActions {
 
-    private static final String HEAP = "-Xmx8g";
+    private static final String HEAP = "-Xmx14g";
     private static final Duration READY_MAX = Duration.ofMinutes(20);
 
     private ManyActions() {}
@@ -26,7 +25,7 @@ final class ManyActions {
         }
         long begun = System.nanoTime();
         var program = launch.start();
-        awaitReady(program);
+        program.awaitReady(READY_MAX);
         report.row(
                 "ready again, views made from the log",
                 Report.seconds((System.nanoTime() - begun) / 1e9),
@@ -46,13 +45,5 @@ final class ManyActions {
     /** The identifier of a review, from 1. */
     static String review(int number) {
         return "generated-" + number;
-    }
-
-    private static void awaitReady(Program program) throws InterruptedException {
-        var latest = Instant.now().plus(READY_MAX);
-        while (!program.isReady()) {
-            if (Instant.now().isAfter(latest)) throw new IllegalStateException("not ready after " + READY_MAX);
-            Thread.sleep(100);
-        }
     }
 }

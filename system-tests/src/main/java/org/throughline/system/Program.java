@@ -43,7 +43,12 @@ public final class Program implements AutoCloseable {
 
     /** Waits until the program says that it is ready, which includes that its views have caught up with the log. */
     public Program awaitReady() {
-        long deadline = System.nanoTime() + READY_MAX.toNanos();
+        return awaitReady(READY_MAX);
+    }
+
+    /** Waits longer, or less long: a long log takes its time. */
+    public Program awaitReady(Duration max) {
+        long deadline = System.nanoTime() + max.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) throw new IllegalStateException("the program ended:\n" + lastLines());
             if (System.nanoTime() > deadline) throw new IllegalStateException("not ready:\n" + lastLines());
