@@ -57,7 +57,7 @@ final class PageTimes implements Benchmark {
     }
 
     private static Map<String, String> pages(Program program) {
-        var action = first(program, "/api/actions?number=LATE");
+        var action = first(program, "/api/actions?");
         var finding = first(program, "/api/findings?");
         var review = first(program, "/api/reviews?");
         var meeting = first(program, "/api/meetings?");
