@@ -131,10 +131,12 @@ public class Findings {
                 corrections.beside(findings.stream().map(finding -> finding.id().value()), standpoint);
         return findings.stream()
                 .map(finding -> {
-                    var others = Stream.concat(
-                                    byTheme.getOrDefault(finding.theme(), List.of()).stream(),
-                                    finding.linked().flatMap(earlier -> Stream.ofNullable(linked.get(earlier))))
+                    // Told apart by their themes: to compare findings with all their actions takes long.
+                    var onOtherThemes = finding.linked()
                             .distinct()
+                            .flatMap(earlier -> Stream.ofNullable(linked.get(earlier)))
+                            .filter(earlier -> !earlier.theme().equals(finding.theme()));
+                    var others = Stream.concat(byTheme.getOrDefault(finding.theme(), List.of()).stream(), onOtherThemes)
                             .toList();
                     return FindingRow.of(finding, Recurrence.of(finding, others), corrected.mark(finding.id()));
                 })
