@@ -17,7 +17,7 @@ final class PageTimes implements Benchmark {
     private static final String CHAIR = "chair";
     private static final int ACTIONS = 100_000;
 
-    /** A page about very many actions takes long enough to be told apart by so few. */
+    /** Enough for a page about very many actions, which takes long each time. */
     private static final int OPENINGS_OF_MANY = 20;
 
     @Override

@@ -24,7 +24,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import org.awaitility.Awaitility;
 
-/** Whatever happens between two questions, a client is told that nothing has changed only if it has the very bytes. */
+/** Whatever happens between two questions, 304 is answered only to a client that has the same bytes. */
 class NotModifiedMeansSameBytesTest {
 
     private static final String BY_CRC =

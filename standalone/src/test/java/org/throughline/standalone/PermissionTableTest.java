@@ -33,7 +33,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 class PermissionTableTest {
 
-    /** Its secret says who asks, so an unknown one is asked by nobody; CalendarAddressTest asks with a known one. */
+    /** Its secret says who asks, so it is not asked with a login here; CalendarAddressTest asks with a secret. */
     private static final String BY_SECRET = "GET /api/calendar/feeds/{secret}.ics";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -86,7 +86,7 @@ class BodyViolations {
         };
     }
 
-    /** What is missing only because it was taken out is not told again, and neither is what rests on several fields. */
+    /** A field that is missing only because it was taken out is not listed twice. A check of several fields is left out. */
     private List<Violation> with(Predicate<String> checked, List<Violation> unreadable, @Nullable Object read) {
         if (read == null) return unreadable;
         var errors = new BeanPropertyBindingResult(read, "body");

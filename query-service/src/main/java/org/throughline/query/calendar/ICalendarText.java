@@ -37,7 +37,7 @@ import org.throughline.platform.text.SafeText;
  */
 final class ICalendarText {
 
-    /** How often a calendar program asks again; some ask less often, whatever they are told. */
+    /** How often a calendar program is asked to read again; some do so less often. */
     static final Duration REFRESH = Duration.ofHours(1);
 
     private static final String PRODUCT = "-//Throughline//Days ahead//EN";

@@ -52,7 +52,7 @@ final class FoldedText {
 
     static String of(String text) {
         if (isAscii(text)) return quoted(text).toLowerCase(Locale.ROOT);
-        // An accent that stands alone would leave a space and a mark.
+        // An accent without a letter is decomposed into a space and a mark.
         var decomposed = Normalizer.normalize(quoted(text), Normalizer.Form.NFKD);
         var plain = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
         return spelled(MARKS.matcher(plain).replaceAll(""));

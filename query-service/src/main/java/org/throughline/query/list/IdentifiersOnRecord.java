@@ -13,6 +13,6 @@ public interface IdentifiersOnRecord<I> {
     /** Whether it is on record, by the log, so that what has just been recorded can be asked for. */
     boolean include(I identifier);
 
-    /** Those that somebody who mistyped this one may have meant. */
+    /** Identifiers that are spelled much like a mistyped one. */
     Stream<String> near(I mistyped);
 }

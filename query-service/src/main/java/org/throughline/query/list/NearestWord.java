@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the word that somebody who mistyped it meant. */
+/** Finds the known word that is spelled most like a mistyped one. */
 public final class NearestWord {
 
     /** Letters that are wrong, missing, too many, or swapped with the next one. */

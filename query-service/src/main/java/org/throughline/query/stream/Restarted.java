@@ -2,7 +2,7 @@ package org.throughline.query.stream;
 
 /**
  * The first event of a stream that cannot go on where its client broke off, because the record was restored from a backup
- * since: what came after the backup is not in this log. The client reads anew what it shows; the stream goes on from here.
+ * since: what came after the backup is not in this log. The client reads again what it shows; the stream goes on from here.
  *
  * @param unknown the id that the client sent
  * @param since the id from which the stream goes on
