@@ -77,8 +77,7 @@ final class FoldedText {
         var spelled = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            if (each <= ASCII_MAX) spelled.append(each);
-            else spelled.append(spelled(each));
+            spelled.append(spelled(each));
         }
         return spelled.toString();
     }
@@ -86,9 +85,10 @@ final class FoldedText {
     private static String spelled(char each) {
         var letters = LETTERS.get(each);
         if (letters != null) return letters;
+        // A Greek or a wide accent is decomposed into a quotation mark of ASCII.
+        if (QUOTATION_MARKS.indexOf(each) >= 0) return "'";
         if (Character.isSpaceChar(each)) return " ";
         if (Character.getType(each) == Character.DASH_PUNCTUATION || DASHES.indexOf(each) >= 0) return "-";
-        if (QUOTATION_MARKS.indexOf(each) >= 0) return "'";
         return each == '⁄' ? "/" : String.valueOf(each);
     }
 }
