@@ -75,7 +75,7 @@ final class PermissionTable {
                 without signing in, 403 `role-may-not` otherwise. A test sends every request as every role and compares.
 
                 **Roles.** An account has one role at a time, from a first day to a last day, given by a person who is named in
-                its history ([operator.md](../operator.md#accounts)).
+                its history ([accounts](../operator/accounts.md)).
 
                 | role | is |
                 |---|---|
@@ -125,7 +125,7 @@ final class PermissionTable {
 
                 ## Without signing in
 
-                `/actuator/health`, `/actuator/info` and the description of this interface. [operator.md](../operator.md)
+                `/actuator/health`, `/actuator/info` and the description of this interface. [monitoring](../operator/monitoring.md)
                 says how to close them.
                 """;
     }

@@ -98,7 +98,7 @@ class DocumentationIT {
                     .distinct()
                     .toList();
             assertThat(settings).contains("`throughline.data`");
-            assertThat(text(Jar.project().resolve("docs/operator.md"))).contains(settings);
+            assertThat(text(Jar.project().resolve("docs/operator/settings.md"))).contains(settings);
         }
     }
 

@@ -94,7 +94,7 @@ class EncryptedIT {
                         "throughline.p12",
                         "-passout",
                         "pass:" + PASSWORD));
-        var documented = SETTINGS.matcher(Files.readString(Jar.project().resolve("docs/security/tls.md")));
+        var documented = SETTINGS.matcher(Files.readString(Jar.project().resolve("docs/operator/tls.md")));
         assertThat(documented.find()).isTrue();
         Files.writeString(
                 directory.resolve("tls.yml"),

@@ -55,7 +55,7 @@ class EncryptedOnly extends OncePerRequestFilter {
             refuse(
                     response,
                     "this connection is not encrypted, and your password would be readable on its way. Use https. How"
-                            + " the operator sets it up is in docs/security/tls.md");
+                            + " the operator sets it up is in docs/operator/tls.md");
     }
 
     private void refuse(HttpServletResponse response, String detail) throws IOException {

@@ -29,10 +29,10 @@ class PlainHttpWarning {
         if (settings.getProperty(EncryptedOnly.SETTING, Boolean.class, false))
             log.warn(
                     "Passwords from other machines are readable on their way, because {} is true and there is no TLS."
-                            + " See docs/security/tls.md",
+                            + " See docs/operator/tls.md",
                     EncryptedOnly.SETTING);
         else if (proxies.areNone())
-            log.warn("Other machines are refused, because there is no TLS. See docs/security/tls.md");
+            log.warn("Other machines are refused, because there is no TLS. See docs/operator/tls.md");
     }
 
     private boolean isEncrypted() {
