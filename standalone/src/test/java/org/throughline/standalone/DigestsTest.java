@@ -58,7 +58,9 @@ class DigestsTest {
         program.watch();
 
         var today = "/api/alerts/digests?reader=COMMITTEE&committee=semg&from=" + program.today();
-        var digest = texts(program.ask(today).path("items"), "digest").getFirst();
+        var digest = Awaitility.await()
+                .until(() -> texts(program.ask(today).path("items"), "digest"), found -> !found.isEmpty())
+                .getFirst();
         program.digest(digest, "PARKED");
 
         var check = program.ask("/api/alerts/completeness");
