@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -42,11 +43,11 @@ class FoldedTextTest {
 
     @Example
     void folding_any_folded_character_changes_nothing() {
-        for (int character = Character.MIN_CODE_POINT; character <= Character.MAX_CODE_POINT; character++) {
-            var once = FoldedText.of(Character.toString(character));
-            if (!FoldedText.of(once).equals(once))
-                assertThat(FoldedText.of(once)).as("U+%04X", character).isEqualTo(once);
-        }
+        var changed = IntStream.rangeClosed(Character.MIN_CODE_POINT, Character.MAX_CODE_POINT)
+                .mapToObj(Character::toString)
+                .map(FoldedText::of)
+                .filter(once -> !FoldedText.of(once).equals(once));
+        assertThat(changed).isEmpty();
     }
 
     @Property
