@@ -20,12 +20,14 @@ up:       ## Start the server form in containers
 	docker compose up --build --wait
 bench:    ## Measure everything, in a quarter of an hour; MEASURE="decisions pace --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
-docs:     ## Write the catalogues of events, rules, permissions and views, the API's description, and the tables of the example, from the source
-	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest,DescriptionTest,ExampleRequestsTest,DescriptionFileTest' \
+docs:     ## Write the catalogues of events, rules, permissions, views and settings, the API's description, and the tables of the example, from the source
+	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest,DescriptionTest,ExampleRequestsTest,DescriptionFileTest,SettingsCatalogueTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
 pictures: ## Write the pictures of the main pages into docs/pages, from the example of two years on a fixed day
 	./mvnw -q -pl standalone -am test -Dtest=PageScreenshots -Dsurefire.failIfNoSpecifiedTests=false
+released: ## Keep the data of this release for the tests of later ones: make released RELEASE=0.2
+	./mvnw -q -pl standalone -am test -Dtest=KeepReleasedData -Dsurefire.failIfNoSpecifiedTests=false -Drelease=$(RELEASE)
 pages:    ## Run every command in the documentation and write its output below it
 	./mvnw -q verify -pl system-tests -am -Dtest=none -Dit.test=DocumentationIT \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
-.PHONY: help run example years check test size jar format up bench docs pictures pages
+.PHONY: help run example years check test size jar format up bench docs pictures released pages

@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "io.micrometer..",
                     "com.github.benmanes.caffeine..",
                     "com.sun.management..",
+                    "com.zaxxer.hikari..",
                     "org.apache.tika..",
                     "org.apache.catalina..",
                     "org.apache.coyote..",

@@ -86,10 +86,12 @@ final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start(Path directory) throws IOException {
+        DataFormat.check(directory);
         OrphanedPostgres.stop(directory.resolve(DATA));
         var password = PostgresPassword.in(directory);
         var launched = launched(directory, password, ANY_PORT);
         var server = new PostgresServer(directory, password.keep(), launched);
+        DataFormat.note(directory);
         server.sayIfWithoutChecksums();
         return server;
     }

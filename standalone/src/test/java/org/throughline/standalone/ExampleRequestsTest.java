@@ -34,8 +34,6 @@ class ExampleRequestsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path EXAMPLES = Path.of("../platform/src/main/resources/openapi/examples.json");
-    private static final Path STORY = Path.of("src/test/resources/openapi/story.txt");
-    private static final Pattern KEPT = Pattern.compile("\\{\\{(\\w+)}}");
     private static final int ITEMS_MAX = 2;
 
     /** Answered with a secret, of which the example has none. */
@@ -90,44 +88,19 @@ class ExampleRequestsTest {
                                 method.getKey() + " " + path.getKey(),
                                 method.getValue().path("operationId").asString())));
         try (var program = Program.another()) {
-            var kept = new HashMap<String, String>();
-            for (var request : Files.readString(STORY).split("\n\\s*\n")) send(request, kept, program);
+            var kept = RequestStory.play(
+                    program,
+                    (request, answer) -> note(
+                            request.method(),
+                            request.address(),
+                            request.body().startsWith("{") ? JSON.readTree(request.body()) : null,
+                            answer));
             ask(kept, program);
         }
         if (Boolean.getBoolean("docs.write")) {
             Files.createDirectories(EXAMPLES.getParent());
             Files.writeString(EXAMPLES, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(PLAYED) + "\n");
         }
-    }
-
-    private static void send(String block, Map<String, String> kept, ConfigurableApplicationContext program) {
-        var lines = block.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
-        if (lines.isEmpty()) return;
-        var first = filled(lines.getFirst(), kept).split(" ");
-        var keep = lines.stream().filter(line -> line.startsWith("keep ")).toList();
-        var body = filled(
-                String.join(
-                        "\n",
-                        lines.stream()
-                                .skip(1)
-                                .filter(line -> !keep.contains(line))
-                                .toList()),
-                kept);
-        var type = body.isEmpty() || body.startsWith("{") ? "application/json" : body.substring(0, body.indexOf(' '));
-        var sent = type.equals("application/json") ? body : body.substring(type.length() + 1);
-        var answer = Program.send(first[1], first[0], first[2], sent, program, "Content-Type", type);
-        note(first[1], first[2], body.startsWith("{") ? JSON.readTree(body) : null, answer);
-        for (var each : keep) {
-            var words = each.split(" ");
-            var value = JSON.readTree(answer.body()).at(words[2]);
-            kept.put(words[1], value.asString());
-        }
-    }
-
-    private static String filled(String text, Map<String, String> kept) {
-        return KEPT.matcher(text).replaceAll(name -> kept.getOrDefault(name.group(1), "missing"));
     }
 
     private static void ask(Map<String, String> kept, ConfigurableApplicationContext program) {

@@ -88,6 +88,11 @@ public final class Program {
         }
     }
 
+    /** Another program on data that is there. */
+    static ConfigurableApplicationContext on(Path data, String... settings) {
+        return start(new SpringApplicationBuilder(StandaloneApplication.class), data, settings);
+    }
+
     private static ConfigurableApplicationContext start(Path data) {
         return start(new SpringApplicationBuilder(StandaloneApplication.class), data);
     }

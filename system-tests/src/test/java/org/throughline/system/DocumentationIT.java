@@ -25,9 +25,7 @@ class DocumentationIT {
     private static final List<String> PAGES_WITH_COMMANDS =
             List.of("docs/auditor.md", "docs/client-developer.md", "docs/lead.md", "docs/secretary.md");
 
-    private static final Pattern SOURCE = Pattern.compile("\\.(java|yml)$");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
-    private static final Pattern SETTING = Pattern.compile("\\$\\{(throughline\\.[a-z.-]+)");
 
     private static final String DOCUMENTED_AUTHORITY = "127.0.0.1:8080";
 
@@ -84,29 +82,6 @@ class DocumentationIT {
                     .flatMap(file -> LINK.matcher(text(file)).results().map(link -> file.resolveSibling(link.group(1))))
                     .filter(Files::notExists);
             assertThat(missing).isEmpty();
-        }
-    }
-
-    @Test
-    void every_setting_that_the_sources_read_is_in_the_table_for_operators() throws IOException {
-        try (var modules = Files.list(Jar.project())) {
-            var settings = modules.map(module -> module.resolve("src/main"))
-                    .filter(Files::isDirectory)
-                    .flatMap(DocumentationIT::sources)
-                    .flatMap(file -> SETTING.matcher(text(file)).results())
-                    .map(found -> '`' + found.group(1) + '`')
-                    .distinct()
-                    .toList();
-            assertThat(settings).contains("`throughline.data`");
-            assertThat(text(Jar.project().resolve("docs/operator/settings.md"))).contains(settings);
-        }
-    }
-
-    private static Stream<Path> sources(Path directory) {
-        try (var files = Files.walk(directory)) {
-            return files.filter(file -> SOURCE.matcher(file.toString()).find()).toList().stream();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -153,7 +153,20 @@ class BackupTest {
     void a_backup_of_a_later_version_is_left_to_that_version() throws Exception {
         var file = backup();
         rewrite(file, "manifest.json", "\"schema\":\"", "\"schema\":\"999");
-        refused(file, database(Postgres.newDatabase()), "later version of the program");
+        refused(file, database(Postgres.newDatabase()), "later version of the program: its tables have version 999");
+        assertThatThrownBy(() -> Restore.check(file)).hasMessageContaining("later version of the program");
+    }
+
+    @Test
+    void a_backup_in_a_later_format_is_left_to_that_version_though_its_description_cannot_be_read() throws Exception {
+        var file = backup();
+        rewrite(file, "manifest.json", "\"format\":1,\"schema\":", "\"format\":2,\"tables\":");
+
+        assertThatThrownBy(() -> Restore.check(file))
+                .isInstanceOf(BackupRefused.class)
+                .hasMessage(
+                        "This backup was taken by a later version of the program: its format is 2, and this version knows"
+                                + " format 1. Restore it with that version. Nothing was changed.");
     }
 
     @Test

@@ -63,6 +63,16 @@ class EventSerializerTest {
     }
 
     @Test
+    void an_event_of_a_later_version_is_not_read_as_one_of_this() {
+        var later = serializer(new StoredType("DoorOpened", 4, Opened.class)).serialize(OPENED, byte[].class);
+
+        assertThatThrownBy(() -> before.deserialize(later))
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("DoorOpened of version 4")
+                .hasMessageContaining("does not know");
+    }
+
+    @Test
     void two_events_cannot_have_one_name() {
         assertThatThrownBy(() -> serializer(
                         new StoredType("DoorOpened", 1, Opened.class),

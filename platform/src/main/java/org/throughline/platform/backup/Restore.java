@@ -23,6 +23,7 @@ import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord.Outcome;
 import org.throughline.platform.erasure.AppliedErasures;
 import org.throughline.platform.erasure.ListedErasure;
+import org.throughline.platform.upgrade.KnownTables;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -134,13 +135,32 @@ public final class Restore {
         var entry = zip.getEntry(Manifest.NAME);
         if (entry == null) throw new BackupRefused("This file is not a backup, or has been cut short.");
         try (var json = zip.getInputStream(entry)) {
-            var manifest = Backup.JSON.readValue(json, Manifest.class);
-            if (manifest.format() != Manifest.FORMAT)
-                throw new BackupRefused(
-                        "This backup was taken by another version of the program; restore it with that.");
-            if (!manifest.isWhole()) throw new BackupRefused("This backup has been altered or damaged.");
+            var tree = Backup.JSON.readTree(json);
+            if (tree.path("format").asInt(Manifest.FORMAT) > Manifest.FORMAT)
+                throw later("its format is " + tree.path("format").asInt() + ", and this version knows format "
+                        + Manifest.FORMAT);
+            var manifest = Backup.JSON.treeToValue(tree, Manifest.class);
+            if (!manifest.isWhole() || manifest.format() != Manifest.FORMAT)
+                throw new BackupRefused("This backup has been altered or damaged.");
+            refuseLaterTables(manifest);
             return manifest;
         }
+    }
+
+    private static void refuseLaterTables(Manifest manifest) {
+        var known = KnownTables.newest();
+        try {
+            if (MigrationVersion.fromVersion(manifest.schema()).isNewerThan(known))
+                throw later(
+                        "its tables have version " + manifest.schema() + ", and this version knows version " + known);
+        } catch (FlywayException noVersion) {
+            throw new BackupRefused("This backup has been altered or damaged.", noVersion);
+        }
+    }
+
+    private static BackupRefused later(String what) {
+        return new BackupRefused("This backup was taken by a later version of the program: " + what
+                + ". Restore it with that version. Nothing was changed.");
     }
 
     /** Creates the tables of the version of the backup. The next start of the program migrates them further. */
@@ -152,7 +172,7 @@ public final class Restore {
         if (Arrays.stream(tables.load().info().all())
                 .map(MigrationInfo::getVersion)
                 .noneMatch(version::equals))
-            throw new BackupRefused("This backup was taken by a later version of the program; restore it with that.");
+            throw new BackupRefused("This backup was taken by another version of the program; restore it with that.");
         tables.target(version).load().migrate();
     }
 

@@ -31,7 +31,7 @@ final class EventSerializer extends Jackson3Serializer {
     public Class<?> classForType(SerializedType type) {
         var isEvent =
                 !type.equals(SerializedType.emptyType()) && !type.getName().startsWith(AXON);
-        return isEvent ? types.event(type.getName()) : super.classForType(type);
+        return isEvent ? types.event(type) : super.classForType(type);
     }
 
     private static boolean isEvent(Class<?> type) {

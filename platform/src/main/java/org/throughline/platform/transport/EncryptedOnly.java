@@ -24,15 +24,13 @@ import org.throughline.platform.web.ProblemWriter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class EncryptedOnly extends OncePerRequestFilter {
 
-    static final String SETTING = "throughline.plain-http";
-
     private static final Set<String> WITHOUT_LOGIN =
             Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
 
     private final boolean plainAllowed;
     private final ProblemWriter problems;
 
-    EncryptedOnly(@Value("${" + SETTING + ":false}") boolean plainAllowed, ProblemWriter problems) {
+    EncryptedOnly(@Value("${throughline.plain-http:false}") boolean plainAllowed, ProblemWriter problems) {
         this.plainAllowed = plainAllowed;
         this.problems = problems;
     }

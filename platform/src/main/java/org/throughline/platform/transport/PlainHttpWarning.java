@@ -26,11 +26,10 @@ class PlainHttpWarning {
     @EventListener(ApplicationReadyEvent.class)
     void warn() {
         if (isEncrypted() || isThisMachineOnly(settings.getProperty("server.address", "0.0.0.0"))) return;
-        if (settings.getProperty(EncryptedOnly.SETTING, Boolean.class, false))
+        if (settings.getProperty("throughline.plain-http", Boolean.class, false))
             log.warn(
-                    "Passwords from other machines are readable on their way, because {} is true and there is no TLS."
-                            + " See docs/operator/tls.md",
-                    EncryptedOnly.SETTING);
+                    "Passwords from other machines are readable on their way, because throughline.plain-http is true and"
+                            + " there is no TLS. See docs/operator/tls.md");
         else if (proxies.areNone())
             log.warn("Other machines are refused, because there is no TLS. See docs/operator/tls.md");
     }

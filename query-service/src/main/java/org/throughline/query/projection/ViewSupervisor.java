@@ -49,6 +49,7 @@ final class ViewSupervisor {
     private @Nullable Thread thread;
     private Duration untilNextLook = LOOK;
     private boolean failing;
+    private boolean leftToLaterRelease;
     private volatile long lastRead = -1;
 
     ViewSupervisor(
@@ -159,6 +160,11 @@ final class ViewSupervisor {
     }
 
     private boolean leaveToLaterRelease() {
+        if (!leftToLaterRelease)
+            log.warn(
+                    "The view of {} is in the shape of a later release, so this process does not show it. Stop this process",
+                    view.name());
+        leftToLaterRelease = true;
         live.showNone(view.name());
         stopAll(_ -> true);
         return false;

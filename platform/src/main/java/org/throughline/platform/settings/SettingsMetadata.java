@@ -1,0 +1,77 @@
+package org.throughline.platform.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.throughline.platform.settings.SettingNames.Setting;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads which settings there are, from the files in which Spring Boot and its libraries describe theirs. */
+final class SettingsMetadata {
+
+    private static final String OURS = "META-INF/additional-spring-configuration-metadata.json";
+    private static final String LIBRARIES = "META-INF/spring-configuration-metadata.json";
+
+    /** Read by Spring Boot or Axon and described nowhere. */
+    private static final List<Setting> UNDESCRIBED = List.of(
+            new Setting("spring.application.json", false), new Setting("disable-axoniq-console-message", false));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SettingsMetadata() {}
+
+    /** All settings of our own, and those of libraries that operators need. */
+    static SettingNames ofOperators() {
+        try {
+            return new SettingNames(read(ours()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** All settings of libraries on the class path; takes a tenth of a second. */
+    static SettingNames ofLibraries() {
+        try {
+            var all = new ArrayList<>(UNDESCRIBED);
+            for (var file :
+                    Collections.list(SettingsMetadata.class.getClassLoader().getResources(LIBRARIES)))
+                all.addAll(read(file));
+            return new SettingNames(all);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The file beside this class; libraries have files of the same name. */
+    private static URL ours() throws IOException {
+        var path = SettingsMetadata.class.getName().replace('.', '/') + ".class";
+        var own = String.valueOf(SettingsMetadata.class.getResource(SettingsMetadata.class.getSimpleName() + ".class"));
+        return URI.create(own.substring(0, own.length() - path.length()) + OURS).toURL();
+    }
+
+    private static List<Setting> read(URL file) throws IOException {
+        try (InputStream json = file.openStream()) {
+            var settings = new ArrayList<Setting>();
+            for (var property : JSON.readTree(json).path("properties"))
+                if (!isRemoved(property))
+                    settings.add(new Setting(property.path("name").asString(), isOpen(property)));
+            return settings;
+        }
+    }
+
+    /** A setting of an earlier release of the library, which does nothing any more. */
+    private static boolean isRemoved(JsonNode property) {
+        return property.path("deprecation").path("level").asString("").equals("error");
+    }
+
+    private static boolean isOpen(JsonNode property) {
+        var type = property.path("type").asString("");
+        return type.startsWith("java.util.Map") || type.equals("java.util.Properties");
+    }
+}
