@@ -51,7 +51,7 @@ class DiskNearlyFullTest {
         assertThat(decide().statusCode()).isEqualTo(200);
         assertThat(readiness()).isEqualTo(200);
         assertThat(server.get("admin", "/actuator/health").body())
-                .contains("\"state\":\"UPLOADS_STOP\",\"freeBytes\":1048576000}", "\"status\":\"WARNING\"");
+                .contains("\"state\":\"UPLOADS_STOP\",\"freeBytes\":1048576000,", "\"status\":\"WARNING\"");
     }
 
     @Test

@@ -29,6 +29,8 @@ import org.throughline.commandservice.CommandServiceApplication;
 /** A log that goes away or hangs is told to whoever decides, nothing is half done, and service returns by itself. */
 class PostgresOutageTest {
 
+    private static final String METRICS_TOKEN = "0123456789abcdef0123456789abcdef";
+
     @TempDir
     Path directory;
 
@@ -54,6 +56,8 @@ class PostgresOutageTest {
                         "--spring.datasource.hikari.validation-timeout=500",
                         "--spring.datasource.hikari.data-source-properties.socketTimeout=2",
                         "--throughline.names.key=dGVzdHMtb25seS1uYW1lcy1rZXktb2YtMzItYnl0ZXM=",
+                        "--throughline.metrics.token=" + METRICS_TOKEN,
+                        "--throughline.health.look=500ms",
                         "--throughline.access.demo-users=true");
         assertThat(register("before").statusCode()).isEqualTo(201);
     }
@@ -70,6 +74,10 @@ class PostgresOutageTest {
         isRefusedForNow(register("meanwhile"));
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(metrics())
+                        .as("metrics are answered, and tell of it")
+                        .contains("throughline_health{component=\"db\"} 2.0", "throughline_ready 0.0"));
 
         postgres = startPostgres();
         await().atMost(Duration.ofSeconds(30))
@@ -89,6 +97,11 @@ class PostgresOutageTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> register("afterwards").statusCode() == 201);
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private String metrics() {
+        return send(request("/actuator/prometheus").header("Authorization", "Bearer " + METRICS_TOKEN))
+                .body();
     }
 
     private void isRefusedForNow(HttpResponse<String> answer) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two commands, given as a person gives them, while people go on recording decisions. */
 class BackupMainTest {
@@ -46,6 +49,14 @@ class BackupMainTest {
             assertThat(told).contains("Backed up");
             goOn.set(false);
         }
+        assertThat(Program.tree(Program.get("admin", "/actuator/health"))
+                        .path("components")
+                        .path("backup")
+                        .path("details")
+                        .path("lastBackup")
+                        .asString())
+                .as("the running program knows it")
+                .startsWith(LocalDate.now(ZoneOffset.UTC).toString());
 
         var data = directory.resolve("restored");
         assertThat(throughline(0, "restore", file.toString(), "--throughline.data=" + data))
@@ -71,9 +82,18 @@ class BackupMainTest {
     @EnabledOnOs(OS.LINUX)
     void a_backup_that_standard_output_has_no_room_for_is_not_said_to_be_taken() throws Exception {
         var full = Redirect.to(new File("/dev/full"));
+        long noted = noted();
         assertThat(throughline(full, 1, "backup", "-", "--throughline.data=" + Program.data()))
                 .contains("No space left")
                 .doesNotContain("Backed up");
+        assertThat(noted()).as("it is not counted").isEqualTo(noted);
+    }
+
+    private static long noted() {
+        return Program.bean(JdbcClient.class)
+                .sql("select count(*) from backup_taken")
+                .query(Long.class)
+                .single();
     }
 
     @Test

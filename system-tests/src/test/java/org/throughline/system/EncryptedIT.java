@@ -122,6 +122,11 @@ class EncryptedIT {
             assertThat(speaking("TLSv1.2", port)).isEqualTo("TLSv1.2");
             assertThat(plain(port, "GET /api/reviews HTTP/1.1\r\nHost: localhost\r\n\r\n"))
                     .doesNotContain(" 200 ");
+            assertThat(asAdministrator(client, port, "/actuator/health"))
+                    .as("it expires within two days")
+                    .contains("\"certificates\":{", "The certificate of the bundle throughline expires on");
+            assertThat(asAdministrator(client, port, "/actuator/prometheus"))
+                    .contains("ssl_chain_expiry_seconds{bundle=\"throughline\"");
         }
     }
 
@@ -197,6 +202,12 @@ class EncryptedIT {
         var request = request(port, path).GET();
         for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String asAdministrator(HttpClient client, int port, String path)
+            throws IOException, InterruptedException {
+        var request = request(port, path).setHeader("Authorization", Session.credentials("admin"));
+        return client.send(request.GET().build(), BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<String> decide(HttpClient client, int port, String body)

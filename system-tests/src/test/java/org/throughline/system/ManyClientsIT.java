@@ -24,6 +24,7 @@ class ManyClientsIT {
     private static final int REQUESTS_EACH = 6;
     private static final int POOL_MAX = 20;
     private static final int THREADS_MAX = 150;
+    private static final String METRICS_SECRET = "0123456789abcdef0123456789abcdef";
 
     @RegisterExtension
     static final ProgramLogs LOGS = new ProgramLogs(ManyClientsIT.class);
@@ -40,6 +41,7 @@ class ManyClientsIT {
         program = Launch.standalone(directory)
                 .printingTo(LOGS.directory())
                 .forAShortLife()
+                .with("--throughline.metrics.token=" + METRICS_SECRET)
                 .start()
                 .awaitReady();
     }
@@ -104,6 +106,22 @@ class ManyClientsIT {
         assertThat(notes.taken()).hasSize(CONNECTIONS * REQUESTS_EACH / 2);
         assertIsTold(plan);
         await().atMost(Duration.ofMinutes(2)).untilAsserted(ManyClientsIT::assertIsAtRest);
+    }
+
+    @Test
+    void what_operators_monitor_it_with_finds_what_it_asks_for() throws Exception {
+        var plan = Plan.late(program, "monitored", 1);
+        record(0, plan.actions().getFirst());
+        var refused =
+                Attempt.of("monitored", 0, plan.actions().getFirst()).by(program.as("secretary"), "If-Match", "\"0\"");
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(412);
+        var watched = program.as("admin").decide("/api/alerts/watch", "");
+        assertThat(watched.status()).as(watched.toString()).isEqualTo(200);
+
+        try (var prometheus = Prometheus.collecting(program, METRICS_SECRET, directory.resolve("prometheus"))) {
+            Monitored.allQueriesFindSomething(prometheus);
+            Monitored.allRulesAreEvaluated(prometheus);
+        }
     }
 
     private void record(int client, String action) {

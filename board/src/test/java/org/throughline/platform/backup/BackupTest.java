@@ -139,6 +139,42 @@ class BackupTest {
     }
 
     @Test
+    void a_complete_backup_is_noted_and_a_restored_log_knows_only_the_one_that_it_came_from() throws Exception {
+        publish("noted", 0);
+        var first = Backup.take(log, OutputStream.nullOutputStream(), CLOCK);
+        assertThat(Backup.note(log, first)).isTrue();
+        assertThat(one(log, "select max(taken_at) = timestamptz '" + first.takenAt() + "' from backup_taken"))
+                .isEqualTo("t");
+
+        var target = database(Postgres.newDatabase());
+        var restored = Restore.from(backup(), target);
+
+        assertThat(one(target, "select count(*) || ' ' || bool_and(restored) from backup_taken"))
+                .isEqualTo("1 true");
+        assertThat(one(target, "select taken_at = timestamptz '" + restored.takenAt() + "' from backup_taken"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void a_clock_that_is_ahead_makes_no_backup_younger() {
+        var ahead = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
+        var manifest = new Manifest(1, "20", ahead.instant(), "log", 0, 0, List.of());
+
+        assertThat(Backup.note(log, manifest)).isTrue();
+
+        assertThat(one(log, "select max(taken_at) <= clock_timestamp() from backup_taken"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void a_database_that_cannot_be_written_to_notes_nothing() {
+        var closed = new LogDatabase("jdbc:postgresql://127.0.0.1:1/postgres", "postgres", "secret");
+        var manifest = new Manifest(1, "20", CLOCK.instant(), "log", 0, 0, List.of());
+
+        assertThat(Backup.note(closed, manifest)).isFalse();
+    }
+
+    @Test
     void a_backup_that_was_altered_restores_nothing() throws Exception {
         publish("altered", 0);
         var file = backup();

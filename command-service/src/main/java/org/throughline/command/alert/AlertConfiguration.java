@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.throughline.platform.disk.WrittenDirectory;
 
 /** Delivers digests by mail if a mail server is configured, otherwise as files. */
 @Configuration("alertConfiguration")
@@ -24,5 +25,10 @@ class AlertConfiguration {
                     "No mail server is configured (spring.mail.host). Digests are written as files to {}",
                     settings.files());
         return new FileChannel(settings.files());
+    }
+
+    @Bean
+    WrittenDirectory writtenDigests(DigestChannel channel, AlertSettings settings) {
+        return WrittenDirectory.of("digests", channel instanceof FileChannel ? settings.files() : null);
     }
 }

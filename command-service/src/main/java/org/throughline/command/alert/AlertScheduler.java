@@ -49,6 +49,9 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
             on conflict (task_name, task_instance) do update set execution_time = excluded.execution_time
             where not scheduled_tasks.picked""";
 
+    /** The name of the task in the table of the scheduler. */
+    static final String WATCH = "morning-watch";
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
     /** A process is considered dead after four missed heartbeats. */
@@ -95,7 +98,7 @@ class AlertScheduler implements DeliveryQueue, SmartLifecycle {
         this.delivery = Tasks.custom("deliver-digest", Void.class)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((digest, _) -> deliverNow(new DigestId(digest.getId())));
-        this.watches = Tasks.recurring("morning-watch", schedule)
+        this.watches = Tasks.recurring(WATCH, schedule)
                 .onFailure(new OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((_, _) -> {
                     if (schedule.isTime()) watch.run();

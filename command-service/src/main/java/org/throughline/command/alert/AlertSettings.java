@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAtMost longest wait between two attempts
  * @param retryFor time after the raising in which attempts are made; then the digest is parked
  * @param look polling interval of the scheduler
+ * @param overdueAfter time after the hour of the watch from which it is overdue
  */
 @ConfigurationProperties("throughline.alerts")
 public record AlertSettings(
@@ -30,4 +31,5 @@ public record AlertSettings(
         @DefaultValue("1m") Duration retryAfter,
         @DefaultValue("4h") Duration retryAtMost,
         @DefaultValue("24h") Duration retryFor,
-        @DefaultValue("5s") Duration look) {}
+        @DefaultValue("5s") Duration look,
+        @DefaultValue("1h") Duration overdueAfter) {}

@@ -44,7 +44,8 @@ class MailChannelTest {
             Duration.ofMinutes(1),
             Duration.ofHours(4),
             Duration.ofHours(24),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Duration.ofHours(1));
 
     final MailEnvelope envelope =
             new MailEnvelope(SETTINGS, Clock.fixed(Instant.parse("2026-11-23T07:00:00Z"), ZoneOffset.UTC));

@@ -117,6 +117,10 @@ class AccessRecordsInPostgres implements AccessRecords, SmartLifecycle {
         }
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     private void writeUntilStopped() {
         var batch = new ArrayList<Waiting>(BATCH);
         while (writer != null || !queue.isEmpty()) {

@@ -49,6 +49,20 @@ public final class Backup {
         }
     }
 
+    /**
+     * Notes in the database that a backup is complete, so that its age is known. To be called when it is where it is to stay.
+     *
+     * @return whether it was noted: a replica cannot be written to
+     */
+    static boolean note(LogDatabase database, Manifest backup) {
+        try (var log = database.open()) {
+            BackupNote.add(log, backup, false);
+            return true;
+        } catch (SQLException failed) {
+            return false;
+        }
+    }
+
     /** All erasures that the database knows, for the list beside the backup. */
     static List<ListedErasure> erasures(LogDatabase database) {
         try (var log = database.open()) {

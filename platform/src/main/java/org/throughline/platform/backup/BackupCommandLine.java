@@ -100,12 +100,13 @@ public final class BackupCommandLine {
         var writing = OwnerOnly.file(target.resolveSibling(target.getFileName() + ".writing"), "");
         try {
             var list = target.resolveSibling(ErasureList.NAME);
-            var manifest = log.with(database -> {
+            return log.with(database -> {
                 ErasureList.merge(list, Backup.erasures(database));
-                return written(database, writing);
+                var manifest = written(database, writing);
+                Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
+                note(database, manifest);
+                return manifest;
             });
-            Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
-            return manifest;
         } finally {
             Files.deleteIfExists(writing);
         }
@@ -116,7 +117,14 @@ public final class BackupCommandLine {
         var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         var manifest = Backup.take(database, out, clock);
         out.flush();
+        note(database, manifest);
         return manifest;
+    }
+
+    private void note(LogDatabase database, Manifest manifest) {
+        if (!Backup.note(database, manifest))
+            messages.println(
+                    "The backup is complete, but the database could not note it, so the program will count the age of the one before.");
     }
 
     private Manifest written(LogDatabase database, Path file) throws IOException {

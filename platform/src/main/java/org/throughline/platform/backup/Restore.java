@@ -120,6 +120,7 @@ public final class Restore {
                 statement.execute("update log_identity set id = gen_random_uuid()");
             }
             int erasures = new AppliedErasures(log).apply(list);
+            BackupNote.add(log, manifest, true);
             BackupTrace.add(
                     log,
                     AccessKind.RESTORED,

@@ -20,7 +20,8 @@ final class Tables {
             "place_key",
             "browser_session",
             "program_token",
-            "calendar_address");
+            "calendar_address",
+            BackupNote.TABLE);
 
     private Tables() {}
 

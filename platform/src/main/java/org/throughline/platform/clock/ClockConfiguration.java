@@ -13,6 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.platform.health.Attention;
 
 /** The clock, its health and its metrics. */
 @Configuration("clockConfiguration")
@@ -36,6 +37,12 @@ class ClockConfiguration {
             if (end != null) health.withDetail("logEnd", end);
             var ahead = guard.databaseAhead();
             if (ahead != null) health.withDetail("databaseAhead", ahead);
+            if (!state.isTrusted())
+                new Attention(
+                                "The clock of this machine says %s, which cannot be right, so decisions are not taken."
+                                        .formatted(guard.reading()),
+                                "Put it right. If it is right, confirm its date with POST /api/clock/confirmation.")
+                        .to(health);
             return health.build();
         };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDisk implements FreeSpace {
 
-    private static final String DATABASE = "postgresql";
+    static final String DATABASE = "postgresql";
 
     private final @Nullable Path directory;
 

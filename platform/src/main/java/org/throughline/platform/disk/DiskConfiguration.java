@@ -2,25 +2,25 @@ package org.throughline.platform.disk;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-/** The disk, its metric and its health. */
+/** The disks, their metrics and their health. */
 @Configuration("diskConfiguration")
 class DiskConfiguration {
 
-    private static final Status WARNING = new Status("WARNING", "the disk is nearly full, so uploads are refused");
-
     @Bean
     FreeSpace dataDisk(@Value("${throughline.disk.directory:}") String directory) {
-        return new DataDisk(directory.isEmpty() ? null : Path.of(directory));
+        return new DataDisk(path(directory));
     }
 
     @Bean
@@ -28,30 +28,80 @@ class DiskConfiguration {
             FreeSpace space,
             @Value("${throughline.disk.uploads-stop-below:1GB}") DataSize uploadsStopBelow,
             @Value("${throughline.disk.decisions-stop-below:256MB}") DataSize decisionsStopBelow,
-            @Value("${throughline.disk.full-for:30s}") Duration fullFor,
-            MeterRegistry meters) {
-        var disk = new DiskSpace(space, uploadsStopBelow, decisionsStopBelow, fullFor);
-        Gauge.builder("throughline.disk.free", disk, each -> each.seenNow().orElse(0))
-                .baseUnit("bytes")
-                .register(meters);
-        return disk;
+            @Value("${throughline.disk.full-for:30s}") Duration fullFor) {
+        return new DiskSpace(space, uploadsStopBelow, decisionsStopBelow, fullFor);
     }
 
-    /** Ready means that decisions are taken. */
+    @Bean
+    WrittenDirectory writtenData(@Value("${throughline.disk.directory:}") String directory) {
+        return WrittenDirectory.of("data", path(directory));
+    }
+
+    /** That of PostgreSQL, which may be a link to another disk. */
+    @Bean
+    WrittenDirectory writtenLog(@Value("${throughline.disk.directory:}") String directory) {
+        var data = path(directory);
+        return WrittenDirectory.of("log", data == null ? null : data.resolve(DataDisk.DATABASE));
+    }
+
+    /** Files while they are received and looked through. */
+    @Bean
+    WrittenDirectory writtenUploads() {
+        return WrittenDirectory.of("uploads", Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     @Bean("diskHealthIndicator")
-    HealthIndicator diskHealth(DiskSpace disk) {
-        return () -> {
-            var state = disk.state();
-            var health = new Health.Builder()
-                    .withDetail("state", state)
-                    .withDetail(
-                            "freeBytes",
-                            disk.seenNow().isPresent() ? disk.seenNow().getAsLong() : "not known here");
-            return switch (state) {
-                case ENOUGH, NOT_WATCHED -> health.up().build();
-                case UPLOADS_STOP -> health.status(WARNING).build();
-                case DECISIONS_STOP, FULL -> health.outOfService().build();
-            };
+    HealthIndicator diskHealth(
+            DiskSpace disk,
+            List<WrittenDirectory> written,
+            @Value("${throughline.disk.decisions-stop-below:256MB}") DataSize nearlyFullBelow) {
+        return new DiskHealth(disk, written, nearlyFullBelow.toBytes());
+    }
+
+    @Bean
+    MeterBinder diskMetrics(List<WrittenDirectory> written) {
+        return meters -> {
+            for (var each : written) {
+                var path = each.path();
+                if (path == null) continue;
+                gauge(
+                        meters,
+                        "throughline.disk.free",
+                        "Free space on the disk of each directory",
+                        each,
+                        path,
+                        Room::freeBytes);
+                gauge(
+                        meters,
+                        "throughline.disk.total",
+                        "Size of the disk of each directory",
+                        each,
+                        path,
+                        Room::totalBytes);
+            }
         };
+    }
+
+    private static void gauge(
+            MeterRegistry meters,
+            String name,
+            String description,
+            WrittenDirectory written,
+            Path path,
+            ToLongFunction<Room> figure) {
+        Gauge.builder(
+                        name,
+                        path,
+                        each -> Room.of(each)
+                                .map(room -> (double) figure.applyAsLong(room))
+                                .orElse(Double.NaN))
+                .description(description)
+                .baseUnit("bytes")
+                .tag("directory", written.name())
+                .register(meters);
+    }
+
+    private static @Nullable Path path(String directory) {
+        return directory.isEmpty() ? null : Path.of(directory);
     }
 }

@@ -38,9 +38,17 @@ public record HeapForLog(long bytesForItself, long bytesPerEvent) {
                 megabytesFor(events));
     }
 
+    /** With some room, in bytes. */
+    public long bytesFor(long events) {
+        return (long) (COMFORTABLE * (bytesForItself + bytesPerEvent * events));
+    }
+
     /** With some room, in MiB, rounded up to a hundred. */
     long megabytesFor(long events) {
-        var bytes = COMFORTABLE * (bytesForItself + bytesPerEvent * events);
-        return (long) Math.ceil(bytes / MIB / 100) * 100;
+        return megabytes(bytesFor(events));
+    }
+
+    static long megabytes(long bytes) {
+        return (long) Math.ceil((double) bytes / MIB / 100) * 100;
     }
 }

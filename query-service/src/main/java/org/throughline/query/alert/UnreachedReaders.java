@@ -8,10 +8,10 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.alert.DigestState;
 import org.throughline.domain.alert.DigestState.State;
+import org.throughline.platform.health.Attention;
 import org.throughline.query.bitemporal.AsOf;
 
 /**
@@ -22,8 +22,6 @@ import org.throughline.query.bitemporal.AsOf;
 class UnreachedReaders implements HealthIndicator {
 
     static final String BOUNCED = "BOUNCED";
-
-    private static final Status WARNING = new Status("WARNING", "somebody does not get the digests that are for them");
 
     private final DigestsView digests;
 
@@ -53,9 +51,15 @@ class UnreachedReaders implements HealthIndicator {
         } catch (RuntimeException unknown) {
             return Health.unknown().build();
         }
-        return unreached.isEmpty()
-                ? Health.up().build()
-                : Health.status(WARNING).withDetails(unreached).build();
+        if (unreached.isEmpty()) return Health.up().build();
+        long readers = unreached.values().stream().mapToLong(Long::longValue).sum();
+        return new Attention(
+                        "The last digest of %d %s did not arrive."
+                                .formatted(readers, readers == 1 ? "reader" : "readers"),
+                        "See which and why with GET /api/alerts/digests?state=PARKED and ?state=BOUNCED, put the address or the"
+                                + " mail server right, and retry the digest.")
+                .to(Health.status(Attention.WARNING).withDetails(unreached))
+                .build();
     }
 
     private static String reader(DigestState digest) {

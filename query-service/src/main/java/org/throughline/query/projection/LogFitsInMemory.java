@@ -6,6 +6,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.memory.HeapForLog;
+import org.throughline.platform.memory.MemoryForLog;
 
 /**
  * Ends a program at its start if the log cannot fit into its memory, which it would otherwise notice halfway through reading.
@@ -17,16 +18,28 @@ import org.throughline.platform.memory.HeapForLog;
 @Component
 @DependsOnDatabaseInitialization
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
-class LogFitsInMemory {
+class LogFitsInMemory implements MemoryForLog {
 
     private static final long BYTES_WITHOUT_EVENTS = 64L << 20;
 
+    private final JdbcClient jdbc;
+    private final HeapForLog heap;
+
     LogFitsInMemory(JdbcClient jdbc, @Value("${throughline.views.bytes-per-event:2000}") long bytesPerEvent) {
-        // The last place is a little more than the number of events, and is found at once.
-        var events = jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
+        this.jdbc = jdbc;
+        this.heap = new HeapForLog(BYTES_WITHOUT_EVENTS, bytesPerEvent);
+        heap.check(events(), Runtime.getRuntime().maxMemory());
+    }
+
+    @Override
+    public long bytes() {
+        return heap.bytesFor(events());
+    }
+
+    /** The last place is a little more than the number of events, and is found at once. */
+    private long events() {
+        return jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
                 .query(Long.class)
                 .single();
-        new HeapForLog(BYTES_WITHOUT_EVENTS, bytesPerEvent)
-                .check(events, Runtime.getRuntime().maxMemory());
     }
 }

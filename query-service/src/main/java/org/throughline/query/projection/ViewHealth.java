@@ -9,6 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.platform.health.Attention;
 import org.throughline.query.projection.ViewStatus.State;
 
 /** The health of MongoDB and of the views in it. */
@@ -23,7 +24,11 @@ class ViewHealth {
                 views.runCommand(new Document("ping", 1));
                 return Health.up().build();
             } catch (MongoException away) {
-                return Health.down().build();
+                return new Attention(
+                                "MongoDB does not answer, so lists and figures are not shown. Decisions are recorded.",
+                                "Start MongoDB again, or put its address and password right.")
+                        .to(Health.down())
+                        .build();
             }
         };
     }
@@ -34,9 +39,16 @@ class ViewHealth {
         return () -> {
             Map<String, State> views = new LinkedHashMap<>();
             for (var supervisor : supervisors.all()) views.put(supervisor.view().name(), statuses.state(supervisor));
-            boolean ready = views.values().stream().allMatch(state -> state == State.CURRENT);
-            return (ready ? Health.up() : Health.outOfService())
-                    .withDetails(views)
+            var late = views.entrySet().stream()
+                    .filter(view -> view.getValue() != State.CURRENT)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (late.isEmpty()) return Health.up().withDetails(views).build();
+            return new Attention(
+                            "%d of %d views do not show everything that was recorded yet: %s."
+                                    .formatted(late.size(), views.size(), String.join(", ", late)),
+                            "If this lasts for minutes, read GET /api/views and the program's log.")
+                    .to(Health.outOfService().withDetails(views))
                     .build();
         };
     }

@@ -233,6 +233,7 @@ class PagesTest {
 
         assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
                 .hasText("Administration");
+        assertThat(page.locator("#concerns")).containsText("Needs your attention: ");
         isAccessible(page);
         var refused = page.navigate("/actions");
         assertThat(refused.status()).isEqualTo(403);

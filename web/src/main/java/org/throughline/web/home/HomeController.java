@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.throughline.board.account.AskerResolver;
 import org.throughline.domain.Asker;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.Role;
+import org.throughline.platform.health.ProgramHealth;
 import org.throughline.query.drift.DriftComparison;
 import org.throughline.query.list.Page;
 import org.throughline.web.api.Api;
@@ -44,6 +46,7 @@ class HomeController {
     private final DirectoryNames names;
     private final OfferedDecisions offered;
     private final WaitingForUser waiting;
+    private final ProgramHealth health;
     private final boolean demonstration;
 
     HomeController(
@@ -52,12 +55,14 @@ class HomeController {
             DirectoryNames names,
             OfferedDecisions offered,
             WaitingForUser waiting,
+            ProgramHealth health,
             @Value("${throughline.access.demo-users:false}") boolean demonstration) {
         this.api = api;
         this.askers = askers;
         this.names = names;
         this.offered = offered;
         this.waiting = waiting;
+        this.health = health;
         this.demonstration = demonstration;
     }
 
@@ -68,7 +73,8 @@ class HomeController {
             return home(asker, committee.strip());
         } catch (ApiRefusal refused) {
             if (refused.status() != HttpStatus.FORBIDDEN.value()) throw refused;
-            return new ModelAndView("home/administrator", "offered", offered.ofNewThings());
+            return new ModelAndView(
+                    "home/administrator", Map.of("concerns", concerns(asker), "offered", offered.ofNewThings()));
         }
     }
 
@@ -93,7 +99,13 @@ class HomeController {
                         WhatChanged.of(compared, page("/drift/movements", asker).with("since", since)),
                         changes(asker).with("since", since).address(),
                         compared.all().now().actions() == 0,
-                        demonstration));
+                        demonstration,
+                        concerns(asker)));
+    }
+
+    /** Empty for all but administrators, to whom the details of health are open. */
+    private List<Concern> concerns(Asker asker) {
+        return asker.role() == Role.ADMINISTRATOR ? Concern.of(health.components()) : List.of();
     }
 
     /** A lead asks about what their agency leads, everybody else about the whole plan. */

@@ -16,6 +16,7 @@ import org.throughline.web.words.Link;
  * @param committee the one that was asked for; empty for the Board
  * @param also what else waits, each with its number: "5 alerts without an answer"
  * @param minutes meetings of the past whose minutes no meeting has approved; empty for who does not record
+ * @param concerns what about the program itself needs the user; empty for all but administrators
  */
 public record HomePage(
         String day,
@@ -32,7 +33,8 @@ public record HomePage(
         WhatChanged changed,
         String changes,
         boolean empty,
-        boolean demonstration) {
+        boolean demonstration,
+        List<Concern> concerns) {
 
     /**
      * What waits for the same answer.

@@ -1,0 +1,67 @@
+package org.throughline.platform.eventstore;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Which log this process is on, and how long it is. Processes side by side have to be on the same. */
+@Component("logHealthIndicator")
+class LogHealth implements HealthIndicator, MeterBinder {
+
+    private final LogIdentity identity;
+    private final JdbcClient jdbc;
+    private final boolean inPostgres;
+    private volatile @Nullable String seen;
+    private volatile double events = Double.NaN;
+    private volatile @Nullable MeterRegistry meters;
+
+    LogHealth(LogIdentity identity, JdbcClient jdbc, @Value("${axon.axonserver.enabled:true}") boolean inAxonServer) {
+        this.identity = identity;
+        this.jdbc = jdbc;
+        this.inPostgres = !inAxonServer;
+    }
+
+    @Override
+    public Health health() {
+        try {
+            var id = identity.value();
+            note(id);
+            var health = Health.up().withDetail("identity", id);
+            if (!inPostgres) return health.build();
+            // The last place is a little more than the number of events, and is found at once.
+            long last = jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
+                    .query(Long.class)
+                    .single();
+            events = last;
+            return health.withDetail("events", last).build();
+        } catch (DataAccessException | TransactionException outOfReach) {
+            return Health.unknown().build();
+        }
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        meters = registry;
+        Gauge.builder("throughline.log.events", this, each -> each.events)
+                .description("Events in the log, where it is in PostgreSQL")
+                .register(registry);
+    }
+
+    private void note(String id) {
+        var registry = meters;
+        if (id.equals(seen) || registry == null) return;
+        seen = id;
+        Gauge.builder("throughline.log.identity", this, each -> id.equals(each.seen) ? 1 : 0)
+                .description("1 for the identity of the log that this process is on")
+                .tag("log", id)
+                .register(registry);
+    }
+}
