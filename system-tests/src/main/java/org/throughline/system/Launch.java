@@ -40,6 +40,11 @@ public record Launch(
                 .with("--throughline.alerts.files=" + servers.directory().resolve("digests"));
     }
 
+    /** One of the services with the demonstration's users and with nothing but the given environment. */
+    public static Launch inEnvironment(Jar jar, String name, Path directory, Map<String, String> environment) {
+        return of(jar.path(), directory.resolve(name + ".log"), environment);
+    }
+
     /** Where {@link #standalone} keeps its data. */
     public static Path data(Path directory) {
         return directory.resolve("data");
@@ -70,10 +75,15 @@ public record Launch(
     /** Starts the program on a port that is free; it is not ready yet. */
     public Program start() {
         int port = freePort();
+        return with("--server.port=" + port).startAt(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** Starts a program that its settings let listen there; it is not ready yet. */
+    public Program startAt(URI address) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -81,7 +91,7 @@ public record Launch(
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         try {
-            return new Program(builder.start(), URI.create("http://127.0.0.1:" + port), output);
+            return new Program(builder.start(), address, output);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

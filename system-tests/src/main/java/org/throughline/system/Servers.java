@@ -12,7 +12,7 @@ import java.util.Map;
 /** The two servers that services of the server form share: a PostgreSQL that flushes, and one that speaks MongoDB. */
 public final class Servers implements AutoCloseable {
 
-    private static final String NAMES_KEY = "dGVzdHMtb25seS1uYW1lcy1rZXktb2YtMzItYnl0ZXM=";
+    static final String NAMES_KEY = "dGVzdHMtb25seS1uYW1lcy1rZXktb2YtMzItYnl0ZXM=";
 
     private final Path directory;
     private final EmbeddedPostgres log;
@@ -49,6 +49,14 @@ public final class Servers implements AutoCloseable {
 
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:" + log.getPort() + "/" + database;
+    }
+
+    public int logPort() {
+        return log.getPort();
+    }
+
+    public int viewsPort() {
+        return viewsAddress.getPort();
     }
 
     /** Ends every connection and stops listening; what was in the views is gone. */

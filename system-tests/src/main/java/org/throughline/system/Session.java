@@ -45,6 +45,11 @@ public final class Session {
         return send(request);
     }
 
+    /** Puts a body in the place of what is there. */
+    public Answer put(String path, String body) {
+        return send(request(path).PUT(BodyPublishers.ofString(body)));
+    }
+
     /** Asks without logging in. */
     Answer askUnknown(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path))

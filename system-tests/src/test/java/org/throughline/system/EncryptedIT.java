@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,37 +44,9 @@ class EncryptedIT {
 
     private static SSLContext trusting;
 
-    /** A certificate of our own, made by keytool, as the two files that an authority would give. */
     @BeforeAll
     static void make_a_certificate() throws IOException, GeneralSecurityException {
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Nginx.run(
-                directory,
-                List.of(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        "throughline",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.1",
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        "made.p12",
-                        "-storepass",
-                        PASSWORD));
-        var from = List.of("openssl", "pkcs12", "-in", "made.p12", "-passin", "pass:" + PASSWORD, "-nodes");
-        Nginx.run(directory, with(from, "-nocerts", "-out", "privkey.pem"));
-        Nginx.run(directory, with(from, "-nokeys", "-out", "fullchain.pem"));
-        trusting = trusting(directory.resolve("made.p12"));
+        trusting = Certificate.make(directory).trusting();
     }
 
     @AfterAll
@@ -245,18 +215,6 @@ class EncryptedIT {
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
-    }
-
-    private static SSLContext trusting(Path store) throws IOException, GeneralSecurityException {
-        var keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
-        var certificates = KeyStore.getInstance("PKCS12");
-        certificates.load(null, null);
-        certificates.setCertificateEntry("throughline", keys.getCertificate("throughline"));
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(certificates);
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
     }
 
     private static List<String> with(List<String> command, String... more) {

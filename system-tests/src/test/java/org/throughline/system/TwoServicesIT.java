@@ -5,22 +5,32 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes that decide, two that show and one with pages, on one log and one store of views. */
-class TwoServicesIT {
+/**
+ * Two processes that decide, two that show and one with pages, on one log and one store of views: as {@code docker-compose.yml}
+ * starts them, and behind its gateway.
+ */
+class TwoServicesIT implements BehindTheGateway {
 
     private static final int CLIENTS = 16;
     private static final int DECISIONS_EACH = 10;
     private static final Duration NOTICED_MAX = Duration.ofMinutes(3);
+    private static final String DECIDES = "command-service";
+    private static final String SHOWS = "query-service";
+    private static final List<String> FIRST_AND_SECOND = List.of("127.0.0.2", "127.0.0.3");
 
     @RegisterExtension
     static final ProgramLogs LOGS = new ProgramLogs(TwoServicesIT.class);
@@ -30,27 +40,23 @@ class TwoServicesIT {
 
     private static final List<Program> deciding = new ArrayList<>();
     private static final List<Program> showing = new ArrayList<>();
-    private static Servers servers;
+    private static ComposedServices composed;
     private static Program pages;
 
     private final Notes notes = new Notes();
 
     /** All at once, on empty stores: that is how containers start. */
     @BeforeAll
-    static void start() {
-        servers = Servers.start(directory);
-        for (int i = 0; i < 2; i++) {
-            deciding.add(Launch.service(Jar.COMMAND_SERVICE, "command-" + i, servers)
-                    .printingTo(LOGS.directory())
-                    .forAShortLife()
-                    .start());
-            showing.add(launchOfShowing(i).start());
+    static void start() throws IOException, SQLException {
+        composed = ComposedServices.surroundings(directory, LOGS.directory());
+        for (var address : FIRST_AND_SECOND) {
+            deciding.add(composed.start(DECIDES, address));
+            showing.add(composed.start(SHOWS, address));
         }
-        pages = Launch.service(Jar.STANDALONE, "pages", servers)
-                .with("--spring.profiles.active=servers")
-                .printingTo(LOGS.directory())
-                .forAShortLife()
-                .start();
+        pages = composed.start("pages", FIRST_AND_SECOND.getFirst());
+        for (var service : List.of(DECIDES, SHOWS))
+            composed.names().name(service, FIRST_AND_SECOND.toArray(String[]::new));
+        composed.names().name("pages", FIRST_AND_SECOND.getFirst());
         deciding.forEach(Program::awaitReady);
         showing.forEach(Program::awaitReady);
         pages.awaitReady();
@@ -61,7 +67,17 @@ class TwoServicesIT {
         deciding.forEach(Program::close);
         showing.forEach(Program::close);
         pages.close();
-        servers.close();
+        composed.close();
+    }
+
+    @Override
+    public ComposedServices composed() {
+        return composed;
+    }
+
+    @Override
+    public Map<String, Program> replicas() {
+        return Map.of(DECIDES, deciding.getFirst(), SHOWS, showing.getFirst(), "pages", pages);
     }
 
     @Test
@@ -97,26 +113,6 @@ class TwoServicesIT {
     }
 
     @Test
-    void a_decision_that_a_service_took_is_on_a_page_and_one_of_a_page_is_shown_by_the_services() {
-        var plan = Plan.agreed(deciding.getFirst(), "paged", 1);
-        var action = plan.actions().getFirst();
-        var browser = new Browser(pages.address()).signIn("lead-csc");
-
-        await().atMost(NOTICED_MAX)
-                .until(() -> browser.page("/actions/" + action).status() == 200);
-        var form = "/decide/actions/" + action + "/progress";
-        var recorded = browser.send(form, Map.of("whatChanged", "Told on a page"), browser.page(form));
-
-        assertThat(recorded.status()).as(recorded.toString()).isEqualTo(302);
-        await().atMost(NOTICED_MAX)
-                .untilAsserted(() -> assertThat(showing.getFirst()
-                                .as("auditor")
-                                .ask("/api/actions/" + action + "/history")
-                                .body())
-                        .contains("Told on a page"));
-    }
-
-    @Test
     void clients_of_both_who_decide_on_the_same_action_are_recorded_one_after_another_or_refused() {
         var plan = Plan.agreed(deciding.getFirst(), "contended", 1);
         var action = plan.actions().getFirst();
@@ -139,24 +135,42 @@ class TwoServicesIT {
         assertIsShownByBoth(plan);
     }
 
+    /** Docker forgets the name of a container that has ended a moment later than it ends. */
     @Test
-    void when_one_that_shows_is_killed_the_other_takes_over_and_the_first_catches_up_once_it_is_back() {
+    void when_one_of_each_is_killed_the_others_take_over_and_replicas_that_start_are_found() {
         var plan = Plan.agreed(deciding.getFirst(), "survivor", 4);
         assertIsShownByBoth(plan);
         showing.getFirst().kill();
-        for (int number = 0; number < DECISIONS_EACH; number++)
-            decide(number, plan.actions().get(number % 4));
-
+        deciding.getLast().kill();
+        for (int number = 0; number < 3 * DECISIONS_EACH; number++) {
+            decide(number, plan.actions().get(number % 4), composed.gateway().as("secretary"));
+            assertThat(composed.gateway().as("auditor").ask("/api/reviews").status())
+                    .isEqualTo(200);
+        }
         assertIsShownBy(showing.getLast(), plan);
-        showing.set(0, launchOfShowing(0).start().awaitReady());
+
+        showing.set(0, composed.start(SHOWS, "127.0.0.4"));
+        deciding.set(1, composed.start(DECIDES, "127.0.0.4"));
+        composed.names().name(SHOWS, "127.0.0.3", "127.0.0.4");
+        composed.names().name(DECIDES, "127.0.0.2", "127.0.0.4");
+        showing.getFirst().awaitReady();
+        deciding.getLast().awaitReady();
         assertIsShownByBoth(plan);
+        await().atMost(NOTICED_MAX).until(() -> {
+            composed.gateway().as("auditor").ask("/api/reviews");
+            composed.gateway().as("secretary").ask("/api/me");
+            return composed.gateway().log().stream()
+                    .map(Gateway.Line::service)
+                    .toList()
+                    .containsAll(List.of("127.0.0.4:8081", "127.0.0.4:8082"));
+        });
     }
 
     @Test
     void without_the_store_of_views_decisions_are_taken_and_what_cannot_be_shown_is_shown_once_it_is_back() {
         var plan = Plan.agreed(deciding.getFirst(), "blind", 4);
         assertIsShownByBoth(plan);
-        servers.loseViews();
+        composed.servers().loseViews();
         decide(0, plan.actions().getFirst());
         for (var program : showing) {
             assertAnswersLater(program, "/api/actions/" + plan.actions().getFirst() + "?atLeast=1");
@@ -167,16 +181,17 @@ class TwoServicesIT {
         }
         decide(1, plan.actions().getFirst());
 
-        servers.startEmptyViews();
+        composed.servers().startEmptyViews();
         for (var program : showing) await().atMost(NOTICED_MAX).until(program::isReady);
         decide(2, plan.actions().getFirst());
         assertIsShownByBoth(plan);
     }
 
     @Test
-    void both_hold_the_watch_in_the_same_moment_and_each_lead_is_told_once() {
+    void both_hold_the_watch_in_the_same_moment_and_each_lead_is_sent_one_mail() {
         var plan = Plan.late(deciding.getFirst(), "watched", 4);
         assertIsShownByBoth(plan);
+        giveEachReaderAnAddress();
         Clients.run(CLIENTS, client -> {
             var held = deciding.get(client % 2).as("admin").decide("/api/alerts/watch", "");
             assertThat(held.status()).as(held.toString()).isEqualTo(200);
@@ -198,6 +213,40 @@ class TwoServicesIT {
                         .as(alerts.toString())
                         .isEqualTo(1);
             }
+        assertThat(composed.mail().taken().stream().filter(mail -> mail.to().equals(List.of("csc@board.example.org"))))
+                .singleElement()
+                .satisfies(mail -> assertIsReadAtThePublicAddress(mail, plan));
+    }
+
+    /** To the contacts there is no other way than the gateway's, which sends such a request once. */
+    private static void giveEachReaderAnAddress() {
+        var admin = composed.gateway().as("admin");
+        for (var missing : admin.ask("/api/contacts/missing").json()) {
+            var id = missing.path("id").asString();
+            var readers = missing.path("reader").asString().equals("LEAD") ? "agencies/" : "committees/";
+            var put = admin.put("/api/contacts/" + readers + id, "{\"address\": \"" + id + "@board.example.org\"}");
+            assertThat(put.status()).as(put.toString()).isEqualTo(204);
+        }
+        assertThat(admin.ask("/api/contacts/missing").json()).isEmpty();
+    }
+
+    private static void assertIsReadAtThePublicAddress(MailServer.Mail mail, Plan plan) {
+        assertThat(mail.from()).isEqualTo(ComposedServices.SENDER);
+        var address = composed.gateway().address().toString();
+        var links = Pattern.compile("https?://[^\\s\"<>]+")
+                .matcher(mail.text())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(links)
+                .contains(address + "/actions/" + plan.actions().getFirst())
+                .allSatisfy(link -> assertThat(link).startsWith(address + "/"));
+        var lead = new Browser(composed.gateway().address()).signIn("lead-csc");
+        assertThat(links).allSatisfy(link -> {
+            var page = lead.page(link.substring(address.length()).replace("&amp;", "&"));
+            assertThat(page.status()).as(link).isEqualTo(200);
+            assertThat(page.header("Content-Type").orElseThrow()).as(link).startsWith("text/html");
+        });
     }
 
     @Test
@@ -224,8 +273,12 @@ class TwoServicesIT {
     }
 
     private void decide(int number, String action) {
+        decide(number, action, deciding.get(number % 2).as("secretary"));
+    }
+
+    private void decide(int number, String action, Session secretary) {
         var attempt = Attempt.of("client", number, action);
-        var answer = attempt.by(deciding.get(number % 2).as("secretary"));
+        var answer = attempt.by(secretary);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         notes.note(attempt, answer);
     }
@@ -259,11 +312,5 @@ class TwoServicesIT {
 
     private void assertIsShownBy(Program program, Plan plan) {
         for (var action : plan.actions()) Told.isTheHistoryOf(action, notes, program.as("auditor"));
-    }
-
-    private static Launch launchOfShowing(int number) {
-        return Launch.service(Jar.QUERY_SERVICE, "query-" + number, servers)
-                .printingTo(LOGS.directory())
-                .forAShortLife();
     }
 }

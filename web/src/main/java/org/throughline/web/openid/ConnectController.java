@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,7 +27,7 @@ import org.throughline.web.words.Sentences;
 /** Connects a work account with the user whose password is typed, once. From then on the work account signs in as that user. */
 @Hidden
 @Controller
-@ConditionalOnProperty("throughline.openid.issuer")
+@Conditional(IssuerIsGiven.class)
 class ConnectController {
 
     static final String CONNECT = "/sign-in/connect";

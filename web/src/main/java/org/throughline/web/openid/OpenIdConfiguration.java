@@ -4,9 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
@@ -33,7 +33,7 @@ import org.throughline.web.signin.PageSignIn;
 
 /** OpenID Connect with the authorization code flow and PKCE, by settings alone. */
 @Configuration("openIdConfiguration")
-@ConditionalOnProperty("throughline.openid.issuer")
+@Conditional(IssuerIsGiven.class)
 @EnableConfigurationProperties(OpenIdSettings.class)
 class OpenIdConfiguration {
 

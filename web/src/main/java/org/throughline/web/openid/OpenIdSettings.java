@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * The OpenID Connect provider with which users sign in; without an issuer there is none.
@@ -20,4 +21,9 @@ record OpenIdSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("your work account") String name,
         @DefaultValue("openid") Set<String> scopes,
-        @Nullable String loginClaim) {}
+        @Nullable String loginClaim) {
+
+    OpenIdSettings {
+        loginClaim = StringUtils.hasText(loginClaim) ? loginClaim : null;
+    }
+}
