@@ -8,6 +8,10 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.config.YamlMapFactoryBean;
+import org.springframework.core.io.UrlResource;
 import org.throughline.platform.settings.SettingNames.Setting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +26,12 @@ final class SettingsMetadata {
     private static final List<Setting> UNDESCRIBED = List.of(
             new Setting("spring.application.json", false), new Setting("disable-axoniq-console-message", false));
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private SettingsMetadata() {}
 
     /** All settings of our own, and those of libraries that operators need. */
     static SettingNames ofOperators() {
         try {
-            return new SettingNames(read(ours()));
+            return new SettingNames(ourOwn());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -48,6 +50,17 @@ final class SettingsMetadata {
         }
     }
 
+    /** With the parser of settings files, which has been used by now; Jackson has not, and would take half a second of a start. */
+    private static List<Setting> ourOwn() throws IOException {
+        var json = new YamlMapFactoryBean();
+        json.setResources(new UrlResource(ours()));
+        var properties = (List<?>) Objects.requireNonNull(json.getObject()).get("properties");
+        return Objects.requireNonNull(properties).stream()
+                .map(each -> (Map<?, ?>) each)
+                .map(each -> setting(String.valueOf(each.get("name")), String.valueOf(each.get("type"))))
+                .toList();
+    }
+
     /** The file beside this class; libraries have files of the same name. */
     private static URL ours() throws IOException {
         var path = SettingsMetadata.class.getName().replace('.', '/') + ".class";
@@ -58,9 +71,10 @@ final class SettingsMetadata {
     private static List<Setting> read(URL file) throws IOException {
         try (InputStream json = file.openStream()) {
             var settings = new ArrayList<Setting>();
-            for (var property : JSON.readTree(json).path("properties"))
+            for (var property : new JsonMapper().readTree(json).path("properties"))
                 if (!isRemoved(property))
-                    settings.add(new Setting(property.path("name").asString(), isOpen(property)));
+                    settings.add(setting(
+                            property.path("name").asString(), property.path("type").asString("")));
             return settings;
         }
     }
@@ -70,8 +84,7 @@ final class SettingsMetadata {
         return property.path("deprecation").path("level").asString("").equals("error");
     }
 
-    private static boolean isOpen(JsonNode property) {
-        var type = property.path("type").asString("");
-        return type.startsWith("java.util.Map") || type.equals("java.util.Properties");
+    private static Setting setting(String name, String type) {
+        return new Setting(name, type.startsWith("java.util.Map") || type.equals("java.util.Properties"));
     }
 }
