@@ -13,15 +13,15 @@ test:     ## Tests only
 size:     ## How large the sources are: files, types, longest files, largest packages, duplicates
 	./.ci/size
 jar:      ## Build standalone/target/throughline.jar without tests
-	./mvnw -q -DskipTests package -pl standalone -am
+	./mvnw -q -DskipTests package -pl standalone -am -Dthroughline.commit=$$(git rev-parse --short HEAD 2>/dev/null)
 format:   ## Rewrite sources to house style
 	./mvnw -q spotless:apply
 up:       ## Start the server form in containers
 	docker compose up --build --wait
 bench:    ## Measure everything, in a quarter of an hour; MEASURE="decisions pace --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
-docs:     ## Write the catalogues of events, rules, permissions, views, settings and alerts, the API's description, and the tables of the example, from the source
-	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest,DescriptionTest,ExampleRequestsTest,DescriptionFileTest,SettingsCatalogueTest,MonitoringPageTest' \
+docs:     ## Write the catalogues of events, rules, permissions, views, settings and alerts, the API's description, the page about the command line, and the tables of the example, from the source
+	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest,DescriptionTest,ExampleRequestsTest,DescriptionFileTest,SettingsCatalogueTest,MonitoringPageTest,CommandLinePageTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
 pictures: ## Write the pictures of the main pages into docs/pages, from the example of two years on a fixed day
 	./mvnw -q -pl standalone -am test -Dtest=PageScreenshots -Dsurefire.failIfNoSpecifiedTests=false

@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "org.apache.tomcat..",
                     "org.apache.juli..",
                     "org.postgresql..",
+                    "picocli..",
                     "org.flywaydb..",
                     "org.slf4j..",
                     "org.jspecify..");

@@ -22,23 +22,11 @@ public final class Throughline {
                     JAVA, java, JAVA);
             System.exit(1);
         }
-        var main = Class.forName("org.throughline.standalone." + mainFor(arguments.length > 0 ? arguments[0] : ""));
+        var main = Class.forName("org.throughline.standalone.commandline.CommandLineMain");
         try {
             main.getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
-        }
-    }
-
-    private static String mainFor(String task) {
-        switch (task) {
-            case "load":
-                return "example.LoadExample";
-            case "backup":
-            case "restore":
-                return "BackupMain";
-            default:
-                return "StandaloneApplication";
         }
     }
 }

@@ -25,6 +25,11 @@ final class DataDirectory {
         return path;
     }
 
+    /** Whether this process has locked it. */
+    static boolean isTakenHere(Path directory) {
+        return TAKEN.containsKey(directory.toAbsolutePath().normalize());
+    }
+
     /** Releases the lock. */
     static void leave(Path directory) throws IOException {
         var channel = TAKEN.remove(directory.toAbsolutePath().normalize());

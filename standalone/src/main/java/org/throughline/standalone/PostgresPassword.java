@@ -20,10 +20,12 @@ import org.throughline.platform.files.OwnerOnly;
  */
 record PostgresPassword(Path file, Path keptAs, String value) {
 
+    static final String FILE = "postgresql.password";
+
     private static final int RANDOM_BYTES = 24;
 
     static PostgresPassword in(Path directory) throws IOException {
-        var kept = directory.resolve("postgresql.password");
+        var kept = directory.resolve(FILE);
         if (Files.exists(kept))
             return new PostgresPassword(kept, kept, Files.readString(kept).strip());
         var proposed = directory.resolve("postgresql.password.new");

@@ -122,7 +122,7 @@ public final class Program {
     }
 
     /** Where it keeps everything. */
-    static Path data() {
+    public static Path data() {
         return data;
     }
 
@@ -182,6 +182,11 @@ public final class Program {
         var answer = get("auditor", path);
         assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
         return tree(answer);
+    }
+
+    /** How it answers a user with this password. */
+    public static int statusOf(String user, String password, String path) {
+        return send("GET", user, password, path, "", RUNNING).statusCode();
     }
 
     static JsonNode tree(HttpResponse<String> answer) {

@@ -70,7 +70,7 @@ class AccountAdministration {
                     "login", "is lower-case words with hyphens, at most 40 characters, and not a reserved word");
         check(given);
         mayGive(by, given.role());
-        var chosen = password == null ? passwords.random() : password;
+        var chosen = password == null ? NewPasswords.random() : password;
         var hash = password == null ? passwords.hash(chosen) : passwords.hash(chosen, login, null);
         var until = passwords.oneTimeUntil();
         return accounts.changing(() -> {
@@ -206,7 +206,7 @@ class AccountAdministration {
 
     private OneTimePassword newPassword(String login, @Nullable String password, Asker by, Runnable first) {
         mayGiveAll(by, known(login));
-        var chosen = password == null ? passwords.random() : password;
+        var chosen = password == null ? NewPasswords.random() : password;
         var hash = password == null
                 ? passwords.hash(chosen)
                 : passwords.hash(chosen, login, known(login).passwordHash());

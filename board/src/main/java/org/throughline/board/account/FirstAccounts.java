@@ -112,7 +112,7 @@ class FirstAccounts implements SmartInitializingSingleton {
                 .filter(this::isForAdministrators)
                 .findFirst()
                 .orElseThrow();
-        var password = passwords.random();
+        var password = NewPasswords.random();
         var hash = passwords.hash(password);
         var known = accounts.find(login);
         if (known.isEmpty()) accounts.create(login, hash, passwords.oneTimeUntil(), THE_PROGRAM);
@@ -138,7 +138,7 @@ class FirstAccounts implements SmartInitializingSingleton {
             log.warn("There is no account '{}', so it gets no password (throughline.access.new-password-for)", login);
             return;
         }
-        var password = passwords.random();
+        var password = NewPasswords.random();
         accounts.setPassword(login, passwords.hash(password), passwords.oneTimeUntil(), THE_PROGRAM);
         records.add(AccessRecord.byProgram(AccessKind.PASSWORD_SET, "program: start with a new password")
                 .about(login));

@@ -51,6 +51,7 @@ class NewPasswords {
     /** A hash occupies a processor on purpose. */
     private static final int AT_ONCE = 2;
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration WAIT_MAX = Duration.ofSeconds(3);
 
     private final PasswordEncoder encoder;
@@ -58,7 +59,6 @@ class NewPasswords {
     private final Duration oneTimeFor;
     private final Zxcvbn estimate = new Zxcvbn();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final SecureRandom random = new SecureRandom();
     private final List<String> ownWords;
 
     NewPasswords(
@@ -78,9 +78,9 @@ class NewPasswords {
     }
 
     /** A password that nobody can guess, for one use. */
-    String random() {
+    static String random() {
         var bytes = new byte[RANDOM_BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
     }
 

@@ -85,7 +85,7 @@ public class WorkAccounts {
             throw Refused.conflict("SUBJECT_IS_SHORT", "the provider's name is too long");
         var before = known(login);
         boolean isOneTime = before.mustChange();
-        var unknowable = isOneTime ? passwords.hash(passwords.random()) : "";
+        var unknowable = isOneTime ? passwords.hash(NewPasswords.random()) : "";
         accounts.changing(() -> {
             check.run();
             if (!known(login).passwordHash().equals(before.passwordHash()))

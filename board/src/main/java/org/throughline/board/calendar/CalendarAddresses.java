@@ -31,7 +31,7 @@ public class CalendarAddresses {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CalendarAddresses(JdbcClient jdbc, Clock clock) {
+    public CalendarAddresses(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,8 +31,8 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.DigestId.Reader;
 import org.throughline.events.PersonId;
 import org.throughline.platform.Postgres;
-import org.throughline.platform.backup.BackupCommandLine;
 import org.throughline.platform.backup.LogDatabase;
+import org.throughline.platform.backup.Typed;
 import org.throughline.platform.erasure.ErasureKind;
 import org.throughline.platform.erasure.ErasureList;
 import org.throughline.platform.sealing.KeyRefused;
@@ -247,15 +244,7 @@ class ErasureTest {
     private static String command(String name, String url, String... arguments) {
         var all = new ArrayList<>(List.of(name));
         all.addAll(List.of(arguments));
-        var before = System.err;
-        var told = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            BackupCommandLine.run(
-                    use -> use.of(new LogDatabase(url, "postgres", "postgres")), all.toArray(String[]::new));
-        } finally {
-            System.setErr(before);
-        }
-        return told.toString(StandardCharsets.UTF_8);
+        return Typed.on(new LogDatabase(url, "postgres", "postgres"), all.toArray(String[]::new))
+                .all();
     }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -228,14 +229,12 @@ class BackupTest {
     void on_the_command_line_a_file_that_is_there_is_left_alone_and_what_is_written_is_the_owners_only()
             throws Exception {
         var file = directory.resolve("friday.throughline");
-        assertThat(BackupCommandLine.run(use -> use.of(log), "backup", file.toString()))
-                .isZero();
+        assertThat(Typed.on(log, "backup", file.toString()).code()).isZero();
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         var bytes = Files.readAllBytes(file);
-        assertThat(BackupCommandLine.run(use -> use.of(log), "backup", file.toString()))
-                .isEqualTo(1);
+        assertThat(Typed.on(log, "backup", file.toString()).code()).isEqualTo(1);
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
-        assertThat(BackupCommandLine.run(use -> use.of(log), "backup")).isEqualTo(2);
+        assertThat(Typed.on(log, "backup").code()).isEqualTo(2);
         try (var left = Files.list(directory)) {
             assertThat(left).containsExactlyInAnyOrder(file, directory.resolve("erasures.list"));
         }
@@ -243,7 +242,7 @@ class BackupTest {
 
     @Test
     void what_is_kept_of_standard_input_is_the_owners_only() throws Exception {
-        var spooled = BackupCommandLine.spooled(new ByteArrayInputStream(new byte[] {1, 2}));
+        var spooled = RestoreCommand.spooled(new ByteArrayInputStream(new byte[] {1, 2}));
         try {
             assertThat(spooled).hasBinaryContent(new byte[] {1, 2});
             assertThat(Files.getPosixFilePermissions(spooled)).hasSize(2);
@@ -266,6 +265,66 @@ class BackupTest {
                 assertThat(inWords).hasMessageContaining("backup").hasMessageEndingWith(".");
             }
         }
+    }
+
+    @Test
+    void a_log_and_a_backup_of_it_are_whole_until_a_version_is_missing_or_an_event_cannot_be_read() throws Exception {
+        for (int version = 0; version < 5; version++) publish("verified", version);
+        var restored = database(Postgres.newDatabase());
+        Restore.from(backup(), restored);
+        var good = Typed.on(restored, "verify");
+        assertThat(good.err()).isEmpty();
+        assertThat(good.code()).isZero();
+
+        try (var log = restored.open();
+                var change = log.createStatement()) {
+            for (var damage : List.of(
+                    "update domainevententry set payload = '{' where sequencenumber = 0",
+                    "delete from domainevententry where sequencenumber = 1",
+                    "update domainevententry set payloadtype = 'Unheard' where sequencenumber = 2",
+                    "update domainevententry set payloadrevision = '99' where sequencenumber = 3"))
+                assertThat(change.executeUpdate(damage + " and aggregateidentifier = 'verified'"))
+                        .isEqualTo(1);
+        }
+        var file = directory.resolve("damaged.throughline");
+        assertThat(Typed.on(restored, "backup", file.toString()).code()).isZero();
+        for (var found : List.of(Typed.on(restored, "verify"), Typed.on(restored, "verify", file.toString()))) {
+            assertThat(found.code()).isEqualTo(1);
+            assertThat(found.out()).startsWith("NOT WHOLE: ");
+            assertThat(found.err().lines())
+                    .hasSize(4)
+                    .anyMatch(line -> line.contains("its content is not that of its kind"))
+                    .anyMatch(line -> line.contains("(Unheard of verified) cannot be read: its kind is unknown"))
+                    .anyMatch(line -> line.contains("its version is later than "))
+                    .contains("Version 1 of verified is missing, though later ones are there.");
+        }
+    }
+
+    @Test
+    void a_log_that_a_later_version_keeps_is_left_alone() throws Exception {
+        var restored = database(Postgres.newDatabase());
+        Restore.from(backup(), restored);
+        try (var log = restored.open();
+                var change = log.createStatement()) {
+            change.execute(
+                    "insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                            + " execution_time, success) values (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 1, true)");
+        }
+        for (var words : List.of(List.of("verify"), List.of("accounts", "new-password", "admin"))) {
+            var refused = Typed.on(restored, words.toArray(String[]::new));
+            assertThat(refused.err()).contains("A later version of the program keeps this log.");
+            assertThat(refused.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_backup_that_a_shell_writes_for_others_to_read_is_noticed() throws Exception {
+        var file = Files.createFile(directory.resolve("by-shell"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(StandardOutput.isFileThatOthersCanRead(file)).isTrue();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(StandardOutput.isFileThatOthersCanRead(file)).isFalse();
+        assertThat(StandardOutput.isFileThatOthersCanRead(Path.of("/dev/null"))).isFalse();
     }
 
     static final Clock CLOCK = Clock.systemUTC();

@@ -38,7 +38,7 @@ class AccessRecordsInPostgres implements AccessRecords, SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(AccessRecordsInPostgres.class);
 
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into access_record
                 (recorded_at, kind, login, operation, thing, detail, address, outcome, times, row_count)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -185,7 +185,7 @@ class AccessRecordsInPostgres implements AccessRecords, SmartLifecycle {
         return parameters;
     }
 
-    private static @Nullable Object[] parameters(AccessRecord record, Instant at) {
+    static @Nullable Object[] parameters(AccessRecord record, Instant at) {
         return new @Nullable Object[] {
             Timestamp.from(at),
             record.kind().name(),

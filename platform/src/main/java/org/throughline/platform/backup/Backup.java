@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Backup {
 
+    /** The name that stands for standard output, or input. */
+    static final String STANDARD = "-";
+
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Backup() {}

@@ -2,18 +2,14 @@ package org.throughline.platform.backup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.throughline.platform.access.AccessKind;
+import org.throughline.platform.access.AccessRecord;
 import org.throughline.platform.access.AccessRecord.Outcome;
+import org.throughline.platform.access.ActOnMachine;
 
 /** Adds backups and restores to the record of access, without the program that otherwise writes it. */
 final class BackupTrace {
-
-    private static final String ADD = """
-            insert into access_record (recorded_at, kind, operation, detail, outcome, times)
-            values (?, ?, ?, ?, ?, 1)""";
 
     private BackupTrace() {}
 
@@ -24,13 +20,9 @@ final class BackupTrace {
     /** Does nothing in a database of a version that has no record of access, or that can only be read. */
     static void add(Connection log, AccessKind kind, Outcome outcome, String detail, Clock clock) throws SQLException {
         if (!Tables.names(log).contains("access_record") || isReplica(log)) return;
-        try (var record = log.prepareStatement(ADD)) {
-            record.setTimestamp(1, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)));
-            record.setString(2, kind.name());
-            record.setString(3, "program: " + (kind == AccessKind.BACKED_UP ? "backup" : "restore"));
-            record.setString(4, detail);
-            record.setString(5, outcome.name());
-            record.executeUpdate();
-        }
+        var act = AccessRecord.byProgram(kind, "program: " + (kind == AccessKind.BACKED_UP ? "backup" : "restore"))
+                .saying(detail + ", " + ActOnMachine.user())
+                .ending(outcome);
+        ActOnMachine.record(log, act, clock.instant());
     }
 }

@@ -68,7 +68,7 @@ public final class Restore {
         }
     }
 
-    private static DigestInputStream rows(Manifest.Part part, ZipFile zip) throws IOException {
+    static DigestInputStream rows(Manifest.Part part, ZipFile zip) throws IOException {
         var entry = zip.getEntry(part.entry());
         if (entry == null) throw new BackupRefused("A part of the backup is missing: " + part.table() + ".");
         return new DigestInputStream(zip.getInputStream(entry), Backup.sha256());
@@ -132,7 +132,7 @@ public final class Restore {
         }
     }
 
-    private static Manifest manifest(ZipFile zip) throws IOException {
+    static Manifest manifest(ZipFile zip) throws IOException {
         var entry = zip.getEntry(Manifest.NAME);
         if (entry == null) throw new BackupRefused("This file is not a backup, or has been cut short.");
         try (var json = zip.getInputStream(entry)) {

@@ -20,7 +20,6 @@ final class RefuseUnknownSettings implements ApplicationListener<ApplicationEnvi
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
-        var unknown = new UnknownSettings().in(prepared.getEnvironment());
-        if (!unknown.isEmpty()) throw new UnknownSetting(unknown);
+        UnknownSettings.refuse(prepared.getEnvironment());
     }
 }

@@ -74,7 +74,8 @@ final class SettingsMetadata {
             for (var property : new JsonMapper().readTree(json).path("properties"))
                 if (!isRemoved(property))
                     settings.add(setting(
-                            property.path("name").asString(), property.path("type").asString("")));
+                            property.path("name").asString(),
+                            property.path("type").asString("")));
             return settings;
         }
     }

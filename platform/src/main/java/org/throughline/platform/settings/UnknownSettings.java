@@ -20,7 +20,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Finds settings that do not exist: options of the command line, environment variables that begin with {@code THROUGHLINE_},
  * names in settings files, and profiles. System properties are not looked at, because libraries and tests have theirs there.
  */
-final class UnknownSettings {
+public final class UnknownSettings {
 
     private static final String OURS = "throughline";
 
@@ -38,6 +38,16 @@ final class UnknownSettings {
 
     private final Supplier<SettingNames> ofOperators = SingletonSupplier.of(SettingsMetadata::ofOperators);
     private final Supplier<SettingNames> ofLibraries = SingletonSupplier.of(SettingsMetadata::ofLibraries);
+
+    /**
+     * Refuses settings that do not exist.
+     *
+     * @throws UnknownSetting with a sentence for each
+     */
+    public static void refuse(ConfigurableEnvironment settings) {
+        var unknown = new UnknownSettings().in(settings);
+        if (!unknown.isEmpty()) throw new UnknownSetting(unknown);
+    }
 
     /** A sentence for each unknown setting; empty if all are known. */
     List<String> in(ConfigurableEnvironment settings) {

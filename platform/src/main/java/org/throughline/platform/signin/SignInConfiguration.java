@@ -2,7 +2,6 @@ package org.throughline.platform.signin;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,8 +15,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -32,25 +29,9 @@ import org.throughline.platform.web.ProblemWriter;
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
 
-    /** The logarithm of BCrypt's rounds: about a quarter of a second on a server of 2026. */
-    private static final int STRENGTH = 12;
-
-    private static final int STRENGTH_MIN = 4;
-
-    /**
-     * Hashes of older versions are still checked, and replaced when their users sign in.
-     *
-     * @param demonstration whether passwords are well known, so that a slow hash protects nothing
-     */
     @Bean
     PasswordEncoder passwordEncoder(@Value("${throughline.access.demo-users:false}") boolean demonstration) {
-        return new DelegatingPasswordEncoder(
-                "hmac-bcrypt",
-                Map.of(
-                        "hmac-bcrypt",
-                        new KeyedBcrypt(demonstration ? STRENGTH_MIN : STRENGTH),
-                        "bcrypt",
-                        new BCryptPasswordEncoder()));
+        return PasswordHashing.encoder(demonstration);
     }
 
     @Bean

@@ -27,10 +27,10 @@ import org.throughline.platform.access.AccessRecords;
 import org.throughline.platform.access.SealedAccess;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
+import org.throughline.platform.words.NearestWord;
 import org.throughline.query.access.StoredAccess.Criteria;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
-import org.throughline.query.list.NearestWord;
 import org.throughline.query.list.Page;
 
 /** The record of access, over HTTP. To read it is recorded too. */

@@ -3,6 +3,7 @@ package org.throughline.query.list;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.words.NearestWord;
 
 /** Refuses identifiers that are not on record: a filter by one would find nothing, which reads like "nothing is late". */
 @Component

@@ -22,6 +22,7 @@ import org.throughline.board.export.ExportRequest;
 import org.throughline.platform.web.ParameterValues;
 import org.throughline.platform.web.UnusableBody;
 import org.throughline.platform.web.Violation;
+import org.throughline.platform.words.NearestWord;
 
 /**
  * Checks all parameters of a question before it is answered, and names all that are wrong at once: a misspelt parameter or an

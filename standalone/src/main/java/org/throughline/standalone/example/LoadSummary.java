@@ -1,5 +1,6 @@
 package org.throughline.standalone.example;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ final class LoadSummary {
 
     int again() {
         return again;
+    }
+
+    Map<String, Integer> counts() {
+        return Collections.unmodifiableMap(counts);
     }
 
     String inWords() {

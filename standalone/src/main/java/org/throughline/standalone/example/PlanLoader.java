@@ -1,7 +1,7 @@
 package org.throughline.standalone.example;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,12 +54,12 @@ final class PlanLoader {
     private final PlanFiles files;
     private final LocalDate today;
     private final ThroughlineClient server;
-    private final PrintStream out;
+    private final PrintWriter out;
     private final LoadSummary loaded = new LoadSummary();
     /** The versions of decisions that have a {@code ref}, for decisions that name them. */
     private final Map<String, Long> versions = new HashMap<>();
 
-    PlanLoader(PlanFiles files, LocalDate today, ThroughlineClient server, PrintStream out) {
+    PlanLoader(PlanFiles files, LocalDate today, ThroughlineClient server, PrintWriter out) {
         this.files = files;
         this.today = today;
         this.server = server;

@@ -8,10 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.throughline.standalone.connection.Connection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,13 +27,14 @@ final class ThroughlineClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI address;
-    private final String user;
-    private final String password;
+    private final String authorization;
 
-    ThroughlineClient(URI address, String user, String password) {
+    /**
+     * @param authorization the header with which the user of the command signs in
+     */
+    ThroughlineClient(URI address, String authorization) {
         this.address = address;
-        this.user = user;
-        this.password = password;
+        this.authorization = authorization;
     }
 
     /**
@@ -97,12 +97,9 @@ final class ThroughlineClient {
     }
 
     private HttpRequest.Builder request(String by, String path) {
-        var login = by.isEmpty() ? user + ":" + password : by + ":" + by;
         return HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", by.isEmpty() ? authorization : Connection.basic(by, by))
                 .header("Content-Type", "application/json");
     }
 

@@ -2,15 +2,13 @@ package org.throughline.standalone.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.standalone.Program;
+import org.throughline.standalone.commandline.Typed;
 import tools.jackson.databind.JsonNode;
 
 /** The real annual report goes in through the API, once, and can be asked about. */
@@ -120,8 +118,8 @@ class LoadExampleTest {
         assertThat(load(directory)).contains("no .json files");
         assertThat(run("load", REPORT.toString(), "--server=http://127.0.0.1:9"))
                 .contains("No program answers at");
-        assertThat(run("load")).contains("Usage");
-        assertThat(run("load", "x", "--colour=red")).contains("Usage");
+        assertThat(run("load")).contains("'DIR'", "throughline help load");
+        assertThat(run("load", "x", "--colour=red")).contains("has no option --colour", "throughline help load");
     }
 
     static String load(Path directory) {
@@ -129,8 +127,6 @@ class LoadExampleTest {
     }
 
     static String run(String... arguments) {
-        var out = new ByteArrayOutputStream();
-        LoadExample.run(arguments, new PrintStream(out, true, StandardCharsets.UTF_8));
-        return out.toString(StandardCharsets.UTF_8);
+        return Typed.command(arguments).all();
     }
 }

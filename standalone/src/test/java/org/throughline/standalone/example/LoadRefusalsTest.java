@@ -106,7 +106,7 @@ class LoadRefusalsTest {
         assertThat(load()).contains("01-first.json is not JSON").contains("line 2");
         assertThat(LoadExampleTest.run("load", "no-such-directory", "--server=" + server.address()))
                 .contains("There is no directory no-such-directory");
-        assertThat(LoadExampleTest.run("load", "x", "--server", "not a url")).contains("Usage");
+        assertThat(LoadExampleTest.run("load", "x", "--server", "not a url")).contains("not the address of a program");
     }
 
     private String load() {

@@ -1,4 +1,4 @@
-package org.throughline.query.list;
+package org.throughline.platform.words;
 
 import java.util.Comparator;
 import java.util.Optional;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two commands, given as a person gives them, while people go on recording decisions. */
-class BackupMainTest {
+class DirectoryLogTest {
 
     @TempDir
     Path directory;
@@ -182,7 +182,8 @@ class BackupMainTest {
                 "org.throughline.launch.Throughline"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectOutput(output).start();
-        var told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        var results = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var told = results + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(told).isTrue();
         assertThat(process.exitValue()).as(told).isEqualTo(expected);
         assertThat(told).doesNotContain("\tat ");

@@ -1,0 +1,5 @@
+/** Words that people mistype. */
+@NullMarked
+package org.throughline.platform.words;
+
+import org.jspecify.annotations.NullMarked;
