@@ -3,6 +3,7 @@ package org.throughline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +65,7 @@ class ServiceUnitTest {
                         .toList())
                 .redirectErrorStream(true)
                 .start();
-        var printed = new String(process.getInputStream().readAllBytes());
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
         return printed;
     }

@@ -102,16 +102,20 @@ public final class UnknownSettings {
     }
 
     private static String place(EnumerablePropertySource<?> file, String name) {
-        if (!(OriginLookup.getOrigin(file, name) instanceof TextResourceOrigin origin))
-            return " (" + file.getName() + ")";
+        if (!(OriginLookup.getOrigin(file, name) instanceof TextResourceOrigin origin)) return inside(file.getName());
+        var resource = origin.getResource();
+        if (resource == null) return inside(file.getName());
         var location = origin.getLocation();
         var line = location == null ? "" : ", line " + (location.getLine() + 1);
         try {
-            var path = origin.getResource().getFile().toPath().toAbsolutePath().normalize();
-            return " (" + path + line + ")";
+            return inside(resource.getFile().toPath().toAbsolutePath().normalize() + line);
         } catch (IOException notOnDisk) {
-            return " (" + origin.getResource().getDescription() + line + ")";
+            return inside(resource.getDescription() + line);
         }
+    }
+
+    private static String inside(String place) {
+        return " (" + place + ")";
     }
 
     private static List<String> profiles(ConfigurableEnvironment settings) {
