@@ -123,6 +123,9 @@ class EncryptedIT {
             assertThat(decide(client, port, "x".repeat(1_100_000)).statusCode()).isEqualTo(413);
             assertThat(decide(client, port, "x".repeat(1_100_000)).body()).contains("/problems/body-too-large");
             assertThat(decide(client, port, "{}").statusCode()).isEqualTo(400);
+            assertThat(form(client, port, "x".repeat(1_100_000)).statusCode())
+                    .as("a form of a page can bring a file")
+                    .isNotEqualTo(413);
             assertThat(ask(client, port, "/actuator/prometheus").statusCode()).isEqualTo(404);
             assertThat(ask(client, port, "/api/unknown").body()).contains("/problems/unknown");
             assertStreamIsNotHeldBack(client, port);
@@ -184,6 +187,16 @@ class EncryptedIT {
             throws IOException, InterruptedException {
         return client.send(
                 request(port, "/api/reviews")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> form(HttpClient client, int port, String body)
+            throws IOException, InterruptedException {
+        return client.send(
+                request(port, "/files")
+                        .setHeader("Content-Type", "multipart/form-data; boundary=x")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
