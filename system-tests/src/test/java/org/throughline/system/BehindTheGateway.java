@@ -30,7 +30,8 @@ interface BehindTheGateway {
 
     Duration NOTICED = Duration.ofMinutes(1);
 
-    HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     ComposedServices composed();
 
@@ -75,16 +76,22 @@ interface BehindTheGateway {
                 .filter(operation -> !operation.contains("/api/calendar/feeds/")) // its path is a secret
                 .forEach(operation -> {
                     var method = operation.substring(0, operation.indexOf(' '));
-                    var path = operation.substring(method.length() + 1).replace("{", "").replace("}", "");
+                    var path = operation
+                            .substring(method.length() + 1)
+                            .replace("{", "")
+                            .replace("}", "");
                     send(gateway().address().resolve(path), method);
                     asked.add(method + ' ' + path);
                 });
 
-        await().atMost(NOTICED).untilAsserted(() -> assertThat(answeredBy().keySet()).containsAll(asked));
+        await().atMost(NOTICED)
+                .untilAsserted(() -> assertThat(answeredBy().keySet()).containsAll(asked));
         var answeredBy = answeredBy();
         var had = replicas().entrySet().stream()
-                .flatMap(replica -> operations(
-                                replica.getValue().as("auditor").ask("/v3/api-docs").json())
+                .flatMap(replica -> operations(replica.getValue()
+                                .as("auditor")
+                                .ask("/v3/api-docs")
+                                .json())
                         .stream()
                         .map(operation -> operation.replace("{", "").replace("}", ""))
                         .map(operation -> composed().port(replica.getKey()) + " has " + operation))
@@ -101,7 +108,12 @@ interface BehindTheGateway {
         var secretary = gateway().as("secretary");
         var content = "Minutes of a meeting.\n".repeat(100_000);
         var uploaded = secretary.decide(
-                "/api/files", content, "Content-Type", "text/plain", "Content-Disposition", "attachment; filename=m.txt");
+                "/api/files",
+                content,
+                "Content-Type",
+                "text/plain",
+                "Content-Disposition",
+                "attachment; filename=m.txt");
 
         assertThat(uploaded.status()).as(uploaded.toString()).isEqualTo(201);
         assertThat(secretary.ask(uploaded.header("Location").orElseThrow()).body())
@@ -132,7 +144,8 @@ interface BehindTheGateway {
             var script = Jar.project().resolve("deploy").resolve(check.getFirst());
             var address = replica.getValue().address();
 
-            assertThat(exit(script.toString(), check.getLast(), address.getHost())).isZero();
+            assertThat(exit(script.toString(), check.getLast(), address.getHost()))
+                    .isZero();
             assertThat(exit(script.toString(), check.getLast(), "127.0.0.99")).isNotZero();
         }
         var ofGateway = composed().healthCheck("gateway").stream()
@@ -143,7 +156,8 @@ interface BehindTheGateway {
 
     @Test
     default void another_address_and_the_management_of_services_are_not_to_be_had() {
-        var elsewhere = send(URI.create("http://127.0.0.1:" + gateway().address().getPort() + "/"), "GET");
+        var elsewhere =
+                send(URI.create("http://127.0.0.1:" + gateway().address().getPort() + "/"), "GET");
 
         assertThat(elsewhere.status()).isEqualTo(421);
         assertThat(elsewhere.body()).contains(gateway().address().toString());
@@ -182,11 +196,18 @@ interface BehindTheGateway {
         int encrypted = Nginx.freePort();
         var address = URI.create("https://localhost:" + encrypted);
         var variables = Map.of(
-                "PUBLIC_ADDRESS", address.toString(), "TLS_DIRECTORY", certificate.directory().toString());
+                "PUBLIC_ADDRESS",
+                address.toString(),
+                "TLS_DIRECTORY",
+                certificate.directory().toString());
         try (var gateway = composed().gateway("with-tls", variables, composed().names(), plain, encrypted);
-                var http = HttpClient.newBuilder().sslContext(certificate.trusting()).build()) {
+                var http = HttpClient.newBuilder()
+                        .sslContext(certificate.trusting())
+                        .build()) {
             var page = http.send(
-                    HttpRequest.newBuilder(gateway.address().resolve("/sign-in")).build(), BodyHandlers.ofString());
+                    HttpRequest.newBuilder(gateway.address().resolve("/sign-in"))
+                            .build(),
+                    BodyHandlers.ofString());
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.version()).isEqualTo(HttpClient.Version.HTTP_2);
@@ -208,8 +229,7 @@ interface BehindTheGateway {
                 .filter(line -> !line.service().equals("-"))
                 .collect(groupingBy(
                         line -> line.method() + ' ' + line.path(),
-                        mapping(
-                                line -> line.service().substring(line.service().indexOf(':') + 1), toSet())));
+                        mapping(line -> line.service().substring(line.service().indexOf(':') + 1), toSet())));
     }
 
     private static Set<String> operations(JsonNode description) {

@@ -63,7 +63,10 @@ final class ComposeFile {
     static Map<String, String> filledIn() {
         return required().stream()
                 .collect(toMap(
-                        name -> name, name -> name.equals("NAMES_KEY") ? Servers.NAMES_KEY : "a-value-that-only-this-test-knows-" + name));
+                        name -> name,
+                        name -> name.equals("NAMES_KEY")
+                                ? Servers.NAMES_KEY
+                                : "a-value-that-only-this-test-knows-" + name));
     }
 
     Map<String, Object> content() {

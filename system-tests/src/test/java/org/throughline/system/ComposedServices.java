@@ -59,14 +59,22 @@ final class ComposedServices implements AutoCloseable {
         var mail = MailServer.start(MAIL_LOGIN, MAIL_PASSWORD);
         var variables = new HashMap<>(ComposeFile.filledIn());
         variables.putAll(Map.of(
-                "PUBLIC_ADDRESS", "http://localhost:" + port,
-                "GATEWAY_NETWORK", "127.0.0.1/32",
-                "BOARD_FILE", boardFile(directory).toString(),
-                "MAIL_HOST", "127.0.0.1",
-                "MAIL_PORT", String.valueOf(mail.port()),
-                "MAIL_USERNAME", MAIL_LOGIN,
-                "MAIL_PASSWORD", MAIL_PASSWORD,
-                "MAIL_FROM", SENDER));
+                "PUBLIC_ADDRESS",
+                "http://localhost:" + port,
+                "GATEWAY_NETWORK",
+                "127.0.0.1/32",
+                "BOARD_FILE",
+                boardFile(directory).toString(),
+                "MAIL_HOST",
+                "127.0.0.1",
+                "MAIL_PORT",
+                String.valueOf(mail.port()),
+                "MAIL_USERNAME",
+                MAIL_LOGIN,
+                "MAIL_PASSWORD",
+                MAIL_PASSWORD,
+                "MAIL_FROM",
+                SENDER));
         var file = ComposeFile.with(variables);
         var servers = Servers.start(directory);
         createRole(servers, file.environment("postgres").getOrDefault("LOG_PASSWORD", ""));
@@ -118,8 +126,8 @@ final class ComposedServices implements AutoCloseable {
 
     /** The command by which Docker asks whether a container of the service is well. */
     List<String> healthCheck(String service) {
-        var test = (List<?>) ComposeFile.map(file.service(service).get("healthcheck"))
-                .getOrDefault("test", List.of());
+        var test = (List<?>)
+                ComposeFile.map(file.service(service).get("healthcheck")).getOrDefault("test", List.of());
         return test.stream().skip(1).map(String::valueOf).toList();
     }
 
@@ -161,8 +169,10 @@ final class ComposedServices implements AutoCloseable {
         if (!script.find()) throw new IllegalStateException("deploy/postgres/role.sh has no statements");
         try (var connection = DriverManager.getConnection(servers.jdbcUrl(LogServer.USER), LogServer.USER, "");
                 var statement = connection.createStatement()) {
-            for (var each : script.group(1).replace(":'password'", "'" + password + "'").strip().split(";"))
-                statement.execute(each);
+            for (var each : script.group(1)
+                    .replace(":'password'", "'" + password + "'")
+                    .strip()
+                    .split(";")) statement.execute(each);
         }
     }
 

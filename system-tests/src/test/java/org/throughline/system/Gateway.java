@@ -60,7 +60,8 @@ final class Gateway implements AutoCloseable {
                 entry("listen 8443", "listen 127.0.0.1:" + httpsPort));
         var templates = Jar.project().resolve(file.mounted(NAME, "/etc/nginx/templates"));
         try (var all = Files.list(templates)) {
-            for (var template : all.filter(each -> each.toString().endsWith(TEMPLATE)).toList()) {
+            for (var template :
+                    all.filter(each -> each.toString().endsWith(TEMPLATE)).toList()) {
                 var text = filled(Files.readString(template), settings);
                 for (var change : changes) text = text.replace(change.getKey(), change.getValue());
                 var name = template.getFileName().toString().replace(TEMPLATE, "");

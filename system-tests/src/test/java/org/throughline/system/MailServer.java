@@ -57,8 +57,8 @@ final class MailServer implements AutoCloseable {
 
     private void speak(Socket client) {
         try (client;
-                var lines = new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+                var lines =
+                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             say(client, "220 mail.example.org");
             boolean signedIn = false;
             var from = "";

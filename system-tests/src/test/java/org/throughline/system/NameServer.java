@@ -67,7 +67,10 @@ final class NameServer implements AutoCloseable {
         answer.putShort((short) 1).putShort((short) found.size()).putInt(0);
         answer.put(question, HEADER, end - HEADER);
         for (var address : found) {
-            answer.putShort((short) 0xC00C).putShort((short) 1).putShort((short) 1).putInt(600);
+            answer.putShort((short) 0xC00C)
+                    .putShort((short) 1)
+                    .putShort((short) 1)
+                    .putInt(600);
             answer.putShort((short) 4).put(InetAddress.ofLiteral(address).getAddress());
         }
         return answer.array();
