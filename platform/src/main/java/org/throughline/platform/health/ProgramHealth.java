@@ -90,13 +90,15 @@ public class ProgramHealth implements AutoCloseable {
     }
 
     private static Map<String, HealthDescriptor> components(HealthDescriptor all) {
-        return all instanceof CompositeHealthDescriptor composite ? new TreeMap<>(composite.getComponents()) : Map.of();
+        var components = all instanceof CompositeHealthDescriptor composite ? composite.getComponents() : null;
+        return components == null ? Map.of() : new TreeMap<>(components);
     }
 
     private static ComponentState state(String name, HealthDescriptor component) {
-        var attention = component instanceof IndicatedHealthDescriptor indicated && indicated.getDetails() != null
-                ? Attention.of(indicated.getDetails()).orElse(null)
-                : null;
-        return new ComponentState(name, Level.of(component.getStatus()), attention);
+        var details = component instanceof IndicatedHealthDescriptor indicated ? indicated.getDetails() : null;
+        return new ComponentState(
+                name,
+                Level.of(component.getStatus()),
+                details == null ? null : Attention.of(details).orElse(null));
     }
 }

@@ -56,11 +56,11 @@ class CertificateHealth implements HealthIndicator {
         var expiries = new TreeMap<String, Instant>();
         for (var bundle : bundles.getBundles())
             for (var chain : bundle.getCertificateChains())
-                for (var certificate : chain.getCertificates())
-                    expiries.merge(
-                            bundle.getName(),
-                            certificate.getValidityEnds(),
-                            (one, other) -> one.isBefore(other) ? one : other);
+                for (var certificate : chain.getCertificates()) {
+                    var ends = certificate.getValidityEnds();
+                    if (ends != null)
+                        expiries.merge(bundle.getName(), ends, (one, other) -> one.isBefore(other) ? one : other);
+                }
         return expiries;
     }
 }
