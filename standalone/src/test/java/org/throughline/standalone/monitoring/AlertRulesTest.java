@@ -62,7 +62,8 @@ class AlertRulesTest {
                 for (var name : list(map(found).get("names"))) {
                     asked.add(name.toString());
                     var service = map(services.get(name));
-                    assertThat(service.toString()).contains(":" + map(found).get("port"));
+                    assertThat(map(service.get("healthcheck")).get("test").toString())
+                            .contains(map(found).get("port").toString());
                     assertThat(networks(service)).contains("metrics");
                 }
         assertThat(asked).containsExactlyInAnyOrder("command-service", "query-service", "pages");
