@@ -1,7 +1,7 @@
 help:     ## Print this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 run:      ## Start Throughline with demonstration users on http://127.0.0.1:8080, data in ./data
-	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.profiles=demo
+	./mvnw -Pdemo -pl standalone -am package
 example:  ## Load the plan of a real annual report into the running program
 	./mvnw -q -pl standalone -am spring-boot:run -Dspring-boot.run.arguments="load examples/nscb-2016-17"
 years:    ## Load two years of an invented board into the running program, whose record is empty

@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 /**
  * Starts the program, or says which Java it needs.
  *
- * <p>Compiled for an older Java than the rest, so that an older Java can print the message.
+ * <p>Compiled for an older Java than the rest, so that an older Java can print the message. So it names no other class.
  */
 public final class Throughline {
 
@@ -22,9 +22,10 @@ public final class Throughline {
                     JAVA, java, JAVA);
             System.exit(1);
         }
-        var main = Class.forName("org.throughline.standalone.commandline.CommandLineMain");
         try {
-            main.getMethod("main", String[].class).invoke(null, (Object) arguments);
+            Class.forName("org.throughline.launch.Launcher")
+                    .getMethod("launch", String[].class)
+                    .invoke(null, (Object) arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,16 +23,22 @@ import java.util.Map;
 public record Launch(
         Path jar, Path output, List<String> javaOptions, Map<String, String> environment, List<String> arguments) {
 
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private static final String CACHE = "THROUGHLINE_CACHE";
+
     private static final List<String> DEMONSTRATION_USERS = List.of("--throughline.access.demo-users=true");
 
-    /** The standalone form with the demonstration's users, everything it keeps being in one directory. */
+    /** The standalone form with the demonstration's users, everything it keeps being in one directory. Starts from a prepared copy. */
     public static Launch standalone(Path directory) {
         return standalone(directory, Jar.STANDALONE.path());
     }
 
     /** The same, started from a jar of another build. */
     public static Launch standalone(Path directory, Path jar) {
-        return of(jar, directory.resolve("standalone.log"), Map.of()).with("--throughline.data=" + data(directory));
+        return of(jar, directory.resolve("standalone.log"), Map.of(CACHE, PreparedPrograms.of(jar)))
+                .with("--throughline.data=" + data(directory));
     }
 
     /** One of the services with the demonstration's users, on servers that are there. */
@@ -62,6 +69,18 @@ public record Launch(
         return new Launch(jar, output, plus(javaOptions, option), environment, arguments);
     }
 
+    /** Without a prepared copy. */
+    public Launch plain() {
+        return withCache("off");
+    }
+
+    /** With another directory of prepared copies. */
+    public Launch withCache(String directory) {
+        var variables = new HashMap<>(environment);
+        variables.put(CACHE, directory);
+        return new Launch(jar, output, javaOptions, Map.copyOf(variables), arguments);
+    }
+
     /** Has it print into a file of that directory, which must exist. */
     public Launch printingTo(Path directory) {
         return new Launch(jar, directory.resolve(output.getFileName()), javaOptions, environment, arguments);
@@ -81,7 +100,7 @@ public record Launch(
     /** Starts a program that its settings let listen there; it is not ready yet. */
     public Program startAt(URI address) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA);
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
