@@ -39,17 +39,23 @@ record StoredEvent(long index, DomainEventData<byte[]> entry) {
      */
     static StoredEvent of(Map<String, String> row) {
         return new StoredEvent(
-                Long.parseLong(row.get("globalindex")),
+                number(row, "globalindex"),
                 new GenericDomainEventEntry<>(
                         row.get("type"),
                         row.get("aggregateidentifier"),
-                        Long.parseLong(row.get("sequencenumber")),
+                        number(row, "sequencenumber"),
                         row.get("eventidentifier"),
                         row.get("timestamp"),
                         row.get("payloadtype"),
                         row.get("payloadrevision"),
                         bytes(row.get("payload")),
                         bytes(row.get("metadata"))));
+    }
+
+    private static long number(Map<String, String> row, String column) {
+        var text = row.get(column);
+        if (text == null) throw new IllegalArgumentException("a row without " + column);
+        return Long.parseLong(text);
     }
 
     /** PostgreSQL writes bytes as {@code \x} and hexadecimal digits. */

@@ -202,7 +202,7 @@ public final class Commands {
                 "The file cannot be used: " + file.getFile() + ": "
                         + Optional.ofNullable(file.getReason())
                                 .orElse(file.getClass().getSimpleName()) + ".";
-            case UncheckedIOException wrapped -> sentence(wrapped.getCause());
+            case UncheckedIOException wrapped when wrapped.getCause() instanceof IOException cause -> sentence(cause);
             case IOException broken -> "Reading or writing failed: " + broken.getMessage() + ".";
             case InterruptedException _ -> "The command was interrupted.";
             // Its message may have personal data.

@@ -1,7 +1,6 @@
 package org.throughline.standalone.question;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.commandline.Table;
 import org.throughline.standalone.connection.Question;
@@ -47,15 +46,10 @@ public final class ActionsCommand extends Listing {
         boolean unproven;
 
         String name() {
-            return Stream.of(
-                            late ? "LATE" : null,
-                            masked ? "MASKED" : null,
-                            drifting ? "DRIFTING" : null,
-                            unverified ? "UNVERIFIED" : null,
-                            unproven ? "UNPROVEN" : null)
-                    .flatMap(Stream::ofNullable)
-                    .findFirst()
-                    .orElseThrow();
+            if (late) return "LATE";
+            if (masked) return "MASKED";
+            if (drifting) return "DRIFTING";
+            return unverified ? "UNVERIFIED" : "UNPROVEN";
         }
     }
 
