@@ -34,6 +34,8 @@ public record FoundingBoard(
 
     /** Fails at the start for a misspelt identifier, instead of refusing requests later. */
     public FoundingBoard {
+        if (name == null || agencies == null || committees == null || themes == null)
+            throw new IllegalArgumentException("name, agencies, committees or themes is missing");
         agencies = Map.copyOf(agencies);
         committees = Map.copyOf(committees);
         themes = Map.copyOf(themes);

@@ -1,6 +1,7 @@
 package org.throughline.commandservice;
 
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,6 +11,7 @@ import org.throughline.board.commandline.ServiceCommandLine;
 import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.platform.commandline.ProgramCommandLine;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
+import org.throughline.platform.start.ProgramStart;
 
 /** The command side as a process of its own, on an existing PostgreSQL. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -29,8 +31,12 @@ public class CommandServiceApplication {
 
     private static void serve(String[] arguments) {
         OutOfMemoryEndsTheProcess.ensure();
-        new SpringApplicationBuilder(CommandServiceApplication.class)
+        ProgramStart.main(program(), arguments);
+    }
+
+    private static SpringApplication program() {
+        return new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties("spring.config.name=" + NAME)
-                .run(arguments);
+                .application();
     }
 }

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
 import java.util.stream.Stream;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.alert.DigestCommand;
@@ -28,6 +27,7 @@ import org.throughline.command.alert.WatchCommand;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
+import org.throughline.platform.start.ProgramStart;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -151,6 +151,6 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("CommandLine")
             .and()
-            .areNotAssignableTo(SpringBootExceptionReporter.class)
+            .areNotAssignableTo(ProgramStart.class)
             .should(ACCESS_STANDARD_STREAMS);
 }

@@ -1,6 +1,7 @@
 package org.throughline.queryservice;
 
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,6 +10,7 @@ import org.throughline.board.BoardConfiguration;
 import org.throughline.board.commandline.ServiceCommandLine;
 import org.throughline.platform.commandline.ProgramCommandLine;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
+import org.throughline.platform.start.ProgramStart;
 import org.throughline.query.QueryServiceConfiguration;
 
 /** The query side as a process of its own, on an existing PostgreSQL and MongoDB. */
@@ -29,8 +31,12 @@ public class QueryServiceApplication {
 
     private static void serve(String[] arguments) {
         OutOfMemoryEndsTheProcess.ensure();
-        new SpringApplicationBuilder(QueryServiceApplication.class)
+        ProgramStart.main(program(), arguments);
+    }
+
+    private static SpringApplication program() {
+        return new SpringApplicationBuilder(QueryServiceApplication.class)
                 .properties("spring.config.name=" + NAME)
-                .run(arguments);
+                .application();
     }
 }

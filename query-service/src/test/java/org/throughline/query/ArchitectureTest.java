@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.reading.ReadPermissionInTheLog;
+import org.throughline.platform.start.ProgramStart;
 import org.throughline.query.action.ReadableActions;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.history.EventStreams;
@@ -145,6 +145,6 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("CommandLine")
             .and()
-            .areNotAssignableTo(SpringBootExceptionReporter.class)
+            .areNotAssignableTo(ProgramStart.class)
             .should(ACCESS_STANDARD_STREAMS);
 }

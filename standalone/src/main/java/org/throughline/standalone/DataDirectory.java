@@ -13,15 +13,35 @@ import org.throughline.platform.files.OwnerOnly;
 /** The data directory of a running program, locked for as long as its process lives. */
 final class DataDirectory {
 
+    static final String LOCK = "throughline.lock";
+
     /** Keeps the channels reachable, because a collected channel releases its lock. */
     private static final Map<Path, FileChannel> TAKEN = new ConcurrentHashMap<>();
 
     private DataDirectory() {}
 
-    /** Locks the directory for this process. Idempotent. */
+    /**
+     * Locks the directory for this process, and checks that the program can work in it. Idempotent.
+     *
+     * @throws DataDirectoryException if it cannot; then the directory is as it was
+     */
     static Path take(Path directory) {
         var path = directory.toAbsolutePath().normalize();
-        if (!TAKEN.containsKey(path)) TAKEN.put(path, lock(path));
+        if (TAKEN.containsKey(path)) return path;
+        DirectoryContents.check(path);
+        boolean made = !Files.exists(path);
+        boolean used = Files.exists(path.resolve(LOCK));
+        try {
+            TAKEN.put(path, lock(path));
+            DirectoryIsUsable.check(path);
+        } catch (DataDirectoryException.InUse running) {
+            throw running;
+        } catch (DataDirectoryException | IOException refused) {
+            undo(path, made, used);
+            throw refused instanceof DataDirectoryException known
+                    ? known
+                    : DirectoryIsUsable.refusal(path, (IOException) refused);
+        }
         return path;
     }
 
@@ -36,20 +56,26 @@ final class DataDirectory {
         if (channel != null) channel.close();
     }
 
-    private static FileChannel lock(Path path) {
+    private static FileChannel lock(Path path) throws IOException {
+        if (!Files.exists(path)) OwnerOnly.directory(path);
+        var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (!Files.exists(path)) OwnerOnly.directory(path);
-            var channel = FileChannel.open(
-                    path.resolve("throughline.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) return channel;
-            channel.close();
         } catch (OverlappingFileLockException alsoTaken) {
             // by another program in this process, which happens in tests
-        } catch (IOException unusable) {
-            throw new DataDirectoryException("The data directory " + path + " cannot be written: " + unusable
-                    + ". Give another one with --throughline.data=DIR.");
         }
-        throw new DataDirectoryException("Throughline is already running on the data directory " + path
+        channel.close();
+        throw new DataDirectoryException.InUse("Throughline is already running on the data directory " + path
                 + ". Stop that one first, or give another directory with --throughline.data=DIR.");
+    }
+
+    private static void undo(Path path, boolean made, boolean used) {
+        try {
+            leave(path);
+            if (!used) Files.deleteIfExists(path.resolve(LOCK));
+            if (made) Files.deleteIfExists(path);
+        } catch (IOException stays) {
+            // an empty lock file, which the next start uses
+        }
     }
 }

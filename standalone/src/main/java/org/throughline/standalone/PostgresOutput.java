@@ -19,11 +19,14 @@ record PostgresOutput(Path file) {
     private static final long BYTES_MAX = 1_000_000;
     private static final int LINES_SHOWN = 6;
 
+    private static final String TRIES_ANYWAY = "another server might be running";
+
     /** Said at every start, or to each connection of a server that ends or is not yet ready. */
     private static final List<String> EXPECTED = List.of(
             "pg_ctl: could not start server",
+            TRIES_ANYWAY,
             "Examine the log output",
-            "waiting for server to start",
+            "stopped waiting",
             "the database system is ",
             "terminating connection ");
 
@@ -32,8 +35,12 @@ record PostgresOutput(Path file) {
         return new PostgresOutput(OwnerOnly.file(directory.resolve(NAME), ""));
     }
 
+    /** Its start command has failed, or PostgreSQL runs and does not know the password. */
     boolean saysThatItCouldNotStart() throws IOException {
-        return lines().contains("pg_ctl: could not start server");
+        return lines().stream()
+                .anyMatch(line -> (line.startsWith("pg_ctl: ") && !line.contains(TRIES_ANYWAY))
+                        || line.startsWith("unshare: ")
+                        || line.contains("FATAL:  password authentication failed"));
     }
 
     /** The last errors; the last lines if there are none. */
@@ -51,6 +58,8 @@ record PostgresOutput(Path file) {
 
     private List<String> unexpected() throws IOException {
         return lines().stream()
+                // PostgreSQL may go on in the line of its start command.
+                .map(line -> line.replaceFirst("^waiting for server to start\\.*", ""))
                 .filter(line -> !line.isBlank() && EXPECTED.stream().noneMatch(line::contains))
                 .toList();
     }

@@ -26,18 +26,27 @@ record PostgresPassword(Path file, Path keptAs, String value) {
 
     static PostgresPassword in(Path directory) throws IOException {
         var kept = directory.resolve(FILE);
-        if (Files.exists(kept))
-            return new PostgresPassword(kept, kept, Files.readString(kept).strip());
+        if (Files.exists(kept)) return new PostgresPassword(kept, kept, read(kept));
         var proposed = directory.resolve("postgresql.password.new");
         var log = directory.resolve(PostgresServer.DATA);
         if (Files.exists(proposed)) FileSystemUtils.deleteRecursively(log);
         else if (Files.exists(log))
             throw new DataDirectoryException("There is a log in " + log + " but its password file is missing: " + kept
-                    + ". Restore that file, or give another directory with --throughline.data=DIR.");
+                    + ". Put that file back, or restore the newest backup into another directory, which you give with"
+                    + " --throughline.data=DIR.");
         var random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         var value = HexFormat.of().formatHex(random);
         return new PostgresPassword(OwnerOnly.file(proposed, value), kept, value);
+    }
+
+    private static String read(Path kept) throws IOException {
+        var value = Files.readString(kept).strip();
+        if (value.isEmpty())
+            throw new DataDirectoryException(
+                    "The password file " + kept + " is empty. Put back what it had, or restore the newest backup"
+                            + " into another directory, which you give with --throughline.data=DIR.");
+        return value;
     }
 
     /** Whether the log is not yet created. */

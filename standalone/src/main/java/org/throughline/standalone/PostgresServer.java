@@ -8,15 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.platform.files.OwnerOnly;
@@ -34,11 +28,6 @@ final class PostgresServer implements AutoCloseable {
 
     private static final String ADDRESS = "127.0.0.1";
     private static final int ANY_PORT = 0;
-    /** After a crash PostgreSQL first repeats what its write-ahead log has. */
-    private static final Duration START_MAX = Duration.ofMinutes(5);
-
-    private static final Duration NO_LIMIT = Duration.ofDays(1);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
     private static final Map<Path, CompletableFuture<PostgresServer>> AHEAD = new ConcurrentHashMap<>();
@@ -58,7 +47,6 @@ final class PostgresServer implements AutoCloseable {
      * locked the directory.
      */
     static void startAhead(Path directory) {
-        Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::stopAhead, "stop-postgresql-started-ahead"));
         AHEAD.computeIfAbsent(
                 directory,
                 _ -> CompletableFuture.supplyAsync(() -> {
@@ -146,44 +134,7 @@ final class PostgresServer implements AutoCloseable {
             NewLog.prepare(data);
             builder.setDataDirectoryCustomizer(_ -> new NewLog(program, password, output).create(data));
         }
-        return launched(builder, data, output);
-    }
-
-    /**
-     * The library would wait for its whole limit when PostgreSQL has given up at once, and would keep its lock on the data
-     * afterwards. So it is given no limit of its own and is interrupted here, which makes it return.
-     */
-    private static EmbeddedPostgres launched(EmbeddedPostgres.Builder builder, Path data, PostgresOutput output)
-            throws IOException {
-        var starting = new FutureTask<>(builder.setPGStartupWait(NO_LIMIT)::start);
-        var starter = Thread.ofPlatform().daemon().name("start-postgresql").start(starting);
-        var latest = Instant.now().plus(START_MAX);
-        boolean seen = false;
-        boolean gaveUp = false;
-        while (true) {
-            try {
-                var started = starting.get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                if (!gaveUp) return started;
-                started.close();
-                throw new PostgresDidNotStart(output.reason());
-            } catch (TimeoutException stillStarting) {
-                boolean runs = OrphanedPostgres.runningOn(data).isPresent();
-                gaveUp = gaveUp
-                        || (seen && !runs)
-                        || output.saysThatItCouldNotStart()
-                        || Instant.now().isAfter(latest);
-                seen |= runs;
-                if (gaveUp) starter.interrupt();
-            } catch (ExecutionException failed) {
-                var cause = failed.getCause();
-                if (cause instanceof UncheckedIOException wrapped) throw wrapped.getCause();
-                throw new PostgresDidNotStart(output.reason(), cause);
-            } catch (InterruptedException stopping) {
-                starter.interrupt();
-                Thread.currentThread().interrupt();
-                throw new IOException("stopped while PostgreSQL was starting", stopping);
-            }
-        }
+        return PostgresLaunch.of(builder, data, output);
     }
 
     /** Checksums can be set only when a data directory is created. */
@@ -227,6 +178,7 @@ final class PostgresServer implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            OrphanedPostgres.end(directory.resolve(DATA));
         } catch (IOException leftRunning) {
             log.warn("PostgreSQL did not stop. The next start will stop it", leftRunning);
         }

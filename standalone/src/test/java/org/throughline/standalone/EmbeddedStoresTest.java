@@ -12,11 +12,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.launch.Throughline;
 
 /** The log's PostgreSQL keeps what it was given, whatever happens to the program around it. */
 class EmbeddedStoresTest {
@@ -127,29 +125,41 @@ class EmbeddedStoresTest {
     }
 
     @Test
-    void a_second_program_on_the_same_directory_is_refused_in_words() throws Exception {
-        DataDirectory.take(directory);
-        var second = java(Throughline.class, "--throughline.data=" + directory, "--server.port=0");
-        try (var said = second.errorReader(StandardCharsets.UTF_8)) {
-            assertThat(said.readAllLines())
-                    .singleElement()
-                    .satisfies(line -> assertThat(line)
-                            .contains("already running on the data directory")
-                            .contains("--throughline.data=DIR"));
+    void the_note_of_a_server_that_ended_is_ignored_although_another_program_has_its_process_number() throws Exception {
+        PostgresServer.start(DataDirectory.take(directory)).close();
+        note(ProcessHandle.current().pid());
+        try (var postgres = PostgresServer.start(directory)) {
+            assertThat(ask(postgres, "select 'runs'")).containsExactly("runs");
         }
-        assertThat(second.inputReader(StandardCharsets.UTF_8).lines()).isEmpty();
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isEqualTo(1);
     }
 
     @Test
-    void a_directory_that_cannot_be_written_is_refused_in_words() throws IOException {
-        var file = Files.createFile(
-                directory.resolve("a-file"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        assertThatThrownBy(() -> DataDirectory.take(file))
-                .isInstanceOf(DataDirectoryException.class)
-                .hasMessageContaining("cannot be written");
+    void a_copy_of_a_running_log_leaves_the_server_of_the_original_alone() throws Exception {
+        PostgresServer.start(DataDirectory.take(directory)).close();
+        try (var original =
+                PostgresServer.start(DataDirectory.take(Files.createDirectory(directory.resolve("original"))))) {
+            var process = Files.readAllLines(directory.resolve("original/postgresql/postmaster.pid"))
+                    .getFirst();
+            note(Long.parseLong(process.strip()));
+            try (var copy = PostgresServer.start(directory)) {
+                assertThat(ask(copy, "select 'runs'")).containsExactly("runs");
+            }
+            assertThat(ask(original, "select 'runs too'")).containsExactly("runs too");
+        }
+    }
+
+    private void note(long process) throws IOException {
+        Files.write(
+                directory.resolve("postgresql/postmaster.pid"),
+                List.of(
+                        Long.toString(process),
+                        directory.resolve("postgresql").toString(),
+                        "1",
+                        "5432",
+                        "",
+                        "127.0.0.1",
+                        "",
+                        "ready"));
     }
 
     private String permissions(String name) throws IOException {

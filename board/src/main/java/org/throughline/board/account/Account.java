@@ -124,6 +124,17 @@ record Account(
                         .isPresent();
     }
 
+    /** Whether its password is one that this login has set, and nobody has replaced it yet. */
+    boolean hasUnusedPasswordBy(String login) {
+        return mustChange
+                && changes.reversed().stream()
+                        .filter(change -> change.what() == AccountChange.What.CREATED
+                                || change.what() == AccountChange.What.PASSWORD_SET)
+                        .findFirst()
+                        .filter(change -> change.by().equals(login))
+                        .isPresent();
+    }
+
     boolean isOneTimeOver(Instant now) {
         return oneTimeUntil != null && now.isAfter(oneTimeUntil);
     }

@@ -2,7 +2,10 @@ package org.throughline.board.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.throughline.board.account.AccountChange.What;
 import org.throughline.domain.Asker;
@@ -25,6 +30,9 @@ import org.throughline.platform.access.AccessRecords;
  *
  * <p>A start in which no administrator could sign in makes an administrator with a one-time password, and a start that names a
  * login makes one for it: who starts the program on its machine can read its database anyway, and both leave a record.
+ *
+ * <p>Passwords are made and printed once the program runs and the account is stored, so that a start that fails uses none up. Where
+ * no other process shares the log, a password that was printed and never used is replaced by the next start, because it may be lost.
  */
 @Component
 class FirstAccounts implements SmartInitializingSingleton {
@@ -41,6 +49,7 @@ class FirstAccounts implements SmartInitializingSingleton {
     private final Clock clock;
     private final boolean demonstration;
     private final @Nullable String newPasswordFor;
+    private final boolean shared;
 
     FirstAccounts(
             Accounts accounts,
@@ -48,26 +57,47 @@ class FirstAccounts implements SmartInitializingSingleton {
             AccessRecords records,
             Clock clock,
             @Value("${throughline.access.demo-users:false}") boolean demonstration,
-            @Value("${throughline.access.new-password-for:#{null}}") @Nullable String newPasswordFor) {
+            @Value("${throughline.access.new-password-for:#{null}}") @Nullable String newPasswordFor,
+            @Value("${throughline.log.shared:false}") boolean shared) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.records = records;
         this.clock = clock;
         this.demonstration = demonstration;
         this.newPasswordFor = newPasswordFor;
+        this.shared = shared;
     }
 
+    /** Before any request is answered. */
     @Override
     public void afterSingletonsInstantiated() {
         accounts.changing(() -> {
             if (demonstration) createDemonstrationUsers();
-            else {
-                disableDemonstrationUsers();
-                if (hasNoAdministrator()) createAdministrator();
-                if (newPasswordFor != null) newPassword(newPasswordFor);
-            }
+            else disableDemonstrationUsers();
             return true;
         });
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void passwords() {
+        if (demonstration) return;
+        print(accounts.changing(() -> {
+            var made = new ArrayList<OneTimePassword>();
+            var administrators = administrators();
+            if (administrators.isEmpty()) made.add(createAdministrator());
+            else if (!shared && administrators.stream().allMatch(each -> each.hasUnusedPasswordBy(THE_PROGRAM)))
+                made.add(newPassword(administrators.getFirst().login(), "program: start with an unused password"));
+            if (newPasswordFor != null) newPasswordFor(newPasswordFor).ifPresent(made::add);
+            return made;
+        }));
+    }
+
+    private static void print(List<OneTimePassword> made) {
+        for (var each : made)
+            log.warn(
+                    "Log in as '{}' with the one-time password {} and replace it",
+                    each.login(),
+                    each.oneTimePassword());
     }
 
     private void createDemonstrationUsers() {
@@ -101,12 +131,14 @@ class FirstAccounts implements SmartInitializingSingleton {
         return account.enabledBy().equals(THE_DEMONSTRATION);
     }
 
-    private boolean hasNoAdministrator() {
+    /** Those who can sign in. */
+    private List<Account> administrators() {
         return accounts.all().stream()
-                .noneMatch(account -> account.isLasting(ADMINISTERING, LocalDate.now(clock), clock.instant()));
+                .filter(account -> account.isLasting(ADMINISTERING, LocalDate.now(clock), clock.instant()))
+                .toList();
     }
 
-    private void createAdministrator() {
+    private OneTimePassword createAdministrator() {
         var login = IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? "admin" : "admin-" + number)
                 .filter(this::isForAdministrators)
@@ -114,17 +146,18 @@ class FirstAccounts implements SmartInitializingSingleton {
                 .orElseThrow();
         var password = NewPasswords.random();
         var hash = passwords.hash(password);
+        var until = passwords.oneTimeUntil();
         var known = accounts.find(login);
-        if (known.isEmpty()) accounts.create(login, hash, passwords.oneTimeUntil(), THE_PROGRAM);
+        if (known.isEmpty()) accounts.create(login, hash, until, THE_PROGRAM);
         else {
-            accounts.setPassword(login, hash, passwords.oneTimeUntil(), THE_PROGRAM);
-            accounts.enable(login, THE_PROGRAM);
+            accounts.setPassword(login, hash, until, THE_PROGRAM);
+            if (known.get().disabled()) accounts.enable(login, THE_PROGRAM);
         }
         if (known.flatMap(account -> account.role(LocalDate.now(clock))).isEmpty())
             give(login, Role.ADMINISTRATOR, null, THE_PROGRAM);
         records.add(AccessRecord.byProgram(AccessKind.PASSWORD_SET, "program: start without an administrator")
                 .about(login));
-        log.warn("First start: log in as '{}' with the one-time password {} and replace it", login, password);
+        return new OneTimePassword(login, password, until);
     }
 
     private boolean isForAdministrators(String login) {
@@ -133,16 +166,20 @@ class FirstAccounts implements SmartInitializingSingleton {
                 .allMatch(grant -> grant.role() == null || grant.role() == Role.ADMINISTRATOR);
     }
 
-    private void newPassword(String login) {
+    private Optional<OneTimePassword> newPasswordFor(String login) {
         if (accounts.find(login).isEmpty()) {
             log.warn("There is no account '{}', so it gets no password (throughline.access.new-password-for)", login);
-            return;
+            return Optional.empty();
         }
+        return Optional.of(newPassword(login, "program: start with a new password"));
+    }
+
+    private OneTimePassword newPassword(String login, String why) {
         var password = NewPasswords.random();
-        accounts.setPassword(login, passwords.hash(password), passwords.oneTimeUntil(), THE_PROGRAM);
-        records.add(AccessRecord.byProgram(AccessKind.PASSWORD_SET, "program: start with a new password")
-                .about(login));
-        log.warn("Log in as '{}' with the one-time password {} and replace it", login, password);
+        var until = passwords.oneTimeUntil();
+        accounts.setPassword(login, passwords.hash(password), until, THE_PROGRAM);
+        records.add(AccessRecord.byProgram(AccessKind.PASSWORD_SET, why).about(login));
+        return new OneTimePassword(login, password, until);
     }
 
     private void give(String login, Role role, @Nullable AgencyId agency, String by) {

@@ -1,6 +1,7 @@
 package org.throughline.board.erasure;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.throughline.platform.erasure.ErasureList;
 import org.throughline.platform.erasure.ErasureList.DamagedList;
 import org.throughline.platform.erasure.ListedErasure;
 import org.throughline.platform.health.Attention;
+import org.throughline.platform.start.StartRefused;
 
 /** The erasure list in the data directory, where there is one. The database has the same, and each backup writes it beside itself. */
 @Component("erasureListHealthIndicator")
@@ -27,6 +29,22 @@ class ErasureListFile implements WrittenDirectory, HealthIndicator {
 
     ErasureListFile(@Value("${throughline.erasures.list:#{null}}") @Nullable Path file) {
         this.file = file;
+        if (file != null && Files.exists(file)) check(file);
+    }
+
+    /** A list that cannot be read would be missing when it is needed: when an older backup is restored. */
+    private static void check(Path file) {
+        try {
+            ErasureList.read(file);
+        } catch (DamagedList damaged) {
+            throw StartRefused.because(
+                    "The erasure list " + file + " has been altered or damaged (line " + damaged.line()
+                            + "). Put a copy of it back, or move it away: the start after that writes it again from the log's database.");
+        } catch (IOException unreadable) {
+            throw StartRefused.because("The erasure list " + file + " cannot be read ("
+                    + unreadable.getClass().getSimpleName()
+                    + "). Give the file to the user who runs Throughline, or put a copy of it back.");
+        }
     }
 
     /** Erasing has succeeded already, so a list that cannot be written is a warning. The next start writes it. */

@@ -108,14 +108,6 @@ class SealedTextsTest {
         refused(key, null, false, "32 bytes");
     }
 
-    @Test
-    void a_refused_key_is_told_in_one_sentence() {
-        var failure = new IllegalStateException("while beans are made", new KeyRefused("The key is missing."));
-        assertThat(new KeyRefusedReporter().reportException(failure)).isTrue();
-        assertThat(new KeyRefusedReporter().reportException(new IllegalStateException("another")))
-                .isFalse();
-    }
-
     private void refused(String key, Path file, boolean make, String why) {
         assertThatThrownBy(() -> NamesKey.texts(jdbc, key, file, make))
                 .isInstanceOf(KeyRefused.class)

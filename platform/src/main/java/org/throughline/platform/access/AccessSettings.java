@@ -3,6 +3,7 @@ package org.throughline.platform.access;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.throughline.platform.start.StartRefused;
 
 /**
  * Settings of the record of access.
@@ -24,8 +25,10 @@ public record AccessSettings(
 
     public AccessSettings {
         if (retentionDays < RETENTION_DAYS_MIN)
-            throw new IllegalArgumentException(
-                    "throughline.access-record.retention-days is at least " + RETENTION_DAYS_MIN);
-        if (waiting < 1) throw new IllegalArgumentException("throughline.access-record.waiting is at least 1");
+            throw StartRefused.forSetting("The setting throughline.access-record.retention-days is " + retentionDays
+                    + ", and needs " + RETENTION_DAYS_MIN + " or more.");
+        if (waiting < 1)
+            throw StartRefused.forSetting(
+                    "The setting throughline.access-record.waiting is " + waiting + ", and needs 1 or more.");
     }
 }

@@ -80,8 +80,15 @@ public final class ErasureList {
     /** A line of the list was altered or cut short. */
     public static final class DamagedList extends RuntimeException {
 
+        private final int line;
+
         DamagedList(int line) {
             super("The erasure list has been altered or damaged, in its line " + line + ".", null, false, false);
+            this.line = line;
+        }
+
+        public int line() {
+            return line;
         }
     }
 }

@@ -31,6 +31,12 @@ public final class OwnerOnly {
         return Files.write(path, content);
     }
 
+    /** An empty file that may be run. */
+    public static Path program(Path path) throws IOException {
+        Files.deleteIfExists(path);
+        return closed(Files.createFile(path), "rwx------");
+    }
+
     private static Path closed(Path path, String permissions) throws IOException {
         return POSIX ? Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions)) : path;
     }

@@ -1,7 +1,6 @@
 package org.throughline.platform.management;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.start.StartRefused;
 
 /** The secret of the program that collects metrics. Without one, only administrators see metrics. */
 @Component
@@ -25,8 +25,8 @@ class MetricsToken {
         var secret = file.isEmpty() ? token.strip() : read(Path.of(file));
         given = !secret.isEmpty();
         if (given && secret.length() < LENGTH_MIN)
-            throw new IllegalArgumentException("throughline.metrics.token has at least " + LENGTH_MIN
-                    + " characters; make one with: openssl rand -hex 32");
+            throw StartRefused.forSetting("The setting throughline.metrics.token is shorter than " + LENGTH_MIN
+                    + " characters. Make one with: openssl rand -hex 32");
         digest = sha256(secret);
     }
 
@@ -39,7 +39,9 @@ class MetricsToken {
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("throughline.metrics.token-file cannot be read", unreadable);
+            throw StartRefused.forSetting("The file " + file + " cannot be read ("
+                    + unreadable.getClass().getSimpleName()
+                    + "). Correct the setting throughline.metrics.token-file, or the file's permissions.");
         }
     }
 

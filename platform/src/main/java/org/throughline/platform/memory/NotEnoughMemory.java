@@ -1,9 +1,12 @@
 package org.throughline.platform.memory;
 
+import org.throughline.platform.start.FailedStart;
+import org.throughline.platform.start.StartRefused;
+
 /** The log does not fit into the heap; the message says which heap would do. */
-public final class NotEnoughMemory extends RuntimeException {
+public final class NotEnoughMemory extends StartRefused {
 
     NotEnoughMemory(String sentence) {
-        super(sentence, null, false, false);
+        super(sentence, FailedStart.REFUSED);
     }
 }

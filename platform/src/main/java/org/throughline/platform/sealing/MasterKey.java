@@ -45,7 +45,7 @@ final class MasterKey {
             return aead(settings.key(), "The setting throughline.names.key");
         var file = settings.keyFile();
         if (file == null)
-            throw new KeyRefused(
+            throw KeyRefused.ofSetting(
                     "Names of people are encrypted, and the key is missing. Give its file with"
                             + " --throughline.names.key-file=FILE; for a new log, make one with: openssl rand -base64 32 > FILE");
         try {

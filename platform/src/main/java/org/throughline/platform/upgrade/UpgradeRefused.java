@@ -1,9 +1,12 @@
 package org.throughline.platform.upgrade;
 
+import org.throughline.platform.start.FailedStart;
+import org.throughline.platform.start.StartRefused;
+
 /** This program and the log are of different releases that do not go together. Nothing was changed; the message says what to do. */
-public final class UpgradeRefused extends RuntimeException {
+public final class UpgradeRefused extends StartRefused {
 
     UpgradeRefused(String why) {
-        super(why, null, false, false);
+        super(why, FailedStart.REFUSED);
     }
 }

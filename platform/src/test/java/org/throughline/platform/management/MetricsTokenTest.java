@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.platform.start.StartRefused;
 
 /** The secret for metrics comes from a setting or from a file, is long, and is none unless it is given. */
 class MetricsTokenTest {
@@ -33,7 +34,7 @@ class MetricsTokenTest {
     @Test
     void a_secret_that_can_be_guessed_is_refused_at_the_start() {
         assertThatThrownBy(() -> new MetricsToken("short", ""))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("32 characters");
     }
 }

@@ -3,7 +3,6 @@ package org.throughline.web.openid;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -26,6 +25,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 import org.throughline.board.account.WorkAccounts;
 import org.throughline.platform.signin.SignInRecords;
+import org.throughline.platform.start.StartRefused;
 import org.throughline.platform.transport.PublicAddress;
 import org.throughline.platform.web.ProblemWriter;
 import org.throughline.web.signin.FurtherSignIn;
@@ -121,6 +121,10 @@ class OpenIdConfiguration {
     }
 
     private static URI issuer(OpenIdSettings settings) {
-        return Objects.requireNonNull(settings.issuer(), "this configuration is for an issuer");
+        var issuer = settings.issuer();
+        if (issuer == null || issuer.getScheme() == null || issuer.getHost() == null)
+            throw StartRefused.forSetting("The setting throughline.openid.issuer is \"" + issuer
+                    + "\", and needs the provider's address, such as https://login.example.org/tenant/v2.0.");
+        return issuer;
     }
 }
