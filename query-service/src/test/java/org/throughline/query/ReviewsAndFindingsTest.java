@@ -257,8 +257,8 @@ class ReviewsAndFindingsTest {
                 .isFalse();
         var theme = theme("/api/themes");
         assertThat(theme.path("signedOffBeforeTheLatest").asLong()).isEqualTo(1);
-        assertThat(theme.path("findings").toString()).contains("second-time.f1").contains("first-time.f1");
-        assertThat(theme("/api/themes?asOf=2016-12-30").path("findings").toString())
+        assertThat(theme.path("latest").toString()).contains("second-time.f1").contains("first-time.f1");
+        assertThat(theme("/api/themes?asOf=2016-12-30").path("latest").toString())
                 .doesNotContain("second-time");
         assertThat(service.ask("/api/themes?knownAt=2016-01-01T00:00:00Z")
                         .path("total")

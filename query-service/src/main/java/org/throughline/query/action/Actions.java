@@ -53,7 +53,12 @@ public class Actions {
     /** All actions, without permission filtering; for background jobs. */
     public Stream<ActionView> unfiltered(AsOf standpoint) {
         return new AtStandpoint(
-                        actionsView.states(), standpoint, _ -> true, reviews.limits(standpoint), exists(standpoint))
+                        actionsView.states(),
+                        standpoint,
+                        _ -> true,
+                        _ -> true,
+                        reviews.limits(standpoint),
+                        exists(standpoint))
                 .all();
     }
 
@@ -63,6 +68,7 @@ public class Actions {
                 actionsView.states(),
                 standpoint,
                 readable.toTheAsker(),
+                readable.viewsToTheAsker(),
                 reviews.limits(standpoint),
                 exists(standpoint));
     }
@@ -73,6 +79,7 @@ public class Actions {
         private final BitemporalIndex<ActionView> states;
         private final AsOf standpoint;
         private final Predicate<ActionId> mayBeRead;
+        private final Predicate<ActionView> readable;
         private final Map<ReviewId, ReviewLimits> limits;
         private final Predicate<FindingId> exists;
 
@@ -80,11 +87,13 @@ public class Actions {
                 BitemporalIndex<ActionView> states,
                 AsOf standpoint,
                 Predicate<ActionId> mayBeRead,
+                Predicate<ActionView> readable,
                 Map<ReviewId, ReviewLimits> limits,
                 Predicate<FindingId> exists) {
             this.states = states;
             this.standpoint = standpoint;
             this.mayBeRead = mayBeRead;
+            this.readable = readable;
             this.limits = limits;
             this.exists = exists;
         }
@@ -107,7 +116,7 @@ public class Actions {
         }
 
         private Stream<ActionView> readable(Stream<ActionView> views) {
-            var answering = views.filter(view -> mayBeRead.test(view.action())).map(view -> view.answering(exists));
+            var answering = views.filter(readable).map(view -> view.answering(exists));
             return limits.isEmpty()
                     ? answering
                     : answering.map(view -> view.under(limits.getOrDefault(view.review(), ReviewLimits.NONE)));

@@ -36,6 +36,13 @@ public class ReadableActions {
         return among(permission.toTheAsker());
     }
 
+    /** The same, of views: their review is at hand, and most reviews are under no restriction. */
+    Predicate<ActionView> viewsToTheAsker() {
+        var readable = permission.toTheAsker();
+        var owed = among(readable);
+        return view -> readable.test(view.review()) || owed.test(view.action());
+    }
+
     /** Equal as long as the user of this request may read the same, but for changes of lead agencies. */
     Object basis() {
         return permission.toTheAsker().basis();

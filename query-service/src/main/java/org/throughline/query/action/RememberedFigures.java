@@ -20,14 +20,22 @@ public final class RememberedFigures<T> {
 
     private record Key(Object question, List<ActionBasis> bases) {}
 
-    private final Cache<Key, T> answers = Caffeine.newBuilder()
-            .maximumSize(ANSWERS_MAX)
-            .expireAfterAccess(UNUSED_MAX)
-            .build();
+    private final Cache<Key, T> answers;
     private final Actions actions;
     private final PolicyInTheLog policies;
 
     public RememberedFigures(Actions actions, PolicyInTheLog policies) {
+        this(ANSWERS_MAX, actions, policies);
+    }
+
+    /**
+     * @param max how many answers, which are large, are remembered
+     */
+    public RememberedFigures(int max, Actions actions, PolicyInTheLog policies) {
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(max)
+                .expireAfterAccess(UNUSED_MAX)
+                .build();
         this.actions = actions;
         this.policies = policies;
     }

@@ -59,7 +59,8 @@ public record ShownWaiting(
                 .toList();
     }
 
-    private static ShownWaiting of(ActionView view, WaitingMatter matter, LocalDate day, Policy policy) {
+    /** A matter of an action, in words. */
+    public static ShownWaiting of(ActionView view, WaitingMatter matter, LocalDate day, Policy policy) {
         return new ShownWaiting(
                 matter.kind(),
                 matter.version(),

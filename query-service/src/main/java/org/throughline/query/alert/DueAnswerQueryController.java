@@ -4,13 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
+import org.throughline.domain.alert.SittingCommittees;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.RememberedFigures;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
@@ -36,10 +42,17 @@ class DueAnswerQueryController {
             .by("overdue", AgencyToAnswer::overdue)
             .by("answerBy", AgencyToAnswer::answerBy);
 
+    private static final int REMEMBERED_MAX = 16;
+
+    /** An escalation goes to the committees that sit. */
+    private record Asked(DueAnswerFilter filter, SittingCommittees committees) {}
+
     private final WatchForecast forecast;
     private final ListReader lists;
+    private final RememberedFigures<List<DueAnswer>> remembered;
 
-    DueAnswerQueryController(WatchForecast forecast, ListReader lists) {
+    DueAnswerQueryController(WatchForecast forecast, ListReader lists, Actions actions, PolicyInTheLog policies) {
+        this.remembered = new RememberedFigures<>(REMEMBERED_MAX, actions, policies);
         this.forecast = forecast;
         this.lists = lists;
     }
@@ -55,11 +68,8 @@ class DueAnswerQueryController {
     Page<DueAnswerRow> toAnswer(@ParameterObject @Valid DueAnswerFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var day = listing.standpoint().asOf();
-        var due = forecast.ofLeads(listing.standpoint(), filter::lets)
-                .filter(each -> filter.lets(each, day))
-                .toList();
         return listing.page(
-                due,
+                due(filter, listing.standpoint()),
                 DUE,
                 part -> part.stream().map(each -> DueAnswerRow.of(each, day)).toList());
     }
@@ -71,12 +81,20 @@ class DueAnswerQueryController {
             @ParameterObject @Valid DueAnswerFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var day = listing.standpoint().asOf();
-        var byAgency = forecast.ofLeads(listing.standpoint(), filter::lets)
-                .filter(each -> filter.lets(each, day))
+        var byAgency = due(filter, listing.standpoint()).stream()
                 .collect(Collectors.groupingBy(each -> each.action().leadAgency()));
         var rows = byAgency.entrySet().stream()
                 .map(each -> AgencyToAnswer.of(each.getKey(), each.getValue(), day))
                 .toList();
         return listing.page(rows, AGENCIES, Function.identity());
+    }
+
+    private List<DueAnswer> due(DueAnswerFilter filter, AsOf standpoint) {
+        return remembered.answer(
+                new Asked(filter, forecast.sitting(standpoint)),
+                List.of(standpoint),
+                () -> forecast.ofLeads(standpoint, filter::lets)
+                        .filter(each -> filter.lets(each, standpoint.asOf()))
+                        .toList());
     }
 }

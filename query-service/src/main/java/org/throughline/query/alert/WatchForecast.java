@@ -54,9 +54,8 @@ class WatchForecast {
     /** What waits for an answer of the leads, of the actions that the asker may read and that a filter lets through. */
     Stream<DueAnswer> ofLeads(AsOf standpoint, Predicate<ActionView> wanted) {
         var day = standpoint.asOf();
-        var knownAt = standpoint.knownAt();
-        var committees = SittingCommittees.on(day, directory.on(day, knownAt));
-        var watch = new DriftWatch(day, policy.on(day, knownAt), List.of(), committees, _ -> false);
+        var inForce = policy.on(day, standpoint.knownAt());
+        var watch = new DriftWatch(day, inForce, List.of(), sitting(standpoint), _ -> false);
         var reviewed = reviewed(standpoint);
         return actions.at(standpoint)
                 .filter(wanted)
@@ -65,6 +64,11 @@ class WatchForecast {
                         .toLead(new WatchedAction(view.state(), reviewed.get(view.review())))
                         .map(news -> new DueAnswer(view, news))
                         .stream());
+    }
+
+    /** The committees that sat on the day. */
+    SittingCommittees sitting(AsOf standpoint) {
+        return SittingCommittees.on(standpoint.asOf(), directory.on(standpoint.asOf(), standpoint.knownAt()));
     }
 
     /** For a day to come, the result assumes that nothing happens until then. */
@@ -77,7 +81,7 @@ class WatchForecast {
         var raised = digests.at(new AsOf(day.minusDays(1), null))
                 .map(DigestView::id)
                 .collect(Collectors.toUnmodifiableSet());
-        var committees = SittingCommittees.on(day, directory.on(day, knownAt));
+        var committees = sitting(standpoint);
         var watch = new DriftWatch(day, policy.on(day, knownAt), convened, committees, raised::contains);
         var reviewed = reviewed(standpoint);
         return WatchPlan.of(actions.unfiltered(standpoint)

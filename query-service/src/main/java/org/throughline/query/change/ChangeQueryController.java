@@ -3,13 +3,17 @@ package org.throughline.query.change;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.function.Function;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.platform.web.InvalidField;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.ListReader;
@@ -29,12 +33,22 @@ class ChangeQueryController {
             .by("what", Change::what)
             .by("kind", Change::kind);
 
+    private static final int REMEMBERED_MAX = 16;
+
     private final Changes changes;
     private final HeldMeetings meetings;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final RememberedFigures<List<Change>> remembered;
 
-    ChangeQueryController(Changes changes, HeldMeetings meetings, ListReader lists, AsOfReader asOfs) {
+    ChangeQueryController(
+            Changes changes,
+            HeldMeetings meetings,
+            ListReader lists,
+            AsOfReader asOfs,
+            Actions actions,
+            PolicyInTheLog policies) {
+        this.remembered = new RememberedFigures<>(REMEMBERED_MAX, actions, policies);
         this.changes = changes;
         this.meetings = meetings;
         this.lists = lists;
@@ -51,7 +65,9 @@ class ChangeQueryController {
     Page<Change> changes(@ParameterObject @Valid ChangeFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var after = listing.standpoint();
-        return listing.page(changes.between(before(filter, after), after, filter), SORTING, Function.identity());
+        var before = before(filter, after);
+        var found = remembered.answer(filter, List.of(before, after), () -> changes.between(before, after, filter));
+        return listing.page(found, SORTING, Function.identity());
     }
 
     private AsOf before(ChangeFilter filter, AsOf after) {

@@ -120,6 +120,7 @@ class Changes {
                     .forEach(action -> asked.add(action.view().action().value()));
             if (filter.theme() != null)
                 findings.on(filter.theme(), standpoint)
+                        .inOrder()
                         .forEach(finding -> asked.add(finding.id().value()));
         }
         return asked;

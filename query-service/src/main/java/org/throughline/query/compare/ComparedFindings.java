@@ -97,6 +97,7 @@ class ComparedFindings {
                                         + Phrases.words(action.state().status()))
                                 .collect(joining(ITEMS)))
                 .put("recurred", row.recurred() ? "yes" : "no")
+                .put("recurrences", row.recurrences())
                 .put(
                         "repeats",
                         row.recurrenceOf().stream()

@@ -1,11 +1,9 @@
 package org.throughline.query.document;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +41,15 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     private final Runnable written;
     private final BitemporalIndex<V> states = new BitemporalIndex<>();
     private final Set<String> corrected = ConcurrentHashMap.newKeySet();
-    private final Set<String> meetings = ConcurrentHashMap.newKeySet();
+    private final Map<String, Decided> decidedAt = new ConcurrentHashMap<>();
+
+    /** The streams about which a meeting decided anything. */
+    private record Decided(MeetingId meeting, Set<String> streams) {
+
+        static Decided at(String meeting) {
+            return new Decided(new MeetingId(meeting), ConcurrentHashMap.newKeySet());
+        }
+    }
 
     /**
      * Opens a collection.
@@ -74,13 +80,10 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
         return recall(Map.of(id, version)).isEmpty();
     }
 
-    /** The streams about which a meeting decided anything. */
+    /** The indexed streams about which a meeting decided anything. */
     public List<String> decidedAt(MeetingId meeting) {
-        var ids = new ArrayList<String>();
-        for (var found : raw.find(eq(DocumentCodec.MEETINGS, meeting.value())).projection(Projections.include("_id")))
-            ids.add(id(found));
-        ids.sort(null);
-        return ids;
+        var decided = decidedAt.get(meeting.value());
+        return decided == null ? List.of() : decided.streams.stream().sorted().toList();
     }
 
     /** The indexed streams of which any event was corrected. */
@@ -90,12 +93,11 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
 
     /** The meetings that decided anything about an indexed stream. */
     public Stream<MeetingId> meetings() {
-        return meetings.stream().map(MeetingId::new);
+        return decidedAt.values().stream().map(Decided::meeting);
     }
 
     /** Creates the collections with their indexes. Safe to repeat. */
     public void createIndexes() {
-        documents.createIndex(Indexes.ascending(DocumentCodec.MEETINGS));
         derived.forEach(DerivedDocuments::createIndex);
     }
 
@@ -196,7 +198,8 @@ public final class StreamDocuments<V> implements DocumentBatch.Documents<StreamD
     /** What was corrected once stays so, and so does a meeting that decided once. */
     private void index(StreamDocument<V> document) {
         if (document.corrected()) corrected.add(document.id());
-        meetings.addAll(document.meetings());
+        for (var meeting : document.meetings())
+            decidedAt.computeIfAbsent(meeting, Decided::at).streams.add(document.id());
         states.put(document.id(), document.states());
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.query.finding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.throughline.query.action.ActionView;
 
 /** A finding as it was on a day, with every action that answered it by then. */
 public record AnsweredFinding(FindingView view, List<ActionView> actions) {
+
+    public static final Comparator<AnsweredFinding> AS_RAISED = Comparator.comparing(AnsweredFinding::raisedOn)
+            .thenComparing(finding -> finding.id().value());
 
     public FindingState finding() {
         return view.state();
@@ -65,17 +69,6 @@ public record AnsweredFinding(FindingView view, List<ActionView> actions) {
         long signedOff = 0;
         for (var action : actions) if (wasSignedOffBefore(action, day)) signedOff++;
         return signedOff;
-    }
-
-    /** Whether it was settled before a day: actions were agreed, and all of them signed off. */
-    public boolean wasSignedOffBefore(LocalDate day) {
-        boolean agreed = false;
-        for (var action : actions) {
-            if (!action.assignedOn().isBefore(day)) continue;
-            if (!wasSignedOffBefore(action, day)) return false;
-            agreed = true;
-        }
-        return agreed;
     }
 
     private static boolean wasSignedOffBefore(ActionView action, LocalDate day) {

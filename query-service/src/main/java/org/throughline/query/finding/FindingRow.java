@@ -27,6 +27,8 @@ import org.throughline.query.history.CorrectionMark;
  * @param toBeRatified chair's actions on it that wait for a meeting
  * @param corrected which figures corrections lowered; null if nothing was corrected
  * @param recurred whether it repeats an earlier finding: it was linked to one, or one is on its theme
+ * @param recurrences how many earlier findings it repeats
+ * @param recurrenceOf those of them to which it was linked, and the latest 20 of the others, in the order they were raised
  */
 public record FindingRow(
         FindingId id,
@@ -42,6 +44,7 @@ public record FindingRow(
         FindingStatus status,
         boolean disputed,
         boolean recurred,
+        long recurrences,
         List<Recurrence> recurrenceOf,
         List<ActionId> actions,
         @Nullable LocalDate amendedOn,
@@ -61,8 +64,7 @@ public record FindingRow(
         }
     }
 
-    public static FindingRow of(
-            AnsweredFinding answered, List<Recurrence> recurrenceOf, @Nullable CorrectionMark corrected) {
+    public static FindingRow of(AnsweredFinding answered, Recurrences recurrences, @Nullable CorrectionMark corrected) {
         var finding = answered.finding();
         var raised = finding.raised();
         var stated = finding.stated();
@@ -79,8 +81,9 @@ public record FindingRow(
                 DayBasis.of(raised),
                 answered.status(),
                 finding.disputed(),
-                !recurrenceOf.isEmpty(),
-                recurrenceOf,
+                recurrences.total() > 0,
+                recurrences.total(),
+                recurrences.shown(),
                 answered.actions().stream().map(ActionView::action).toList(),
                 amendedOn(finding),
                 finding.chairsActions().waiting(),

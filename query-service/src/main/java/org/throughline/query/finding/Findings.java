@@ -1,16 +1,20 @@
 package org.throughline.query.finding;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.board.Board;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.board.reading.WithoutHidden;
 import org.throughline.domain.Recorded;
@@ -18,6 +22,8 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.events.finding.FindingEvent;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AttributedEvent;
@@ -29,12 +35,16 @@ import org.throughline.query.history.MadeCorrection;
 @Component
 public class Findings {
 
+    /** For so many points on both clocks the findings on each theme are remembered. */
+    private static final int STANDPOINTS_MAX = 8;
+
     private final EventStreams streams;
     private final FindingsView findingsView;
     private final Answers answers;
     private final ReadPermissionInTheLog permission;
     private final AllCorrections corrections;
     private final Board board;
+    private final RememberedFigures<Map<ThemeId, FindingsOfTheme>> remembered;
 
     Findings(
             FindingsView findingsView,
@@ -42,7 +52,10 @@ public class Findings {
             ReadPermissionInTheLog permission,
             EventStreams streams,
             AllCorrections corrections,
-            Board board) {
+            Board board,
+            Actions actions,
+            PolicyInTheLog policies) {
+        this.remembered = new RememberedFigures<>(STANDPOINTS_MAX, actions, policies);
         this.board = board;
         this.streams = streams;
         this.findingsView = findingsView;
@@ -53,33 +66,53 @@ public class Findings {
 
     /** All of them, reviews by name and then by number. */
     public Stream<AnsweredFinding> at(AsOf standpoint) {
-        var mayBeRead = mayBeRead();
-        var all = findingsView.states().at(standpoint).filter(finding -> mayBeRead.test(finding.finding()));
+        var readable = permission.toTheAsker();
+        var all = findingsView.states().at(standpoint).filter(finding -> readable.test(finding.review()));
         return answers.to(all, standpoint);
     }
 
     /** Those of one review, by number. */
     public Stream<AnsweredFinding> of(ReviewId review, AsOf standpoint) {
-        var mayBeRead = mayBeRead();
-        var all = findingsView.states().of(review, standpoint).filter(finding -> mayBeRead.test(finding.finding()));
+        var all = permission.toTheAsker().test(review)
+                ? findingsView.states().of(review, standpoint)
+                : Stream.<FindingView>empty();
         return answers.to(all, standpoint);
     }
 
-    /** Those on one theme, reviews by name and then by number. */
-    public Stream<AnsweredFinding> on(ThemeId theme, AsOf standpoint) {
-        var mayBeRead = mayBeRead();
-        var all = findingsView
-                .states()
-                .at(standpoint)
-                .filter(finding -> finding.theme().equals(theme) && mayBeRead.test(finding.finding()));
-        return answers.to(all, standpoint);
+    /** Those on one theme; none for an unknown one. */
+    public FindingsOfTheme on(ThemeId theme, AsOf standpoint) {
+        return byTheme(standpoint).getOrDefault(theme, FindingsOfTheme.NONE);
     }
 
-    /** These findings and those to which they are linked, by their identifiers. */
-    public Map<FindingId, AnsweredFinding> withEarlier(List<AnsweredFinding> findings, AsOf standpoint) {
-        var all = linked(findings, standpoint);
-        findings.forEach(finding -> all.put(finding.id(), finding));
-        return all;
+    /** All of them, on the themes that have any. */
+    public Map<ThemeId, FindingsOfTheme> byTheme(AsOf standpoint) {
+        return remembered.answer(
+                "by theme",
+                List.of(standpoint),
+                () -> at(standpoint)
+                        .sorted(AnsweredFinding.AS_RAISED)
+                        .collect(
+                                groupingBy(AnsweredFinding::theme, collectingAndThen(toList(), FindingsOfTheme::new))));
+    }
+
+    /** Those on a theme that repeat an earlier finding. */
+    public Set<FindingId> repeating(FindingsOfTheme onTheme, AsOf standpoint) {
+        var linked = linked(onTheme.inOrder(), standpoint);
+        return onTheme.inOrder().stream()
+                .filter(finding -> finding.linked().anyMatch(linked::containsKey) || onTheme.isRepeatedBy(finding))
+                .map(AnsweredFinding::id)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The earlier findings that rows name, by their identifiers. */
+    public Map<FindingId, AnsweredFinding> known(List<FindingRow> rows, AsOf standpoint) {
+        var known = new HashMap<FindingId, AnsweredFinding>();
+        rows.stream()
+                .flatMap(row -> row.recurrenceOf().stream())
+                .map(Recurrence::earlier)
+                .distinct()
+                .forEach(earlier -> find(earlier, standpoint).ifPresent(found -> known.put(earlier, found)));
+        return known;
     }
 
     public Optional<AnsweredFinding> find(FindingId finding, AsOf standpoint) {
@@ -125,36 +158,25 @@ public class Findings {
     /** Rows that say what each finding repeats. */
     public List<FindingRow> rows(List<AnsweredFinding> findings, AsOf standpoint) {
         if (findings.isEmpty()) return List.of();
-        var byTheme = onThemesOf(findings, standpoint);
+        var byTheme = byTheme(standpoint);
         var linked = linked(findings, standpoint);
         var corrected =
                 corrections.beside(findings.stream().map(finding -> finding.id().value()), standpoint);
         return findings.stream()
                 .map(finding -> {
-                    // Told apart by their themes: to compare findings with all their actions takes long.
-                    var onOtherThemes = finding.linked()
+                    var earlier = finding.linked()
                             .distinct()
-                            .flatMap(earlier -> Stream.ofNullable(linked.get(earlier)))
-                            .filter(earlier -> !earlier.theme().equals(finding.theme()));
-                    var others = Stream.concat(byTheme.getOrDefault(finding.theme(), List.of()).stream(), onOtherThemes)
+                            .flatMap(id -> Stream.ofNullable(linked.get(id)))
                             .toList();
-                    return FindingRow.of(finding, Recurrence.of(finding, others), corrected.mark(finding.id()));
+                    var onItsTheme = byTheme.getOrDefault(finding.theme(), FindingsOfTheme.NONE);
+                    return FindingRow.of(
+                            finding, Recurrences.of(finding, onItsTheme, earlier), corrected.mark(finding.id()));
                 })
                 .toList();
     }
 
     List<MadeCorrection> corrections(FindingId finding, AsOf standpoint) {
         return corrections.beside(Stream.of(finding.value()), standpoint).of(finding);
-    }
-
-    private Map<ThemeId, List<AnsweredFinding>> onThemesOf(List<AnsweredFinding> findings, AsOf standpoint) {
-        var themes = findings.stream().map(AnsweredFinding::theme).collect(toUnmodifiableSet());
-        var mayBeRead = mayBeRead();
-        var onThem = findingsView
-                .states()
-                .at(standpoint)
-                .filter(finding -> themes.contains(finding.theme()) && mayBeRead.test(finding.finding()));
-        return answers.to(onThem, standpoint).collect(groupingBy(AnsweredFinding::theme));
     }
 
     private Map<FindingId, AnsweredFinding> linked(List<AnsweredFinding> findings, AsOf standpoint) {

@@ -34,7 +34,8 @@ import org.throughline.query.signoff.RecordedParts.Part;
  * @param assumed how many parts are not counted because they were assumed
  * @param logins every login with what it recorded
  * @param together for each two kinds of parts, the actions in which one login recorded both
- * @param oneLogin every action in which one login recorded several kinds of parts
+ * @param oneLoginActions how often one login recorded several kinds of parts of one action
+ * @param oneLogin the first 200 of these; a review, a committee or a period has fewer
  */
 @Schema(name = "IndependenceMatrix")
 public record Independence(
@@ -45,8 +46,11 @@ public record Independence(
         int assumed,
         List<Login> logins,
         List<Together> together,
+        int oneLoginActions,
         List<OneLogin> oneLogin)
         implements HasList {
+
+    private static final int ONE_LOGIN_MAX = 200;
 
     /** Who verified whom. */
     @Override
@@ -109,7 +113,8 @@ public record Independence(
                 parts.size() - counted.size(),
                 logins(counted, oneLogin),
                 together(oneLogin),
-                oneLogin);
+                oneLogin.size(),
+                oneLogin.stream().limit(ONE_LOGIN_MAX).toList());
     }
 
     private static List<Pair> pairs(Stream<Judgement> judgements) {

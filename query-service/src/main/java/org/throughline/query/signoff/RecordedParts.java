@@ -18,13 +18,15 @@ import org.throughline.events.Source;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
+import org.throughline.query.bitemporal.Interned;
 import org.throughline.query.history.AttributedEvent;
 
 /** Which login recorded the parts of an action that have to be independent of each other, read from the log once for a version. */
 @Component
 class RecordedParts {
 
-    private static final int STREAMS_MAX = 20_000;
+    /** All of a large board: fewer would be read again at each question about all of them. */
+    private static final int STREAMS_MAX = 200_000;
 
     /**
      * One part of an action.
@@ -117,7 +119,7 @@ class RecordedParts {
             byPlace.put(
                     Corrections.placeOf(each.version(), recorded),
                     new Recording(
-                            each.asker(),
+                            Interned.of(each.asker()),
                             each.event().authority() != null,
                             each.event().source()));
         return Map.copyOf(byPlace);

@@ -4,15 +4,19 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.export.ExportRequest;
 import org.throughline.board.people.People;
 import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.Actions;
+import org.throughline.query.action.RememberedFigures;
+import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
@@ -34,15 +38,25 @@ class SignOffQueryController {
             .by("committee", found -> found.authority().committee().value())
             .by("endedOn", FoundSignOff::endedOn);
 
+    private static final int REMEMBERED_MAX = 16;
+
     private final Actions actions;
     private final Reviews reviews;
     private final RecordedParts parts;
     private final People people;
     private final ListReader lists;
     private final AsOfReader asOfs;
+    private final RememberedFigures<Independence> remembered;
 
     SignOffQueryController(
-            Actions actions, Reviews reviews, RecordedParts parts, People people, ListReader lists, AsOfReader asOfs) {
+            Actions actions,
+            Reviews reviews,
+            RecordedParts parts,
+            People people,
+            ListReader lists,
+            AsOfReader asOfs,
+            PolicyInTheLog policies) {
+        this.remembered = new RememberedFigures<>(REMEMBERED_MAX, actions, policies);
         this.actions = actions;
         this.reviews = reviews;
         this.parts = parts;
@@ -76,6 +90,10 @@ class SignOffQueryController {
             @ParameterObject AsOfRequest from,
             @ParameterObject ExportRequest export) {
         var standpoint = asOfs.standpoint(from);
+        return remembered.answer(filter, List.of(standpoint), () -> independence(filter, standpoint));
+    }
+
+    private Independence independence(IndependenceFilter filter, AsOf standpoint) {
         var seen = actions.at(standpoint).filter(filter::lets).toList();
         var judgements = seen.stream().flatMap(action -> {
             var assumed = parts.assumedVerifications(action);

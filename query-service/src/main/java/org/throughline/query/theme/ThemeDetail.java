@@ -2,9 +2,7 @@ package org.throughline.query.theme;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.action.ActionStatus;
@@ -15,7 +13,6 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
 import org.throughline.query.action.ActionView;
-import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
 import org.throughline.query.finding.FindingStatus;
@@ -26,8 +23,12 @@ import org.throughline.query.list.Page;
 /**
  * A theme across reviews and years: when it was raised, answered, signed off and raised again, with the evidence between.
  *
- * @param returns each time it was raised again after it had been settled, in order
- * @param history every event on the theme, in order
+ * @param reviews how many raised it
+ * @param raised how many findings are on it
+ * @param repeating how many of them repeat an earlier one
+ * @param findings the latest 50 of them, in the order they were raised
+ * @param returns each time that one of these was raised again after it had been settled, in order
+ * @param history every event on the theme
  */
 public record ThemeDetail(
         LocalDate asOf,
@@ -35,14 +36,22 @@ public record ThemeDetail(
         ThemeId theme,
         String name,
         long reviews,
+        long raised,
+        long repeating,
         List<OnTheme> findings,
         List<Return> returns,
-        List<Step> history)
+        Page<Step> history)
         implements HasList {
+
+    private static final int LATEST_MAX = 50;
+
+    static List<AnsweredFinding> latest(List<AnsweredFinding> inOrder) {
+        return inOrder.subList(Math.max(0, inOrder.size() - LATEST_MAX), inOrder.size());
+    }
 
     @Override
     public Page<Step> list() {
-        return Page.whole(asOf, knownAt, history);
+        return history;
     }
 
     /** A finding on the theme, with the actions that answered it. */
@@ -123,11 +132,7 @@ public record ThemeDetail(
      * @param dayRestsOn null for a day that this board has given
      */
     public record Step(
-            LocalDate on, @Nullable DayBasis dayRestsOn, What what, ReviewId review, String id, String sentence) {
-
-        static final Comparator<Step> IN_ORDER =
-                Comparator.comparing(Step::on).thenComparing(Step::what).thenComparing(Step::id);
-    }
+            LocalDate on, @Nullable DayBasis dayRestsOn, What what, ReviewId review, String id, String sentence) {}
 
     /** Kinds of events, in their order within one day. */
     public enum What {
@@ -139,26 +144,5 @@ public record ThemeDetail(
         MEASURED,
         CHECKED,
         SIGN_OFF_ENDED
-    }
-
-    static ThemeDetail of(
-            ThemeId theme,
-            String name,
-            List<AnsweredFinding> inOrder,
-            List<FindingRow> rows,
-            List<Return> returns,
-            Stream<Step> steps,
-            AsOf standpoint) {
-        return new ThemeDetail(
-                standpoint.asOf(),
-                standpoint.knownAt(),
-                theme,
-                name,
-                inOrder.stream().map(AnsweredFinding::review).distinct().count(),
-                Stream.iterate(0, place -> place < rows.size(), place -> place + 1)
-                        .map(place -> OnTheme.of(inOrder.get(place), rows.get(place)))
-                        .toList(),
-                returns,
-                steps.sorted(Step.IN_ORDER).distinct().toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.PlainText;
+import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.list.TextSearch;
 
 /** Filters of the list of themes. */
@@ -20,11 +21,13 @@ record ThemeFilter(
         @Parameter(description = "Words in its name; all must occur") @PlainText(max = 200, words = false) @Nullable
         String q) {
 
+    boolean lets(List<AnsweredFinding> onTheme) {
+        return review == null
+                || onTheme.stream().anyMatch(finding -> finding.review().equals(review));
+    }
+
     boolean lets(ThemeRow row) {
-        return (review == null
-                        || row.findings().stream()
-                                .anyMatch(finding -> finding.review().equals(review)))
-                && (recurred == null || recurred == (row.recurred() > 0))
+        return (recurred == null || recurred == (row.recurred() > 0))
                 && TextSearch.has(
                         TextSearch.text(row.name(), row.theme().value()), q == null ? List.of() : TextSearch.words(q));
     }

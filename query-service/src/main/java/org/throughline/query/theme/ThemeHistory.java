@@ -6,10 +6,14 @@ import static org.throughline.query.history.Phrases.words;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.DayBasis;
@@ -17,7 +21,9 @@ import org.throughline.domain.action.SignOff;
 import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.EvidenceStrength;
 import org.throughline.domain.impact.Measurement;
+import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
+import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.FindingRow;
@@ -31,15 +37,30 @@ final class ThemeHistory {
 
     private ThemeHistory() {}
 
-    static Stream<Step> of(AnsweredFinding finding, FindingRow row) {
-        var raised = new Step(
-                finding.raisedOn(),
-                row.raisedOnRestsOn(),
-                row.recurred() ? What.RAISED_AGAIN : What.RAISED,
+    /**
+     * All that happened on findings and on the actions that answered them, each action once.
+     *
+     * @param repeating those that repeat an earlier one
+     */
+    static List<Moment> of(Collection<AnsweredFinding> findings, Set<FindingId> repeating) {
+        var moments = new ArrayList<Moment>();
+        var actions = new LinkedHashMap<ActionId, ActionView>();
+        for (var finding : findings) {
+            moments.add(raised(finding, repeating.contains(finding.id())));
+            for (var action : finding.actions()) actions.put(action.action(), action);
+        }
+        for (var action : actions.values()) of(action).forEach(moments::add);
+        return moments;
+    }
+
+    private static Moment raised(AnsweredFinding finding, boolean again) {
+        return moment(
                 finding.review(),
                 finding.id().value(),
-                row.statement());
-        return Stream.concat(Stream.of(raised), finding.actions().stream().flatMap(ThemeHistory::of));
+                finding.raisedOn(),
+                DayBasis.of(finding.finding().raised()),
+                again ? What.RAISED_AGAIN : What.RAISED,
+                () -> finding.finding().stated().statement());
     }
 
     /** Every earlier finding that a finding repeats, with the actions that had answered it by then. */
@@ -51,8 +72,6 @@ final class ThemeHistory {
 
     private static Return returned(FindingRow row, Recurrence recurrence, AnsweredFinding earlier) {
         var settled = settledOn(earlier.actions(), row.raisedOn());
-        Predicate<Step> between = step -> (step.what() == What.MEASURED || step.what() == What.CHECKED)
-                && step.on().isBefore(row.raisedOn());
         return new Return(
                 row.id(),
                 row.raisedOn(),
@@ -62,10 +81,10 @@ final class ThemeHistory {
                 settled == null ? null : Long.valueOf(ChronoUnit.DAYS.between(settled, row.raisedOn())),
                 recurrence.signedOffBefore(),
                 recurrence.why(),
-                earlier.actions().stream()
-                        .flatMap(ThemeHistory::of)
-                        .filter(between)
-                        .sorted(Step.IN_ORDER)
+                evidence(earlier)
+                        .filter(moment -> moment.on().isBefore(row.raisedOn()))
+                        .sorted(Moment.IN_ORDER)
+                        .map(Moment::shown)
                         .toList());
     }
 
@@ -78,62 +97,90 @@ final class ThemeHistory {
                 .orElse(null);
     }
 
-    private static Stream<Step> of(ActionView action) {
+    private static Stream<Moment> evidence(AnsweredFinding finding) {
+        return finding.actions().stream().flatMap(action -> Stream.concat(measured(action), checked(action)));
+    }
+
+    private static Stream<Moment> of(ActionView action) {
         var accepted = action.state().claims().accepted();
+        var agreed = moment(
+                action, action.assignedOn(), DayBasis.of(action.state().promise()), What.AGREED, action::statement);
         return Stream.of(
-                        Stream.of(step(
-                                action,
-                                action.assignedOn(),
-                                DayBasis.of(action.state().promise()),
-                                What.AGREED,
-                                action.statement())),
+                        Stream.of(agreed),
                         accepted == null
-                                ? Stream.<Step>of()
-                                : Stream.of(step(
+                                ? Stream.<Moment>of()
+                                : Stream.of(moment(
                                         action,
                                         accepted.effectiveOn(),
                                         accepted.dayRestsOn(),
                                         What.COMPLETED,
-                                        "Done, by the claim that was accepted")),
+                                        () -> "Done, by the claim that was accepted")),
                         action.signOffs().stream().flatMap(signOff -> of(action, signOff)),
-                        action.state().measurements().stream().map(measurement -> of(action, measurement)),
-                        action.state().impact().checks().stream().flatMap(check -> of(action, check)))
+                        measured(action),
+                        checked(action))
                 .flatMap(each -> each);
     }
 
-    private static Stream<Step> of(ActionView action, SignOff signOff) {
-        var taken = step(
+    private static Stream<Moment> of(ActionView action, SignOff signOff) {
+        var taken = moment(
                 action,
                 signOff.on(),
                 signOff.dayRestsOn(),
                 What.SIGNED_OFF,
-                "Signed off by %s, minute %s".formatted(signOff.committee(), signOff.minute()));
+                () -> "Signed off by %s, minute %s".formatted(signOff.committee(), signOff.minute()));
         if (signOff.endedOn() == null) return Stream.of(taken);
-        var because = "The sign-off of %s ended: %s".formatted(day(signOff.on()), signOff.endedBecause());
-        return Stream.of(taken, step(action, signOff.endedOn(), null, What.SIGN_OFF_ENDED, because));
+        Supplier<String> because =
+                () -> "The sign-off of %s ended: %s".formatted(day(signOff.on()), signOff.endedBecause());
+        return Stream.of(taken, moment(action, signOff.endedOn(), null, What.SIGN_OFF_ENDED, because));
     }
 
-    private static Step of(ActionView action, Measurement measurement) {
+    private static Stream<Moment> measured(ActionView action) {
+        return action.state().measurements().stream()
+                .map(measurement -> moment(
+                        action,
+                        measurement.effectiveOn(),
+                        measurement.dayRestsOn(),
+                        What.MEASURED,
+                        () -> inWords(measurement)));
+    }
+
+    private static String inWords(Measurement measurement) {
         var evidence = measurement.evidence();
-        var strength = EvidenceStrength.of(evidence).strength();
-        var told = "%s: %s (%s, %s)"
+        return "%s: %s (%s, %s)"
                 .formatted(
                         evidence.measure(),
                         evidence.actual() == null ? "no figure" : reading(evidence.actual(), evidence.unit()),
                         words(evidence.level()),
-                        strength);
-        return step(action, measurement.effectiveOn(), measurement.dayRestsOn(), What.MEASURED, told);
+                        EvidenceStrength.of(evidence).strength());
     }
 
-    private static Stream<Step> of(ActionView action, SustainedCheck check) {
-        if (check.doneOn() == null || check.result() == null) return Stream.of();
-        var told = "Sustained check due on %s%s: %s"
-                .formatted(day(check.dueOn()), check.reported() ? ", as reported" : "", words(check.result()));
-        return Stream.of(step(action, check.doneOn(), null, What.CHECKED, told));
+    private static Stream<Moment> checked(ActionView action) {
+        return action.state().impact().checks().stream()
+                .flatMap(check -> check.doneOn() == null || check.result() == null
+                        ? Stream.of()
+                        : Stream.of(moment(action, check.doneOn(), null, What.CHECKED, () -> inWords(check))));
     }
 
-    private static Step step(
-            ActionView action, LocalDate on, @Nullable DayBasis dayRestsOn, What what, String sentence) {
-        return new Step(on, dayRestsOn, what, action.review(), action.action().value(), sentence);
+    private static String inWords(SustainedCheck check) {
+        return "Sustained check due on %s%s: %s"
+                .formatted(
+                        day(check.dueOn()),
+                        check.reported() ? ", as reported" : "",
+                        words(Objects.requireNonNull(check.result())));
+    }
+
+    private static Moment moment(
+            ActionView action, LocalDate on, @Nullable DayBasis dayRestsOn, What what, Supplier<String> sentence) {
+        return moment(action.review(), action.action().value(), on, dayRestsOn, what, sentence);
+    }
+
+    private static Moment moment(
+            ReviewId review,
+            String id,
+            LocalDate on,
+            @Nullable DayBasis dayRestsOn,
+            What what,
+            Supplier<String> sentence) {
+        return new Moment(on, what, id, () -> new Step(on, dayRestsOn, what, review, id, sentence.get()));
     }
 }

@@ -13,12 +13,14 @@ import org.throughline.query.finding.FindingStatus;
 import org.throughline.query.finding.Recurrence;
 
 /**
- * A theme with the findings on it, in the order they were raised.
+ * A theme with the findings on it.
  *
  * @param reviews how many reviews raised it
  * @param recurred how many of the findings repeat an earlier one
  * @param signedOffBeforeTheLatest how many actions on earlier findings of the theme had been signed off before the latest
  *     finding was raised
+ * @param findings how many findings are on it
+ * @param latest the latest 20 of them, in the order they were raised
  */
 public record ThemeRow(
         ThemeId theme,
@@ -26,7 +28,11 @@ public record ThemeRow(
         long reviews,
         long recurred,
         long signedOffBeforeTheLatest,
-        List<OnTheme> findings) {
+        long findings,
+        LocalDate lastRaisedOn,
+        List<OnTheme> latest) {
+
+    private static final int LATEST_MAX = 20;
 
     /** A finding on the theme. */
     public record OnTheme(
@@ -50,18 +56,31 @@ public record ThemeRow(
         }
     }
 
-    /** Makes the row of all findings on a theme, at least one, in the order they were raised. */
-    static ThemeRow of(ThemeId theme, String name, List<AnsweredFinding> inOrder, List<FindingRow> rows) {
+    static List<AnsweredFinding> latest(List<AnsweredFinding> inOrder) {
+        return inOrder.subList(Math.max(0, inOrder.size() - LATEST_MAX), inOrder.size());
+    }
+
+    /**
+     * Makes the row of a theme.
+     *
+     * @param inOrder all findings on it, at least one, in the order they were raised
+     * @param recurred how many of them repeat an earlier one
+     * @param rows of the latest
+     */
+    static ThemeRow of(
+            ThemeId theme, String name, List<AnsweredFinding> inOrder, long recurred, List<FindingRow> rows) {
         var latest = inOrder.getLast();
         return new ThemeRow(
                 theme,
                 name,
                 inOrder.stream().map(AnsweredFinding::review).distinct().count(),
-                rows.stream().filter(FindingRow::recurred).count(),
+                recurred,
                 inOrder.stream()
                         .flatMap(finding -> finding.signedOffActionsBefore(latest.raisedOn()))
                         .distinct()
                         .count(),
+                inOrder.size(),
+                latest.raisedOn(),
                 rows.stream().map(OnTheme::of).toList());
     }
 }

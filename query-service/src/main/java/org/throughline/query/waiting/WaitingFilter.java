@@ -37,11 +37,11 @@ record WaitingFilter(
                 && (review == null || review.equals(action.review()));
     }
 
-    boolean lets(WaitingRow row) {
-        return (agency == null || agency.equals(row.leadAgency()))
-                && (verifier == null || (row.leadAgency() != null && !verifier.equals(row.leadAgency())))
-                && (committee == null || committee.equals(row.overseenBy()))
-                && (review == null || review.equals(row.review()))
-                && (overdue == null || overdue == row.overdue());
+    boolean lets(FoundMatter found) {
+        return (agency == null || agency.equals(found.leadAgency()))
+                && (verifier == null || (found.leadAgency() != null && !verifier.equals(found.leadAgency())))
+                && (committee == null || committee.equals(found.overseenBy()))
+                && (review == null || review.equals(found.review()))
+                && (overdue == null || overdue == found.overdue());
     }
 }

@@ -14,8 +14,8 @@ record WaitingKinds(
         @Parameter(description = "Who has to answer now") @Nullable
         Answerer waitsFor) {
 
-    boolean lets(WaitingRow row) {
-        return (kind == null || kind.isEmpty() || kind.contains(row.kind()))
-                && (waitsFor == null || waitsFor == row.waitsFor());
+    boolean lets(FoundMatter found) {
+        return (kind == null || kind.isEmpty() || kind.contains(found.kind()))
+                && (waitsFor == null || waitsFor == found.waitsFor());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.throughline.domain.CalendarDays;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.waiting.WaitingMatter;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
+import org.throughline.domain.waiting.WaitingMatters;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
@@ -48,7 +50,7 @@ class WaitingLists {
      *
      * @param wanted which actions it is about; their matters cost most
      */
-    Stream<WaitingRow> all(AsOf standpoint, Predicate<ActionView> wanted) {
+    Stream<FoundMatter> all(AsOf standpoint, Predicate<ActionView> wanted) {
         var everything = EnumSet.allOf(Kind.class);
         everything.removeAll(Set.of(Kind.DISPUTE, Kind.CHAIRS_ACTION, Kind.IMPACT_CONFIRMATION));
         return Stream.of(
@@ -60,18 +62,27 @@ class WaitingLists {
     }
 
     /** What waits about actions, of some kinds. */
-    Stream<WaitingRow> ofActions(Set<Kind> kinds, AsOf standpoint, Predicate<ActionView> wanted) {
+    Stream<FoundMatter> ofActions(Set<Kind> kinds, AsOf standpoint, Predicate<ActionView> wanted) {
         var policy = policies.on(standpoint.asOf(), standpoint.knownAt());
-        return actions.at(standpoint)
-                .filter(wanted)
-                .flatMap(action -> ShownWaiting.of(action, kinds, standpoint.asOf(), policy).stream()
-                        .map(waits -> row(action, waits, standpoint)));
+        var day = standpoint.asOf();
+        return actions.at(standpoint).filter(wanted).mapMulti((action, found) -> {
+            for (var matter : WaitingMatters.of(day, action.state(), policy))
+                if (kinds.contains(matter.kind()))
+                    found.accept(new FoundMatter(
+                            action.action().value(),
+                            action.review(),
+                            action,
+                            action.overseenBy(),
+                            matter,
+                            day,
+                            each -> row(each, action, ShownWaiting.of(action, each.matter(), day, policy))));
+        });
     }
 
     /** The open disputes about actions, then those about findings. */
-    Stream<WaitingRow> disputes(AsOf standpoint, Predicate<ActionView> wanted) {
+    Stream<FoundMatter> disputes(AsOf standpoint, Predicate<ActionView> wanted) {
         var overseers = overseers(standpoint);
-        Stream<WaitingRow> ofFindings = findings.at(standpoint).mapMulti((finding, rows) -> {
+        Stream<FoundMatter> ofFindings = findings.at(standpoint).mapMulti((finding, rows) -> {
             var overseer = overseers.get(finding.review());
             for (var dispute : finding.finding().disputes())
                 if (dispute.open() && overseer != null)
@@ -80,25 +91,25 @@ class WaitingLists {
                             overseer,
                             committee(Kind.DISPUTE, dispute.version(), dispute.on(), standpoint),
                             null,
-                            ShownWaiting.disputed(dispute),
+                            () -> ShownWaiting.disputed(dispute),
                             standpoint));
         });
         return Stream.concat(ofActions(Set.of(Kind.DISPUTE), standpoint, wanted), ofFindings);
     }
 
     /** The chair's actions that no meeting has ratified or reversed: on reviews, then on findings, then on actions. */
-    Stream<WaitingRow> chairsActions(AsOf standpoint, Predicate<ActionView> wanted) {
+    Stream<FoundMatter> chairsActions(AsOf standpoint, Predicate<ActionView> wanted) {
         var overseers = overseers(standpoint);
         var onReviews = reviews.at(standpoint)
                 .flatMap(review -> review.chairsActions().waiting().stream()
-                        .map(taken -> row(
+                        .map(taken -> found(
                                 review.review().value(),
                                 review.review(),
                                 review.registered().title(),
                                 review.commissioning().oversight().current(),
                                 committee(Kind.CHAIRS_ACTION, taken.version(), taken.on(), standpoint),
                                 taken.dayRestsOn(),
-                                ShownWaiting.toBeRatified(taken),
+                                () -> ShownWaiting.toBeRatified(taken),
                                 standpoint)));
         var onFindings = findings.at(standpoint)
                 .filter(finding -> overseers.containsKey(finding.review()))
@@ -108,14 +119,14 @@ class WaitingLists {
                                 Objects.requireNonNull(overseers.get(finding.review())),
                                 committee(Kind.CHAIRS_ACTION, taken.version(), taken.on(), standpoint),
                                 taken.dayRestsOn(),
-                                ShownWaiting.toBeRatified(taken),
+                                () -> ShownWaiting.toBeRatified(taken),
                                 standpoint)));
         return Stream.of(onReviews, onFindings, ofActions(Set.of(Kind.CHAIRS_ACTION), standpoint, wanted))
                 .flatMap(Function.identity());
     }
 
     /** The findings of which every signed-off action shows impact, and no committee has confirmed it. */
-    Stream<WaitingRow> impactConfirmations(AsOf standpoint) {
+    Stream<FoundMatter> impactConfirmations(AsOf standpoint) {
         var overseers = overseers(standpoint);
         return findings.at(standpoint).mapMulti((finding, rows) -> {
             var since = finding.impactToBeConfirmedSince();
@@ -126,7 +137,7 @@ class WaitingLists {
                         overseer,
                         committee(Kind.IMPACT_CONFIRMATION, null, since, standpoint),
                         null,
-                        "Impact to be confirmed: every signed-off action has evidence of E3 or better",
+                        () -> "Impact to be confirmed: every signed-off action has evidence of E3 or better",
                         standpoint));
         });
     }
@@ -143,14 +154,14 @@ class WaitingLists {
         return WaitingMatter.ofCommittee(kind, version, since, policy.ladder());
     }
 
-    private static WaitingRow ofFinding(
+    private static FoundMatter ofFinding(
             AnsweredFinding finding,
             CommitteeId overseer,
             WaitingMatter matter,
             @Nullable DayBasis sinceRestsOn,
-            String what,
+            Supplier<String> what,
             AsOf standpoint) {
-        return row(
+        return found(
                 finding.id().value(),
                 finding.review(),
                 finding.finding().stated().statement(),
@@ -162,31 +173,43 @@ class WaitingLists {
     }
 
     /** A matter of a finding or a review. */
-    private static WaitingRow row(
+    private static FoundMatter found(
             String on,
             ReviewId review,
             String statement,
             CommitteeId overseer,
             WaitingMatter matter,
             @Nullable DayBasis sinceRestsOn,
-            String what,
+            Supplier<String> what,
             AsOf standpoint) {
-        return new WaitingRow(
+        return new FoundMatter(
                 on,
                 review,
-                statement,
                 null,
                 overseer,
+                matter,
+                standpoint.asOf(),
+                found -> row(found, statement, sinceRestsOn, what.get()));
+    }
+
+    private static WaitingRow row(FoundMatter found, String statement, @Nullable DayBasis sinceRestsOn, String what) {
+        var matter = found.matter();
+        return new WaitingRow(
+                found.on(),
+                found.review(),
+                statement,
+                null,
+                found.overseenBy(),
                 matter.kind(),
                 matter.version(),
                 what,
                 matter.since(),
                 sinceRestsOn,
-                CalendarDays.past(matter.since(), standpoint.asOf()),
+                CalendarDays.past(matter.since(), found.asOf()),
                 matter.toAnswer(),
-                matter.on(standpoint.asOf()).toAnswer(),
+                found.waitsFor(),
                 matter.answerBy(),
-                matter.overdue(standpoint.asOf()),
+                found.overdue(),
                 matter.next(),
                 matter.nextHearsOn(),
                 matter.boardHearsOn(),
@@ -194,11 +217,10 @@ class WaitingLists {
                 null);
     }
 
-    private static WaitingRow row(ActionView action, ShownWaiting waits, AsOf standpoint) {
-        var moreTime = waits.kind() == Kind.MORE_TIME ? action.state().alerts().moreTime() : null;
+    private static WaitingRow row(FoundMatter found, ActionView action, ShownWaiting waits) {
         return new WaitingRow(
-                action.action().value(),
-                action.review(),
+                found.on(),
+                found.review(),
                 action.statement(),
                 action.leadAgency(),
                 action.overseenBy(),
@@ -207,7 +229,7 @@ class WaitingLists {
                 waits.what(),
                 waits.since(),
                 waits.sinceRestsOn(),
-                CalendarDays.past(waits.since(), standpoint.asOf()),
+                CalendarDays.past(waits.since(), found.asOf()),
                 waits.toAnswer(),
                 waits.waitsFor(),
                 waits.answerBy(),
@@ -215,7 +237,7 @@ class WaitingLists {
                 waits.next(),
                 waits.nextHearsOn(),
                 waits.boardHearsOn(),
-                action.state().dueDates().current(),
-                moreTime == null ? null : moreTime.until());
+                found.dueDate(),
+                found.askedFor());
     }
 }

@@ -1,5 +1,7 @@
 package org.throughline.query.waiting;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,26 +18,30 @@ import org.throughline.domain.waiting.WaitingMatter.Kind;
 public record WaitingOfKind(Kind kind, Answerer waitsFor, long total, long overdue, WaitingRow longest) {
 
     static final Comparator<WaitingOfKind> LONGEST_FIRST = Comparator.comparing(
-                    (WaitingOfKind of) -> of.longest, WaitingRow.LONGEST_FIRST)
+                    (WaitingOfKind of) -> of.longest.since())
+            .thenComparing(of -> of.longest.on())
             .thenComparing(WaitingOfKind::kind)
             .thenComparing(WaitingOfKind::waitsFor);
 
     private record Key(Kind kind, Answerer waitsFor) {}
 
     /** One for each kind that waits, and for each who has to answer it. */
-    static List<WaitingOfKind> of(List<WaitingRow> rows) {
-        var byKind = new LinkedHashMap<Key, WaitingOfKind>();
-        for (var row : rows) byKind.merge(new Key(row.kind(), row.waitsFor()), of(row), WaitingOfKind::with);
-        return List.copyOf(byKind.values());
+    static List<WaitingOfKind> of(List<FoundMatter> found) {
+        var byKind = new LinkedHashMap<Key, List<FoundMatter>>();
+        for (var each : found)
+            byKind.computeIfAbsent(new Key(each.kind(), each.waitsFor()), _ -> new ArrayList<>())
+                    .add(each);
+        return byKind.entrySet().stream()
+                .map(of -> of(of.getKey(), of.getValue()))
+                .toList();
     }
 
-    private static WaitingOfKind of(WaitingRow row) {
-        return new WaitingOfKind(row.kind(), row.waitsFor(), 1, row.overdue() ? 1 : 0, row);
-    }
-
-    private WaitingOfKind with(WaitingOfKind other) {
-        boolean longer = WaitingRow.LONGEST_FIRST.compare(longest, other.longest) <= 0;
+    private static WaitingOfKind of(Key key, List<FoundMatter> found) {
         return new WaitingOfKind(
-                kind, waitsFor, total + other.total, overdue + other.overdue, longer ? longest : other.longest);
+                key.kind,
+                key.waitsFor,
+                found.size(),
+                found.stream().filter(FoundMatter::overdue).count(),
+                Collections.min(found, FoundMatter.LONGEST_FIRST).shown());
     }
 }

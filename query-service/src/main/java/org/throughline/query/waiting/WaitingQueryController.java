@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.PolicyInTheLog;
 import org.throughline.board.permission.ReadsContent;
+import org.throughline.domain.CalendarDays;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
@@ -22,6 +23,7 @@ import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
+import org.throughline.query.list.Listing;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
 
@@ -31,20 +33,22 @@ import org.throughline.query.list.Sorting;
 @Tag(name = "Waiting for an answer")
 class WaitingQueryController {
 
-    private static final Sorting<WaitingRow> SORTING = Sorting.unlessAsked(WaitingRow.LONGEST_FIRST)
-            .by("on", WaitingRow::on)
-            .by("review", row -> row.review().value())
+    private static final Sorting<FoundMatter> SORTING = Sorting.unlessAsked(FoundMatter.LONGEST_FIRST)
+            .by("on", FoundMatter::on)
+            .by("review", found -> found.review().value())
             .by(
                     "leadAgency",
-                    row -> row.leadAgency() == null ? null : row.leadAgency().value())
-            .by("overseenBy", row -> row.overseenBy().value())
-            .by("since", WaitingRow::since)
-            .by("daysWaiting", WaitingRow::daysWaiting)
-            .by("answerBy", WaitingRow::answerBy)
-            .by("kind", row -> row.kind().name())
-            .by("boardHearsOn", WaitingRow::boardHearsOn)
-            .by("dueDate", WaitingRow::dueDate)
-            .by("askedFor", WaitingRow::askedFor);
+                    found -> found.leadAgency() == null
+                            ? null
+                            : found.leadAgency().value())
+            .by("overseenBy", found -> found.overseenBy().value())
+            .by("since", FoundMatter::since)
+            .by("daysWaiting", found -> CalendarDays.past(found.since(), found.asOf()))
+            .by("answerBy", found -> found.matter().answerBy())
+            .by("kind", found -> found.kind().name())
+            .by("boardHearsOn", found -> found.matter().boardHearsOn())
+            .by("dueDate", FoundMatter::dueDate)
+            .by("askedFor", FoundMatter::askedFor);
 
     private static final Sorting<WaitingOfKind> KINDS = Sorting.unlessAsked(WaitingOfKind.LONGEST_FIRST)
             .by("kind", of -> of.kind().name())
@@ -56,14 +60,19 @@ class WaitingQueryController {
     /** A list and its filter, so that a cursor of one list does not continue another. */
     private record Asked(String list, WaitingFilter filter) {}
 
+    /** So many lists, which can be long, are remembered. */
+    private static final int LISTS_MAX = 16;
+
     private record AskedForKinds(WaitingFilter filter, WaitingKinds kinds) {}
 
     private final WaitingLists waiting;
     private final ListReader lists;
-    private final RememberedFigures<List<WaitingOfKind>> remembered;
+    private final RememberedFigures<List<WaitingOfKind>> rememberedKinds;
+    private final RememberedFigures<List<FoundMatter>> remembered;
 
     WaitingQueryController(WaitingLists waiting, ListReader lists, Actions actions, PolicyInTheLog policies) {
-        this.remembered = new RememberedFigures<>(actions, policies);
+        this.rememberedKinds = new RememberedFigures<>(actions, policies);
+        this.remembered = new RememberedFigures<>(LISTS_MAX, actions, policies);
         this.waiting = waiting;
         this.lists = lists;
     }
@@ -79,12 +88,13 @@ class WaitingQueryController {
             @ParameterObject @Valid WaitingFilter filter,
             @ParameterObject @Valid WaitingKinds kinds,
             @ParameterObject ListRequest request) {
-        var listing = lists.open(request, new AskedForKinds(filter, kinds));
-        var rows = waiting.all(listing.standpoint(), filter::lets)
-                .filter(filter::lets)
-                .filter(kinds::lets)
-                .toList();
-        return listing.page(rows, SORTING, Function.identity());
+        var asked = new AskedForKinds(filter, kinds);
+        return page(
+                asked,
+                lists.open(request, asked),
+                standpoint -> waiting.all(standpoint, filter::lets)
+                        .filter(filter::lets)
+                        .filter(kinds::lets));
     }
 
     @GetMapping("/waiting/kinds")
@@ -99,7 +109,7 @@ class WaitingQueryController {
         var asked = new AskedForKinds(filter, kinds);
         var listing = lists.open(request, asked);
         var standpoint = listing.standpoint();
-        var found = remembered.answer(
+        var found = rememberedKinds.answer(
                 asked,
                 List.of(standpoint),
                 () -> WaitingOfKind.of(waiting.all(standpoint, filter::lets)
@@ -163,7 +173,7 @@ class WaitingQueryController {
                 "impact-confirmations", filter, request, (standpoint, _) -> waiting.impactConfirmations(standpoint));
     }
 
-    private BiFunction<AsOf, Predicate<ActionView>, Stream<WaitingRow>> of(Kind... kinds) {
+    private BiFunction<AsOf, Predicate<ActionView>, Stream<FoundMatter>> of(Kind... kinds) {
         return (standpoint, wanted) -> waiting.ofActions(Set.of(kinds), standpoint, wanted);
     }
 
@@ -171,11 +181,19 @@ class WaitingQueryController {
             String list,
             WaitingFilter filter,
             ListRequest request,
-            BiFunction<AsOf, Predicate<ActionView>, Stream<WaitingRow>> found) {
-        var listing = lists.open(request, new Asked(list, filter));
-        var rows = found.apply(listing.standpoint(), filter::lets)
-                .filter(filter::lets)
-                .toList();
-        return listing.page(rows, SORTING, Function.identity());
+            BiFunction<AsOf, Predicate<ActionView>, Stream<FoundMatter>> found) {
+        var asked = new Asked(list, filter);
+        return page(
+                asked,
+                lists.open(request, asked),
+                standpoint -> found.apply(standpoint, filter::lets).filter(filter::lets));
+    }
+
+    private Page<WaitingRow> page(Record asked, Listing listing, Function<AsOf, Stream<FoundMatter>> waits) {
+        var standpoint = listing.standpoint();
+        var found = remembered.answer(
+                asked, List.of(standpoint), () -> waits.apply(standpoint).toList());
+        return listing.page(
+                found, SORTING, part -> part.stream().map(FoundMatter::shown).toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.throughline.query.waiting;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.DayBasis;
 import org.throughline.domain.waiting.WaitingMatter.Answerer;
@@ -47,8 +46,4 @@ public record WaitingRow(
         @Nullable LocalDate nextHearsOn,
         LocalDate boardHearsOn,
         @Nullable LocalDate dueDate,
-        @Nullable LocalDate askedFor) {
-
-    static final Comparator<WaitingRow> LONGEST_FIRST =
-            Comparator.comparing(WaitingRow::since).thenComparing(WaitingRow::on);
-}
+        @Nullable LocalDate askedFor) {}

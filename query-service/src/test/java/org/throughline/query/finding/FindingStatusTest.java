@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.domain.Recorded;
@@ -110,9 +111,25 @@ class FindingStatusTest {
         assertThat(repeats("other", NEXT_MAY, answered(FINDING, MAY))).isEmpty();
     }
 
+    @Test
+    void a_finding_that_repeats_very_many_counts_all_and_names_the_latest() {
+        var earlier = IntStream.rangeClosed(1, 30)
+                .mapToObj(number ->
+                        answered(FindingId.of(FINDING.reviewId(), number), MAY.minusDays(30 - number), signedOff(1)))
+                .toList();
+        var repeats = Recurrences.of(
+                answered(FindingId.of(new ReviewId("other"), 1), NEXT_MAY), new FindingsOfTheme(earlier), List.of());
+        assertThat(repeats.total()).isEqualTo(30);
+        assertThat(repeats.shown())
+                .hasSize(20)
+                .extracting(Recurrence::earlier)
+                .startsWith(FindingId.of(FINDING.reviewId(), 11))
+                .endsWith(FindingId.of(FINDING.reviewId(), 30));
+    }
+
     private static List<FindingId> repeats(String review, LocalDate raised, AnsweredFinding earlier) {
         var later = answered(FindingId.of(new ReviewId(review), 2), raised);
-        return Recurrence.of(later, List.of(earlier, later)).stream()
+        return Recurrences.of(later, new FindingsOfTheme(List.of(earlier, later)), List.of()).shown().stream()
                 .map(Recurrence::earlier)
                 .toList();
     }

@@ -193,8 +193,9 @@ class IndependenceController {
     private Section oneLogin(Question question, Independence found) {
         var all = found.oneLogin();
         return new Section(
-                Words.count(all.size(), "time", "times") + " one login recorded several parts of an action",
-                all.size() > ACTIONS_MAX
+                Words.count(found.oneLoginActions(), "time", "times")
+                        + " one login recorded several parts of an action",
+                found.oneLoginActions() > ACTIONS_MAX
                         ? "The first " + ACTIONS_MAX
                                 + " are shown. Choose a review, a committee or a period to see others."
                         : null,

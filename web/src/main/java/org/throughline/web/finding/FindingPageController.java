@@ -148,20 +148,7 @@ class FindingPageController {
 
     private List<Section> sections(Question question, FindingDetail detail) {
         var sections = new ArrayList<Section>();
-        if (!detail.finding().recurrenceOf().isEmpty())
-            sections.add(Section.of(
-                    "repeats",
-                    "It repeats",
-                    new Table(
-                            "earlier",
-                            "Earlier findings that it repeats",
-                            List.of(
-                                    Column.plain("Finding"),
-                                    Column.plain("Because"),
-                                    Column.plainNumber("Actions signed off before")),
-                            detail.finding().recurrenceOf().stream()
-                                    .map(earlier -> row(question, earlier))
-                                    .toList())));
+        if (!detail.finding().recurrenceOf().isEmpty()) sections.add(repeats(question, detail.finding()));
         if (!detail.amendments().isEmpty())
             sections.add(Section.of(
                     "amendments",
@@ -189,6 +176,25 @@ class FindingPageController {
                                     Column.plain("Outcome")),
                             detail.disputes().stream().map(this::row).toList())));
         return sections;
+    }
+
+    private static Section repeats(Question question, FindingRow finding) {
+        var shown = finding.recurrenceOf();
+        var section = Section.of(
+                "repeats",
+                "It repeats",
+                new Table(
+                        "earlier",
+                        "Earlier findings that it repeats",
+                        List.of(
+                                Column.plain("Finding"),
+                                Column.plain("Because"),
+                                Column.plainNumber("Actions signed off before")),
+                        shown.stream().map(earlier -> row(question, earlier)).toList()));
+        return shown.size() == finding.recurrences()
+                ? section
+                : section.saying("%s earlier findings. Those it was linked to and the latest of the others are listed."
+                        .formatted(Words.number(finding.recurrences())));
     }
 
     private static Row row(Question question, Recurrence earlier) {
@@ -245,7 +251,7 @@ class FindingPageController {
     private ThemePage.@Nullable Recurrence line(Question question, FindingRow finding, Titles titles) {
         return api.find(
                         "/api/themes/" + finding.theme().value(),
-                        question.standpoint().parameters(),
+                        question.standpoint().with("size", "1").parameters(),
                         ThemeDetail.class)
                 .filter(theme -> theme.reviews() > 1)
                 .map(theme -> RecurrenceLines.of(question, theme, titles))

@@ -22,6 +22,9 @@ import org.throughline.web.words.Words;
 /** Draws the reviews that raised a theme as a line, with the same in a table. */
 public final class RecurrenceLines {
 
+    /** So many findings that a review repeats are named. */
+    private static final int NAMED_MAX = 10;
+
     private RecurrenceLines() {}
 
     /** Null while no review has raised it. */
@@ -45,7 +48,7 @@ public final class RecurrenceLines {
                 RecurrenceLine.of("line", theme.name(), raised, signedOff(theme), theme.asOf()),
                 Section.of(
                         "recurrence",
-                        title(raised.size(), theme.name()),
+                        title(theme),
                         new Table(
                                 "reviews",
                                 "Each review once, in the order of its first finding on the theme; it repeats an earlier finding only where that is named",
@@ -60,8 +63,13 @@ public final class RecurrenceLines {
     }
 
     /** They share the theme; what one raised need not be what another one raised. */
-    static String title(int reviews, String theme) {
-        return "%s raised findings on %s".formatted(Words.count(reviews, "review", "reviews"), theme);
+    private static String title(ThemeDetail theme) {
+        var title =
+                "%s raised findings on %s".formatted(Words.count(theme.reviews(), "review", "reviews"), theme.name());
+        return theme.raised() == theme.findings().size()
+                ? title
+                : "%s; the latest %d of %s findings"
+                        .formatted(title, theme.findings().size(), Words.number(theme.raised()));
     }
 
     private static List<LocalDate> signedOff(ThemeDetail theme) {
@@ -98,12 +106,15 @@ public final class RecurrenceLines {
                 .distinct()
                 .toList();
         if (earlier.isEmpty()) return Cell.none("nothing earlier");
+        var latest = earlier.subList(Math.max(0, earlier.size() - NAMED_MAX), earlier.size());
         var cell = Cell.link(
-                earlier.getFirst().value(),
-                question.to("/findings/" + earlier.getFirst().value()));
-        for (var each : earlier.subList(1, earlier.size()))
+                latest.getFirst().value(),
+                question.to("/findings/" + latest.getFirst().value()));
+        for (var each : latest.subList(1, latest.size()))
             cell = cell.thenLink(each.value(), question.to("/findings/" + each.value()));
-        return cell;
+        return latest.size() == earlier.size()
+                ? cell
+                : cell.quietly("and %s earlier".formatted(Words.number(earlier.size() - latest.size())));
     }
 
     private static Cell signedOff(List<OnTheme> findings) {

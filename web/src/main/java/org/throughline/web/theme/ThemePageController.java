@@ -36,6 +36,8 @@ class ThemePageController {
     /** The latest of a long history; the files have the whole. */
     private static final int STEPS_MAX = 60;
 
+    private static final int RETURNS_MAX = 60;
+
     private final Api api;
     private final Board board;
     private final DirectoryNames names;
@@ -53,7 +55,8 @@ class ThemePageController {
     @GetMapping("/themes/{theme}")
     ModelAndView theme(@PathVariable String theme, @RequestParam Map<String, String> asked) {
         var question = Question.of("/themes/" + theme, asked);
-        var detail = api.get("/api/themes/" + theme, question.parameters(), ThemeDetail.class);
+        var latestFirst = question.with("size", Integer.toString(STEPS_MAX)).with("sort", "-on");
+        var detail = api.get("/api/themes/" + theme, latestFirst.parameters(), ThemeDetail.class);
         var page = new ThemePage(
                 detail.name(),
                 StandpointBar.of(question, detail.asOf(), detail.knownAt(), board.zone()),
@@ -70,8 +73,8 @@ class ThemePageController {
         var raised = "%s raised it in %s."
                 .formatted(
                         Words.count(theme.reviews(), "review", "reviews"),
-                        Words.count(theme.findings().size(), "finding", "findings"));
-        long again = theme.returns().stream().map(Return::finding).distinct().count();
+                        Words.count(theme.raised(), "finding", "findings"));
+        long again = theme.repeating();
         return again == 0
                 ? raised + " None repeats what had been signed off before."
                 : "%s %s what had been signed off before or is linked to it."
@@ -80,25 +83,28 @@ class ThemePageController {
 
     private List<Section> sections(Question question, ThemeDetail theme) {
         var sections = new ArrayList<Section>();
-        if (!theme.returns().isEmpty())
-            sections.add(Section.of(
-                    "returns",
-                    "Raised again",
-                    new Table(
-                            "again",
-                            "Each finding that repeats an earlier one, and what was measured in between",
-                            List.of(
-                                    Column.plain("Finding"),
-                                    Column.plain("Repeats"),
-                                    Column.plain("Last signed off before"),
-                                    Column.plainNumber("Days from then"),
-                                    Column.plain("Measured in between"),
-                                    Column.plain("Why they are linked")),
-                            theme.returns().stream()
-                                    .map(each -> row(question, each))
-                                    .toList())));
+        if (!theme.returns().isEmpty()) sections.add(returns(question, theme.returns()));
         sections.add(history(question, theme));
         return sections;
+    }
+
+    private Section returns(Question question, List<Return> all) {
+        var shown = all.subList(Math.max(0, all.size() - RETURNS_MAX), all.size());
+        var section = Section.of(
+                "returns",
+                "Raised again",
+                new Table(
+                        "again",
+                        "Each finding that repeats an earlier one, and what was measured in between",
+                        List.of(
+                                Column.plain("Finding"),
+                                Column.plain("Repeats"),
+                                Column.plain("Last signed off before"),
+                                Column.plainNumber("Days from then"),
+                                Column.plain("Measured in between"),
+                                Column.plain("Why they are linked")),
+                        shown.stream().map(each -> row(question, each)).toList()));
+        return shown.size() == all.size() ? section : section.saying("The latest %d.".formatted(RETURNS_MAX));
     }
 
     private Row row(Question question, Return again) {
@@ -127,16 +133,17 @@ class ThemePageController {
     }
 
     private Section history(Question question, ThemeDetail theme) {
-        var latestFirst = theme.history().reversed();
-        var shown = latestFirst.subList(0, Math.min(STEPS_MAX, latestFirst.size()));
+        var shown = theme.history().items();
         return new Section(
                 "history",
                 "What happened",
                 List.of(
-                        shown.size() == latestFirst.size()
+                        shown.size() == theme.history().total()
                                 ? "The latest first."
                                 : "The latest %d of %s, the latest first. The files have all of them."
-                                        .formatted(shown.size(), Words.number(latestFirst.size()))),
+                                        .formatted(
+                                                shown.size(),
+                                                Words.number(theme.history().total()))),
                 List.of(new Table(
                         "steps",
                         "Findings, actions, sign-offs and measurements on the theme",

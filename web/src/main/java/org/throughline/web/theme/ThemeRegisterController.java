@@ -69,7 +69,7 @@ class ThemeRegisterController {
                 Column.number(question, "Findings", "findings"),
                 Column.number(question, "Findings that repeat an earlier one", "recurred"),
                 Column.number(question, "Actions signed off before the latest finding", "signedOffBeforeTheLatest"),
-                Column.plain("Last raised"));
+                Column.sorted(question, "Last raised", "lastRaisedOn"));
     }
 
     private static Row row(Question question, ThemeRow theme) {
@@ -78,13 +78,13 @@ class ThemeRegisterController {
                 Cell.link(theme.name(), address),
                 Cell.number(theme.reviews()),
                 Cell.number(
-                        theme.findings().size(),
+                        theme.findings(),
                         question.standpoint()
                                 .at("/findings")
                                 .with("theme", theme.theme().value())
                                 .address()),
                 Cell.number(theme.recurred(), address),
                 Cell.number(theme.signedOffBeforeTheLatest()),
-                Cell.of(Words.day(theme.findings().getLast().raisedOn())));
+                Cell.of(Words.day(theme.lastRaisedOn())));
     }
 }
