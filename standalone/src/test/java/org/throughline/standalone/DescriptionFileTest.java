@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,9 +28,20 @@ class DescriptionFileTest {
     @Test
     void the_file_is_what_the_program_serves() throws IOException {
         if (Boolean.getBoolean("docs.write")) Files.writeString(FILE, served());
-        assertThat(Files.readString(FILE).equals(served()))
+        assertThat(firstDifference(Files.readAllLines(FILE), served().lines().toList()))
                 .as("docs/api/openapi.json is out of date; `make docs` writes it")
-                .isTrue();
+                .isEmpty();
+    }
+
+    private static Optional<String> firstDifference(List<String> kept, List<String> served) {
+        return IntStream.range(0, Math.max(kept.size(), served.size()))
+                .filter(line -> !line(kept, line).equals(line(served, line)))
+                .mapToObj(line -> "line %d: %s, and now %s".formatted(line + 1, line(kept, line), line(served, line)))
+                .findFirst();
+    }
+
+    private static String line(List<String> lines, int number) {
+        return number < lines.size() ? lines.get(number) : "";
     }
 
     /** Names in the order of the alphabet, fields and parameters in that of the program. */
