@@ -95,9 +95,12 @@ class AtLeastTest {
                  {"committee": "board", "meetingDate": "2016-01-10", "minute": "1"}}""");
         assertThat(theme.path("atLeast").asString()).isEqualTo("board:directory@" + theme.path("lastVersion"));
         assertThat(theme.path("location").asString()).isEqualTo("/api/directory");
-        assertThat(get("auditor", "/api/themes?atLeast=" + theme.path("atLeast").asString())
+        assertThat(get(
+                                "auditor",
+                                "/api/themes/names-all?atLeast="
+                                        + theme.path("atLeast").asString())
                         .body())
-                .contains("names-all");
+                .contains("Names");
     }
 
     @Test

@@ -76,7 +76,8 @@ class FailedStartTest {
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "HOST:PORT")
                 .replaceAll("Port \\d{4,5} on", "Port PORT on")
                 .replaceAll("about \\d+ events", "about N events")
-                .replaceAll("[\\d,]+ MB of memory, and Java may use [\\d,]+ MB", "N MB of memory, and Java may use N MB")
+                .replaceAll(
+                        "[\\d,]+ MB of memory, and Java may use [\\d,]+ MB", "N MB of memory, and Java may use N MB")
                 .replaceAll("-Xmx\\d{4,}m", "-XmxNm")
                 .replaceAll("base/\\d+/\\d+", "base/N/N")
                 .replaceAll("\\b[0-9A-F]+/[0-9A-F]{5,}\\b", "LSN")

@@ -2,6 +2,7 @@ package org.throughline.domain.action;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,18 @@ import org.throughline.events.HoldReason;
  * @param terms the first term and one more for each review of the hold, in order
  * @param released null while it is in force
  */
+// The JVM gives methods in any order.
+@JsonPropertyOrder({
+    "ofReview",
+    "reason",
+    "explanation",
+    "terms",
+    "released",
+    "version",
+    "from",
+    "reviewBy",
+    "releasedOn"
+})
 public record Hold(
         boolean ofReview,
         HoldReason reason,

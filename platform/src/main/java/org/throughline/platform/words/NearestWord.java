@@ -23,8 +23,8 @@ public final class NearestWord {
 
     private NearestWord() {}
 
-    /** The optimal string alignment distance. */
-    static int slips(String one, String other) {
+    /** The optimal string alignment distance (Damerau 1964, without changes of what was exchanged). */
+    public static int slips(String one, String other) {
         var before = new int[other.length() + 1];
         var last = new int[other.length() + 1];
         var row = new int[other.length() + 1];
