@@ -1,10 +1,9 @@
 package org.throughline.query.finding;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.throughline.events.FindingId;
@@ -28,11 +27,11 @@ public record Recurrences(long total, List<Recurrence> shown) {
      */
     static Recurrences of(AnsweredFinding finding, FindingsOfTheme onItsTheme, Collection<AnsweredFinding> linked) {
         var links = links(finding);
-        var bySettlement = onItsTheme.repeatedBy(finding).stream()
-                .collect(partitioningBy(earlier -> links.containsKey(earlier.id())));
-        var alsoLinked =
-                bySettlement.get(true).stream().map(AnsweredFinding::id).toList();
-        var others = bySettlement.get(false);
+        var also = new HashSet<FindingId>();
+        var others = new ArrayList<AnsweredFinding>();
+        for (var settled : onItsTheme.repeatedBy(finding))
+            if (links.containsKey(settled.id())) also.add(settled.id());
+            else others.add(settled);
         var shown = new ArrayList<>(linked);
         shown.addAll(others.subList(Math.max(0, others.size() - NOT_LINKED_MAX), others.size()));
         return new Recurrences(
@@ -42,7 +41,7 @@ public record Recurrences(long total, List<Recurrence> shown) {
                         .map(other -> new Recurrence(
                                 other.id(),
                                 links.get(other.id()),
-                                !links.containsKey(other.id()) || alsoLinked.contains(other.id()),
+                                !links.containsKey(other.id()) || also.contains(other.id()),
                                 other.signedOffBefore(finding.raisedOn())))
                         .toList());
     }
