@@ -24,12 +24,19 @@ record JvmCommand(String java, List<String> options, List<String> arguments) {
     static @Nullable JvmCommand ofThisProcess(String[] arguments) throws IOException {
         var process = ProcessHandle.current().info();
         var java = process.command().orElse("");
-        var words = Files.exists(COMMAND_LINE)
-                ? commandLine()
-                : Arrays.asList(process.arguments().orElse(new String[0]));
+        var words = words(process);
         int jar = words.size() - arguments.length - 2;
         if (java.isEmpty() || jar < 0 || !words.get(jar).equals("-jar")) return null;
         return new JvmCommand(java, given(words.subList(0, jar)), Arrays.asList(arguments));
+    }
+
+    /** The same without arguments, up to the first jar that is named. */
+    static @Nullable JvmCommand withoutArguments() throws IOException {
+        var process = ProcessHandle.current().info();
+        var java = process.command().orElse("");
+        var words = words(process);
+        int jar = words.indexOf("-jar");
+        return java.isEmpty() || jar < 0 ? null : new JvmCommand(java, given(words.subList(0, jar)), List.of());
     }
 
     /** The same with another jar, and with options before those that were given, which therefore win. */
@@ -48,6 +55,12 @@ record JvmCommand(String java, List<String> options, List<String> arguments) {
         for (int i = 0; i < options.size(); i++)
             if (options.get(i).startsWith(ServerProcess.END_OF_ADDED)) return options.subList(i + 1, options.size());
         return options;
+    }
+
+    private static List<String> words(ProcessHandle.Info process) throws IOException {
+        return Files.exists(COMMAND_LINE)
+                ? commandLine()
+                : Arrays.asList(process.arguments().orElse(new String[0]));
     }
 
     private static List<String> commandLine() throws IOException {

@@ -6,16 +6,24 @@ import org.throughline.standalone.commandline.CommandLineMain;
 /** Runs the command that was given; a server in the process that it should have. */
 public final class Launcher {
 
-    private static final String PREPARE = "prepare";
     private static final List<String> QUESTIONS = List.of("-h", "--help", "-V", "--version");
 
     private Launcher() {}
 
     public static void launch(String[] arguments) {
         var command = arguments.length > 0 ? arguments[0] : "";
-        if (command.equals(PREPARE)) System.exit(Preparation.run(arguments));
         if (isServer(command)) ServerProcess.enter(arguments);
         CommandLineMain.main(arguments);
+    }
+
+    /**
+     * Makes a prepared copy of the program.
+     *
+     * @param arguments {@code --to}, {@code --program} and {@code --throughline.cache}, each written with {@code =}
+     * @return the exit code
+     */
+    public static int prepare(String... arguments) {
+        return Preparation.run(arguments);
     }
 
     /** Also true of options before another command, which runs as well in a server's process. */

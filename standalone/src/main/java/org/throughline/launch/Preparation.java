@@ -36,7 +36,7 @@ record Preparation(String java, List<String> options) {
     }
 
     private static String prepare(String[] arguments) throws IOException, InterruptedException {
-        var command = JvmCommand.ofThisProcess(arguments);
+        var command = JvmCommand.withoutArguments();
         var jar = ServerProcess.packedJar();
         if (command == null || jar == null)
             throw new IOException("Only throughline.jar can be prepared, started with 'java -jar'.");

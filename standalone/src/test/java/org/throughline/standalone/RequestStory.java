@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,9 @@ final class RequestStory {
     private static final String KEEP = "keep ";
     private static final String JSON = "application/json";
 
-    private final Map<String, String> kept = new HashMap<>();
+    /** What a story says of earlier answers; and a day that is always to come soon. */
+    private final Map<String, String> kept =
+            new HashMap<>(Map.of("fortnight", LocalDate.now().plusWeeks(2).toString()));
 
     /** Returns what the story keeps of the answers, by its name. */
     static Map<String, String> play(ConfigurableApplicationContext program, Listener listener) throws IOException {

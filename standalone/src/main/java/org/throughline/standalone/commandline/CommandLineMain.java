@@ -50,6 +50,7 @@ public final class CommandLineMain {
                 .addSubcommand(new RestoreCommand(place))
                 .addSubcommand(new VerifyCommand(place, StoredEvents::readable))
                 .addSubcommand(AccountsCommand.on(place))
+                .addSubcommand(new PrepareCommand(given))
                 .addSubcommand(new LoadCommand(around))
                 .addSubcommand(new DriftCommand(around))
                 .addSubcommand(new ActionsCommand(around))

@@ -1,0 +1,190 @@
+package org.throughline.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** A prepared copy of the program makes a start faster, and whatever is wrong with it stops none. */
+class PreparedStartIT {
+
+    /** The last words of a line about a class that the JVM has from its cache. */
+    private static final String CACHE = "shared objects file";
+
+    private static final String PACKED = "!BOOT-INF/classes/!/";
+
+    private static final Duration BEGUN_MAX = Duration.ofMinutes(1);
+
+    /** What is wrong with each file of the copy whose path has this end, or with the directory of copies itself. */
+    private record Damage(String what, String end, Doing doing) {
+
+        @FunctionalInterface
+        interface Doing {
+            void to(Path file) throws Exception;
+        }
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    static final List<Damage> DAMAGES = List.of(
+            new Damage("the cache is cut off", ".aot", file -> cut(file, Files.size(file) / 2)),
+            new Damage("the cache is empty", ".aot", file -> cut(file, 0)),
+            new Damage("a byte of the cache is another one", ".aot", PreparedStartIT::changeInTheMiddle),
+            new Damage("the cache is that of another program", ".aot", PreparedStartIT::makeForAnotherProgram),
+            new Damage("a library is missing", "/lib/spring-core-7.0.10.jar", Files::delete),
+            new Damage("a library is cut off", "/lib/spring-core-7.0.10.jar", file -> cut(file, 1)),
+            new Damage("the list of files is empty", "/files", file -> cut(file, 0)),
+            new Damage("others may write to it", "/copies", file -> allow(file, "rwxrwxrwx")));
+
+    @RegisterExtension
+    static final ProgramLogs LOGS = new ProgramLogs(PreparedStartIT.class);
+
+    @TempDir
+    Path data;
+
+    @TempDir
+    Path parent;
+
+    Path directory;
+
+    @BeforeEach
+    void this_test_has_copies_of_its_own() throws IOException {
+        var prepared = Path.of(PreparedPrograms.of(Jar.STANDALONE.path()));
+        directory = Files.createDirectory(parent.resolve("copies"));
+        try (var files = Files.walk(prepared)) {
+            for (var file : files.filter(each -> !each.equals(prepared)).toList())
+                Files.copy(file, directory.resolve(prepared.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    @Test
+    void a_start_has_its_classes_from_the_cache_of_the_copy() throws Exception {
+        assertThat(sourceOfClasses(Jar.STANDALONE.path())).isEqualTo(CACHE);
+    }
+
+    @ParameterizedTest
+    @FieldSource("DAMAGES")
+    void a_start_goes_on_without_a_copy_that_is_not_right(Damage damage) throws Exception {
+        try (var files = Files.walk(directory)) {
+            var damaged =
+                    files.filter(file -> file.toString().endsWith(damage.end())).toList();
+            assertThat(damaged).isNotEmpty();
+            for (var file : damaged) damage.doing().to(file);
+        }
+        assertThat(sourceOfClasses(Jar.STANDALONE.path())).isNotEqualTo(CACHE);
+    }
+
+    @Test
+    void a_jar_with_other_content_does_not_start_from_the_copy() throws Exception {
+        var other = Files.copy(Jar.STANDALONE.path(), parent.resolve("other.jar"));
+        try (var content = FileSystems.newFileSystem(other)) {
+            Files.writeString(content.getPath("META-INF", "other"), "");
+        }
+        assertThat(sourceOfClasses(other)).endsWith(PACKED);
+    }
+
+    @Test
+    void a_start_without_a_copy_has_one_prepared_and_stops_at_once_while_that_goes_on() throws Exception {
+        var empty = Files.createDirectory(parent.resolve("empty"));
+        var launch = Launch.standalone(data)
+                .withCache(empty.toString())
+                .printingTo(LOGS.directory())
+                .forAShortLife();
+        try (var program = launch.start().awaitReady()) {
+            await().atMost(BEGUN_MAX).until(() -> isBeingPrepared(empty));
+            var preparing =
+                    ProcessHandle.of(program.pid()).orElseThrow().descendants().toList();
+            program.stop();
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(preparing).noneMatch(ProcessHandle::isAlive));
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(names(empty)).noneMatch(name -> name.startsWith("work-")));
+    }
+
+    /**
+     * Starts the program on a data directory that cannot be, which it refuses after it has loaded its first classes.
+     *
+     * @return where the JVM had its own first class of the program from
+     */
+    private String sourceOfClasses(Path jar) throws IOException, InterruptedException {
+        var classes = parent.resolve("classes");
+        var process = new ProcessBuilder(
+                        Launch.JAVA,
+                        "-Xlog:class+load:file=" + classes,
+                        "-jar",
+                        jar.toString(),
+                        "--throughline.cache=" + directory,
+                        "--throughline.data="
+                                + Files.createFile(parent.resolve("file")).resolve("data"))
+                .redirectErrorStream(true)
+                .start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isEqualTo(1);
+        assertThat(printed).contains(parent.resolve("file").toString()).doesNotContain("[aot]", "[cds]");
+        try (var lines = Files.lines(classes)) {
+            return lines.filter(line -> line.contains(" org.throughline.standalone.StandaloneApplication "))
+                    .map(line -> line.substring(line.indexOf("source: ") + "source: ".length()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void cut(Path file, long length) throws IOException {
+        try (var content = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            content.truncate(length);
+        }
+    }
+
+    private static void changeInTheMiddle(Path file) throws IOException {
+        try (var content = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var word = ByteBuffer.allocate(1);
+            content.read(word, content.size() / 2);
+            word.put(0, (byte) ~word.get(0)).rewind();
+            content.write(word, content.size() / 2);
+        }
+    }
+
+    private static void makeForAnotherProgram(Path cache) throws IOException, InterruptedException {
+        Files.delete(cache);
+        var process = new ProcessBuilder(Launch.JAVA, "-XX:AOTCacheOutput=" + cache, "-version").start();
+        process.getInputStream().readAllBytes();
+        process.getErrorStream().readAllBytes();
+        assertThat(process.waitFor()).isZero();
+        assertThat(cache).isNotEmptyFile();
+    }
+
+    private static void allow(Path file, String permissions) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+
+    private static boolean isBeingPrepared(Path directory) throws IOException {
+        return names(directory).stream().anyMatch(name -> name.startsWith("work-"));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
