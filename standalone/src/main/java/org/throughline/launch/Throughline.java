@@ -5,7 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 /**
  * Starts the program, or says which Java it needs.
  *
- * <p>Compiled for an older Java than the rest, so that an older Java can print the message. So it names no other class.
+ * <p>Compiled for an older Java than the rest, so that an older Java can print the message. So it names no other class, and repeats
+ * what {@code RequiredJava} says for the services: to find that in its library would cost each start as much as all that it does.
  */
 public final class Throughline {
 
