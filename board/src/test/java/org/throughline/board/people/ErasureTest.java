@@ -195,7 +195,8 @@ class ErasureTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        var again = new TestErasures(there, new DataSourceTransactionManager(database), directory, List.of());
+        var again = new TestErasures(
+                there, new DataSourceTransactionManager(database), directory.resolve("again.list"), List.of());
         assertThat(again.erasures().find(receipt.receipt()).orElseThrow().hash())
                 .isEqualTo(receipt.hash());
     }

@@ -27,7 +27,7 @@ public final class ProgramStart {
     /** Starts a program. Returns why it does not run; null if it does. */
     public static @Nullable FailedStart attempt(SpringApplication application, String... arguments) {
         var settings = new GivenSettings();
-        application.addListeners(settings);
+        application.addListeners(settings, new LogDatabase());
         try {
             MachineLimits.check();
             application.run(arguments);
