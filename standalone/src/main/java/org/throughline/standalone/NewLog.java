@@ -47,6 +47,11 @@ final class NewLog {
         OwnerOnly.file(data.resolve(SETTINGS), "");
     }
 
+    /** Says where PostgreSQL may have been unpacked, for the logs that are made later in this process. */
+    static void unpackedIn(Path program) throws IOException {
+        if (newest(program) != null) unpackedBefore = program;
+    }
+
     void create(Path data) {
         try {
             var made = data.resolveSibling(data.getFileName() + ".new");

@@ -134,7 +134,9 @@ final class PostgresServer implements AutoCloseable {
             NewLog.prepare(data);
             builder.setDataDirectoryCustomizer(_ -> new NewLog(program, password, output).create(data));
         }
-        return PostgresLaunch.of(builder, data, output);
+        var launched = PostgresLaunch.of(builder, data, output);
+        NewLog.unpackedIn(program);
+        return launched;
     }
 
     /** Checksums can be set only when a data directory is created. */
