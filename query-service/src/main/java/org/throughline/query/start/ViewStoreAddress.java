@@ -18,9 +18,11 @@ final class ViewStoreAddress implements ApplicationListener<ApplicationEnvironme
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
         var settings = prepared.getEnvironment();
         if (!settings.getProperty("throughline.log.shared", Boolean.class, false)) return;
-        var address = settings.getProperty("spring.mongodb.uri");
-        if (address == null || address.isBlank())
+        var address = settings.getProperty("spring.mongodb.uri", "");
+        var host = settings.getProperty("spring.mongodb.host", "");
+        if (address.isBlank() && host.isBlank())
             throw StartRefused.forSetting("It is not said where the views' MongoDB is." + FORM);
+        if (address.isBlank()) return;
         try {
             new ConnectionString(address);
         } catch (IllegalArgumentException malformed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.throughline.launch.Launcher;
 import org.throughline.platform.commandline.GivenSettings;
+import org.throughline.platform.commandline.OnThisMachine;
 import org.throughline.platform.commandline.ProgramCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
             "Prepare a copy of the program from which it starts in a third of the processor time.",
             "The first start does this in the background. With --to it is made for an image of containers."
         })
-final class PrepareCommand extends ProgramCommand {
+final class PrepareCommand extends ProgramCommand implements OnThisMachine {
 
     @Option(names = "--to", paramLabel = "DIR", description = "An empty directory to make the copy in")
     @Nullable
