@@ -28,6 +28,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.start.ProgramStart;
+import org.throughline.platform.start.RequiredJava;
 
 /** Each rule names the habit it protects. docs/adr has the log of each being broken once. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -151,6 +152,6 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("CommandLine")
             .and()
-            .areNotAssignableTo(ProgramStart.class)
+            .doNotBelongToAnyOf(ProgramStart.class, RequiredJava.class)
             .should(ACCESS_STANDARD_STREAMS);
 }

@@ -27,6 +27,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.reading.ReadPermissionInTheLog;
 import org.throughline.platform.start.ProgramStart;
+import org.throughline.platform.start.RequiredJava;
 import org.throughline.query.action.ReadableActions;
 import org.throughline.query.finding.Findings;
 import org.throughline.query.history.EventStreams;
@@ -145,6 +146,6 @@ class ArchitectureTest {
             .that()
             .haveSimpleNameNotEndingWith("CommandLine")
             .and()
-            .areNotAssignableTo(ProgramStart.class)
+            .doNotBelongToAnyOf(ProgramStart.class, RequiredJava.class)
             .should(ACCESS_STANDARD_STREAMS);
 }
