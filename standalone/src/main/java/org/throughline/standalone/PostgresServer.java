@@ -134,9 +134,12 @@ final class PostgresServer implements AutoCloseable {
             NewLog.prepare(data);
             builder.setDataDirectoryCustomizer(_ -> new NewLog(program, password, output).create(data));
         }
-        var launched = PostgresLaunch.of(builder, data, output);
-        NewLog.unpackedIn(program);
-        return launched;
+        try {
+            return PostgresLaunch.of(builder, data, output);
+        } finally {
+            // Also by a start that failed afterwards.
+            NewLog.unpackedIn(program);
+        }
     }
 
     /** Checksums can be set only when a data directory is created. */
