@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -26,8 +28,8 @@ final class NewLog {
 
     private static final String SETTINGS = "postgresql.conf";
 
-    /** The library unpacks once in a process, wherever the first log of the process is. */
-    private static volatile @Nullable Path unpackedBefore;
+    /** The library unpacks once in a process, into the directory of whichever start comes first. */
+    private static final Set<Path> PROGRAMS = ConcurrentHashMap.newKeySet();
 
     private final Path unpacked;
     private final PostgresPassword password;
@@ -47,9 +49,9 @@ final class NewLog {
         OwnerOnly.file(data.resolve(SETTINGS), "");
     }
 
-    /** Says where PostgreSQL may have been unpacked, for the logs that are made later in this process. */
-    static void unpackedIn(Path program) throws IOException {
-        if (newest(program) != null) unpackedBefore = program;
+    /** Says where PostgreSQL may be unpacked, for the logs that are made later in this process. */
+    static void mayBeUnpackedIn(Path program) {
+        PROGRAMS.add(program);
     }
 
     void create(Path data) {
@@ -97,11 +99,11 @@ final class NewLog {
     }
 
     private Path initdb() throws IOException {
-        for (var program : new @Nullable Path[] {unpacked, unpackedBefore}) {
-            var found = program == null ? null : newest(program);
-            if (found == null) continue;
-            unpackedBefore = program;
-            return found;
+        var here = newest(unpacked);
+        if (here != null) return here;
+        for (var program : PROGRAMS) {
+            var there = newest(program);
+            if (there != null) return there;
         }
         throw new IOException("There is no initdb in " + unpacked);
     }

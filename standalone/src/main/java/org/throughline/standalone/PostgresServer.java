@@ -134,12 +134,8 @@ final class PostgresServer implements AutoCloseable {
             NewLog.prepare(data);
             builder.setDataDirectoryCustomizer(_ -> new NewLog(program, password, output).create(data));
         }
-        try {
-            return PostgresLaunch.of(builder, data, output);
-        } finally {
-            // Also by a start that failed afterwards.
-            NewLog.unpackedIn(program);
-        }
+        NewLog.mayBeUnpackedIn(program);
+        return PostgresLaunch.of(builder, data, output);
     }
 
     /** Checksums can be set only when a data directory is created. */
