@@ -1,10 +1,9 @@
 package org.throughline.board;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.start.StartLine;
 
 /** Whose log it is, and how long it is. */
@@ -13,27 +12,21 @@ import org.throughline.platform.start.StartLine;
 class BoardLine implements StartLine {
 
     private final FoundingBoard board;
-    private final JdbcClient jdbc;
-    private final boolean inAxonServer;
+    private final EventLog log;
 
-    BoardLine(FoundingBoard board, JdbcClient jdbc, @Value("${axon.axonserver.enabled:false}") boolean inAxonServer) {
+    BoardLine(FoundingBoard board, EventLog log) {
         this.board = board;
-        this.jdbc = jdbc;
-        this.inAxonServer = inAxonServer;
+        this.log = log;
     }
 
     @Override
     public String text() {
-        return "Board: " + board.name() + ", in the time zone " + board.zone() + (inAxonServer ? "" : ", " + events());
+        return "Board: " + board.name() + ", in the time zone " + board.zone() + ", " + events();
     }
 
     private String events() {
         try {
-            // Found at once, however long the log is.
-            return "log up to event %,d"
-                    .formatted(jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
-                            .query(Long.class)
-                            .single());
+            return "log up to event %,d".formatted(log.events());
         } catch (DataAccessException away) {
             return "events cannot be counted just now";
         }

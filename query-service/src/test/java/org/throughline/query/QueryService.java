@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.RawBsonDocument;
@@ -339,22 +340,30 @@ public class QueryService {
             return send("POST", user, path);
         }
 
+        /** The lines of an answer that does not end by itself, as they arrive. */
+        Stream<String> lines(String path) throws IOException, InterruptedException {
+            return http.send(request("GET", "auditor", path), BodyHandlers.ofLines())
+                    .body();
+        }
+
         static JsonNode tree(HttpResponse<String> answer) {
             return JSON.readTree(answer.body());
         }
 
         private HttpResponse<String> send(String method, String user, String path) {
-            var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
             try {
-                return http.send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                                .header("Authorization", "Basic " + login)
-                                .method(method, BodyPublishers.noBody())
-                                .build(),
-                        BodyHandlers.ofString());
+                return http.send(request(method, user, path), BodyHandlers.ofString());
             } catch (IOException | InterruptedException broken) {
                 throw new IllegalStateException(path, broken);
             }
+        }
+
+        private HttpRequest request(String method, String user, String path) {
+            var login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+            return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Authorization", "Basic " + login)
+                    .method(method, BodyPublishers.noBody())
+                    .build();
         }
     }
 }

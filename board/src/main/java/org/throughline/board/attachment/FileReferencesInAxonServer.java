@@ -5,53 +5,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.eventstore.EventLog;
+import org.throughline.platform.eventstore.LogFollower;
+import org.throughline.platform.eventstore.LogIdentity;
 
 /** Follows the log of Axon Server, which cannot be searched by content. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
-class FileReferencesInAxonServer implements FileReferences {
+class FileReferencesInAxonServer implements FileReferences, AutoCloseable {
 
     private static final Pattern HASH = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
 
-    /** The log has ended if no event arrives for this long. */
-    private static final int END_SECONDS = 2;
-
-    private final EventStore log;
     private final Serializer events;
     private final Map<String, List<Reference>> references = new HashMap<>();
-    private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
+    private final LogFollower log;
 
-    FileReferencesInAxonServer(@Lazy EventStore log, @Qualifier("eventSerializer") Serializer events) {
-        this.log = log;
+    FileReferencesInAxonServer(
+            @Lazy EventLog log, @Lazy LogIdentity identity, @Qualifier("eventSerializer") Serializer events) {
         this.events = events;
+        this.log = new LogFollower(log, identity, references::clear, this::follow);
     }
 
     @Override
     public synchronized List<Reference> to(String sha256) {
-        try {
-            if (stream == null) {
-                var whole = log.openStream(null);
-                while (whole.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS)) follow(whole.nextAvailable());
-                stream = whole;
-            }
-            while (stream.hasNextAvailable()) follow(stream.nextAvailable());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the program stops", stopping);
-        }
+        log.catchUp();
         return List.copyOf(references.getOrDefault(sha256, List.of()));
+    }
+
+    @Override
+    public void close() {
+        log.close();
     }
 
     private void follow(TrackedEventMessage<?> message) {

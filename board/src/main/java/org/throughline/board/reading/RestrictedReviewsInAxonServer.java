@@ -2,11 +2,7 @@ package org.throughline.board.reading;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,42 +11,36 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.review.DisclosureEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.review.ReviewEvent.ReviewEventCorrected;
+import org.throughline.platform.eventstore.EventLog;
+import org.throughline.platform.eventstore.LogFollower;
+import org.throughline.platform.eventstore.LogIdentity;
 
 /**
- * Follows the log of Axon Server, which cannot be searched by the type of an event. A restriction counts from the moment in
- * which Axon Server has delivered it to this process.
+ * Follows the log of Axon Server, which cannot be searched by the type of an event. A restriction counts from its commit on,
+ * because each question reads up to the end that the log has then.
  */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
-class RestrictedReviewsInAxonServer implements RestrictedReviews {
+class RestrictedReviewsInAxonServer implements RestrictedReviews, AutoCloseable {
 
-    /** The log has ended if no event arrives for this long. */
-    private static final int END_SECONDS = 2;
-
-    private final EventStore log;
     private final DisclosuresInTheLog disclosures;
     private final Map<ReviewId, Disclosure> restricted = new HashMap<>();
-    private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
+    private final LogFollower log;
 
-    RestrictedReviewsInAxonServer(@Lazy EventStore log, DisclosuresInTheLog disclosures) {
-        this.log = log;
+    RestrictedReviewsInAxonServer(@Lazy EventLog log, @Lazy LogIdentity identity, DisclosuresInTheLog disclosures) {
         this.disclosures = disclosures;
+        this.log = new LogFollower(log, identity, restricted::clear, this::follow);
     }
 
     @Override
     public synchronized Map<ReviewId, Disclosure> now() {
-        try {
-            if (stream == null) {
-                var whole = log.openStream(null);
-                while (whole.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS)) follow(whole.nextAvailable());
-                stream = whole;
-            }
-            while (stream.hasNextAvailable()) follow(stream.nextAvailable());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the program stops", stopping);
-        }
+        log.catchUp();
         return Map.copyOf(restricted);
+    }
+
+    @Override
+    public void close() {
+        log.close();
     }
 
     private void follow(TrackedEventMessage<?> message) {

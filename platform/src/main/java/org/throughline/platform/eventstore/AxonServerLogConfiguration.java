@@ -1,13 +1,12 @@
 package org.throughline.platform.eventstore;
 
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
 import org.throughline.platform.clock.ClockGuard;
 
@@ -31,7 +30,12 @@ class AxonServerLogConfiguration {
     }
 
     @Bean
-    StreamableMessageSource<TrackedEventMessage<?>> log(EventStore axonServer) {
+    EventLog log(EventStore axonServer) {
         return new AxonServerLog(axonServer);
+    }
+
+    @Bean
+    LogIdentity logIdentity(EventLog log, JdbcClient jdbc) {
+        return new AxonServerLogIdentity(log, jdbc);
     }
 }

@@ -55,6 +55,13 @@ public class LogByStream {
         return GapAwareTrackingToken.newInstance(end, gaps);
     }
 
+    /** The last place, which is a little more than the number of events; 0 if the log is empty. Found at once. */
+    long lastPlace() {
+        return jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
+                .query(Long.class)
+                .single();
+    }
+
     /** The number of events in all streams of one type. */
     public long count(String type) {
         return jdbc.sql("select count(*) from domainevententry where type = ?")

@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -17,16 +15,14 @@ import org.springframework.transaction.TransactionException;
 class LogHealth implements HealthIndicator, MeterBinder {
 
     private final LogIdentity identity;
-    private final JdbcClient jdbc;
-    private final boolean inPostgres;
+    private final EventLog log;
     private volatile @Nullable String seen;
     private volatile double events = Double.NaN;
     private volatile @Nullable MeterRegistry meters;
 
-    LogHealth(LogIdentity identity, JdbcClient jdbc, @Value("${axon.axonserver.enabled:true}") boolean inAxonServer) {
+    LogHealth(LogIdentity identity, EventLog log) {
         this.identity = identity;
-        this.jdbc = jdbc;
-        this.inPostgres = !inAxonServer;
+        this.log = log;
     }
 
     @Override
@@ -34,14 +30,12 @@ class LogHealth implements HealthIndicator, MeterBinder {
         try {
             var id = identity.value();
             note(id);
-            var health = Health.up().withDetail("identity", id);
-            if (!inPostgres) return health.build();
-            // The last place is a little more than the number of events, and is found at once.
-            long last = jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
-                    .query(Long.class)
-                    .single();
+            long last = log.events();
             events = last;
-            return health.withDetail("events", last).build();
+            return Health.up()
+                    .withDetail("identity", id)
+                    .withDetail("events", last)
+                    .build();
         } catch (DataAccessException | TransactionException outOfReach) {
             return Health.unknown().build();
         }
@@ -51,7 +45,7 @@ class LogHealth implements HealthIndicator, MeterBinder {
     public void bindTo(MeterRegistry registry) {
         meters = registry;
         Gauge.builder("throughline.log.events", this, each -> each.events)
-                .description("Events in the log, where it is in PostgreSQL")
+                .description("Events in the log")
                 .register(registry);
     }
 

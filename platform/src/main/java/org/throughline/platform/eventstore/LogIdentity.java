@@ -1,19 +1,14 @@
 package org.throughline.platform.eventstore;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.dao.DataAccessException;
 
-/** Identifies the log. A restored log gets a new identity, because it lacks the events after the backup. */
-@Component
-public class LogIdentity {
+/** Identifies the log. A log that was restored or replaced is another one, because it may lack events that were read. */
+public interface LogIdentity {
 
-    private final JdbcClient jdbc;
-
-    LogIdentity(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    public String value() {
-        return jdbc.sql("select id::text from log_identity").query(String.class).single();
-    }
+    /**
+     * The identity of the log that is there now.
+     *
+     * @throws DataAccessException while that cannot be known
+     */
+    String value();
 }

@@ -2,6 +2,7 @@ package org.throughline.platform.eventstore;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,6 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -20,9 +20,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  * <p>Axon's own store lets an idle projection wait half a second before it looks again. A secretary who has just
  * recorded a decision looks sooner than that.
  */
-public class NotifyingEventSource implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+public class NotifyingEventSource implements EventLog, AutoCloseable {
 
     private final EventStorageEngine events;
+    private final LogByStream byStream;
     private final LogReader reader;
     private final @Nullable LogAnnouncer announcer;
     private final @Nullable LogListener listener;
@@ -30,8 +31,13 @@ public class NotifyingEventSource implements StreamableMessageSource<TrackedEven
             Thread.ofVirtual().name("look-again").factory());
 
     private NotifyingEventSource(
-            EventStorageEngine events, LogRows rows, @Nullable JdbcConnectionDetails shared, Duration lookAgain) {
+            EventStorageEngine events,
+            LogRows rows,
+            LogByStream byStream,
+            @Nullable JdbcConnectionDetails shared,
+            Duration lookAgain) {
         this.events = events;
+        this.byStream = byStream;
         this.reader = new LogReader(rows);
         var every = lookAgain.toMillis();
         var _ = looking.scheduleWithFixedDelay(reader::wake, every, every, TimeUnit.MILLISECONDS);
@@ -44,8 +50,9 @@ public class NotifyingEventSource implements StreamableMessageSource<TrackedEven
      *
      * @param lookAgain how often to look without a commit, because a connection may have been lost during one
      */
-    static NotifyingEventSource ofThisProcess(EventStorageEngine events, LogRows rows, Duration lookAgain) {
-        return new NotifyingEventSource(events, rows, null, lookAgain);
+    static NotifyingEventSource ofThisProcess(
+            EventStorageEngine events, LogRows rows, LogByStream byStream, Duration lookAgain) {
+        return new NotifyingEventSource(events, rows, byStream, null, lookAgain);
     }
 
     /**
@@ -54,8 +61,12 @@ public class NotifyingEventSource implements StreamableMessageSource<TrackedEven
      * @param lookAgain how often to look without a notification, because a process may have been killed before it sent one
      */
     static NotifyingEventSource ofSeveralProcesses(
-            EventStorageEngine events, LogRows rows, JdbcConnectionDetails database, Duration lookAgain) {
-        return new NotifyingEventSource(events, rows, database, lookAgain);
+            EventStorageEngine events,
+            LogRows rows,
+            LogByStream byStream,
+            JdbcConnectionDetails database,
+            Duration lookAgain) {
+        return new NotifyingEventSource(events, rows, byStream, database, lookAgain);
     }
 
     @Override
@@ -96,5 +107,20 @@ public class NotifyingEventSource implements StreamableMessageSource<TrackedEven
     @Override
     public TrackingToken createTokenSince(Duration duration) {
         return events.createTokenAt(Instant.now().minus(duration));
+    }
+
+    @Override
+    public @Nullable TrackingToken end() {
+        return byStream.end();
+    }
+
+    @Override
+    public @Nullable TrackingToken token(long position, Collection<Long> open) {
+        return position < 0 ? null : GapAwareTrackingToken.newInstance(position, open);
+    }
+
+    @Override
+    public long events() {
+        return byStream.lastPlace();
     }
 }

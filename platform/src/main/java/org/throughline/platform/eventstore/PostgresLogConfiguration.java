@@ -72,6 +72,11 @@ class PostgresLogConfiguration {
     }
 
     @Bean
+    LogIdentity logIdentity(JdbcClient jdbc) {
+        return new PostgresLogIdentity(jdbc);
+    }
+
+    @Bean
     LogRows logRows(
             JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer events,
@@ -86,12 +91,13 @@ class PostgresLogConfiguration {
     NotifyingEventSource notifyingEventSource(
             EventStorageEngine events,
             LogRows rows,
+            LogByStream byStream,
             JdbcConnectionDetails database,
             @Value("${throughline.log.shared:false}") boolean shared,
             @Value("${throughline.log.look-again:5s}") Duration lookAgain) {
         return shared
-                ? NotifyingEventSource.ofSeveralProcesses(events, rows, database, lookAgain)
-                : NotifyingEventSource.ofThisProcess(events, rows, lookAgain);
+                ? NotifyingEventSource.ofSeveralProcesses(events, rows, byStream, database, lookAgain)
+                : NotifyingEventSource.ofThisProcess(events, rows, byStream, lookAgain);
     }
 
     @Bean

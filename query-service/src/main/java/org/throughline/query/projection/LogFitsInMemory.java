@@ -1,10 +1,12 @@
 package org.throughline.query.projection;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.memory.HeapForLog;
 import org.throughline.platform.memory.MemoryForLog;
 
@@ -17,29 +19,27 @@ import org.throughline.platform.memory.MemoryForLog;
  */
 @Component
 @DependsOnDatabaseInitialization
-@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class LogFitsInMemory implements MemoryForLog {
 
     private static final long BYTES_WITHOUT_EVENTS = 64L << 20;
 
-    private final JdbcClient jdbc;
+    private static final Logger logger = LoggerFactory.getLogger(LogFitsInMemory.class);
+
+    private final EventLog log;
     private final HeapForLog heap;
 
-    LogFitsInMemory(JdbcClient jdbc, @Value("${throughline.views.bytes-per-event:2000}") long bytesPerEvent) {
-        this.jdbc = jdbc;
+    LogFitsInMemory(EventLog log, @Value("${throughline.views.bytes-per-event:2000}") long bytesPerEvent) {
+        this.log = log;
         this.heap = new HeapForLog(BYTES_WITHOUT_EVENTS, bytesPerEvent);
-        heap.check(events(), Runtime.getRuntime().maxMemory());
+        try {
+            heap.check(log.events(), Runtime.getRuntime().maxMemory());
+        } catch (DataAccessResourceFailureException away) {
+            logger.warn("The log does not answer, so it is not known whether it fits into memory");
+        }
     }
 
     @Override
     public long bytes() {
-        return heap.bytesFor(events());
-    }
-
-    /** The last place is a little more than the number of events, and is found at once. */
-    private long events() {
-        return jdbc.sql("select coalesce(max(globalindex), 0) from domainevententry")
-                .query(Long.class)
-                .single();
+        return heap.bytesFor(log.events());
     }
 }

@@ -6,10 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.eventstore.LogByStream;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.query.document.StreamDocuments;
 
 /**
@@ -24,8 +22,7 @@ final class RemoteUpdates {
     /** Enough looks for segments to be claimed after a start, and for the last remote documents to be read. */
     private static final int LOOKS_ALONE = 10;
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
-    private final @Nullable LogByStream byStream;
+    private final EventLog log;
     private final String aggregateType;
     private final Runnable wakeUp;
     private final Map<String, Long> heard = new HashMap<>();
@@ -34,13 +31,8 @@ final class RemoteUpdates {
     private int looksAlone;
     private int tries;
 
-    RemoteUpdates(
-            StreamableMessageSource<TrackedEventMessage<?>> log,
-            @Nullable LogByStream byStream,
-            String aggregateType,
-            Runnable wakeUp) {
+    RemoteUpdates(EventLog log, String aggregateType, Runnable wakeUp) {
         this.log = log;
-        this.byStream = byStream;
         this.aggregateType = aggregateType;
         this.wakeUp = wakeUp;
     }
@@ -64,10 +56,13 @@ final class RemoteUpdates {
         return readHeard(documents);
     }
 
-    /** Listens from the end of the log. Returns whether it did not before, so that older documents have to be read. */
+    /**
+     * Listens from the end of the log and for what is still open before it. Returns whether it did not before, so that older documents have to be
+     * read.
+     */
     private boolean listen() {
         if (events != null) return false;
-        events = log.openStream(end());
+        events = log.openStream(log.end());
         events.setOnAvailableCallback(wakeUp);
         return true;
     }
@@ -80,6 +75,7 @@ final class RemoteUpdates {
         return !heard.isEmpty() && tries++ < TRIES_AT_ONCE;
     }
 
+    /** After a failure it begins to listen again. */
     private boolean hear(BlockingStream<TrackedEventMessage<?>> from) {
         boolean any = false;
         try {
@@ -91,12 +87,10 @@ final class RemoteUpdates {
                 }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            stop();
+            throw broken;
         }
         return any;
-    }
-
-    /** Positions before the end that are still empty are listened for as well. */
-    private @Nullable TrackingToken end() {
-        return byStream == null ? log.createHeadToken() : byStream.end();
     }
 }

@@ -8,32 +8,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.eventstore.EventLog;
 
 /** Finds how far each version of a view has read the log, in whichever process. */
 @Component
 class ViewPositions {
 
     private final MongoDatabase views;
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final EventLog log;
     private final Serializer serializer;
     private final Clock clock;
 
-    ViewPositions(
-            MongoDatabase views,
-            @Qualifier("log") StreamableMessageSource<TrackedEventMessage<?>> log,
-            Serializer serializer,
-            Clock clock) {
+    ViewPositions(MongoDatabase views, EventLog log, Serializer serializer, Clock clock) {
         this.views = views;
         this.log = log;
         this.serializer = serializer;
@@ -60,17 +52,9 @@ class ViewPositions {
     /** How long the first event after a position has been waiting; zero if there is none. */
     Duration waiting(long position) {
         if (position >= end()) return Duration.ZERO;
-        try (var rest = log.openStream(position < 0 ? log.createTailToken() : at(position))) {
-            return rest.peek()
-                    .map(EventMessage::getTimestamp)
-                    .map(recordedAt -> Duration.between(recordedAt, clock.instant()))
-                    .filter(Duration::isPositive)
-                    .orElse(Duration.ZERO);
-        }
-    }
-
-    private static TrackingToken at(long position) {
-        return new GapAwareTrackingToken(position, List.of());
+        var recordedAt = log.first(log.token(position, List.of())).getTimestamp();
+        var since = Duration.between(recordedAt, clock.instant());
+        return since.isNegative() ? Duration.ZERO : since;
     }
 
     private OptionalLong stored(ViewVersion version, int segment) {

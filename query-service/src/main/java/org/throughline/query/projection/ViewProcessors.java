@@ -6,9 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -16,13 +14,13 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.query.projection.ViewRecord.Build;
 
 /**
@@ -42,14 +40,14 @@ class ViewProcessors {
     private static final long POSITION_AGE_MILLIS_MAX = 1_000;
 
     private final MongoDatabase views;
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final EventLog log;
     private final Serializer tokens;
     private final Serializer events;
     private final ViewMetrics metrics;
 
     ViewProcessors(
             MongoDatabase views,
-            @Qualifier("log") StreamableMessageSource<TrackedEventMessage<?>> log,
+            EventLog log,
             Serializer tokens,
             @Qualifier("eventSerializer") Serializer events,
             ViewMetrics metrics) {
@@ -86,7 +84,7 @@ class ViewProcessors {
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
                 .initialSegmentCount(SEGMENTS)
-                .initialToken(source -> beginning(source, build))
+                .initialToken(_ -> beginning(build))
                 .batchSize(BATCH)
                 .claimExtensionThreshold(POSITION_AGE_MILLIS_MAX)
                 .build();
@@ -101,11 +99,8 @@ class ViewProcessors {
         views.getCollection(PARKED).deleteMany(new Document("processingGroup", version.processor()));
     }
 
-    private static @Nullable TrackingToken beginning(
-            StreamableMessageSource<TrackedEventMessage<?>> source, @Nullable Build build) {
-        return build == null || build.end() == null
-                ? source.createTailToken()
-                : GapAwareTrackingToken.newInstance(build.end(), build.gaps());
+    private @Nullable TrackingToken beginning(@Nullable Build build) {
+        return build == null || build.end() == null ? log.createTailToken() : log.token(build.end(), build.gaps());
     }
 
     private PositionsAfterDocuments positions(MongoTemplate collections) {

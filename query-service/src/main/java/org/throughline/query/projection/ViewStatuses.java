@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.throughline.query.projection.ViewStatus.BuildStatus;
 import org.throughline.query.projection.ViewStatus.State;
@@ -39,6 +40,8 @@ class ViewStatuses {
             return waiting.compareTo(behindMax) > 0 ? State.BEHIND : State.CURRENT;
         } catch (MongoException away) {
             return State.OUT_OF_REACH;
+        } catch (DataAccessException logAway) {
+            return State.BEHIND; // nobody knows how far
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,8 +27,8 @@ import org.throughline.query.document.ValueCodecs;
 class ViewStoreConfiguration {
 
     @Bean
-    MongoDatabase views(MongoClient client, @Value("${throughline.views.database:throughline}") String name) {
-        return client.getDatabase(name).withCodecRegistry(ValueCodecs.REGISTRY);
+    MongoDatabase views(MongoClient client, Environment settings) {
+        return client.getDatabase(ViewDatabase.in(settings)).withCodecRegistry(ValueCodecs.REGISTRY);
     }
 
     /** Limits how long a request waits for a MongoDB that does not answer; the driver's default is minutes. */

@@ -3,13 +3,9 @@ package org.throughline.query.projection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.throughline.platform.eventstore.LogByStream;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.eventstore.LogIdentity;
 
 /** Starts and stops the supervisors of all views, each on its own thread. */
@@ -27,8 +23,7 @@ class ViewSupervisors implements SmartLifecycle {
             LiveVersions live,
             LogIdentity identity,
             ViewPositions positions,
-            @Qualifier("log") StreamableMessageSource<TrackedEventMessage<?>> log,
-            ObjectProvider<LogByStream> byStream,
+            EventLog log,
             Clock clock) {
         this.supervisors = views.stream()
                 .map(view -> new ViewSupervisor(
@@ -40,11 +35,7 @@ class ViewSupervisors implements SmartLifecycle {
                         identity,
                         positions,
                         clock,
-                        wakeUp -> new RemoteUpdates(
-                                log,
-                                byStream.getIfAvailable(),
-                                view.definition().aggregateType(),
-                                wakeUp)))
+                        wakeUp -> new RemoteUpdates(log, view.definition().aggregateType(), wakeUp)))
                 .toList();
     }
 

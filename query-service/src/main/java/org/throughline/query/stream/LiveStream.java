@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.throughline.platform.eventstore.EventLog;
 
 /**
  * One open stream: reads the log from a position on and sends events to its client, on a thread of its own, so a slow
@@ -23,8 +23,7 @@ final class LiveStream implements Runnable {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Logger logger = LoggerFactory.getLogger(LiveStream.class);
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final boolean gapAware;
+    private final EventLog source;
     private final Listener listener;
     private final SseEmitter client;
     private final Duration heartbeat;
@@ -36,8 +35,7 @@ final class LiveStream implements Runnable {
     private volatile boolean open = true;
 
     LiveStream(
-            StreamableMessageSource<TrackedEventMessage<?>> source,
-            boolean gapAware,
+            EventLog source,
             String log,
             Position from,
             @Nullable Restarted restarted,
@@ -47,7 +45,6 @@ final class LiveStream implements Runnable {
             Duration length,
             Runnable sent) {
         this.source = source;
-        this.gapAware = gapAware;
         this.log = log;
         this.position = from;
         this.restarted = restarted;
@@ -99,7 +96,7 @@ final class LiveStream implements Runnable {
 
     /** While the log cannot be read, the client gets heartbeats. The stream then resumes where it stopped. */
     private void read() throws IOException, InterruptedException {
-        try (var events = source.openStream(position.token(gapAware))) {
+        try (var events = source.openStream(position.token(source))) {
             while (goesOn()) {
                 if (events.hasNextAvailable((int) heartbeat.toMillis(), TimeUnit.MILLISECONDS)) tell(events);
                 else client.send(SseEmitter.event().comment("heartbeat"));

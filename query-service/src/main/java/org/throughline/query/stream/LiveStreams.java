@@ -8,18 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.throughline.platform.eventstore.LogByStream;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.eventstore.LogIdentity;
 import org.throughline.platform.web.Refused;
 
@@ -29,8 +23,7 @@ class LiveStreams implements SmartLifecycle {
 
     private static final int RETRY_SECONDS = 10;
 
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
-    private final ObjectProvider<LogByStream> byStream;
+    private final EventLog log;
     private final LogIdentity identity;
     private final int openMax;
     private final int openMaxEach;
@@ -43,8 +36,7 @@ class LiveStreams implements SmartLifecycle {
     private volatile boolean running;
 
     LiveStreams(
-            @Qualifier("log") StreamableMessageSource<TrackedEventMessage<?>> log,
-            ObjectProvider<LogByStream> byStream,
+            EventLog log,
             LogIdentity identity,
             @Value("${throughline.stream.open-max:100}") int openMax,
             @Value("${throughline.stream.open-max-each:10}") int openMaxEach,
@@ -52,7 +44,6 @@ class LiveStreams implements SmartLifecycle {
             @Value("${throughline.stream.length:10m}") Duration length,
             MeterRegistry meters) {
         this.log = log;
-        this.byStream = byStream;
         this.identity = identity;
         this.openMax = openMax;
         this.openMaxEach = openMaxEach;
@@ -73,14 +64,12 @@ class LiveStreams implements SmartLifecycle {
             throw Refused.forNow("TOO_MANY_STREAMS", "too many streams are open; try again later", RETRY_SECONDS);
         if (open.values().stream().filter(user::equals).count() >= openMaxEach)
             throw Refused.forNow("TOO_MANY_STREAMS", "this user has too many streams open; close one", RETRY_SECONDS);
-        var end = end();
         var thisLog = identity.value().substring(0, Position.LOG_DIGITS);
-        var here = Position.of(end, thisLog);
+        var here = Position.of(log.end(), thisLog);
         var unknown = from == null || from.isIn(thisLog, here.index()) ? null : from;
         var client = new SseEmitter(0L); // it ends by itself, and would be cut off in the middle otherwise
         var stream = new LiveStream(
                 log,
-                end == null || end instanceof GapAwareTrackingToken,
                 thisLog,
                 from == null || unknown != null ? here : from,
                 unknown == null ? null : Restarted.of(unknown, here),
@@ -100,12 +89,6 @@ class LiveStreams implements SmartLifecycle {
             }
         });
         return client;
-    }
-
-    /** Includes open places before the end, whose events are sent when they arrive. */
-    private @Nullable TrackingToken end() {
-        var streams = byStream.getIfAvailable();
-        return streams == null ? log.createHeadToken() : streams.end();
     }
 
     @Override

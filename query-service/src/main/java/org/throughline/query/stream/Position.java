@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.web.InvalidField;
 
 /**
@@ -49,9 +49,8 @@ record Position(long index, List<Long> gaps, @Nullable String log) {
 
     /** Null for the beginning of the log. */
     @Nullable
-    TrackingToken token(boolean gapAware) {
-        if (index < 0) return null;
-        return gapAware ? GapAwareTrackingToken.newInstance(index, gaps) : new GlobalSequenceTrackingToken(index);
+    TrackingToken token(EventLog of) {
+        return of.token(index, gaps);
     }
 
     String text() {

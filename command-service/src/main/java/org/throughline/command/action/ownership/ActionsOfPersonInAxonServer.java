@@ -2,8 +2,6 @@ package org.throughline.command.action.ownership;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -42,33 +40,26 @@ import org.throughline.events.action.OwnershipEvent.PersonIdentified;
 import org.throughline.events.action.OwnershipEvent.SecondOwnerNamed;
 import org.throughline.events.action.OwnershipEvent.SecondOwnerReleased;
 import org.throughline.events.action.TimingEvent;
+import org.throughline.platform.eventstore.EventLog;
 
 /** Reads the whole log of Axon Server, which cannot be searched by payload. */
 @Component
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class ActionsOfPersonInAxonServer implements ActionsOfPerson {
 
-    /** The log has ended if no event arrives for this long. */
-    private static final int END_SECONDS = 2;
+    private final EventLog log;
 
-    private final EventStore events;
-
-    ActionsOfPersonInAxonServer(EventStore events) {
-        this.events = events;
+    ActionsOfPersonInAxonServer(EventLog log) {
+        this.log = log;
     }
 
     @Override
     public List<ActionId> of(PersonId person) {
         var found = new TreeSet<String>();
-        try (var stream = events.openStream(null)) {
-            while (stream.hasNextAvailable(END_SECONDS, TimeUnit.SECONDS)) {
-                if (!(stream.nextAvailable().getPayload() instanceof ActionEvent event)) continue;
-                if (person.equals(newOwner(event))) found.add(event.actionId().value());
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the program stops", stopping);
-        }
+        log.read(message -> {
+            if (message.getPayload() instanceof ActionEvent event && person.equals(newOwner(event)))
+                found.add(event.actionId().value());
+        });
         return found.stream().map(ActionId::new).toList();
     }
 
