@@ -54,6 +54,11 @@ public record Plan(String review, List<String> actions) {
         return new Plan(review, List.copyOf(agreed));
     }
 
+    /** Registers a review in the name of the secretary, whatever the answer is. */
+    public static Answer register(Program program, String review) {
+        return program.as("secretary").decide("/api/reviews", REVIEW.formatted(review));
+    }
+
     public static String progressOn(String action) {
         return "/api/actions/" + action + "/progress";
     }

@@ -210,6 +210,26 @@ class ComposeTest {
         assertThat(filled.environment("command-service").keySet()).noneMatch(name -> name.startsWith("SPRING_MONGODB"));
     }
 
+    /** It writes to volumes that belong to the user of an image whose tag ends so. */
+    @Test
+    void axon_server_starts_as_one_node_with_one_store_that_asks_for_a_token_and_services_find_it_by_its_name() {
+        assertThat(filled.service("axonserver"))
+                .containsEntry("profiles", List.of("axon-server"))
+                .containsEntry("user", "1001:1001")
+                .extractingByKey("image")
+                .asString()
+                .endsWith("-nonroot");
+        assertThat(filled.environment("axonserver"))
+                .containsEntry("AXONIQ_AXONSERVER_STANDALONE", "true")
+                .containsEntry("AXONIQ_AXONSERVER_HOSTNAME", "axonserver");
+        assertThat(SERVICES)
+                .allSatisfy(service -> assertThat(filled.environment(service))
+                        .containsEntry("AXON_AXONSERVER_SERVERS", "axonserver:8124")
+                        .containsEntry(
+                                "AXON_AXONSERVER_TOKEN",
+                                filled.environment("axonserver").get("AXONIQ_AXONSERVER_ACCESSCONTROL_TOKEN")));
+    }
+
     @Test
     void both_that_send_digests_have_the_same_mail_server_and_links() {
         assertThat(mailSettings("command-service")).hasSize(9).isEqualTo(mailSettings("pages"));
@@ -291,7 +311,7 @@ class ComposeTest {
     void an_image_is_one_exact_version_and_named_by_its_digest() {
         assertThat(images()).hasSize(8).allSatisfy(image -> assertThat(image).matches(EXACT_VERSION));
         assertThat(images().filter(image -> !WITH_DIGEST.matcher(image).matches()))
-                .containsExactlyInAnyOrder("axoniq/axonserver:2025.1.2", "nginx:1.30.0");
+                .containsExactlyInAnyOrder("axoniq/axonserver:2023.2.1-nonroot", "nginx:1.30.0");
     }
 
     /** Each once, those of which ours are made too. */

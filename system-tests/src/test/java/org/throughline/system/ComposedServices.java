@@ -31,6 +31,7 @@ final class ComposedServices implements AutoCloseable {
     private final Map<String, String> variables;
     private final ComposeFile file;
     private final Servers servers;
+    private final String axonServer;
     private final MailServer mail;
     private final NameServer names;
     private final Gateway gateway;
@@ -40,6 +41,7 @@ final class ComposedServices implements AutoCloseable {
             Path logs,
             Map<String, String> variables,
             Servers servers,
+            String axonServer,
             MailServer mail,
             NameServer names,
             Gateway gateway) {
@@ -48,6 +50,7 @@ final class ComposedServices implements AutoCloseable {
         this.variables = variables;
         this.file = ComposeFile.with(variables);
         this.servers = servers;
+        this.axonServer = axonServer;
         this.mail = mail;
         this.names = names;
         this.gateway = gateway;
@@ -55,6 +58,19 @@ final class ComposedServices implements AutoCloseable {
 
     /** Starts what surrounds the services: stores, a mail server, names and the gateway. */
     static ComposedServices surroundings(Path directory, Path logs) throws IOException, SQLException {
+        return surroundings(directory, logs, Map.of(), "");
+    }
+
+    /** The same with {@code COMPOSE_PROFILES=axon-server}, and with this server in the place of its container. */
+    static ComposedServices surroundings(Path directory, Path logs, AxonServer axonServer)
+            throws IOException, SQLException {
+        var variables = new HashMap<>(Map.of("COMPOSE_PROFILES", "axon-server"));
+        if (!axonServer.token().isEmpty()) variables.put("AXONSERVER_TOKEN", axonServer.token());
+        return surroundings(directory, logs, variables, axonServer.address());
+    }
+
+    private static ComposedServices surroundings(
+            Path directory, Path logs, Map<String, String> others, String axonServer) throws IOException, SQLException {
         int port = Nginx.freePort();
         var mail = MailServer.start(MAIL_LOGIN, MAIL_PASSWORD);
         var variables = new HashMap<>(ComposeFile.filledIn());
@@ -75,12 +91,13 @@ final class ComposedServices implements AutoCloseable {
                 MAIL_PASSWORD,
                 "MAIL_FROM",
                 SENDER));
+        variables.putAll(others);
         var file = ComposeFile.with(variables);
         var servers = Servers.start(directory);
         createRole(servers, file.environment("postgres").getOrDefault("LOG_PASSWORD", ""));
         var names = NameServer.start();
         var gateway = Gateway.start(directory.resolve("gateway"), file, names, port, Nginx.freePort());
-        return new ComposedServices(directory, logs, variables, servers, mail, names, gateway);
+        return new ComposedServices(directory, logs, variables, servers, axonServer, mail, names, gateway);
     }
 
     Path directory() {
@@ -134,6 +151,7 @@ final class ComposedServices implements AutoCloseable {
     private Map<String, String> environment(String service, String address) {
         var environment = file.environment(service);
         environment.replace("SERVER_ADDRESS", "0.0.0.0", address);
+        environment.replace("AXON_AXONSERVER_SERVERS", "axonserver:8124", axonServer);
         environment.computeIfPresent(
                 "SPRING_DATASOURCE_URL",
                 (_, url) -> url.replace("//postgres:5432/", "//127.0.0.1:" + servers.logPort() + "/"));

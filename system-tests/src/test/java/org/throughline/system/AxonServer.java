@@ -1,0 +1,128 @@
+package org.throughline.system;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The empty Axon Server that tests are given. Each setting is a system property ({@code throughline.test.axonserver}) or a variable of
+ * the environment ({@code THROUGHLINE_TEST_AXONSERVER}).
+ */
+final class AxonServer implements AutoCloseable {
+
+    /** {@code host:port} of its gRPC. */
+    private static final String ADDRESS = "throughline.test.axonserver";
+
+    /** What its access control asks for, if it does. */
+    private static final String TOKEN = "throughline.test.axonserver.token";
+
+    /** The command that starts it at that address, in the foreground, and with its data in the current directory. */
+    private static final String START = "throughline.test.axonserver.start";
+
+    private static final Duration START_MAX = Duration.ofMinutes(2);
+
+    private final String address;
+    private final Path directory;
+    private final Path output;
+    private @Nullable Process process;
+
+    private AxonServer(String address, Path directory, Path output) {
+        this.address = address;
+        this.directory = directory;
+        this.output = output;
+    }
+
+    /** The one that is given. Without one the test does not run, and says so. */
+    static AxonServer given(Path directory, Path logs) throws IOException {
+        var address = setting(ADDRESS);
+        assumeTrue(
+                address.isPresent(),
+                "did not run, because no Axon Server was given: set " + ADDRESS + " to host:port of an empty one");
+        for (var jar : Jar.values())
+            if (!hasTheConnector(jar)) throw new IllegalStateException(jar.path() + " was built without -Paxon-server");
+        var server = new AxonServer(
+                address.orElseThrow(),
+                Files.createDirectory(directory.resolve("axon-server")),
+                logs.resolve("axon-server.log"));
+        if (setting(START).isPresent()) server.start();
+        return server;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String token() {
+        return setting(TOKEN).orElse("");
+    }
+
+    /** A test that kills the server needs to be given how it is started. */
+    void assumeThatItCanBeKilled() {
+        assumeTrue(
+                setting(START).isPresent(),
+                "did not run, because nothing says how Axon Server is started: set " + START + " to the command");
+    }
+
+    /** Starts it with what it has stored, and waits until it listens. */
+    void start() {
+        try {
+            var started = new ProcessBuilder(
+                            "sh", "-c", "exec " + setting(START).orElseThrow())
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                    .start();
+            process = started;
+            await().atMost(START_MAX).until(() -> {
+                if (!started.isAlive()) throw new IllegalStateException("Axon Server ended: see " + output);
+                return listens();
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Ends it as kill -9 does. */
+    void kill() {
+        if (process != null) process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private boolean listens() {
+        int colon = address.lastIndexOf(':');
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))));
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static Optional<String> setting(String name) {
+        return Optional.ofNullable(System.getProperty(
+                        name, System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT))))
+                .filter(value -> !value.isBlank());
+    }
+
+    private static boolean hasTheConnector(Jar jar) throws IOException {
+        try (var archive = new JarFile(jar.path().toFile())) {
+            return archive.stream().anyMatch(entry -> entry.getName().contains("/axon-server-connector-"));
+        }
+    }
+}
