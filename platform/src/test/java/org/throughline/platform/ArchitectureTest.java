@@ -48,6 +48,8 @@ class ArchitectureTest {
                     "org.springdoc..",
                     "io.swagger.v3..",
                     "org.axonframework..",
+                    "io.axoniq.axonserver..",
+                    "io.grpc..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "com.fasterxml.jackson.databind", // a type, as springdoc's library hands it over

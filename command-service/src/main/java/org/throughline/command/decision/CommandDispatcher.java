@@ -4,7 +4,6 @@ import static org.throughline.command.Rule.DECISIONS_ARE_TAKEN_ONE_AT_A_TIME;
 import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +17,11 @@ import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLState;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.throughline.command.CommandEnvelope;
 import org.throughline.command.CreatesAggregate;
@@ -42,18 +37,30 @@ public class CommandDispatcher {
     /** Within one process decisions on one aggregate queue up, so only another process can come between. */
     private static final int ATTEMPTS_MAX = 6;
 
+    /**
+     * Longer than a handler takes. Only an answer that comes from another process can stay away; what became of the decision is
+     * not known then.
+     */
+    private static final int PATIENCE_SECONDS = 60;
+
     private static final long BACK_OFF_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final LockFactory queues = PessimisticLockFactory.usingDefaults();
     private final CommandTargetResolver targets;
     private final CommandGateway commands;
+    private final DecisionFailures failures;
     private final Fingerprint fingerprint;
     private final MeterRegistry meters;
 
     CommandDispatcher(
-            CommandTargetResolver targets, CommandGateway commands, Fingerprint fingerprint, MeterRegistry meters) {
+            CommandTargetResolver targets,
+            CommandGateway commands,
+            DecisionFailures failures,
+            Fingerprint fingerprint,
+            MeterRegistry meters) {
         this.targets = targets;
         this.commands = commands;
+        this.failures = failures;
         this.fingerprint = fingerprint;
         this.meters = meters;
     }
@@ -108,29 +115,34 @@ public class CommandDispatcher {
 
     private Receipt send(CommandMessage<?> message, @Nullable Long version, Object command) {
         for (int attempt = 1; ; attempt++) {
+            RuntimeException failure;
             try {
-                return commands.sendAndWait(message);
-            } catch (ConcurrencyException inBetween) {
-                VERSION_IS_CURRENT.check(version == null);
-                DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
-                backOff(attempt);
-            } catch (EventStoreException | DataAccessException | DeadlockException failed) {
-                if (!isDeadlock(failed)) throw failed;
-                DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
-                backOff(attempt);
-            } catch (ConflictingAggregateVersionException outdated) {
-                throw new RuleViolated(VERSION_IS_CURRENT, VERSION_IS_CURRENT.statement());
-            } catch (AggregateStreamCreationException exists) {
-                var rule = existsAlready(message.getPayload(), command);
-                throw new RuleViolated(rule, rule.statement());
-            } catch (CommandExecutionException refused) {
-                var before = refused.getDetails().filter(Receipt.class::isInstance);
-                if (before.isPresent()) return (Receipt) before.get();
-                throw RefusalDetails.in(refused)
-                        .<RuntimeException>map(RefusalDetails::asRuleViolated)
-                        .orElse(refused);
+                return commands.sendAndWait(message, PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (RuntimeException failed) {
+                var before = receiptIn(failed);
+                if (before != null) return before;
+                failure = failures.arrived(failed);
             }
+            switch (failure) {
+                case ConcurrencyException _ -> VERSION_IS_CURRENT.check(version == null);
+                case DeadlockException _ -> {}
+                case AggregateStreamCreationException _ -> {
+                    var rule = existsAlready(message.getPayload(), command);
+                    throw new RuleViolated(rule, rule.statement());
+                }
+                default -> throw failure;
+            }
+            DECISIONS_ARE_TAKEN_ONE_AT_A_TIME.check(attempt < ATTEMPTS_MAX);
+            backOff(attempt);
         }
+    }
+
+    /** The answer to a request that was answered before. */
+    private static @Nullable Receipt receiptIn(RuntimeException failed) {
+        return failed instanceof CommandExecutionException execution
+                        && execution.getDetails().orElse(null) instanceof Receipt before
+                ? before
+                : null;
     }
 
     private static Rule existsAlready(Object message, Object command) {
@@ -139,15 +151,6 @@ public class CommandDispatcher {
                 .map(creates -> ((CreatesAggregate) creates).unlessNew())
                 .findFirst()
                 .orElse(DECISIONS_ARE_TAKEN_ONE_AT_A_TIME);
-    }
-
-    /** PostgreSQL or Axon rolled one of two decisions back that waited for each other; it can be repeated. */
-    private static boolean isDeadlock(RuntimeException failed) {
-        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause())
-            if (cause instanceof DeadlockException
-                    || (cause instanceof SQLException sql
-                            && PSQLState.DEADLOCK_DETECTED.getState().equals(sql.getSQLState()))) return true;
-        return false;
     }
 
     /** Waits for a random time, or both processes would try at the same moment again. */

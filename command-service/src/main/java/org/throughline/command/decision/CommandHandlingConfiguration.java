@@ -1,8 +1,15 @@
 package org.throughline.command.decision;
 
 import io.micrometer.core.instrument.config.MeterFilter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -18,6 +25,25 @@ class CommandHandlingConfiguration {
     @Bean
     CorrelationDataProvider whoAskedIsOnEveryEvent() {
         return new SimpleCorrelationDataProvider(Asker.USER, Asker.ROLE, Asker.AGENCY, Idempotency.KEY);
+    }
+
+    /** Axon makes its own where there is none, and puts Axon Server's around this one. */
+    @Bean
+    @Qualifier("localSegment")
+    DecisionBus commandBus(
+            TransactionManager transactions,
+            org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates,
+            DecisionFailures failures) {
+        var bus = new DecisionBus(
+                SimpleCommandBus.builder()
+                        .transactionManager(transactions)
+                        .duplicateCommandHandlerResolver(duplicates)
+                        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                        .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")),
+                failures);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     /**

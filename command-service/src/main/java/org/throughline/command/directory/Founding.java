@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.FoundingBoard;
 import org.throughline.domain.Asker;
 import org.throughline.events.directory.DirectoryEvent;
+import org.throughline.platform.axonserver.AxonServerFailure;
 
 /** Records the agencies, committees and themes that a new board was set up with. Does nothing if a directory exists. */
 @Component
@@ -59,7 +60,8 @@ class Founding implements ApplicationRunner {
         try {
             events.publish(messages);
             log.info("The directory begins with {} entries", messages.length);
-        } catch (ConcurrencyException another) {
+        } catch (RuntimeException failed) {
+            if (!(failed instanceof ConcurrencyException || AxonServerFailure.isVersionTaken(failed))) throw failed;
             log.info("Another process has begun the directory at the same moment");
         }
     }

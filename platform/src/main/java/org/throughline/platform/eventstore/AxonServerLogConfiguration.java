@@ -29,6 +29,15 @@ class AxonServerLogConfiguration {
         return () -> GenericEventMessage.clock = clock.recordedClock();
     }
 
+    /** A decision's events are seen when its commit is prepared. */
+    @Bean
+    SmartInitializingSingleton appendedVersions(EventStore axonServer) {
+        return () -> axonServer.registerDispatchInterceptor(appended -> {
+            AppendedVersions.add(appended);
+            return (_, event) -> event;
+        });
+    }
+
     @Bean
     EventLog log(EventStore axonServer) {
         return new AxonServerLog(axonServer);

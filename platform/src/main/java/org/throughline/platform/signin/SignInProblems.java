@@ -28,7 +28,7 @@ class SignInProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         if (unknown instanceof InternalAuthenticationServiceException) {
-            problems.write(response, Refused.storeIsUnavailable());
+            problems.write(response, Refused.storeIsUnavailable(request.getMethod()));
             return;
         }
         if (unknown instanceof CredentialsExpiredException) {

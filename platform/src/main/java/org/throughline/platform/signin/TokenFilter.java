@@ -50,7 +50,7 @@ class TokenFilter extends OncePerRequestFilter {
             return;
         } catch (RuntimeException failed) {
             if (!Outage.isBehind(failed)) throw failed;
-            problems.write(response, Refused.storeIsUnavailable());
+            problems.write(response, Refused.storeIsUnavailable(request.getMethod()));
             return;
         }
         if (found.isEmpty()) {

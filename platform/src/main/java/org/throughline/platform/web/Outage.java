@@ -8,8 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.throughline.platform.axonserver.AxonServerFailure;
 
-/** Detects failures that pass by themselves: a store that cannot be reached or does not answer in time. */
+/**
+ * Detects failures that pass by themselves: a store that cannot be reached or does not answer in time. Whether a decision
+ * was recorded when the store failed is not asked here: of a commit it is told by {@link OutcomeIsUnknown}.
+ */
 public final class Outage {
 
     /**
@@ -45,13 +49,8 @@ public final class Outage {
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> true;
             case SQLTransientConnectionException _, SQLNonTransientConnectionException _, SQLTimeoutException _ -> true;
             case SQLException sql -> isState(sql.getSQLState()) || BROKEN_EARLIER.equals(sql.getMessage());
-            default -> isOfAxonServer(failure);
+            default -> AxonServerFailure.isOutage(failure);
         };
-    }
-
-    /** By the name of the gRPC class, because the connector is not on every classpath. */
-    private static boolean isOfAxonServer(Throwable failure) {
-        return failure.getClass().getName().startsWith("io.grpc.Status");
     }
 
     private static boolean isState(@Nullable String state) {

@@ -1,5 +1,6 @@
 package org.throughline.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** Everything else: 503 if a store cannot be reached, otherwise 500. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen) {
+    ResponseEntity<ProblemDetail> unforeseen(Exception unforeseen, HttpServletRequest request) {
         if (Outage.isStoreFull(unforeseen)) {
             log.error("The disk of the database is full");
             events.publishEvent(new StoreIsFull());
@@ -129,7 +130,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (Outage.isBehind(unforeseen)) {
             log.warn("The store cannot be reached: {}", unforeseen.getClass().getSimpleName());
-            return refused(Refused.storeIsUnavailable());
+            return refused(Refused.storeIsUnavailable(request.getMethod()));
         }
         log.error("A request failed unexpectedly", unforeseen);
         return answer(Problems.of(

@@ -1,10 +1,16 @@
 package org.throughline.platform.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /** A well-formed request is refused. The problem type is a name that a client can act on. */
 public final class Refused extends RuntimeException {
+
+    private static final String STORE_IS_UNAVAILABLE = "STORE_IS_UNAVAILABLE";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final HttpStatus status;
     private final String rule;
@@ -77,9 +83,23 @@ public final class Refused extends RuntimeException {
                 60);
     }
 
-    /** The log cannot be reached; nothing was recorded. */
-    public static Refused storeIsUnavailable() {
-        return forNow("STORE_IS_UNAVAILABLE", "the store cannot be reached; nothing was recorded", 2);
+    /**
+     * A store cannot be reached. Who sends a decision is told that nothing was recorded.
+     *
+     * @param method of the request
+     */
+    public static Refused storeIsUnavailable(String method) {
+        return forNow(
+                STORE_IS_UNAVAILABLE,
+                READING.contains(method)
+                        ? "the store cannot be reached"
+                        : "the store cannot be reached; nothing was recorded",
+                2);
+    }
+
+    /** No process takes decisions just now; nothing was recorded. */
+    public static Refused decisionsAreUnavailable() {
+        return forNow(STORE_IS_UNAVAILABLE, "no service takes decisions at the moment; nothing was recorded", 2);
     }
 
     /** The connection to the log was lost during the commit; the decision may or may not be recorded. */
@@ -89,6 +109,23 @@ public final class Refused extends RuntimeException {
                 "the connection was lost while the decision was being recorded, so it may or may not be recorded; look"
                         + " before you record it again, or send it again with the same Idempotency-Key",
                 2);
+    }
+
+    /** Status, name, seconds and reason as lines, without properties, which only answers to questions have. */
+    public List<String> asData() {
+        return List.of(
+                Integer.toString(status.value()),
+                rule,
+                Integer.toString(retryAfterSeconds),
+                String.valueOf(getMessage()));
+    }
+
+    public static Refused ofData(List<String> lines) {
+        return new Refused(
+                HttpStatus.valueOf(Integer.parseInt(lines.getFirst())),
+                lines.get(1),
+                lines.get(3),
+                Integer.parseInt(lines.get(2)));
     }
 
     HttpStatus status() {

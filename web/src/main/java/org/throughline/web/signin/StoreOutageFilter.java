@@ -34,7 +34,7 @@ class StoreOutageFilter extends OncePerRequestFilter {
             SecurityContextHolder.getContext().getAuthentication();
         } catch (RuntimeException unreachable) {
             if (!Outage.isBehind(unreachable)) throw unreachable;
-            problems.write(response, Refused.storeIsUnavailable());
+            problems.write(response, Refused.storeIsUnavailable(request.getMethod()));
             return;
         }
         chain.doFilter(request, response);
