@@ -37,7 +37,8 @@ public record Launch(
 
     /** The same, started from a jar of another build. */
     public static Launch standalone(Path directory, Path jar) {
-        return of(jar, directory.resolve("standalone.log"), Map.of(CACHE, PreparedPrograms.of(jar)))
+        return of(jar, directory.resolve("standalone.log"), Map.of())
+                .prepared()
                 .with("--throughline.data=" + data(directory));
     }
 
@@ -67,6 +68,11 @@ public record Launch(
 
     public Launch withJava(String option) {
         return new Launch(jar, output, plus(javaOptions, option), environment, arguments);
+    }
+
+    /** From a prepared copy, which is made if it is not there; for a jar that can be prepared. */
+    public Launch prepared() {
+        return withCache(PreparedPrograms.of(jar));
     }
 
     /** Without a prepared copy. */

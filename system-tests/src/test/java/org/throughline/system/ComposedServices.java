@@ -130,7 +130,9 @@ final class ComposedServices implements AutoCloseable {
 
     /** Starts a replica of a service at that address; it is not ready yet, and has no name. */
     Program start(String service, String address) {
-        return Launch.inEnvironment(jar(service), service + "-" + address, directory, environment(service, address))
+        var launch =
+                Launch.inEnvironment(jar(service), service + "-" + address, directory, environment(service, address));
+        return (jar(service) == Jar.STANDALONE ? launch.prepared() : launch)
                 .printingTo(logs)
                 .forAShortLife()
                 .startAt(URI.create("http://" + address + ":" + port(service)));
