@@ -23,15 +23,7 @@ class TerminatedStartTest {
 
     /** The file with which the moment begins. */
     @ParameterizedTest(name = "when there is {0}")
-    @ValueSource(
-            strings = {
-                "throughline.lock",
-                "postgresql-program/unpacked",
-                "postgresql.new/PG_VERSION",
-                "postgresql/postmaster.pid",
-                "postgresql.password",
-                "names.key"
-            })
+    @ValueSource(strings = {"postgresql.new/PG_VERSION", "postgresql/postmaster.pid", "names.key"})
     void leaves_nothing_running(String file) throws Exception {
         var place = new StartAttempt(parent);
         var program = place.start(List.of(), List.of());
