@@ -11,41 +11,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The empty Axon Server that tests are given. Each setting is a system property ({@code throughline.test.axonserver}) or a variable of
- * the environment ({@code THROUGHLINE_TEST_AXONSERVER}).
+ * the environment ({@code TEST_AXONSERVER}; programs refuse one that begins with {@code THROUGHLINE} and is no setting of theirs).
  */
 final class AxonServer implements AutoCloseable {
 
-    /** {@code host:port} of its gRPC. */
+    /** {@code host:port} of the gRPC of one that runs and is empty. */
     private static final String ADDRESS = "throughline.test.axonserver";
 
-    /** What its access control asks for, if it does. */
+    /** What the access control of that one asks for, if it does. */
     private static final String TOKEN = "throughline.test.axonserver.token";
 
-    /** The command that starts it at that address, in the foreground, and with its data in the current directory. */
+    /**
+     * In place of an address: the command that starts one in the foreground, with its data in the current directory, as the variables of
+     * the environment say. They are those of its container in {@code docker-compose.yml}, and ports that are free.
+     */
     private static final String START = "throughline.test.axonserver.start";
 
+    private static final String COMPOSED_TOKEN = "AXONIQ_AXONSERVER_ACCESSCONTROL_TOKEN";
     private static final Duration START_MAX = Duration.ofMinutes(2);
 
     private final String address;
+    private final String token;
     private final Path directory;
     private final Path output;
     private @Nullable Process process;
 
-    private AxonServer(String address, Path directory, Path output) {
+    private AxonServer(String address, String token, Path directory, Path output) {
         this.address = address;
+        this.token = token;
         this.directory = directory;
         this.output = output;
     }
 
     /** The one that is given. Without one the test does not run, and says so. */
     static AxonServer given(Path directory, Path logs) throws IOException {
-        var address = setting(ADDRESS);
+        boolean started = setting(START).isPresent();
+        var address = started ? Optional.of("127.0.0.1:" + Nginx.freePort()) : setting(ADDRESS);
         assumeTrue(
                 address.isPresent(),
                 "did not run, because no Axon Server was given: set " + ADDRESS + " to host:port of an empty one");
@@ -53,9 +61,12 @@ final class AxonServer implements AutoCloseable {
             if (!hasTheConnector(jar)) throw new IllegalStateException(jar.path() + " was built without -Paxon-server");
         var server = new AxonServer(
                 address.orElseThrow(),
+                started
+                        ? environment().getOrDefault(COMPOSED_TOKEN, "")
+                        : setting(TOKEN).orElse(""),
                 Files.createDirectory(directory.resolve("axon-server")),
                 logs.resolve("axon-server.log"));
-        if (setting(START).isPresent()) server.start();
+        if (started) server.start();
         return server;
     }
 
@@ -64,7 +75,7 @@ final class AxonServer implements AutoCloseable {
     }
 
     String token() {
-        return setting(TOKEN).orElse("");
+        return token;
     }
 
     /** A test that kills the server needs to be given how it is started. */
@@ -114,9 +125,16 @@ final class AxonServer implements AutoCloseable {
         }
     }
 
+    private static Map<String, String> environment() {
+        return ComposeFile.with(ComposeFile.filledIn()).environment("axonserver");
+    }
+
     private static Optional<String> setting(String name) {
         return Optional.ofNullable(System.getProperty(
-                        name, System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT))))
+                        name,
+                        System.getenv(name.replace("throughline.", "")
+                                .replace('.', '_')
+                                .toUpperCase(Locale.ROOT))))
                 .filter(value -> !value.isBlank());
     }
 
