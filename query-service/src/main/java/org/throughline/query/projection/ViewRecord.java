@@ -88,6 +88,28 @@ public record ViewRecord(
             return new Build(version, begunAt, paused, end, gaps, after, true, done, done, workedMillis, null, null);
         }
 
+        /** Whether the processor reads the log from its beginning, because it cannot be read by streams. */
+        boolean isInOrder() {
+            return read && end == null;
+        }
+
+        /** As far as its processor has read. */
+        Build handled(long events, Duration took) {
+            return new Build(
+                    version,
+                    begunAt,
+                    paused,
+                    end,
+                    gaps,
+                    after,
+                    read,
+                    events,
+                    Math.max(total, events),
+                    took.toMillis(),
+                    worker,
+                    workerUntil);
+        }
+
         boolean isFreeFor(String service, Instant now) {
             return worker == null || worker.equals(service) || workerUntil == null || workerUntil.isBefore(now);
         }

@@ -1,11 +1,14 @@
 package org.throughline.query.projection;
 
 import com.mongodb.MongoException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.throughline.query.projection.ViewRecord.Build;
 import org.throughline.query.projection.ViewStatus.BuildStatus;
 import org.throughline.query.projection.ViewStatus.State;
 
@@ -16,16 +19,19 @@ class ViewStatuses {
     private final ViewRecords records;
     private final ViewPositions positions;
     private final LiveVersions live;
+    private final Clock clock;
     private final Duration behindMax;
 
     ViewStatuses(
             ViewRecords records,
             ViewPositions positions,
             LiveVersions live,
+            Clock clock,
             @Value("${throughline.views.behind-max:10s}") Duration behindMax) {
         this.records = records;
         this.positions = positions;
         this.live = live;
+        this.clock = clock;
         this.behindMax = behindMax;
     }
 
@@ -54,7 +60,9 @@ class ViewStatuses {
         if (!live.available()) return new ViewStatus(view, state, null, behind, seconds, null, null);
         try {
             var record = records.find(view);
-            var build = record.map(ViewRecord::build).map(BuildStatus::of).orElse(null);
+            var build = record.map(ViewRecord::build)
+                    .map(next -> BuildStatus.of(next.isInOrder() ? handled(supervisor, next) : next))
+                    .orElse(null);
             var running = live(supervisor);
             return new ViewStatus(
                     view,
@@ -67,6 +75,15 @@ class ViewStatuses {
         } catch (MongoException away) {
             return new ViewStatus(view, State.OUT_OF_REACH, null, behind, seconds, null, null);
         }
+    }
+
+    private Build handled(ViewSupervisor supervisor, Build build) {
+        long last = supervisor
+                .running(build.version())
+                .map(positions::of)
+                .orElse(OptionalLong.empty())
+                .orElse(-1);
+        return build.handled(last + 1, Duration.between(build.begunAt(), clock.instant()));
     }
 
     /** The number of events in the log that the view has not read. */
