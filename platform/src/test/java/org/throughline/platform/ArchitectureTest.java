@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "org.axonframework..",
                     "io.axoniq.axonserver..",
                     "io.grpc..",
+                    "com.google.protobuf..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "com.fasterxml.jackson.databind", // a type, as springdoc's library hands it over

@@ -376,6 +376,14 @@ final class FailedStartCauses {
                 "may not make the tables",
                 "owner to USER",
                 place -> place.commandService(LogServer.with("postgres", "guest", "guest")));
+        of.failed(
+                "a restore into Axon Server was interrupted",
+                "was not finished",
+                "Restore the same backup again",
+                place -> {
+                    LogServer.ofUnfinishedRestore("unfinished");
+                    return place.commandService(LogServer.asOwnerOf("unfinished"));
+                });
         of.failed("PostgreSQL is too old", "is release 12", "Upgrade it", place -> {
             try (var old = new OldPostgres()) {
                 return place.commandService(

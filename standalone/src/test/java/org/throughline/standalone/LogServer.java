@@ -38,6 +38,12 @@ final class LogServer {
                     (1, '9999', 'later', 'SQL', 'V9999__later.sql', 0, 'postgres', now(), 1, true)""");
     }
 
+    /** Makes a database as a restore into Axon Server leaves it that was interrupted. */
+    static void ofUnfinishedRestore(String database) throws Exception {
+        execute(PostgresServer.USER, "create database " + database);
+        execute(database, "create table restore_unfinished (log text not null, taken_at timestamptz not null)");
+    }
+
     private static void execute(String database, String statement) throws Exception {
         var url = server().jdbcUrl().replace("/" + PostgresServer.USER + "?", "/" + database + "?");
         try (var connection = DriverManager.getConnection(url, PostgresServer.USER, server().password());

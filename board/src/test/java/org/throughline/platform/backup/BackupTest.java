@@ -159,7 +159,7 @@ class BackupTest {
     @Test
     void a_clock_that_is_ahead_makes_no_backup_younger() {
         var ahead = Clock.offset(CLOCK, java.time.Duration.ofDays(1));
-        var manifest = new Manifest(1, "20", ahead.instant(), "log", 0, 0, List.of());
+        var manifest = new Manifest(1, "20", ahead.instant(), "log", 0, 0, null, List.of());
 
         assertThat(Backup.note(log, manifest)).isTrue();
 
@@ -170,7 +170,7 @@ class BackupTest {
     @Test
     void a_database_that_cannot_be_written_to_notes_nothing() {
         var closed = new LogDatabase("jdbc:postgresql://127.0.0.1:1/postgres", "postgres", "secret");
-        var manifest = new Manifest(1, "20", CLOCK.instant(), "log", 0, 0, List.of());
+        var manifest = new Manifest(1, "20", CLOCK.instant(), "log", 0, 0, null, List.of());
 
         assertThat(Backup.note(closed, manifest)).isFalse();
     }

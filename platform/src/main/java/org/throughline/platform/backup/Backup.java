@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord.Outcome;
@@ -41,12 +42,25 @@ public final class Backup {
      * @throws BackupRefused if the log cannot be read
      */
     public static Manifest take(LogDatabase database, OutputStream file, Clock clock) throws IOException {
+        return take(database, null, file, clock);
+    }
+
+    /**
+     * Streams the backup and leaves the stream open.
+     *
+     * @param axonServer where the events are; null if they are in PostgreSQL
+     * @throws BackupRefused if the log cannot be read
+     */
+    static Manifest take(LogDatabase database, @Nullable EventsInAxonServer axonServer, OutputStream file, Clock clock)
+            throws IOException {
         try (var log = database.open()) {
+            OneLog.check(log, axonServer != null);
             BackupTrace.add(log, AccessKind.BACKED_UP, Outcome.REQUESTED, "all tables", clock);
+            long size = axonServer == null ? 0 : sizeBefore(log, axonServer);
             log.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             log.setReadOnly(true);
             log.setAutoCommit(false);
-            return write(log, file, clock);
+            return write(log, axonServer, size, file, clock);
         } catch (SQLException failed) {
             throw DatabaseError.with(failed);
         }
@@ -59,7 +73,7 @@ public final class Backup {
      */
     static boolean note(LogDatabase database, Manifest backup) {
         try (var log = database.open()) {
-            BackupNote.add(log, backup, false);
+            BackupNote.add(log, backup, backup.lastIndex(), false);
             return true;
         } catch (SQLException failed) {
             return false;
@@ -75,18 +89,42 @@ public final class Backup {
         }
     }
 
-    private static Manifest write(Connection log, OutputStream file, Clock clock) throws SQLException, IOException {
+    /**
+     * How many events there are before the tables are read. Events refer to names and files that were stored before them, or in a
+     * transaction that commits after them; so the end of the log is taken first, and the tables are read once those transactions
+     * have ended. A row about a later event is in the backup without it, and does no harm: see {@link Restore}.
+     */
+    private static long sizeBefore(Connection log, EventsInAxonServer axonServer) throws SQLException {
+        if (BackupTrace.isReplica(log))
+            throw new BackupRefused(
+                    "This PostgreSQL is a replica, which may not have yet what the events in Axon Server refer to."
+                            + " Take the backup with the one that the program uses.");
+        long size = axonServer.size();
+        OpenTransactions.await(log);
+        return size;
+    }
+
+    private static Manifest write(
+            Connection log, @Nullable EventsInAxonServer axonServer, long size, OutputStream file, Clock clock)
+            throws SQLException, IOException {
         var zip = new ZipOutputStream(file);
         var takenAt = clock.instant();
         var parts = new ArrayList<Manifest.Part>();
-        for (var table : Tables.names(log)) parts.add(part(log, table, zip));
+        for (var table : Tables.names(log))
+            parts.add(
+                    axonServer != null && table.equals(Tables.EVENTS)
+                            ? events(axonServer, size, Tables.columns(log, table), zip)
+                            : part(log, table, zip));
         var manifest = new Manifest(
                 Manifest.FORMAT,
                 Tables.texts(log, Restore.SCHEMA).getFirst(),
                 takenAt,
                 Tables.texts(log, "select id::text from log_identity").getFirst(),
-                Tables.number(log, "select count(*) from " + Tables.EVENTS),
-                Tables.number(log, "select coalesce(max(globalindex), 0) from " + Tables.EVENTS),
+                axonServer == null ? Tables.number(log, "select count(*) from " + Tables.EVENTS) : size,
+                axonServer == null
+                        ? Tables.number(log, "select coalesce(max(globalindex), 0) from " + Tables.EVENTS)
+                        : size,
+                axonServer == null ? null : Manifest.AXON_SERVER,
                 List.copyOf(parts));
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(
@@ -100,12 +138,29 @@ public final class Backup {
     private static Manifest.Part part(Connection log, String table, ZipOutputStream zip)
             throws SQLException, IOException {
         var columns = Tables.columns(log, table);
-        var rows = new DigestOutputStream(zip, sha256());
-        zip.putNextEntry(new ZipEntry(table + ".copy"));
+        var rows = rows(table, zip);
         long number = log.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy " + Tables.quoted(log, table) + " (" + Tables.list(log, columns) + ") to stdout", rows);
         zip.closeEntry();
+        return part(table, columns, number, rows);
+    }
+
+    /** Events in Axon Server, as the rows that they would be in PostgreSQL. */
+    private static Manifest.Part events(
+            EventsInAxonServer axonServer, long size, List<String> columns, ZipOutputStream zip) throws IOException {
+        var rows = rows(Tables.EVENTS, zip);
+        axonServer.read(size, event -> CopiedRows.write(event.row(), columns, rows));
+        zip.closeEntry();
+        return part(Tables.EVENTS, columns, size, rows);
+    }
+
+    private static DigestOutputStream rows(String table, ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry(table + ".copy"));
+        return new DigestOutputStream(zip, sha256());
+    }
+
+    private static Manifest.Part part(String table, List<String> columns, long number, DigestOutputStream rows) {
         return new Manifest.Part(
                 table,
                 columns,

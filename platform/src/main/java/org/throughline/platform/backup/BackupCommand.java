@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.throughline.platform.commandline.Commands;
 import org.throughline.platform.commandline.Json;
 import org.throughline.platform.commandline.OnThisMachine;
@@ -60,7 +61,10 @@ public final class BackupCommand extends ProgramCommand implements OnThisMachine
                             "Others can read the file into which your shell writes the backup. Type umask 077 before, or chmod 600"
                                     + " afterwards.");
         try {
-            var manifest = toStandardOutput ? place.existing(this::toStandardOutput) : toFile();
+            var manifest = toStandardOutput
+                    ? place.existing(database ->
+                            LogInAxonServer.use(place.settings(), events -> toStandardOutput(database, events)))
+                    : toFile();
             tell(manifest, toStandardOutput ? err() : out());
         } catch (DamagedList damaged) {
             throw new BackupRefused(String.valueOf(damaged.getMessage()));
@@ -77,7 +81,7 @@ public final class BackupCommand extends ProgramCommand implements OnThisMachine
             var list = target.resolveSibling(ErasureList.NAME);
             return place.existing(database -> {
                 ErasureList.merge(list, Backup.erasures(database));
-                var manifest = written(database, writing);
+                var manifest = LogInAxonServer.use(place.settings(), events -> written(database, events, writing));
                 Files.move(writing, target, StandardCopyOption.ATOMIC_MOVE);
                 note(database, manifest);
                 return manifest;
@@ -88,9 +92,9 @@ public final class BackupCommand extends ProgramCommand implements OnThisMachine
     }
 
     /** Bypasses {@code System.out}, which hides write errors: a backup that was cut short would look complete. */
-    private Manifest toStandardOutput(LogDatabase database) throws IOException {
+    private Manifest toStandardOutput(LogDatabase database, @Nullable EventsInAxonServer events) throws IOException {
         var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        var manifest = Backup.take(database, out, clock);
+        var manifest = Backup.take(database, events, out, clock);
         out.flush();
         note(database, manifest);
         return manifest;
@@ -102,10 +106,11 @@ public final class BackupCommand extends ProgramCommand implements OnThisMachine
                             "The backup is complete, but the database could not note it, so the program will count the age of the one before.");
     }
 
-    private Manifest written(LogDatabase database, Path target) throws IOException {
+    private Manifest written(LogDatabase database, @Nullable EventsInAxonServer events, Path target)
+            throws IOException {
         try (var descriptor = new FileOutputStream(target.toFile());
                 OutputStream buffered = new BufferedOutputStream(descriptor)) {
-            var manifest = Backup.take(database, buffered, clock);
+            var manifest = Backup.take(database, events, buffered, clock);
             buffered.flush();
             descriptor.getFD().sync();
             return manifest;

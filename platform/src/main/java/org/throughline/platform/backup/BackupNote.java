@@ -19,9 +19,10 @@ final class BackupNote {
     /**
      * Does nothing in a database of a version that has no such notes.
      *
+     * @param lastPlace the place of its last event in the log
      * @param restored whether the log was restored from it, rather than backed up into it
      */
-    static void add(Connection log, Manifest backup, boolean restored) throws SQLException {
+    static void add(Connection log, Manifest backup, long lastPlace, boolean restored) throws SQLException {
         if (Tables.number(
                         log,
                         "select count(*) from pg_tables where schemaname = 'public' and tablename = '" + TABLE + "'")
@@ -30,7 +31,7 @@ final class BackupNote {
             note.setTimestamp(1, Timestamp.from(backup.takenAt()));
             note.setBoolean(2, restored);
             note.setLong(3, backup.events());
-            note.setLong(4, backup.lastIndex());
+            note.setLong(4, lastPlace);
             note.executeUpdate();
         }
     }

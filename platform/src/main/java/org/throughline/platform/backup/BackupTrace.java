@@ -13,7 +13,7 @@ final class BackupTrace {
 
     private BackupTrace() {}
 
-    private static boolean isReplica(Connection log) throws SQLException {
+    static boolean isReplica(Connection log) throws SQLException {
         return Tables.texts(log, "select pg_is_in_recovery()::text").getFirst().equals("true");
     }
 

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /** Reads rows in the text form of PostgreSQL's {@code COPY}: columns apart by tabs, control characters escaped. */
@@ -31,6 +33,20 @@ final class CopiedRows {
             reader.accept(row);
         }
         return number;
+    }
+
+    /** Writes a row. */
+    static void write(Map<String, String> row, List<String> columns, OutputStream rows) throws IOException {
+        var line = new StringJoiner("\t", "", "\n");
+        for (var column : columns) line.add(row.containsKey(column) ? escaped(row.get(column)) : NULL);
+        rows.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(String field) {
+        return field.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\t", "\\t");
     }
 
     private static String unescaped(String field) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of a backup. It is written last, so a backup without one was cut short.
@@ -13,12 +14,25 @@ import java.util.stream.Stream;
  * @param log identity of the log that was backed up
  * @param events number of events
  * @param lastIndex global index of the last event; 0 if there is none
+ * @param store where the events were; null for PostgreSQL
  */
 public record Manifest(
-        int format, String schema, Instant takenAt, String log, long events, long lastIndex, List<Part> parts) {
+        int format,
+        String schema,
+        Instant takenAt,
+        String log,
+        long events,
+        long lastIndex,
+        @Nullable String store,
+        List<Part> parts) {
 
     static final int FORMAT = 1;
     static final String NAME = "manifest.json";
+    static final String AXON_SERVER = "axon-server";
+
+    boolean isOfAxonServer() {
+        return AXON_SERVER.equals(store);
+    }
 
     /** Damage to the name of a field leaves the field null. */
     boolean isWhole() {

@@ -18,6 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.throughline.platform.access.AccessKind;
 import org.throughline.platform.access.AccessRecord.Outcome;
@@ -36,6 +37,9 @@ public final class Restore {
     static final String SCHEMA =
             "select version from flyway_schema_history where success order by installed_rank desc limit 1";
 
+    /** Since this version a start of the program encrypts the names that an earlier one stored in clear text. */
+    private static final MigrationVersion NAMES_ARE_SEALED = MigrationVersion.fromVersion("15");
+
     /**
      * What was restored.
      *
@@ -44,10 +48,12 @@ public final class Restore {
     public record Restored(Manifest manifest, int erasures) {}
 
     private final LogDatabase database;
+    private final @Nullable EventsInAxonServer axonServer;
     private final List<ListedErasure> list;
 
-    private Restore(LogDatabase database, List<ListedErasure> list) {
+    private Restore(LogDatabase database, @Nullable EventsInAxonServer axonServer, List<ListedErasure> list) {
         this.database = database;
+        this.axonServer = axonServer;
         this.list = list;
     }
 
@@ -84,18 +90,26 @@ public final class Restore {
 
     /** Without an erasure list: what was erased after the backup was taken can be read again. */
     public static Manifest from(Path file, LogDatabase database) throws IOException {
-        return from(file, database, List.of()).manifest();
+        return from(file, database, null, List.of()).manifest();
+    }
+
+    /** Into PostgreSQL. */
+    public static Restored from(Path file, LogDatabase database, List<ListedErasure> list) throws IOException {
+        return from(file, database, null, list);
     }
 
     /**
      * Restores and erases again what the list has, in one transaction.
      *
+     * @param axonServer where the events are to be; null for PostgreSQL
      * @throws BackupRefused if the file is damaged or the database is not empty
      */
-    public static Restored from(Path file, LogDatabase database, List<ListedErasure> list) throws IOException {
+    static Restored from(
+            Path file, LogDatabase database, @Nullable EventsInAxonServer axonServer, List<ListedErasure> list)
+            throws IOException {
         if (!Files.isReadable(file)) throw new BackupRefused("There is no file " + file + " that can be read.");
         try (var zip = new ZipFile(file.toFile())) {
-            return new Restore(database, list).restored(zip);
+            return new Restore(database, axonServer, list).restored(zip);
         } catch (ZipException | EOFException | JacksonException notOne) {
             throw new BackupRefused("This file is not a backup, or has been cut short.", notOne);
         } catch (FlywayException failed) {
@@ -109,18 +123,23 @@ public final class Restore {
 
     private Restored restored(ZipFile zip) throws IOException, SQLException {
         var manifest = manifest(zip);
+        if (axonServer != null) refuseClearNames(manifest);
         migrateTo(manifest.schema());
         try (var log = database.open()) {
-            log.setAutoCommit(false);
             if (!Tables.areEmpty(log))
                 throw new BackupRefused("The database already has a log. Restore into an empty database.");
+            var unfinished = axonServer == null ? null : UnfinishedRestore.of(manifest, log, axonServer);
+            log.setAutoCommit(false);
             for (var part : manifest.parts()) load(log, part, zip);
+            if (manifest.isOfAxonServer()) Tables.leaveOutAnswersWithoutEvents(log);
             Tables.numberOn(log);
             try (var statement = log.createStatement()) {
                 statement.execute("update log_identity set id = gen_random_uuid()");
             }
             int erasures = new AppliedErasures(log).apply(list);
-            BackupNote.add(log, manifest, true);
+            if (unfinished != null) unfinished.moveEvents();
+            UnfinishedRestore.finish(log);
+            BackupNote.add(log, manifest, axonServer == null ? manifest.lastIndex() : manifest.events(), true);
             BackupTrace.add(
                     log,
                     AccessKind.RESTORED,
@@ -130,6 +149,15 @@ public final class Restore {
             log.commit();
             return new Restored(manifest, erasures);
         }
+    }
+
+    /** What an earlier version recorded in clear text is encrypted in PostgreSQL's log by a start, and never in Axon Server. */
+    private static void refuseClearNames(Manifest manifest) {
+        if (NAMES_ARE_SEALED.isNewerThan(manifest.schema()))
+            throw new BackupRefused(
+                    "This backup is of a version of the program that recorded names in clear text, which could never be"
+                            + " erased in Axon Server. Restore it into PostgreSQL, start the program on that once, and take a backup of it."
+                            + " Nothing was changed.");
     }
 
     static Manifest manifest(ZipFile zip) throws IOException {

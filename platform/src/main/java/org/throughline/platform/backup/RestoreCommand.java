@@ -84,7 +84,9 @@ public final class RestoreCommand extends ProgramCommand implements OnThisMachin
     private void restore(Path backup, @Nullable Path list) throws IOException {
         Restore.check(backup);
         var listed = list == null ? List.<ListedErasure>of() : ErasureList.read(list);
-        tell(place.empty(database -> Restore.from(backup, database, listed)), list, listed);
+        var restored = place.empty(database -> LogInAxonServer.use(
+                place.settings(), axonServer -> Restore.from(backup, database, axonServer, listed)));
+        tell(restored, list, listed);
     }
 
     /** Writes into the temporary file itself, which only its owner can read. Replacing it would lose the permissions. */

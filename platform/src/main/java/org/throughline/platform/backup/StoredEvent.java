@@ -3,6 +3,9 @@ package org.throughline.platform.backup;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventData;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the log
  */
 record StoredEvent(long index, DomainEventData<byte[]> entry) {
+
+    /** As PostgreSQL's own log has it, so that texts of moments sort as the moments do. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     static final String COLUMNS = "globalindex, type, aggregateidentifier, sequencenumber, eventidentifier, timestamp,"
             + " payloadtype, payloadrevision, payload, metadata";
@@ -50,6 +57,28 @@ record StoredEvent(long index, DomainEventData<byte[]> entry) {
                         row.get("payloadrevision"),
                         bytes(row.get("payload")),
                         bytes(row.get("metadata"))));
+    }
+
+    /** Its columns in PostgreSQL's text form, without those that are null. */
+    Map<String, String> row() {
+        var row = new HashMap<String, String>();
+        var payload = entry.getPayload();
+        row.put("globalindex", Long.toString(index));
+        if (entry.getType() != null) row.put("type", entry.getType());
+        row.put("aggregateidentifier", entry.getAggregateIdentifier());
+        row.put("sequencenumber", Long.toString(entry.getSequenceNumber()));
+        row.put("eventidentifier", entry.getEventIdentifier());
+        row.put("timestamp", MOMENT.format(entry.getTimestamp()));
+        row.put("payloadtype", payload.getType().getName());
+        if (payload.getType().getRevision() != null)
+            row.put("payloadrevision", payload.getType().getRevision());
+        row.put("payload", text(payload.getData()));
+        row.put("metadata", text(entry.getMetaData().getData()));
+        return row;
+    }
+
+    private static String text(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 
     private static long number(Map<String, String> row, String column) {

@@ -21,6 +21,7 @@ final class Tables {
             "browser_session",
             "program_token",
             "calendar_address",
+            UnfinishedRestore.TABLE,
             BackupNote.TABLE);
 
     private Tables() {}
@@ -42,6 +43,12 @@ final class Tables {
         return true;
     }
 
+    static boolean hasEvents(Connection log) throws SQLException {
+        return texts(log, "select exists (select from " + EVENTS + ")::text")
+                .getFirst()
+                .equals("true");
+    }
+
     /** Sets every sequence to the highest value in its column, and the last recorded moment to that of the log. */
     static void numberOn(Connection log) throws SQLException {
         if (number(log, "select count(*) from pg_sequences where sequencename = 'recorded_moment'") > 0)
@@ -58,6 +65,21 @@ final class Tables {
                     on.setString(2, column);
                     on.execute();
                 }
+    }
+
+    /**
+     * In the form with Axon Server an answer is stored before its decision is recorded. In PostgreSQL's form an answer that is there says
+     * that it was.
+     */
+    static void leaveOutAnswersWithoutEvents(Connection log) throws SQLException {
+        try (var statement = log.createStatement()) {
+            statement.execute("""
+                    delete from idempotency where stream is not null and not exists (
+                        select from domainevententry event
+                        where event.aggregateidentifier = stream and event.sequencenumber = sequence_number
+                        and convert_from(event.metadata, 'UTF8')::json ->> 'idempotencyKey' = key
+                        and convert_from(event.metadata, 'UTF8')::json ->> 'user' = account)""");
+        }
     }
 
     static String quoted(Connection log, String identifier) throws SQLException {

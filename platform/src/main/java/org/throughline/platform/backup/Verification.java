@@ -50,10 +50,13 @@ final class Verification {
     }
 
     /**
+     * @param axonServer where the events are; null if they are in PostgreSQL
      * @param list where the program keeps the list of erasures; null if it keeps none
      */
-    static Verified ofLog(LogDatabase database, @Nullable Path list, ReadableEvents readable) throws IOException {
-        return new Verification(readable).log(database, list);
+    static Verified ofLog(
+            LogDatabase database, @Nullable EventsInAxonServer axonServer, @Nullable Path list, ReadableEvents readable)
+            throws IOException {
+        return new Verification(readable).log(database, axonServer, list);
     }
 
     private Verified backup(Path file, @Nullable Path list) throws IOException {
@@ -95,17 +98,20 @@ final class Verification {
         }
     }
 
-    private Verified log(LogDatabase database, @Nullable Path list) throws IOException {
+    private Verified log(LogDatabase database, @Nullable EventsInAxonServer axonServer, @Nullable Path list)
+            throws IOException {
         int listed = 0;
         try (var log = database.open()) {
             log.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             log.setReadOnly(true);
             log.setAutoCommit(false);
             LogVersion.refuseLater(log);
+            OneLog.check(log, axonServer != null);
             if (Tables.texts(log, "show data_checksums").getFirst().equals("off"))
                 warnings.add("This PostgreSQL keeps no checksums, so damage to its disk may have gone unnoticed.");
             for (var table : Tables.names(log)) readAll(log, table);
-            readEvents(log);
+            if (axonServer == null) readEvents(log);
+            else readEvents(axonServer);
             var known = new AppliedErasures(log).known();
             if (list != null) listed = read(list, known).size();
             else if (!known.isEmpty())
@@ -117,7 +123,10 @@ final class Verification {
             problems.add("PostgreSQL finds its files damaged (SQLSTATE " + failed.getSQLState()
                     + "): restore the last backup.");
         }
-        return found("the log in " + database.place(), listed);
+        var place = axonServer == null
+                ? database.place()
+                : "Axon Server at " + axonServer.place() + " and in " + database.place();
+        return found("the log in " + place, listed);
     }
 
     /** Reads every page of the table, whose checksums PostgreSQL compares. */
@@ -137,6 +146,11 @@ final class Verification {
                 while (row.next()) events.add(StoredEvent.of(row));
             }
         }
+    }
+
+    private void readEvents(EventsInAxonServer axonServer) throws IOException {
+        axonServer.read(axonServer.size(), events::add);
+        rows.put(Tables.EVENTS, events.events());
     }
 
     /** The list, which should have all erasures that are known. */

@@ -61,7 +61,9 @@ public final class VerifyCommand extends ProgramCommand implements OnThisMachine
         if (erasures != null && !Files.isReadable(erasures))
             throw new BackupRefused("There is no erasure list " + erasures + " that can be read.");
         var found = file == null
-                ? place.existing(database -> Verification.ofLog(database, place.erasureList(), readable.get()))
+                ? place.existing(database -> LogInAxonServer.use(
+                        place.settings(),
+                        axonServer -> Verification.ofLog(database, axonServer, place.erasureList(), readable.get())))
                 : Verification.ofBackup(file, list(file), readable.get());
         if (json) out().println(Json.text(found));
         else tell(found);

@@ -26,6 +26,9 @@ final class LogDatabase implements ApplicationListener<ApplicationEnvironmentPre
     /** The oldest release that its makers still support. */
     private static final int RELEASE_MIN = 15;
 
+    /** The command {@code restore} makes this table, and drops it when everything is restored. */
+    private static final String UNFINISHED_RESTORE = "restore_unfinished";
+
     private static final String URL = "spring.datasource.url";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(LogDatabase.class);
@@ -101,18 +104,22 @@ final class LogDatabase implements ApplicationListener<ApplicationEnvironmentPre
             throw StartRefused.because(
                     "PostgreSQL at %s is release %d, and Throughline needs %d or a later one. Upgrade it."
                             .formatted(DatabaseSentences.place(url(settings)), release, RELEASE_MIN));
-        if (!mayMakeTables(connection))
+        if (!is(connection, "select coalesce(has_schema_privilege(current_schema(), 'CREATE'), true)"))
             throw StartRefused.because(
                     "The user of PostgreSQL at %s may not make the tables of the log. Make it the owner of the database:"
                                     .formatted(DatabaseSentences.place(url(settings)))
                             + " alter database NAME owner to USER.");
+        if (is(connection, "select to_regclass('public." + UNFINISHED_RESTORE + "') is not null"))
+            throw StartRefused.because(
+                    "A restore into Axon Server was not finished, so that part of the log is missing. Restore the same backup again: it"
+                            + " goes on where it ended.");
     }
 
-    private static boolean mayMakeTables(Connection connection) throws SQLException {
-        try (var question = connection.createStatement();
-                var answer = question.executeQuery("select has_schema_privilege(current_schema(), 'CREATE')")) {
+    private static boolean is(Connection connection, String question) throws SQLException {
+        try (var asked = connection.createStatement();
+                var answer = asked.executeQuery(question)) {
             answer.next();
-            return answer.getBoolean(1) || answer.wasNull();
+            return answer.getBoolean(1);
         }
     }
 
