@@ -43,7 +43,7 @@ record BackupAge(
                         : "The last complete backup was taken %s ago.".formatted(words(age));
         return new Attention(
                 problem,
-                "Take one with the command backup, and look why none was taken. If you back up PostgreSQL by other means, set"
+                "Take one with the command backup, and look why none was taken. If you back up the log by other means, set"
                         + " throughline.backup.warn-after to 0.");
     }
 

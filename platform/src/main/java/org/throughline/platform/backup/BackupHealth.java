@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -19,6 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.throughline.platform.eventstore.EventLog;
 import org.throughline.platform.health.Attention;
 
 /** Warns when the last complete backup of this log is too old, or when there never was one. */
@@ -26,18 +26,19 @@ import org.throughline.platform.health.Attention;
 class BackupHealth implements HealthIndicator, MeterBinder {
 
     private static final String LAST = """
-            select taken_at, coalesce(restored, false), coalesce(last_place, 0), clock_timestamp(),
-                   (select timestamp from domainevententry order by globalindex limit 1),
-                   (select coalesce(max(globalindex), 0) from domainevententry)
+            select taken_at, coalesce(restored, false), coalesce(last_place, 0), clock_timestamp()
             from (select 1) one
             left join (select * from backup_taken order by taken_at desc limit 1) last on true""";
 
     private final JdbcClient jdbc;
+    private final EventLog log;
     private final Duration warnAfter;
     private volatile @Nullable BackupAge seen;
+    private volatile @Nullable Instant firstEvent;
 
-    BackupHealth(JdbcClient jdbc, @Value("${throughline.backup.warn-after:36h}") Duration warnAfter) {
+    BackupHealth(JdbcClient jdbc, EventLog log, @Value("${throughline.backup.warn-after:36h}") Duration warnAfter) {
         this.jdbc = jdbc;
+        this.log = log;
         this.warnAfter = warnAfter;
     }
 
@@ -45,7 +46,9 @@ class BackupHealth implements HealthIndicator, MeterBinder {
     public Health health() {
         BackupAge last;
         try {
-            last = jdbc.sql(LAST).query((row, _) -> age(row)).single();
+            long events = log.events();
+            var first = events == 0 ? null : firstEvent();
+            last = jdbc.sql(LAST).query((row, _) -> age(row, first, events)).single();
         } catch (DataAccessException | TransactionException outOfReach) {
             return Health.unknown().build();
         }
@@ -85,15 +88,21 @@ class BackupHealth implements HealthIndicator, MeterBinder {
         return last == null ? Double.NaN : last.eventsSince();
     }
 
-    private static BackupAge age(ResultSet row) throws SQLException {
+    private static BackupAge age(ResultSet row, @Nullable Instant firstEvent, long events) throws SQLException {
         var takenAt = row.getTimestamp(1);
-        var firstEvent = row.getString(5);
         return new BackupAge(
                 instant(takenAt),
                 row.getBoolean(2),
-                firstEvent == null ? null : DateTimeUtils.parseInstant(firstEvent),
+                firstEvent,
                 row.getTimestamp(4).toInstant(),
-                Math.max(0, row.getLong(6) - row.getLong(3)));
+                Math.max(0, events - row.getLong(3)));
+    }
+
+    private Instant firstEvent() {
+        var known = firstEvent;
+        if (known == null) known = log.first(null).getTimestamp();
+        firstEvent = known;
+        return known;
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp moment) {

@@ -27,8 +27,21 @@ final class OneLog {
                             + " written. Leave out the profile axon-server if these events are the log.");
     }
 
+    /** Gives the log a new identity. */
+    static void isAnother(Connection log) throws SQLException {
+        try (var statement = log.createStatement()) {
+            statement.execute("update log_identity set id = gen_random_uuid()"
+                    + (remembersAxonServer(log) ? ", axon_server_position = null, axon_server_event = null" : ""));
+        }
+    }
+
+    /** Not in a database of a version that did not. */
+    private static boolean remembersAxonServer(Connection log) throws SQLException {
+        return Tables.columns(log, "log_identity").contains("axon_server_position");
+    }
+
     private static void refuseInAxonServer(Connection log) throws SQLException {
-        if (Tables.columns(log, "log_identity").contains("axon_server_position")
+        if (remembersAxonServer(log)
                 && Tables.number(log, "select count(*) from log_identity where axon_server_position is not null") > 0)
             throw new BackupRefused("The log of this installation is in Axon Server, and the settings say that it is in PostgreSQL."
                     + " Nothing was written. Give the profile axon-server, as the services have it"

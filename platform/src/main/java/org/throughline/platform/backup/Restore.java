@@ -133,9 +133,7 @@ public final class Restore {
             for (var part : manifest.parts()) load(log, part, zip);
             if (manifest.isOfAxonServer()) Tables.leaveOutAnswersWithoutEvents(log);
             Tables.numberOn(log);
-            try (var statement = log.createStatement()) {
-                statement.execute("update log_identity set id = gen_random_uuid()");
-            }
+            OneLog.isAnother(log);
             int erasures = new AppliedErasures(log).apply(list);
             if (unfinished != null) unfinished.moveEvents();
             UnfinishedRestore.finish(log);
