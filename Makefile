@@ -21,7 +21,7 @@ up:       ## Start the server form in containers
 bench:    ## Measure everything, in a quarter of an hour; MEASURE="decisions pace --quick" chooses
 	./mvnw -q -DskipTests -Pbench package -Dspring-boot.run.arguments="$(MEASURE)"
 docs:     ## Write the catalogues of events, rules, permissions, views, settings and alerts, the API's description, the page about the command line, and the tables of the example, from the source
-	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest,DescriptionTest,ExampleRequestsTest,DescriptionFileTest,FailedStartTest,SettingsCatalogueTest,MonitoringPageTest,CommandLinePageTest' \
+	./mvnw -q -pl shared-events,command-service,query-service,standalone -am test -Dtest='EventCatalogueTest,RuleCatalogueTest,AxonServerFailuresTest,ViewCatalogueTest,ViewShapeTest,ExampleTableTest,PermissionTableTest,DescriptionTest,ExampleRequestsTest,DescriptionFileTest,FailedStartTest,SettingsCatalogueTest,MonitoringPageTest,CommandLinePageTest' \
 		-Dsurefire.failIfNoSpecifiedTests=false -Ddocs.write=true
 pictures: ## Write the pictures of the main pages into docs/pages, from the example of two years on a fixed day
 	./mvnw -q -pl standalone -am test -Dtest=PageScreenshots -Dsurefire.failIfNoSpecifiedTests=false

@@ -22,7 +22,8 @@ import org.throughline.axonserver.AxonServerFault.Step;
 /**
  * Sends each command to a process that handles it, always the same for one routing key, and its answer back.
  *
- * <p>As the real one: a command without a handler is answered AXONIQ-4000, and one whose handler goes away AXONIQ-4001.
+ * <p>As the real one: a command without a handler is answered AXONIQ-4000, and one whose handler goes away AXONIQ-4001. Both were
+ * seen at the real one.
  */
 final class DoubledCommands extends CommandServiceImplBase {
 

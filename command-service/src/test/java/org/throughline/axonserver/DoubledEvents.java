@@ -31,8 +31,9 @@ import org.throughline.axonserver.AxonServerFault.Step;
  * A log in memory.
  *
  * <p>As the real one: the events of a transaction are stored together; a sequence number that is not the next is refused with
- * AXONIQ-2000 when the transaction is committed; the last token of an empty log is -1; those who list events are sent new
- * ones at once, and none of a type that they leave out.
+ * AXONIQ-2000 when the transaction is committed; the first token of an empty log is 0, and the last -1; the token at a moment is
+ * that of the first event from then on; those who list events are sent new ones at once, and none of a type that they leave
+ * out. All of this was seen at the real one.
  */
 final class DoubledEvents extends EventStoreImplBase {
 
@@ -160,7 +161,7 @@ final class DoubledEvents extends EventStoreImplBase {
         var before = stored().stream()
                 .filter(event -> event.getTimestamp() < request.getInstant())
                 .count();
-        answer(call, before - 1);
+        answer(call, before);
     }
 
     private static void answer(StreamObserver<TrackingToken> call, long token) {
