@@ -60,7 +60,7 @@ final class PageTimes implements Benchmark {
         var action = first(program, "/api/actions?");
         var finding = first(program, "/api/findings?");
         var review = first(program, "/api/reviews?");
-        var meeting = first(program, "/api/sign-offs?", "meeting");
+        var meeting = first(program, "/api/meetings?");
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("actions", "/actions");
@@ -93,12 +93,8 @@ final class PageTimes implements Benchmark {
     }
 
     private static String first(Program program, String list) {
-        return first(program, list, "id");
-    }
-
-    private static String first(Program program, String list, String field) {
-        var found = program.as(CHAIR).ask(list + "&size=1").json();
-        return found.path("items").path(0).path(field).asString();
+        var found = program.as(CHAIR).ask(list + "size=1").json();
+        return found.path("items").path(0).path("id").asString();
     }
 
     private static void open(Map<String, String> pages, String of, Program program, int openings, Report report)

@@ -2,6 +2,7 @@ package org.throughline.standalone;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.standalone.FailedStartCause.Make;
 
 /** The causes for which starts fail, each made for real. */
@@ -418,6 +420,8 @@ final class FailedStartCauses {
         return of.list;
     }
 
+    private static final SingletonSupplier<Boolean> MAY_MOUNT = SingletonSupplier.of(FailedStartCauses::mayMount);
+
     /** Root without what root may do beyond other users; nothing for another user. */
     private static final List<String> WITHOUT_PRIVILEGES =
             isRoot() ? List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--ambient-caps=-all") : List.of();
@@ -438,8 +442,28 @@ final class FailedStartCauses {
         return "root".equals(System.getProperty("user.name"));
     }
 
+    /** Containers often run as root without the right to make a disk or a network of their own. */
     private static void asRoot() {
-        assumeThat(isRoot()).as("made as root only").isTrue();
+        assumeThat(isRoot() && MAY_MOUNT.obtain())
+                .as("made as root with the right to mount only")
+                .isTrue();
+    }
+
+    private static boolean mayMount() {
+        try {
+            return new ProcessBuilder(
+                                    "unshare", "-m", "-n", "sh", "-c", "mount -t tmpfs none /mnt && ip link set lo up")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Make onDisk(String options) {

@@ -3,9 +3,16 @@ package org.throughline.benchmarks.generated;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.MeetingId;
+import org.throughline.events.meeting.MeetingEvent.MeetingConvened;
 
 /**
  * The decisions of many reviews over six years, in the order in which they were recorded.
@@ -22,6 +29,7 @@ public final class GeneratedLog implements Iterator<Told> {
     private final Plans plans;
     private final PriorityQueue<ArrayDeque<Told>> underWay =
             new PriorityQueue<>(Comparator.comparing(review -> review.getFirst().recordedAt()));
+    private final Set<MeetingId> convened = new HashSet<>();
     private int begun;
 
     private GeneratedLog(int reviews, Plans plans) {
@@ -29,7 +37,7 @@ public final class GeneratedLog implements Iterator<Told> {
         this.plans = plans;
     }
 
-    /** A log of at least so many events, each review being there whole. */
+    /** A log of at least so many events, each review being there whole, and the meetings at which was decided. */
     public static GeneratedLog ofEvents(int events) {
         return new GeneratedLog(Math.ceilDiv(events, GeneratedReview.EVENTS), Plans.CARRIED_OUT);
     }
@@ -54,10 +62,26 @@ public final class GeneratedLog implements Iterator<Told> {
         if (!hasNext()) throw new NoSuchElementException();
         // The next review may begin before anything else happens in those that are under way.
         while (begun < reviews && (underWay.isEmpty() || beginsBeforeTheNextEvent())) begin();
+        var meeting = notYetConvened(underWay.element().getFirst());
+        if (meeting.isPresent()) return meeting.get();
         var review = underWay.remove();
         var next = review.removeFirst();
         if (!review.isEmpty()) underWay.add(review);
         return next;
+    }
+
+    /** The convening of the meeting that an event is decided at, unless an earlier event had the same. */
+    private Optional<Told> notYetConvened(Told next) {
+        if (!(next.event() instanceof BoardEvent event) || event.authority() == null) return Optional.empty();
+        var meeting = MeetingId.of(event.authority());
+        return convened.add(meeting)
+                ? Optional.of(new Told(
+                        "Meeting",
+                        meeting.value(),
+                        0,
+                        next.recordedAt(),
+                        new MeetingConvened(meeting, event.authority().meetingDate(), null, List.of())))
+                : Optional.empty();
     }
 
     private boolean beginsBeforeTheNextEvent() {

@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * A generated event with its place in the log.
  *
- * @param type the kind of stream: Review, Finding or Action
- * @param stream the identifier of the review, finding or action
+ * @param type the kind of stream: Review, Finding, Action or Meeting
+ * @param stream the identifier of the review, finding, action or meeting
  * @param version its place in that stream
  * @param recordedAt when it was recorded
  */

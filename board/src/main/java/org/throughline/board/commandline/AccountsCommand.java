@@ -3,6 +3,7 @@ package org.throughline.board.commandline;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class AccountsCommand extends ProgramCommand implements OnThisMachine {
 
+    private static final ZoneId BOARD_ZONE = ZoneId.of("Europe/London");
     private static final Duration ONE_TIME_FOR = Duration.ofDays(7);
 
     private AccountsCommand() {}
@@ -47,10 +49,11 @@ public final class AccountsCommand extends ProgramCommand implements OnThisMachi
     }
 
     private static AccountsOnMachine accounts(LogPlace place, LogDatabase database) {
-        var oneTimeFor = Binder.get(place.settings())
-                .bind("throughline.access.one-time-for", Duration.class)
+        var settings = Binder.get(place.settings());
+        var zone = settings.bind("throughline.board.zone", ZoneId.class).orElse(BOARD_ZONE);
+        var oneTimeFor = settings.bind("throughline.access.one-time-for", Duration.class)
                 .orElse(ONE_TIME_FOR);
-        return new AccountsOnMachine(database, Clock.systemUTC(), oneTimeFor);
+        return new AccountsOnMachine(database, Clock.system(zone), oneTimeFor);
     }
 
     /** {@code accounts list}. */

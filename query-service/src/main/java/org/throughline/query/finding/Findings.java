@@ -44,7 +44,7 @@ public class Findings {
     private final ReadPermissionInTheLog permission;
     private final AllCorrections corrections;
     private final Board board;
-    private final RememberedFigures<Map<ThemeId, FindingsOfTheme>> remembered;
+    private final RememberedFigures<Map<ThemeId, ThemeRecurrence>> remembered;
 
     Findings(
             FindingsView findingsView,
@@ -80,23 +80,23 @@ public class Findings {
     }
 
     /** Those on one theme; none for an unknown one. */
-    public FindingsOfTheme on(ThemeId theme, AsOf standpoint) {
-        return byTheme(standpoint).getOrDefault(theme, FindingsOfTheme.NONE);
+    public ThemeRecurrence on(ThemeId theme, AsOf standpoint) {
+        return byTheme(standpoint).getOrDefault(theme, ThemeRecurrence.NONE);
     }
 
     /** All of them, on the themes that have any. */
-    public Map<ThemeId, FindingsOfTheme> byTheme(AsOf standpoint) {
+    public Map<ThemeId, ThemeRecurrence> byTheme(AsOf standpoint) {
         return remembered.answer(
                 "by theme",
                 List.of(standpoint),
                 () -> at(standpoint)
                         .sorted(AnsweredFinding.AS_RAISED)
                         .collect(
-                                groupingBy(AnsweredFinding::theme, collectingAndThen(toList(), FindingsOfTheme::new))));
+                                groupingBy(AnsweredFinding::theme, collectingAndThen(toList(), ThemeRecurrence::new))));
     }
 
     /** Those on a theme that repeat an earlier finding. */
-    public Set<FindingId> repeating(FindingsOfTheme onTheme, AsOf standpoint) {
+    public Set<FindingId> repeating(ThemeRecurrence onTheme, AsOf standpoint) {
         var linked = linked(onTheme.inOrder(), standpoint);
         return onTheme.inOrder().stream()
                 .filter(finding -> finding.linked().anyMatch(linked::containsKey) || onTheme.isRepeatedBy(finding))
@@ -168,7 +168,7 @@ public class Findings {
                             .distinct()
                             .flatMap(id -> Stream.ofNullable(linked.get(id)))
                             .toList();
-                    var onItsTheme = byTheme.getOrDefault(finding.theme(), FindingsOfTheme.NONE);
+                    var onItsTheme = byTheme.getOrDefault(finding.theme(), ThemeRecurrence.NONE);
                     return FindingRow.of(
                             finding, Recurrences.of(finding, onItsTheme, earlier), corrected.mark(finding.id()));
                 })

@@ -25,7 +25,7 @@ public record Recurrences(long total, List<Recurrence> shown) {
      *
      * @param linked the earlier findings it was linked to
      */
-    static Recurrences of(AnsweredFinding finding, FindingsOfTheme onItsTheme, Collection<AnsweredFinding> linked) {
+    static Recurrences of(AnsweredFinding finding, ThemeRecurrence onItsTheme, Collection<AnsweredFinding> linked) {
         var links = links(finding);
         var also = new HashSet<FindingId>();
         var others = new ArrayList<AnsweredFinding>();

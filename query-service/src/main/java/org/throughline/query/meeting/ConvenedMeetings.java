@@ -47,6 +47,14 @@ public class ConvenedMeetings {
         return meetingsView.states().at(standpoint);
     }
 
+    public boolean isConvened(MeetingId meeting, AsOf standpoint) {
+        return meetingsView
+                .states()
+                .find(meeting.value())
+                .flatMap(states -> states.at(standpoint))
+                .isPresent();
+    }
+
     public Optional<MeetingState> find(MeetingId meeting, AsOf standpoint) {
         return meetingsView
                 .states()

@@ -17,6 +17,7 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
+import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
@@ -42,6 +43,7 @@ class SignOffQueryController {
 
     private final Actions actions;
     private final Reviews reviews;
+    private final ConvenedMeetings meetings;
     private final RecordedParts parts;
     private final People people;
     private final ListReader lists;
@@ -51,6 +53,7 @@ class SignOffQueryController {
     SignOffQueryController(
             Actions actions,
             Reviews reviews,
+            ConvenedMeetings meetings,
             RecordedParts parts,
             People people,
             ListReader lists,
@@ -59,6 +62,7 @@ class SignOffQueryController {
         this.remembered = new RememberedFigures<>(REMEMBERED_MAX, actions, policies);
         this.actions = actions;
         this.reviews = reviews;
+        this.meetings = meetings;
         this.parts = parts;
         this.people = people;
         this.lists = lists;
@@ -77,7 +81,7 @@ class SignOffQueryController {
                 .parallel()
                 .filter(filter::lets)
                 .toList();
-        return listing.page(found, SORTING, part -> SignOffRow.of(part, people));
+        return listing.page(found, SORTING, part -> SignOffRow.of(part, people, meeting -> meetings.isConvened(meeting, standpoint)));
     }
 
     @GetMapping("/independence")
@@ -95,6 +99,7 @@ class SignOffQueryController {
 
     private Independence independence(IndependenceFilter filter, AsOf standpoint) {
         var seen = actions.at(standpoint).filter(filter::lets).toList();
+        parts.readAtOnce(seen);
         var judgements = seen.stream().flatMap(action -> {
             var assumed = parts.assumedVerifications(action);
             return action.state().assurance().judgements().stream()

@@ -2,6 +2,7 @@ package org.throughline.query.signoff;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
 import org.throughline.domain.DayBasis;
@@ -21,6 +22,7 @@ import org.throughline.query.list.ShownPerson.Names;
  * @param action null for a plan, like all that only actions have
  * @param what the action's statement, or the review's title
  * @param meeting null if the Chair decided between meetings
+ * @param meetingConvened whether that meeting is on the record itself; a decision may rest on one that is not
  * @param toBeRatified whether the Chair decided it and a meeting has not
  * @param actionsRecorded of a plan: how many of its actions were recorded then; null where they were not counted
  * @param actionsStated of a plan: how many actions it states
@@ -44,6 +46,7 @@ public record SignOffRow(
         LocalDate meetingDate,
         String minute,
         @Nullable MeetingId meeting,
+        boolean meetingConvened,
         boolean toBeRatified,
         @Nullable ShownPerson signedOffBy,
         @Nullable Integer actionsRecorded,
@@ -67,12 +70,13 @@ public record SignOffRow(
         PLAN
     }
 
-    static List<SignOffRow> of(List<FoundSignOff> found, People people) {
+    static List<SignOffRow> of(List<FoundSignOff> found, People people, Predicate<MeetingId> convened) {
         var names = Names.of(found.stream().flatMap(FoundSignOff::participants).toList(), people);
-        return found.stream().map(each -> of(each, names)).toList();
+        return found.stream().map(each -> of(each, names, convened)).toList();
     }
 
-    private static SignOffRow of(FoundSignOff found, Names names) {
+    private static SignOffRow of(FoundSignOff found, Names names, Predicate<MeetingId> convened) {
+        var meeting = found.authority().ofChair() ? null : MeetingId.of(found.authority());
         var signOff = found.ofAction();
         var actions = found.actions();
         var verification = signOff == null ? null : signOff.verification();
@@ -87,7 +91,8 @@ public record SignOffRow(
                 found.authority().committee(),
                 found.authority().meetingDate(),
                 found.authority().minute(),
-                found.authority().ofChair() ? null : MeetingId.of(found.authority()),
+                meeting,
+                meeting != null && convened.test(meeting),
                 found.toBeRatified(),
                 signOff == null ? null : names.show(signOff.signedOffBy()),
                 actions == null ? null : actions.recorded(),

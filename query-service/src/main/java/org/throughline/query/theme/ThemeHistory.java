@@ -42,19 +42,19 @@ final class ThemeHistory {
      *
      * @param repeating those that repeat an earlier one
      */
-    static List<Moment> of(Collection<AnsweredFinding> findings, Set<FindingId> repeating) {
-        var moments = new ArrayList<Moment>();
+    static List<FoundStep> of(Collection<AnsweredFinding> findings, Set<FindingId> repeating) {
+        var steps = new ArrayList<FoundStep>();
         var actions = new LinkedHashMap<ActionId, ActionView>();
         for (var finding : findings) {
-            moments.add(raised(finding, repeating.contains(finding.id())));
+            steps.add(raised(finding, repeating.contains(finding.id())));
             for (var action : finding.actions()) actions.put(action.action(), action);
         }
-        for (var action : actions.values()) of(action).forEach(moments::add);
-        return moments;
+        for (var action : actions.values()) of(action).forEach(steps::add);
+        return steps;
     }
 
-    private static Moment raised(AnsweredFinding finding, boolean again) {
-        return moment(
+    private static FoundStep raised(AnsweredFinding finding, boolean again) {
+        return step(
                 finding.review(),
                 finding.id().value(),
                 finding.raisedOn(),
@@ -82,9 +82,9 @@ final class ThemeHistory {
                 recurrence.signedOffBefore(),
                 recurrence.why(),
                 evidence(earlier)
-                        .filter(moment -> moment.on().isBefore(row.raisedOn()))
-                        .sorted(Moment.IN_ORDER)
-                        .map(Moment::shown)
+                        .filter(step -> step.on().isBefore(row.raisedOn()))
+                        .sorted(FoundStep.IN_ORDER)
+                        .map(FoundStep::shown)
                         .toList());
     }
 
@@ -97,19 +97,19 @@ final class ThemeHistory {
                 .orElse(null);
     }
 
-    private static Stream<Moment> evidence(AnsweredFinding finding) {
+    private static Stream<FoundStep> evidence(AnsweredFinding finding) {
         return finding.actions().stream().flatMap(action -> Stream.concat(measured(action), checked(action)));
     }
 
-    private static Stream<Moment> of(ActionView action) {
+    private static Stream<FoundStep> of(ActionView action) {
         var accepted = action.state().claims().accepted();
-        var agreed = moment(
+        var agreed = step(
                 action, action.assignedOn(), DayBasis.of(action.state().promise()), What.AGREED, action::statement);
         return Stream.of(
                         Stream.of(agreed),
                         accepted == null
-                                ? Stream.<Moment>of()
-                                : Stream.of(moment(
+                                ? Stream.<FoundStep>of()
+                                : Stream.of(step(
                                         action,
                                         accepted.effectiveOn(),
                                         accepted.dayRestsOn(),
@@ -121,8 +121,8 @@ final class ThemeHistory {
                 .flatMap(each -> each);
     }
 
-    private static Stream<Moment> of(ActionView action, SignOff signOff) {
-        var taken = moment(
+    private static Stream<FoundStep> of(ActionView action, SignOff signOff) {
+        var taken = step(
                 action,
                 signOff.on(),
                 signOff.dayRestsOn(),
@@ -131,12 +131,12 @@ final class ThemeHistory {
         if (signOff.endedOn() == null) return Stream.of(taken);
         Supplier<String> because =
                 () -> "The sign-off of %s ended: %s".formatted(day(signOff.on()), signOff.endedBecause());
-        return Stream.of(taken, moment(action, signOff.endedOn(), null, What.SIGN_OFF_ENDED, because));
+        return Stream.of(taken, step(action, signOff.endedOn(), null, What.SIGN_OFF_ENDED, because));
     }
 
-    private static Stream<Moment> measured(ActionView action) {
+    private static Stream<FoundStep> measured(ActionView action) {
         return action.state().measurements().stream()
-                .map(measurement -> moment(
+                .map(measurement -> step(
                         action,
                         measurement.effectiveOn(),
                         measurement.dayRestsOn(),
@@ -154,11 +154,11 @@ final class ThemeHistory {
                         EvidenceStrength.of(evidence).strength());
     }
 
-    private static Stream<Moment> checked(ActionView action) {
+    private static Stream<FoundStep> checked(ActionView action) {
         return action.state().impact().checks().stream()
                 .flatMap(check -> check.doneOn() == null || check.result() == null
                         ? Stream.of()
-                        : Stream.of(moment(action, check.doneOn(), null, What.CHECKED, () -> inWords(check))));
+                        : Stream.of(step(action, check.doneOn(), null, What.CHECKED, () -> inWords(check))));
     }
 
     private static String inWords(SustainedCheck check) {
@@ -169,18 +169,18 @@ final class ThemeHistory {
                         words(Objects.requireNonNull(check.result())));
     }
 
-    private static Moment moment(
+    private static FoundStep step(
             ActionView action, LocalDate on, @Nullable DayBasis dayRestsOn, What what, Supplier<String> sentence) {
-        return moment(action.review(), action.action().value(), on, dayRestsOn, what, sentence);
+        return step(action.review(), action.action().value(), on, dayRestsOn, what, sentence);
     }
 
-    private static Moment moment(
+    private static FoundStep step(
             ReviewId review,
             String id,
             LocalDate on,
             @Nullable DayBasis dayRestsOn,
             What what,
             Supplier<String> sentence) {
-        return new Moment(on, what, id, () -> new Step(on, dayRestsOn, what, review, id, sentence.get()));
+        return new FoundStep(on, what, id, () -> new Step(on, dayRestsOn, what, review, id, sentence.get()));
     }
 }

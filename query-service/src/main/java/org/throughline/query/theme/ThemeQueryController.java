@@ -28,7 +28,7 @@ import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;
-import org.throughline.query.finding.FindingsOfTheme;
+import org.throughline.query.finding.ThemeRecurrence;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
@@ -52,25 +52,28 @@ class ThemeQueryController {
             .by("lastRaisedOn", ThemeRow::lastRaisedOn);
 
     /** By day. */
-    private static final Sorting<Moment> HISTORY = Sorting.<Moment>inOrder()
-            .by("on", Moment::on)
-            .by("what", Moment::what)
-            .by("id", Moment::id);
+    private static final Sorting<FoundStep> HISTORY = Sorting.<FoundStep>inOrder()
+            .by("on", FoundStep::on)
+            .by("what", FoundStep::what)
+            .by("id", FoundStep::id);
 
-    private static final int REMEMBERED_MAX = 32;
+    /** Of so many themes and points on both clocks the steps are remembered, of which there are very many. */
+    private static final int STEPS_MAX = 32;
 
     /**
      * All that happened on a theme.
      *
      * @param repeating the findings that repeat an earlier one
-     * @param moments in order
      */
-    private record Happened(Set<FindingId> repeating, List<Moment> moments) {}
+    private record Steps(Set<FindingId> repeating, List<FoundStep> inOrder) {}
+
+    private record Named(ThemeId theme, String name) {}
 
     private final Findings findings;
     private final DirectoryInTheLog directory;
     private final ListReader lists;
-    private final RememberedFigures<Happened> remembered;
+    private final RememberedFigures<Steps> rememberedSteps;
+    private final RememberedFigures<ThemeRow> rememberedRows;
 
     ThemeQueryController(
             Findings findings,
@@ -78,7 +81,8 @@ class ThemeQueryController {
             ListReader lists,
             Actions actions,
             PolicyInTheLog policies) {
-        this.remembered = new RememberedFigures<>(REMEMBERED_MAX, actions, policies);
+        this.rememberedSteps = new RememberedFigures<>(STEPS_MAX, actions, policies);
+        this.rememberedRows = new RememberedFigures<>(actions, policies);
         this.findings = findings;
         this.directory = directory;
         this.lists = lists;
@@ -86,12 +90,12 @@ class ThemeQueryController {
 
     @GetMapping
     @ReadsContent
-    @Operation(summary = "Per theme the findings in the order raised, and which of them repeat what was signed off")
+    @Operation(summary = "Per theme how many findings there are, how many repeat what was signed off, and the latest")
     Page<ThemeRow> themes(@ParameterObject @Valid ThemeFilter filter, @ParameterObject ListRequest request) {
         var listing = lists.open(request, filter);
         var standpoint = listing.standpoint();
         var names = names(standpoint);
-        var byTheme = new TreeMap<ThemeId, FindingsOfTheme>(Comparator.comparing(ThemeId::value));
+        var byTheme = new TreeMap<ThemeId, ThemeRecurrence>(Comparator.comparing(ThemeId::value));
         byTheme.putAll(findings.byTheme(standpoint));
         var rows = byTheme.entrySet().stream()
                 .filter(on -> filter.lets(on.getValue().inOrder()))
@@ -114,7 +118,7 @@ class ThemeQueryController {
         var onTheme = findings.on(theme, standpoint);
         var inOrder = onTheme.inOrder();
         if (inOrder.isEmpty() && !names.containsKey(theme.value())) throw Refused.unknown();
-        var happened = happened(theme, onTheme, standpoint);
+        var steps = steps(theme, onTheme, standpoint);
         var latest = ThemeDetail.latest(inOrder);
         var rows = findings.rows(latest, standpoint);
         var known = findings.known(rows, standpoint);
@@ -125,27 +129,27 @@ class ThemeQueryController {
                 name(theme, names),
                 inOrder.stream().map(AnsweredFinding::review).distinct().count(),
                 inOrder.size(),
-                happened.repeating().size(),
+                steps.repeating().size(),
                 IntStream.range(0, rows.size())
                         .mapToObj(place -> OnTheme.of(latest.get(place), rows.get(place)))
                         .toList(),
                 rows.stream().flatMap(row -> ThemeHistory.returns(row, known)).toList(),
                 listing.page(
-                        happened.moments(),
+                        steps.inOrder(),
                         HISTORY,
-                        part -> part.stream().map(Moment::shown).toList()));
+                        part -> part.stream().map(FoundStep::shown).toList()));
     }
 
-    private Happened happened(ThemeId theme, FindingsOfTheme onTheme, AsOf standpoint) {
-        return remembered.answer(theme, List.of(standpoint), () -> happened(onTheme, standpoint));
+    private Steps steps(ThemeId theme, ThemeRecurrence onTheme, AsOf standpoint) {
+        return rememberedSteps.answer(theme, List.of(standpoint), () -> steps(onTheme, standpoint));
     }
 
-    private Happened happened(FindingsOfTheme onTheme, AsOf standpoint) {
+    private Steps steps(ThemeRecurrence onTheme, AsOf standpoint) {
         var repeating = findings.repeating(onTheme, standpoint);
-        var moments = ThemeHistory.of(onTheme.inOrder(), repeating).stream()
-                .sorted(Moment.IN_ORDER)
+        var inOrder = ThemeHistory.of(onTheme.inOrder(), repeating).stream()
+                .sorted(FoundStep.IN_ORDER)
                 .toList();
-        return new Happened(repeating, moments);
+        return new Steps(repeating, inOrder);
     }
 
     /** The themes that had been added by the day, with the names they had on it. */
@@ -159,12 +163,17 @@ class ThemeQueryController {
         return entry == null ? theme.value() : entry.name();
     }
 
-    private ThemeRow row(ThemeId theme, FindingsOfTheme onTheme, Map<String, Directory.Entry> names, AsOf standpoint) {
+    private ThemeRow row(ThemeId theme, ThemeRecurrence onTheme, Map<String, Directory.Entry> names, AsOf standpoint) {
+        var named = new Named(theme, name(theme, names));
+        return rememberedRows.answer(named, List.of(standpoint), () -> row(named, onTheme, standpoint));
+    }
+
+    private ThemeRow row(Named named, ThemeRecurrence onTheme, AsOf standpoint) {
         return ThemeRow.of(
-                theme,
-                name(theme, names),
+                named.theme(),
+                named.name(),
                 onTheme.inOrder(),
-                happened(theme, onTheme, standpoint).repeating().size(),
+                findings.repeating(onTheme, standpoint).size(),
                 findings.rows(ThemeRow.latest(onTheme.inOrder()), standpoint));
     }
 }

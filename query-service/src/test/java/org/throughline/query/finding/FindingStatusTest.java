@@ -118,7 +118,7 @@ class FindingStatusTest {
                         answered(FindingId.of(FINDING.reviewId(), number), MAY.minusDays(30 - number), signedOff(1)))
                 .toList();
         var repeats = Recurrences.of(
-                answered(FindingId.of(new ReviewId("other"), 1), NEXT_MAY), new FindingsOfTheme(earlier), List.of());
+                answered(FindingId.of(new ReviewId("other"), 1), NEXT_MAY), new ThemeRecurrence(earlier), List.of());
         assertThat(repeats.total()).isEqualTo(30);
         assertThat(repeats.shown())
                 .hasSize(20)
@@ -129,7 +129,7 @@ class FindingStatusTest {
 
     private static List<FindingId> repeats(String review, LocalDate raised, AnsweredFinding earlier) {
         var later = answered(FindingId.of(new ReviewId(review), 2), raised);
-        return Recurrences.of(later, new FindingsOfTheme(List.of(earlier, later)), List.of()).shown().stream()
+        return Recurrences.of(later, new ThemeRecurrence(List.of(earlier, later)), List.of()).shown().stream()
                 .map(Recurrence::earlier)
                 .toList();
     }

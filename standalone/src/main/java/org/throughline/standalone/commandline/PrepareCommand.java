@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prepare",
         description = {
-            "Prepare a copy of the program from which it starts in a third of the processor time.",
+            "Prepare a copy of the program from which it starts in half the time.",
             "The first start does this in the background. With --to it is made for an image of containers."
         })
 final class PrepareCommand extends ProgramCommand implements OnThisMachine {

@@ -114,7 +114,9 @@ class SignOffsController {
         var cell = Cell.of(Words.day(row.on()));
         cell = row.meeting() == null
                 ? cell.quietly(names.of(row.committee()) + ", the Chair’s note " + row.minute())
-                : cell.thenLink(where, question.to("/meetings/" + row.meeting().value()));
+                : row.meetingConvened()
+                        ? cell.thenLink(where, question.to("/meetings/" + row.meeting().value()))
+                        : cell.quietly(where);
         if (row.signedOffBy() != null) cell = cell.quietly("by " + person(row.signedOffBy()));
         return row.toBeRatified() ? cell.marked("To be ratified") : cell;
     }

@@ -11,10 +11,10 @@ import org.throughline.query.theme.ThemeDetail.What;
  *
  * @param id of the finding or action
  */
-record Moment(LocalDate on, What what, String id, Supplier<Step> step) {
+record FoundStep(LocalDate on, What what, String id, Supplier<Step> step) {
 
-    static final Comparator<Moment> IN_ORDER =
-            Comparator.comparing(Moment::on).thenComparing(Moment::what).thenComparing(Moment::id);
+    static final Comparator<FoundStep> IN_ORDER =
+            Comparator.comparing(FoundStep::on).thenComparing(FoundStep::what).thenComparing(FoundStep::id);
 
     Step shown() {
         return step.get();

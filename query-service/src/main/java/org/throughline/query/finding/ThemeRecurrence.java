@@ -5,15 +5,15 @@ import java.util.List;
 import org.throughline.query.action.ActionView;
 
 /** The findings on one theme in the order they were raised, and in which times each was settled. */
-public final class FindingsOfTheme {
+public final class ThemeRecurrence {
 
-    static final FindingsOfTheme NONE = new FindingsOfTheme(List.of());
+    static final ThemeRecurrence NONE = new ThemeRecurrence(List.of());
 
     private final List<AnsweredFinding> inOrder;
     private final int[] raised;
     private final int[][] settled;
 
-    FindingsOfTheme(List<AnsweredFinding> inOrder) {
+    ThemeRecurrence(List<AnsweredFinding> inOrder) {
         this.inOrder = inOrder;
         raised = inOrder.stream()
                 .mapToInt(finding -> Math.toIntExact(finding.raisedOn().toEpochDay()))
