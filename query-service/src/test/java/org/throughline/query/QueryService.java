@@ -78,8 +78,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({BoardConfiguration.class, QueryServiceConfiguration.class})
 public class QueryService {
 
-    static final LocalDate JUNE = LocalDate.of(2016, 6, 1), JULY = LocalDate.of(2016, 7, 1);
-    static final LocalDate SEPTEMBER = LocalDate.of(2016, 9, 30), DECEMBER = LocalDate.of(2016, 12, 31);
+    public static final LocalDate JUNE = LocalDate.of(2016, 6, 1), JULY = LocalDate.of(2016, 7, 1);
+    public static final LocalDate SEPTEMBER = LocalDate.of(2016, 9, 30), DECEMBER = LocalDate.of(2016, 12, 31);
     static final Authority SEMG = new Authority(new CommitteeId("semg"), JUNE, "7.2");
     static final Participant OWNER = new Participant(new PersonId("p-omar"), "Service Manager", new AgencyId("csc"));
 
@@ -141,7 +141,7 @@ public class QueryService {
             this.port = port;
         }
 
-        void isReady() {
+        public void isReady() {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 var health = get("/actuator/health/readiness");
                 assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
@@ -149,7 +149,7 @@ public class QueryService {
         }
 
         /** A review with one finding, and so many actions on it. */
-        List<ActionId> happened(String name, int actions) {
+        public List<ActionId> happened(String name, int actions) {
             var review = new ReviewId(name);
             var finding = FindingId.of(review, 1);
             record(
@@ -210,7 +210,7 @@ public class QueryService {
             return assigned;
         }
 
-        void rebaselined(ActionId action, LocalDate on, LocalDate to) {
+        public void rebaselined(ActionId action, LocalDate on, LocalDate to) {
             var minute = new Authority(new CommitteeId("semg"), on, "3");
             record(
                     action,
@@ -223,7 +223,7 @@ public class QueryService {
         }
 
         /** Says that a rebaseline was recorded wrongly, and rightly at once. */
-        void corrected(ActionId action, long version, LocalDate on, LocalDate to) {
+        public void corrected(ActionId action, long version, LocalDate on, LocalDate to) {
             long next = versions.get(action.toString()) + 2;
             record(
                     action,
@@ -247,7 +247,7 @@ public class QueryService {
         }
 
         /** Claims that the action is complete, and has the claim verified. */
-        void completed(ActionId action, LocalDate on) {
+        public void completed(ActionId action, LocalDate on) {
             record(action, new ActionMarkedComplete(action, on, null, "attendance lists"));
             record(
                     action,
@@ -260,7 +260,7 @@ public class QueryService {
                             "dip sample"));
         }
 
-        void signedOff(ActionId action, LocalDate on) {
+        public void signedOff(ActionId action, LocalDate on) {
             record(
                     action,
                     new ActionSignedOff(
@@ -322,7 +322,7 @@ public class QueryService {
             return ask("/api/views/" + view).path("version").asString();
         }
 
-        JsonNode ask(String path) {
+        public JsonNode ask(String path) {
             var answer = get(path);
             assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
             return JSON.readTree(answer.body());

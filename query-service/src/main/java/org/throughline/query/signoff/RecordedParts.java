@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +66,22 @@ class RecordedParts {
     /** Approximate number of events in one read. */
     private static final int ABOUT = 5_000;
 
-    private final Actions actions;
-    private final ObjectProvider<LogByStream> log;
+    private final Function<ActionId, List<AttributedEvent<ActionEvent>>> streams;
+    private final Supplier<@Nullable LogByStream> log;
     private final int wholeLogFrom;
     private final Cache<Version, Map<Long, Recording>> recordings =
             Caffeine.newBuilder().maximumSize(STREAMS_MAX).build();
 
     @Autowired
     RecordedParts(Actions actions, ObjectProvider<LogByStream> log) {
-        this(actions, log, WHOLE_LOG_FROM);
+        this(actions::stream, log::getIfAvailable, WHOLE_LOG_FROM);
     }
 
-    RecordedParts(Actions actions, ObjectProvider<LogByStream> log, int wholeLogFrom) {
-        this.actions = actions;
+    RecordedParts(
+            Function<ActionId, List<AttributedEvent<ActionEvent>>> streams,
+            Supplier<@Nullable LogByStream> log,
+            int wholeLogFrom) {
+        this.streams = streams;
         this.log = log;
         this.wholeLogFrom = wholeLogFrom;
     }
@@ -89,7 +94,7 @@ class RecordedParts {
             if (hasParts(action.state()) && recordings.getIfPresent(version) == null)
                 wanted.put(version.action(), version.version());
         }
-        var byStream = log.getIfAvailable();
+        var byStream = log.get();
         if (byStream != null && wanted.size() >= wholeLogFrom) readWholeLog(byStream, wanted);
     }
 
@@ -170,7 +175,7 @@ class RecordedParts {
     }
 
     private Map<Long, Recording> read(ActionId action, long through) {
-        return recordings(actions.stream(action), through);
+        return recordings(streams.apply(action), through);
     }
 
     private static Map<Long, Recording> recordings(List<AttributedEvent<ActionEvent>> whole, long through) {
