@@ -84,12 +84,16 @@ final class AxonServer implements AutoCloseable {
     /** Starts it with what it has stored, and waits until it listens. */
     void start() {
         try {
-            var started = new ProcessBuilder(
+            var command = new ProcessBuilder(
                             "sh", "-c", "exec " + setting(START).orElseThrow())
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            command.environment().putAll(environment());
+            command.environment().put("AXONIQ_AXONSERVER_HOSTNAME", "127.0.0.1");
+            command.environment().put("AXONIQ_AXONSERVER_PORT", address.substring(address.lastIndexOf(':') + 1));
+            command.environment().put("SERVER_PORT", String.valueOf(Nginx.freePort()));
+            var started = command.start();
             process = started;
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly, "kill-axon-server"));
             await().atMost(START_MAX).until(() -> {
