@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,6 +37,7 @@ final class AxonServerLogIdentity implements LogIdentity {
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable String known;
+    private volatile @Nullable RuntimeException failure;
     private long lookedAt;
 
     AxonServerLogIdentity(EventLog log, JdbcClient jdbc) {
@@ -43,11 +45,13 @@ final class AxonServerLogIdentity implements LogIdentity {
         this.jdbc = jdbc;
     }
 
-    /** While one looks, the others go by the look before. */
+    /** While one looks, the others go by the look before, and fail if that has failed. */
     @Override
     public String value() {
         var before = known;
         if (!lock.tryLock()) {
+            var away = failure;
+            if (away != null) throw new DataAccessResourceFailureException("the log does not answer", away);
             if (before != null) return before;
             lock.lock();
         }
@@ -57,7 +61,11 @@ final class AxonServerLogIdentity implements LogIdentity {
             now = look();
             known = now;
             lookedAt = System.nanoTime();
+            failure = null;
             return now;
+        } catch (RuntimeException failed) {
+            failure = failed;
+            throw failed;
         } finally {
             lock.unlock();
         }
