@@ -31,7 +31,7 @@ final class AxonServer implements AutoCloseable {
     private static final String START = "throughline.test.axonserver.start";
 
     private static final String COMPOSED_TOKEN = "AXONIQ_AXONSERVER_ACCESSCONTROL_TOKEN";
-    private static final Duration START_MAX = Duration.ofMinutes(2);
+    private static final Duration START_MAX = Duration.ofMinutes(5);
 
     private final String address;
     private final String token;
