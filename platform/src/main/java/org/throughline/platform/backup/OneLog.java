@@ -16,8 +16,9 @@ final class OneLog {
         if (inAxonServer) refuseInTable(log);
         else refuseInAxonServer(log);
         if (UnfinishedRestore.isIn(log))
-            throw new BackupRefused("A restore into Axon Server was not finished, so that part of the log is missing. Restore the same"
-                    + " backup again: it goes on where it ended.");
+            throw new BackupRefused(
+                    "A restore into Axon Server was not finished, so that part of the log is missing. Restore the same"
+                            + " backup again: it goes on where it ended.");
     }
 
     private static void refuseInTable(Connection log) throws SQLException {
@@ -43,8 +44,9 @@ final class OneLog {
     private static void refuseInAxonServer(Connection log) throws SQLException {
         if (remembersAxonServer(log)
                 && Tables.number(log, "select count(*) from log_identity where axon_server_position is not null") > 0)
-            throw new BackupRefused("The log of this installation is in Axon Server, and the settings say that it is in PostgreSQL."
-                    + " Nothing was written. Give the profile axon-server, as the services have it"
-                    + " (SPRING_PROFILES_ACTIVE=axon-server).");
+            throw new BackupRefused(
+                    "The log of this installation is in Axon Server, and the settings say that it is in PostgreSQL."
+                            + " Nothing was written. Give the profile axon-server, as the services have it"
+                            + " (SPRING_PROFILES_ACTIVE=axon-server).");
     }
 }
