@@ -78,7 +78,7 @@ final class EventsInAxonServer implements AutoCloseable {
                     .map(TagsConfigurationProperties::toTagsConfiguration)
                     .orElseGet(TagsConfiguration::new);
             return new EventsInAxonServer(server, tags);
-        } catch (BindException | AxonException | NumberFormatException wrong) {
+        } catch (BindException | AxonException | IllegalArgumentException wrong) {
             throw new BackupRefused("The settings axon.axonserver are not those of an Axon Server.", wrong);
         }
     }
@@ -165,7 +165,8 @@ final class EventsInAxonServer implements AutoCloseable {
                 ? answer.getStatus().getCode()
                 : Status.Code.UNAVAILABLE;
         var sentence = switch (status) {
-            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> "cannot be reached";
+            // The connector says the same of one that has refused its token.
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED -> "cannot be reached, or does not take the token";
             case UNAUTHENTICATED, PERMISSION_DENIED -> "refuses this token";
             default -> "failed (" + status + ")";
         };
