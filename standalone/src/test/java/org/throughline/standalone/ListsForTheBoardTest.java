@@ -49,6 +49,11 @@ class ListsForTheBoardTest {
         decide("secretary", "/api/actions/" + action + "/sign-off", "{%s}".formatted(MINUTE.formatted("2016-07-04")));
         decide("secretary", "/api/reviews/counted/sign-off", """
                 {"reason": "32 are with the agencies", %s}""".formatted(BOARD.formatted("2016-07-05")));
+        assertThat(signOffOf("counted").path("meeting").asString()).isEqualTo("board.2016-07-05");
+        assertThat(signOffOf("counted").path("meetingConvened").asBoolean()).isFalse();
+        decide("secretary", "/api/meetings", "{\"committee\": \"board\", \"date\": \"2016-07-05\"}");
+        ask("/api/meetings/board.2016-07-05?atLeast=0");
+        assertThat(signOffOf("counted").path("meetingConvened").asBoolean()).isTrue();
         long version = Program.tree(post("secretary", "/api/reviews/counted/plan/impact", """
                 {"practice": {"change": "IMPROVED", "statement": "chronologies are kept",
                               "evidence": [{"action": "%s", "version": 3}]},
@@ -370,5 +375,9 @@ class ListsForTheBoardTest {
 
     private static List<String> texts(JsonNode items, String field) {
         return items.valueStream().map(item -> item.path(field).asString()).toList();
+    }
+
+    private static JsonNode signOffOf(String review) {
+        return ask("/api/sign-offs?of=PLAN&review=" + review).path("items").path(0);
     }
 }
