@@ -221,6 +221,7 @@ class ComposeTest {
                 .endsWith("-nonroot");
         assertThat(filled.environment("axonserver"))
                 .containsEntry("AXONIQ_AXONSERVER_STANDALONE", "true")
+                .containsKey("AXONIQ_AXONSERVER_ACCESSCONTROL_ADMINTOKEN")
                 .containsEntry("AXONIQ_AXONSERVER_HOSTNAME", "axonserver");
         assertThat(SERVICES)
                 .allSatisfy(service -> assertThat(filled.environment(service))
