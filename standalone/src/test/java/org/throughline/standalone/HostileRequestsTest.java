@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class HostileRequestsTest {
 
     private static final long SEED = Long.getLong("throughline.fuzz.seed", 20261129);
-    private static final int REQUESTS = Integer.getInteger("throughline.fuzz.requests", 10_000);
+    private static final int REQUESTS = Integer.getInteger("throughline.fuzz.requests", 5_000);
     private static final int FAILURES_MAX = 20;
 
     private static final JsonMapper JSON = new JsonMapper();
