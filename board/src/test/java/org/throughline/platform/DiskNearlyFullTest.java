@@ -38,13 +38,13 @@ class DiskNearlyFullTest {
     @AfterEach
     void there_is_room_again() {
         disk.hasBytes(Long.MAX_VALUE);
-        await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> readiness() == 200);
     }
 
     @Test
     void uploads_stop_first() {
         disk.hasBytes(1000 * MEGABYTE);
-        await().atMost(Duration.ofSeconds(20)).until(() -> upload().statusCode() == 507);
+        await().atMost(Duration.ofMinutes(2)).until(() -> upload().statusCode() == 507);
 
         assertThat(upload().body()).contains("/problems/disk-is-nearly-full");
         assertThat(upload().headers().firstValue("Retry-After")).hasValue("60");
@@ -57,7 +57,7 @@ class DiskNearlyFullTest {
     @Test
     void decisions_stop_last_and_the_process_is_not_ready() {
         disk.hasBytes(200 * MEGABYTE);
-        await().atMost(Duration.ofSeconds(20)).until(() -> decide().statusCode() == 503);
+        await().atMost(Duration.ofMinutes(2)).until(() -> decide().statusCode() == 503);
 
         assertThat(decide().body()).contains("/problems/disk-is-full");
         assertThat(upload().statusCode()).isEqualTo(507);
@@ -73,13 +73,13 @@ class DiskNearlyFullTest {
         assertThat(answer.body()).contains("/problems/store-is-full").doesNotContain("insert");
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
         assertThat(readiness()).isEqualTo(503);
-        await().atMost(Duration.ofSeconds(20)).until(() -> readiness() == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> readiness() == 200);
     }
 
     @Test
     void the_disk_of_a_postgresql_elsewhere_is_not_watched_and_stops_nothing() {
         disk.isNotOurs();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> server.get("admin", "/actuator/health")
                         .body()
                         .contains("\"state\":\"NOT_WATCHED\",\"freeBytes\":\"not known here\""));

@@ -296,7 +296,7 @@ public class CommandServiceStoryTest {
                         .param(review)
                         .update();
                 var answer = clients.submit(request);
-                await().atMost(Duration.ofSeconds(20))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() -> jdbc.sql("""
                                 select count(*) from pg_stat_activity
                                 where wait_event_type = 'Lock' and query like 'insert into idempotency%'""").query(Long.class).single() == 1);

@@ -101,9 +101,9 @@ class ViewLifecycleTest {
                 var answer = service.post("admin", "/api/views/" + view + "/rebuild");
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
                 assertThat(answer.headers().firstValue("Location")).hasValue("/api/views/" + view);
-                await().atMost(Duration.ofSeconds(20))
+                await().atMost(Duration.ofMinutes(2))
                         .until(() -> !service.version(view).equals(old));
-                await().atMost(Duration.ofSeconds(20))
+                await().atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> assertThat(collections())
                                 .noneMatch(name -> name.startsWith(view.substring(0, 6)) && name.endsWith(old)));
             }
@@ -140,7 +140,7 @@ class ViewLifecycleTest {
             assertThat(service.post("admin", "/api/views/actions/rebuild/resumption")
                             .statusCode())
                     .isEqualTo(202);
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> !service.version("actions").equals(old));
             assertThat(service.ask("/api/actions/" + action)
                             .path("action")
@@ -288,7 +288,7 @@ class ViewLifecycleTest {
             viewServer.stop();
             service.progress(action, JULY, "recorded while the views are away");
 
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 var refused = service.get("/api/actions/" + action);
                 assertThat(refused.statusCode()).isEqualTo(503);
                 assertThat(refused.headers().firstValue("Retry-After")).isPresent();
@@ -301,7 +301,7 @@ class ViewLifecycleTest {
             });
 
             viewServer.startEmpty();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(service.ask("/api/actions/" + action)
                                     .path("action")
                                     .path("version")
@@ -323,7 +323,7 @@ class ViewLifecycleTest {
                     .update();
             assertThat(service.get("/api/actions/" + action).statusCode()).isEqualTo(200);
             log.sql("update log_identity set id = gen_random_uuid()").update();
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(
                                     service.get("/api/actions/" + action).statusCode())
                             .isEqualTo(404));

@@ -203,7 +203,7 @@ class AlertsTest {
                             .statusCode())
                     .isEqualTo(202);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> program.get("admin", "/api/views/digests").body().contains("\"build\":null")
                         && program.get("admin", "/api/views/actions").body().contains("\"build\":null"));
         program.letPass(1);

@@ -95,7 +95,7 @@ class AnotherUserTest {
                 .directory(shared.toFile())
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return printed.lines().toList();
     }
 }

@@ -184,7 +184,7 @@ class DirectoryLogTest {
         var process = new ProcessBuilder(command).redirectOutput(output).start();
         var results = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var told = results + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(told).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(told).isTrue();
         assertThat(process.exitValue()).as(told).isEqualTo(expected);
         assertThat(told).doesNotContain("\tat ");
         return told;

@@ -110,7 +110,7 @@ class FilesFollowWhatTheyEvidenceTest {
     }
 
     static long readsOf(String file) {
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> reads(file) > 0);
+        org.awaitility.Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> reads(file) > 0);
         return reads(file);
     }
 

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PostgresIsKilledTest {
 
     private static final int LEADS = 4;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final AtomicBoolean enough = new AtomicBoolean();

@@ -112,7 +112,7 @@ record StartAttempt(Path parent) {
         var process = start(limits, java, settings);
         try (var errors = process.errorReader(StandardCharsets.UTF_8)) {
             var said = String.join("\n", errors.readAllLines());
-            if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IOException("it still runs");
+            if (!process.waitFor(5, TimeUnit.MINUTES)) throw new IOException("it still runs");
             return new Outcome(said, process.exitValue());
         } finally {
             process.destroyForcibly();

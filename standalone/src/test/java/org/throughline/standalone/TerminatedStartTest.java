@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A first start that is told to stop, at any moment, leaves nothing running, and the next start completes what it began. */
 class TerminatedStartTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(5);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path parent;

@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** A program of its own with a mail server, whose days pass as fast as a test wants. */
 final class WatchedProgram implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Real time, and as many days more as were let pass. */
     private static final class Days extends Clock {

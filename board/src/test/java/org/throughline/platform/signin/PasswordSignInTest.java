@@ -210,7 +210,7 @@ class PasswordSignInTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void while_wrong_passwords_fill_their_lane_the_others_are_hashed_at_once() throws Exception {
         accepted("desk", OFFICE);
         time.advance(Duration.ofDays(3));
@@ -270,7 +270,7 @@ class PasswordSignInTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void a_password_that_has_no_place_in_its_lane_is_put_off_and_does_not_count() throws Exception {
         wrongOnes = new CountDownLatch(1);
 

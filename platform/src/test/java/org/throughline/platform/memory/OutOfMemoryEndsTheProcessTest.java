@@ -17,7 +17,7 @@ class OutOfMemoryEndsTheProcessTest {
     @Test
     void a_process_that_was_started_without_the_option_ends_and_keeps_its_number_and_arguments() throws Exception {
         var process = hungry(List.of("-Xmx32m"), "--name=two words", "", "é");
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
         assertThat(printed(process))
                 .contains("\n" + process.pid() + " --name=two words||é\n")
@@ -27,7 +27,7 @@ class OutOfMemoryEndsTheProcessTest {
     @Test
     void a_process_that_was_started_with_the_option_is_not_started_twice() throws Exception {
         var process = hungry(List.of("-Xmx32m", "-XX:+ExitOnOutOfMemoryError"));
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(3);
     }
 

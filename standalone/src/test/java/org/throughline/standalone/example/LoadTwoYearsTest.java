@@ -77,7 +77,7 @@ class LoadTwoYearsTest {
         assertThat(TwoYears.printed()).contains("of which 0 existed already", "9 reviews", "80 actions");
         assertThat(TwoYears.took()).isLessThan(Duration.ofMinutes(1));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> Program.ask(program, "/api/drift/numbers")
                                 .path("actions")
                                 .asInt()
