@@ -34,7 +34,7 @@ import org.throughline.command.action.ownership.DeclineAssignment;
 import org.throughline.command.alert.AnsweredAlerts.AnsweredAlert;
 import org.throughline.command.correction.NestedCommands;
 import org.throughline.command.decision.CommandDispatcher;
-import org.throughline.command.decision.DecisionOutcome;
+import org.throughline.command.decision.DecisionSequence;
 import org.throughline.events.ActionId;
 import org.throughline.events.Role;
 import org.throughline.platform.web.PlainText;
@@ -111,11 +111,12 @@ class AnswerController {
     AnsweredAlerts answer(@Valid @RequestBody Answer body, RequestContext request) {
         var command = nested.read(ANSWERS, body.as(), body.with(), null);
         var each = new ArrayList<AnsweredAlert>();
+        var sequence = new DecisionSequence();
         for (var action : body.actions()) {
             var part = request.part(
                     action.value(),
                     body.versions() == null ? null : body.versions().get(action));
-            var outcome = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
+            var outcome = sequence.outcome(() -> dispatcher.dispatch(new DecideOnAction(action, command, part)));
             each.add(new AnsweredAlert(action, outcome.taken(), outcome.refused()));
         }
         return AnsweredAlerts.of(each);

@@ -24,7 +24,7 @@ import org.throughline.command.RuleViolated;
 import org.throughline.command.SourceBody;
 import org.throughline.command.correction.CorrectionRequests;
 import org.throughline.command.decision.CommandDispatcher;
-import org.throughline.command.decision.DecisionOutcome;
+import org.throughline.command.decision.DecisionSequence;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.command.meeting.RecordAttendance.AttendanceBody;
 import org.throughline.domain.Asker;
@@ -108,6 +108,7 @@ class MeetingMoves {
     List<Each> move(MeetingId meeting, MoveMeeting command, RequestContext request) {
         var before = state(meeting);
         var to = MeetingId.of(meeting.committee(), command.to());
+        var sequence = new DecisionSequence();
         var moved = before.moved();
         if (moved == null) {
             COMMITTEE_SITS_ON_THAT_DAY.check(
@@ -115,18 +116,18 @@ class MeetingMoves {
                     () -> "the committee %s does not sit on %s".formatted(to.committee(), day(command.to())));
             MEETING_IS_NEW.check(
                     !streams.exists(to.value()), () -> "the committee met on %s too".formatted(day(command.to())));
-            dispatcher.dispatch(new DecideOnMeeting(meeting, command, request));
+            sequence.dispatch(() -> dispatcher.dispatch(new DecideOnMeeting(meeting, command, request)));
         } else
             MEETING_IS_NOT_MOVED.check(
                     moved.to().equals(to),
                     () -> "the meeting was moved to %s".formatted(day(moved.to().date())));
         // What is recorded already is not recorded again, so the parts need no idempotency key.
         var part = new RequestContext(request.asker(), null, null, request.resource());
-        convene(to, before, command.source(), part);
+        convene(sequence, to, before, command.source(), part);
         var decided = naming(meeting, request.asker())
                 .sorted(inWhichTheyCanFollow(meeting.date(), command.to()))
-                .map(named -> correct(named, command, part));
-        return Stream.concat(approve(to, before, command.source(), part), decided)
+                .map(named -> correct(sequence, named, command, part));
+        return Stream.concat(approve(sequence, to, before, command.source(), part), decided)
                 .toList();
     }
 
@@ -141,11 +142,16 @@ class MeetingMoves {
         return MeetingState.of(events);
     }
 
-    private void convene(MeetingId to, MeetingState before, @Nullable SourceBody source, RequestContext request) {
+    private void convene(
+            DecisionSequence sequence,
+            MeetingId to,
+            MeetingState before,
+            @Nullable SourceBody source,
+            RequestContext request) {
         if (!streams.exists(to.value())) {
             var agenda = before.agenda().stream().map(AgendaItemBody::of).toList();
-            dispatcher.dispatch(new DecideOnMeeting(
-                    to, new ConveneMeeting(to.committee(), to.date(), agenda, null, source), request));
+            sequence.dispatch(() -> dispatcher.dispatch(new DecideOnMeeting(
+                    to, new ConveneMeeting(to.committee(), to.date(), agenda, null, source), request)));
         }
         var now = state(to);
         if (now.attendance().isEmpty()
@@ -154,19 +160,20 @@ class MeetingMoves {
             var attended = before.attendance().stream()
                     .map(each -> new AttendanceBody(each.role(), each.agency(), each.presence()))
                     .toList();
-            dispatcher.dispatch(new DecideOnMeeting(to, new RecordAttendance(attended, to.date(), source), request));
+            sequence.dispatch(() -> dispatcher.dispatch(
+                    new DecideOnMeeting(to, new RecordAttendance(attended, to.date(), source), request)));
         }
     }
 
     /** Moves the approval of the meeting's own minutes with it. */
     private Stream<Each> approve(
-            MeetingId to, MeetingState before, @Nullable SourceBody source, RequestContext request) {
+            DecisionSequence sequence, MeetingId to, MeetingState before, @Nullable SourceBody source, RequestContext request) {
         var approved = before.minutesApproved();
         if (approved == null || state(to).minutesApproved() != null) return Stream.of();
         var authority =
                 new AuthorityBody(approved.by().committee(), approved.by().date(), approved.minute());
         var approval = new ApproveMinutes(approved.changes(), approved.on(), authority, source);
-        var answer = DecisionOutcome.of(() -> dispatcher.dispatch(new DecideOnMeeting(to, approval, request)));
+        var answer = sequence.outcome(() -> dispatcher.dispatch(new DecideOnMeeting(to, approval, request)));
         return Stream.of(
                 new Each(approved.minute(), before.id().value(), before.version(), answer.taken(), answer.refused()));
     }
@@ -209,8 +216,9 @@ class MeetingMoves {
         return to.isAfter(from) ? recorded.reversed() : recorded;
     }
 
-    private Each correct(Named named, MoveMeeting command, RequestContext request) {
-        var answer = DecisionOutcome.of(() -> dispatched(named, command, request));
+    private Each correct(
+            DecisionSequence sequence, Named named, MoveMeeting command, RequestContext request) {
+        var answer = sequence.outcome(() -> dispatched(named, command, request));
         return new Each(
                 named.authority().minute(), named.on(), named.recorded().version(), answer.taken(), answer.refused());
     }

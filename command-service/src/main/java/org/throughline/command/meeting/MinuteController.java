@@ -21,7 +21,7 @@ import org.throughline.board.permission.Reach;
 import org.throughline.command.RecordedStreams;
 import org.throughline.command.RequestContext;
 import org.throughline.command.decision.AtLeast;
-import org.throughline.command.decision.DecisionOutcome;
+import org.throughline.command.decision.DecisionSequence;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.MeetingId;
 import org.throughline.events.Role;
@@ -117,17 +117,20 @@ class MinuteController {
             summary = "Record what a meeting decided, in agenda order; one refusal does not undo the others")
     Outcome decide(@PathVariable MeetingId meeting, @Valid @RequestBody Minutes body, RequestContext request) {
         if (!streams.exists(meeting.value())) throw Refused.unknown();
+        var sequence = new DecisionSequence();
         var each = new ArrayList<Each>();
         for (int i = 0; i < body.decisions().size(); i++)
             each.add(decide(
+                    sequence,
                     meeting,
                     body.decisions().get(i),
                     request.part(i, body.decisions().get(i).on())));
         return Outcome.of(meeting, each);
     }
 
-    private Each decide(MeetingId meeting, Minuted decision, RequestContext request) {
-        var answer = DecisionOutcome.of(() -> decisions.dispatch(meeting, decision, request));
+    private Each decide(
+            DecisionSequence sequence, MeetingId meeting, Minuted decision, RequestContext request) {
+        var answer = sequence.outcome(() -> decisions.dispatch(meeting, decision, request));
         return new Each(decision.minute(), decision.on(), decision.as(), answer.taken(), answer.refused());
     }
 }

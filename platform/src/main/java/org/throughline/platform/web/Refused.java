@@ -111,6 +111,20 @@ public final class Refused extends RuntimeException {
                 2);
     }
 
+    /** A request with several decisions ended in the middle, and the decision after those recorded may be recorded too. */
+    public static Refused interruptedAfter(int recorded) {
+        return forNow(
+                "OUTCOME_IS_UNKNOWN",
+                "the request was interrupted after " + recorded + " of its decisions were recorded, and the next may or may"
+                        + " not be; look before you record them again, or send the request again with the same Idempotency-Key",
+                2);
+    }
+
+    /** Whether sending the request again later can help. */
+    public boolean isForNow() {
+        return retryAfterSeconds > 0;
+    }
+
     /** Status, name, seconds and reason as lines, without properties, which only answers to questions have. */
     public List<String> asData() {
         return List.of(
