@@ -51,8 +51,8 @@ public final class AccountsCommand extends ProgramCommand implements OnThisMachi
     private static AccountsOnMachine accounts(LogPlace place, LogDatabase database) {
         var settings = Binder.get(place.settings());
         var zone = settings.bind("throughline.board.zone", ZoneId.class).orElse(BOARD_ZONE);
-        var oneTimeFor = settings.bind("throughline.access.one-time-for", Duration.class)
-                .orElse(ONE_TIME_FOR);
+        var oneTimeFor =
+                settings.bind("throughline.access.one-time-for", Duration.class).orElse(ONE_TIME_FOR);
         return new AccountsOnMachine(database, Clock.system(zone), oneTimeFor);
     }
 

@@ -167,7 +167,11 @@ class MeetingMoves {
 
     /** Moves the approval of the meeting's own minutes with it. */
     private Stream<Each> approve(
-            DecisionSequence sequence, MeetingId to, MeetingState before, @Nullable SourceBody source, RequestContext request) {
+            DecisionSequence sequence,
+            MeetingId to,
+            MeetingState before,
+            @Nullable SourceBody source,
+            RequestContext request) {
         var approved = before.minutesApproved();
         if (approved == null || state(to).minutesApproved() != null) return Stream.of();
         var authority =
@@ -216,8 +220,7 @@ class MeetingMoves {
         return to.isAfter(from) ? recorded.reversed() : recorded;
     }
 
-    private Each correct(
-            DecisionSequence sequence, Named named, MoveMeeting command, RequestContext request) {
+    private Each correct(DecisionSequence sequence, Named named, MoveMeeting command, RequestContext request) {
         var answer = sequence.outcome(() -> dispatched(named, command, request));
         return new Each(
                 named.authority().minute(), named.on(), named.recorded().version(), answer.taken(), answer.refused());

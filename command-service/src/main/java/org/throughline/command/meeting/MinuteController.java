@@ -128,8 +128,7 @@ class MinuteController {
         return Outcome.of(meeting, each);
     }
 
-    private Each decide(
-            DecisionSequence sequence, MeetingId meeting, Minuted decision, RequestContext request) {
+    private Each decide(DecisionSequence sequence, MeetingId meeting, Minuted decision, RequestContext request) {
         var answer = sequence.outcome(() -> decisions.dispatch(meeting, decision, request));
         return new Each(decision.minute(), decision.on(), decision.as(), answer.taken(), answer.refused());
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.command.Rule.VERSION_IS_CURRENT;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.throughline.command.Receipt;
 import org.throughline.command.RuleViolated;

@@ -115,7 +115,8 @@ public final class Refused extends RuntimeException {
     public static Refused interruptedAfter(int recorded) {
         return forNow(
                 "OUTCOME_IS_UNKNOWN",
-                "the request was interrupted after " + recorded + " of its decisions were recorded, and the next may or may"
+                "the request was interrupted after " + recorded
+                        + " of its decisions were recorded, and the next may or may"
                         + " not be; look before you record them again, or send the request again with the same Idempotency-Key",
                 2);
     }

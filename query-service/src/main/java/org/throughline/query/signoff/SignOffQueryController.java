@@ -17,13 +17,13 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.query.action.Actions;
 import org.throughline.query.action.RememberedFigures;
 import org.throughline.query.bitemporal.AsOf;
-import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.list.AsOfReader;
 import org.throughline.query.list.AsOfRequest;
 import org.throughline.query.list.ListReader;
 import org.throughline.query.list.ListRequest;
 import org.throughline.query.list.Page;
 import org.throughline.query.list.Sorting;
+import org.throughline.query.meeting.ConvenedMeetings;
 import org.throughline.query.review.Reviews;
 
 /** The sign-off history over HTTP, latest first: of actions and of whole plans. */
@@ -81,7 +81,10 @@ class SignOffQueryController {
                 .parallel()
                 .filter(filter::lets)
                 .toList();
-        return listing.page(found, SORTING, part -> SignOffRow.of(part, people, meeting -> meetings.isConvened(meeting, standpoint)));
+        return listing.page(
+                found,
+                SORTING,
+                part -> SignOffRow.of(part, people, meeting -> meetings.isConvened(meeting, standpoint)));
     }
 
     @GetMapping("/independence")

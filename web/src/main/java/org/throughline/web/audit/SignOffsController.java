@@ -115,7 +115,8 @@ class SignOffsController {
         cell = row.meeting() == null
                 ? cell.quietly(names.of(row.committee()) + ", the Chair’s note " + row.minute())
                 : row.meetingConvened()
-                        ? cell.thenLink(where, question.to("/meetings/" + row.meeting().value()))
+                        ? cell.thenLink(
+                                where, question.to("/meetings/" + row.meeting().value()))
                         : cell.quietly(where);
         if (row.signedOffBy() != null) cell = cell.quietly("by " + person(row.signedOffBy()));
         return row.toBeRatified() ? cell.marked("To be ratified") : cell;
