@@ -12,7 +12,7 @@ import org.throughline.platform.health.Attention;
 
 /**
  * Whether Axon Server answers a question about the log, and knows of the command handlers of this process. Without the second
- * it has nobody to send a command to, although it is there.
+ * it cannot pass a command on, although it answers.
  */
 final class AxonServerHealth implements HealthIndicator {
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.throughline.platform.axonserver.AxonServerFailure;
 
 /**
- * Detects failures that pass by themselves: a store that cannot be reached or does not answer in time. Whether a decision
- * was recorded when the store failed is not asked here: of a commit it is told by {@link OutcomeIsUnknown}.
+ * Detects failures that pass by themselves: a store that cannot be reached or does not answer in time. That a
+ * commit may have been recorded all the same is another failure: {@link OutcomeIsUnknown}.
  */
 public final class Outage {
 

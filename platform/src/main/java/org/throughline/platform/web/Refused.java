@@ -84,7 +84,7 @@ public final class Refused extends RuntimeException {
     }
 
     /**
-     * A store cannot be reached. Who sends a decision is told that nothing was recorded.
+     * A store cannot be reached. The answer to a decision also says that nothing was recorded.
      *
      * @param method of the request
      */
