@@ -122,18 +122,31 @@ public record ImpactState(
         return worsening;
     }
 
-    /** The checks since the change was last found lasting that failed, or have no result after the days of grace. */
+    /**
+     * The checks since the change was last found lasting that failed, or have no result after the days of grace.
+     *
+     * @param day that of the state, or an earlier one, on which later results are not there
+     */
     public List<SustainedCheck> failing(LocalDate day, long graceDays) {
         List<SustainedCheck> failing = List.of();
         for (int i = 0; i < checks.size(); i++) {
             var check = checks.get(i);
-            if (check.lasting()) failing = List.of();
+            if (check.lastingBy(day)) failing = List.of();
             else if (check.failsBy(day, graceDays)) {
                 if (failing.isEmpty()) failing = new ArrayList<>();
                 failing.add(check);
             }
         }
         return failing;
+    }
+
+    /** The day by which measurements of practice or outcome had reached E3; null if they have not. */
+    public @Nullable LocalDate shownOn() {
+        var impact = impactShown();
+        for (int read = 1; read <= impact.size(); read++)
+            if (EvidenceStrength.best(impact.subList(0, read)).strength().atLeast(Strength.E3))
+                return impact.get(read - 1).effectiveOn();
+        return null;
     }
 
     /**

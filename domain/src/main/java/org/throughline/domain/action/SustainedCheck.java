@@ -62,6 +62,15 @@ public record SustainedCheck(
 
     /** Whether it failed, or still waits after the days of grace. */
     boolean failsBy(LocalDate day, long graceDays) {
-        return waits() ? CalendarDays.past(dueOn, day) > graceDays : failed();
+        return waits() || doneAfter(day) ? CalendarDays.past(dueOn, day) > graceDays : failed();
+    }
+
+    /** Whether it had found the change lasting by a day. */
+    boolean lastingBy(LocalDate day) {
+        return lasting() && !doneAfter(day);
+    }
+
+    private boolean doneAfter(LocalDate day) {
+        return doneOn != null && doneOn.isAfter(day);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.throughline.domain.EventReference;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.DriftFacts;
 import org.throughline.domain.action.Hold;
-import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.board.Policy;
 
 /** The first day on which lateness, a signal or drift shows, as the record has it now. */
@@ -79,22 +79,46 @@ public final class DriftOnset {
         return Optional.of(moves.get(Math.min(times, moves.size()) - 1).effectiveOn());
     }
 
+    /**
+     * A gap without evidence, a check that is overdue and one that failed can follow each other without a break: the signal has
+     * shown since the first of them.
+     */
     private static Optional<LocalDate> unproven(LocalDate day, ActionState state, Policy policy) {
-        var facts = state.facts();
-        long grace = policy.thresholds().checkGraceDays();
-        var gap = facts.shown()
-                ? Optional.<LocalDate>empty()
-                : after(facts.signedOffOn(), policy.thresholds().unprovenDays() + 1);
-        var checks = state.impact().failing(day, grace).stream().map(check -> failedSince(check, grace));
-        return Stream.concat(gap.stream(), checks)
-                .filter(since -> !since.isAfter(day))
-                .min(Comparator.naturalOrder());
+        var onset = Optional.<LocalDate>empty();
+        for (var change : changesOfProof(state, policy).headSet(day, true).descendingSet()) {
+            if (!wasUnproven(change, state, policy)) break;
+            onset = Optional.of(change);
+        }
+        return onset;
     }
 
-    /** A check that came too late was overdue first. */
-    private static LocalDate failedSince(SustainedCheck check, long grace) {
-        var overdue = check.dueOn().plusDays(grace + 1);
-        return check.waits() || check.doneOn() == null || overdue.isBefore(check.doneOn()) ? overdue : check.doneOn();
+    /** The days on which a gap or a check can begin or cease to raise the signal. */
+    private static TreeSet<LocalDate> changesOfProof(ActionState state, Policy policy) {
+        var impact = state.impact();
+        var days = new TreeSet<LocalDate>();
+        gapSince(state, policy).ifPresent(days::add);
+        if (impact.shownOn() != null) days.add(impact.shownOn());
+        for (var check : impact.checks()) {
+            days.add(check.dueOn().plusDays(policy.thresholds().checkGraceDays() + 1));
+            if (check.doneOn() != null) days.add(check.doneOn());
+        }
+        return days;
+    }
+
+    private static boolean wasUnproven(LocalDate earlier, ActionState state, Policy policy) {
+        var shownOn = state.impact().shownOn();
+        boolean shown = shownOn != null && !shownOn.isAfter(earlier);
+        return !shown
+                        && gapSince(state, policy)
+                                .filter(since -> !since.isAfter(earlier))
+                                .isPresent()
+                || !state.impact()
+                        .failing(earlier, policy.thresholds().checkGraceDays())
+                        .isEmpty();
+    }
+
+    private static Optional<LocalDate> gapSince(ActionState state, Policy policy) {
+        return after(state.facts().signedOffOn(), policy.thresholds().unprovenDays() + 1);
     }
 
     private static Optional<LocalDate> nth(List<EventReference> events, int times) {

@@ -26,7 +26,7 @@ class DriftOnsetPropertiesTest {
         return Histories.entered_at_once();
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 5_000)
     void what_shows_has_shown_since_a_day_that_is_not_later_and_not_before_it(
             @ForAll("histories") ActionEvents story, @ForAll @IntRange(max = 2500) int days) {
         var day = Histories.BEGIN.plusDays(days);

@@ -18,10 +18,10 @@ import org.throughline.domain.Timeline;
 import org.throughline.domain.action.ActionState;
 import org.throughline.domain.action.ActionStatus;
 import org.throughline.domain.action.Hold;
+import org.throughline.domain.action.SustainedCheck;
 import org.throughline.domain.impact.Measured;
 import org.throughline.events.action.ActionEvent;
 import org.throughline.events.action.ActionEvent.ActionRebaselined;
-import org.throughline.events.action.ActionEvent.ActionSignedOff;
 import org.throughline.events.action.CheckResult;
 import org.throughline.events.action.ClosureReason;
 import org.throughline.events.action.EndingEvent.ActionClosed;
@@ -234,12 +234,11 @@ final class Histories {
 
         private ActionEvents check(Step step, LocalDate on) {
             var results = CheckResult.values();
-            return events.events().reversed().stream()
-                    .flatMap(recorded ->
-                            recorded.event() instanceof ActionSignedOff e ? e.sustainedChecksOn().stream() : null)
+            return events.courseBy(on).impact().checks().stream()
+                    .filter(SustainedCheck::waits)
                     .skip(step.due() % 2)
                     .findFirst()
-                    .map(dueOn -> events.checked(on, dueOn, results[step.due() % results.length]))
+                    .map(check -> events.checked(on, check.dueOn(), results[step.due() % results.length]))
                     .orElse(events);
         }
     }
