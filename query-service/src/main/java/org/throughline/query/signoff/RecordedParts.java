@@ -1,20 +1,17 @@
 package org.throughline.query.signoff;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.throughline.domain.Asker;
@@ -25,7 +22,6 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Source;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.platform.eventstore.LogByStream;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.Interned;
@@ -63,59 +59,49 @@ class RecordedParts {
     /** From so many streams on, reading the whole log costs less than reading them one by one. */
     private static final int WHOLE_LOG_FROM = 500;
 
-    /** Approximate number of events in one read. */
-    private static final int ABOUT = 5_000;
+    /** Passes the whole streams of the wanted actions to a reader. */
+    interface ManyStreams {
+        void read(Predicate<String> wanted, BiConsumer<String, List<AttributedEvent<ActionEvent>>> reader);
+    }
 
-    private final Function<ActionId, List<AttributedEvent<ActionEvent>>> streams;
-    private final Supplier<@Nullable LogByStream> log;
+    private final Function<ActionId, List<AttributedEvent<ActionEvent>>> stream;
+    private final ManyStreams streams;
     private final int wholeLogFrom;
     private final Cache<Version, Map<Long, Recording>> recordings =
             Caffeine.newBuilder().maximumSize(STREAMS_MAX).build();
 
     @Autowired
-    RecordedParts(Actions actions, ObjectProvider<LogByStream> log) {
-        this(actions::stream, log::getIfAvailable, WHOLE_LOG_FROM);
+    RecordedParts(Actions actions, EventStreams streams) {
+        this(
+                actions::stream,
+                (wanted, reader) -> streams.readMany("Action", ActionEvent.class, wanted, reader),
+                WHOLE_LOG_FROM);
     }
 
     RecordedParts(
-            Function<ActionId, List<AttributedEvent<ActionEvent>>> streams,
-            Supplier<@Nullable LogByStream> log,
-            int wholeLogFrom) {
+            Function<ActionId, List<AttributedEvent<ActionEvent>>> stream, ManyStreams streams, int wholeLogFrom) {
+        this.stream = stream;
         this.streams = streams;
-        this.log = log;
         this.wholeLogFrom = wholeLogFrom;
     }
 
-    /** Prepares for questions about all parts of many actions, whose streams are read at once then. */
+    /**
+     * Prepares for questions about all parts of many actions, whose streams are read at once then.
+     *
+     * @param seen what the asker may read
+     */
     void readAtOnce(List<ActionView> seen) {
-        var wanted = new HashMap<ActionId, Long>();
+        var wanted = new HashMap<String, Version>();
         for (var action : seen) {
             var version = new Version(action.action(), action.state().version());
             if (hasParts(action.state()) && recordings.getIfPresent(version) == null)
-                wanted.put(version.action(), version.version());
+                wanted.put(action.action().value(), version);
         }
-        var byStream = log.get();
-        if (byStream != null && wanted.size() >= wholeLogFrom) readWholeLog(byStream, wanted);
-    }
-
-    private void readWholeLog(LogByStream byStream, Map<ActionId, Long> wanted) {
-        for (var next = byStream.next("Action", "", ABOUT);
-                next.last() != null;
-                next = byStream.next("Action", next.last(), ABOUT))
-            next.events().stream()
-                    .collect(groupingBy(event -> new ActionId(event.getAggregateIdentifier())))
-                    .forEach((action, events) -> {
-                        var through = wanted.get(action);
-                        if (through != null)
-                            recordings.put(new Version(action, through), recordings(attributed(events), through));
-                    });
-    }
-
-    private static List<AttributedEvent<ActionEvent>> attributed(List<DomainEventMessage<?>> events) {
-        return events.stream()
-                .map(event -> new AttributedEvent<>(
-                        EventStreams.recorded(event, ActionEvent.class), Asker.from(event.getMetaData())))
-                .toList();
+        if (wanted.size() < wholeLogFrom) return;
+        streams.read(wanted::containsKey, (id, events) -> {
+            var version = Objects.requireNonNull(wanted.get(id));
+            recordings.put(version, recordings(events, version.version()));
+        });
     }
 
     /** The parts of an action as it is seen, in the order of their kinds. */
@@ -175,14 +161,14 @@ class RecordedParts {
     }
 
     private Map<Long, Recording> read(ActionId action, long through) {
-        return recordings(streams.apply(action), through);
+        return recordings(stream.apply(action), through);
     }
 
     private static Map<Long, Recording> recordings(List<AttributedEvent<ActionEvent>> whole, long through) {
-        var stream = whole.stream().filter(each -> each.version() <= through).toList();
-        var recorded = stream.stream().map(AttributedEvent::recorded).toList();
+        var known = whole.stream().filter(each -> each.version() <= through).toList();
+        var recorded = known.stream().map(AttributedEvent::recorded).toList();
         var byPlace = new HashMap<Long, Recording>();
-        for (AttributedEvent<ActionEvent> each : stream)
+        for (AttributedEvent<ActionEvent> each : known)
             byPlace.put(
                     Corrections.placeOf(each.version(), recorded),
                     new Recording(

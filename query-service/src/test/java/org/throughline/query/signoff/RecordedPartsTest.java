@@ -14,7 +14,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
-import org.throughline.platform.eventstore.LogByStream;
 import org.throughline.query.QueryService;
 import org.throughline.query.QueryService.Running;
 import org.throughline.query.action.ActionView;
@@ -22,6 +21,7 @@ import org.throughline.query.action.Actions;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EventStreams;
+import org.throughline.query.signoff.RecordedParts.ManyStreams;
 import org.throughline.query.signoff.RecordedParts.Part;
 
 /** Who recorded the parts of actions, read stream by stream and from the whole log. */
@@ -36,9 +36,6 @@ class RecordedPartsTest {
 
     @Autowired
     EventStreams streams;
-
-    @Autowired
-    LogByStream log;
 
     @Test
     void those_of_many_actions_are_read_from_the_log_at_once_and_are_the_same() {
@@ -58,8 +55,9 @@ class RecordedPartsTest {
             return streams.read(action, ActionEvent.class);
         };
 
-        var alone = new RecordedParts(stream, () -> null, 1);
-        var atOnce = new RecordedParts(stream, () -> log, 2);
+        ManyStreams many = (wanted, reader) -> streams.readMany("Action", ActionEvent.class, wanted, reader);
+        var alone = new RecordedParts(stream, many, 3);
+        var atOnce = new RecordedParts(stream, many, 2);
         alone.readAtOnce(seen);
         assertThat(parts(alone, seen)).hasSize(6);
         assertThat(readAlone).containsExactlyInAnyOrderElementsOf(agreed.subList(0, 2));
