@@ -257,7 +257,7 @@ class MeetingDecisionsTest {
 
         var refused = move(meeting, "2016-09-13", 1, 1);
         assertThat(refused).contains("\"minute\":\"8\"", "claimed complete");
-        assertThat(ask("/api/meetings/" + meeting)
+        assertThat(ask("/api/meetings/" + meeting + "?atLeast=1")
                         .path("meeting")
                         .path("moved")
                         .path("to")
@@ -271,7 +271,7 @@ class MeetingDecisionsTest {
                 {"corrects": 2, "retract": true, "reason": "WRONG_MATTER", "why": "that was another action"}""");
         move(meeting, "2016-09-13", 1, 0);
         seen(held, 5);
-        assertThat(minutes(ask("/api/meetings/semg.2016-09-13"))).containsExactly("7", "8");
+        assertThat(minutes(ask("/api/meetings/semg.2016-09-13?atLeast=0"))).containsExactly("7", "8");
     }
 
     private static long correctedBy(String meeting, int item) {
