@@ -453,8 +453,8 @@ class BoardDecisionsTest {
         verified(action, "2016-07-01");
         decide("secretary", "/api/actions/" + action + "/sign-off", "{%s}".formatted(MINUTE.formatted("2016-07-04")));
         seen(action, 3);
-        register("second-time", "2017-01-10");
-        var again = raise("second-time", "2017-01-10");
+        register("second-time", "2025-01-10");
+        var again = raise("second-time", "2025-01-10");
 
         var recurred = ask("/api/findings/" + again + "?atLeast=0");
         assertThat(recurred.toString()).contains("first-time.f1");
