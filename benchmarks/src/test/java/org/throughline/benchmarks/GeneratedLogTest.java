@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.benchmarks.generated.GeneratedLog;
 import org.throughline.benchmarks.generated.Told;
+import org.throughline.events.BoardEvent;
+import org.throughline.events.MeetingId;
 
 /** The generated log is one that the program could have written. */
 class GeneratedLogTest {
@@ -19,7 +22,8 @@ class GeneratedLogTest {
 
     @Test
     void it_is_as_long_as_asked_for_and_holds_whole_reviews() {
-        assertThat(log).hasSizeBetween(EVENTS, EVENTS + 250);
+        assertThat(log.stream().filter(told -> !told.type().equals("Meeting")).count())
+                .isBetween((long) EVENTS, EVENTS + 250L);
         assertThat(log.stream().filter(told -> told.type().equals("Action")).count())
                 .isGreaterThan(EVENTS * 8 / 10);
     }
@@ -47,6 +51,20 @@ class GeneratedLogTest {
                 .map(told -> told.stream().split("\\.")[0])
                 .distinct();
         assertThat(reviews.count()).isGreaterThan(3);
+    }
+
+    @Test
+    void each_meeting_is_convened_before_anything_is_decided_at_it() {
+        var convened = new HashSet<String>();
+        for (var told : log) {
+            if (told.type().equals("Meeting")) convened.add(told.stream());
+            var authority = ((BoardEvent) told.event()).authority();
+            var meeting = authority == null ? null : MeetingId.of(authority).value();
+            assertThat(meeting == null || convened.contains(meeting))
+                    .as(meeting)
+                    .isTrue();
+        }
+        assertThat(convened).hasSizeGreaterThan(100);
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class GeneratedLog implements Iterator<Told> {
         this.plans = plans;
     }
 
-    /** A log of at least so many events, each review being there whole, and the meetings at which was decided. */
+    /** A log of at least so many events, each review being there whole, and of the meetings at which they were decided. */
     public static GeneratedLog ofEvents(int events) {
         return new GeneratedLog(Math.ceilDiv(events, GeneratedReview.EVENTS), Plans.CARRIED_OUT);
     }
