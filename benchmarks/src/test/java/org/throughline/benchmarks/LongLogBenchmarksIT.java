@@ -23,8 +23,8 @@ class LongLogBenchmarksIT {
         new RebuildRate().measure(new Subject(directory, Jar.STANDALONE.path()), Size.QUICK, report);
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("| generated log | 2,0", "| raw tracked read |")
-                .contains("| rebuild, all views from an empty store | 2,0")
+                .contains("| generated log | 2,5", "| raw tracked read |")
+                .contains("| rebuild, all views from an empty store | 2,5")
                 .contains("| rebuild, the view of actions again");
     }
 
