@@ -8,7 +8,7 @@ import org.throughline.system.Program;
 /** A running program with a generated log of very many actions. */
 final class ManyActions {
 
-    private static final String HEAP = "-Xmx14g";
+    private static final String HEAP = "-Xmx17g";
     private static final Duration READY_MAX = Duration.ofMinutes(20);
 
     private ManyActions() {}
