@@ -176,7 +176,7 @@ final class DoubledEvents extends EventStoreImplBase {
         return listing;
     }
 
-    /** Somebody who reads the log from a token on, and is sent what is new. */
+    /** A reader of the log from a token on, to which new events are sent. */
     private final class Listing implements StreamObserver<GetEventsRequest> {
 
         private final StreamObserver<EventWithToken> reader;

@@ -108,7 +108,7 @@ class TwoServicesOnAxonServerIT extends TwoServices {
         }
     }
 
-    /** As a client does who is told to ask again later. */
+    /** As a client does after an answer with Retry-After. */
     private void repeat(Attempt attempt) {
         var secretary = deciding.getLast().as("secretary");
         var answer = await().atMost(DECIDED_MAX).until(() -> attempt.by(secretary), later -> !later.isForLater());
