@@ -138,7 +138,7 @@ class RecordOfAccessTest {
                 .untilAsserted(() -> assertThat(rows("auditor", "/api/access?kind=SIGN_IN_FAILED&size=200"))
                         .contains("SIGN_IN_FAILED - sign-in -"));
         assertThat(get("auditor", "/api/access?kind=SIGN_IN_FAILED&size=200").body())
-                .doesNotContain("secret");
+                .doesNotContain("secret password", "secretpassword");
     }
 
     @Test

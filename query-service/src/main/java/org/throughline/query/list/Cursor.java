@@ -16,21 +16,25 @@ import org.throughline.platform.web.InvalidField;
 /**
  * The next page of a list, from the standpoint of the first page. Events recorded between two pages do not move rows from
  * one page to another, so no row is missed or shown twice.
+ *
+ * @param total how many entries the list had on its first page. It has others later if the views had not read everything
+ *     then, or if something may no longer be read
  */
-record Cursor(LocalDate asOf, Instant knownAt, int page, String question) {
+record Cursor(LocalDate asOf, Instant knownAt, int page, long total, String question) {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final String BETWEEN = "|";
 
     static Cursor read(String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
-            if (parts.length != 5 || !parts[0].equals(VERSION)) throw unreadable();
+            if (parts.length != 6 || !parts[0].equals(VERSION)) throw unreadable();
             var asOf = LocalDate.parse(parts[1]);
             var knownAt = Instant.parse(parts[2]);
             if (!hasFourDigits(asOf)
                     || !hasFourDigits(knownAt.atOffset(ZoneOffset.UTC).toLocalDate())) throw unreadable();
-            return new Cursor(asOf, knownAt, Listing.page(Integer.valueOf(parts[3])), parts[4]);
+            return new Cursor(
+                    asOf, knownAt, Listing.page(Integer.valueOf(parts[3])), Long.parseLong(parts[4]), parts[5]);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw unreadable();
         }
@@ -42,8 +46,14 @@ record Cursor(LocalDate asOf, Instant knownAt, int page, String question) {
     }
 
     String text() {
-        var plain =
-                String.join(BETWEEN, VERSION, asOf.toString(), knownAt.toString(), Integer.toString(page), question);
+        var plain = String.join(
+                BETWEEN,
+                VERSION,
+                asOf.toString(),
+                knownAt.toString(),
+                Integer.toString(page),
+                Long.toString(total),
+                question);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

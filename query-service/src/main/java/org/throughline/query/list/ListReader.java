@@ -32,15 +32,7 @@ public class ListReader {
     public Listing open(ListRequest request, Object question) {
         if (FormatNegotiation.of(current).isExport()) return whole(request, question);
         int size = Listing.size(request.size());
-        if (request.cursor() == null)
-            return new Listing(
-                    asOfs.standpoint(request.asOf(), request.knownAt()),
-                    request.sort(),
-                    Listing.page(request.page()),
-                    size,
-                    question,
-                    clock.recordedNow(),
-                    columns());
+        if (request.cursor() == null) return first(request, question, Listing.page(request.page()), size);
         if (request.page() != null) throw new InvalidField("page", "is given together with a cursor");
         var cursor = Cursor.read(request.cursor());
         if (!cursor.continues(question, request, size))
@@ -54,6 +46,7 @@ public class ListReader {
                 size,
                 question,
                 cursor.knownAt(),
+                cursor.total(),
                 columns());
     }
 
@@ -62,13 +55,18 @@ public class ListReader {
         if (request.page() != null) throw new InvalidField("page", "cannot be given for an export");
         if (request.size() != null) throw new InvalidField("size", "cannot be given for an export");
         if (request.cursor() != null) throw new InvalidField("cursor", "cannot be given for an export");
+        return first(request, question, 0, Listing.WHOLE_MAX);
+    }
+
+    private Listing first(ListRequest request, Object question, int page, int size) {
         return new Listing(
                 asOfs.standpoint(request.asOf(), request.knownAt()),
                 request.sort(),
-                0,
-                Listing.WHOLE_MAX,
+                page,
+                size,
                 question,
                 clock.recordedNow(),
+                null,
                 columns());
     }
 

@@ -18,10 +18,18 @@ import org.throughline.query.bitemporal.AsOf;
  * @param page from 0
  * @param question what the list is about
  * @param moment when it was first asked for: the parts that follow show it as it was known then
+ * @param expected how many entries its first page counted; null where this is the first page
  * @param columns those of its rows
  */
 public record Listing(
-        AsOf standpoint, @Nullable String sort, int page, int size, Object question, Instant moment, Columns columns) {
+        AsOf standpoint,
+        @Nullable String sort,
+        int page,
+        int size,
+        Object question,
+        Instant moment,
+        @Nullable Long expected,
+        Columns columns) {
 
     private static final int SIZE = 50;
     private static final int SIZE_MAX = 200;
@@ -54,14 +62,12 @@ public record Listing(
      * @param shown makes rows of the entries of this page
      */
     public <T, R> Page<R> page(List<T> found, Sorting<T> sorting, Function<List<T>, List<R>> shown) {
-        refuseTooLong(found.size());
+        check(found.size());
         int skip = page * size;
         var part = sorting.knows(sort)
                 ? sorting.part(sort, found, skip, size)
                 : partByRows(Objects.requireNonNull(sort), found, sorting, shown);
-        boolean more = (long) skip + size < found.size();
-        var next = more ? new Cursor(standpoint.asOf(), known(), page + 1, digest()).text() : null;
-        return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, found.size(), next, rows(part, shown));
+        return pageOf(found.size(), rows(part, shown));
     }
 
     private <T, R> List<R> rows(List<T> part, Function<List<T>, List<R>> shown) {
@@ -85,8 +91,13 @@ public record Listing(
      * @param rows those of this page
      */
     public <R> Page<R> part(long total, List<R> rows) {
-        refuseTooLong(total);
-        var next = skip() + size < total ? new Cursor(standpoint.asOf(), known(), page + 1, digest()).text() : null;
+        check(total);
+        return pageOf(total, rows);
+    }
+
+    private <R> Page<R> pageOf(long total, List<R> rows) {
+        var next =
+                skip() + size < total ? new Cursor(standpoint.asOf(), known(), page + 1, total, digest()).text() : null;
         return new Page<>(standpoint.asOf(), standpoint.knownAt(), page, size, total, next, rows);
     }
 
@@ -100,7 +111,12 @@ public record Listing(
         return (long) page * size;
     }
 
-    private void refuseTooLong(long total) {
+    private void check(long total) {
+        if (expected != null && expected != total)
+            throw new InvalidField(
+                    "cursor",
+                    "belongs to a list of %d, which has %d now; ask for its first page again"
+                            .formatted(expected, total));
         if (isWhole() && total > WHOLE_MAX)
             throw new InvalidField(
                     Format.PARAMETER,
