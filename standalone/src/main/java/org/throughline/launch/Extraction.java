@@ -27,7 +27,7 @@ final class Extraction {
 
     private Extraction() {}
 
-    /** Into a directory that is there and empty. */
+    /** Into a directory that is there and empty. The jar of our classes names {@link BeanFactory#JAR} too, which need not be there. */
     static void extract(Path jar, Path directory) throws IOException {
         Files.createDirectory(directory.resolve(PreparedProgram.LIBRARIES));
         try (var archive = new JarFile(jar.toFile());
@@ -42,7 +42,6 @@ final class Extraction {
                 if (name.startsWith("META-INF/")) copy(archive, entry, name, classes);
             }
         }
-        PreparedProgram.list(directory);
     }
 
     private static void extract(JarFile archive, ZipEntry library, Path directory) throws IOException {
@@ -81,7 +80,7 @@ final class Extraction {
                     .map(line -> line.substring(line.indexOf(LIBRARIES), line.lastIndexOf('"')))
                     .filter(Extraction::isForThisSystem)
                     .map(name -> PreparedProgram.LIBRARIES + '/' + name.substring(LIBRARIES.length()))
-                    .collect(Collectors.joining(" "));
+                    .collect(Collectors.joining(" ", BeanFactory.JAR + " ", ""));
         }
     }
 

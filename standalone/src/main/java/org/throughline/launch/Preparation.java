@@ -77,12 +77,14 @@ record Preparation(String java, List<String> options) {
         if (!program.isExtracted()) {
             var copy = Files.createDirectory(work.resolve("program"));
             Extraction.extract(jar, copy);
+            addBeanFactory(work, copy);
+            PreparedProgram.list(copy);
             OldPrograms.deleteTree(program.directory());
             Files.move(copy, program.directory(), StandardCopyOption.ATOMIC_MOVE);
         }
         try {
             var cache = work.resolve("cache");
-            new Training(java, options, work).run(program.jar(), cache, Map.of());
+            new Training(new ChildJvm(java, options, work)).run(program.jar(), cache, Map.of());
             Files.move(cache, program.cache(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             Files.writeString(program.failure(), failed.getMessage() + '\n');
@@ -95,7 +97,9 @@ record Preparation(String java, List<String> options) {
         Files.createDirectories(to);
         Extraction.extract(jar, to);
         var work = workIn(to);
-        var training = new Training(java, options, work);
+        if (!isService) addBeanFactory(work, to);
+        PreparedProgram.list(to);
+        var training = new Training(new ChildJvm(java, options, work));
         var copy = to.resolve(PreparedProgram.JAR);
         var cache = to.resolve("throughline.aot");
         if (isService)
@@ -105,6 +109,16 @@ record Preparation(String java, List<String> options) {
         else training.run(copy, cache, Map.of());
         OldPrograms.deleteTree(work);
         return "Prepared in " + to;
+    }
+
+    /** A copy is worth while without one too. */
+    private void addBeanFactory(Path work, Path copy) throws IOException, InterruptedException {
+        try {
+            new BeanFactory(new ChildJvm(java, options, work)).prepare(copy);
+        } catch (IOException failed) {
+            Files.deleteIfExists(copy.resolve(BeanFactory.JAR));
+            System.out.println("Prepared without its bean factory: " + failed.getMessage());
+        }
     }
 
     /** Deleted also if this process is asked to end, with all that it has started. */

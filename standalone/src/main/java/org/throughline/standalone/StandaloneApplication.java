@@ -1,6 +1,7 @@
 package org.throughline.standalone;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +15,7 @@ import org.throughline.command.CommandServiceConfiguration;
 import org.throughline.platform.memory.OutOfMemoryEndsTheProcess;
 import org.throughline.platform.start.ProgramStart;
 import org.throughline.query.QueryServiceConfiguration;
+import org.throughline.standalone.prepared.PreparedBeans;
 import org.throughline.web.PagesConfiguration;
 
 /** Throughline in one process, with its pages: on embedded stores, or with the profile {@code servers} on those that are there. */
@@ -33,7 +35,9 @@ public class StandaloneApplication {
 
     public static void main(String[] arguments) {
         OutOfMemoryEndsTheProcess.ensure();
-        ProgramStart.main(program(StandaloneApplication.class), arguments);
+        var program = program(StandaloneApplication.class);
+        PreparedBeans.prepareOrUse(program, Set.of(ON_SERVERS));
+        ProgramStart.main(program, arguments);
     }
 
     /** @param source the whole program or, for tests, a part of it */
@@ -47,7 +51,7 @@ public class StandaloneApplication {
 
     /** Locks the directory before anything starts on it. */
     private static void openDataDirectory(ApplicationEnvironmentPreparedEvent event) {
-        if (event.getEnvironment().acceptsProfiles(Profiles.of(ON_SERVERS))) return;
+        if (event.getEnvironment().acceptsProfiles(Profiles.of(ON_SERVERS)) || PreparedBeans.isBeingPrepared()) return;
         // After the application context is closed, or in place of that where it is not complete.
         SpringApplication.getShutdownHandlers().add(PostgresLaunch::endAll);
         PostgresServer.startAhead(

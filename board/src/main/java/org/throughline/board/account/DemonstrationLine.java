@@ -1,18 +1,26 @@
 package org.throughline.board.account;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.platform.start.StartLine;
 
-/** Says that it is a demonstration. */
+/** Says that it is a demonstration, if it is. */
 @Component
-@ConditionalOnProperty("throughline.access.demo-users")
 @Order(StartLine.DEMONSTRATION)
 class DemonstrationLine implements StartLine {
 
+    private final boolean demonstration;
+
+    DemonstrationLine(@Value("${throughline.access.demo-users:false}") boolean demonstration) {
+        this.demonstration = demonstration;
+    }
+
     @Override
-    public String text() {
-        return "Demonstration: users such as secretary, chair and auditor, whose passwords are their logins";
+    public @Nullable String text() {
+        return demonstration
+                ? "Demonstration: users such as secretary, chair and auditor, whose passwords are their logins"
+                : null;
     }
 }

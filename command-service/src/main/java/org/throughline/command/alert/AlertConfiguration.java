@@ -1,21 +1,21 @@
 package org.throughline.command.alert;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.throughline.platform.disk.WrittenDirectory;
 
-/** Delivers digests by mail if a mail server is configured, otherwise as files. */
+/** Delivers digests by mail if a mail server is named, otherwise as files. */
 @Configuration("alertConfiguration")
 @EnableConfigurationProperties(AlertSettings.class)
 class AlertConfiguration {
 
     @Bean
-    DigestChannel digestChannel(ObjectProvider<JavaMailSender> mail, AlertSettings settings) {
-        var sender = mail.getIfAvailable();
-        return sender == null ? new FileChannel(settings.files()) : new MailChannel(sender);
+    DigestChannel digestChannel(
+            JavaMailSender mail, @Value("${spring.mail.host}") String host, AlertSettings settings) {
+        return host.isBlank() ? new FileChannel(settings.files()) : new MailChannel(mail);
     }
 
     @Bean

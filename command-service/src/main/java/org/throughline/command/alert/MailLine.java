@@ -1,6 +1,5 @@
 package org.throughline.command.alert;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,12 +11,12 @@ import org.throughline.platform.start.StartLine;
 class MailLine implements StartLine {
 
     private final AlertSettings settings;
-    private final @Nullable String host;
+    private final String host;
     private final String port;
 
     MailLine(
             AlertSettings settings,
-            @Value("${spring.mail.host:#{null}}") @Nullable String host,
+            @Value("${spring.mail.host}") String host,
             @Value("${spring.mail.port:25}") String port) {
         this.settings = settings;
         this.host = host;
@@ -27,7 +26,7 @@ class MailLine implements StartLine {
     @Override
     public String text() {
         if (!settings.enabled()) return "Mail: this process sends none (throughline.alerts.enabled is false)";
-        return host == null
+        return host.isBlank()
                 ? "Mail: none is sent; digests are files in "
                         + settings.files().toAbsolutePath().normalize() + " (spring.mail.host is not set)"
                 : "Mail: digests go to the mail server %s:%s, from %s".formatted(host, port, settings.from());

@@ -1,6 +1,7 @@
 package org.throughline.platform.start;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +31,7 @@ class StartLines {
                 "Throughline is ready after {} s on {}. Try the API at /swagger-ui.html",
                 took == null ? "some" : String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0),
                 address());
-        lines.orderedStream().map(StartLine::text).forEach(line -> log.info("{}", line));
+        lines.orderedStream().map(StartLine::text).filter(Objects::nonNull).forEach(line -> log.info("{}", line));
     }
 
     private String address() {
