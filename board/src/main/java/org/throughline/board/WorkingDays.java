@@ -8,9 +8,11 @@ import java.time.Year;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Working days: Monday to Friday without bank holidays of England and Wales and without the days on which the board is
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
-    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create("gb"));
+    private final Supplier<HolidayManager> holidays =
+            SingletonSupplier.of(() -> HolidayManager.getInstance(ManagerParameters.create("gb")));
     private final Map<Year, Set<LocalDate>> bankHolidays = new ConcurrentHashMap<>();
     private final Set<LocalDate> closed;
 
@@ -50,7 +53,7 @@ public class WorkingDays {
 
     /** England and Wales have the same bank holidays. */
     private Set<LocalDate> of(Year year) {
-        return holidays.getHolidays(year, "eng").stream()
+        return holidays.get().getHolidays(year, "eng").stream()
                 .map(holiday -> holiday.getDate())
                 .collect(Collectors.toUnmodifiableSet());
     }

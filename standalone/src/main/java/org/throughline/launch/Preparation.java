@@ -85,6 +85,11 @@ record Preparation(String java, List<String> options) {
         try {
             var cache = work.resolve("cache");
             new Training(new ChildJvm(java, options, work)).run(program.jar(), cache, Map.of());
+            PreparedProgram.addSum(cache);
+            Files.move(
+                    PreparedProgram.sum(cache),
+                    PreparedProgram.sum(program.cache()),
+                    StandardCopyOption.REPLACE_EXISTING);
             Files.move(cache, program.cache(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             Files.writeString(program.failure(), failed.getMessage() + '\n');

@@ -1,6 +1,7 @@
 package org.throughline.launch;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.zip.CRC32C;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ record PreparedProgram(Path directory, Path cache) {
 
     private static final String FILES = "files";
     private static final String CACHE = ".aot";
+    private static final int PART_BYTES = 1 << 18;
 
     /** Keeps the channel reachable, because a collected channel releases its lock. */
     @SuppressWarnings("UnusedVariable")
@@ -60,7 +63,34 @@ record PreparedProgram(Path directory, Path cache) {
     }
 
     boolean isComplete() {
-        return Files.exists(cache) && isExtracted();
+        return isExtracted() && hasWholeCache();
+    }
+
+    /** Whether the cache is what was written. The JVM would find that out too, but takes six times as long. */
+    private boolean hasWholeCache() {
+        try {
+            return Files.exists(cache) && sumOf(cache).equals(Files.readString(sum(cache)));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** To be called when the cache is written, before it is renamed into place. */
+    static void addSum(Path cache) throws IOException {
+        Files.writeString(sum(cache), sumOf(cache));
+    }
+
+    static Path sum(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".sum");
+    }
+
+    private static String sumOf(Path file) throws IOException {
+        var sum = new CRC32C();
+        var part = new byte[PART_BYTES];
+        try (var content = new FileInputStream(file.toFile())) {
+            for (int read = content.read(part); read >= 0; read = content.read(part)) sum.update(part, 0, read);
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     /** Whether each of its jars is there in its full length. */

@@ -74,7 +74,6 @@ final class ServerProcess {
     private static List<String> cache(PreparedProgram program) {
         return List.of(
                 "-XX:AOTCache=" + program.cache(),
-                "-XX:+VerifySharedSpaces",
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off",
                 "-D" + CACHE + "=" + program.cache());

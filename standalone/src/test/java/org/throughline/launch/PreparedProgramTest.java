@@ -51,7 +51,7 @@ class PreparedProgramTest {
         try (var jar = new JarFile(copy.jar().toFile())) {
             var attributes = jar.getManifest().getMainAttributes();
             assertThat(attributes.getValue("Main-Class")).isEqualTo("org.example.Main");
-            assertThat(attributes.getValue("Class-Path")).isEqualTo("lib/z.jar lib/a.jar");
+            assertThat(attributes.getValue("Class-Path")).isEqualTo("beans.jar lib/z.jar lib/a.jar");
             assertThat(attributes.getValue("Enable-Native-Access")).isEqualTo("ALL-UNNAMED");
             assertThat(attributes.getValue("Spring-Boot-Version")).isNull();
             assertThat(jar.stream().map(ZipEntry::getName))
@@ -66,6 +66,19 @@ class PreparedProgramTest {
         var copy = extracted(CONTENT);
         Files.writeString(copy.directory().resolve("lib").resolve("z.jar"), "zz");
         assertThat(copy.isExtracted()).isFalse();
+    }
+
+    @Test
+    void it_is_not_complete_when_its_cache_is_not_what_was_written() throws IOException {
+        var copy = extracted(CONTENT);
+        Files.writeString(copy.cache(), "classes");
+        assertThat(copy.isComplete()).isFalse();
+
+        PreparedProgram.addSum(copy.cache());
+        assertThat(copy.isComplete()).isTrue();
+
+        Files.writeString(copy.cache(), "clasess");
+        assertThat(copy.isComplete()).isFalse();
     }
 
     @Test
@@ -109,6 +122,7 @@ class PreparedProgramTest {
         var copy = in(jar("packed", content), List.of());
         Files.createDirectory(copy.directory());
         Extraction.extract(directory.resolve("packed"), copy.directory());
+        PreparedProgram.list(copy.directory());
         return copy;
     }
 

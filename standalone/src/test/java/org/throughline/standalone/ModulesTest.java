@@ -1,11 +1,16 @@
 package org.throughline.standalone;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.axonframework.messaging.annotation.MessageHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.context.annotation.Profile;
 
 /** What each module may depend on. The modules' own architecture tests say which libraries they may use. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -47,6 +52,23 @@ class ModulesTest {
     @ArchTest
     static final ArchRule the_pages_do_not_know_the_program_they_are_in =
             module(WEB).doesNotDependOn(STANDALONE);
+
+    /** In other beans they would not be found. */
+    @ArchTest
+    static final ArchRule handlers_of_messages_are_in_aggregates = methods()
+            .that()
+            .areMetaAnnotatedWith(MessageHandler.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Aggregate.class);
+
+    /** A bean factory that is prepared for the embedded stores is not used with another profile that decides which beans there are. */
+    @ArchTest
+    static final ArchRule only_the_embedded_stores_depend_on_a_profile =
+            noClasses().that().areNotAssignableTo(EmbeddedStores.class).should().beMetaAnnotatedWith(Profile.class);
+
+    @ArchTest
+    static final ArchRule no_bean_depends_on_a_profile = noMethods().should().beMetaAnnotatedWith(Profile.class);
 
     private record Module(String classes) {
 

@@ -51,6 +51,8 @@ class PreparedStartIT {
             new Damage("the cache is empty", ".aot", file -> cut(file, 0)),
             new Damage("a byte of the cache is another one", ".aot", PreparedStartIT::changeInTheMiddle),
             new Damage("the cache is that of another program", ".aot", PreparedStartIT::makeForAnotherProgram),
+            new Damage("the sum of the cache is missing", ".sum", Files::delete),
+            new Damage("the bean factory is missing", "/beans.jar", Files::delete),
             new Damage("a library is missing", "/lib/spring-core-7.0.10.jar", Files::delete),
             new Damage("a library is cut off", "/lib/spring-core-7.0.10.jar", file -> cut(file, 1)),
             new Damage("the list of files is empty", "/files", file -> cut(file, 0)),
@@ -92,6 +94,14 @@ class PreparedStartIT {
             for (var file : damaged) damage.doing().to(file);
         }
         assertThat(sourceOfClasses(Jar.STANDALONE.path())).isNotEqualTo(CACHE);
+    }
+
+    /** Without the search for beans itself there are the same ones. */
+    @Test
+    void the_bean_factory_of_the_copy_has_the_beans_that_a_start_would_find() throws Exception {
+        assertThat(namesOfBeans("from-the-copy", true))
+                .hasSizeGreaterThan(900)
+                .containsExactlyInAnyOrderElementsOf(namesOfBeans("found", false));
     }
 
     @Test
@@ -145,6 +155,45 @@ class PreparedStartIT {
                     .map(line -> line.substring(line.indexOf("source: ") + "source: ".length()))
                     .findFirst()
                     .orElseThrow();
+        }
+    }
+
+    /** @param prepared whether nothing is set that a condition asks for */
+    private List<String> namesOfBeans(String name, boolean prepared) throws IOException, InterruptedException {
+        var listener = Files.createDirectories(parent.resolve("listener/META-INF"));
+        Files.writeString(
+                listener.resolve("spring.factories"),
+                "org.springframework.context.ApplicationListener=" + NotesBeans.class.getName());
+        var classFile = NotesBeans.class.getName().replace('.', '/') + ".class";
+        var copied = listener.resolveSibling(classFile);
+        Files.createDirectories(copied.getParent());
+        try (var content = NotesBeans.class.getClassLoader().getResourceAsStream(classFile)) {
+            Files.copy(content, copied, StandardCopyOption.REPLACE_EXISTING);
+        }
+        var notes = parent.resolve(name);
+        var process = new ProcessBuilder(
+                        Launch.JAVA,
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-D" + NotesBeans.FILE + "=" + notes,
+                        "-cp",
+                        listener.getParent() + ":" + onlyCopy().resolve("throughline.jar"),
+                        "org.throughline.standalone.StandaloneApplication",
+                        "--throughline.data=" + data,
+                        "--server.port=0",
+                        // Both are so by default. A condition asks for the second.
+                        prepared ? "--springdoc.swagger-ui.operations-sorter=alpha" : "--springdoc.use-fqn=false")
+                .redirectErrorStream(true)
+                .start();
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed.contains("Starting AOT-processed")).as(printed).isEqualTo(prepared);
+        return Files.readAllLines(notes);
+    }
+
+    private Path onlyCopy() throws IOException {
+        try (var copies = Files.list(directory)) {
+            return copies.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }
 

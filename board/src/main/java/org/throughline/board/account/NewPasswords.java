@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.board.FoundingBoard;
 import org.throughline.platform.web.InvalidField;
 import org.throughline.platform.web.Refused;
@@ -57,7 +58,10 @@ class NewPasswords {
     private final PasswordEncoder encoder;
     private final Clock clock;
     private final Duration oneTimeFor;
-    private final Zxcvbn estimate = new Zxcvbn();
+
+    /** Reads lists of words when it is made. */
+    private final Supplier<Zxcvbn> estimate = SingletonSupplier.of(Zxcvbn::new);
+
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final List<String> ownWords;
 
@@ -156,7 +160,7 @@ class NewPasswords {
                 .limit(ESTIMATED_MAX)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        if (estimate.measure(start, known).getScore() < SCORE_MIN)
+        if (estimate.get().measure(start, known).getScore() < SCORE_MIN)
             throw new InvalidField(
                     "password",
                     "is easy to guess: it is made of a common password, of a row or a repetition, or of your login;"

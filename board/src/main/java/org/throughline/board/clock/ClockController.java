@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,12 +42,19 @@ class ClockController {
     private final FoundingBoard board;
     private final AskerResolver askers;
     private final AccessRecords access;
+    private final TransactionTemplate transactions;
 
-    ClockController(ClockGuard guard, FoundingBoard board, AskerResolver askers, AccessRecords access) {
+    ClockController(
+            ClockGuard guard,
+            FoundingBoard board,
+            AskerResolver askers,
+            AccessRecords access,
+            PlatformTransactionManager transactions) {
         this.guard = guard;
         this.board = board;
         this.askers = askers;
         this.access = access;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     @GetMapping
@@ -78,8 +86,7 @@ class ClockController {
     @Permit(
             roles = {Role.SECRETARY, Role.ADMINISTRATOR},
             reach = Reach.ADMINISTRATION)
-    @Transactional
-    public ClockReading confirm(@Valid @RequestBody ConfirmDate body) {
+    ClockReading confirm(@Valid @RequestBody ConfirmDate body) {
         if (guard.state().isTrusted())
             throw Refused.conflict(
                     "CLOCK_IS_IN_QUESTION", "the clock of the server is trusted; there is nothing to confirm");
@@ -89,8 +96,10 @@ class ClockController {
                     "CLOCK_SHOWS_THE_DATE",
                     "the clock of the server shows %s and not %s; the administrator puts it right"
                             .formatted(shown, body.date()));
-        guard.confirm(askers.asker().user(), body.reason());
-        access.add(AccessRecord.of(AccessKind.ADMINISTERED).about("clock").saying("confirmed " + shown));
+        transactions.executeWithoutResult(_ -> {
+            guard.confirm(askers.asker().user(), body.reason());
+            access.add(AccessRecord.of(AccessKind.ADMINISTERED).about("clock").saying("confirmed " + shown));
+        });
         return clock();
     }
 }

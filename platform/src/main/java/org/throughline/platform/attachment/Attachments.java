@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.sealing.SealedTexts;
 
 /**
@@ -43,6 +44,7 @@ public class Attachments {
     private final SealedTexts sealing;
     private final FileSettings settings;
     private final Clock clock;
+    private final TransactionTemplate transactions;
 
     Attachments(
             JdbcClient jdbc,
@@ -50,13 +52,15 @@ public class Attachments {
             FileQuotas quotas,
             SealedTexts sealing,
             FileSettings settings,
-            Clock clock) {
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.quotas = quotas;
         this.sealing = sealing;
         this.settings = settings;
         this.clock = clock;
+        this.transactions = new TransactionTemplate(transactions);
         while (sealOneInClear()) continue;
     }
 
@@ -89,8 +93,12 @@ public class Attachments {
      * @return whether this user has not uploaded it before
      * @throws org.throughline.platform.web.Refused if there is no room
      */
-    @Transactional
     public boolean keep(Path file, Attachment attachment, String login) throws IOException {
+        var content = Files.readAllBytes(file);
+        return Boolean.TRUE.equals(transactions.execute(_ -> keep(content, attachment, login)));
+    }
+
+    private boolean keep(byte[] content, Attachment attachment, String login) {
         quotas.lock();
         quotas.checkRoom(attachment.bytes(), login);
         var now = Timestamp.from(clock.instant());
@@ -101,7 +109,7 @@ public class Attachments {
         jdbc.sql("insert into file_upload (sha256, login, media_type, bytes, uploaded_at) values (?, ?, ?, ?, ?)")
                 .params(sha256, login, attachment.mediaType(), attachment.bytes(), now)
                 .update();
-        var sealed = sealing.seal(subject(sha256), CONTENT, Files.readAllBytes(file));
+        var sealed = sealing.seal(subject(sha256), CONTENT, content);
         jdbc.sql("""
                         insert into file (sha256, media_type, bytes, sealed, uploaded_at) values (?, ?, ?, ?, ?)
                         on conflict (sha256) do update set sealed = excluded.sealed, removed_at = null""")

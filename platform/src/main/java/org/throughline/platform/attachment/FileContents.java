@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.tika.Tika;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.platform.web.Refused;
 
 /**
@@ -30,7 +32,9 @@ class FileContents {
 
     private static final int ZIP_TAIL = (1 << 16) + 22;
 
-    private final Tika tika = new Tika();
+    /** Reads a long list of types when it is made. */
+    private final Supplier<Tika> tika = SingletonSupplier.of(Tika::new);
+
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /**
@@ -57,7 +61,7 @@ class FileContents {
 
     private String checked(Path file, String said) throws IOException {
         var limits = new CheckLimits();
-        return switch (tika.detect(file)) {
+        return switch (tika.get().detect(file)) {
             case "application/pdf" -> {
                 isNoZip(file);
                 PdfDocument.check(Files.readAllBytes(file), limits);
@@ -68,7 +72,7 @@ class FileContents {
             case "text/plain", "text/csv" -> {
                 isNoZip(file);
                 PlainTexts.check(file, limits);
-                yield isTable(said) || tika.detect(file).equals("text/csv") ? "text/csv" : "text/plain";
+                yield isTable(said) || tika.get().detect(file).equals("text/csv") ? "text/csv" : "text/plain";
             }
             case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" ->
                 CompoundFile.check(Files.readAllBytes(file), limits);

@@ -29,6 +29,11 @@ class EventStoreConfiguration {
     private static final String PAYLOAD_TYPE = "payloadType";
 
     @Bean
+    static NoHandlersInOtherBeans noHandlersInOtherBeans() {
+        return new NoHandlersInOtherBeans();
+    }
+
+    @Bean
     PlatformTransactionManager transactionManager(DataSource log) {
         return new CommitOutcomeTransactionManager(log);
     }

@@ -7,10 +7,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +38,7 @@ class WorkedExamples implements DescriptionStep {
             int status,
             @Nullable Object answer) {}
 
-    private final Map<String, Example> examples = read();
+    private final Supplier<Map<String, Example>> examples = SingletonSupplier.of(WorkedExamples::read);
 
     private static Map<String, Example> read() {
         var file = new ClassPathResource(FILE);
@@ -51,7 +53,7 @@ class WorkedExamples implements DescriptionStep {
     @Override
     public void complete(OpenAPI api) {
         RequiredFields.operations(api).forEach(operation -> {
-            var example = examples.get(operation.getOperationId());
+            var example = examples.get().get(operation.getOperationId());
             if (example != null) show(example, operation);
         });
     }

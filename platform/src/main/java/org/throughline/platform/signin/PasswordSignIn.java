@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.platform.signin.HashingLanes.Lane;
 import org.throughline.platform.signin.HashingLanes.LaneIsFull;
 import org.throughline.platform.web.Refused;
@@ -76,8 +78,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Cache<String, Boolean> remembered;
     private final ConcurrentHashMap<String, CompletableFuture<Outcome>> underWay = new ConcurrentHashMap<>();
 
-    /** Hashed against for unknown logins. */
-    private final String decoy;
+    /** Hashed against for unknown logins. Made at the first try, because it takes as long as one. */
+    private final Supplier<String> decoy;
 
     PasswordSignIn(
             UserDetailsService users,
@@ -102,7 +104,8 @@ class PasswordSignIn implements AuthenticationProvider {
                 .expireAfterWrite(REMEMBERED)
                 .ticker(ticker)
                 .build();
-        decoy = Objects.requireNonNull(passwords.encode(Base64.getEncoder().encodeToString(random)));
+        decoy = SingletonSupplier.of(() ->
+                Objects.requireNonNull(passwords.encode(Base64.getEncoder().encodeToString(random))));
     }
 
     @Override
@@ -250,8 +253,10 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private String hashOf(@Nullable UserDetails user) {
+        // Whoever is first, known or not, waits for it.
+        var unknown = decoy.get();
         var hash = user == null ? null : user.getPassword();
-        return hash == null ? decoy : hash;
+        return hash == null ? unknown : hash;
     }
 
     private static Authentication signedIn(Authentication asked, UserDetails user) {

@@ -1,5 +1,6 @@
 package org.throughline.standalone.prepared;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -19,11 +20,19 @@ final class SettingStates {
         this.sources = ConfigurationPropertySources.get(settings);
     }
 
-    /** @throws IllegalArgumentException if its value refers to a setting that is missing */
     String of(String name) {
-        var value = settings.getProperty(name);
+        var value = value(name);
         if (value != null) return VALUE + value;
         return isAboveOthers(name) ? ABOVE_OTHERS : ABSENT;
+    }
+
+    /** Where it refers to a setting that is missing, a text that says so. */
+    private @Nullable String value(String name) {
+        try {
+            return settings.getProperty(name);
+        } catch (IllegalArgumentException unresolved) {
+            return unresolved.getMessage();
+        }
     }
 
     private boolean isAboveOthers(String name) {
