@@ -17,6 +17,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class PreparedProgramTest {
 
@@ -61,23 +63,46 @@ class PreparedProgramTest {
         assertThat(copy.isExtracted()).isTrue();
     }
 
-    @Test
-    void it_is_not_complete_when_a_jar_has_another_length() throws IOException {
-        var copy = extracted(CONTENT);
-        Files.writeString(copy.directory().resolve("lib").resolve("z.jar"), "zz");
-        assertThat(copy.isExtracted()).isFalse();
+    /** What is wrong with one of its files. */
+    private record Damage(String file, String content) {
+
+        @Override
+        public String toString() {
+            return file + (content == null ? " is missing" : " is '" + content + "'");
+        }
     }
 
-    @Test
-    void it_is_not_complete_when_its_cache_is_not_what_was_written() throws IOException {
-        var copy = extracted(CONTENT);
-        Files.writeString(copy.cache(), "classes");
-        assertThat(copy.isComplete()).isFalse();
+    static final List<Damage> DAMAGES = List.of(
+            new Damage("lib/z.jar", "zz"),
+            new Damage("lib/z.jar", ""),
+            new Damage("lib/z.jar", null),
+            new Damage("beans.jar", null),
+            new Damage("throughline.jar", null),
+            new Damage("files", ""),
+            new Damage("files", "no length"),
+            new Damage("files", null),
+            new Damage("0.aot", "clasess"),
+            new Damage("0.aot", "class"),
+            new Damage("0.aot", ""),
+            new Damage("0.aot", null),
+            new Damage("0.aot.sum", "0"),
+            new Damage("0.aot.sum", null));
 
+    @ParameterizedTest
+    @FieldSource("DAMAGES")
+    void it_is_not_complete_when_a_file_is_not_what_was_written(Damage damage) throws IOException {
+        var packed = extracted(CONTENT);
+        var copy = new PreparedProgram(packed.directory(), packed.directory().resolve("0.aot"));
+        Files.writeString(copy.directory().resolve(BeanFactory.JAR), "beans");
+        Files.delete(copy.directory().resolve("files"));
+        PreparedProgram.list(copy.directory());
+        Files.writeString(copy.cache(), "classes");
         PreparedProgram.addSum(copy.cache());
         assertThat(copy.isComplete()).isTrue();
 
-        Files.writeString(copy.cache(), "clasess");
+        var file = copy.directory().resolve(damage.file());
+        if (damage.content() == null) Files.delete(file);
+        else Files.writeString(file, damage.content());
         assertThat(copy.isComplete()).isFalse();
     }
 

@@ -131,7 +131,7 @@ class SlowClientsTest {
         assertThat(get(here, "many")).contains(" 429 ", "Retry-After: 1", "/problems/too-many-of-yours");
         assertThat(get(here, "other")).contains(" 200 ");
         assertThat(get(here, null)).contains(" 200 ");
-        Decisions.leave.release(2);
+        Decisions.end(2);
     }
 
     @Test
@@ -146,7 +146,7 @@ class SlowClientsTest {
         assertThat(new String(third.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains(" 429 ");
         assertThat(get(here, "exports")).contains(" 200 ");
-        Decisions.leave.release(2);
+        Decisions.end(2);
     }
 
     @Test
@@ -298,6 +298,7 @@ class SlowClientsTest {
 
         static final Semaphore inside = new Semaphore(0);
         static final Semaphore leave = new Semaphore(0);
+        static final Semaphore left = new Semaphore(0);
         static final Semaphore cutOff = new Semaphore(0);
 
         static void await(Semaphore signal, int times) {
@@ -308,6 +309,12 @@ class SlowClientsTest {
             }
         }
 
+        /** Lets those go that wait, and waits until they have gone: the next test's would go in their place. */
+        static void end(int waiting) {
+            leave.release(waiting);
+            await(left, waiting);
+        }
+
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
@@ -315,6 +322,7 @@ class SlowClientsTest {
                 case "/api/waits" -> {
                     inside.release();
                     await(leave, 1);
+                    left.release();
                 }
                 case "/api/large" -> {
                     inside.release();
