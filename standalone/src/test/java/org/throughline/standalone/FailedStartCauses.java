@@ -233,6 +233,13 @@ final class FailedStartCauses {
                         "--spring.ssl.bundle.pem.office.keystore.private-key=file:"
                                 + place.parent().resolve("no.key")));
         of.wrongSetting(
+                "the certificate for TLS is missing, without a bundle",
+                "no such file that can be read",
+                "Correct its path",
+                place -> place.standalone(
+                        "--server.ssl.certificate=" + place.parent().resolve("no.pem"),
+                        "--server.ssl.certificate-private-key=" + place.parent().resolve("no.key")));
+        of.wrongSetting(
                 "the password of the key store for TLS is wrong",
                 "password was incorrect",
                 "the password in the settings",
