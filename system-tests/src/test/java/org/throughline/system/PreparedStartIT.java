@@ -100,6 +100,27 @@ class PreparedStartIT {
                 .containsExactlyInAnyOrderElementsOf(namesOfBeans("found", false));
     }
 
+    /** FailedStartTest makes the other causes, without a copy. */
+    @Test
+    void a_start_from_the_copy_that_fails_says_why_in_one_sentence() throws Exception {
+        var printed = parent.resolve("printed");
+        var process = new ProcessBuilder(
+                        Launch.JAVA,
+                        "-jar",
+                        Jar.STANDALONE.path().toString(),
+                        "--throughline.cache=" + directory,
+                        "--throughline.data=" + data,
+                        "--server.port=0",
+                        "--throughline.links=board.example.org")
+                .redirectOutput(printed.toFile())
+                .start();
+        var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).hasLineCount(1).contains("throughline.links", "https://throughline.example.org");
+        assertThat(printed).content().contains("Starting AOT-processed").doesNotContain("\tat ", " WARN ", " ERROR ");
+    }
+
     @Test
     void a_jar_with_other_content_does_not_start_from_the_copy() throws Exception {
         var other = Files.copy(Jar.STANDALONE.path(), parent.resolve("other.jar"));
