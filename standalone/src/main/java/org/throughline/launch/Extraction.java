@@ -27,7 +27,7 @@ final class Extraction {
 
     private Extraction() {}
 
-    /** Into a directory that is there and empty. The jar of our classes names {@link BeanFactory#JAR} too, which need not be there. */
+    /** Into a directory that is there and empty. The jar of our classes names {@link BeanFactoryPreparation#JAR} too, which need not be there. */
     static void extract(Path jar, Path directory) throws IOException {
         Files.createDirectory(directory.resolve(PreparedProgram.LIBRARIES));
         try (var archive = new JarFile(jar.toFile());
@@ -80,7 +80,7 @@ final class Extraction {
                     .map(line -> line.substring(line.indexOf(LIBRARIES), line.lastIndexOf('"')))
                     .filter(Extraction::isForThisSystem)
                     .map(name -> PreparedProgram.LIBRARIES + '/' + name.substring(LIBRARIES.length()))
-                    .collect(Collectors.joining(" ", BeanFactory.JAR + " ", ""));
+                    .collect(Collectors.joining(" ", BeanFactoryPreparation.JAR + " ", ""));
         }
     }
 

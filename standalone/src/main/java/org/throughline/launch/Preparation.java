@@ -119,10 +119,10 @@ record Preparation(String java, List<String> options) {
     /** A copy is worth while without one too. */
     private void addBeanFactory(Path work, Path copy) throws IOException, InterruptedException {
         try {
-            new BeanFactory(new ChildJvm(java, options, work)).prepare(copy);
+            new BeanFactoryPreparation(new ChildJvm(java, options, work)).prepare(copy);
         } catch (IOException failed) {
-            Files.deleteIfExists(copy.resolve(BeanFactory.JAR));
-            System.out.println("Prepared without its bean factory: " + failed.getMessage());
+            Files.deleteIfExists(copy.resolve(BeanFactoryPreparation.JAR));
+            System.err.println("Prepared without its bean factory: " + failed.getMessage());
         }
     }
 

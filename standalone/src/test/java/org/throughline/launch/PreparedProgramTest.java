@@ -93,7 +93,7 @@ class PreparedProgramTest {
     void it_is_not_complete_when_a_file_is_not_what_was_written(Damage damage) throws IOException {
         var packed = extracted(CONTENT);
         var copy = new PreparedProgram(packed.directory(), packed.directory().resolve("0.aot"));
-        Files.writeString(copy.directory().resolve(BeanFactory.JAR), "beans");
+        Files.writeString(copy.directory().resolve(BeanFactoryPreparation.JAR), "beans");
         Files.delete(copy.directory().resolve("files"));
         PreparedProgram.list(copy.directory());
         Files.writeString(copy.cache(), "classes");

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.axonframework.messaging.annotation.MessageHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.Profile;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What each module may depend on. The modules' own architecture tests say which libraries they may use. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = DoNotIncludeTests.class)
@@ -61,6 +62,15 @@ class ModulesTest {
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Aggregate.class);
+
+    /** The annotation would do nothing: no bean has a proxy. TransactionTemplate begins and ends transactions. */
+    @ArchTest
+    static final ArchRule no_method_is_transactional_by_annotation =
+            noMethods().should().beMetaAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule no_class_is_transactional_by_annotation =
+            noClasses().should().beMetaAnnotatedWith(Transactional.class);
 
     /** A bean factory that is prepared for the embedded stores is not used with another profile that decides which beans there are. */
     @ArchTest

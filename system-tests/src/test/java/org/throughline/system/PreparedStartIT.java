@@ -180,11 +180,11 @@ class PreparedStartIT {
         var listener = Files.createDirectories(parent.resolve("listener/META-INF"));
         Files.writeString(
                 listener.resolve("spring.factories"),
-                "org.springframework.context.ApplicationListener=" + NotesBeans.class.getName());
-        var classFile = NotesBeans.class.getName().replace('.', '/') + ".class";
+                "org.springframework.context.ApplicationListener=" + BeanNamesListener.class.getName());
+        var classFile = BeanNamesListener.class.getName().replace('.', '/') + ".class";
         var copied = listener.resolveSibling(classFile);
         Files.createDirectories(copied.getParent());
-        try (var content = NotesBeans.class.getClassLoader().getResourceAsStream(classFile)) {
+        try (var content = BeanNamesListener.class.getClassLoader().getResourceAsStream(classFile)) {
             Files.copy(content, copied, StandardCopyOption.REPLACE_EXISTING);
         }
         var notes = parent.resolve(name);
@@ -192,7 +192,7 @@ class PreparedStartIT {
                         Launch.JAVA,
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
-                        "-D" + NotesBeans.FILE + "=" + notes,
+                        "-D" + BeanNamesListener.FILE + "=" + notes,
                         "-cp",
                         listener.getParent() + ":" + onlyCopy().resolve("throughline.jar"),
                         "org.throughline.standalone.StandaloneApplication",

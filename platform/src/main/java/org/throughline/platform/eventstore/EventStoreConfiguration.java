@@ -29,8 +29,8 @@ class EventStoreConfiguration {
     private static final String PAYLOAD_TYPE = "payloadType";
 
     @Bean
-    static NoHandlersInOtherBeans noHandlersInOtherBeans() {
-        return new NoHandlersInOtherBeans();
+    static MessageHandlerLookupRemoval messageHandlerLookupRemoval() {
+        return new MessageHandlerLookupRemoval();
     }
 
     @Bean

@@ -253,7 +253,7 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private String hashOf(@Nullable UserDetails user) {
-        // Whoever is first, known or not, waits for it.
+        // Made for a known login too: otherwise the first sign-in would show by its time which logins there are.
         var unknown = decoy.get();
         var hash = user == null ? null : user.getPassword();
         return hash == null ? unknown : hash;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -27,8 +28,8 @@ record Position(long index, List<Gap> gaps, @Nullable String log) {
     /** So many fit into a header. */
     static final int GAPS_MAX = 100;
 
-    /** Wider than any that a log has. */
-    private static final int WIDTH_MAX = 10_000;
+    /** No place further back is still open. A client that names one would make the server look for very many. */
+    private static final int DISTANCE_MAX = 10_000;
 
     private static final Pattern FORM = Pattern.compile(
             "(-1|\\d{1,18})((?:_\\d{1,18}(?:-\\d{1,18})?){0," + GAPS_MAX + "})(?:@([0-9a-f]{" + LOG_DIGITS + "}))?");
@@ -43,8 +44,8 @@ record Position(long index, List<Gap> gaps, @Nullable String log) {
                     : new Gap(Long.parseLong(text.substring(0, between)), Long.parseLong(text.substring(between + 1)));
         }
 
-        boolean isBefore(long index) {
-            return first <= last && last < index && last - first < WIDTH_MAX;
+        boolean isShortlyBefore(long index) {
+            return first <= last && last < index && index - first <= DISTANCE_MAX;
         }
 
         LongStream places() {
@@ -88,9 +89,14 @@ record Position(long index, List<Gap> gaps, @Nullable String log) {
         var gaps = new ArrayList<Gap>();
         for (var gap : form.group(2).split("_")) if (!gap.isEmpty()) gaps.add(Gap.read(gap));
         long index = Long.parseLong(form.group(1));
-        if (!gaps.stream().allMatch(gap -> gap.isBefore(index)))
+        if (!gaps.stream().allMatch(gap -> gap.isShortlyBefore(index)) || !areInOrder(gaps))
             throw new InvalidField(name, "is not an id that this stream gave");
         return new Position(index, List.copyOf(gaps), form.group(3));
+    }
+
+    private static boolean areInOrder(List<Gap> gaps) {
+        return IntStream.range(1, gaps.size())
+                .allMatch(i -> gaps.get(i - 1).last() < gaps.get(i).first());
     }
 
     /** Null for the beginning of the log. */

@@ -19,7 +19,7 @@ final class AskedSettings extends PropertySource<Set<String>> {
         super(NAME, new ConcurrentSkipListSet<>());
     }
 
-    /** What was noted; nothing where nobody takes notes. */
+    /** Empty if no notes are taken. */
     static Set<String> of(ConfigurableEnvironment settings) {
         return settings.getPropertySources().get(NAME) instanceof AskedSettings asked
                 ? new TreeSet<>(asked.getSource())

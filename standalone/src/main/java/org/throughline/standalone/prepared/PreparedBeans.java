@@ -42,7 +42,7 @@ public final class PreparedBeans implements BeanFactoryInitializationAotProcesso
      * They are asked for but add no bean and take none away: the port counts only beside that of {@code management.server.port},
      * a mail sender is there whatever its host is, and the version and the number of the process are for log lines.
      */
-    private static final Set<String> OF_NO_CONSEQUENCE =
+    private static final Set<String> WITHOUT_INFLUENCE =
             Set.of("server.port", "spring.mail.host", "spring.application.version", "spring.application.pid");
 
     /** To be called before the program runs. */
@@ -71,7 +71,7 @@ public final class PreparedBeans implements BeanFactoryInitializationAotProcesso
         var states = new SettingStates(settings);
         var all = new Properties();
         for (var name : AskedSettings.of(settings))
-            if (!OF_NO_CONSEQUENCE.contains(name)) all.setProperty(name, states.of(name));
+            if (!WITHOUT_INFLUENCE.contains(name)) all.setProperty(name, states.of(name));
         return all;
     }
 

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
  * Keeps Axon from looking through the methods of all beans for handlers of messages, which took a tenth of a start: ours are in
  * aggregates, which it finds by their own annotation.
  */
-final class NoHandlersInOtherBeans implements BeanDefinitionRegistryPostProcessor, Ordered {
+final class MessageHandlerLookupRemoval implements BeanDefinitionRegistryPostProcessor, Ordered {
 
     private static final String SEARCH = "messageHandlerLookup";
 

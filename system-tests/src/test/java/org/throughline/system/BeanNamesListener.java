@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
 /** Writes the names of a program's beans into a file when it is ready, and ends it. It is put into the program under test. */
-final class NotesBeans implements ApplicationListener<ApplicationReadyEvent> {
+final class BeanNamesListener implements ApplicationListener<ApplicationReadyEvent> {
 
     static final String FILE = "org.throughline.system.beans";
 

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
  * The code by which a copy of the standalone form makes its beans. Spring writes it, once, from what a start would otherwise find out
  * each time. It needs a Java with a compiler; without one the copy has no such code, and its starts take longer.
  */
-record BeanFactory(ChildJvm jvm) {
+record BeanFactoryPreparation(ChildJvm jvm) {
 
     static final String JAR = "beans.jar";
 
@@ -27,9 +27,12 @@ record BeanFactory(ChildJvm jvm) {
 
     private static final String HINTS = "META-INF/native-image/";
 
-    /** @param copy the directory of the extracted program, which gets one more jar */
+    /**
+     * @param copy the directory of the extracted program, which gets one more jar
+     * @throws IOException also if this Java has no compiler
+     */
     void prepare(Path copy) throws IOException, InterruptedException {
-        if (ModuleFinder.ofSystem().find(COMPILER).isEmpty()) return;
+        if (ModuleFinder.ofSystem().find(COMPILER).isEmpty()) throw new IOException("This Java has no compiler.");
         var jar = copy.resolve(PreparedProgram.JAR).toString();
         var sources = directory("sources");
         var resources = directory("resources");
