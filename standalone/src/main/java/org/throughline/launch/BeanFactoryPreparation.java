@@ -22,6 +22,10 @@ record BeanFactoryPreparation(ChildJvm jvm) {
     private static final String COMPILER = "jdk.compiler";
     private static final String WRITER = "org.springframework.boot.SpringApplicationAotProcessor";
     private static final String PROGRAM = "org.throughline.standalone.StandaloneApplication";
+
+    /** The usual one is that of the program that runs, and a start refuses a port that is taken. */
+    private static final String ANY_PORT = "--server.port=0";
+
     /** Names the directory of hints for a native image, which this is not. */
     private static final List<String> GROUP_AND_NAME = List.of("org.throughline", "throughline");
 
@@ -40,6 +44,7 @@ record BeanFactoryPreparation(ChildJvm jvm) {
         var write = new ArrayList<>(List.of(ChildJvm.HEAP, "-cp", jar, WRITER, PROGRAM));
         for (var to : List.of(sources, resources, classes)) write.add(to.toString());
         write.addAll(GROUP_AND_NAME);
+        write.add(ANY_PORT);
         jvm.run(write, Map.of(), "Spring did not write the bean factory");
         compile(sources, jar, classes);
         pack(List.of(classes, resources), copy.resolve(JAR));

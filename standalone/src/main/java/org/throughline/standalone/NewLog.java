@@ -8,11 +8,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -27,6 +32,8 @@ import org.throughline.platform.files.OwnerOnly;
 final class NewLog {
 
     private static final String SETTINGS = "postgresql.conf";
+    private static final Duration END_MAX = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     /** The library unpacks once in a process, into the directory of whichever start comes first. */
     private static final Set<Path> PROGRAMS = ConcurrentHashMap.newKeySet();
@@ -92,9 +99,28 @@ final class NewLog {
         try {
             if (process.waitFor() != 0) throw new PostgresDidNotStart(output.reason());
         } catch (InterruptedException stopping) {
-            process.destroy();
+            end(process);
             Thread.currentThread().interrupt();
             throw new IOException("stopped while PostgreSQL was created", stopping);
+        }
+    }
+
+    /**
+     * Returns when initdb and all that it has started have ended. Told to end, it goes on until the server that it runs for the moment
+     * has ended, which may take seconds.
+     */
+    private static void end(Process initdb) {
+        var running = new HashSet<>(Set.of(initdb.toHandle()));
+        var latest = Instant.now().plus(END_MAX);
+        while (!running.isEmpty()) {
+            initdb.descendants().forEach(running::add);
+            boolean late = Instant.now().isAfter(latest);
+            running.forEach(late ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
+            // It must not be cut short by the next interrupt, and leave something running.
+            CompletableFuture.allOf(running.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            running.removeIf(process -> !process.isAlive());
         }
     }
 

@@ -23,7 +23,13 @@ class TerminatedStartTest {
 
     /** The file with which the moment begins. */
     @ParameterizedTest(name = "when there is {0}")
-    @ValueSource(strings = {"postgresql.new/PG_VERSION", "postgresql/postmaster.pid", "names.key"})
+    @ValueSource(
+            strings = {
+                "postgresql.new/PG_VERSION",
+                "postgresql.new/base/1/PG_VERSION",
+                "postgresql/postmaster.pid",
+                "names.key"
+            })
     void leaves_nothing_running(String file) throws Exception {
         var place = new StartAttempt(parent);
         var program = place.start(List.of(), List.of());

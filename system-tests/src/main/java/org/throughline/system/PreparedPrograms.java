@@ -1,7 +1,11 @@
 package org.throughline.system;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +18,7 @@ import java.util.jar.JarFile;
 final class PreparedPrograms {
 
     private static final String NONE = "off";
+    private static final int USUAL_PORT = 8080;
     private static final Map<Path, String> OF_JARS = new ConcurrentHashMap<>();
 
     private PreparedPrograms() {}
@@ -25,7 +30,7 @@ final class PreparedPrograms {
 
     private static String prepare(Path jar) {
         var directory = Jar.project().resolve("system-tests/target/prepared");
-        try {
+        try (var _ = takeUsualPort()) {
             if (!canBePrepared(jar)) return NONE;
             var process = new ProcessBuilder(
                             Launch.JAVA, "-jar", jar.toString(), "prepare", "--throughline.cache=" + directory)
@@ -37,6 +42,15 @@ final class PreparedPrograms {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** A user's copy is prepared while the program runs, and so while its port is taken. */
+    private static Closeable takeUsualPort() throws IOException {
+        try {
+            return new ServerSocket(USUAL_PORT, 1, InetAddress.getLoopbackAddress());
+        } catch (BindException taken) {
+            return () -> {};
         }
     }
 

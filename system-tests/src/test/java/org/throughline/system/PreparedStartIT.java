@@ -160,6 +160,7 @@ class PreparedStartIT {
                         "-jar",
                         jar.toString(),
                         "--throughline.cache=" + directory,
+                        "--server.port=0",
                         "--throughline.data="
                                 + Files.createFile(parent.resolve("file")).resolve("data"))
                 .redirectErrorStream(true)
