@@ -6,6 +6,8 @@ import jakarta.validation.constraints.AssertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.body.AuthorityBody;
+import org.throughline.command.body.SourceBody;
 import org.throughline.domain.Asker;
 
 /**

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
+import org.throughline.command.body.AuthorityBody;
+import org.throughline.command.body.SourceBody;
 import org.throughline.domain.Asker;
 import org.throughline.events.CorrectionReason;
 import org.throughline.platform.web.PlainText;

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.CorrectableStream.Corrected;
 import org.throughline.command.CorrectableStream.Restatement;
+import org.throughline.command.body.AuthorityBody;
+import org.throughline.command.body.SourceBody;
 import org.throughline.domain.Asker;
 import org.throughline.events.Authority;
 import org.throughline.events.BoardEvent;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.people.People;
+import org.throughline.command.body.Known;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.body.Known;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Position;
 import org.throughline.platform.web.PlainText;

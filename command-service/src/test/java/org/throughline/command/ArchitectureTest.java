@@ -23,7 +23,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.alert.DigestCommand;
-import org.throughline.command.alert.WatchCommand;
+import org.throughline.command.watch.WatchCommand;
 import org.throughline.events.ActionId;
 import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;

@@ -1,4 +1,4 @@
-/** The daily watch for delay and drift, and the digests that it sends. */
+/** When the watch runs, and the digests by which agencies and readers hear of what it found; and the answers of agencies. */
 @NullMarked
 package org.throughline.command.alert;
 

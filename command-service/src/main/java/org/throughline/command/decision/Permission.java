@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.board.permission.AllowedRoles;
-import org.throughline.command.AuthorityBody;
 import org.throughline.command.Command;
 import org.throughline.command.CommandEnvelope;
+import org.throughline.command.body.AuthorityBody;
 import org.throughline.domain.Asker;
 import org.throughline.events.Role;
 

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
-import org.throughline.command.AuthorityBody;
 import org.throughline.command.Decision;
 import org.throughline.command.DecisionContext;
-import org.throughline.command.Known;
-import org.throughline.command.SourceBody;
+import org.throughline.command.body.AuthorityBody;
+import org.throughline.command.body.Known;
+import org.throughline.command.body.SourceBody;
 import org.throughline.events.AgencyId;
 import org.throughline.events.directory.DirectoryEvent;
 

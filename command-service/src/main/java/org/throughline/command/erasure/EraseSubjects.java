@@ -9,7 +9,7 @@ import java.util.List;
 import org.throughline.board.erasure.ErasureDecision;
 import org.throughline.board.erasure.ErasureReason;
 import org.throughline.board.erasure.Erasures.Subject;
-import org.throughline.command.AuthorityBody;
+import org.throughline.command.body.AuthorityBody;
 import org.throughline.platform.erasure.ErasureKind;
 import org.throughline.platform.web.PlainText;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.Decision;
 import org.throughline.command.ReadableReview;
-import org.throughline.command.SourceBody;
+import org.throughline.command.body.SourceBody;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.meeting.AgendaItem;

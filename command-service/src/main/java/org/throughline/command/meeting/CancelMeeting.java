@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.Decision;
-import org.throughline.command.SourceBody;
+import org.throughline.command.body.SourceBody;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.meeting.MeetingEvent.MeetingCancelled;

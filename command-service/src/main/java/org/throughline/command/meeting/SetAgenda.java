@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.board.permission.AllowedRoles;
 import org.throughline.command.Decision;
-import org.throughline.command.SourceBody;
+import org.throughline.command.body.SourceBody;
 import org.throughline.domain.meeting.MeetingState;
 import org.throughline.events.MeetingId;
 import org.throughline.events.meeting.AgendaItem;

@@ -28,7 +28,8 @@ public final class AppendedVersions {
         return unitOfWork.root().getResource(FIRST);
     }
 
-    static void add(List<? extends EventMessage<?>> events) {
+    /** Notes events that are appended now. Does nothing outside a unit of work. */
+    public static void add(List<? extends EventMessage<?>> events) {
         if (!CurrentUnitOfWork.isStarted()) return;
         var appended = in(CurrentUnitOfWork.get());
         var root = CurrentUnitOfWork.get().root();

@@ -1,4 +1,4 @@
-/** The event store on PostgreSQL, and the source from which all views of a process read it. */
+/** The log wherever it is stored: what its readers and its writers rely on, and how an event is written. */
 @NullMarked
 package org.throughline.platform.eventstore;
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.StatedDateBody;
+import org.throughline.command.body.StatedDateBody;
 import org.throughline.events.review.Publication;
 import org.throughline.platform.web.PlainText;
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.command.Known;
+import org.throughline.command.body.Known;
 import org.throughline.events.AgencyId;
 import org.throughline.events.Role;
 import org.throughline.events.review.Readers;
