@@ -150,7 +150,7 @@ public class Actions {
     }
 
     /** Whether there is such an action that, by what was known, was assigned only after the day. */
-    boolean isYetToCome(ActionId action, AsOf standpoint) {
+    public boolean isYetToCome(ActionId action, AsOf standpoint) {
         return actionsView
                 .states()
                 .find(action.value())

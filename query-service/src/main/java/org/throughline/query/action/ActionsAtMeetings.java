@@ -7,6 +7,7 @@ import org.throughline.board.Board;
 import org.throughline.board.people.People;
 import org.throughline.events.ActionId;
 import org.throughline.events.MeetingId;
+import org.throughline.query.action.history.ActionHistory;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.MeetingDecision;
 import org.throughline.query.history.MeetingDecisions;

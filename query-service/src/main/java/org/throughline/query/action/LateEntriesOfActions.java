@@ -12,6 +12,7 @@ import org.throughline.board.people.People;
 import org.throughline.domain.drift.Effect;
 import org.throughline.events.ActionId;
 import org.throughline.events.action.ActionEvent;
+import org.throughline.query.action.history.ActionHistory;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AttributedEvent;
 import org.throughline.query.history.EntryTimes;

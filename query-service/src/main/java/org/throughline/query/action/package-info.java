@@ -1,4 +1,4 @@
-/** Actions: the register, one action on any day by what was known at any moment, and its history. */
+/** Actions: the view of them, which of them somebody may read, and each on any day by what was known at any moment. */
 @NullMarked
 package org.throughline.query.action;
 

@@ -74,7 +74,7 @@ import org.throughline.events.action.TimingEvent.RecurringDutySet;
 import org.throughline.events.alert.DigestLine;
 import org.throughline.events.upcast.EventTypes;
 import org.throughline.query.action.Actions;
-import org.throughline.query.action.Sentence;
+import org.throughline.query.action.history.Sentence;
 import org.throughline.query.alert.ActionAlerts.Step;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AttributedEvent;

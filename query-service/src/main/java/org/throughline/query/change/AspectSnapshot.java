@@ -19,7 +19,7 @@ import org.throughline.domain.review.ReviewState;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.AssessedAction;
-import org.throughline.query.action.ShownDuty;
+import org.throughline.query.action.history.Sentence;
 import org.throughline.query.finding.AnsweredFinding;
 
 /**
@@ -81,7 +81,7 @@ public record AspectSnapshot(
         var duty = view.state().duty();
         aspects.put(
                 Aspect.RECURRING_DUTY,
-                duty == null ? "none" : "%s, %d missed".formatted(ShownDuty.inWords(duty.schedule()), duty.missed()));
+                duty == null ? "none" : "%s, %d missed".formatted(Sentence.rhythm(duty.schedule()), duty.missed()));
         for (var term : Term.values())
             aspects.put(aspect(term), inWords(term, view.state().terms()));
         aspects.put(Aspect.OWNER, owner(view));

@@ -10,7 +10,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.MeetingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.ThemeId;
-import org.throughline.query.action.ActionFilter;
+import org.throughline.query.action.register.ActionFilter;
 
 /** The earlier standpoint of a comparison, and its filters. */
 record ChangeFilter(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.MeetingId;
-import org.throughline.query.action.ActionRow;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.ActionRow;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.drift.SignalKind;
 import org.throughline.events.MeetingId;
-import org.throughline.query.action.Conversation;
+import org.throughline.query.action.register.Conversation;
 import org.throughline.query.drift.FiveNumbers.Counts;
 import org.throughline.query.list.HasList;
 import org.throughline.query.list.Page;

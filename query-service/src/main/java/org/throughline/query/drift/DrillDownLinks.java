@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 
 /** Links from a number to the actions it counts: the register of actions with the same filters. */
 record DrillDownLinks(Map<String, String> question) {

@@ -12,7 +12,7 @@ import org.throughline.board.export.HasRows;
 import org.throughline.board.export.Rows;
 import org.throughline.domain.drift.FigureBasis;
 import org.throughline.query.action.AssessedAction;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 
 /**
  * The five numbers of a chair.

@@ -17,7 +17,7 @@ import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.query.action.AssessedAction;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 
 /**
  * An action that came into one of the five numbers between two days, or left it.

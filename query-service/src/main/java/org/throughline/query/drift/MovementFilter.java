@@ -2,7 +2,7 @@ package org.throughline.query.drift;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 
 /** Which movements a question is about. */
 record MovementFilter(

@@ -17,7 +17,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.ReviewId;
 import org.throughline.events.action.SuccessMeasure;
 import org.throughline.query.action.AssessedAction;
-import org.throughline.query.action.ShownEvidence;
+import org.throughline.query.action.register.ShownEvidence;
 import org.throughline.query.list.ShownPerson.Names;
 
 /**

@@ -16,7 +16,7 @@ import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Evidence;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.action.ActionView;
-import org.throughline.query.action.Interval;
+import org.throughline.query.action.register.Interval;
 
 /**
  * One measure of an action: baseline, target, and readings in order.

@@ -20,7 +20,7 @@ import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.erasure.ErasureKind;
 import org.throughline.query.action.Actions;
-import org.throughline.query.action.PeopleNamed;
+import org.throughline.query.action.register.PeopleNamed;
 import org.throughline.query.bitemporal.AsOf;
 
 /**

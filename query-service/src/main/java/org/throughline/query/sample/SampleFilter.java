@@ -11,8 +11,8 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.platform.web.PlainText;
-import org.throughline.query.action.ActionFilter;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.ActionFilter;
+import org.throughline.query.action.register.FiveNumber;
 
 /** Of what a sample is drawn, by which seed, and how large. */
 record SampleFilter(

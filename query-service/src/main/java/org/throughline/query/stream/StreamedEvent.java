@@ -14,7 +14,7 @@ import org.throughline.events.finding.FindingEvent;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.review.ReviewEvent;
 import org.throughline.events.upcast.EventTypes;
-import org.throughline.query.action.Sentence;
+import org.throughline.query.action.history.Sentence;
 import org.throughline.query.finding.FindingSentences;
 import org.throughline.query.meeting.MeetingSentence;
 import org.throughline.query.review.ReviewSentences;

@@ -23,7 +23,7 @@ import org.throughline.events.CommitteeId;
 import org.throughline.events.ReviewId;
 import org.throughline.query.action.ActionView;
 import org.throughline.query.action.Actions;
-import org.throughline.query.action.ShownWaiting;
+import org.throughline.query.action.register.ShownWaiting;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.finding.AnsweredFinding;
 import org.throughline.query.finding.Findings;

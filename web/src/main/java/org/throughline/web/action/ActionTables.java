@@ -3,7 +3,7 @@ package org.throughline.web.action;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.query.action.ActionRow;
+import org.throughline.query.action.register.ActionRow;
 import org.throughline.web.api.Api;
 import org.throughline.web.list.Cell;
 import org.throughline.web.list.Column;

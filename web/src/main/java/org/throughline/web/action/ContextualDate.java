@@ -2,7 +2,7 @@ package org.throughline.web.action;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.action.ActionRow;
+import org.throughline.query.action.register.ActionRow;
 import org.throughline.web.words.Words;
 
 /**

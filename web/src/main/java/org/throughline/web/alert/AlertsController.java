@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.events.action.AlertReason;
-import org.throughline.query.action.ActionDetail;
+import org.throughline.query.action.register.ActionDetail;
 import org.throughline.query.alert.ActionAlerts;
 import org.throughline.query.alert.AlertRow;
 import org.throughline.web.api.Api;

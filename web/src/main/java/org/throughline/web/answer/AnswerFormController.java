@@ -21,7 +21,7 @@ import org.throughline.command.alert.AnsweredAlerts;
 import org.throughline.command.alert.AnsweredAlerts.AnsweredAlert;
 import org.throughline.command.decision.Responses.Taken;
 import org.throughline.events.AgencyId;
-import org.throughline.query.action.ActionDetail;
+import org.throughline.query.action.register.ActionDetail;
 import org.throughline.web.answer.Questions.Asked;
 import org.throughline.web.answer.Questions.OfAgency;
 import org.throughline.web.api.Api;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.domain.action.ActionStatus;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.sample.Sample;
 import org.throughline.query.sample.Sample.Before;
 import org.throughline.query.sample.Sample.Drawn;

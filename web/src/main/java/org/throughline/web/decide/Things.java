@@ -3,7 +3,7 @@ package org.throughline.web.decide;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.action.ActionDetail;
+import org.throughline.query.action.register.ActionDetail;
 import org.throughline.query.finding.FindingDetail;
 import org.throughline.query.history.History;
 import org.throughline.query.review.ReviewDetail;

@@ -10,7 +10,7 @@ import org.throughline.events.BoardEvent;
 import org.throughline.events.action.ChallengeEvent.ActionEscalated;
 import org.throughline.events.action.ChallengeEvent.DisputeOpened;
 import org.throughline.events.action.TimingEvent.ActionHeld;
-import org.throughline.query.action.ActionDetail;
+import org.throughline.query.action.register.ActionDetail;
 import org.throughline.query.history.History;
 import org.throughline.web.api.Api;
 import org.throughline.web.history.AsCorrected;

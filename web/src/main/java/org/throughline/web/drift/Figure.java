@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.drift.DriftComparison.Line;
 import org.throughline.query.drift.FiveNumbers;
 import org.throughline.query.drift.FiveNumbers.Counts;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.throughline.board.Board;
 import org.throughline.domain.action.ActionStatus;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.drift.Movement;
 import org.throughline.query.drift.Movement.Way;
 import org.throughline.web.api.Api;

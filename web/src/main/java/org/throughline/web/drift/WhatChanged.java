@@ -2,7 +2,7 @@ package org.throughline.web.drift;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.drift.DriftComparison;
 import org.throughline.query.drift.Movement;
 import org.throughline.query.drift.Movement.Way;

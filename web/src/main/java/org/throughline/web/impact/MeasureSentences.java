@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.ControlLimits;
 import org.throughline.events.impact.Reading;
-import org.throughline.query.action.Interval;
+import org.throughline.query.action.register.Interval;
 import org.throughline.query.impact.MeasureSeries;
 import org.throughline.web.words.Words;
 

@@ -18,7 +18,7 @@ import org.throughline.board.Board;
 import org.throughline.events.StatedDate;
 import org.throughline.events.review.KeyDate;
 import org.throughline.events.review.Publication;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.drift.FiveNumbers;
 import org.throughline.query.finding.FindingRow;
 import org.throughline.query.finding.Recurrence;

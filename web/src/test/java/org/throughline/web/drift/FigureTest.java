@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.web.question.Question;
 
 /** What a number opens. */

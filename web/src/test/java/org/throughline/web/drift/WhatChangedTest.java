@@ -11,7 +11,7 @@ import org.throughline.domain.action.ActionStatus;
 import org.throughline.events.ActionId;
 import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
-import org.throughline.query.action.FiveNumber;
+import org.throughline.query.action.register.FiveNumber;
 import org.throughline.query.drift.DriftComparison;
 import org.throughline.query.drift.DriftComparison.Line;
 import org.throughline.query.drift.FiveNumbers;

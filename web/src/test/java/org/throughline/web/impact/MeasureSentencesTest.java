@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.domain.impact.ControlLimits;
 import org.throughline.events.impact.Direction;
 import org.throughline.events.impact.Reading;
-import org.throughline.query.action.Interval;
+import org.throughline.query.action.register.Interval;
 import org.throughline.query.impact.MeasureSeries;
 import org.throughline.query.impact.MeasureSeries.ReadOn;
 

@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.history;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +27,7 @@ import org.throughline.events.action.ChallengeEvent;
 import org.throughline.events.action.ClaimEvent;
 import org.throughline.events.action.EndingEvent;
 import org.throughline.events.action.OwnershipEvent;
+import org.throughline.events.action.RecurringDuty;
 import org.throughline.events.action.TimingEvent;
 import org.throughline.events.impact.Reading;
 import org.throughline.query.history.Phrases;
@@ -102,8 +103,18 @@ public final class Sentence {
                 .formatted(authority.committee(), day(authority.meetingDate()), authority.minute());
     }
 
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DATE.format(date);
+    }
+
+    /** "every month from 31 January 2017", "every 2 weeks from …". */
+    public static String rhythm(RecurringDuty duty) {
+        var unit = switch (duty.unit()) {
+            case WEEKS -> "week";
+            case MONTHS -> "month";
+        };
+        return "every %s from %s"
+                .formatted(duty.every() == 1 ? unit : "%d %ss".formatted(duty.every(), unit), day(duty.firstDueOn()));
     }
 
     /** SUSTAINED_CHECK as people write it: "sustained check". */

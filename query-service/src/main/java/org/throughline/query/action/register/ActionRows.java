@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.board.people.People;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.query.action.AssessedAction;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.AllCorrections;
 import org.throughline.query.history.AllCorrections.Beside;

@@ -1,9 +1,11 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.FindingsOnTheme;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.Facets;
 

@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import static java.util.stream.Collectors.joining;
 import static org.throughline.query.history.Phrases.day;
@@ -21,6 +21,7 @@ import org.throughline.domain.waiting.WaitingMatter.Answerer;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.domain.waiting.WaitingMatters;
 import org.throughline.events.Position;
+import org.throughline.query.action.ActionView;
 
 /**
  * A matter about an action that waits for an answer.

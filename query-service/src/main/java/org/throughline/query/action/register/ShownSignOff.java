@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.throughline.events.AgencyId;
 import org.throughline.events.CommitteeId;
 import org.throughline.events.Participant;
 import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;
 

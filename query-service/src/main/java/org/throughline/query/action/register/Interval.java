@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import org.jspecify.annotations.Nullable;
 import org.throughline.domain.impact.WilsonInterval;

@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,6 +20,10 @@ import org.throughline.board.permission.ReadsContent;
 import org.throughline.domain.waiting.WaitingMatter.Kind;
 import org.throughline.events.ActionId;
 import org.throughline.platform.web.VersionedAnswer;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.history.ActionHistory;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.history.History;
 import org.throughline.query.history.NothingYet;

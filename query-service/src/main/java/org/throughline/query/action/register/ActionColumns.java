@@ -1,5 +1,6 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
+import org.throughline.query.action.AssessedAction;
 import org.throughline.query.list.Sorting;
 
 /** The columns actions can be ordered by. */

@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.history;
 
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.action.AssessedAction;
 
 /** The four conversations that delay and drift of an action lead to. */
 public enum Conversation {

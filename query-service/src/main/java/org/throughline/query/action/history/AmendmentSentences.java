@@ -1,6 +1,6 @@
-package org.throughline.query.action;
+package org.throughline.query.action.history;
 
-import static org.throughline.query.action.Sentence.words;
+import static org.throughline.query.action.history.Sentence.words;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.events.Participant;
 import org.throughline.events.PersonId;
+import org.throughline.query.action.ActionView;
 
 /** Everybody whom an action names: owners, those who cover, verify, assess and sign, and words of a source in place of an owner. */
 public final class PeopleNamed {

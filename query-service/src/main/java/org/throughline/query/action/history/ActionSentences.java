@@ -1,10 +1,10 @@
-package org.throughline.query.action;
+package org.throughline.query.action.history;
 
-import static org.throughline.query.action.Sentence.day;
-import static org.throughline.query.action.Sentence.due;
-import static org.throughline.query.action.Sentence.where;
-import static org.throughline.query.action.Sentence.who;
-import static org.throughline.query.action.Sentence.words;
+import static org.throughline.query.action.history.Sentence.day;
+import static org.throughline.query.action.history.Sentence.due;
+import static org.throughline.query.action.history.Sentence.where;
+import static org.throughline.query.action.history.Sentence.who;
+import static org.throughline.query.action.history.Sentence.words;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +106,7 @@ final class ActionSentences {
             case HoldReviewed e ->
                 "Hold extended, to be reviewed again by %s: %s".formatted(day(e.reviewBy()), e.explanation());
             case HoldReleased e -> "Hold released: " + e.explanation();
-            case RecurringDutySet e -> "Recurring duty, %s: %s".formatted(ShownDuty.inWords(e.duty()), e.reason());
+            case RecurringDutySet e -> "Recurring duty, %s: %s".formatted(Sentence.rhythm(e.duty()), e.reason());
             case OccurrenceAnswered e -> occurrence(e);
             case RecurringDutyEnded e -> "Recurring duty ended: " + e.reason();
             case MoreTimeRequested e -> "More time requested, until %s: %s".formatted(day(e.until()), e.reason());

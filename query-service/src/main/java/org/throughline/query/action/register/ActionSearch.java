@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -16,6 +16,11 @@ import org.throughline.board.people.People;
 import org.throughline.domain.drift.FigureBasis;
 import org.throughline.events.PersonId;
 import org.throughline.events.ReviewId;
+import org.throughline.query.action.ActionView;
+import org.throughline.query.action.Actions;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.FindingsOnTheme;
+import org.throughline.query.action.ReviewTitles;
 import org.throughline.query.bitemporal.AsOf;
 import org.throughline.query.list.TextSearch;
 

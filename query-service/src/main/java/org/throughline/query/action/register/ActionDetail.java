@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
@@ -34,6 +34,7 @@ import org.throughline.events.FindingId;
 import org.throughline.events.Participant;
 import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.SuccessMeasure;
+import org.throughline.query.action.AssessedAction;
 import org.throughline.query.history.MadeCorrection;
 import org.throughline.query.list.ShownPerson;
 import org.throughline.query.list.ShownPerson.Names;

@@ -1,6 +1,6 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
-import static org.throughline.query.action.Sentence.day;
+import static org.throughline.query.action.history.Sentence.day;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.throughline.domain.CalendarDays;
 import org.throughline.domain.action.Duty;
 import org.throughline.domain.action.Duty.Occurrence;
 import org.throughline.events.action.RecurringDuty;
+import org.throughline.query.action.history.Sentence;
 
 /**
  * A recurring duty on the day asked about.
@@ -48,21 +49,11 @@ public record ShownDuty(
                         duty.occurrences());
     }
 
-    /** "every month from 31 January 2017", "every 2 weeks from …". */
-    public static String inWords(RecurringDuty duty) {
-        var unit = switch (duty.unit()) {
-            case WEEKS -> "week";
-            case MONTHS -> "month";
-        };
-        return "every %s from %s"
-                .formatted(duty.every() == 1 ? unit : "%d %ss".formatted(duty.every(), unit), day(duty.firstDueOn()));
-    }
-
     static String inWords(Duty duty, LocalDate day) {
         int unanswered = duty.unanswered(day);
         return "%s%s; %d done, %d of them late; %d missed%s%s"
                 .formatted(
-                        inWords(duty.schedule()),
+                        Sentence.rhythm(duty.schedule()),
                         duty.endedOn() == null ? "" : ", ended on " + day(duty.endedOn()),
                         duty.done(),
                         duty.doneLate(),

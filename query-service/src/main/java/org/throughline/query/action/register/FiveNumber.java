@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import java.util.Set;
 import java.util.function.Function;
@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.throughline.domain.drift.Assessment;
 import org.throughline.domain.drift.FigureBasis;
 import org.throughline.domain.drift.SignalKind;
+import org.throughline.query.action.AssessedAction;
 
 /** One of the five numbers a chair asks for. Late and masked count unfinished actions only. */
 public enum FiveNumber {

@@ -1,4 +1,4 @@
-package org.throughline.query.action;
+package org.throughline.query.action.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import org.throughline.events.ReviewId;
 import org.throughline.events.StatedDate;
 import org.throughline.events.action.AssessedProgress;
 import org.throughline.events.action.Priority;
+import org.throughline.query.action.AssessedAction;
+import org.throughline.query.action.history.Sentence;
 import org.throughline.query.history.AllCorrections.Beside;
 import org.throughline.query.history.CorrectionMark;
 import org.throughline.query.list.ShownPerson;
@@ -106,7 +108,7 @@ public record ActionRow(
                 view.state().challenges().disputed(),
                 amendedOn(view.state().amendments()),
                 view.state().narrowings(),
-                duty == null ? null : ShownDuty.inWords(duty.schedule()),
+                duty == null ? null : Sentence.rhythm(duty.schedule()),
                 duty == null ? null : duty.missed(),
                 assessed == null ? null : assessed.result(),
                 assessed == null ? null : assessed.on(),
